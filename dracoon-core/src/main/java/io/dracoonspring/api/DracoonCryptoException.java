@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cryptographic operation failed: a key that cannot be read, a wrong encryption
+ * password, or content whose authentication tag does not match.
+ */
+public class DracoonCryptoException extends DracoonException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** What went wrong. */
+	private final Reason reason;
+
+	/**
+	 * Creates an exception.
+	 * @param reason what went wrong
+	 * @param message what happened and what to do next
+	 * @param cause the reason, or {@code null}
+	 */
+	public DracoonCryptoException(Reason reason, String message, @Nullable Throwable cause) {
+		super(message, cause);
+		this.reason = reason;
+	}
+
+	/**
+	 * Creates an exception without a cause.
+	 * @param reason what went wrong
+	 * @param message what happened and what to do next
+	 */
+	public DracoonCryptoException(Reason reason, String message) {
+		this(reason, message, null);
+	}
+
+	/**
+	 * Return what went wrong.
+	 * @return the reason
+	 */
+	public Reason getReason() {
+		return this.reason;
+	}
+
+	/**
+	 * Kinds of cryptographic trouble.
+	 */
+	public enum Reason {
+
+		/** The private key does not open with the given encryption password. */
+		WRONG_PASSWORD,
+
+		/** A key container is malformed or has parameters that are refused. */
+		INVALID_KEY,
+
+		/** A key or file key has a version that this library does not know. */
+		UNSUPPORTED_VERSION,
+
+		/** The key pair and the file key are of different versions. */
+		VERSION_MISMATCH,
+
+		/** The content does not match its authentication tag: it is damaged or forged. */
+		INVALID_TAG,
+
+		/** The content is longer than AES-GCM allows (2^36 - 32 bytes). */
+		CONTENT_TOO_LONG,
+
+		/** No key pair or no encryption password is available. */
+		NO_KEY,
+
+		/** Something that the other reasons do not cover. */
+		OTHER
+
+	}
+
+}
