@@ -102,7 +102,8 @@ public final class ContentStore implements AutoCloseable {
 			.usingWhen(blocking(() -> new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()))),
 					(writer) -> Flux.from(body)
 						.publishOn(this.scheduler, WRITE_PREFETCH)
-						.doOnNext(writer::write)
+						// not doOnNext: then() discards, that is releases, what passes
+						.map(writer::write)
 						.then(Mono.fromCallable(writer::finish)),
 					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);

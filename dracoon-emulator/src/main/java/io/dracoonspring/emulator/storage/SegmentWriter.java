@@ -48,11 +48,13 @@ final class SegmentWriter {
 		this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 	}
 
-	synchronized void write(DataBuffer buffer) {
+	synchronized int write(DataBuffer buffer) {
+		int count = buffer.readableByteCount();
 		try (DataBuffer.ByteBufferIterator pieces = buffer.readableByteBuffers()) {
 			while (this.channel.isOpen() && pieces.hasNext()) {
 				write(pieces.next());
 			}
+			return count;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
