@@ -153,6 +153,14 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
+	 * Do not keep a content any longer; its segments stay.
+	 * @param id its id
+	 */
+	public void forget(String id) {
+		this.contents.remove(id);
+	}
+
+	/**
 	 * Find a content.
 	 * @param id its id
 	 * @return the content, if there is one

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.uploads;
 
+import java.util.function.LongSupplier;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ApiException;
@@ -87,6 +89,18 @@ final class UploadChannel {
 		if (this.status != UploadStatus.TRANSFER) {
 			throw ErrorCode.UPLOAD_CLOSED.exception();
 		}
+	}
+
+	/**
+	 * Make the file at once; if that fails the upload stays as it is.
+	 * @param placement makes the file and returns its id
+	 * @return the id of the file
+	 */
+	synchronized long finish(LongSupplier placement) {
+		requireTransfer();
+		long id = placement.getAsLong();
+		done(id);
+		return id;
 	}
 
 	synchronized void startFinishing() {
