@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 
@@ -40,10 +41,10 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 	}
 
 	Completion completion() {
-		List<Completion.UserFileKey> others = (this.userFileKeyList != null && this.userFileKeyList.items() != null)
+		List<Item> items = (this.userFileKeyList != null && this.userFileKeyList.items() != null)
 				? this.userFileKeyList.items() : List.of();
 		return new Completion(ResolutionStrategy.of(this.resolutionStrategy), Boolean.TRUE.equals(this.keepShareLinks),
-				this.fileName, this.fileKey, others);
+				this.fileName, this.fileKey, items.stream().map(Item::toUserFileKey).toList());
 	}
 
 	/**
@@ -51,7 +52,22 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 	 *
 	 * @param items the file keys
 	 */
-	record UserFileKeyList(@Nullable List<Completion.UserFileKey> items) {
+	record UserFileKeyList(@Nullable List<Item> items) {
+
+	}
+
+	/**
+	 * Schema {@code UserFileKey}.
+	 *
+	 * @param userId the id of the user
+	 * @param fileKey the file key
+	 */
+	record Item(@Nullable Long userId, @Nullable FileKey fileKey) {
+
+		private Completion.UserFileKey toUserFileKey() {
+			return new Completion.UserFileKey(Fields.required(this.userId, "userId"),
+					Fields.required(this.fileKey, "fileKey"));
+		}
 
 	}
 

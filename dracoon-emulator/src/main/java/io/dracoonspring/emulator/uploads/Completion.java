@@ -25,8 +25,7 @@ import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 
 /**
- * What a client wants to become of the content that it has sent; the common part of the
- * schemas {@code CompleteUploadRequest} and {@code CompleteS3FileUploadRequest}.
+ * What a client wants to become of the content that it has sent.
  *
  * @param resolutionStrategy what to do if the name is taken
  * @param keepShareLinks whether download shares of an overwritten file go over to the new
@@ -45,12 +44,12 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 	}
 
 	/**
-	 * The file key of another user; schema {@code UserFileKey}.
+	 * The file key of another user.
 	 *
 	 * @param userId the id of the user
 	 * @param fileKey the file key
 	 */
-	record UserFileKey(@Nullable Long userId, @Nullable FileKey fileKey) {
+	record UserFileKey(long userId, FileKey fileKey) {
 
 	}
 

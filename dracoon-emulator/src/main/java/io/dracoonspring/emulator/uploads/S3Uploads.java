@@ -34,6 +34,7 @@ import io.dracoonspring.emulator.s3.S3Error;
 import io.dracoonspring.emulator.s3.S3Exception;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.FileContent;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
@@ -87,7 +88,7 @@ final class S3Uploads implements AutoCloseable {
 		channel.requireTransfer();
 		MultipartUpload upload = multipartUpload(channel);
 		Completion completion = request.completion();
-		this.rules.checkCompletion(channel.userId(), channel.file(), completion);
+		this.rules.checkCompletion(channel.user(), channel.file(), completion);
 		Content content = assemble(upload, request);
 		channel.startFinishing();
 		Disposable.Swap task = Disposables.swap();
@@ -112,8 +113,8 @@ final class S3Uploads implements AutoCloseable {
 				: this.store.md5(content).map(Optional::of);
 		return this.s3.complete(upload, content)
 			.then(digest)
-			.map((md5) -> this.rules.place(channel.userId(), channel.file(), completion,
-					new StoredFile(new ContentId(upload.key()), content.length(), md5.orElse(null))))
+			.map((md5) -> this.rules.place(channel.user(), channel.file(), completion,
+					new FileContent(new ContentId(upload.key()), content.length(), md5.orElse(null))))
 			.onErrorResume((ex) -> {
 				this.store.forget(upload.key());
 				return this.store.discard(content.segments()).then(Mono.error(ex));

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.FileContent;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
@@ -82,12 +83,10 @@ final class ServerUploads {
 	Mono<Long> complete(UploadChannel channel, Completion completion) {
 		return Mono.defer(() -> {
 			channel.requireTransfer();
-			this.rules.checkCompletion(channel.userId(), channel.file(), completion);
+			this.rules.checkCompletion(channel.user(), channel.file(), completion);
 			Content content = channel.chunks().content();
-			Mono<Long> placed = (completion.fileKey() != null)
-					? Mono.fromCallable(() -> place(channel, completion, content, null))
+			return (completion.fileKey() != null) ? Mono.just(place(channel, completion, content, null))
 					: this.store.md5(content).map((md5) -> place(channel, completion, content, md5));
-			return placed;
 		});
 	}
 
@@ -95,8 +94,8 @@ final class ServerUploads {
 		return channel.finish(() -> {
 			String id = this.store.add(content);
 			try {
-				long nodeId = this.rules.place(channel.userId(), channel.file(), completion,
-						new StoredFile(new ContentId(id), content.length(), md5));
+				long nodeId = this.rules.place(channel.user(), channel.file(), completion,
+						new FileContent(new ContentId(id), content.length(), md5));
 				channel.chunks().close();
 				return nodeId;
 			}

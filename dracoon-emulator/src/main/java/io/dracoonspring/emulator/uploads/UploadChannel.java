@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * One upload from its announcement to the file.
@@ -33,7 +34,7 @@ final class UploadChannel {
 
 	private final String token;
 
-	private final long userId;
+	private final User user;
 
 	private final AnnouncedFile file;
 
@@ -49,10 +50,10 @@ final class UploadChannel {
 
 	private @Nullable ApiException error;
 
-	UploadChannel(String id, String token, long userId, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
+	UploadChannel(String id, String token, User user, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
 		this.id = id;
 		this.token = token;
-		this.userId = userId;
+		this.user = user;
 		this.file = file;
 		this.multipartUpload = multipartUpload;
 	}
@@ -65,8 +66,8 @@ final class UploadChannel {
 		return this.token;
 	}
 
-	long userId() {
-		return this.userId;
+	User user() {
+		return this.user;
 	}
 
 	AnnouncedFile file() {

@@ -16,18 +16,21 @@
 
 package io.dracoonspring.emulator.uploads;
 
-import org.jspecify.annotations.Nullable;
-
-import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.User;
 
 /**
- * What has been received of a file, completely.
- *
- * @param contentId names the stored content
- * @param length the length in bytes
- * @param md5 the MD5 digest in hexadecimal, or {@code null} for encrypted files, of which
- * the server tells none
+ * Shows a file to a user as JSON.
  */
-record StoredFile(ContentId contentId, long length, @Nullable String md5) {
+@FunctionalInterface
+public interface NodeRenderer {
+
+	/**
+	 * Render a file. Called while the state is locked.
+	 * @param user who looks at it
+	 * @param file the file
+	 * @return an object to be written as JSON, independent of the state
+	 */
+	Object render(User user, FileNode file);
 
 }
