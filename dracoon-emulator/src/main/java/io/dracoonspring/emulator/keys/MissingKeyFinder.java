@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Finds the file keys that somebody lacks and that the caller can make, by opening others
+ * and encrypting them again.
+ */
+final class MissingKeyFinder {
+
+	private final long openedBy;
+
+	private final Set<String> usableVersions;
+
+	private MissingKeyFinder(long openedBy, Set<String> usableVersions) {
+		this.openedBy = openedBy;
+		this.usableVersions = usableVersions;
+	}
+
+	static MissingKeyFinder withCurrentKeyPairs(User caller) {
+		return new MissingKeyFinder(caller.id(), fileKeyVersions(KeyRecipient.of(caller)));
+	}
+
+	/**
+	 * Open the file keys of key pairs whose private keys the caller preserved when
+	 * changing to others.
+	 * @param caller the caller
+	 * @return the finder
+	 */
+	static MissingKeyFinder withPreviousKeyPairs(User caller) {
+		return new MissingKeyFinder(caller.id(),
+				KeyVersions.keyPairVersions()
+					.stream()
+					.filter((version) -> caller.keys().previousPrivateKey(version).isPresent())
+					.map(KeyVersions::fileKeyVersion)
+					.collect(Collectors.toSet()));
+	}
+
+	static MissingKeyFinder withRescueKey(KeyRecipient rescueKey) {
+		return new MissingKeyFinder(rescueKey.id(), fileKeyVersions(rescueKey));
+	}
+
+	static MissingKeyFinder withoutKey() {
+		return new MissingKeyFinder(0, Set.of());
+	}
+
+	List<MissingKeys.Missing> find(List<KeyedFile> files, @Nullable Long onlyFor) {
+		List<MissingKeys.Missing> all = new ArrayList<>();
+		for (KeyedFile file : files) {
+			List<FileKey> usable = file.keys()
+				.of(this.openedBy)
+				.stream()
+				.filter((key) -> this.usableVersions.contains(key.version()))
+				.toList();
+			if (!usable.isEmpty()) {
+				file.recipients()
+					.stream()
+					.filter((recipient) -> onlyFor == null || recipient.id() == onlyFor)
+					.filter((recipient) -> lacksKey(file, recipient))
+					.forEach((recipient) -> all.add(new MissingKeys.Missing(recipient, file.id(), usable)));
+			}
+		}
+		return all;
+	}
+
+	private static boolean lacksKey(KeyedFile file, KeyRecipient recipient) {
+		return fileKeyVersions(recipient).stream()
+			.anyMatch((version) -> file.keys().find(recipient.id(), version).isEmpty());
+	}
+
+	private static Set<String> fileKeyVersions(KeyRecipient recipient) {
+		return recipient.keyPairs()
+			.stream()
+			.map(KeyPair::version)
+			.map(KeyVersions::fileKeyVersion)
+			.collect(Collectors.toSet());
+	}
+
+}
