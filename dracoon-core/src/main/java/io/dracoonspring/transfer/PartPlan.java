@@ -32,7 +32,9 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 record PartPlan(long size, long partSize, int count) {
 
-	/** One less than what object storages take, which is what other clients stay below. */
+	/**
+	 * One less than what object storages take, which is what other clients stay below.
+	 */
 	static final int MAX_PARTS = 9_999;
 
 	/** What object storages take at most for one part: 5 GiB. */

@@ -35,7 +35,9 @@ import java.time.Duration;
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
 		Duration completionTimeout) {
 
-	/** The least that an object storage accepts for a part that is not the last: 5 MiB. */
+	/**
+	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
+	 */
 	public static final int MIN_CHUNK_SIZE = 5 * 1024 * 1024;
 
 	/** The most that is kept in one piece of memory: 1 GiB. */
@@ -44,8 +46,8 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	/** More parts at once do not help any line. */
 	public static final int MAX_PARALLELISM = 64;
 
-	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 4, 5,
-			Duration.ofMillis(500), Duration.ofSeconds(60));
+	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 4, 5, Duration.ofMillis(500),
+			Duration.ofSeconds(60));
 
 	/**
 	 * Checks the values.
