@@ -16,13 +16,16 @@
 
 package io.dracoonspring.emulator.state;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a file holds.
  *
  * @param id names the content in the store
  * @param size the size in bytes
- * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits
+ * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null} for
+ * encrypted content, of which the server tells none
  */
-public record FileContent(ContentId id, long size, String md5) {
+public record FileContent(ContentId id, long size, @Nullable String md5) {
 
 }

@@ -153,6 +153,25 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
+	 * Do not keep a content any longer; its segments stay.
+	 * @param id its id
+	 */
+	public void forget(String id) {
+		this.contents.remove(id);
+	}
+
+	/**
+	 * Delete a content; its files go in the background.
+	 * @param id its id
+	 */
+	public void remove(String id) {
+		Content content = this.contents.remove(id);
+		if (content != null) {
+			discard(content.segments()).subscribe();
+		}
+	}
+
+	/**
 	 * Find a content.
 	 * @param id its id
 	 * @return the content, if there is one

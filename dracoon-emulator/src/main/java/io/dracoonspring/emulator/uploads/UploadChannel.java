@@ -16,11 +16,14 @@
 
 package io.dracoonspring.emulator.uploads;
 
+import java.util.function.LongSupplier;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * One upload from its announcement to the file.
@@ -31,7 +34,7 @@ final class UploadChannel {
 
 	private final String token;
 
-	private final long userId;
+	private final User user;
 
 	private final AnnouncedFile file;
 
@@ -47,10 +50,10 @@ final class UploadChannel {
 
 	private @Nullable ApiException error;
 
-	UploadChannel(String id, String token, long userId, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
+	UploadChannel(String id, String token, User user, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
 		this.id = id;
 		this.token = token;
-		this.userId = userId;
+		this.user = user;
 		this.file = file;
 		this.multipartUpload = multipartUpload;
 	}
@@ -63,8 +66,8 @@ final class UploadChannel {
 		return this.token;
 	}
 
-	long userId() {
-		return this.userId;
+	User user() {
+		return this.user;
 	}
 
 	AnnouncedFile file() {
@@ -87,6 +90,18 @@ final class UploadChannel {
 		if (this.status != UploadStatus.TRANSFER) {
 			throw ErrorCode.UPLOAD_CLOSED.exception();
 		}
+	}
+
+	/**
+	 * Make the file at once; if that fails the upload stays as it is.
+	 * @param placement makes the file and returns its id
+	 * @return the id of the file
+	 */
+	synchronized long finish(LongSupplier placement) {
+		requireTransfer();
+		long id = placement.getAsLong();
+		done(id);
+		return id;
 	}
 
 	synchronized void startFinishing() {

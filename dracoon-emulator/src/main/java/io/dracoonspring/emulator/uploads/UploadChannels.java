@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * All upload channels.
@@ -35,8 +36,8 @@ final class UploadChannels {
 
 	private final Map<String, UploadChannel> byToken = new ConcurrentHashMap<>();
 
-	UploadChannel open(long userId, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
-		UploadChannel channel = new UploadChannel(random(), random(), userId, file, multipartUpload);
+	UploadChannel open(User user, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
+		UploadChannel channel = new UploadChannel(random(), random(), user, file, multipartUpload);
 		this.byId.put(channel.id(), channel);
 		this.byToken.put(channel.token(), channel);
 		return channel;
@@ -49,12 +50,12 @@ final class UploadChannels {
 	/**
 	 * Find a channel that a user opened; those of others do not exist for them.
 	 * @param id the id of the channel
-	 * @param userId the id of the user
+	 * @param user the user
 	 * @return the channel
 	 */
-	UploadChannel get(String id, long userId) {
+	UploadChannel get(String id, User user) {
 		return Optional.ofNullable(this.byId.get(id))
-			.filter((channel) -> channel.userId() == userId)
+			.filter((channel) -> channel.user().id() == user.id())
 			.orElseThrow(ErrorCode.UPLOAD_NOT_FOUND::exception);
 	}
 
