@@ -49,6 +49,9 @@ public enum ErrorCode {
 	/** The upload channel is closed. */
 	UPLOAD_CLOSED(-20503, 400, "Upload is already closed"),
 
+	/** There is no such group. */
+	GROUP_NOT_FOUND(-30000, 404, "Group not found"),
+
 	/** There is no such room or folder. */
 	CONTAINER_NOT_FOUND(-40000, 404, "Room or folder not found"),
 
