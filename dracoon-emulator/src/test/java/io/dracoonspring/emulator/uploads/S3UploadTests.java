@@ -188,15 +188,6 @@ class S3UploadTests {
 	}
 
 	@Test
-	void tellsAConflictThatArisesLateByTheStatus() {
-		String first = open(this.server.plain, "a.txt");
-		String second = open(this.server.plain, "a.txt");
-		complete(first, Map.of("parts", put(first, HELLO), "resolutionStrategy", "fail")).expect(202);
-		awaitEnd(first);
-		complete(second, Map.of("parts", put(second, HELLO), "resolutionStrategy", "fail")).expectError(409, -41001);
-	}
-
-	@Test
 	void checksTheParts() {
 		String id = open(this.server.plain, "a.txt");
 		List<Map<String, Object>> parts = put(id, HELLO);
