@@ -99,7 +99,7 @@ final class EmulatorServer implements AutoCloseable {
 		try {
 			this.server = bind(configuration, handler);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			close(this.loops, this.uploads);
 			throw ex;
 		}
