@@ -108,7 +108,9 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {
-		HandlerStrategies.Builder strategies = HandlerStrategies.builder()
+		// the default strategies answer failures without a body before anybody else can
+		HandlerStrategies.Builder strategies = HandlerStrategies.empty()
+			.codecs((codecs) -> codecs.registerDefaults(true))
 			.exceptionHandler(new ErrorResponses())
 			.webFilter(journal);
 		URI publicUrl = configuration.publicUrl();
