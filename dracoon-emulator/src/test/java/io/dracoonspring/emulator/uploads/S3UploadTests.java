@@ -290,6 +290,20 @@ class S3UploadTests {
 	}
 
 	@Test
+	void enforcesTheDirectWay() {
+		String path = URI
+			.create(create(this.server.alice, announcement(this.server.plain, "a")).expect(201)
+				.json()
+				.get("uploadUrl")
+				.asString())
+			.getPath();
+		this.server.call(null, HttpMethod.POST, path, Map.of()).expectError(400, -90033);
+		this.server.call(null, HttpMethod.PUT, path, Map.of()).expectError(400, -90033);
+		this.server.call(null, HttpMethod.DELETE, path).expect(204);
+		assertThat(this.server.uploads.countOpen()).isZero();
+	}
+
+	@Test
 	void holdsTheQuotaOfTheRoom() {
 		this.server.plain.quota(100);
 		Map<String, Object> body = announcement(this.server.plain, "a");
