@@ -25,8 +25,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import io.netty.buffer.UnpooledByteBufAllocator;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
@@ -93,11 +99,29 @@ class ContentStoreTests {
 	@Test
 	void leavesNothingBehindAfterACancellation() {
 		TestPublisher<DataBuffer> body = TestPublisher.create();
-		StepVerifier.create(this.store.write(body))
-			.expectSubscription()
-			.then(() -> body.assertWasSubscribed())
-			.thenCancel();
-		assertThat(files()).isZero();
+		Disposable writing = this.store.write(body).subscribe();
+		Awaitility.await().untilAsserted(() -> assertThat(files()).isOne());
+		writing.dispose();
+		Awaitility.await().untilAsserted(() -> assertThat(files()).isZero());
+	}
+
+	@Test
+	void releasesAllBuffersWhateverTheMomentOfTheCancellation() {
+		NettyDataBufferFactory factory = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
+		List<NettyDataBuffer> buffers = new CopyOnWriteArrayList<>();
+		for (int round = 0; round < 100; round++) {
+			TestPublisher<DataBuffer> body = TestPublisher.create();
+			Disposable writing = this.store.write(body).subscribe();
+			Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(body::wasSubscribed);
+			for (int number = 0; number < 3; number++) {
+				NettyDataBuffer buffer = factory.allocateBuffer(1);
+				buffers.add(buffer.write((byte) 1));
+				body.next(buffer);
+			}
+			writing.dispose();
+		}
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(buffers).noneMatch((buffer) -> buffer.getNativeBuffer().refCnt() > 0));
 	}
 
 	@Test
@@ -114,6 +138,15 @@ class ContentStoreTests {
 		assertThat(this.store.find(id)).contains(content);
 		assertThat(this.store.find("other")).isEmpty();
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.store.add(id, content));
+	}
+
+	@Test
+	void removesContents() {
+		String id = this.store.add(new Content(List.of(write(new byte[1]), write(new byte[2]))));
+		this.store.remove(id);
+		assertThat(this.store.find(id)).isEmpty();
+		Awaitility.await().untilAsserted(() -> assertThat(files()).isZero());
+		this.store.remove(id);
 	}
 
 	@Test
