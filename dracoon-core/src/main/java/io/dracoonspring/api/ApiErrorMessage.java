@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for a refusal: which operation, why, and what to do next.
+ */
+final class ApiErrorMessage {
+
+	private static final Map<DracoonErrorCode, String> ADVICE_BY_CODE = Map.ofEntries(
+			Map.entry(AccessErrorCode.NOT_AUTHORIZED, "Ask an administrator for the role or permission"),
+			Map.entry(AccessErrorCode.TOKEN_INVALID, "Sign in again"),
+			Map.entry(AccessErrorCode.EULA_NOT_ACCEPTED, "Sign in to the web application once and accept the EULA"),
+			Map.entry(AccessErrorCode.PASSWORD_CHANGE_REQUIRED,
+					"Sign in to the web application once and change the password"),
+			Map.entry(AccessErrorCode.EMAIL_REQUIRED,
+					"Sign in to the web application once and enter an e-mail address"),
+			Map.entry(AccessErrorCode.EMAIL_REQUIRED_LEGACY,
+					"Sign in to the web application once and enter an e-mail address"),
+			Map.entry(NodeErrorCode.CONTAINER_IN_THE_WAY, "Choose another name"),
+			Map.entry(NodeErrorCode.NAME_TAKEN, "Choose another name or another resolution strategy"),
+			Map.entry(NodeErrorCode.ROOM_ENCRYPTED, "Download the content and upload it again instead"),
+			Map.entry(NodeErrorCode.ROOM_NOT_ENCRYPTED, "Download the content and upload it again instead"),
+			Map.entry(NodeErrorCode.FILE_KEY_NOT_FOUND,
+					"Somebody who can open the file has to distribute the missing file keys"),
+			Map.entry(NodeErrorCode.FILE_KEY_MISSING_FOR_COPY,
+					"Somebody who can open the file has to distribute the missing file keys"),
+			Map.entry(NodeErrorCode.MALWARE_SCAN_RUNNING, "Try again in a minute"),
+			Map.entry(NodeErrorCode.UPLOAD_NOT_FOUND, "Start the upload again"),
+			Map.entry(NodeErrorCode.TRANSFER_TOKEN_INVALID, "Start the transfer again"),
+			Map.entry(SettingsErrorCode.S3_UPLOAD_NOT_FOUND, "Start the upload again"),
+			Map.entry(SettingsErrorCode.SMS_FAILED, "Look whether the share exists before trying again"),
+			Map.entry(UserErrorCode.KEY_PAIR_NOT_FOUND,
+					"Set an encryption password in the web application, or create a key pair"));
+
+	private ApiErrorMessage() {
+	}
+
+	static String of(ApiError error) {
+		StringBuilder message = new StringBuilder();
+		message.append((error.operation() != null) ? error.operation() : "The request")
+			.append(" was refused with status ")
+			.append(error.status());
+		DracoonErrorCode code = error.errorCode();
+		if (code != null) {
+			message.append(" (").append(code.name()).append(", ").append(code.code()).append(')');
+		}
+		String reason = reason(error);
+		if (reason != null) {
+			message.append(": ").append(reason);
+		}
+		message.append(". ").append(advice(error)).append('.');
+		return message.toString();
+	}
+
+	private static @Nullable String reason(ApiError error) {
+		DracoonErrorCode code = error.errorCode();
+		if (code != null && code.usualStatus() != 0) {
+			return code.meaning();
+		}
+		String said = (error.debugInfo() != null) ? error.debugInfo() : error.serverMessage();
+		return (said != null) ? "the server says '" + said + "'" : null;
+	}
+
+	private static String advice(ApiError error) {
+		DracoonErrorCode code = error.errorCode();
+		String byCode = (code != null) ? ADVICE_BY_CODE.get(code) : null;
+		if (byCode != null) {
+			return byCode;
+		}
+		return switch (error.status()) {
+			case 400 -> "Correct the request";
+			case 401 -> "Check that the credentials are still valid";
+			case 402 -> "Ask the administrator whether the licence covers this";
+			case 403 -> "Check the permissions of the account";
+			case 404 -> "Check the id and whether the account may see what it stands for";
+			case 409 -> "Choose another name or look at what exists already";
+			case 412 -> "Look up in the web application what blocks the account or the feature";
+			case 416 -> "Ask for a range within the content";
+			case 429 -> (error.retryAfter() != null)
+					? "Try again in " + error.retryAfter().toSeconds() + " s, with fewer requests at once"
+					: "Try again later, with fewer requests at once";
+			case 502, 503, 504 -> "Try again later; if it stays, ask the operator of the server or proxy";
+			case 507 -> "Delete something or ask an administrator for more space";
+			case 901 -> "Do not open the file; ask an administrator to remove it";
+			default -> (error.status() / 100 == 5)
+					? "The server failed: look whether the operation took effect, then try again" : "Check the request";
+		};
+	}
+
+}

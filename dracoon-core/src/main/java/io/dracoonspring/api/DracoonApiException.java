@@ -1,0 +1,387 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server refused a request. There is a subclass for every class of trouble, so that
+ * {@code onErrorResume(DracoonApiException.NotFound.class, …)} is all it takes to treat
+ * one. The subclass follows the HTTP status; the code tells the precise reason.
+ */
+public class DracoonApiException extends DracoonException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** What the server answered. */
+	private final ApiError error;
+
+	/**
+	 * Creates an exception of no particular class; {@link #of(ApiError)} finds the right
+	 * one.
+	 * @param error what the server answered
+	 */
+	protected DracoonApiException(ApiError error) {
+		super(ApiErrorMessage.of(error), null);
+		this.error = error;
+	}
+
+	/**
+	 * Creates the exception that fits an answer.
+	 * @param error what the server answered
+	 * @return an instance of the subclass for the status
+	 */
+	public static DracoonApiException of(ApiError error) {
+		if (error.errorCode() == NodeErrorCode.MALWARE_FOUND) {
+			return new MalwareDetected(error);
+		}
+		return switch (error.status()) {
+			case 400 -> new BadRequest(error);
+			case 401 -> new Unauthorized(error);
+			case 402 -> new PaymentRequired(error);
+			case 403 -> new Forbidden(error);
+			case 404 -> new NotFound(error);
+			case 409 -> new Conflict(error);
+			case 412 -> new PreconditionFailed(error);
+			case 416 -> new RangeNotSatisfiable(error);
+			case 429 -> new TooManyRequests(error);
+			case 502, 503, 504 -> new GatewayError(error);
+			case 507 -> new QuotaExceeded(error);
+			case 901 -> new MalwareDetected(error);
+			default -> (error.status() / 100 == 5) ? new ServerError(error) : new DracoonApiException(error);
+		};
+	}
+
+	/**
+	 * Return all that is known about the refusal.
+	 * @return what the server answered
+	 */
+	public ApiError getError() {
+		return this.error;
+	}
+
+	/**
+	 * Return the HTTP status, which may be one that HTTP does not define (901).
+	 * @return the status
+	 */
+	public int getStatus() {
+		return this.error.status();
+	}
+
+	/**
+	 * Return the typed error code.
+	 * @return the code, or {@code null} when the answer has none
+	 */
+	public @Nullable DracoonErrorCode getErrorCode() {
+		return this.error.errorCode();
+	}
+
+	/**
+	 * Return the error code as it came over the wire.
+	 * @return the number, or {@code null} when the answer has none
+	 */
+	public @Nullable Integer getRawErrorCode() {
+		DracoonErrorCode code = getErrorCode();
+		return (code != null) ? code.code() : null;
+	}
+
+	/**
+	 * Tell whether the server gave this reason.
+	 * @param code the code to compare with
+	 * @return {@code true} if the answer has the code
+	 */
+	public boolean hasErrorCode(DracoonErrorCode code) {
+		return code.equals(getErrorCode());
+	}
+
+	/**
+	 * Return the explanation of the server.
+	 * @return the explanation, or {@code null}
+	 */
+	public @Nullable String getDebugInfo() {
+		return this.error.debugInfo();
+	}
+
+	/**
+	 * Return the nodes that are in the way.
+	 * @return the nodes, empty when the server names none
+	 */
+	public List<ConflictNode> getConflictNodes() {
+		return this.error.conflictNodes();
+	}
+
+	/**
+	 * Return how long the server asks to wait before the next request.
+	 * @return the time, or {@code null} when the answer has none
+	 */
+	public @Nullable Duration getRetryAfter() {
+		return this.error.retryAfter();
+	}
+
+	/**
+	 * Return the operation that was refused.
+	 * @return the operation, such as {@code DracoonNodes.list}, or {@code null}
+	 */
+	public @Nullable String getOperation() {
+		return this.error.operation();
+	}
+
+	/**
+	 * The server does not accept the values or the state of things does not allow the
+	 * operation (400).
+	 */
+	public static final class BadRequest extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public BadRequest(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The token was not accepted, a password of a share is wrong, or the account lacks
+	 * the right for the call (401, then with {@link AccessErrorCode#NOT_AUTHORIZED}).
+	 */
+	public static final class Unauthorized extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public Unauthorized(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The licence does not cover the operation (402).
+	 */
+	public static final class PaymentRequired extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public PaymentRequired(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The account lacks a permission or a key pair, or something is locked (403).
+	 */
+	public static final class Forbidden extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public Forbidden(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * What the operation is about does not exist or is not visible to the account (404).
+	 */
+	public static final class NotFound extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public NotFound(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * Something of that name or kind exists already (409).
+	 */
+	public static final class Conflict extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public Conflict(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The account is blocked until its owner does something, or the server lacks a
+	 * feature (412).
+	 */
+	public static final class PreconditionFailed extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public PreconditionFailed(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The requested range lies beyond the end of the content (416).
+	 */
+	public static final class RangeNotSatisfiable extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public RangeNotSatisfiable(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The server asks to slow down (429); see
+	 * {@link DracoonApiException#getRetryAfter()}.
+	 */
+	public static final class TooManyRequests extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public TooManyRequests(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The quota of the room, the share or the customer is used up (507).
+	 */
+	public static final class QuotaExceeded extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public QuotaExceeded(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The file was rated malicious and is not handed out (901, or 403 with a mark).
+	 */
+	public static final class MalwareDetected extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public MalwareDetected(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The server failed (5xx). The operation may have taken effect.
+	 */
+	public static class ServerError extends DracoonApiException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public ServerError(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * Something behind or in front of the server failed or is not available (502, 503 and
+	 * 504).
+	 */
+	public static final class GatewayError extends ServerError {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public GatewayError(ApiError error) {
+			super(error);
+		}
+
+	}
+
+}

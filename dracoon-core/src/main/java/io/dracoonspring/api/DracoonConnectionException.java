@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No usable connection, or no answer: the host cannot be reached, its certificate is
+ * refused, or it stays silent. The message names the host only.
+ */
+public class DracoonConnectionException extends DracoonException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** What went wrong. */
+	private final Reason reason;
+
+	/** The host, or {@code null} when it is not known. */
+	private final @Nullable String host;
+
+	/** The operation that failed, such as {@code DracoonNodes.list}, or {@code null}. */
+	private final @Nullable String operation;
+
+	/**
+	 * Creates an exception.
+	 * @param reason what went wrong
+	 * @param host the host, or {@code null} when it is not known
+	 * @param operation the operation that failed, such as {@code DracoonNodes.list}, or
+	 * {@code null}
+	 * @param message what happened and what to do next
+	 * @param cause the reason, or {@code null}
+	 */
+	public DracoonConnectionException(Reason reason, @Nullable String host, @Nullable String operation, String message,
+			@Nullable Throwable cause) {
+		super(message, cause);
+		this.reason = reason;
+		this.host = host;
+		this.operation = operation;
+	}
+
+	/**
+	 * Return the kind of trouble.
+	 * @return what went wrong
+	 */
+	public Reason getReason() {
+		return this.reason;
+	}
+
+	/**
+	 * Return the host that was called.
+	 * @return the host, or {@code null} when it is not known
+	 */
+	public @Nullable String getHost() {
+		return this.host;
+	}
+
+	/**
+	 * Return the operation.
+	 * @return the operation that failed, such as {@code DracoonNodes.list}, or
+	 * {@code null}
+	 */
+	public @Nullable String getOperation() {
+		return this.operation;
+	}
+
+	/**
+	 * Tell whether the server may have received the request. If not, even a request that
+	 * creates something can be repeated.
+	 * @return {@code false} if the request surely did not leave
+	 */
+	public boolean isRequestPossiblySent() {
+		return switch (this.reason) {
+			case UNKNOWN_HOST, REFUSED, TLS, PROXY, CONNECT_TIMEOUT, NO_FREE_CONNECTION -> false;
+			case READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
+		};
+	}
+
+	/**
+	 * Kinds of trouble with a connection.
+	 */
+	public enum Reason {
+
+		/** The name of the host cannot be resolved. */
+		UNKNOWN_HOST,
+
+		/** Nothing accepts connections at the address. */
+		REFUSED,
+
+		/**
+		 * The connection could not be secured, most often because the certificate is not
+		 * trusted.
+		 */
+		TLS,
+
+		/** The proxy refused to connect. */
+		PROXY,
+
+		/** No connection came up in time. */
+		CONNECT_TIMEOUT,
+
+		/** All connections of the pool were busy for too long. */
+		NO_FREE_CONNECTION,
+
+		/** The connection stayed silent for too long. */
+		READ_TIMEOUT,
+
+		/** The connection broke off before the answer was complete. */
+		CONNECTION_LOST,
+
+		/** Something that the other reasons do not cover. */
+		OTHER
+
+	}
+
+}

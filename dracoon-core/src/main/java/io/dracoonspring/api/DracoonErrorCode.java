@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serializable;
+
+/**
+ * What the server means by the number in an error. The known numbers are the constants of
+ * the enums that implement this interface, one per area: {@link AccessErrorCode},
+ * {@link NodeErrorCode}, {@link ShareErrorCode}, {@link UserErrorCode},
+ * {@link InputErrorCode} and {@link SettingsErrorCode}. Numbers of newer servers survive
+ * as values that equal each other by number.
+ */
+public interface DracoonErrorCode extends Serializable {
+
+	/**
+	 * Return the number on the wire.
+	 * @return the number, negative for all known codes
+	 */
+	int code();
+
+	/**
+	 * Return the HTTP status that usually goes with the number. Some numbers occur with
+	 * several; the status of an exception is the one that was received.
+	 * @return the status, or 0 when the number is not known
+	 */
+	int usualStatus();
+
+	/**
+	 * Return what the server means by the number.
+	 * @return a short sentence without a full stop
+	 */
+	String meaning();
+
+	/**
+	 * Return the symbolic name.
+	 * @return the name of the constant, or {@code UNKNOWN}
+	 */
+	String name();
+
+	/**
+	 * Return the code of a number.
+	 * @param code the number on the wire
+	 * @return the constant, or an unknown code with that number
+	 */
+	static DracoonErrorCode of(int code) {
+		return ErrorCodeIndex.find(code);
+	}
+
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer arrived that is not one of a DRACOON server, for example the HTML page of a
+ * proxy, or JSON that cannot be read.
+ */
+public class DracoonProtocolException extends DracoonException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** The HTTP status of the answer, 0 when it is not known. */
+	private final int status;
+
+	/** The media type of the answer, or {@code null}. */
+	private final @Nullable String contentType;
+
+	/**
+	 * The operation that was answered, such as {@code DracoonNodes.list}, or
+	 * {@code null}.
+	 */
+	private final @Nullable String operation;
+
+	/**
+	 * Creates an exception.
+	 * @param status the HTTP status of the answer, 0 when it is not known
+	 * @param contentType the media type of the answer, or {@code null}
+	 * @param operation the operation that was answered, such as
+	 * {@code DracoonNodes.list}, or {@code null}
+	 * @param message what happened and what to do next
+	 * @param cause the reason, or {@code null}
+	 */
+	public DracoonProtocolException(int status, @Nullable String contentType, @Nullable String operation,
+			String message, @Nullable Throwable cause) {
+		super(message, cause);
+		this.status = status;
+		this.contentType = contentType;
+		this.operation = operation;
+	}
+
+	/**
+	 * Return the HTTP status.
+	 * @return the HTTP status of the answer, 0 when it is not known
+	 */
+	public int getStatus() {
+		return this.status;
+	}
+
+	/**
+	 * Return the media type.
+	 * @return the media type of the answer, or {@code null}
+	 */
+	public @Nullable String getContentType() {
+		return this.contentType;
+	}
+
+	/**
+	 * Return the operation.
+	 * @return the operation that was answered, such as {@code DracoonNodes.list}, or
+	 * {@code null}
+	 */
+	public @Nullable String getOperation() {
+		return this.operation;
+	}
+
+}

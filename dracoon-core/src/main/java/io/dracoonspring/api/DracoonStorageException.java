@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serial;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object storage behind a presigned URL refused a request.
+ */
+public class DracoonStorageException extends DracoonException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** The HTTP status of the answer. */
+	private final int status;
+
+	/** The error code of the storage, such as {@code SlowDown}, or {@code null}. */
+	private final @Nullable String storageCode;
+
+	/** The id under which the storage logged the request, or {@code null}. */
+	private final @Nullable String requestId;
+
+	/** How long the storage asks to wait, or {@code null}. */
+	private final @Nullable Duration retryAfter;
+
+	/**
+	 * Creates an exception.
+	 * @param status the HTTP status of the answer
+	 * @param storageCode the error code of the storage, such as {@code SlowDown}, or
+	 * {@code null}
+	 * @param requestId the id under which the storage logged the request, or {@code null}
+	 * @param retryAfter how long the storage asks to wait, or {@code null}
+	 * @param message what happened and what to do next
+	 * @param cause the reason, or {@code null}
+	 */
+	public DracoonStorageException(int status, @Nullable String storageCode, @Nullable String requestId,
+			@Nullable Duration retryAfter, String message, @Nullable Throwable cause) {
+		super(message, cause);
+		this.status = status;
+		this.storageCode = storageCode;
+		this.requestId = requestId;
+		this.retryAfter = retryAfter;
+	}
+
+	/**
+	 * Return the HTTP status.
+	 * @return the HTTP status of the answer
+	 */
+	public int getStatus() {
+		return this.status;
+	}
+
+	/**
+	 * Return the error code of the storage.
+	 * @return the error code of the storage, such as {@code SlowDown}, or {@code null}
+	 */
+	public @Nullable String getStorageCode() {
+		return this.storageCode;
+	}
+
+	/**
+	 * Return the id of the request.
+	 * @return the id under which the storage logged the request, or {@code null}
+	 */
+	public @Nullable String getRequestId() {
+		return this.requestId;
+	}
+
+	/**
+	 * Return the time to wait.
+	 * @return how long the storage asks to wait, or {@code null}
+	 */
+	public @Nullable Duration getRetryAfter() {
+		return this.retryAfter;
+	}
+
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upload or a download failed for a reason of its own: the source, the target or the
+ * storage. What the server refuses is a {@link DracoonApiException}.
+ */
+public class DracoonTransferException extends DracoonException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** What went wrong. */
+	private final Reason reason;
+
+	/**
+	 * Creates an exception.
+	 * @param reason what went wrong
+	 * @param message what happened and what to do next
+	 * @param cause the reason, or {@code null}
+	 */
+	public DracoonTransferException(Reason reason, String message, @Nullable Throwable cause) {
+		super(message, cause);
+		this.reason = reason;
+	}
+
+	/**
+	 * Return the kind of trouble.
+	 * @return what went wrong
+	 */
+	public Reason getReason() {
+		return this.reason;
+	}
+
+	/**
+	 * Kinds of trouble with a transfer.
+	 */
+	public enum Reason {
+
+		/** The file or resource that is to be uploaded does not exist. */
+		SOURCE_MISSING,
+
+		/** The source exists but cannot be read. */
+		SOURCE_UNREADABLE,
+
+		/** The source changed while it was read, or has another length than announced. */
+		SOURCE_CHANGED,
+
+		/**
+		 * The room, folder or directory into which the content should go does not exist.
+		 */
+		TARGET_MISSING,
+
+		/** Something exists under the target name. */
+		TARGET_EXISTS,
+
+		/** The target cannot be written: no permission, no space, no directory. */
+		TARGET_UNWRITABLE,
+
+		/** The object storage or the chunk endpoint refused the content for good. */
+		STORAGE_ERROR,
+
+		/** The server took all content but could not turn it into a file. */
+		SERVER_FAILED,
+
+		/** The content has another length than the server or the caller says. */
+		SIZE_MISMATCH,
+
+		/** The content has another checksum than the server says. */
+		CHECKSUM_MISMATCH,
+
+		/** The content on the server changed while it was downloaded. */
+		CONTENT_CHANGED,
+
+		/** The answer to the last step got lost; the file may exist in the target. */
+		OUTCOME_UNKNOWN,
+
+		/** The transfer made no progress for too long. */
+		TIMEOUT,
+
+		/** The transfer was cancelled by the caller. */
+		CANCELLED,
+
+		/** Something that the other reasons do not cover. */
+		OTHER
+
+	}
+
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Arrays;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+
+/**
+ * Makes the ciphers for the content of files. The JDK's own provider is asked for by name
+ * because it uses the AES instructions of the processor, even if the application has
+ * registered another provider in front of it.
+ */
+final class BulkCiphers {
+
+	private static final int BLOCK = 16;
+
+	private BulkCiphers() {
+	}
+
+	/**
+	 * Create a cipher that encrypts with AES-GCM.
+	 * @param fileKey the key and the initialisation vector
+	 * @return a cipher for one file
+	 */
+	static Cipher gcm(PlainFileKey fileKey) {
+		try {
+			Provider provider = Jdk.PROVIDER;
+			Cipher cipher = (provider != null) ? Cipher.getInstance("AES/GCM/NoPadding", provider)
+					: Cipher.getInstance("AES/GCM/NoPadding");
+			cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(fileKey.keyBytes(), "AES"),
+					new GCMParameterSpec(PlainFileKey.TAG_LENGTH * Byte.SIZE, fileKey.iv()));
+			return cipher;
+		}
+		catch (GeneralSecurityException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * Create a cipher for the counter mode inside AES-GCM, for either direction.
+	 * @param fileKey the key and the initialisation vector
+	 * @param block the number of the first block of 16 bytes
+	 * @return a cipher that starts at that block
+	 */
+	static Cipher ctr(PlainFileKey fileKey, long block) {
+		// GCM uses counter 1 for its tag, content starts with 2; the limit keeps the
+		// counter in 32 bits
+		long counter = block + 2;
+		byte[] initial = Arrays.copyOf(fileKey.iv(), BLOCK);
+		for (int i = 0; i < Integer.BYTES; i++) {
+			initial[BLOCK - 1 - i] = (byte) (counter >>> (i * Byte.SIZE));
+		}
+		try {
+			Provider provider = Jdk.PROVIDER;
+			Cipher cipher = (provider != null) ? Cipher.getInstance("AES/CTR/NoPadding", provider)
+					: Cipher.getInstance("AES/CTR/NoPadding");
+			cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(fileKey.keyBytes(), "AES"),
+					new IvParameterSpec(initial));
+			return cipher;
+		}
+		catch (GeneralSecurityException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	static DracoonCryptoException unavailable(GeneralSecurityException ex) {
+		return new DracoonCryptoException(Reason.OTHER,
+				"The Java runtime does not do AES-256 as expected: check its security providers", ex);
+	}
+
+	/**
+	 * Looks the provider up when it is needed for the first time.
+	 */
+	private static final class Jdk {
+
+		private static final String NAME = "SunJCE";
+
+		private static final Log logger = LogFactory.getLog(BulkCiphers.class);
+
+		static final @Nullable Provider PROVIDER = find();
+
+		private static @Nullable Provider find() {
+			Provider provider = Security.getProvider(NAME);
+			if (provider == null) {
+				logger.info("The security provider " + NAME
+						+ " is not available: encryption uses the default provider and may be slow");
+			}
+			return provider;
+		}
+
+	}
+
+}

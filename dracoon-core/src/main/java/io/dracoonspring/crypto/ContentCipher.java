@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+
+/**
+ * What encryption and decryption of content have in common: the output is as long as the
+ * input, whatever way the content is cut; the work is done in pieces of at most 64 KiB,
+ * because the virtual machine compiles its AES-GCM by number of calls and would interpret
+ * few large ones for gigabytes; there is an upper limit; and a cipher serves one file
+ * only.
+ */
+public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor {
+
+	/** The most bytes that are handed to the provider at once. */
+	static final int PIECE = 64 * 1024;
+
+	private final long limit;
+
+	private long processed;
+
+	private State state = State.OPEN;
+
+	private byte[] inputPiece = new byte[0];
+
+	private byte[] outputPiece = new byte[0];
+
+	ContentCipher(long limit) {
+		this.limit = limit;
+	}
+
+	/**
+	 * Process the next bytes of the content. Input and output may be the same place.
+	 * @param in holds the input
+	 * @param off where the input starts
+	 * @param len how many bytes to process
+	 * @param out takes the output
+	 * @param outOff where the output goes
+	 * @return the number of bytes written, always {@code len}
+	 * @throws IndexOutOfBoundsException if the input or the output does not fit
+	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
+	 * cipher is unusable after that
+	 * @throws IllegalStateException if the cipher has been finished or has failed
+	 */
+	public int update(byte[] in, int off, int len, byte[] out, int outOff) {
+		Objects.checkFromIndexSize(off, len, in.length);
+		Objects.checkFromIndexSize(outOff, len, out.length);
+		claim(len);
+		for (int done = 0; done < len;) {
+			int piece = Math.min(PIECE, len - done);
+			process(in, off + done, piece, out, outOff + done);
+			done += piece;
+		}
+		return len;
+	}
+
+	/**
+	 * Process all that remains in one buffer into another. Buffers with an accessible
+	 * array are as fast as arrays; others are copied piece by piece.
+	 * @param in holds the input; its position moves to its limit
+	 * @param out takes the output; its position moves by as many bytes
+	 * @return the number of bytes written
+	 * @throws IndexOutOfBoundsException if the output does not fit
+	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
+	 * cipher is unusable after that
+	 * @throws IllegalStateException if the cipher has been finished or has failed
+	 */
+	public int update(ByteBuffer in, ByteBuffer out) {
+		int len = in.remaining();
+		Objects.checkFromIndexSize(0, len, out.remaining());
+		claim(len);
+		for (int done = 0; done < len;) {
+			int piece = Math.min(PIECE, len - done);
+			process(in, out, piece);
+			done += piece;
+		}
+		return len;
+	}
+
+	/**
+	 * Return how many bytes have been processed so far.
+	 * @return the number of bytes
+	 */
+	public long processed() {
+		return this.processed;
+	}
+
+	abstract void process(byte[] in, int off, int len, byte[] out, int outOff);
+
+	private void process(ByteBuffer in, ByteBuffer out, int len) {
+		byte[] input;
+		int inputOffset;
+		if (in.hasArray()) {
+			input = in.array();
+			inputOffset = in.arrayOffset() + in.position();
+			in.position(in.position() + len);
+		}
+		else {
+			this.inputPiece = atLeast(this.inputPiece, len);
+			input = this.inputPiece;
+			inputOffset = 0;
+			in.get(input, 0, len);
+		}
+		if (out.hasArray()) {
+			process(input, inputOffset, len, out.array(), out.arrayOffset() + out.position());
+			out.position(out.position() + len);
+		}
+		else {
+			this.outputPiece = atLeast(this.outputPiece, len);
+			process(input, inputOffset, len, this.outputPiece, 0);
+			out.put(this.outputPiece, 0, len);
+		}
+	}
+
+	private static byte[] atLeast(byte[] piece, int len) {
+		return (piece.length >= len) ? piece : new byte[len];
+	}
+
+	private void claim(int len) {
+		requireOpen();
+		if (len > this.limit - this.processed) {
+			fail();
+			throw new DracoonCryptoException(Reason.CONTENT_TOO_LONG,
+					"The content is longer than encryption allows: split it into files of at most " + this.limit
+							+ " bytes");
+		}
+		this.processed += len;
+	}
+
+	final void requireOpen() {
+		if (this.state == State.FINISHED) {
+			throw new IllegalStateException("The cipher has been finished: create a new one for each file");
+		}
+		if (this.state == State.FAILED) {
+			throw new IllegalStateException("The cipher has failed: create a new one and start over");
+		}
+	}
+
+	final void finished() {
+		this.state = State.FINISHED;
+	}
+
+	final void fail() {
+		this.state = State.FAILED;
+	}
+
+	private enum State {
+
+		OPEN, FINISHED, FAILED
+
+	}
+
+}

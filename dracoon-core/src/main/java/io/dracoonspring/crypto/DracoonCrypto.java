@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
+
+/**
+ * Holds the key pairs of the account and does with them what transfers need. A private
+ * key is fetched and unlocked when it is needed for the first time, once for all who ask
+ * at the same time, and kept in memory until {@link #lock()} or {@link #close()}. Slow
+ * work runs on worker threads, never on the caller's.
+ * <p>
+ * Besides the errors of the API every {@code Mono} may fail with
+ * {@link DracoonCryptoException}: {@link Reason#NO_KEY} if the account has no key pair or
+ * no encryption password is configured, {@link Reason#WRONG_PASSWORD} if the password
+ * does not open the private key. Errors are not remembered.
+ */
+public interface DracoonCrypto extends AutoCloseable {
+
+	/**
+	 * Unlock the key pair that new file keys are encrypted for, so that trouble shows
+	 * before content is sent.
+	 * @return completes when the key pair is unlocked
+	 */
+	Mono<Void> unlock();
+
+	/**
+	 * Return whether a key pair is unlocked. Asks nobody.
+	 * @return {@code true} if at least one key pair is ready for use
+	 */
+	boolean isUnlocked();
+
+	/**
+	 * Forget the unlocked key pairs. The next use fetches and unlocks them again.
+	 */
+	void lock();
+
+	/**
+	 * Forget the unlocked key pairs and wipe the encryption password. After that nothing
+	 * can be unlocked any more.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Generate the key for new content.
+	 * @return a random file key without tag
+	 */
+	Mono<PlainFileKey> newFileKey();
+
+	/**
+	 * Encrypt a file key for the account itself, with the key pair that the server's
+	 * policy prefers among those that the account owns.
+	 * @param fileKey the file key, with its tag
+	 * @return the encrypted file key
+	 */
+	Mono<FileKey> encryptFileKey(PlainFileKey fileKey);
+
+	/**
+	 * Decrypt a file key that has been encrypted for the account.
+	 * @param fileKey the encrypted file key
+	 * @return the file key in clear, for the caller to wipe
+	 */
+	Mono<PlainFileKey> decryptFileKey(FileKey fileKey);
+
+}

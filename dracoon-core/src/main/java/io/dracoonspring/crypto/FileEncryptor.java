@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+
+import javax.crypto.Cipher;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+
+/**
+ * Encrypts the content of one file in constant memory. Hand over the content with
+ * {@code update} in any pieces, then call {@link #finish()} for the file key with the tag
+ * that has to be stored. The ciphertext is exactly as long as the content, and every
+ * {@code update} returns as many bytes as it got.
+ * <p>
+ * Not safe for use by several threads at once and not reusable.
+ */
+public final class FileEncryptor extends ContentCipher {
+
+	/** The most bytes that one file may have: 2^36 - 32. */
+	public static final long MAX_LENGTH = (1L << 36) - 32;
+
+	private static final int BLOCK = 16;
+
+	private final PlainFileKey fileKey;
+
+	private final Cipher gcm;
+
+	/** Plaintext of a block that is not complete yet, so not yet given to GCM. */
+	private final byte[] pending = new byte[BLOCK];
+
+	private int pendingLength;
+
+	/** How many whole blocks GCM has got. */
+	private long blocks;
+
+	/** Encrypts the incomplete block: GCM itself returns whole blocks only. */
+	private @Nullable Cipher pendingCipher;
+
+	/**
+	 * Create an encryptor for new content.
+	 * @param fileKey a fresh file key, see {@link PlainFileKey#generate()}
+	 * @throws IllegalArgumentException if the key has a tag, so it has been used already
+	 */
+	public FileEncryptor(PlainFileKey fileKey) {
+		this(fileKey, MAX_LENGTH);
+	}
+
+	FileEncryptor(PlainFileKey fileKey, long limit) {
+		super(limit);
+		if (fileKey.tag() != null) {
+			throw new IllegalArgumentException("'fileKey' must not have been used for other content");
+		}
+		this.fileKey = fileKey;
+		this.gcm = BulkCiphers.gcm(fileKey);
+	}
+
+	@Override
+	void process(byte[] in, int off, int len, byte[] out, int outOff) {
+		try {
+			int head = Math.min((BLOCK - this.pendingLength) % BLOCK, len);
+			processPartly(in, off, head, out, outOff);
+			int whole = (len - head) & -BLOCK;
+			if (whole > 0 && this.gcm.update(in, off + head, whole, out, outOff + head) != whole) {
+				throw new DracoonCryptoException(Reason.OTHER,
+						"The security provider " + this.gcm.getProvider().getName()
+								+ " holds back encrypted bytes: make the provider SunJCE available");
+			}
+			this.blocks += whole / BLOCK;
+			processPartly(in, off + head + whole, len - head - whole, out, outOff + head + whole);
+		}
+		catch (GeneralSecurityException ex) {
+			fail();
+			throw BulkCiphers.unavailable(ex);
+		}
+		catch (RuntimeException ex) {
+			fail();
+			throw ex;
+		}
+	}
+
+	private void processPartly(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
+		if (len == 0) {
+			return;
+		}
+		Cipher cipher = this.pendingCipher;
+		if (cipher == null) {
+			cipher = BulkCiphers.ctr(this.fileKey, this.blocks);
+			this.pendingCipher = cipher;
+		}
+		System.arraycopy(in, off, this.pending, this.pendingLength, len);
+		cipher.update(in, off, len, out, outOff);
+		this.pendingLength += len;
+		if (this.pendingLength == BLOCK) {
+			// the ciphertext has been handed out already, this is for the tag
+			this.gcm.update(this.pending, 0, BLOCK, new byte[BLOCK], 0);
+			this.blocks++;
+			this.pendingLength = 0;
+			this.pendingCipher = null;
+		}
+	}
+
+	/**
+	 * Finish the content. Needed for empty content too.
+	 * @return the file key with the tag
+	 * @throws IllegalStateException if the cipher has been finished or has failed
+	 */
+	public PlainFileKey finish() {
+		requireOpen();
+		try {
+			byte[] last = this.gcm.doFinal(this.pending, 0, this.pendingLength);
+			finished();
+			return this.fileKey.withTag(Arrays.copyOfRange(last, this.pendingLength, last.length));
+		}
+		catch (GeneralSecurityException ex) {
+			fail();
+			throw BulkCiphers.unavailable(ex);
+		}
+		finally {
+			Arrays.fill(this.pending, (byte) 0);
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives those who may read an encrypted file the key to it. The server knows who lacks
+ * which file key; only somebody who has the file key can make the missing ones. Trouble
+ * with single keys, or with the server on the way, is reported in the result and never as
+ * an error: the file itself is fine, and others can distribute later.
+ */
+public interface MissingFileKeyDistributor {
+
+	/**
+	 * Distribute the missing keys of one file, as is due after an upload.
+	 * @param fileId the id of the file
+	 * @return what has been distributed
+	 */
+	Mono<DistributionResult> distributeForFile(long fileId);
+
+	/**
+	 * Distribute the missing keys of all files of one room.
+	 * @param roomId the id of the room
+	 * @return what has been distributed
+	 */
+	Mono<DistributionResult> distributeForRoom(long roomId);
+
+	/**
+	 * Distribute all keys that the account can provide.
+	 * @return what has been distributed
+	 */
+	Mono<DistributionResult> distributeAll();
+
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secret with which the content of one version of one file is encrypted: an AES key
+ * of 256 bits, an initialisation vector of 96 bits and, once the content is complete, the
+ * authentication tag of 128 bits. Never reuse one for other content.
+ * <p>
+ * The key is held in clear. Call {@link #wipe()} when it is not needed any more; after
+ * that every use of the key fails. Instances may be shared between threads.
+ */
+public final class PlainFileKey {
+
+	/** The algorithm of the content, the only one so far. */
+	public static final String VERSION = "AES-256-GCM";
+
+	static final int KEY_LENGTH = 32;
+
+	static final int IV_LENGTH = 12;
+
+	static final int TAG_LENGTH = 16;
+
+	private final byte[] key;
+
+	private final byte[] iv;
+
+	private final byte @Nullable [] tag;
+
+	private volatile boolean wiped;
+
+	private PlainFileKey(byte[] key, byte[] iv, byte @Nullable [] tag) {
+		this.key = key;
+		this.iv = iv;
+		this.tag = tag;
+	}
+
+	/**
+	 * Create a file key from its parts. The arrays are copied.
+	 * @param key the AES key, 32 bytes
+	 * @param iv the initialisation vector, 12 bytes
+	 * @param tag the authentication tag, 16 bytes, or {@code null} if the content is not
+	 * complete yet
+	 * @return the file key
+	 * @throws IllegalArgumentException if an array has another length
+	 */
+	public static PlainFileKey of(byte[] key, byte[] iv, byte @Nullable [] tag) {
+		requireLength("key", key, KEY_LENGTH);
+		requireLength("iv", iv, IV_LENGTH);
+		if (tag != null) {
+			requireLength("tag", tag, TAG_LENGTH);
+		}
+		return new PlainFileKey(key.clone(), iv.clone(), (tag != null) ? tag.clone() : null);
+	}
+
+	/**
+	 * Generate the key for new content. May block for a moment on the system's source of
+	 * randomness.
+	 * @return a random file key without tag
+	 */
+	public static PlainFileKey generate() {
+		SecureRandom random = new SecureRandom();
+		byte[] key = new byte[KEY_LENGTH];
+		byte[] iv = new byte[IV_LENGTH];
+		random.nextBytes(key);
+		random.nextBytes(iv);
+		return new PlainFileKey(key, iv, null);
+	}
+
+	private static void requireLength(String name, byte[] value, int length) {
+		if (value.length != length) {
+			throw new IllegalArgumentException("'" + name + "' must have " + length + " bytes");
+		}
+	}
+
+	/**
+	 * Return this key with the tag of the complete content.
+	 * @param tag the authentication tag, 16 bytes
+	 * @return a new file key with a copy of the secret
+	 */
+	public PlainFileKey withTag(byte[] tag) {
+		return of(keyBytes(), this.iv, tag);
+	}
+
+	/**
+	 * Return the AES key.
+	 * @return a copy, 32 bytes, for the caller to wipe
+	 * @throws IllegalStateException if the key has been wiped
+	 */
+	public byte[] key() {
+		return keyBytes().clone();
+	}
+
+	/**
+	 * Return the initialisation vector.
+	 * @return a copy, 12 bytes
+	 */
+	public byte[] iv() {
+		return this.iv.clone();
+	}
+
+	/**
+	 * Return the authentication tag.
+	 * @return a copy, 16 bytes, or {@code null} if the content is not complete yet
+	 */
+	public byte @Nullable [] tag() {
+		return (this.tag != null) ? this.tag.clone() : null;
+	}
+
+	/**
+	 * Return the algorithm of the content.
+	 * @return always {@value #VERSION}
+	 */
+	public String version() {
+		return VERSION;
+	}
+
+	/**
+	 * Overwrite the secret. May be called several times.
+	 */
+	public void wipe() {
+		this.wiped = true;
+		Arrays.fill(this.key, (byte) 0);
+	}
+
+	/**
+	 * Return whether {@link #wipe()} has been called.
+	 * @return {@code true} if the key is unusable
+	 */
+	public boolean isWiped() {
+		return this.wiped;
+	}
+
+	// not a copy: for those in this package that only read
+	byte[] keyBytes() {
+		if (this.wiped) {
+			throw new IllegalStateException("The file key has been wiped");
+		}
+		return this.key;
+	}
+
+	@Override
+	public String toString() {
+		return "PlainFileKey[version=" + VERSION + ", key=******, tag=" + ((this.tag != null) ? "present" : "none")
+				+ "]";
+	}
+
+}
