@@ -70,6 +70,9 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		TARGET_MISSING,
 
+		/** DRACOON does not allow the name. */
+		NAME_FORBIDDEN,
+
 		/** Something exists under the target name. */
 		TARGET_EXISTS,
 

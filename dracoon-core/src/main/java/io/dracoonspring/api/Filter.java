@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+/**
+ * One condition of a list query. Instances come from the fields of the query's filter
+ * type, which know the operators and values that the server accepts.
+ *
+ * @param <F> the filter type of the query, which keeps filters of other queries out
+ */
+@SuppressWarnings("UnusedTypeParameter") // it only serves the compiler
+public final class Filter<F> {
+
+	private final String expression;
+
+	private Filter(String expression) {
+		this.expression = expression;
+	}
+
+	/**
+	 * Create a filter from an expression for which there is no typed form.
+	 * @param <F> the filter type of the query
+	 * @param expression the expression as the server expects it, such as
+	 * {@code name:cn:plan}; nothing is checked
+	 * @return the filter
+	 */
+	public static <F> Filter<F> raw(String expression) {
+		Assert.hasText(expression, "'expression' must not be empty");
+		return new Filter<>(expression);
+	}
+
+	static <F> Filter<F> of(String field, String operator, List<?> values) {
+		StringBuilder expression = new StringBuilder(field).append(':').append(operator);
+		for (Object value : values) {
+			expression.append(':').append(render(field, value));
+		}
+		return new Filter<>(expression.toString());
+	}
+
+	private static String render(String field, Object value) {
+		Assert.notNull(value, () -> "The value for the filter '" + field + "' must not be null");
+		if (value instanceof WireValue constant) {
+			WireValue.requireKnown(constant, field);
+			return constant.wireValue();
+		}
+		String text = value.toString();
+		Assert.hasLength(text, () -> "The value for the filter '" + field + "' must not be empty");
+		if (text.indexOf(':') >= 0 || text.indexOf('|') >= 0) {
+			throw new IllegalArgumentException("The value for the filter '" + field
+					+ "' must not contain ':' or '|', which the server takes for its own syntax");
+		}
+		return text;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Filter<?> filter && this.expression.equals(filter.expression);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.expression.hashCode();
+	}
+
+	/**
+	 * Return the expression that is sent.
+	 */
+	@Override
+	public String toString() {
+		return this.expression;
+	}
+
+}

@@ -1,0 +1,250 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A field by which a list can be filtered. The nested classes are the groups of
+ * operators: a field has those that the server accepts for it and takes values of the
+ * type that the server expects. Several conditions of one query all have to match.
+ * <p>
+ * A text that contains {@code :} or {@code |} cannot be sent, because the syntax of the
+ * server has no way to escape them: an {@link IllegalArgumentException} says so.
+ *
+ * @param <F> the filter type of the query
+ */
+public abstract class FilterField<F> {
+
+	private final String name;
+
+	FilterField(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Declare a field that can be compared for equality.
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F, V> Equality<F, V> equality(String name) {
+		return new Equality<>(name);
+	}
+
+	/**
+	 * Declare a field that can be compared with several values at once.
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F, V> Choice<F, V> choice(String name) {
+		return new Choice<>(name);
+	}
+
+	/**
+	 * Declare a field in which a text can be looked for.
+	 * @param <F> the filter type of the query
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F> Containment<F> containment(String name) {
+		return new Containment<>(name);
+	}
+
+	/**
+	 * Declare a text that can be compared and looked through.
+	 * @param <F> the filter type of the query
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F> Text<F> text(String name) {
+		return new Text<>(name);
+	}
+
+	/**
+	 * Declare a field with an order.
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F, V extends Number> Order<F, V> order(String name) {
+		return new Order<>(name);
+	}
+
+	/**
+	 * Declare a point in time, which the server compares by days in UTC.
+	 * @param <F> the filter type of the query
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F> Order<F, LocalDate> day(String name) {
+		return new Order<>(name);
+	}
+
+	/**
+	 * Return the name of the field on the wire.
+	 */
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+	Filter<F> term(String operator, Object value) {
+		return Filter.of(this.name, operator, Collections.singletonList(value));
+	}
+
+	Filter<F> term(String operator, List<?> values) {
+		return Filter.of(this.name, operator, values);
+	}
+
+	/**
+	 * A field that can be compared for equality.
+	 *
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 */
+	public static class Equality<F, V> extends FilterField<F> {
+
+		Equality(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field equals a value.
+		 * @param value the value
+		 * @return the filter
+		 */
+		public Filter<F> is(V value) {
+			return term("eq", value);
+		}
+
+	}
+
+	/**
+	 * A field that can be compared with several values at once.
+	 *
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 */
+	public static class Choice<F, V> extends Equality<F, V> {
+
+		Choice(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field equals one of several values.
+		 * @param value the first value
+		 * @param more further values
+		 * @return the filter
+		 */
+		@SafeVarargs
+		public final Filter<F> isAnyOf(V value, V... more) {
+			List<V> values = new ArrayList<>(1 + more.length);
+			values.add(value);
+			for (V other : more) {
+				values.add(other);
+			}
+			return term("eq", values);
+		}
+
+	}
+
+	/**
+	 * A field in which a text can be looked for.
+	 *
+	 * @param <F> the filter type of the query
+	 */
+	public static class Containment<F> extends FilterField<F> {
+
+		Containment(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field contains a text.
+		 * @param text the text
+		 * @return the filter
+		 */
+		public Filter<F> contains(String text) {
+			return term("cn", text);
+		}
+
+	}
+
+	/**
+	 * A text that can be compared and looked through.
+	 *
+	 * @param <F> the filter type of the query
+	 */
+	public static class Text<F> extends Containment<F> {
+
+		Text(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field equals a text.
+		 * @param text the text
+		 * @return the filter
+		 */
+		public Filter<F> is(String text) {
+			return term("eq", text);
+		}
+
+	}
+
+	/**
+	 * A field with an order. Both ends are inclusive.
+	 *
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 */
+	public static class Order<F, V> extends FilterField<F> {
+
+		Order(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field is greater than or equal to a value.
+		 * @param value the value
+		 * @return the filter
+		 */
+		public Filter<F> atLeast(V value) {
+			return term("ge", value);
+		}
+
+		/**
+		 * Match entries whose field is less than or equal to a value.
+		 * @param value the value
+		 * @return the filter
+		 */
+		public Filter<F> atMost(V value) {
+			return term("le", value);
+		}
+
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The rules for names of rooms, folders and files. The server refuses a name that breaks
+ * one of them, so requests check before anything is sent.
+ */
+public final class NodeNames {
+
+	/** The most characters that a name may have. */
+	public static final int MAX_LENGTH = 150;
+
+	private static final Pattern FORBIDDEN = Pattern.compile("[\\\\<>:\"|?*/]");
+
+	private static final Pattern RESERVED = Pattern.compile("(CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(\\..*)?",
+			Pattern.DOTALL);
+
+	private NodeNames() {
+	}
+
+	/**
+	 * Check a name.
+	 * @param name the name
+	 * @throws IllegalArgumentException if DRACOON does not allow the name; the message
+	 * tells the broken rule
+	 */
+	public static void check(String name) {
+		violation(name).ifPresent((violation) -> {
+			throw new IllegalArgumentException(violation);
+		});
+	}
+
+	/**
+	 * Tell whether a name is allowed.
+	 * @param name the name
+	 * @return whether it keeps all rules
+	 */
+	public static boolean isValid(String name) {
+		return violation(name).isEmpty();
+	}
+
+	private static Optional<String> violation(String name) {
+		if (name == null || name.isBlank()) {
+			return Optional.of("The name of a node must not be empty");
+		}
+		String problem = null;
+		if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
+			problem = "is longer than " + MAX_LENGTH + " characters";
+		}
+		else if (FORBIDDEN.matcher(name).find()) {
+			problem = "contains one of the characters \\ < > : \" | ? * /";
+		}
+		else if (name.startsWith("-")) {
+			problem = "starts with a hyphen";
+		}
+		else if (name.endsWith(".")) {
+			problem = "ends with a full stop";
+		}
+		else if (RESERVED.matcher(name.toUpperCase(Locale.ROOT)).matches()) {
+			problem = "is reserved by operating systems";
+		}
+		return Optional.ofNullable(problem).map((text) -> "DRACOON does not allow the name '" + name + "': it " + text);
+	}
+
+}

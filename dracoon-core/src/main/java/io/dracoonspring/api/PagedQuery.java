@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * A query for a part of a list.
+ *
+ * @param <Q> the type of the query itself
+ */
+public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
+
+	/** The most entries that the server returns at once. */
+	int MAX_LIMIT = 500;
+
+	/**
+	 * Return how many entries are skipped.
+	 * @return the number, or {@code null} for none
+	 */
+	@Nullable Integer offset();
+
+	/**
+	 * Return the most entries that are wanted at once.
+	 * @return the number, or {@code null} for as many as the server likes
+	 */
+	@Nullable Integer limit();
+
+	/**
+	 * Return a copy that skips entries.
+	 * @param offset how many, not negative
+	 * @return the copy
+	 */
+	Q offset(int offset);
+
+	/**
+	 * Return a copy with another size of the pages.
+	 * @param limit the most entries, 1 to {@value #MAX_LIMIT}
+	 * @return the copy
+	 */
+	Q limit(int limit);
+
+	/**
+	 * Check offset and limit; for the constructors of queries.
+	 * @param offset the offset, or {@code null}
+	 * @param limit the limit, or {@code null}
+	 * @throws IllegalArgumentException if the server would refuse one of them
+	 */
+	static void check(@Nullable Integer offset, @Nullable Integer limit) {
+		Assert.isTrue(offset == null || offset >= 0, "'offset' must not be negative");
+		Assert.isTrue(limit == null || (limit >= 1 && limit <= MAX_LIMIT),
+				() -> "'limit' must be between 1 and " + MAX_LIMIT);
+	}
+
+}

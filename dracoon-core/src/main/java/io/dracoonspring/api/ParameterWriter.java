@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the parameters of a query, leaving out those that have no value.
+ */
+public final class ParameterWriter {
+
+	private final BiConsumer<String, String> consumer;
+
+	/**
+	 * Create a writer.
+	 * @param consumer receives names and values
+	 */
+	public ParameterWriter(BiConsumer<String, String> consumer) {
+		this.consumer = consumer;
+	}
+
+	/**
+	 * Write a parameter.
+	 * @param name the name
+	 * @param value the value; nothing is written if it is {@code null}
+	 * @return this writer
+	 */
+	public ParameterWriter add(String name, @Nullable Object value) {
+		if (value instanceof WireValue constant) {
+			WireValue.requireKnown(constant, name);
+			this.consumer.accept(name, constant.wireValue());
+		}
+		else if (value != null) {
+			this.consumer.accept(name, value.toString());
+		}
+		return this;
+	}
+
+	/**
+	 * Write the filter parameter.
+	 * @param filters the filters, all of which have to match
+	 * @return this writer
+	 */
+	public ParameterWriter filters(List<? extends Filter<?>> filters) {
+		return joined("filter", filters);
+	}
+
+	/**
+	 * Write the sort parameter.
+	 * @param sorts the criteria, the most significant first
+	 * @return this writer
+	 */
+	public ParameterWriter sorts(List<? extends Sort<?>> sorts) {
+		return joined("sort", sorts);
+	}
+
+	/**
+	 * Write the parameters {@code offset} and {@code limit}.
+	 * @param offset how many entries to skip, or {@code null}
+	 * @param limit the most entries to return, or {@code null}
+	 * @return this writer
+	 */
+	public ParameterWriter page(@Nullable Integer offset, @Nullable Integer limit) {
+		return add("offset", offset).add("limit", limit);
+	}
+
+	private ParameterWriter joined(String name, List<?> expressions) {
+		if (!expressions.isEmpty()) {
+			this.consumer.accept(name, expressions.stream().map(Objects::toString).collect(Collectors.joining("|")));
+		}
+		return this;
+	}
+
+}

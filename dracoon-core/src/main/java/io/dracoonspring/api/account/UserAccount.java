@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.account;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.roles.RoleList;
+import io.dracoonspring.api.users.UserAttributes;
+import io.dracoonspring.api.users.UserAuthData;
+import io.dracoonspring.api.users.UserGroup;
+
+/**
+ * The account of the signed-in user; schema {@code UserAccount} of the API.
+ *
+ * @param id the id
+ * @param userName the user name, since 4.13
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param phone the telephone number
+ * @param language the language as an IETF tag, since 4.20
+ * @param authData how the user signs in
+ * @param expireAt when it expires
+ * @param hasManageableRooms whether there are rooms that the user may manage
+ * @param homeRoomId the id of the personal room
+ * @param isEncryptionEnabled whether the user has a key pair
+ * @param isLocked whether the user is locked out
+ * @param lastLoginFailAt when signing in last failed
+ * @param lastLoginSuccessAt when signing in last succeeded
+ * @param mustSetEmail whether an e-mail address has to be given first, since 4.13
+ * @param needsToAcceptEULA whether the terms of use have to be accepted first
+ * @param userAttributes values that administrators attached
+ * @param userGroups the groups; only if more information was asked for
+ * @param userRoles the roles
+ */
+public record UserAccount(Long id, String userName, String firstName, String lastName, @Nullable String email,
+		@Nullable String phone, String language, UserAuthData authData, @Nullable Instant expireAt,
+		Boolean hasManageableRooms, @Nullable Long homeRoomId, @Nullable Boolean isEncryptionEnabled, Boolean isLocked,
+		@Nullable Instant lastLoginFailAt, @Nullable Instant lastLoginSuccessAt, @Nullable Boolean mustSetEmail,
+		@Nullable Boolean needsToAcceptEULA, @Nullable UserAttributes userAttributes, List<UserGroup> userGroups,
+		RoleList userRoles) {
+
+	public UserAccount {
+		userGroups = WireLists.copyOf(userGroups);
+	}
+
+}

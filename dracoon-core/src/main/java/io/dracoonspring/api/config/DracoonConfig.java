@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What any signed-in user may read of the configuration. Errors are signalled as
+ * {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonConfig {
+
+	/**
+	 * Return the general settings, since 4.6.
+	 * @return the settings
+	 */
+	@GetExchange("/api/v4/config/info/general")
+	Mono<GeneralSettingsInfo> getGeneral();
+
+	/**
+	 * Return how the instance is deployed, since 4.6.
+	 * @return the properties
+	 */
+	@GetExchange("/api/v4/config/info/infrastructure")
+	Mono<InfrastructureProperties> getInfrastructure();
+
+	/**
+	 * Return what applies where a request says nothing, since 4.6.
+	 * @return the defaults
+	 */
+	@GetExchange("/api/v4/config/info/defaults")
+	Mono<SystemDefaults> getDefaults();
+
+	/**
+	 * Return the algorithms for encryption, since 4.24.
+	 * @return the algorithms, the most wanted first
+	 */
+	@GetExchange("/api/v4/config/info/policies/algorithms")
+	Mono<AlgorithmVersionInfoList> getAlgorithms();
+
+	/**
+	 * Return the rules for passwords, since 4.14.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/config/info/policies/passwords")
+	Mono<PasswordPoliciesConfig> getPasswordPolicies();
+
+	/**
+	 * Return the rules that depend on classifications, since 4.30.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/config/info/policies/classifications")
+	Mono<ClassificationPoliciesConfig> getClassificationPolicies();
+
+	/**
+	 * Return the rules for guest users, since 4.40.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/config/info/policies/guest_users")
+	Mono<GuestUsersPoliciesConfig> getGuestUsersPolicies();
+
+	/**
+	 * Return the channels through which users are notified, since 4.20.
+	 * @return the channels
+	 */
+	@GetExchange("/api/v4/config/info/notifications/channels")
+	Mono<NotificationChannelList> getNotificationChannels();
+
+	/**
+	 * Return all product packages, since 4.38.
+	 * @return the packages
+	 */
+	@GetExchange("/api/v4/config/info/product_packages")
+	Mono<ProductPackageResponseList> getProductPackages();
+
+	/**
+	 * Return the product packages that are switched on, since 4.38.
+	 * @return the packages
+	 */
+	@GetExchange("/api/v4/config/info/product_packages/current")
+	Mono<ProductPackageResponseList> getCurrentProductPackages();
+
+	/**
+	 * Return the tags that objects in the S3 storage can carry, since 4.9.
+	 * @return the tags
+	 */
+	@GetExchange("/api/v4/config/info/s3_tags")
+	Mono<S3TagList> getS3Tags();
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of the instance; schema {@code GeneralSettingsInfo} of the API.
+ *
+ * @param authTokenRestrictions limits to the validity of tokens
+ * @param cryptoEnabled whether client-side encryption is on; it cannot be turned off
+ * again
+ * @param emailNotificationButtonEnabled whether mails can be sent from the web client
+ * @param eulaEnabled whether users have to accept terms of use
+ * @param homeRoomParentId the id of the node that holds the personal rooms
+ * @param homeRoomsActive whether users have personal rooms
+ * @param s3TagsEnabled whether S3 tags can be used
+ * @param sharePasswordSmsEnabled whether passwords of shares can be sent by SMS
+ * @param subscriptionPlan the plan: 0 Pro, 1 Premium, 2 Basic; since 4.30
+ * @param useS3Storage whether content lies in an S3 storage
+ */
+public record GeneralSettingsInfo(@Nullable AuthTokenRestrictions authTokenRestrictions,
+		@Nullable Boolean cryptoEnabled, @Nullable Boolean emailNotificationButtonEnabled,
+		@Nullable Boolean eulaEnabled, @Nullable Long homeRoomParentId, @Nullable Boolean homeRoomsActive,
+		@Nullable Boolean s3TagsEnabled, @Nullable Boolean sharePasswordSmsEnabled, @Nullable Integer subscriptionPlan,
+		@Nullable Boolean useS3Storage) {
+
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the instance assumes where a request says nothing; schema {@code SystemDefaults}
+ * of the API.
+ *
+ * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
+ * @param fileDefaultExpirationPeriod after how many days files expire
+ * @param languageDefault the default language as an IETF tag
+ * @param nonmemberViewerDefault whether new users may see whom they share no room with,
+ * since 4.12
+ * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
+ */
+public record SystemDefaults(@Nullable Integer downloadShareDefaultExpirationPeriod,
+		@Nullable Integer fileDefaultExpirationPeriod, @Nullable String languageDefault,
+		@Nullable Boolean nonmemberViewerDefault, @Nullable Integer uploadShareDefaultExpirationPeriod) {
+
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.files;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.PageQuery;
+import io.dracoonspring.api.nodes.Node;
+
+/**
+ * Metadata and file keys of files. Errors are signalled as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonFiles {
+
+	/**
+	 * Change the metadata of a file. Needs the permission to change in the room. A name
+	 * that is taken is a conflict (409).
+	 * @param fileId the id of the file
+	 * @param request the changes
+	 * @return the file as it is now
+	 */
+	@PutExchange("/api/v4/nodes/files/{fileId}")
+	Mono<Node> update(@PathVariable long fileId, @RequestBody UpdateFileRequest request);
+
+	/**
+	 * Make the same changes to up to 200 files, since 4.25. Needs the permission to
+	 * change in the rooms.
+	 * @param request the files and the changes
+	 * @return completes when all are changed
+	 */
+	@PutExchange("/api/v4/nodes/files")
+	Mono<Void> updateAll(@RequestBody UpdateFilesBulkRequest request);
+
+	/**
+	 * Return the file key for the signed-in user. Needs the permission to read, to manage
+	 * or to manage download shares. There may be none yet (404, -40761), or the user has
+	 * no key pair (403, -70020).
+	 * @param fileId the id of the file
+	 * @param version the version of the file key, {@code A} or
+	 * {@code RSA-4096/AES-256-GCM}, or {@code null} to leave the choice to the server
+	 * @return the encrypted file key
+	 */
+	@GetExchange("/api/v4/nodes/files/{fileId}/user_file_key")
+	Mono<FileKey> getUserFileKey(@PathVariable long fileId, @RequestParam(required = false) @Nullable String version);
+
+	/**
+	 * Return the file key for the signed-in user in the version of the server's choice;
+	 * see {@link #getUserFileKey(long, String)}.
+	 * @param fileId the id of the file
+	 * @return the encrypted file key
+	 */
+	default Mono<FileKey> getUserFileKey(long fileId) {
+		return getUserFileKey(fileId, null);
+	}
+
+	/**
+	 * List users who lack file keys that the caller can make for them, rescue keys first.
+	 * The server never returns more than 100 entries, and setting keys shortens the list:
+	 * ask again with the same offset until it is empty or does not change any more. Needs
+	 * a key pair (403, -70020).
+	 * @param query which keys
+	 * @return what is missing and what is needed to make it
+	 */
+	@GetExchange("/api/v4/nodes/missingFileKeys")
+	Mono<MissingKeysResponse> getMissingFileKeys(MissingFileKeysQuery query);
+
+	/**
+	 * Store file keys for users, the caller included. Keys that are already there stay.
+	 * Needs the permission to manage, to read, to manage download shares or to change the
+	 * configuration.
+	 * @param request the keys
+	 * @return completes when the keys are stored
+	 */
+	@PostExchange("/api/v4/nodes/files/keys")
+	Mono<Void> setUserFileKeys(@RequestBody UserFileKeySetBatchRequest request);
+
+	/**
+	 * List the versions of a file, the latest first, deleted ones included where the
+	 * caller may see them, since 4.37. There are at most 500.
+	 * @param referenceId the id that all versions share
+	 * @param query which part of the list
+	 * @return the versions
+	 */
+	@GetExchange("/api/v4/nodes/files/versions/{referenceId}")
+	Mono<Page<FileVersion>> listVersions(@PathVariable long referenceId, PageQuery query);
+
+}

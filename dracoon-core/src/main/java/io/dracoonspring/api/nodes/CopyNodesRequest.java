@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Files and folders of one parent to be copied; schema {@code CopyNodesRequest} of the
+ * API.
+ *
+ * @param items the entries
+ * @param keepShareLinks whether download shares of an overwritten file are to point to
+ * the new one; only together with {@code OVERWRITE}
+ * @param resolutionStrategy what to do about a node of the same name; the server's
+ * default is to rename
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShareLinks,
+		@Nullable ResolutionStrategy resolutionStrategy) {
+
+	public CopyNodesRequest {
+		Assert.notEmpty(items, "'items' must not be empty");
+		items = List.copyOf(items);
+		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param items the entries
+	 * @return the request
+	 */
+	public static CopyNodesRequest of(List<CopyNode> items) {
+		return new CopyNodesRequest(items, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code keepShareLinks}.
+	 * @param keepShareLinks whether download shares of an overwritten file are to point
+	 * to the new one; only together with {@code OVERWRITE}
+	 * @return the copy
+	 */
+	public CopyNodesRequest withKeepShareLinks(boolean keepShareLinks) {
+		return new CopyNodesRequest(this.items, keepShareLinks, this.resolutionStrategy);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resolutionStrategy}.
+	 * @param resolutionStrategy what to do about a node of the same name; the server's
+	 * default is to rename
+	 * @return the copy
+	 */
+	public CopyNodesRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
+		return new CopyNodesRequest(this.items, this.keepShareLinks, resolutionStrategy);
+	}
+
+	/**
+	 * Create a request for nodes that keep their names.
+	 * @param ids the ids of the nodes
+	 * @return the request
+	 */
+	public static CopyNodesRequest ofIds(List<Long> ids) {
+		return of(ids.stream().map((id) -> new CopyNode(id, null, null, null)).toList());
+	}
+
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A folder to be created; schema {@code CreateFolderRequest} of the API.
+ *
+ * @param parentId the id of the room or folder that is to hold it
+ * @param name the name
+ * @param classification how confidential it is, since 4.30
+ * @param notes remarks, up to 255 characters
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateFolderRequest(Long parentId, String name, @Nullable Classification classification,
+		@Nullable String notes, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+	public CreateFolderRequest {
+		Assert.notNull(parentId, "'parentId' must not be null");
+		Assert.isTrue(parentId > 0, "'parentId' must be the id of a room or folder");
+		NodeNames.check(name);
+		WireValue.requireKnown(classification, "classification");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param parentId the id of the room or folder that is to hold it
+	 * @param name the name
+	 * @return the request
+	 */
+	public static CreateFolderRequest of(long parentId, String name) {
+		return new CreateFolderRequest(parentId, name, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code classification}.
+	 * @param classification how confidential it is, since 4.30
+	 * @return the copy
+	 */
+	public CreateFolderRequest withClassification(Classification classification) {
+		return new CreateFolderRequest(this.parentId, this.name, classification, this.notes, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notes}.
+	 * @param notes remarks, up to 255 characters
+	 * @return the copy
+	 */
+	public CreateFolderRequest withNotes(String notes) {
+		return new CreateFolderRequest(this.parentId, this.name, this.classification, notes, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampCreation}.
+	 * @param timestampCreation when the file was created where it comes from, since 4.22
+	 * @return the copy
+	 */
+	public CreateFolderRequest withTimestampCreation(Instant timestampCreation) {
+		return new CreateFolderRequest(this.parentId, this.name, this.classification, this.notes, timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampModification}.
+	 * @param timestampModification when the content was last changed where it comes from,
+	 * since 4.22
+	 * @return the copy
+	 */
+	public CreateFolderRequest withTimestampModification(Instant timestampModification) {
+		return new CreateFolderRequest(this.parentId, this.name, this.classification, this.notes,
+				this.timestampCreation, timestampModification);
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.NodeNames;
+
+/**
+ * A node to be moved; schema {@code MoveNode} of the API.
+ *
+ * @param id the id of the node to be moved
+ * @param name its name at the target, or {@code null} to keep the name
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MoveNode(Long id, @Nullable String name, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) {
+
+	public MoveNode {
+		Assert.notNull(id, "'id' must not be null");
+		if (name != null) {
+			NodeNames.check(name);
+		}
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param id the id of the node to be moved
+	 * @return the request
+	 */
+	public static MoveNode of(long id) {
+		return new MoveNode(id, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code name}.
+	 * @param name its name at the target
+	 * @return the copy
+	 */
+	public MoveNode withName(String name) {
+		return new MoveNode(this.id, name, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampCreation}.
+	 * @param timestampCreation when the file was created where it comes from, since 4.22
+	 * @return the copy
+	 */
+	public MoveNode withTimestampCreation(Instant timestampCreation) {
+		return new MoveNode(this.id, this.name, timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampModification}.
+	 * @param timestampModification when the content was last changed where it comes from,
+	 * since 4.22
+	 * @return the copy
+	 */
+	public MoveNode withTimestampModification(Instant timestampModification) {
+		return new MoveNode(this.id, this.name, this.timestampCreation, timestampModification);
+	}
+
+}

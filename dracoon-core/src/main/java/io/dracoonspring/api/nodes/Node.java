@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.UserInfo;
+
+/**
+ * A room, folder or file; schema {@code Node} of the API. Which components are present
+ * depends on the type and on the call.
+ * <p>
+ * {@link #toString()} leaves most of it out, above all the media token.
+ *
+ * @param id the id
+ * @param type what it is
+ * @param parentId the id of the room or folder that holds it, or {@code null} at the top
+ * level
+ * @param parentPath the path of the parent, which starts and ends with a slash
+ * @param name the name
+ * @param size the size in bytes; of rooms and folders the sum of all below
+ * @param authParentId the id of the room whose permissions apply, since 4.15
+ * @param branchVersion rises with every change of the node or anything below it
+ * @param classification how confidential it is
+ * @param cntComments the number of comments
+ * @param cntDeletedVersions the number of deleted versions
+ * @param cntDownloadShares the number of download shares
+ * @param cntFiles the number of files directly in it, since 4.11
+ * @param cntFolders the number of folders directly in it, since 4.11
+ * @param cntRooms the number of rooms directly in it, since 4.11
+ * @param cntUploadShares the number of upload shares
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param encryptionInfo who has the keys; only when a single node is asked for
+ * @param expireAt when it expires
+ * @param fileType the file name extension; files only
+ * @param hasActivitiesLog whether the activities of the room are logged; rooms only
+ * @param hash the MD5 hash of the content; files that are not encrypted only
+ * @param inheritPermissions whether the permissions come from the parent room; rooms only
+ * @param isBrowsable whether the node may be entered though it may not be read, since
+ * 4.11; rooms only
+ * @param isEncrypted whether it is encrypted
+ * @param isFavorite whether it is a favourite of the caller
+ * @param mediaToken the secret with which the media server delivers thumbnails
+ * @param mediaType the media type; files only
+ * @param notes remarks, up to 255 characters
+ * @param permissions what the caller may do
+ * @param quota the most bytes the room may hold
+ * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+ * @param referenceId the id that all versions of a file share, since 4.37
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ * @param updatedAt when it was last changed
+ * @param updatedBy who changed it last
+ */
+public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
+		@Nullable Long size, @Nullable Long authParentId, @Nullable Long branchVersion,
+		@Nullable Classification classification, @Nullable Integer cntComments, @Nullable Integer cntDeletedVersions,
+		@Nullable Integer cntDownloadShares, @Nullable Integer cntFiles, @Nullable Integer cntFolders,
+		@Nullable Integer cntRooms, @Nullable Integer cntUploadShares, @Nullable Instant createdAt,
+		@Nullable UserInfo createdBy, @Nullable EncryptionInfo encryptionInfo, @Nullable Instant expireAt,
+		@Nullable String fileType, @Nullable Boolean hasActivitiesLog, @Nullable String hash,
+		@Nullable Boolean inheritPermissions, @Nullable Boolean isBrowsable, @Nullable Boolean isEncrypted,
+		@Nullable Boolean isFavorite, @Nullable String mediaToken, @Nullable String mediaType, @Nullable String notes,
+		@Nullable NodePermissions permissions, @Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod,
+		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
+
+	@Override
+	public String toString() {
+		return "Node[id=" + this.id + ", type=" + this.type + ", parentId=" + this.parentId + ", parentPath="
+				+ this.parentPath + ", name=" + this.name + ", size=" + this.size + "]";
+	}
+
+	/**
+	 * Return the path of this node from the root, without a slash at its end.
+	 * @return the path, for example {@code /Projects/plan.txt}, or {@code null} if the
+	 * server left out where the node is
+	 */
+	public @Nullable String path() {
+		return (this.parentPath != null) ? this.parentPath + this.name : null;
+	}
+
+}

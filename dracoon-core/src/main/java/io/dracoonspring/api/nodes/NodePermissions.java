@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+/**
+ * What the caller, a user or a group may do in a room and below; schema {@code
+ * NodePermissions} of the API.
+ *
+ * @param manage administer the room, which includes everything else
+ * @param read see and download
+ * @param create upload, create folders, copy and move into it
+ * @param change rename and change other metadata
+ * @param delete overwrite, delete and move away
+ * @param manageDownloadShare create and see download shares
+ * @param manageUploadShare create and see upload shares
+ * @param readRecycleBin look into the recycle bin
+ * @param restoreRecycleBin restore from the recycle bin
+ * @param deleteRecycleBin delete from the recycle bin for good
+ */
+public record NodePermissions(Boolean manage, Boolean read, Boolean create, Boolean change, Boolean delete,
+		Boolean manageDownloadShare, Boolean manageUploadShare, Boolean readRecycleBin, Boolean restoreRecycleBin,
+		Boolean deleteRecycleBin) {
+
+}

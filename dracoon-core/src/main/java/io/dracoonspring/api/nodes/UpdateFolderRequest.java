@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Changes to a folder; schema {@code UpdateFolderRequest} of the API. What is {@code
+ * null} stays as it is; {@code notes} are removed with an empty text.
+ *
+ * @param name the name
+ * @param classification how confidential it is, since 4.30
+ * @param notes remarks, up to 255 characters
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateFolderRequest(@Nullable String name, @Nullable Classification classification,
+		@Nullable String notes, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+	public UpdateFolderRequest {
+		if (name != null) {
+			NodeNames.check(name);
+		}
+		WireValue.requireKnown(classification, "classification");
+	}
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static UpdateFolderRequest of() {
+		return new UpdateFolderRequest(null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code name}.
+	 * @param name the name
+	 * @return the copy
+	 */
+	public UpdateFolderRequest withName(String name) {
+		return new UpdateFolderRequest(name, this.classification, this.notes, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code classification}.
+	 * @param classification how confidential it is, since 4.30
+	 * @return the copy
+	 */
+	public UpdateFolderRequest withClassification(Classification classification) {
+		return new UpdateFolderRequest(this.name, classification, this.notes, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notes}.
+	 * @param notes remarks, up to 255 characters
+	 * @return the copy
+	 */
+	public UpdateFolderRequest withNotes(String notes) {
+		return new UpdateFolderRequest(this.name, this.classification, notes, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampCreation}.
+	 * @param timestampCreation when the file was created where it comes from, since 4.22
+	 * @return the copy
+	 */
+	public UpdateFolderRequest withTimestampCreation(Instant timestampCreation) {
+		return new UpdateFolderRequest(this.name, this.classification, this.notes, timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampModification}.
+	 * @param timestampModification when the content was last changed where it comes from,
+	 * since 4.22
+	 * @return the copy
+	 */
+	public UpdateFolderRequest withTimestampModification(Instant timestampModification) {
+		return new UpdateFolderRequest(this.name, this.classification, this.notes, this.timestampCreation,
+				timestampModification);
+	}
+
+}

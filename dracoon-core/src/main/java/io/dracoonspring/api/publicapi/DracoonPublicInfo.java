@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.publicapi;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Information for which nobody has to sign in. Errors are signalled as
+ * {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonPublicInfo {
+
+	/**
+	 * Return the versions of the server.
+	 * @return the versions
+	 */
+	@GetExchange("/api/v4/public/software/version")
+	Mono<SoftwareVersionData> getSoftwareVersion();
+
+	/**
+	 * Return the time of the server.
+	 * @return the time
+	 */
+	@GetExchange("/api/v4/public/time")
+	Mono<SdsServerTime> getTime();
+
+	/**
+	 * Return what a client has to know before it signs in, for example how content is
+	 * stored.
+	 * @return the information
+	 */
+	@GetExchange("/api/v4/public/system/info")
+	Mono<SystemInfo> getSystemInfo();
+
+	/**
+	 * List the Active Directories against which users can sign in.
+	 * @param globalAvailable whether only those that all customers can use are wanted, or
+	 * {@code null} for all
+	 * @return the Active Directories
+	 */
+	@GetExchange("/api/v4/public/system/info/auth/ad")
+	Mono<ActiveDirectoryAuthInfo> getActiveDirectories(
+			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
+
+	/**
+	 * List the OpenID Connect providers with which users can sign in.
+	 * @param globalAvailable whether only those that all customers can use are wanted, or
+	 * {@code null} for all
+	 * @return the providers
+	 */
+	@GetExchange("/api/v4/public/system/info/auth/openid")
+	Mono<OpenIdAuthInfo> getOpenIdProviders(
+			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
+
+	/**
+	 * Check that the server answers.
+	 * @return the date of the server, for people to read
+	 */
+	@GetExchange(url = "/api/v4/auth/ping", accept = MediaType.ALL_VALUE)
+	Mono<String> ping();
+
+}

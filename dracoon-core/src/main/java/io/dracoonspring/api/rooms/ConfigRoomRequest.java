@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Changes to the configuration of a room; schema {@code ConfigRoomRequest} of the API.
+ * What is {@code null} stays as it is. Administrators can only be given together with
+ * {@code inheritPermissions = false}.
+ *
+ * @param adminGroupIds the ids of groups whose members administer the room
+ * @param adminIds the ids of users who administer the room
+ * @param classification how confidential files of the room are by default
+ * @param hasActivitiesLog whether the activities of the room are logged; rooms only
+ * @param inheritPermissions whether the permissions come from the parent room; rooms only
+ * @param newGroupMemberAcceptance what happens to users who join such a group
+ * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+ * @param takeOverPermissions whether the inherited permissions are kept as own ones when
+ * inheritance ends
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConfigRoomRequest(@Nullable List<Long> adminGroupIds, @Nullable List<Long> adminIds,
+		@Nullable Classification classification, @Nullable Boolean hasActivitiesLog,
+		@Nullable Boolean inheritPermissions, @Nullable GroupMemberAcceptance newGroupMemberAcceptance,
+		@Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean takeOverPermissions) {
+
+	public ConfigRoomRequest {
+		adminGroupIds = (adminGroupIds != null) ? List.copyOf(adminGroupIds) : null;
+		adminIds = (adminIds != null) ? List.copyOf(adminIds) : null;
+		WireValue.requireKnown(classification, "classification");
+		WireValue.requireKnown(newGroupMemberAcceptance, "newGroupMemberAcceptance");
+		Assert.isTrue(
+				recycleBinRetentionPeriod == null
+						|| (recycleBinRetentionPeriod >= 0 && recycleBinRetentionPeriod <= 9999),
+				"'recycleBinRetentionPeriod' must be between 0 and 9999 days");
+	}
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static ConfigRoomRequest of() {
+		return new ConfigRoomRequest(null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code adminGroupIds}.
+	 * @param adminGroupIds the ids of groups whose members administer the room
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withAdminGroupIds(List<Long> adminGroupIds) {
+		return new ConfigRoomRequest(adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
+				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code adminIds}.
+	 * @param adminIds the ids of users who administer the room
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withAdminIds(List<Long> adminIds) {
+		return new ConfigRoomRequest(this.adminGroupIds, adminIds, this.classification, this.hasActivitiesLog,
+				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code classification}.
+	 * @param classification how confidential files of the room are by default
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withClassification(Classification classification) {
+		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, classification, this.hasActivitiesLog,
+				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code hasActivitiesLog}.
+	 * @param hasActivitiesLog whether the activities of the room are logged; rooms only
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withHasActivitiesLog(boolean hasActivitiesLog) {
+		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, hasActivitiesLog,
+				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code inheritPermissions}.
+	 * @param inheritPermissions whether the permissions come from the parent room; rooms
+	 * only
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withInheritPermissions(boolean inheritPermissions) {
+		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
+				inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code newGroupMemberAcceptance}.
+	 * @param newGroupMemberAcceptance what happens to users who join such a group
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withNewGroupMemberAcceptance(GroupMemberAcceptance newGroupMemberAcceptance) {
+		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
+				this.inheritPermissions, newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code recycleBinRetentionPeriod}.
+	 * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withRecycleBinRetentionPeriod(int recycleBinRetentionPeriod) {
+		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
+				this.inheritPermissions, this.newGroupMemberAcceptance, recycleBinRetentionPeriod,
+				this.takeOverPermissions);
+	}
+
+	/**
+	 * Return a copy with another value of {@code takeOverPermissions}.
+	 * @param takeOverPermissions whether the inherited permissions are kept as own ones
+	 * when inheritance ends
+	 * @return the copy
+	 */
+	public ConfigRoomRequest withTakeOverPermissions(boolean takeOverPermissions) {
+		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
+				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
+				takeOverPermissions);
+	}
+
+}

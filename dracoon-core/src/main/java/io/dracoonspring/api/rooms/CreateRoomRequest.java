@@ -1,0 +1,219 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A room to be created; schema {@code CreateRoomRequest} of the API. A room that does not
+ * inherit permissions needs at least one administrator, user or group, whose account does
+ * not expire.
+ *
+ * @param name the name
+ * @param parentId the id of the room that is to hold it, or {@code null} for a top-level
+ * room
+ * @param adminIds the ids of users who administer the room
+ * @param adminGroupIds the ids of groups whose members administer the room
+ * @param inheritPermissions whether the permissions come from the parent room; rooms only
+ * @param classification how confidential files of the room are by default
+ * @param hasActivitiesLog whether the activities of the room are logged; rooms only
+ * @param newGroupMemberAcceptance what happens to users who join such a group
+ * @param notes remarks, up to 255 characters
+ * @param quota the most bytes the room may hold
+ * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable List<Long> adminIds,
+		@Nullable List<Long> adminGroupIds, @Nullable Boolean inheritPermissions,
+		@Nullable Classification classification, @Nullable Boolean hasActivitiesLog,
+		@Nullable GroupMemberAcceptance newGroupMemberAcceptance, @Nullable String notes, @Nullable Long quota,
+		@Nullable Integer recycleBinRetentionPeriod, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) {
+
+	public CreateRoomRequest {
+		NodeNames.check(name);
+		Assert.isTrue(parentId == null || parentId > 0,
+				"'parentId' must be the id of a room, or null for a top-level room");
+		adminIds = (adminIds != null) ? List.copyOf(adminIds) : null;
+		adminGroupIds = (adminGroupIds != null) ? List.copyOf(adminGroupIds) : null;
+		WireValue.requireKnown(classification, "classification");
+		WireValue.requireKnown(newGroupMemberAcceptance, "newGroupMemberAcceptance");
+		Assert.isTrue(
+				recycleBinRetentionPeriod == null
+						|| (recycleBinRetentionPeriod >= 0 && recycleBinRetentionPeriod <= 9999),
+				"'recycleBinRetentionPeriod' must be between 0 and 9999 days");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param name the name
+	 * @return the request
+	 */
+	public static CreateRoomRequest of(String name) {
+		return new CreateRoomRequest(name, null, null, null, null, null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code parentId}.
+	 * @param parentId the id of the room that is to hold it
+	 * @return the copy
+	 */
+	public CreateRoomRequest withParentId(long parentId) {
+		return new CreateRoomRequest(this.name, parentId, this.adminIds, this.adminGroupIds, this.inheritPermissions,
+				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
+				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code adminIds}.
+	 * @param adminIds the ids of users who administer the room
+	 * @return the copy
+	 */
+	public CreateRoomRequest withAdminIds(List<Long> adminIds) {
+		return new CreateRoomRequest(this.name, this.parentId, adminIds, this.adminGroupIds, this.inheritPermissions,
+				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
+				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code adminGroupIds}.
+	 * @param adminGroupIds the ids of groups whose members administer the room
+	 * @return the copy
+	 */
+	public CreateRoomRequest withAdminGroupIds(List<Long> adminGroupIds) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, adminGroupIds, this.inheritPermissions,
+				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
+				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code inheritPermissions}.
+	 * @param inheritPermissions whether the permissions come from the parent room; rooms
+	 * only
+	 * @return the copy
+	 */
+	public CreateRoomRequest withInheritPermissions(boolean inheritPermissions) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds, inheritPermissions,
+				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
+				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code classification}.
+	 * @param classification how confidential files of the room are by default
+	 * @return the copy
+	 */
+	public CreateRoomRequest withClassification(Classification classification) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
+				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code hasActivitiesLog}.
+	 * @param hasActivitiesLog whether the activities of the room are logged; rooms only
+	 * @return the copy
+	 */
+	public CreateRoomRequest withHasActivitiesLog(boolean hasActivitiesLog) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, hasActivitiesLog, this.newGroupMemberAcceptance,
+				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code newGroupMemberAcceptance}.
+	 * @param newGroupMemberAcceptance what happens to users who join such a group
+	 * @return the copy
+	 */
+	public CreateRoomRequest withNewGroupMemberAcceptance(GroupMemberAcceptance newGroupMemberAcceptance) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, this.hasActivitiesLog, newGroupMemberAcceptance,
+				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation,
+				this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notes}.
+	 * @param notes remarks, up to 255 characters
+	 * @return the copy
+	 */
+	public CreateRoomRequest withNotes(String notes) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
+				notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code quota}.
+	 * @param quota the most bytes the room may hold
+	 * @return the copy
+	 */
+	public CreateRoomRequest withQuota(long quota) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
+				this.notes, quota, this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code recycleBinRetentionPeriod}.
+	 * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+	 * @return the copy
+	 */
+	public CreateRoomRequest withRecycleBinRetentionPeriod(int recycleBinRetentionPeriod) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
+				this.notes, this.quota, recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampCreation}.
+	 * @param timestampCreation when the file was created where it comes from, since 4.22
+	 * @return the copy
+	 */
+	public CreateRoomRequest withTimestampCreation(Instant timestampCreation) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
+				this.notes, this.quota, this.recycleBinRetentionPeriod, timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampModification}.
+	 * @param timestampModification when the content was last changed where it comes from,
+	 * since 4.22
+	 * @return the copy
+	 */
+	public CreateRoomRequest withTimestampModification(Instant timestampModification) {
+		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
+				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
+				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation, timestampModification);
+	}
+
+}

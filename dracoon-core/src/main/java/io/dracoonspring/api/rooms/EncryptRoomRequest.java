@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.UserKeyPairContainer;
+
+/**
+ * Whether and how a room is encrypted; schema {@code EncryptRoomRequest} of the API.
+ *
+ * @param isEncrypted whether it is encrypted
+ * @param useDataSpaceRescueKey whether the rescue key of the instance opens the files
+ * @param dataRoomRescueKey the rescue key of the room
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataSpaceRescueKey,
+		@Nullable UserKeyPairContainer dataRoomRescueKey) {
+
+	public EncryptRoomRequest {
+		Assert.notNull(isEncrypted, "'isEncrypted' must not be null");
+	}
+
+	/**
+	 * Return a request that turns encryption on without a rescue key.
+	 * @return the request
+	 */
+	public static EncryptRoomRequest on() {
+		return new EncryptRoomRequest(true, null, null);
+	}
+
+	/**
+	 * Return a request that turns the encryption of an empty room off.
+	 * @return the request
+	 */
+	public static EncryptRoomRequest off() {
+		return new EncryptRoomRequest(false, null, null);
+	}
+
+}

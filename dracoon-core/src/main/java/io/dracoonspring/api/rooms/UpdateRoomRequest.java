@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.NodeNames;
+
+/**
+ * Changes to a room; schema {@code UpdateRoomRequest} of the API. What is {@code null}
+ * stays as it is; {@code notes} are removed with an empty text.
+ *
+ * @param name the name
+ * @param notes remarks, up to 255 characters
+ * @param quota the most bytes the room may hold
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateRoomRequest(@Nullable String name, @Nullable String notes, @Nullable Long quota,
+		@Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+	public UpdateRoomRequest {
+		if (name != null) {
+			NodeNames.check(name);
+		}
+	}
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static UpdateRoomRequest of() {
+		return new UpdateRoomRequest(null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code name}.
+	 * @param name the name
+	 * @return the copy
+	 */
+	public UpdateRoomRequest withName(String name) {
+		return new UpdateRoomRequest(name, this.notes, this.quota, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notes}.
+	 * @param notes remarks, up to 255 characters
+	 * @return the copy
+	 */
+	public UpdateRoomRequest withNotes(String notes) {
+		return new UpdateRoomRequest(this.name, notes, this.quota, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code quota}.
+	 * @param quota the most bytes the room may hold
+	 * @return the copy
+	 */
+	public UpdateRoomRequest withQuota(long quota) {
+		return new UpdateRoomRequest(this.name, this.notes, quota, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampCreation}.
+	 * @param timestampCreation when the file was created where it comes from, since 4.22
+	 * @return the copy
+	 */
+	public UpdateRoomRequest withTimestampCreation(Instant timestampCreation) {
+		return new UpdateRoomRequest(this.name, this.notes, this.quota, timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampModification}.
+	 * @param timestampModification when the content was last changed where it comes from,
+	 * since 4.22
+	 * @return the copy
+	 */
+	public UpdateRoomRequest withTimestampModification(Instant timestampModification) {
+		return new UpdateRoomRequest(this.name, this.notes, this.quota, this.timestampCreation, timestampModification);
+	}
+
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.uploads;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * How an upload whose parts lie in the storage is to be finished; schema {@code
+ * CompleteS3FileUploadRequest} of the API.
+ *
+ * @param parts all parts in ascending order
+ * @param resolutionStrategy what to do about a node of the same name; the server's
+ * default is to rename
+ * @param keepShareLinks whether download shares of an overwritten file are to point to
+ * the new one; only together with {@code OVERWRITE}
+ * @param fileName the final name, if it is to differ from that of the channel
+ * @param fileKey the file key, encrypted for the uploading user; required in encrypted
+ * rooms, forbidden elsewhere
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullable ResolutionStrategy resolutionStrategy,
+		@Nullable Boolean keepShareLinks, @Nullable String fileName, @Nullable FileKey fileKey) {
+
+	public CompleteS3FileUploadRequest {
+		Assert.notEmpty(parts, "'parts' must not be empty");
+		parts = List.copyOf(parts);
+		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
+		if (fileName != null) {
+			NodeNames.check(fileName);
+		}
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param parts all parts in ascending order
+	 * @return the request
+	 */
+	public static CompleteS3FileUploadRequest of(List<S3FileUploadPart> parts) {
+		return new CompleteS3FileUploadRequest(parts, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resolutionStrategy}.
+	 * @param resolutionStrategy what to do about a node of the same name; the server's
+	 * default is to rename
+	 * @return the copy
+	 */
+	public CompleteS3FileUploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
+		return new CompleteS3FileUploadRequest(this.parts, resolutionStrategy, this.keepShareLinks, this.fileName,
+				this.fileKey);
+	}
+
+	/**
+	 * Return a copy with another value of {@code keepShareLinks}.
+	 * @param keepShareLinks whether download shares of an overwritten file are to point
+	 * to the new one; only together with {@code OVERWRITE}
+	 * @return the copy
+	 */
+	public CompleteS3FileUploadRequest withKeepShareLinks(boolean keepShareLinks) {
+		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, keepShareLinks, this.fileName,
+				this.fileKey);
+	}
+
+	/**
+	 * Return a copy with another value of {@code fileName}.
+	 * @param fileName the final name, if it is to differ from that of the channel
+	 * @return the copy
+	 */
+	public CompleteS3FileUploadRequest withFileName(String fileName) {
+		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, fileName,
+				this.fileKey);
+	}
+
+	/**
+	 * Return a copy with another value of {@code fileKey}.
+	 * @param fileKey the file key, encrypted for the uploading user; required in
+	 * encrypted rooms, forbidden elsewhere
+	 * @return the copy
+	 */
+	public CompleteS3FileUploadRequest withFileKey(FileKey fileKey) {
+		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, this.fileName,
+				fileKey);
+	}
+
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.uploads;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.UserFileKeyList;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * How an upload that went through the server is to be finished; schema {@code
+ * CompleteUploadRequest} of the API. It is sent to the upload URL of the channel.
+ *
+ * @param resolutionStrategy what to do about a node of the same name; the server's
+ * default is to rename
+ * @param keepShareLinks whether download shares of an overwritten file are to point to
+ * the new one; only together with {@code OVERWRITE}
+ * @param fileName the final name, if it is to differ from that of the channel
+ * @param fileKey the file key, encrypted for the uploading user; required in encrypted
+ * rooms, forbidden elsewhere
+ * @param userFileKeyList the file key, encrypted for further users
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CompleteUploadRequest(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
+		@Nullable String fileName, @Nullable FileKey fileKey, @Nullable UserFileKeyList userFileKeyList) {
+
+	public CompleteUploadRequest {
+		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
+		if (fileName != null) {
+			NodeNames.check(fileName);
+		}
+	}
+
+	/**
+	 * Create a request that keeps the server's defaults.
+	 * @return the empty request
+	 */
+	public static CompleteUploadRequest of() {
+		return new CompleteUploadRequest(null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resolutionStrategy}.
+	 * @param resolutionStrategy what to do about a node of the same name; the server's
+	 * default is to rename
+	 * @return the copy
+	 */
+	public CompleteUploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
+		return new CompleteUploadRequest(resolutionStrategy, this.keepShareLinks, this.fileName, this.fileKey,
+				this.userFileKeyList);
+	}
+
+	/**
+	 * Return a copy with another value of {@code keepShareLinks}.
+	 * @param keepShareLinks whether download shares of an overwritten file are to point
+	 * to the new one; only together with {@code OVERWRITE}
+	 * @return the copy
+	 */
+	public CompleteUploadRequest withKeepShareLinks(boolean keepShareLinks) {
+		return new CompleteUploadRequest(this.resolutionStrategy, keepShareLinks, this.fileName, this.fileKey,
+				this.userFileKeyList);
+	}
+
+	/**
+	 * Return a copy with another value of {@code fileName}.
+	 * @param fileName the final name, if it is to differ from that of the channel
+	 * @return the copy
+	 */
+	public CompleteUploadRequest withFileName(String fileName) {
+		return new CompleteUploadRequest(this.resolutionStrategy, this.keepShareLinks, fileName, this.fileKey,
+				this.userFileKeyList);
+	}
+
+	/**
+	 * Return a copy with another value of {@code fileKey}.
+	 * @param fileKey the file key, encrypted for the uploading user; required in
+	 * encrypted rooms, forbidden elsewhere
+	 * @return the copy
+	 */
+	public CompleteUploadRequest withFileKey(FileKey fileKey) {
+		return new CompleteUploadRequest(this.resolutionStrategy, this.keepShareLinks, this.fileName, fileKey,
+				this.userFileKeyList);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userFileKeyList}.
+	 * @param userFileKeyList the file key, encrypted for further users
+	 * @return the copy
+	 */
+	public CompleteUploadRequest withUserFileKeyList(UserFileKeyList userFileKeyList) {
+		return new CompleteUploadRequest(this.resolutionStrategy, this.keepShareLinks, this.fileName, this.fileKey,
+				userFileKeyList);
+	}
+
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.uploads;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * An upload channel to be created; schema {@code CreateFileUploadRequest} of the API.
+ *
+ * @param parentId the id of the room or folder that is to hold it
+ * @param name the name
+ * @param size the size of the content in bytes, with which the server checks the quota in
+ * advance
+ * @param directS3Upload whether the parts go straight to the S3 storage, since 4.15
+ * @param classification how confidential it is; the server takes that of the room if
+ * {@code null}
+ * @param expiration when the file expires
+ * @param notes remarks, up to 255 characters
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateFileUploadRequest(Long parentId, String name, @Nullable Long size, @Nullable Boolean directS3Upload,
+		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
+		@Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+	public CreateFileUploadRequest {
+		Assert.notNull(parentId, "'parentId' must not be null");
+		Assert.isTrue(parentId > 0, "'parentId' must be the id of a room or folder");
+		NodeNames.check(name);
+		Assert.isTrue(size == null || size >= 0, "'size' must not be negative");
+		WireValue.requireKnown(classification, "classification");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param parentId the id of the room or folder that is to hold it
+	 * @param name the name
+	 * @return the request
+	 */
+	public static CreateFileUploadRequest of(long parentId, String name) {
+		return new CreateFileUploadRequest(parentId, name, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code size}.
+	 * @param size the size of the content in bytes, with which the server checks the
+	 * quota in advance
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withSize(long size) {
+		return new CreateFileUploadRequest(this.parentId, this.name, size, this.directS3Upload, this.classification,
+				this.expiration, this.notes, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code directS3Upload}.
+	 * @param directS3Upload whether the parts go straight to the S3 storage, since 4.15
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withDirectS3Upload(boolean directS3Upload) {
+		return new CreateFileUploadRequest(this.parentId, this.name, this.size, directS3Upload, this.classification,
+				this.expiration, this.notes, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code classification}.
+	 * @param classification how confidential it is
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withClassification(Classification classification) {
+		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload, classification,
+				this.expiration, this.notes, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code expiration}.
+	 * @param expiration when the file expires
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withExpiration(ObjectExpiration expiration) {
+		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
+				this.classification, expiration, this.notes, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notes}.
+	 * @param notes remarks, up to 255 characters
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withNotes(String notes) {
+		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
+				this.classification, this.expiration, notes, this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampCreation}.
+	 * @param timestampCreation when the file was created where it comes from, since 4.22
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withTimestampCreation(Instant timestampCreation) {
+		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
+				this.classification, this.expiration, this.notes, timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Return a copy with another value of {@code timestampModification}.
+	 * @param timestampModification when the content was last changed where it comes from,
+	 * since 4.22
+	 * @return the copy
+	 */
+	public CreateFileUploadRequest withTimestampModification(Instant timestampModification) {
+		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
+				this.classification, this.expiration, this.notes, this.timestampCreation, timestampModification);
+	}
+
+}

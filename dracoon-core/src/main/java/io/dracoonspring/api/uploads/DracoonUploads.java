@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.uploads;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Upload channels: opening, completing, watching and cancelling them. The bytes
+ * themselves go to presigned URLs of the storage or to the upload URL of the channel,
+ * which {@code DracoonTransfers} does.
+ * <p>
+ * A channel belongs to the user who opened it; to others it does not exist. Errors are
+ * signalled as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonUploads {
+
+	/**
+	 * Open an upload channel. Needs the permission to create in the target. The server
+	 * refuses a size that exceeds a quota (507, -40200, -90200) and unknown targets (404,
+	 * -40000 or -41000).
+	 * @param request what is to be uploaded where
+	 * @return the channel
+	 */
+	@PostExchange("/api/v4/nodes/files/uploads")
+	Mono<CreateFileUploadResponse> create(@RequestBody CreateFileUploadRequest request);
+
+	/**
+	 * Ask for URLs to which parts can be sent with {@code PUT}, since 4.15. The URLs
+	 * expire, so ask for a few at a time. Refused when the storage is not S3 (412,
+	 * -90030), the channel is closed (400, -20503) or the part size does not fit (400,
+	 * -80046).
+	 * @param uploadId the id of the channel
+	 * @param request which parts
+	 * @return the URLs
+	 */
+	@PostExchange("/api/v4/nodes/files/uploads/{uploadId}/s3_urls")
+	Mono<PresignedUrlList> generatePresignedUrls(@PathVariable String uploadId,
+			@RequestBody GeneratePresignedUrlsRequest request);
+
+	/**
+	 * Finish an upload whose parts lie in the storage, since 4.15. The server puts the
+	 * file together afterwards; {@link #getStatus(String)} tells when it is there. Not
+	 * idempotent. Refused for wrong entity tags (400, -80045), a missing file key (400,
+	 * -40763) or a name that is taken (409, -40010 or -41001), which may also show in the
+	 * status later.
+	 * @param uploadId the id of the channel
+	 * @param request the parts and how to store the file
+	 * @return completes when the server has accepted
+	 */
+	@PutExchange("/api/v4/nodes/files/uploads/{uploadId}/s3")
+	Mono<Void> completeS3(@PathVariable String uploadId, @RequestBody CompleteS3FileUploadRequest request);
+
+	/**
+	 * Ask how far an upload is, since 4.15. A channel that was cancelled or has expired
+	 * is not found (404, -20501).
+	 * @param uploadId the id of the channel
+	 * @return the state, with the new node or the error once there is one
+	 */
+	@GetExchange("/api/v4/nodes/files/uploads/{uploadId}")
+	Mono<S3FileUploadStatus> getStatus(@PathVariable String uploadId);
+
+	/**
+	 * Cancel an upload, delete what has been received and give the reserved quota back.
+	 * @param uploadId the id of the channel
+	 * @return completes when the channel is gone
+	 */
+	@DeleteExchange("/api/v4/nodes/files/uploads/{uploadId}")
+	Mono<Void> cancel(@PathVariable String uploadId);
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation;
+
+import java.util.Locale;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
+import io.micrometer.common.docs.KeyName;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+
+/**
+ * The names and keys that {@link DracoonTransferObservationDocumentation} describes.
+ */
+public class DefaultDracoonTransferObservationConvention implements DracoonTransferObservationConvention {
+
+	private static final String NAME = "dracoon.transfer";
+
+	@Override
+	public String getName() {
+		return NAME;
+	}
+
+	@Override
+	public String getContextualName(DracoonTransferContext context) {
+		return "dracoon " + lower(context.getDirection());
+	}
+
+	@Override
+	public KeyValues getLowCardinalityKeyValues(DracoonTransferContext context) {
+		return KeyValues.of(direction(context), encrypted(context), error(context), outcome(context), storage(context));
+	}
+
+	/**
+	 * Return the key for the direction.
+	 * @param context what is known about the transfer
+	 * @return key and value
+	 */
+	protected KeyValue direction(DracoonTransferContext context) {
+		return keyValue(LowCardinalityKeys.DIRECTION, lower(context.getDirection()));
+	}
+
+	/**
+	 * Return the key for the encryption.
+	 * @param context what is known about the transfer
+	 * @return key and value
+	 */
+	protected KeyValue encrypted(DracoonTransferContext context) {
+		Boolean encrypted = context.getEncrypted();
+		return keyValue(LowCardinalityKeys.ENCRYPTED, (encrypted != null) ? encrypted.toString() : "unknown");
+	}
+
+	/**
+	 * Return the key for the storage.
+	 * @param context what is known about the transfer
+	 * @return key and value
+	 */
+	protected KeyValue storage(DracoonTransferContext context) {
+		return keyValue(LowCardinalityKeys.STORAGE, lower(context.getStorage()));
+	}
+
+	/**
+	 * Return the key for the outcome.
+	 * @param context what is known about the transfer
+	 * @return key and value
+	 */
+	protected KeyValue outcome(DracoonTransferContext context) {
+		return keyValue(LowCardinalityKeys.OUTCOME, lower(context.getOutcome()));
+	}
+
+	/**
+	 * Return the key for the reason of a failure.
+	 * @param context what is known about the transfer
+	 * @return key and value
+	 */
+	protected KeyValue error(DracoonTransferContext context) {
+		return keyValue(LowCardinalityKeys.ERROR, reason(context.getError()));
+	}
+
+	private static String reason(@Nullable Throwable error) {
+		if (error == null) {
+			return KeyValue.NONE_VALUE;
+		}
+		if (error instanceof DracoonApiException exception) {
+			DracoonErrorCode code = exception.getErrorCode();
+			return (code != null) ? code.name() : String.valueOf(exception.getStatus());
+		}
+		if (error instanceof DracoonTransferException exception) {
+			return exception.getReason().name();
+		}
+		if (error instanceof DracoonCryptoException exception) {
+			return exception.getReason().name();
+		}
+		if (error instanceof DracoonConnectionException exception) {
+			return exception.getReason().name();
+		}
+		return error.getClass().getSimpleName();
+	}
+
+	private static KeyValue keyValue(KeyName key, String value) {
+		return KeyValue.of(key, value);
+	}
+
+	private static String lower(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+}

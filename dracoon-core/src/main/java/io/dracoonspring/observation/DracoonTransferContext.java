@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation;
+
+import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a transfer while it is observed. Handlers read it when the
+ * observation stops; until then everything but the direction may be unknown. Safe for use
+ * by several threads.
+ */
+public class DracoonTransferContext extends Observation.Context {
+
+	private final Direction direction;
+
+	private volatile @Nullable Boolean encrypted;
+
+	private volatile Storage storage = Storage.UNKNOWN;
+
+	private volatile Outcome outcome = Outcome.UNKNOWN;
+
+	private volatile long bytes;
+
+	private volatile long retries;
+
+	/**
+	 * Creates a context.
+	 * @param direction which way the content goes
+	 */
+	public DracoonTransferContext(Direction direction) {
+		this.direction = direction;
+	}
+
+	/**
+	 * Return which way the content goes.
+	 * @return the direction
+	 */
+	public Direction getDirection() {
+		return this.direction;
+	}
+
+	/**
+	 * Return whether the content is encrypted on the client.
+	 * @return whether it is encrypted, {@code null} when the transfer failed before that
+	 * was known
+	 */
+	public @Nullable Boolean getEncrypted() {
+		return this.encrypted;
+	}
+
+	/**
+	 * Set whether the content is encrypted on the client.
+	 * @param encrypted whether it is encrypted
+	 */
+	public void setEncrypted(boolean encrypted) {
+		this.encrypted = encrypted;
+	}
+
+	/**
+	 * Return where the content is kept.
+	 * @return the storage
+	 */
+	public Storage getStorage() {
+		return this.storage;
+	}
+
+	/**
+	 * Set where the content is kept.
+	 * @param storage the storage
+	 */
+	public void setStorage(Storage storage) {
+		this.storage = storage;
+	}
+
+	/**
+	 * Return how the transfer ended.
+	 * @return the outcome, {@link Outcome#UNKNOWN} while it runs
+	 */
+	public Outcome getOutcome() {
+		return this.outcome;
+	}
+
+	/**
+	 * Set how the transfer ended.
+	 * @param outcome the outcome
+	 */
+	public void setOutcome(Outcome outcome) {
+		this.outcome = outcome;
+	}
+
+	/**
+	 * Return how much content was transferred, not counting what was sent again.
+	 * @return the number of bytes
+	 */
+	public long getBytes() {
+		return this.bytes;
+	}
+
+	/**
+	 * Set how much content was transferred.
+	 * @param bytes the number of bytes
+	 */
+	public void setBytes(long bytes) {
+		this.bytes = bytes;
+	}
+
+	/**
+	 * Return how often a part of the content had to be requested or sent again.
+	 * @return the number of retries
+	 */
+	public long getRetries() {
+		return this.retries;
+	}
+
+	/**
+	 * Set how often a part of the content had to be requested or sent again.
+	 * @param retries the number of retries
+	 */
+	public void setRetries(long retries) {
+		this.retries = retries;
+	}
+
+	/**
+	 * Which way content goes.
+	 */
+	public enum Direction {
+
+		/** From here to DRACOON. */
+		UPLOAD,
+
+		/** From DRACOON to here. */
+		DOWNLOAD
+
+	}
+
+	/**
+	 * Where DRACOON takes content from or puts it.
+	 */
+	public enum Storage {
+
+		/** Directly in an object storage. */
+		S3,
+
+		/** In the storage of the server, through its API. */
+		SERVER,
+
+		/** Not known: downloads hide it, and an upload may fail before it is known. */
+		UNKNOWN
+
+	}
+
+	/**
+	 * How a transfer ended.
+	 */
+	public enum Outcome {
+
+		/** The content is complete and verified at its target. */
+		SUCCESS,
+
+		/** The transfer failed and left nothing behind. */
+		FAILURE,
+
+		/** The caller cancelled the transfer. */
+		CANCELLED,
+
+		/** Not known, or not yet. */
+		UNKNOWN
+
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.docs.ObservationDocumentation;
+
+/**
+ * The observations that this library makes of its own accord. The HTTP exchanges below
+ * them are observed by Spring's {@code WebClient}.
+ */
+public enum DracoonTransferObservationDocumentation implements ObservationDocumentation {
+
+	/**
+	 * One upload or download of one file, from the first check to the verified result.
+	 */
+	TRANSFER {
+
+		@Override
+		public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+			return DefaultDracoonTransferObservationConvention.class;
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return LowCardinalityKeys.values();
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon.transfer";
+		}
+
+	};
+
+	/**
+	 * Keys with few values, safe as tags of metrics.
+	 */
+	public enum LowCardinalityKeys implements KeyName {
+
+		/** {@code upload} or {@code download}. */
+		DIRECTION("dracoon.transfer.direction"),
+
+		/**
+		 * Whether the content is encrypted on the client: {@code true}, {@code false} or
+		 * {@code unknown}.
+		 */
+		ENCRYPTED("dracoon.transfer.encrypted"),
+
+		/** {@code s3}, {@code server} or {@code unknown}. */
+		STORAGE("dracoon.transfer.storage"),
+
+		/** {@code success}, {@code failure} or {@code cancelled}. */
+		OUTCOME("dracoon.transfer.outcome"),
+
+		/**
+		 * The reason of a failure: the name of an error code or of a kind of trouble, the
+		 * class of another exception, or {@code none}. The plain word {@code error} is
+		 * taken by Micrometer itself.
+		 */
+		ERROR("dracoon.transfer.error");
+
+		private final String key;
+
+		LowCardinalityKeys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+}

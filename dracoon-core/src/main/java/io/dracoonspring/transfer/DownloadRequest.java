@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.nio.file.Path;
+
+import org.springframework.util.Assert;
+
+/**
+ * What to download, and where to.
+ *
+ * @param node the file to download
+ * @param target the name under which the complete and verified content appears
+ * @param existing what to do when something exists under that name
+ */
+public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing) {
+
+	/**
+	 * Checks what can be checked without looking at the disk or asking the server.
+	 */
+	public DownloadRequest {
+		Assert.notNull(node, "'node' must not be null");
+		Assert.notNull(target, "'target' must not be null");
+		Assert.notNull(existing, "'existing' must not be null");
+		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
+	}
+
+	/**
+	 * Download a file; fail if something exists under the target's name.
+	 * @param nodeId the id of the file
+	 * @param target the name under which the content appears
+	 * @return the request
+	 */
+	public static DownloadRequest of(long nodeId, Path target) {
+		return of(NodeAddress.ofId(nodeId), target);
+	}
+
+	/**
+	 * Download a file; fail if something exists under the target's name.
+	 * @param nodePath the path of the file in DRACOON
+	 * @param target the name under which the content appears
+	 * @return the request
+	 */
+	public static DownloadRequest of(String nodePath, Path target) {
+		return of(NodeAddress.ofPath(nodePath), target);
+	}
+
+	/**
+	 * Download a file; fail if something exists under the target's name.
+	 * @param node the file
+	 * @param target the name under which the content appears
+	 * @return the request
+	 */
+	public static DownloadRequest of(NodeAddress node, Path target) {
+		return new DownloadRequest(node, target, ExistingFile.FAIL);
+	}
+
+	/**
+	 * Return this request with another treatment of what exists.
+	 * @param existing what to do when something exists under the target's name
+	 * @return the changed request
+	 */
+	public DownloadRequest withExisting(ExistingFile existing) {
+		return new DownloadRequest(this.node, this.target, existing);
+	}
+
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * Names a node by its id or by its path.
+ *
+ * @param id the id, {@code null} if the path is given
+ * @param path the path, such as {@code /Projects/2026/report.pdf}, {@code null} if the id
+ * is given
+ */
+public record NodeAddress(@Nullable Long id, @Nullable String path) {
+
+	/**
+	 * Checks that there is one of the two.
+	 */
+	public NodeAddress {
+		Assert.isTrue((id == null) != (path == null), "Either 'id' or 'path' must be given");
+		Assert.isTrue(id == null || id > 0, "'id' must be positive");
+		Assert.isTrue(path == null || !path.replace("/", "").isBlank(), "'path' must name a node");
+	}
+
+	/**
+	 * Name a node by its id.
+	 * @param id the id
+	 * @return the address
+	 */
+	public static NodeAddress ofId(long id) {
+		return new NodeAddress(id, null);
+	}
+
+	/**
+	 * Name a node by its path. A slash at the start or the end makes no difference.
+	 * @param path the path, names separated by slashes
+	 * @return the address
+	 */
+	public static NodeAddress ofPath(String path) {
+		return new NodeAddress(null, path);
+	}
+
+	/**
+	 * Say in a message which node is meant.
+	 * @return the path in quotes, or the id
+	 */
+	String describe() {
+		return (this.path != null) ? "'" + this.path + "'" : "with the id " + this.id;
+	}
+
+}

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.crypto.FileEncryptor;
+
+/**
+ * Sends parts to presigned URLs of an object storage, several at a time, each on its own
+ * when it has to be sent again.
+ */
+final class S3UploadStrategy implements UploadStrategy {
+
+	private static final int FORBIDDEN = 403;
+
+	private final DracoonUploads uploads;
+
+	private final WebClient webClient;
+
+	private final TransferSettings settings;
+
+	private final TransferRetry retry;
+
+	/**
+	 * Creates a strategy.
+	 * @param uploads the API
+	 * @param webClient sends to absolute URLs, without a token
+	 * @param settings how transfers are carried out
+	 */
+	S3UploadStrategy(DracoonUploads uploads, WebClient webClient, TransferSettings settings) {
+		this.uploads = uploads;
+		this.webClient = webClient;
+		this.settings = settings;
+		this.retry = new TransferRetry(settings);
+	}
+
+	@Override
+	public boolean isDirect() {
+		return true;
+	}
+
+	@Override
+	public PartPlan plan(long size) {
+		return PartPlan.ofUpload(size, this.settings.chunkSize());
+	}
+
+	@Override
+	public PartSource parts(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		return (encryptor != null) ? new BufferedPartSource(source, plan, encryptor)
+				: new FilePartSource(source.path(), plan);
+	}
+
+	@Override
+	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
+		int parallelism = this.settings.parallelism();
+		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2, this.retry.policy());
+		Flux<S3FileUploadPart> sent = source.parts()
+			.flatMap((body) -> sendPart(body, urls, new PartCounter(meter)), parallelism, 1);
+		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
+			.map((parts) -> (options) -> complete(channel, parts, options));
+	}
+
+	private Mono<S3FileUploadPart> sendPart(PartBody body, PresignedUrls urls, PartCounter counter) {
+		PartPlan.Part part = body.part();
+		Retry policy = this.retry.policy(new TransferRetry.Listener() {
+
+			@Override
+			public boolean isCured(Throwable ex) {
+				boolean expired = ex instanceof DracoonStorageException refusal && refusal.getStatus() == FORBIDDEN;
+				if (expired) {
+					urls.renew(part);
+				}
+				return expired;
+			}
+
+			@Override
+			public void beforeRetry() {
+				counter.startOver();
+			}
+
+		});
+		Mono<S3FileUploadPart> sent = urls.urlOf(part)
+			.flatMap((url) -> put(url, body, counter))
+			.retryWhen(policy)
+			.map((etag) -> new S3FileUploadPart(part.number(), etag))
+			.doOnNext((done) -> counter.complete(part.length()));
+		// eager: the buffer must be free before the next part is asked for
+		return Mono.using(() -> body, (resource) -> sent, PartBody::release, true);
+	}
+
+	private Mono<String> put(URI url, PartBody body, PartCounter counter) {
+		return this.webClient.put()
+			.uri(url)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.contentLength(body.part().length())
+			.body((request, context) -> body.writeTo(request, counter))
+			.exchangeToMono((response) -> {
+				if (!response.statusCode().is2xxSuccessful()) {
+					return StorageAnswers.refused(response);
+				}
+				String etag = response.headers().asHttpHeaders().getFirst(HttpHeaders.ETAG);
+				return response.releaseBody().then(Mono.fromCallable(() -> unquote(etag)));
+			});
+	}
+
+	private static String unquote(@Nullable String etag) {
+		String bare = (etag != null) ? etag.replace("\"", "") : "";
+		if (bare.isBlank()) {
+			throw new DracoonTransferException(Reason.STORAGE_ERROR,
+					"The storage took a part but returned no ETag, so the upload cannot be completed: "
+							+ "check whether a proxy removes headers",
+					null);
+		}
+		return bare;
+	}
+
+	private Mono<Node> complete(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
+		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
+				options.keepShareLinks(), null, options.fileKey());
+		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
+	}
+
+}

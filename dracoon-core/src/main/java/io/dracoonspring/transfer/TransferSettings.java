@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.time.Duration;
+
+/**
+ * How transfers are carried out. A transfer of encrypted content needs about
+ * {@code chunkSize × (parallelism + 1)} bytes of memory, whatever the size of the file.
+ *
+ * @param chunkSize how many bytes a part should have, from {@value #MIN_CHUNK_SIZE} to
+ * {@value #MAX_CHUNK_SIZE}; files too long for that many parts get longer ones
+ * @param parallelism how many parts of one file are under way at the same time, from 1 to
+ * {@value #MAX_PARALLELISM}
+ * @param retries how often one part is tried again after a passing failure, 0 for never
+ * @param retryBackoff how long to wait before the first retry; doubles with every further
+ * one and is jittered
+ * @param completionTimeout how long the server may take to assemble an uploaded file
+ * before the outcome counts as unknown; one more second is granted per 100 MB
+ */
+public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
+		Duration completionTimeout) {
+
+	/**
+	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
+	 */
+	public static final int MIN_CHUNK_SIZE = 5 * 1024 * 1024;
+
+	/** The most that is kept in one piece of memory: 1 GiB. */
+	public static final int MAX_CHUNK_SIZE = 1024 * 1024 * 1024;
+
+	/** More parts at once do not help any line. */
+	public static final int MAX_PARALLELISM = 64;
+
+	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 4, 5, Duration.ofMillis(500),
+			Duration.ofSeconds(60));
+
+	/**
+	 * Checks the values.
+	 */
+	public TransferSettings {
+		requireRange("chunkSize", chunkSize, MIN_CHUNK_SIZE, MAX_CHUNK_SIZE);
+		requireRange("parallelism", parallelism, 1, MAX_PARALLELISM);
+		requireRange("retries", retries, 0, 100);
+		if (retryBackoff.isNegative()) {
+			throw new IllegalArgumentException("'retryBackoff' must not be negative");
+		}
+		if (completionTimeout.isNegative() || completionTimeout.isZero()) {
+			throw new IllegalArgumentException("'completionTimeout' must be positive");
+		}
+	}
+
+	/**
+	 * Return the settings that suit most lines: parts of 8 MiB, four at a time, five
+	 * retries.
+	 * @return the defaults
+	 */
+	public static TransferSettings defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return these settings with another size of parts.
+	 * @param chunkSize how many bytes a part should have
+	 * @return the changed settings
+	 */
+	public TransferSettings withChunkSize(int chunkSize) {
+		return new TransferSettings(chunkSize, this.parallelism, this.retries, this.retryBackoff,
+				this.completionTimeout);
+	}
+
+	/**
+	 * Return these settings with another number of parallel parts.
+	 * @param parallelism how many parts of one file are under way at the same time
+	 * @return the changed settings
+	 */
+	public TransferSettings withParallelism(int parallelism) {
+		return new TransferSettings(this.chunkSize, parallelism, this.retries, this.retryBackoff,
+				this.completionTimeout);
+	}
+
+	/**
+	 * Return these settings with another number of retries.
+	 * @param retries how often one part is tried again, 0 for never
+	 * @return the changed settings
+	 */
+	public TransferSettings withRetries(int retries) {
+		return new TransferSettings(this.chunkSize, this.parallelism, retries, this.retryBackoff,
+				this.completionTimeout);
+	}
+
+	/**
+	 * Return these settings with another wait before the first retry.
+	 * @param retryBackoff how long to wait before the first retry
+	 * @return the changed settings
+	 */
+	public TransferSettings withRetryBackoff(Duration retryBackoff) {
+		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, retryBackoff,
+				this.completionTimeout);
+	}
+
+	/**
+	 * Return these settings with another time for the completion of uploads.
+	 * @param completionTimeout how long the server may take to assemble a file
+	 * @return the changed settings
+	 */
+	public TransferSettings withCompletionTimeout(Duration completionTimeout) {
+		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
+				completionTimeout);
+	}
+
+	private static void requireRange(String name, int value, int min, int max) {
+		if (value < min || value > max) {
+			throw new IllegalArgumentException("'" + name + "' must be between " + min + " and " + max);
+		}
+	}
+
+}
