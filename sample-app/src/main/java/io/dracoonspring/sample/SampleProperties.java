@@ -16,7 +16,10 @@
 
 package io.dracoonspring.sample;
 
+import java.nio.file.Path;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,9 +32,12 @@ import org.springframework.util.unit.DataSize;
  * @param generatedSize size of the file that is generated for the round trip
  * @param hosts names under which the page may be called; others are refused, so that a
  * foreign page cannot reach this one by pointing its own name here
+ * @param temporaryDirectory directory for content on its way, {@code null} for that of the
+ * system
  */
 @ConfigurationProperties("sample")
 public record SampleProperties(@DefaultValue("/Vault") String room, @DefaultValue("64MB") DataSize generatedSize,
-		@DefaultValue({ "localhost", "127.0.0.1", "[::1]" }) Set<String> hosts) {
+		@DefaultValue({ "localhost", "127.0.0.1", "[::1]" }) Set<String> hosts,
+		@Nullable Path temporaryDirectory) {
 
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -40,6 +41,14 @@ import org.springframework.util.FileSystemUtils;
 public class TemporaryFiles {
 
 	private static final Logger logger = LoggerFactory.getLogger(TemporaryFiles.class);
+
+	private static final String PREFIX = "dracoon-sample-";
+
+	private final @Nullable Path base;
+
+	TemporaryFiles(SampleProperties properties) {
+		this.base = properties.temporaryDirectory();
+	}
 
 	/**
 	 * Works with a file that does not exist yet.
@@ -62,7 +71,9 @@ public class TemporaryFiles {
 	}
 
 	private Mono<Path> create() {
-		return onDisk(() -> Files.createTempDirectory("dracoon-sample-"));
+		Path parent = this.base;
+		return onDisk(() -> (parent != null) ? Files.createTempDirectory(parent, PREFIX)
+				: Files.createTempDirectory(PREFIX));
 	}
 
 	private Mono<Void> delete(Path directory) {
