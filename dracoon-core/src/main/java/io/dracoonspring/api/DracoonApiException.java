@@ -41,7 +41,11 @@ public class DracoonApiException extends DracoonException {
 	 * @param error what the server answered
 	 */
 	protected DracoonApiException(ApiError error) {
-		super(ApiErrorMessage.of(error), null);
+		this(error, ApiErrorMessage.of(error));
+	}
+
+	private DracoonApiException(ApiError error, String message) {
+		super(message, null);
 		this.error = error;
 	}
 
@@ -233,6 +237,15 @@ public class DracoonApiException extends DracoonException {
 		 */
 		public NotFound(ApiError error) {
 			super(error);
+		}
+
+		/**
+		 * Creates an exception for something that was looked for in several steps.
+		 * @param error what the server would have answered
+		 * @param message what is missing and what to do next
+		 */
+		public NotFound(ApiError error, String message) {
+			super(error, message);
 		}
 
 	}

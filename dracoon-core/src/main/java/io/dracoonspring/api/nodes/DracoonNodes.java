@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.Paging;
+
+/**
+ * The tree of rooms, folders and files. Errors are signalled as
+ * {@code DracoonApiException}.
+ * <p>
+ * The id 0 stands for the root wherever a parent is asked for in a query.
+ */
+@HttpExchange
+public interface DracoonNodes {
+
+	/**
+	 * List nodes of one parent, one page of them. Only nodes that the caller may see are
+	 * included; {@link Node#encryptionInfo()} is not.
+	 * @param query which nodes
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/nodes")
+	Mono<Page<Node>> list(NodeQuery query);
+
+	/**
+	 * List all nodes of one parent, page after page as they are consumed. The offset of
+	 * the query is where to start, its limit the size of the pages (500 if it has none).
+	 * @param query which nodes
+	 * @return the nodes
+	 */
+	default Flux<Node> listAll(NodeQuery query) {
+		return Paging.all(query, this::list, Node::id);
+	}
+
+	/**
+	 * Search for nodes by name, one page of them. Only what the caller may see is found;
+	 * {@link Node#encryptionInfo()} is not included.
+	 * @param query what to search for
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/nodes/search")
+	Mono<Page<Node>> search(NodeSearchQuery query);
+
+	/**
+	 * Search for nodes by name, page after page as they are consumed. The offset of the
+	 * query is where to start, its limit the size of the pages (500 if it has none).
+	 * @param query what to search for
+	 * @return the nodes
+	 */
+	default Flux<Node> searchAll(NodeSearchQuery query) {
+		return Paging.all(query, this::search, Node::id);
+	}
+
+	/**
+	 * Return a node, with {@link Node#encryptionInfo()}. Needs the permission to read.
+	 * @param nodeId the id of the node
+	 * @return the node
+	 */
+	@GetExchange("/api/v4/nodes/{nodeId}")
+	Mono<Node> get(@PathVariable long nodeId);
+
+	/**
+	 * Return the ancestors of a node, from the root down, since 4.10.
+	 * @param nodeId the id of the node
+	 * @return the ancestors
+	 */
+	@GetExchange("/api/v4/nodes/{nodeId}/parents")
+	Mono<NodeParentList> getParents(@PathVariable long nodeId);
+
+	/**
+	 * Find a node by its path, such as {@code /Projects/2026/plan.txt}. There is no such
+	 * call of the server, so the path is walked with one request for each segment. Names
+	 * are compared exactly. Signals {@code DracoonApiException.NotFound} with a message
+	 * that names the segment that is missing or cannot be seen. The result is an entry of
+	 * a list, hence without {@link Node#encryptionInfo()}.
+	 * @param path the path from the root; slashes at its ends do not matter
+	 * @return the node
+	 * @throws IllegalArgumentException if the path is empty; the root is no node
+	 */
+	default Mono<Node> getByPath(String path) {
+		return new NodePathWalk(this, path).find();
+	}
+
+	/**
+	 * Return the path of a node, such as {@code /Projects/2026/plan.txt}; see
+	 * {@link Node#path()} if the node is at hand.
+	 * @param nodeId the id of the node
+	 * @return the path, without a slash at its end
+	 */
+	default Mono<String> getPath(long nodeId) {
+		return get(nodeId).flatMap((node) -> Mono.justOrEmpty(node.path()));
+	}
+
+	/**
+	 * Create a folder. Needs the permission to create in the parent, which is a room or
+	 * folder. A name that is taken is a conflict (409).
+	 * @param request the folder
+	 * @return the new folder
+	 */
+	@PostExchange("/api/v4/nodes/folders")
+	Mono<Node> createFolder(@RequestBody CreateFolderRequest request);
+
+	/**
+	 * Change a folder. Needs the permission to change in the room. A name that is taken
+	 * is a conflict (409).
+	 * @param folderId the id of the folder
+	 * @param request the changes
+	 * @return the folder as it is now
+	 */
+	@PutExchange("/api/v4/nodes/folders/{folderId}")
+	Mono<Node> updateFolder(@PathVariable long folderId, @RequestBody UpdateFolderRequest request);
+
+	/**
+	 * Delete a node and everything below it; files and folders go to the recycle bin,
+	 * rooms are gone. Needs the permission to delete, for rooms in the parent room.
+	 * @param nodeId the id of the node
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/nodes/{nodeId}")
+	Mono<Void> delete(@PathVariable long nodeId);
+
+	/**
+	 * Delete several nodes of the same parent; see {@link #delete(long)}.
+	 * @param request the nodes
+	 * @return completes when all are deleted
+	 */
+	@DeleteExchange("/api/v4/nodes")
+	Mono<Void> deleteAll(@RequestBody DeleteNodesRequest request);
+
+	/**
+	 * Copy files and folders of one parent. Needs the permissions to read them and to
+	 * create in the target. Refused for rooms (400, -41052), nodes of several parents
+	 * (400, -41054), a target inside of what is copied (400, -41302 to -41304) and
+	 * between encrypted and other rooms (400, -40001 and -40002). A name that is taken is
+	 * a conflict (409, -41001 or -40010) if the strategy is to fail.
+	 * @param targetId the id of the room or folder that receives the copies
+	 * @param request what is to be copied
+	 * @return the target, or empty where the server says nothing about it
+	 */
+	@PostExchange("/api/v4/nodes/{targetId}/copy_to")
+	Mono<Node> copyTo(@PathVariable long targetId, @RequestBody CopyNodesRequest request);
+
+	/**
+	 * Move files and folders of one parent. Needs the permissions to read and to delete
+	 * them and to create in the target. Refused as copying is.
+	 * @param targetId the id of the room or folder that receives the nodes
+	 * @param request what is to be moved
+	 * @return the target, or empty where the server says nothing about it
+	 */
+	@PostExchange("/api/v4/nodes/{targetId}/move_to")
+	Mono<Node> moveTo(@PathVariable long targetId, @RequestBody MoveNodesRequest request);
+
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.NodeErrorCode;
+
+/**
+ * Finds a node by its path, one level after the other.
+ */
+final class NodePathWalk {
+
+	private final DracoonNodes nodes;
+
+	private final List<String> segments;
+
+	NodePathWalk(DracoonNodes nodes, String path) {
+		this.nodes = nodes;
+		this.segments = segments(path);
+		Assert.isTrue(!this.segments.isEmpty(), "'path' must name a node; the root is none");
+	}
+
+	private static List<String> segments(String path) {
+		Assert.notNull(path, "'path' must not be null");
+		List<String> segments = new ArrayList<>();
+		for (String segment : path.split("/", -1)) {
+			if (!segment.isEmpty()) {
+				segments.add(segment);
+			}
+		}
+		return List.copyOf(segments);
+	}
+
+	Mono<Node> find() {
+		return step(0, 0);
+	}
+
+	private Mono<Node> step(long parentId, int index) {
+		boolean last = index == this.segments.size() - 1;
+		return child(parentId, this.segments.get(index), last).switchIfEmpty(Mono.error(() -> notFound(index)))
+			.flatMap((node) -> last ? Mono.just(node) : step(node.id(), index + 1));
+	}
+
+	private Mono<Node> child(long parentId, String name, boolean last) {
+		if (name.indexOf(':') >= 0 || name.indexOf('|') >= 0) {
+			// no node has such a name, and a filter could not express it
+			return Mono.empty();
+		}
+		NodeQuery query = NodeQuery.children(parentId).filter(NodeFilter.NAME.is(name));
+		if (!last) {
+			query = query.filter(NodeFilter.TYPE.isAnyOf(NodeType.ROOM, NodeType.FOLDER));
+		}
+		return this.nodes.listAll(query).filter((node) -> name.equals(node.name())).next();
+	}
+
+	private DracoonApiException notFound(int index) {
+		String where = "/" + String.join("/", this.segments.subList(0, index));
+		String message = "There is no '" + this.segments.get(index) + "' in '" + where + "' on the way to '/"
+				+ String.join("/", this.segments)
+				+ "', or the account may not see it. Check the spelling, upper and lower case included, and the permissions.";
+		ApiError error = new ApiError(404, NodeErrorCode.NODE_NOT_FOUND, null, null, List.of(), null,
+				"DracoonNodes.getByPath");
+		return new DracoonApiException.NotFound(error, message);
+	}
+
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which nodes are to be listed.
+ *
+ * @param parentId the id of the room or folder, {@code null} or 0 for the root
+ * @param depthLevel how many levels below the children are included, none if {@code null}
+ * @param roomManager whether all rooms that the caller manages are wanted, without
+ * content
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @Nullable Boolean roomManager,
+		List<Filter<NodeFilter>> filters, List<Sort<NodeSort>> sorts, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<NodeQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public NodeQuery {
+		Assert.isTrue(parentId == null || parentId >= 0, "'parentId' must not be negative");
+		Assert.isTrue(depthLevel == null || depthLevel >= 0, "'depthLevel' must not be negative");
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for what is directly in a room or folder.
+	 * @param parentId the id of the room or folder, 0 for the root
+	 * @return the query
+	 */
+	public static NodeQuery children(long parentId) {
+		return new NodeQuery(parentId, null, null, List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Create a query for the rooms at the top level.
+	 * @return the query
+	 */
+	public static NodeQuery root() {
+		return children(0);
+	}
+
+	/**
+	 * Return a copy that includes levels below the children.
+	 * @param depthLevel how many, not negative
+	 * @return the copy
+	 */
+	public NodeQuery depth(int depthLevel) {
+		return new NodeQuery(this.parentId, depthLevel, this.roomManager, this.filters, this.sorts, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * Return a copy that lists the rooms that the caller manages, for administration.
+	 * @param roomManager whether they are wanted
+	 * @return the copy
+	 */
+	public NodeQuery roomManager(boolean roomManager) {
+		return new NodeQuery(this.parentId, this.depthLevel, roomManager, this.filters, this.sorts, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public NodeQuery filter(Filter<NodeFilter> filter) {
+		List<Filter<NodeFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, filters, this.sorts, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public NodeQuery sort(Sort<NodeSort> sort) {
+		List<Sort<NodeSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, this.filters, sorts, this.offset,
+				this.limit);
+	}
+
+	@Override
+	public NodeQuery offset(int offset) {
+		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, this.filters, this.sorts, offset,
+				this.limit);
+	}
+
+	@Override
+	public NodeQuery limit(int limit) {
+		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, this.filters, this.sorts, this.offset,
+				limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("parent_id", this.parentId)
+			.add("depth_level", this.depthLevel)
+			.add("room_manager", this.roomManager)
+			.filters(this.filters)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

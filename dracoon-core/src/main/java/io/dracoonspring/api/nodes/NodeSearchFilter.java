@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.time.LocalDate;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.FilterField;
+
+/**
+ * The fields by which found nodes can be filtered.
+ */
+public final class NodeSearchFilter {
+
+	/** What the node is. */
+	public static final FilterField.Choice<NodeSearchFilter, NodeType> TYPE = FilterField.choice("type");
+
+	/** The file name extension. */
+	public static final FilterField.Text<NodeSearchFilter> FILE_TYPE = FilterField.text("fileType");
+
+	/** How confidential the node is. */
+	public static final FilterField.Equality<NodeSearchFilter, Classification> CLASSIFICATION = FilterField
+		.equality("classification");
+
+	/** First name, last name, e-mail address or user name of the creator. */
+	public static final FilterField.Text<NodeSearchFilter> CREATED_BY = FilterField.text("createdBy");
+
+	/** The id of the creator, -1 for external users. */
+	public static final FilterField.Equality<NodeSearchFilter, Long> CREATED_BY_ID = FilterField
+		.equality("createdById");
+
+	/** The day of creation. */
+	public static final FilterField.Order<NodeSearchFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
+
+	/** First name, last name, e-mail address or user name of the last editor. */
+	public static final FilterField.Text<NodeSearchFilter> UPDATED_BY = FilterField.text("updatedBy");
+
+	/** The id of the last editor, -1 for external users. */
+	public static final FilterField.Equality<NodeSearchFilter, Long> UPDATED_BY_ID = FilterField
+		.equality("updatedById");
+
+	/** The day of the last change. */
+	public static final FilterField.Order<NodeSearchFilter, LocalDate> UPDATED_AT = FilterField.day("updatedAt");
+
+	/** The day of expiration. */
+	public static final FilterField.Order<NodeSearchFilter, LocalDate> EXPIRE_AT = FilterField.day("expireAt");
+
+	/** The size in bytes. */
+	public static final FilterField.Order<NodeSearchFilter, Long> SIZE = FilterField.order("size");
+
+	/** Whether the node is a favourite of the caller. */
+	public static final FilterField.Equality<NodeSearchFilter, Boolean> FAVORITE = FilterField.equality("isFavorite");
+
+	/** The version that rises with every change below. */
+	public static final FilterField.Order<NodeSearchFilter, Long> BRANCH_VERSION = FilterField.order("branchVersion");
+
+	/** The path of the parent, which starts and ends with a slash. */
+	public static final FilterField.Text<NodeSearchFilter> PARENT_PATH = FilterField.text("parentPath");
+
+	/** The day of creation where the file comes from. */
+	public static final FilterField.Order<NodeSearchFilter, LocalDate> TIMESTAMP_CREATION = FilterField
+		.day("timestampCreation");
+
+	/** The day of the last change where the file comes from. */
+	public static final FilterField.Order<NodeSearchFilter, LocalDate> TIMESTAMP_MODIFICATION = FilterField
+		.day("timestampModification");
+
+	/** The id that all versions of a file share, since 4.37. */
+	public static final FilterField.Equality<NodeSearchFilter, Long> REFERENCE_ID = FilterField.equality("referenceId");
+
+	private NodeSearchFilter() {
+	}
+
+}

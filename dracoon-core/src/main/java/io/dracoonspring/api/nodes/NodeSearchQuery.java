@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which nodes are to be searched for.
+ *
+ * @param searchString what the name has to contain; {@code *} stands for any text
+ * @param parentId the id of the room or folder to search in, {@code null} or 0 for the
+ * root
+ * @param depthLevel how many levels below the children are searched, none if
+ * {@code null}, all if -1
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nullable Integer depthLevel,
+		List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {
+
+	/** The depth at which everything below is searched. */
+	public static final int WHOLE_TREE = -1;
+
+	/**
+	 * Checks the values.
+	 */
+	public NodeSearchQuery {
+		Assert.hasText(searchString, "'searchString' must not be empty");
+		Assert.isTrue(parentId == null || parentId >= 0, "'parentId' must not be negative");
+		Assert.isTrue(depthLevel == null || depthLevel >= WHOLE_TREE, "'depthLevel' must be -1 or greater");
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all nodes whose name contains a text, wherever they are.
+	 * @param searchString the text; {@code *} stands for any text
+	 * @return the query
+	 */
+	public static NodeSearchQuery of(String searchString) {
+		return new NodeSearchQuery(searchString, null, WHOLE_TREE, List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy that searches in a room or folder.
+	 * @param parentId the id of the room or folder, 0 for the root
+	 * @return the copy
+	 */
+	public NodeSearchQuery in(long parentId) {
+		return new NodeSearchQuery(this.searchString, parentId, this.depthLevel, this.filters, this.sorts, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * Return a copy that searches a number of levels only.
+	 * @param depthLevel how many levels below the children, -1 for all
+	 * @return the copy
+	 */
+	public NodeSearchQuery depth(int depthLevel) {
+		return new NodeSearchQuery(this.searchString, this.parentId, depthLevel, this.filters, this.sorts, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public NodeSearchQuery filter(Filter<NodeSearchFilter> filter) {
+		List<Filter<NodeSearchFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, filters, this.sorts, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public NodeSearchQuery sort(Sort<NodeSearchSort> sort) {
+		List<Sort<NodeSearchSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, sorts, this.offset,
+				this.limit);
+	}
+
+	@Override
+	public NodeSearchQuery offset(int offset) {
+		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, this.sorts, offset,
+				this.limit);
+	}
+
+	@Override
+	public NodeSearchQuery limit(int limit) {
+		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, this.sorts,
+				this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("search_string", this.searchString)
+			.add("parent_id", this.parentId)
+			.add("depth_level", this.depthLevel)
+			.filters(this.filters)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

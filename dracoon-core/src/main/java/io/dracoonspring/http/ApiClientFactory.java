@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.lang.reflect.Method;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Makes the API interfaces work over one client.
+ */
+public final class ApiClientFactory {
+
+	private final HttpServiceProxyFactory proxies;
+
+	private final String target;
+
+	/**
+	 * Creates a factory.
+	 * @param webClient the client that sends the requests
+	 * @param target what {@code toString()} of the adapters shows beside their name, such
+	 * as the base URL
+	 */
+	public ApiClientFactory(WebClient webClient, String target) {
+		this.target = target;
+		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.customArgumentResolver(new QueryParametersArgumentResolver())
+			.httpRequestValuesProcessor(new OperationProcessor())
+			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
+			.proxyFactoryCustomizer(this::answerToString)
+			.build();
+	}
+
+	/**
+	 * Creates an adapter.
+	 * @param type the interface with {@code @HttpExchange} methods
+	 * @param <T> the interface
+	 * @return the adapter
+	 */
+	public <T> T create(Class<T> type) {
+		return this.proxies.createClient(type);
+	}
+
+	private void answerToString(ProxyFactory proxyFactory, Class<?> type) {
+		String text = type.getSimpleName() + '[' + this.target + ']';
+		proxyFactory.addAdvice(0,
+				(MethodInterceptor) (invocation) -> isToString(invocation.getMethod()) ? text : invocation.proceed());
+	}
+
+	private static boolean isToString(Method method) {
+		return method.getName().equals("toString") && method.getParameterCount() == 0;
+	}
+
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * The address of a DRACOON server, checked and without a slash at the end.
+ *
+ * @param value the address; it may have a path
+ */
+public record BaseUrl(URI value) {
+
+	/**
+	 * Checks the address.
+	 */
+	public BaseUrl {
+		String scheme = (value.getScheme() != null) ? value.getScheme().toLowerCase(Locale.ROOT) : "";
+		if (!scheme.equals("http") && !scheme.equals("https")) {
+			throw new IllegalArgumentException(
+					"'base-url' must start with 'https://' or 'http://', such as 'https://dracoon.example.com'");
+		}
+		if (value.getHost() == null) {
+			throw new IllegalArgumentException("'base-url' must contain a host, such as 'https://dracoon.example.com'");
+		}
+		if (value.getRawUserInfo() != null) {
+			throw new IllegalArgumentException("'base-url' must not contain a user or password");
+		}
+		if (value.getRawQuery() != null || value.getRawFragment() != null) {
+			throw new IllegalArgumentException("'base-url' must not contain '?' or '#'");
+		}
+		value = withoutSlash(value);
+		if (value.getRawPath().endsWith("/api") || value.getRawPath().contains("/api/v4")) {
+			throw new IllegalArgumentException("'base-url' must not contain '/api': it is added by the client");
+		}
+	}
+
+	/**
+	 * Reads an address.
+	 * @param baseUrl the address, such as {@code https://dracoon.example.com}
+	 * @return the checked address
+	 * @throws IllegalArgumentException if it is not absolute, has a query, or is
+	 * otherwise unusable
+	 */
+	public static BaseUrl of(String baseUrl) {
+		if (baseUrl.isBlank()) {
+			throw new IllegalArgumentException("'base-url' must not be empty");
+		}
+		try {
+			return new BaseUrl(new URI(baseUrl.strip()));
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException(
+					"'base-url' must be a URL such as 'https://dracoon.example.com': " + ex.getReason(), ex);
+		}
+	}
+
+	/**
+	 * Return the address of something on the server.
+	 * @param path the path, with a slash at the start
+	 * @return the absolute address
+	 */
+	public URI resolve(String path) {
+		return URI.create(this.value + path);
+	}
+
+	private static URI withoutSlash(URI value) {
+		String text = value.toString();
+		int end = text.length();
+		while (text.charAt(end - 1) == '/') {
+			end--;
+		}
+		return URI.create(text.substring(0, end));
+	}
+
+	@Override
+	public String toString() {
+		return this.value.toString();
+	}
+
+}

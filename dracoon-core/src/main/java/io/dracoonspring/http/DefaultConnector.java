@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.ChannelOption;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * The connector of those who bring none of their own: Reactor Netty with a pool of its
+ * own.
+ */
+final class DefaultConnector {
+
+	private final ConnectionProvider pool;
+
+	private final ClientHttpConnector connector;
+
+	DefaultConnector(HttpSettings settings) {
+		this.pool = ConnectionProvider.builder("dracoon")
+			.maxConnections(settings.maxConnections())
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(settings.acquireTimeout())
+			// shorter than what servers and proxies usually allow
+			.maxIdleTime(Duration.ofSeconds(30))
+			.build();
+		int connectTimeout = Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(settings.connectTimeout().toNanos()));
+		// the response timeout of Reactor Netty starts anew with every read
+		HttpClient client = HttpClient.create(this.pool)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
+			.responseTimeout(settings.readTimeout())
+			.proxyWithSystemProperties();
+		this.connector = new ReactorClientHttpConnector(client);
+	}
+
+	ClientHttpConnector connector() {
+		return this.connector;
+	}
+
+	void close() {
+		this.pool.dispose();
+	}
+
+}

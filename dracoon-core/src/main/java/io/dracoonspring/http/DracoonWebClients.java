@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.net.URI;
+import java.util.List;
+
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The three clients of one DRACOON server: with a token, without one, and the bare client
+ * for URLs that carry their own permission. Immutable.
+ */
+public final class DracoonWebClients {
+
+	private final HttpTransport transport;
+
+	private final BaseUrl baseUrl;
+
+	private final WebClient authenticated;
+
+	private final WebClient anonymous;
+
+	/**
+	 * Creates the clients.
+	 * @param transport what the clients share
+	 * @param baseUrl the address of the server
+	 * @param authentication adds the token to the requests of the authenticated client
+	 * @param customizers change the authenticated and the anonymous client
+	 */
+	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
+			List<DracoonWebClientCustomizer> customizers) {
+		this.transport = transport;
+		this.baseUrl = baseUrl;
+		WebClient.Builder authenticatedBuilder = builder().filter(authentication);
+		WebClient.Builder anonymousBuilder = builder();
+		customizers.forEach((customizer) -> {
+			customizer.customize(authenticatedBuilder);
+			customizer.customize(anonymousBuilder);
+		});
+		this.authenticated = finish(authenticatedBuilder);
+		this.anonymous = finish(anonymousBuilder);
+	}
+
+	/**
+	 * Return the client that sends the token.
+	 * @return the client of the API
+	 */
+	public WebClient authenticated() {
+		return this.authenticated;
+	}
+
+	/**
+	 * Return the client that sends no token.
+	 * @return the client of the public part of the API
+	 */
+	public WebClient anonymous() {
+		return this.anonymous;
+	}
+
+	/**
+	 * Return the client for presigned and token URLs.
+	 * @return the bare client
+	 * @see HttpTransport#bare()
+	 */
+	public WebClient bare() {
+		return this.transport.bare();
+	}
+
+	/**
+	 * Return the private mapper.
+	 * @return the mapper
+	 * @see HttpTransport#jsonMapper()
+	 */
+	public JsonMapper jsonMapper() {
+		return this.transport.jsonMapper();
+	}
+
+	/**
+	 * Return the address of the server.
+	 * @return the base URL without a slash at the end
+	 */
+	public URI baseUrl() {
+		return this.baseUrl.value();
+	}
+
+	private WebClient.Builder builder() {
+		return this.transport.builder().baseUrl(this.baseUrl.value().toString());
+	}
+
+	private WebClient finish(WebClient.Builder builder) {
+		ErrorDecoder errors = new ErrorDecoder(this.transport.jsonMapper(), ErrorDecoder.Origin.API);
+		return builder.filter(new LongOperationFilter(this.transport.settings().longOperationTimeout()))
+			.filter(new AnswerFilter(true))
+			// 901, the status for malware, is outside of what counts as an error
+			.defaultStatusHandler((status) -> status.value() >= 400, errors::decode)
+			.build();
+	}
+
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.time.Duration;
+
+/**
+ * Limits of the HTTP connections.
+ *
+ * @param connectTimeout how long to wait for a connection
+ * @param readTimeout how long a connection may stay silent while an answer is awaited or
+ * read; there is no limit for the whole of a transfer
+ * @param longOperationTimeout takes the place of the read timeout for operations that
+ * work through whole trees before they answer: delete, copy and move
+ * @param maxConnections how many connections are kept to one host
+ * @param acquireTimeout how long a request waits for a free connection
+ * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
+ * streamed is not limited
+ */
+public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
+		int maxConnections, Duration acquireTimeout, int maxInMemorySize) {
+
+	/**
+	 * Checks the values.
+	 */
+	public HttpSettings {
+		requirePositive("connectTimeout", connectTimeout);
+		requirePositive("readTimeout", readTimeout);
+		requirePositive("longOperationTimeout", longOperationTimeout);
+		requirePositive("acquireTimeout", acquireTimeout);
+		if (maxConnections < 1) {
+			throw new IllegalArgumentException("'maxConnections' must be at least 1");
+		}
+		if (maxInMemorySize < 1) {
+			throw new IllegalArgumentException("'maxInMemorySize' must be at least 1");
+		}
+	}
+
+	/**
+	 * Return the settings that fit most applications: 10 s to connect, 60 s of silence,
+	 * 300 s for long operations, 64 connections to a host, 45 s for a free one, 16 MiB of
+	 * JSON.
+	 * @return the default settings
+	 */
+	public static HttpSettings defaults() {
+		return new HttpSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(300), 64,
+				Duration.ofSeconds(45), 16 * 1024 * 1024);
+	}
+
+	/**
+	 * Return these settings with another connect timeout.
+	 * @param connectTimeout how long to wait for a connection
+	 * @return the changed settings
+	 */
+	public HttpSettings withConnectTimeout(Duration connectTimeout) {
+		return new HttpSettings(connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
+				this.acquireTimeout, this.maxInMemorySize);
+	}
+
+	/**
+	 * Return these settings with another read timeout.
+	 * @param readTimeout how long a connection may stay silent
+	 * @return the changed settings
+	 */
+	public HttpSettings withReadTimeout(Duration readTimeout) {
+		return new HttpSettings(this.connectTimeout, readTimeout, this.longOperationTimeout, this.maxConnections,
+				this.acquireTimeout, this.maxInMemorySize);
+	}
+
+	/**
+	 * Return these settings with another read timeout for delete, copy and move.
+	 * @param longOperationTimeout how long the connection may stay silent
+	 * @return the changed settings
+	 */
+	public HttpSettings withLongOperationTimeout(Duration longOperationTimeout) {
+		return new HttpSettings(this.connectTimeout, this.readTimeout, longOperationTimeout, this.maxConnections,
+				this.acquireTimeout, this.maxInMemorySize);
+	}
+
+	/**
+	 * Return these settings with another number of connections to a host.
+	 * @param maxConnections how many connections are kept
+	 * @return the changed settings
+	 */
+	public HttpSettings withMaxConnections(int maxConnections) {
+		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, maxConnections,
+				this.acquireTimeout, this.maxInMemorySize);
+	}
+
+	/**
+	 * Return these settings with another wait for a free connection.
+	 * @param acquireTimeout how long a request waits
+	 * @return the changed settings
+	 */
+	public HttpSettings withAcquireTimeout(Duration acquireTimeout) {
+		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
+				acquireTimeout, this.maxInMemorySize);
+	}
+
+	/**
+	 * Return these settings with another limit for JSON answers.
+	 * @param maxInMemorySize how many bytes are accepted
+	 * @return the changed settings
+	 */
+	public HttpSettings withMaxInMemorySize(int maxInMemorySize) {
+		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
+				this.acquireTimeout, maxInMemorySize);
+	}
+
+	private static void requirePositive(String name, Duration value) {
+		if (value.isNegative() || value.isZero()) {
+			throw new IllegalArgumentException("'" + name + "' must be longer than zero");
+		}
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What all clients share: one connector, so that proxy and TLS settings hold everywhere,
+ * the private JSON mapper, and the bare client. Immutable; to be closed at the end.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+	private final HttpSettings settings;
+
+	private final ClientHttpConnector connector;
+
+	private final @Nullable DefaultConnector owned;
+
+	private final ObservationRegistry observationRegistry;
+
+	private final JsonMapper jsonMapper;
+
+	private final ExchangeStrategies strategies;
+
+	private final WebClient bare;
+
+	private HttpTransport(HttpSettings settings, ClientHttpConnector connector, @Nullable DefaultConnector owned,
+			ObservationRegistry observationRegistry) {
+		this.settings = settings;
+		this.connector = connector;
+		this.owned = owned;
+		this.observationRegistry = observationRegistry;
+		this.jsonMapper = DracoonJson.mapper();
+		this.strategies = DracoonJson.strategies(this.jsonMapper, settings.maxInMemorySize());
+		ErrorDecoder errors = new ErrorDecoder(this.jsonMapper, ErrorDecoder.Origin.STORAGE);
+		this.bare = builder().filter(new AnswerFilter(false))
+			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), errors::decode)
+			.build();
+	}
+
+	/**
+	 * Creates a transport with a connector of its own, Reactor Netty.
+	 * @param settings the limits of the connections
+	 * @param observationRegistry what observes requests
+	 * @return the transport
+	 */
+	public static HttpTransport create(HttpSettings settings, ObservationRegistry observationRegistry) {
+		DefaultConnector owned = new DefaultConnector(settings);
+		return new HttpTransport(settings, owned.connector(), owned, observationRegistry);
+	}
+
+	/**
+	 * Creates a transport over a given connector, which stays the property of the caller.
+	 * Of the settings, only the timeout of long operations and the memory limit apply.
+	 * @param connector the connector
+	 * @param settings the limits
+	 * @param observationRegistry what observes requests
+	 * @return the transport
+	 */
+	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings,
+			ObservationRegistry observationRegistry) {
+		return new HttpTransport(settings, connector, null, observationRegistry);
+	}
+
+	/**
+	 * Return the client for presigned and token URLs: it has no base URL and sends no
+	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
+	 * {@link io.dracoonspring.api.DracoonStorageException} or, when the API itself
+	 * answers, a {@link io.dracoonspring.api.DracoonApiException}.
+	 * @return the bare client
+	 */
+	public WebClient bare() {
+		return this.bare;
+	}
+
+	/**
+	 * Return the private mapper. It ignores unknown properties, reads unknown enum values
+	 * as the default constant, reads dates liberally, and leaves null components out of
+	 * requests unless a component says otherwise by {@code @JsonInclude(ALWAYS)}.
+	 * @return the mapper
+	 */
+	public JsonMapper jsonMapper() {
+		return this.jsonMapper;
+	}
+
+	HttpSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Return a new builder that shares connector, codecs and observation.
+	 * @return the builder
+	 */
+	WebClient.Builder builder() {
+		return WebClient.builder()
+			.exchangeFunction(new MaskingExchangeFunction(this.connector, this.strategies))
+			.observationRegistry(this.observationRegistry)
+			.observationConvention(new MaskingObservationConvention())
+			.defaultHeader("User-Agent", UserAgent.value());
+	}
+
+	/**
+	 * Closes the connections, unless the connector was given.
+	 */
+	@Override
+	public void close() {
+		if (this.owned != null) {
+			this.owned.close();
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * Hides what grants access in a URL before it gets into a log, a trace or an exception.
+ */
+final class UrlMask {
+
+	/**
+	 * What follows 'uploads', 'downloads' or 'shares/…' is a token unless it is a number.
+	 */
+	private static final Pattern TOKEN = Pattern
+		.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$)|(?:uploads|downloads)(?:/|$))[^/]+");
+
+	private UrlMask() {
+	}
+
+	/**
+	 * Return a URL without query, fragment and tokens in its path. Foreign hosts, those
+	 * of object storages, keep nothing of their path.
+	 * @param url the URL
+	 * @return a URL that may be shown
+	 */
+	static URI mask(URI url) {
+		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
+		boolean known = path.contains("/api/v4/") || path.contains("/oauth/");
+		String shown = known ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
+		if (url.getScheme() == null) {
+			return URI.create(shown);
+		}
+		return URI.create(url.getScheme() + "://" + authority(url) + shown);
+	}
+
+	private static String authority(URI url) {
+		return (url.getPort() >= 0) ? url.getHost() + ":" + url.getPort() : String.valueOf(url.getHost());
+	}
+
+}
