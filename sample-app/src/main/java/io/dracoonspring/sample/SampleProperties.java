@@ -32,12 +32,13 @@ import org.springframework.util.unit.DataSize;
  * @param generatedSize size of the file that is generated for the round trip
  * @param hosts names under which the page may be called; others are refused, so that a
  * foreign page cannot reach this one by pointing its own name here
- * @param temporaryDirectory directory for content on its way, {@code null} for that of the
- * system
+ * @param temporaryDirectory directory for content on its way, {@code null} for that of
+ * the system
  */
 @ConfigurationProperties("sample")
 public record SampleProperties(@DefaultValue("/Vault") String room, @DefaultValue("64MB") DataSize generatedSize,
-		@DefaultValue({ "localhost", "127.0.0.1", "[::1]" }) Set<String> hosts,
-		@Nullable Path temporaryDirectory) {
+		@DefaultValue( {
+				"localhost", "127.0.0.1", "[::1]" }) Set<String> hosts,
+		@Nullable Path temporaryDirectory){
 
 }

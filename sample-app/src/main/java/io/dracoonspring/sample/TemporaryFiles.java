@@ -72,13 +72,14 @@ public class TemporaryFiles {
 
 	private Mono<Path> create() {
 		Path parent = this.base;
-		return onDisk(() -> (parent != null) ? Files.createTempDirectory(parent, PREFIX)
-				: Files.createTempDirectory(PREFIX));
+		return onDisk(
+				() -> (parent != null) ? Files.createTempDirectory(parent, PREFIX) : Files.createTempDirectory(PREFIX));
 	}
 
 	private Mono<Void> delete(Path directory) {
-		return onDisk(() -> FileSystemUtils.deleteRecursively(directory)).doOnError(IOException.class,
-				(ex) -> logger.warn("The temporary directory {} could not be deleted", directory, ex))
+		return onDisk(() -> FileSystemUtils.deleteRecursively(directory))
+			.doOnError(IOException.class,
+					(ex) -> logger.warn("The temporary directory {} could not be deleted", directory, ex))
 			.then();
 	}
 

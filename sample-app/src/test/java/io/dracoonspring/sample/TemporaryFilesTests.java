@@ -45,8 +45,9 @@ class TemporaryFilesTests {
 
 	@Test
 	void fileIsGoneAfterSuccess() {
-		String content = files().use((path) -> TemporaryFiles.onDisk(() -> Files.writeString(path, "content"))
-			.flatMap((file) -> TemporaryFiles.onDisk(() -> Files.readString(file))))
+		String content = files()
+			.use((path) -> TemporaryFiles.onDisk(() -> Files.writeString(path, "content"))
+				.flatMap((file) -> TemporaryFiles.onDisk(() -> Files.readString(file))))
 			.block(PATIENCE);
 		assertThat(content).isEqualTo("content");
 		assertThat(this.directory).isEmptyDirectory();

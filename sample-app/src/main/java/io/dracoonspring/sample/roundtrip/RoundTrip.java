@@ -16,6 +16,7 @@
 
 package io.dracoonspring.sample.roundtrip;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +25,10 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.sample.SampleProperties;
 import io.dracoonspring.sample.TemporaryFiles;
@@ -62,18 +65,19 @@ class RoundTrip {
 	 * @return how it went; fails when the copy differs
 	 */
 	Mono<RoundTripReport> run(Path source, String name) {
-		return this.nodes.findByPath(this.properties.room())
-			.switchIfEmpty(Mono.error(() -> new RoundTripException(
-					"There is no room '" + this.properties.room() + "' that this account can see.",
-					"Set the property 'sample.room' to the path of a room, such as /Vault.", null)))
+		return this.nodes.getByPath(this.properties.room())
+			.onErrorMap(DracoonApiException.NotFound.class,
+					(ex) -> new RoundTripException(
+							"There is no room '" + this.properties.room() + "' that this account can see.",
+							"Set the property 'sample.room' to the path of a room, such as /Vault.", ex))
 			.flatMap((room) -> timed(this.transfers.upload(UploadRequest.of(source, room.id()).withName(name)).result())
-				.flatMap((upload) -> find(room, upload.value().id())
+				.flatMap((upload) -> find(room, upload.value())
 					.flatMap((node) -> downloadAndCompare(source, node, upload.duration()))));
 	}
 
-	private Mono<Node> find(Node room, long id) {
-		return this.nodes.listAll(NodeQuery.children(room.id()))
-			.filter((node) -> node.id() == id)
+	private Mono<Node> find(Node room, Node uploaded) {
+		return this.nodes.listAll(NodeQuery.children(room.id()).filter(NodeFilter.NAME.is(uploaded.name())))
+			.filter((node) -> node.id().equals(uploaded.id()))
 			.next()
 			.switchIfEmpty(Mono.error(() -> new RoundTripException(
 					"The uploaded file is missing in the list of " + this.properties.room() + ".",
@@ -90,7 +94,7 @@ class RoundTrip {
 				})));
 	}
 
-	private static void compare(Path source, Path copy) throws java.io.IOException {
+	private static void compare(Path source, Path copy) throws IOException {
 		long mismatch = Files.mismatch(source, copy);
 		if (mismatch >= 0) {
 			throw new RoundTripException("The downloaded copy differs from the source at byte " + mismatch + ".",

@@ -67,9 +67,9 @@ class DownloadController {
 				return Mono.error(new ProblemException(HttpStatus.BAD_REQUEST,
 						"'" + node.name() + "' is not a file. Only files can be downloaded."));
 			}
-			return this.temporaryFiles
-				.use((target) -> this.transfers.download(DownloadRequest.of(id, target)).result()
-					.flatMap((file) -> send(node, file, response)));
+			return this.temporaryFiles.use((target) -> this.transfers.download(DownloadRequest.of(id, target))
+				.result()
+				.flatMap((file) -> send(node, file, response)));
 		});
 	}
 

@@ -30,6 +30,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeParentList;
 import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeSort;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
@@ -82,7 +83,7 @@ class Listings {
 	}
 
 	private static NodeQuery onPage(NodeQuery query, int page) {
-		return query.offset((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE);
+		return query.sort(NodeSort.NAME.ascending()).offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE);
 	}
 
 	private static List<Crumb> crumbs(NodeParentList parents) {

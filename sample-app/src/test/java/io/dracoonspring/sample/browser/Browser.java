@@ -116,7 +116,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Finds an element that people do not see, such as the input behind the upload button.
+	 * Finds an element that people do not see, such as the input behind the upload
+	 * button.
 	 * @param by how to find it
 	 * @return the element
 	 */

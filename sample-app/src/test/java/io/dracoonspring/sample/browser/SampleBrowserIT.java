@@ -109,7 +109,8 @@ class SampleBrowserIT {
 			browser.awaitText(By.cssSelector("#folder-dialog .notice"), "DRACOON does not allow the name 'a:b'");
 			browser.screenshot(size + "-dark-bad-name");
 			browser.find(By.id("folder-name")).clear();
-			// the answer with the status 400 is what the page expects, but the console notes it
+			// the answer with the status 400 is what the page expects, but the console
+			// notes it
 			assertThat(browser.complaints()).hasSize(1)
 				.first()
 				.satisfies((entry) -> assertThat(entry.getMessage()).contains("400"));
