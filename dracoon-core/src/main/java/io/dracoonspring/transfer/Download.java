@@ -35,8 +35,8 @@ public final class Download {
 	}
 
 	/**
-	 * Return the result. The first subscription starts the download; later ones wait for the
-	 * same. When the last subscriber cancels, the download is cancelled.
+	 * Return the result. The first subscription starts the download; later ones wait for
+	 * the same. When the last subscriber cancels, the download is cancelled.
 	 * @return the target, complete and verified
 	 */
 	public Mono<Path> result() {
@@ -44,9 +44,9 @@ public final class Download {
 	}
 
 	/**
-	 * Return glances at the download, some per second, from now until it ends. Watching neither
-	 * starts nor slows it; a slow watcher misses some. The last glance shows how it ended;
-	 * a failure is not an error here but one of the result.
+	 * Return glances at the download, some per second, from now until it ends. Watching
+	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
+	 * it ended; a failure is not an error here but one of the result.
 	 * @return the progress
 	 */
 	public Flux<TransferProgress> progress() {

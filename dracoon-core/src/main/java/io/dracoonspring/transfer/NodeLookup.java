@@ -43,11 +43,10 @@ final class NodeLookup {
 	 */
 	Mono<Node> container(NodeAddress address) {
 		return find(address)
-			.onErrorMap(DracoonApiException.NotFound.class,
-					(ex) -> new DracoonTransferException(Reason.TARGET_MISSING,
-							"The room or folder " + address.describe()
-									+ " does not exist or is not visible to the account: create it or check its name",
-							ex))
+			.onErrorMap(DracoonApiException.NotFound.class, (ex) -> new DracoonTransferException(Reason.TARGET_MISSING,
+					"The room or folder " + address.describe()
+							+ " does not exist or is not visible to the account: create it or check its name",
+					ex))
 			.doOnNext((node) -> {
 				if (node.type() == NodeType.FILE) {
 					throw new DracoonTransferException(Reason.TARGET_MISSING, "The target " + address.describe()
@@ -70,8 +69,9 @@ final class NodeLookup {
 							ex))
 			.doOnNext((node) -> {
 				if (node.type() != NodeType.FILE) {
-					throw new DracoonTransferException(Reason.SOURCE_UNREADABLE, "The node " + address.describe()
-							+ " is not a file: download the files in it one by one", null);
+					throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+							"The node " + address.describe() + " is not a file: download the files in it one by one",
+							null);
 				}
 			});
 	}

@@ -86,7 +86,7 @@ final class PresignedUrls {
 			if (next <= this.plan.count()) {
 				fetchAhead(this.plan.part(next), context);
 			}
-			return batchOf(part).mapNotNull((urls) -> urls.get(part.number()));
+			return batchOf(part).flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())));
 		});
 	}
 
@@ -96,7 +96,7 @@ final class PresignedUrls {
 	 */
 	void renew(PartPlan.Part part) {
 		Mono<URI> fresh = fetch(part.number(), part.number(), part.length())
-			.mapNotNull((urls) -> urls.get(part.number()))
+			.flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())))
 			.cache();
 		this.renewed.put(part.number(), fresh);
 	}
@@ -122,8 +122,7 @@ final class PresignedUrls {
 	}
 
 	private Mono<Map<Integer, URI>> fetch(int first, int last, long length) {
-		return this.uploads
-			.generatePresignedUrls(this.uploadId, new GeneratePresignedUrlsRequest(length, first, last))
+		return this.uploads.generatePresignedUrls(this.uploadId, new GeneratePresignedUrlsRequest(length, first, last))
 			.retryWhen(this.retry)
 			.map((list) -> byNumber(list.urls(), first, last));
 	}

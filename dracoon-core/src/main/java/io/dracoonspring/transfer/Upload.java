@@ -36,8 +36,8 @@ public final class Upload {
 	}
 
 	/**
-	 * Return the result. The first subscription starts the upload; later ones wait for the
-	 * same. When the last subscriber cancels, the upload is cancelled.
+	 * Return the result. The first subscription starts the upload; later ones wait for
+	 * the same. When the last subscriber cancels, the upload is cancelled.
 	 * @return the new file as the server knows it
 	 */
 	public Mono<Node> result() {
@@ -45,9 +45,9 @@ public final class Upload {
 	}
 
 	/**
-	 * Return glances at the upload, some per second, from now until it ends. Watching neither
-	 * starts nor slows it; a slow watcher misses some. The last glance shows how it ended;
-	 * a failure is not an error here but one of the result.
+	 * Return glances at the upload, some per second, from now until it ends. Watching
+	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
+	 * it ended; a failure is not an error here but one of the result.
 	 * @return the progress
 	 */
 	public Flux<TransferProgress> progress() {

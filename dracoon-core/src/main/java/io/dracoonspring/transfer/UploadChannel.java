@@ -81,14 +81,13 @@ final class UploadChannel {
 	 * @return completes when the channel is gone, or cannot be cancelled
 	 */
 	Mono<Void> cancel() {
-		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.uploads.cancel(this.id))
-			.onErrorResume((ex) -> {
-				if (!isGone(ex)) {
-					logger.warn("An upload channel could not be cancelled; the server drops it when it expires: "
-							+ ex.getMessage());
-				}
-				return Mono.empty();
-			});
+		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.uploads.cancel(this.id)).onErrorResume((ex) -> {
+			if (!isGone(ex)) {
+				logger.warn("An upload channel could not be cancelled; the server drops it when it expires: "
+						+ ex.getMessage());
+			}
+			return Mono.empty();
+		});
 	}
 
 	private static boolean isGone(Throwable ex) {

@@ -36,8 +36,8 @@ import io.dracoonspring.observation.DracoonTransferContext.Storage;
 
 /**
  * The steps of one upload: look at the source, find the target, open a channel, send the
- * content, make a file of it, give others the key. Whatever fails before the file is being
- * made, the channel is cancelled.
+ * content, make a file of it, give others the key. Whatever fails before the file is
+ * being made, the channel is cancelled.
  */
 final class UploadTransfer {
 
@@ -100,9 +100,11 @@ final class UploadTransfer {
 			return Mono.just(new Prepared(source, parent, strategy, plan, strategy.parts(source, plan, null), null));
 		}
 		if (source.size() > FileEncryptor.MAX_LENGTH) {
-			throw new DracoonTransferException(Reason.OTHER, "The source file '" + source.path()
-					+ "' is longer than encryption allows: split it into files of at most "
-					+ FileEncryptor.MAX_LENGTH + " bytes", null);
+			throw new DracoonTransferException(Reason.OTHER,
+					"The source file '" + source.path()
+							+ "' is longer than encryption allows: split it into files of at most "
+							+ FileEncryptor.MAX_LENGTH + " bytes",
+					null);
 		}
 		return this.backend.crypto()
 			.unlock()
@@ -115,10 +117,9 @@ final class UploadTransfer {
 	private Mono<Node> upload(Prepared prepared) {
 		// shared, because an answer that nobody waits for any more still names a channel
 		Mono<UploadChannel> opened = open(prepared).share();
-		return Mono
-			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
-					(channel) -> Mono.empty(), (channel, ex) -> channel.flatMap(UploadChannel::cancel).onErrorComplete(),
-					(channel) -> channel.flatMap(UploadChannel::cancel).onErrorComplete())
+		return Mono.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
+				(channel) -> Mono.empty(), (channel, ex) -> channel.flatMap(UploadChannel::cancel).onErrorComplete(),
+				(channel) -> channel.flatMap(UploadChannel::cancel).onErrorComplete())
 			.flatMap((node) -> (prepared.fileKey() != null) ? distributeKeys(node) : Mono.just(node))
 			.doFinally((signal) -> prepared.wipe());
 	}
@@ -126,10 +127,9 @@ final class UploadTransfer {
 	private Mono<UploadChannel> open(Prepared prepared) {
 		LocalSource source = prepared.source();
 		boolean timestamps = this.request.keepTimestamps();
-		CreateFileUploadRequest create = new CreateFileUploadRequest(prepared.parent().id(),
-				this.request.targetName(), source.size(), prepared.strategy().isDirect(),
-				this.request.classification(), this.request.expiration(), this.request.notes(),
-				(timestamps) ? source.created() : null, (timestamps) ? source.modified() : null);
+		CreateFileUploadRequest create = new CreateFileUploadRequest(prepared.parent().id(), this.request.targetName(),
+				source.size(), prepared.strategy().isDirect(), this.request.classification(), this.request.expiration(),
+				this.request.notes(), (timestamps) ? source.created() : null, (timestamps) ? source.modified() : null);
 		return this.backend.uploads()
 			.create(create)
 			.map((answer) -> new UploadChannel(this.backend.uploads(), answer.uploadId(), answer.uploadUrl()));

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.nio.file.Path;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
+
+/**
+ * Uploads and downloads files: the one door for content. Encryption, parts, retries,
+ * verification and cleaning up are its business; whether a room is encrypted and how the
+ * server stores content makes no difference to the caller. Safe for use by several
+ * threads; every transfer is a handle of its own.
+ * <p>
+ * The results fail with {@link io.dracoonspring.api.DracoonTransferException} for trouble
+ * with the source, the target or the content, with
+ * {@link io.dracoonspring.api.DracoonCryptoException} for trouble with keys and for
+ * content that has been tampered with, with
+ * {@link io.dracoonspring.api.DracoonApiException} for what the server refuses, such as
+ * an exceeded quota, a conflict or a file that was rated malicious, and with
+ * {@link io.dracoonspring.api.DracoonConnectionException} when the line stays dead. After
+ * a failure neither an open upload channel nor a partial file is left behind.
+ */
+public class DracoonTransfers {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final TransferObservations observations;
+
+	private final UploadStrategies strategies;
+
+	private final UploadCompletion completion;
+
+	/**
+	 * Creates the door.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observationRegistry where they are reported
+	 * @param observationConvention how they are named, {@code null} for the default
+	 */
+	public DracoonTransfers(TransferBackend backend, TransferSettings settings, ObservationRegistry observationRegistry,
+			@Nullable DracoonTransferObservationConvention observationConvention) {
+		Assert.notNull(backend, "'backend' must not be null");
+		Assert.notNull(settings, "'settings' must not be null");
+		Assert.notNull(observationRegistry, "'observationRegistry' must not be null");
+		this.backend = backend;
+		this.settings = settings;
+		this.observations = new TransferObservations(observationRegistry, observationConvention);
+		this.strategies = new UploadStrategies(backend, settings);
+		this.completion = new UploadCompletion(backend.uploads(), settings);
+	}
+
+	/**
+	 * Prepare an upload. The content is encrypted if the target is in an encrypted room,
+	 * and after that everybody in the room is given the key; trouble with that last step
+	 * is logged as a warning and does not make the upload fail.
+	 * @param request what to upload, where to, and how
+	 * @return the upload, not started
+	 */
+	public Upload upload(UploadRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter,
+				(observed) -> new UploadTransfer(this.backend, this.strategies, this.completion, request, meter,
+						cancellation, observed)
+					.run());
+		return new Upload(new TransferRun<>(work, meter, cancellation));
+	}
+
+	/**
+	 * Prepare a download. The content is decrypted if it is encrypted, and appears under
+	 * the target's name only when it is complete and verified.
+	 * @param request what to download, and where to
+	 * @return the download, not started
+	 */
+	public Download download(DownloadRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
+				(observed) -> new DownloadTransfer(this.backend, this.settings, request, meter, cancellation, observed)
+					.run());
+		return new Download(new TransferRun<>(work, meter, cancellation));
+	}
+
+}

@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * The target of a download. Content goes into a temporary file in the same directory,
+ * which takes the final name once it has been verified, or disappears. All methods block.
+ */
+final class VerifiedFile {
+
+	private static final Log logger = LogFactory.getLog(VerifiedFile.class);
+
+	private final Path target;
+
+	private final ExistingFile existing;
+
+	private final Path temporary;
+
+	private final FileChannel channel;
+
+	private boolean closed;
+
+	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel) {
+		this.target = target;
+		this.existing = existing;
+		this.temporary = temporary;
+		this.channel = channel;
+	}
+
+	/**
+	 * Check whether a download can take place, without changing anything.
+	 * @param target the final name
+	 * @param existing what to do when it is taken
+	 * @throws DracoonTransferException if it cannot
+	 */
+	static void check(Path target, ExistingFile existing) {
+		Path directory = directoryOf(target);
+		if (!Files.isDirectory(directory)) {
+			throw new DracoonTransferException(Reason.TARGET_MISSING,
+					"The target directory '" + directory + "' does not exist: create it first", null);
+		}
+		if (Files.isDirectory(target)) {
+			throw new DracoonTransferException(Reason.TARGET_EXISTS,
+					"The target '" + target + "' is a directory: name a file in it", null);
+		}
+		if (existing == ExistingFile.FAIL && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+			throw taken(target, null);
+		}
+		if (!Files.isWritable(directory)) {
+			throw unwritable(target, null);
+		}
+	}
+
+	/**
+	 * Create the temporary file.
+	 * @param target the final name
+	 * @param existing what to do when it is taken
+	 * @return the file, open for writing
+	 */
+	static VerifiedFile create(Path target, ExistingFile existing) {
+		check(target, existing);
+		Path temporary = directoryOf(target).resolve(".dracoon-" + UUID.randomUUID() + ".part");
+		try {
+			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+			return new VerifiedFile(target, existing, temporary, channel);
+		}
+		catch (IOException ex) {
+			throw unwritable(target, ex);
+		}
+	}
+
+	/**
+	 * Append content.
+	 * @param content starts with the bytes
+	 * @param length how many there are
+	 */
+	synchronized void write(byte[] content, int length) {
+		if (this.closed) {
+			// the download has been given up while this was on its way
+			return;
+		}
+		ByteBuffer buffer = ByteBuffer.wrap(content, 0, length);
+		try {
+			while (buffer.hasRemaining()) {
+				// in pieces, because the JDK keeps a native buffer as long as the piece
+				int end = buffer.limit();
+				buffer.limit(Math.min(end, buffer.position() + 64 * 1024));
+				this.channel.write(buffer);
+				buffer.limit(end);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	/**
+	 * Give the content its final name.
+	 * @param size how many bytes it must have
+	 * @return the final name
+	 */
+	synchronized Path commit(long size) {
+		try {
+			long written = this.channel.size();
+			this.closed = true;
+			this.channel.close();
+			if (written != size) {
+				throw new DracoonTransferException(Reason.SIZE_MISMATCH,
+						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
+			}
+			if (this.existing == ExistingFile.REPLACE) {
+				replace();
+			}
+			else {
+				moveIfFree();
+			}
+			return this.target;
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw taken(this.target, ex);
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	private void replace() throws IOException {
+		try {
+			Files.move(this.temporary, this.target, StandardCopyOption.ATOMIC_MOVE,
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (AtomicMoveNotSupportedException ex) {
+			Files.move(this.temporary, this.target, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private void moveIfFree() throws IOException {
+		try {
+			// unlike a move, a link never replaces what somebody else has just created
+			Files.createLink(this.target, this.temporary);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw ex;
+		}
+		catch (UnsupportedOperationException | IOException ex) {
+			logger.debug("The file system of the target has no links: moving instead", ex);
+			Files.move(this.temporary, this.target);
+			return;
+		}
+		Files.deleteIfExists(this.temporary);
+	}
+
+	/**
+	 * Throw everything away. Never fails: the reason for which this happens matters more.
+	 */
+	synchronized void discard() {
+		this.closed = true;
+		try {
+			this.channel.close();
+			Files.deleteIfExists(this.temporary);
+		}
+		catch (IOException ex) {
+			logger.warn("The temporary file '" + this.temporary + "' could not be deleted: delete it by hand", ex);
+		}
+	}
+
+	private static Path directoryOf(Path target) {
+		Path parent = target.toAbsolutePath().getParent();
+		return (parent != null) ? parent : target.toAbsolutePath();
+	}
+
+	private static DracoonTransferException taken(Path target, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + target + "' exists: choose another name, or ask for it to be replaced", cause);
+	}
+
+	private static DracoonTransferException unwritable(Path target, @Nullable Throwable cause) {
+		return new DracoonTransferException(
+				Reason.TARGET_UNWRITABLE, "The target '" + target
+						+ "' cannot be written: check the permissions of its directory " + "and the space on the disk",
+				cause);
+	}
+
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.error;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the server answer with the error envelope.
+ */
+@SuppressWarnings("serial")
+public final class ApiException extends RuntimeException {
+
+	private final int status;
+
+	private final @Nullable Integer errorCode;
+
+	private final @Nullable String debugInfo;
+
+	private final List<ConflictNode> conflictNodes;
+
+	ApiException(int status, @Nullable Integer errorCode, String message, @Nullable String debugInfo,
+			List<ConflictNode> conflictNodes) {
+		super(message, null, false, false);
+		this.status = status;
+		this.errorCode = errorCode;
+		this.debugInfo = debugInfo;
+		this.conflictNodes = List.copyOf(conflictNodes);
+	}
+
+	/**
+	 * Create an exception for a status without an error code of its own.
+	 * @param status the HTTP status
+	 * @param message the message for people
+	 * @param debugInfo what exactly is wrong, for developers; never a secret
+	 * @return a new exception
+	 */
+	public static ApiException of(int status, String message, @Nullable String debugInfo) {
+		return new ApiException(status, null, message, debugInfo, List.of());
+	}
+
+	/**
+	 * Create the exception for a permission that the caller lacks on a node.
+	 * @param debugInfo which permission is missing
+	 * @return a new exception with status 403
+	 */
+	public static ApiException forbidden(String debugInfo) {
+		return of(403, "Forbidden", debugInfo);
+	}
+
+	/**
+	 * Create the exception for a name that is taken.
+	 * @param error the error
+	 * @param conflicts the nodes that hold the names
+	 * @return a new exception that tells the nodes
+	 */
+	public static ApiException conflict(ErrorCode error, List<ConflictNode> conflicts) {
+		return new ApiException(error.status(), error.code(), error.message(), null, conflicts);
+	}
+
+	/**
+	 * Return the same error under another HTTP status, where an operation has its own.
+	 * @param status the HTTP status
+	 * @return a new exception
+	 */
+	public ApiException withStatus(int status) {
+		return new ApiException(status, this.errorCode, message(), this.debugInfo, this.conflictNodes);
+	}
+
+	/**
+	 * Return the same error with an error code.
+	 * @param errorCode the DRACOON error code
+	 * @return a new exception
+	 */
+	public ApiException withErrorCode(int errorCode) {
+		return new ApiException(this.status, errorCode, message(), this.debugInfo, this.conflictNodes);
+	}
+
+	/**
+	 * Return the HTTP status.
+	 * @return the HTTP status
+	 */
+	public int status() {
+		return this.status;
+	}
+
+	/**
+	 * Return the DRACOON error code.
+	 * @return the code or {@code null}
+	 */
+	public @Nullable Integer errorCode() {
+		return this.errorCode;
+	}
+
+	/**
+	 * Return the message for people.
+	 * @return the message
+	 */
+	public String message() {
+		return Objects.requireNonNull(getMessage());
+	}
+
+	/**
+	 * Return what exactly is wrong.
+	 * @return the details or {@code null}
+	 */
+	public @Nullable String debugInfo() {
+		return this.debugInfo;
+	}
+
+	/**
+	 * Return the nodes that are in the way.
+	 * @return the nodes, mostly none
+	 */
+	public List<ConflictNode> conflictNodes() {
+		return this.conflictNodes;
+	}
+
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ConflictNode;
+import io.dracoonspring.emulator.query.QueryException;
+
+/**
+ * Turns every failure into the error envelope.
+ */
+public final class ErrorResponses implements WebExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorResponses.class);
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+		ServerHttpResponse response = exchange.getResponse();
+		if (response.isCommitted()) {
+			return Mono.error(failure);
+		}
+		ApiException error = translate(failure);
+		if (error.status() >= 500 && error.errorCode() == null) {
+			logger.error("Failed to answer {} {}", exchange.getRequest().getMethod(),
+					exchange.getRequest().getPath().pathWithinApplication().value(), failure);
+		}
+		response.setStatusCode(HttpStatusCode.valueOf(error.status()));
+		response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(Json.write(envelope(error)))));
+	}
+
+	/**
+	 * Return the envelope of an error, as it also stands in the status of a failed
+	 * upload.
+	 * @param error the error
+	 * @return an object to be written as JSON
+	 */
+	public static Object envelope(ApiException error) {
+		Envelope.Infos infos = error.conflictNodes().isEmpty() ? null : new Envelope.Infos(error.conflictNodes());
+		return new Envelope(error.status(), error.message(), error.debugInfo(), error.errorCode(), infos);
+	}
+
+	private static ApiException translate(Throwable failure) {
+		if (failure instanceof ApiException error) {
+			return error;
+		}
+		if (failure instanceof QueryException query) {
+			return ApiException.of(400, "Bad Request", query.getMessage()).withErrorCode(query.getErrorCode());
+		}
+		if (failure instanceof ResponseStatusException status) {
+			HttpStatus resolved = HttpStatus.resolve(status.getStatusCode().value());
+			return ApiException.of(status.getStatusCode().value(),
+					(resolved != null) ? resolved.getReasonPhrase() : "Error", status.getReason());
+		}
+		return ApiException.of(500, "Internal Server Error", null);
+	}
+
+	private record Envelope(int code, String message, @Nullable String debugInfo, @Nullable Integer errorCode,
+			@Nullable Infos errorInfos) {
+
+		private record Infos(List<ConflictNode> conflictNodes) {
+
+		}
+
+	}
+
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Checks what comes in: fields of bodies, path variables and query parameters.
+ */
+public final class Fields {
+
+	private static final int MAX_NOTES = 255;
+
+	private static final int MAX_CLASSIFICATION = 4;
+
+	private Fields() {
+	}
+
+	/**
+	 * Insist on a field.
+	 * @param <T> the type of the field
+	 * @param value the value
+	 * @param name the name of the field
+	 * @return the value
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or an empty
+	 * text
+	 */
+	public static <T> T required(@Nullable T value, String name) {
+		if (value == null || (value instanceof String text && text.isEmpty())) {
+			throw ErrorCode.FIELD_MISSING.exception("'" + name + "' must not be empty");
+		}
+		return value;
+	}
+
+	/**
+	 * Insist on a positive number.
+	 * @param value the value
+	 * @param name the name of the field
+	 * @return the value
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
+	 * positive
+	 */
+	public static long positive(@Nullable Long value, String name) {
+		long number = required(value, name);
+		if (number <= 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'" + name + "' must be positive");
+		}
+		return number;
+	}
+
+	/**
+	 * Read a number from the path.
+	 * @param request the request
+	 * @param name the name of the path variable
+	 * @return the number, which is positive
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
+	 */
+	public static long pathId(ServerRequest request, String name) {
+		return positive(number(request.pathVariable(name), name), name);
+	}
+
+	/**
+	 * Read a number from the query.
+	 * @param request the request
+	 * @param name the name of the parameter
+	 * @return the number, {@code null} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
+	 */
+	public static @Nullable Long queryNumber(ServerRequest request, String name) {
+		String text = query(request, name);
+		return (text != null && !text.isEmpty()) ? number(text, name) : null;
+	}
+
+	/**
+	 * Read a boolean from the query.
+	 * @param request the request
+	 * @param name the name of the parameter
+	 * @return the value, {@code false} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
+	 */
+	public static boolean queryFlag(ServerRequest request, String name) {
+		String text = query(request, name);
+		if (text == null || text.isEmpty() || text.equalsIgnoreCase("false")) {
+			return false;
+		}
+		if (text.equalsIgnoreCase("true")) {
+			return true;
+		}
+		throw ErrorCode.NOT_A_BOOLEAN.exception("'" + name + "' must be true or false");
+	}
+
+	/**
+	 * Read a text from the query.
+	 * @param request the request
+	 * @param name the name of the parameter
+	 * @return the text, {@code null} if there is none
+	 */
+	public static @Nullable String query(ServerRequest request, String name) {
+		return request.queryParams().getFirst(name);
+	}
+
+	/**
+	 * Check notes.
+	 * @param notes the notes
+	 * @return the notes
+	 * @throws io.dracoonspring.emulator.error.ApiException if they are too long
+	 */
+	public static @Nullable String notes(@Nullable String notes) {
+		if (notes != null && notes.length() > MAX_NOTES) {
+			throw ErrorCode.VALUE_TOO_LONG.exception("'notes' must not have more than " + MAX_NOTES + " characters");
+		}
+		return notes;
+	}
+
+	/**
+	 * Check a classification.
+	 * @param classification the classification
+	 * @return the classification
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such one
+	 */
+	public static @Nullable Integer classification(@Nullable Integer classification) {
+		if (classification != null && (classification < 1 || classification > MAX_CLASSIFICATION)) {
+			throw ErrorCode.CLASSIFICATION_INVALID.exception();
+		}
+		return classification;
+	}
+
+	private static long number(String text, String name) {
+		try {
+			return Long.parseLong(text);
+		}
+		catch (NumberFormatException ex) {
+			throw ErrorCode.NOT_A_NUMBER.exception("'" + name + "' must be a number");
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Dates in JSON: written as UTC with milliseconds; read with or without zone (then UTC),
+ * fraction and offset.
+ */
+final class InstantJson {
+
+	private static final DateTimeFormatter WRITTEN = DateTimeFormatter
+		.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private InstantJson() {
+	}
+
+	static SimpleModule module() {
+		SimpleModule module = new SimpleModule("dracoon-instant");
+		module.addSerializer(Instant.class, new Writer());
+		module.addDeserializer(Instant.class, new Reader());
+		return module;
+	}
+
+	static Instant parse(String text) {
+		TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, Instant::from, LocalDateTime::from);
+		Instant instant = (parsed instanceof LocalDateTime local) ? local.toInstant(ZoneOffset.UTC)
+				: Instant.from(parsed);
+		return instant.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	private static final class Writer extends ValueSerializer<Instant> {
+
+		@Override
+		public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
+			generator.writeString(WRITTEN.format(value));
+		}
+
+	}
+
+	private static final class Reader extends ValueDeserializer<Instant> {
+
+		@Override
+		public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+			String text = parser.getString();
+			try {
+				return parse(text);
+			}
+			catch (DateTimeException ex) {
+				return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a date");
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Reads and writes JSON bodies the way the server does: unknown properties are ignored,
+ * absent ones and {@code null} are the same, and {@code null} is never written.
+ */
+public final class Json {
+
+	private static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.addModule(InstantJson.module())
+		.build();
+
+	private Json() {
+	}
+
+	/**
+	 * Read the body of a request.
+	 * @param <T> the type of the body
+	 * @param request the request
+	 * @param type the type of the body: a record with nullable components
+	 * @return the body, or an error if it is missing or not of that type
+	 */
+	public static <T> Mono<T> read(ServerRequest request, Class<T> type) {
+		return bytes(request)
+			.switchIfEmpty(Mono.error(() -> ErrorCode.JSON_NOT_PARSEABLE.exception("The body is missing")))
+			.map((bytes) -> parse(bytes, type));
+	}
+
+	private static Mono<byte[]> bytes(ServerRequest request) {
+		return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MAX_BODY_BYTES).map((buffer) -> {
+			try {
+				byte[] bytes = new byte[buffer.readableByteCount()];
+				buffer.read(bytes);
+				return bytes;
+			}
+			finally {
+				DataBufferUtils.release(buffer);
+			}
+		})
+			.filter((bytes) -> bytes.length > 0)
+			.onErrorMap(DataBufferLimitException.class,
+					(ex) -> ApiException.of(413, "Payload Too Large", "The body exceeds " + MAX_BODY_BYTES + " bytes"));
+	}
+
+	private static <T> T parse(byte[] bytes, Class<T> type) {
+		try {
+			T body = MAPPER.readValue(bytes, type);
+			if (body == null) {
+				throw ErrorCode.JSON_NOT_PARSEABLE.exception("The body is null");
+			}
+			return body;
+		}
+		catch (MismatchedInputException ex) {
+			throw mismatch(ex).exception("Wrong type of '" + path(ex) + "'");
+		}
+		catch (JacksonException ex) {
+			throw ErrorCode.JSON_NOT_PARSEABLE.exception(path(ex));
+		}
+	}
+
+	private static ErrorCode mismatch(MismatchedInputException ex) {
+		Class<?> target = ex.getTargetType();
+		if (target == null) {
+			return ErrorCode.JSON_NOT_PARSEABLE;
+		}
+		if (Number.class.isAssignableFrom(target) || target == long.class || target == int.class) {
+			return ErrorCode.NOT_A_NUMBER;
+		}
+		return (target == Boolean.class || target == boolean.class) ? ErrorCode.NOT_A_BOOLEAN
+				: ErrorCode.JSON_NOT_PARSEABLE;
+	}
+
+	// the path only: messages of the parser quote what was sent, which may be a secret
+	private static String path(JacksonException ex) {
+		return ex.getPath()
+			.stream()
+			.map((reference) -> (reference.getPropertyName() != null) ? reference.getPropertyName()
+					: "[" + reference.getIndex() + "]")
+			.collect(Collectors.joining("."));
+	}
+
+	/**
+	 * Answer with status 200.
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static Mono<ServerResponse> ok(Object body) {
+		return respond(200, body);
+	}
+
+	/**
+	 * Answer with status 201.
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static Mono<ServerResponse> created(Object body) {
+		return respond(201, body);
+	}
+
+	/**
+	 * Answer with any status.
+	 * @param status the HTTP status
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static Mono<ServerResponse> respond(int status, Object body) {
+		return ServerResponse.status(status).contentType(MediaType.APPLICATION_JSON).bodyValue(write(body));
+	}
+
+	/**
+	 * Answer with status 204.
+	 * @return the answer
+	 */
+	public static Mono<ServerResponse> noContent() {
+		return ServerResponse.noContent().build();
+	}
+
+	/**
+	 * Write an object as JSON.
+	 * @param body the object
+	 * @return the JSON, UTF-8
+	 */
+	public static byte[] write(Object body) {
+		return MAPPER.writeValueAsBytes(body);
+	}
+
+}

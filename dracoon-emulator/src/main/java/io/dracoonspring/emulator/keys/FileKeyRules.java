@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.Base64;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * What a file key has to look like.
+ */
+public final class FileKeyRules {
+
+	private static final int IV_LENGTH = 12;
+
+	private static final int TAG_LENGTH = 16;
+
+	private static final Map<String, Integer> KEY_LENGTHS = Map.of("A", 256, "RSA-4096/AES-256-GCM", 512);
+
+	private FileKeyRules() {
+	}
+
+	/**
+	 * Check a file key as far as someone can who does not hold the private key.
+	 * @param fileKey the file key as sent; the fields may be missing
+	 * @param recipient the user whose key it is to be
+	 * @return the same file key
+	 * @throws ApiException if it is incomplete or malformed, or if the recipient has no
+	 * key pair of its version
+	 */
+	public static FileKey check(FileKey fileKey, User recipient) {
+		Integer keyLength = KEY_LENGTHS.get(required("version", fileKey.version()));
+		if (keyLength == null) {
+			throw ErrorCode.PARAMETER_INVALID.exception("Unknown file key version");
+		}
+		checkLength("key", fileKey.key(), keyLength);
+		checkLength("iv", fileKey.iv(), IV_LENGTH);
+		checkLength("tag", fileKey.tag(), TAG_LENGTH);
+		if (KeyVersions.keyPairVersion(fileKey.version()).flatMap(recipient.keys()::find).isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("No key pair for the file key's version").withStatus(403);
+		}
+		return fileKey;
+	}
+
+	private static String required(String field, @Nullable String value) {
+		if (value == null || value.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'fileKey." + field + "' must not be empty");
+		}
+		return value;
+	}
+
+	private static void checkLength(String field, @Nullable String base64, int length) {
+		try {
+			if (Base64.getDecoder().decode(required(field, base64)).length == length) {
+				return;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'fileKey." + field + "' must be Base64");
+		}
+		throw ErrorCode.PARAMETER_INVALID.exception("'fileKey." + field + "' must have " + length + " bytes");
+	}
+
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which version of a file key goes with which version of a key pair.
+ */
+public final class KeyVersions {
+
+	private static final Map<String, String> FILE_KEY_BY_KEY_PAIR = Map.of("A", "A", "RSA-4096",
+			"RSA-4096/AES-256-GCM");
+
+	private KeyVersions() {
+	}
+
+	/**
+	 * Return the version of the file keys that are encrypted for a key pair.
+	 * @param keyPairVersion the version of the key pair
+	 * @return the version of the file key
+	 * @throws IllegalArgumentException if there is no such version
+	 */
+	public static String fileKeyVersion(String keyPairVersion) {
+		return Optional.ofNullable(FILE_KEY_BY_KEY_PAIR.get(keyPairVersion))
+			.orElseThrow(() -> new IllegalArgumentException("Unknown key pair version"));
+	}
+
+	/**
+	 * Return the version of the key pair that file keys are encrypted for.
+	 * @param fileKeyVersion the version of the file key
+	 * @return the version of the key pair, if there is such a version
+	 */
+	public static Optional<String> keyPairVersion(String fileKeyVersion) {
+		return FILE_KEY_BY_KEY_PAIR.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(fileKeyVersion))
+			.map(Map.Entry::getKey)
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.query.ResultRange;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * A page of missing file keys with what it takes to make them; schema
+ * {@code MissingKeysResponse}.
+ *
+ * @param range the part shown
+ * @param items who lacks the key of which file
+ * @param users the public keys of these users, one entry for each version
+ * @param files the keys of these files, encrypted for the caller, one entry for each
+ * version
+ */
+record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users, List<CallerKey> files) {
+
+	static MissingKeys of(List<Missing> all, Paging paging) {
+		ResultPage<Missing> page = paging.slice(all);
+		List<Item> items = new ArrayList<>();
+		Map<Long, User> users = new LinkedHashMap<>();
+		Map<Long, List<FileKey>> files = new LinkedHashMap<>();
+		for (Missing missing : page.items()) {
+			items.add(new Item(missing.user().id(), missing.fileId()));
+			users.put(missing.user().id(), missing.user());
+			files.put(missing.fileId(), missing.callerKeys());
+		}
+		List<RecipientKey> recipientKeys = new ArrayList<>();
+		users.values().forEach((user) -> recipientKeys.addAll(publicKeys(user)));
+		List<CallerKey> callerKeys = new ArrayList<>();
+		files.forEach((id, keys) -> keys.forEach((key) -> callerKeys.add(new CallerKey(id, key))));
+		return new MissingKeys(page.range(), items, recipientKeys, callerKeys);
+	}
+
+	private static List<RecipientKey> publicKeys(User user) {
+		return versions(user).stream()
+			.flatMap((version) -> user.keys().find(version).stream())
+			.map((pair) -> new RecipientKey(user.id(), new PublicKeyContainer(pair.version(), pair.publicKey())))
+			.toList();
+	}
+
+	static Set<String> versions(User user) {
+		return new TreeSet<>(user.keys().all().stream().map(KeyPair::version).toList());
+	}
+
+	/**
+	 * A key that a user lacks.
+	 *
+	 * @param user the user
+	 * @param fileId the id of the file
+	 * @param callerKeys the keys of the file that the caller can open
+	 */
+	record Missing(User user, long fileId, List<FileKey> callerKeys) {
+
+	}
+
+	/**
+	 * Who lacks the key of which file; schema {@code UserIdFileIdItem}.
+	 *
+	 * @param userId the id of the user
+	 * @param fileId the id of the file
+	 */
+	record Item(long userId, long fileId) {
+
+	}
+
+	/**
+	 * A public key to encrypt for; schema {@code UserUserPublicKey}.
+	 *
+	 * @param id the id of the user
+	 * @param publicKeyContainer the public key
+	 */
+	record RecipientKey(long id, PublicKeyContainer publicKeyContainer) {
+
+	}
+
+	/**
+	 * A public key; schema {@code PublicKeyContainer}.
+	 *
+	 * @param version the version of the key pair
+	 * @param publicKey the public key, PEM
+	 */
+	record PublicKeyContainer(String version, String publicKey) {
+
+	}
+
+	/**
+	 * A file key that the caller can open; schema {@code FileFileKeys}.
+	 *
+	 * @param id the id of the file
+	 * @param fileKeyContainer the file key
+	 */
+	record CallerKey(long id, FileKey fileKeyContainer) {
+
+	}
+
+}

@@ -1,0 +1,255 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.query;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an endpoint can filter and sort its items by. Filters read
+ * {@code field:operator:value[:value…]}, several joined by {@code |} must all hold, the
+ * values of one are alternatives. Sorts read {@code field:asc|desc}, several joined by
+ * {@code |}.
+ *
+ * @param <T> the type of the items
+ */
+public final class FieldSet<T> {
+
+	private final Map<String, FilterField<T>> filters;
+
+	private final Map<String, Comparator<T>> sorts;
+
+	private FieldSet(Builder<T> builder) {
+		this.filters = Map.copyOf(builder.filters);
+		this.sorts = Map.copyOf(builder.sorts);
+	}
+
+	/**
+	 * Start a declaration.
+	 * @param <T> the type of the items
+	 * @return the builder
+	 */
+	public static <T> Builder<T> builder() {
+		return new Builder<>();
+	}
+
+	/**
+	 * Read a {@code filter} parameter.
+	 * @param expression the parameter, or {@code null} or empty for everything
+	 * @return whether an item passes
+	 * @throws QueryException if the expression is malformed, or names a field, operator
+	 * or value that this endpoint does not know
+	 */
+	public Predicate<T> filter(@Nullable String expression) {
+		Predicate<T> all = (item) -> true;
+		for (String term : terms(expression)) {
+			all = all.and(filterTerm(term));
+		}
+		return all;
+	}
+
+	private Predicate<T> filterTerm(String term) {
+		List<String> tokens = List.of(term.split(":", -1));
+		if (tokens.size() < 3) {
+			throw invalid("Filter '" + term + "' must have the form 'field:operator:value'");
+		}
+		FilterField<T> field = this.filters.get(tokens.get(0));
+		if (field == null) {
+			throw invalid("Filter field '" + tokens.get(0) + "' is unknown here");
+		}
+		return field.compile(tokens.get(1), tokens.subList(2, tokens.size()));
+	}
+
+	/**
+	 * Read a {@code sort} parameter.
+	 * @param expression the parameter, or {@code null} or empty to keep the order
+	 * @return the order asked for; it treats all items alike where nothing is asked for
+	 * @throws QueryException if the expression is malformed or names a field that this
+	 * endpoint does not know
+	 */
+	public Comparator<T> sort(@Nullable String expression) {
+		Comparator<T> order = Comparator.comparing((item) -> 0);
+		for (String term : terms(expression)) {
+			order = order.thenComparing(sortTerm(term));
+		}
+		return order;
+	}
+
+	private Comparator<T> sortTerm(String term) {
+		String[] tokens = term.split(":", -1);
+		Comparator<T> ascending = this.sorts.get(tokens[0]);
+		if (ascending == null) {
+			throw invalid("Sort field '" + tokens[0] + "' is unknown here");
+		}
+		if (tokens.length == 2 && "asc".equals(tokens[1])) {
+			return ascending;
+		}
+		if (tokens.length == 2 && "desc".equals(tokens[1])) {
+			return ascending.reversed();
+		}
+		throw invalid("Sort '" + term + "' must have the form 'field:asc' or 'field:desc'");
+	}
+
+	private static List<String> terms(@Nullable String expression) {
+		if (expression == null || expression.isBlank()) {
+			return List.of();
+		}
+		return Arrays.asList(expression.split("\\|", -1));
+	}
+
+	private static QueryException invalid(String message) {
+		return new QueryException(QueryException.INVALID_VALUE, message);
+	}
+
+	/**
+	 * Declares the fields of an endpoint. Each extractor may return {@code null} where an
+	 * item has no value; such an item passes no filter on that field except {@code neq}
+	 * and is sorted first.
+	 *
+	 * @param <T> the type of the items
+	 */
+	public static final class Builder<T> {
+
+		private final Map<String, FilterField<T>> filters = new LinkedHashMap<>();
+
+		private final Map<String, Comparator<T>> sorts = new LinkedHashMap<>();
+
+		private Builder() {
+		}
+
+		/**
+		 * Add a text to filter by.
+		 * @param name the field name
+		 * @param extractor reads the text
+		 * @param operators the operators allowed
+		 * @return this builder
+		 */
+		public Builder<T> text(String name, Function<T, @Nullable String> extractor, FilterOperator... operators) {
+			return texts(name, (item) -> Stream.of(extractor.apply(item)).filter(Objects::nonNull).toList(), operators);
+		}
+
+		/**
+		 * Add several texts to filter by at once: it is enough if one of them matches.
+		 * @param name the field name
+		 * @param extractor reads the texts
+		 * @param operators the operators allowed
+		 * @return this builder
+		 */
+		public Builder<T> texts(String name, Function<T, ? extends Collection<String>> extractor,
+				FilterOperator... operators) {
+			return add(name, FilterCompilers.text(extractor), operators);
+		}
+
+		/**
+		 * Add a whole number to filter by.
+		 * @param name the field name
+		 * @param extractor reads the number
+		 * @param operators the operators allowed
+		 * @return this builder
+		 */
+		public Builder<T> number(String name, Function<T, @Nullable Long> extractor, FilterOperator... operators) {
+			return add(name, FilterCompilers.number(extractor), operators);
+		}
+
+		/**
+		 * Add a boolean to filter by with {@code eq}.
+		 * @param name the field name
+		 * @param extractor reads the boolean
+		 * @return this builder
+		 */
+		public Builder<T> flag(String name, Predicate<T> extractor) {
+			return add(name, FilterCompilers.flag(extractor), FilterOperator.EQ);
+		}
+
+		/**
+		 * Add a point in time to filter by; values are {@code yyyy-MM-dd} (its start in
+		 * UTC) or ISO date-times (UTC where they name no zone).
+		 * @param name the field name
+		 * @param extractor reads the point in time
+		 * @param operators the operators allowed
+		 * @return this builder
+		 */
+		public Builder<T> date(String name, Function<T, @Nullable Instant> extractor, FilterOperator... operators) {
+			return add(name, FilterCompilers.date(extractor), operators);
+		}
+
+		/**
+		 * Add a field of a fixed set of values to filter by.
+		 * @param name the field name
+		 * @param allowed the values that exist
+		 * @param extractor reads the values that the item has, one or several
+		 * @param operators the operators allowed
+		 * @return this builder
+		 */
+		public Builder<T> choice(String name, Set<String> allowed, Function<T, ? extends Collection<String>> extractor,
+				FilterOperator... operators) {
+			return add(name, FilterCompilers.choice(Set.copyOf(allowed), extractor), operators);
+		}
+
+		/**
+		 * Add a field to sort by.
+		 * @param <C> the type compared
+		 * @param name the field name
+		 * @param extractor reads what is compared
+		 * @return this builder
+		 */
+		public <C extends Comparable<? super C>> Builder<T> sort(String name, Function<T, @Nullable C> extractor) {
+			Comparator<@Nullable C> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
+			return this;
+		}
+
+		/**
+		 * Add a text to sort by without regard to case.
+		 * @param name the field name
+		 * @param extractor reads the text
+		 * @return this builder
+		 */
+		public Builder<T> sortText(String name, Function<T, @Nullable String> extractor) {
+			Comparator<@Nullable String> nullsFirst = Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER);
+			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
+			return this;
+		}
+
+		/**
+		 * End the declaration.
+		 * @return the field set
+		 */
+		public FieldSet<T> build() {
+			return new FieldSet<>(this);
+		}
+
+		private Builder<T> add(String name, FilterField.Compiler<T> compiler, FilterOperator... operators) {
+			this.filters.put(name, new FilterField<>(name, Set.of(operators), compiler));
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.Segment;
+
+/**
+ * An upload in parts that become one object when it is completed.
+ */
+public final class MultipartUpload {
+
+	/** The smallest size in bytes of a part that is not the last. */
+	public static final long MIN_PART_SIZE = 5 * 1024 * 1024;
+
+	/** The largest size in bytes of a part. */
+	public static final long MAX_PART_SIZE = 5L * 1024 * 1024 * 1024;
+
+	/** The highest number of a part. */
+	public static final int MAX_PARTS = 10_000;
+
+	private final String id;
+
+	private final String key;
+
+	private final SortedMap<Integer, Segment> parts = new TreeMap<>();
+
+	private boolean closed;
+
+	MultipartUpload(String id, String key) {
+		this.id = id;
+		this.key = key;
+	}
+
+	/**
+	 * Return the id of this upload.
+	 * @return the id
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the key that the object will have.
+	 * @return the key
+	 */
+	public String key() {
+		return this.key;
+	}
+
+	/**
+	 * Return how much has been received.
+	 * @return the sum of the sizes of all parts in bytes
+	 */
+	public synchronized long size() {
+		return this.parts.values().stream().mapToLong(Segment::length).sum();
+	}
+
+	/**
+	 * Put a part in its place.
+	 * @param partNumber the number of the part
+	 * @param segment the bytes
+	 * @return the part that was there before
+	 * @throws S3Exception if the upload has been completed or aborted meanwhile
+	 */
+	synchronized Optional<Segment> put(int partNumber, Segment segment) {
+		if (this.closed) {
+			throw S3Error.NoSuchUpload.exception();
+		}
+		return Optional.ofNullable(this.parts.put(partNumber, segment));
+	}
+
+	/**
+	 * Check what a client wants to make an object of.
+	 * @param completed the parts in their order
+	 * @return the object's content
+	 * @throws S3Exception if a part is missing, is another one, or is too small
+	 */
+	public synchronized Content assemble(List<CompletedPart> completed) {
+		if (completed.isEmpty() || completed.size() > MAX_PARTS) {
+			throw S3Error.InvalidArgument.exception("The number of parts must lie between 1 and " + MAX_PARTS);
+		}
+		List<Segment> segments = new ArrayList<>();
+		int last = 0;
+		for (CompletedPart part : completed) {
+			if (part.partNumber() <= last) {
+				throw S3Error.InvalidPartOrder.exception();
+			}
+			last = part.partNumber();
+			segments.add(find(part));
+		}
+		for (Segment segment : segments.subList(0, segments.size() - 1)) {
+			if (segment.length() < MIN_PART_SIZE) {
+				throw S3Error.EntityTooSmall.exception();
+			}
+		}
+		return new Content(segments);
+	}
+
+	private Segment find(CompletedPart completed) {
+		@Nullable Segment segment = this.parts.get(completed.partNumber());
+		if (segment == null || !segment.md5().equals(completed.etag())) {
+			throw S3Error.InvalidPart.exception();
+		}
+		return segment;
+	}
+
+	synchronized Collection<Segment> close() {
+		this.closed = true;
+		Collection<Segment> segments = List.copyOf(this.parts.values());
+		this.parts.clear();
+		return segments;
+	}
+
+	/**
+	 * A part as the client names it on completion.
+	 *
+	 * @param partNumber the number of the part
+	 * @param etag its entity tag without quotes
+	 */
+	public record CompletedPart(int partNumber, String etag) {
+
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * Makes URLs that allow one request each for a limited time, without any further login.
+ * They are secrets.
+ */
+public final class PresignedUrls {
+
+	private final Signer signer;
+
+	private final Clock clock;
+
+	private final Duration lifetime;
+
+	PresignedUrls(Signer signer, Clock clock, Duration lifetime) {
+		this.signer = signer;
+		this.clock = clock;
+		this.lifetime = lifetime;
+	}
+
+	/**
+	 * Make the URL to put a part of a multipart upload.
+	 * @param server the base URL of the server as its clients see it
+	 * @param upload the multipart upload
+	 * @param partNumber the number of the part, from 1
+	 * @param size the exact size of the part in bytes
+	 * @return the URL
+	 */
+	public URI part(URI server, MultipartUpload upload, int partNumber, long size) {
+		QueryString query = QueryString.empty()
+			.with("partNumber", Integer.toString(partNumber))
+			.with("uploadId", upload.id());
+		return sign(HttpMethod.PUT, server, upload.key(), query, Map.of("content-length", Long.toString(size)));
+	}
+
+	/**
+	 * Make the URL to get an object, or a range of it.
+	 * @param server the base URL of the server as its clients see it
+	 * @param key the key of the object
+	 * @param contentType the media type to answer with
+	 * @param contentDisposition the content disposition to answer with
+	 * @return the URL
+	 */
+	public URI object(URI server, String key, String contentType, String contentDisposition) {
+		QueryString query = QueryString.empty()
+			.with(S3Handler.RESPONSE_CONTENT_TYPE, contentType)
+			.with(S3Handler.RESPONSE_CONTENT_DISPOSITION, contentDisposition);
+		return sign(HttpMethod.GET, server, key, query, Map.of());
+	}
+
+	private URI sign(HttpMethod method, URI server, String key, QueryString parameters, Map<String, String> headers) {
+		Instant now = this.clock.instant();
+		String path = S3Storage.PATH + key;
+		Map<String, String> signedHeaders = new TreeMap<>(headers);
+		signedHeaders.put("host", server.getRawAuthority());
+		QueryString query = parameters.with("X-Amz-Algorithm", Signer.ALGORITHM)
+			.with("X-Amz-Credential", this.signer.credential(now))
+			.with("X-Amz-Date", Signer.TIMESTAMP.format(now))
+			.with("X-Amz-Expires", Long.toString(this.lifetime.toSeconds()))
+			.with("X-Amz-SignedHeaders", String.join(";", signedHeaders.keySet()));
+		String signature = this.signer.sign(now, method.name(), path, query, signedHeaders);
+		return server.resolve(path + "?" + query.canonical() + "&X-Amz-Signature=" + signature);
+	}
+
+}

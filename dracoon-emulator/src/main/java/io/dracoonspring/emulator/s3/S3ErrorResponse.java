@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.util.UUID;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.util.HtmlUtils;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
+
+/**
+ * Renders errors in the XML of S3.
+ */
+final class S3ErrorResponse {
+
+	private S3ErrorResponse() {
+	}
+
+	static Mono<ServerResponse> of(S3Exception ex, ServerHttpRequest request) {
+		return render(ServerResponse.status(ex.getError().status()), ex, request);
+	}
+
+	static Mono<ServerResponse> of(UnsatisfiableRangeException ex, ServerHttpRequest request) {
+		ServerResponse.BodyBuilder response = ServerResponse.status(S3Error.InvalidRange.status())
+			.header(HttpHeaders.CONTENT_RANGE, "bytes */" + ex.getTotal());
+		return render(response, S3Error.InvalidRange.exception(), request);
+	}
+
+	private static Mono<ServerResponse> render(ServerResponse.BodyBuilder response, S3Exception ex,
+			ServerHttpRequest request) {
+		String requestId = UUID.randomUUID().toString();
+		response.header("x-amz-request-id", requestId).contentType(MediaType.APPLICATION_XML);
+		if (HttpMethod.HEAD.equals(request.getMethod())) {
+			return response.build();
+		}
+		return response.bodyValue("""
+				<?xml version="1.0" encoding="UTF-8"?>
+				<Error><Code>%s</Code><Message>%s</Message><Resource>%s</Resource><RequestId>%s</RequestId>\
+				<HostId>dracoon-emulator</HostId></Error>""".formatted(ex.getError().name(),
+				escape(String.valueOf(ex.getMessage())), escape(request.getURI().getRawPath()), requestId));
+	}
+
+	private static String escape(String text) {
+		return HtmlUtils.htmlEscape(text, "UTF-8");
+	}
+
+}

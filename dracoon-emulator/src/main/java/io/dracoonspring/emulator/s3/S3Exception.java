@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+/**
+ * A request that the S3 side refuses.
+ */
+public final class S3Exception extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final S3Error error;
+
+	S3Exception(S3Error error, String message) {
+		super(message);
+		this.error = error;
+	}
+
+	/**
+	 * Return the error.
+	 * @return the error
+	 */
+	public S3Error getError() {
+		return this.error;
+	}
+
+}

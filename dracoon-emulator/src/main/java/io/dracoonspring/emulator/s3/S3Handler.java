@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentResponses;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.Segment;
+import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
+
+/**
+ * Answers the requests for objects and parts.
+ */
+final class S3Handler {
+
+	static final String RESPONSE_CONTENT_TYPE = "response-content-type";
+
+	static final String RESPONSE_CONTENT_DISPOSITION = "response-content-disposition";
+
+	private final S3Storage storage;
+
+	private final ContentStore store;
+
+	private final SignatureVerifier verifier;
+
+	private final ContentResponses responses;
+
+	S3Handler(S3Storage storage, ContentStore store, SignatureVerifier verifier) {
+		this.storage = storage;
+		this.store = store;
+		this.verifier = verifier;
+		this.responses = new ContentResponses(store);
+	}
+
+	Mono<ServerResponse> handle(ServerRequest request) {
+		return Mono.defer(() -> {
+			ServerHttpRequest http = request.exchange().getRequest();
+			Flux<DataBuffer> body = http.getBody();
+			try {
+				return answer(request, http, body).onErrorResume(S3Exception.class,
+						(ex) -> S3ErrorResponse.of(ex, http));
+			}
+			catch (S3Exception ex) {
+				// A client still sending would see a broken connection, not the answer
+				return body.doOnNext(DataBufferUtils::release).then(S3ErrorResponse.of(ex, http));
+			}
+			catch (UnsatisfiableRangeException ex) {
+				return S3ErrorResponse.of(ex, http);
+			}
+		});
+	}
+
+	// Throws before it touches the body, or signals an error once it has
+	private Mono<ServerResponse> answer(ServerRequest request, ServerHttpRequest http, Flux<DataBuffer> body) {
+		QueryString query = QueryString.parse(http.getURI().getRawQuery());
+		HttpMethod method = http.getMethod();
+		if (HttpMethod.PUT.equals(method)) {
+			requireLength(http.getHeaders());
+		}
+		this.verifier.verify(http, query);
+		String path = http.getURI().getRawPath();
+		if (!path.startsWith(S3Storage.PATH)) {
+			throw S3Error.NoSuchKey.exception();
+		}
+		String key = path.substring(S3Storage.PATH.length());
+		if (HttpMethod.PUT.equals(method)) {
+			return putPart(key, query, http.getHeaders().getContentLength(), body);
+		}
+		if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)) {
+			return getObject(key, query, request);
+		}
+		throw S3Error.MethodNotAllowed.exception();
+	}
+
+	private static void requireLength(HttpHeaders headers) {
+		if (headers.getContentLength() < 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+			throw S3Error.MissingContentLength.exception();
+		}
+	}
+
+	private Mono<ServerResponse> putPart(String key, QueryString query, long length, Flux<DataBuffer> body) {
+		int partNumber = partNumber(query.get("partNumber").orElse(null));
+		MultipartUpload upload = query.get("uploadId")
+			.flatMap(this.storage::findUpload)
+			.filter((candidate) -> candidate.key().equals(key))
+			.orElseThrow(S3Error.NoSuchUpload::exception);
+		return this.store.write(body)
+			.flatMap((segment) -> keep(upload, partNumber, segment, length).thenReturn(segment))
+			.flatMap((segment) -> ServerResponse.ok().eTag(segment.md5()).build());
+	}
+
+	private static int partNumber(@Nullable String text) {
+		try {
+			int number = Integer.parseInt((text != null) ? text : "");
+			if (number >= 1 && number <= MultipartUpload.MAX_PARTS) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// answered below like a number out of range
+		}
+		throw S3Error.InvalidArgument.exception("Part number must be an integer between 1 and 10000, inclusive");
+	}
+
+	private Mono<Void> keep(MultipartUpload upload, int partNumber, Segment segment, long length) {
+		return Mono.defer(() -> {
+			if (segment.length() != length) {
+				throw S3Error.IncompleteBody.exception();
+			}
+			return Mono.justOrEmpty(upload.put(partNumber, segment));
+		})
+			.flatMap((replaced) -> this.store.discard(List.of(replaced)))
+			.onErrorResume(S3Exception.class, (ex) -> this.store.discard(List.of(segment)).then(Mono.error(ex)));
+	}
+
+	private Mono<ServerResponse> getObject(String key, QueryString query, ServerRequest request) {
+		Content content = this.store.find(key).orElseThrow(S3Error.NoSuchKey::exception);
+		return this.responses.respond(request, content, (headers) -> {
+			headers.setETag("\"" + content.etag() + "\"");
+			headers.set(HttpHeaders.CONTENT_TYPE, query.get(RESPONSE_CONTENT_TYPE).orElse("binary/octet-stream"));
+			query.get(RESPONSE_CONTENT_DISPOSITION)
+				.ifPresent((value) -> headers.set(HttpHeaders.CONTENT_DISPOSITION, value));
+		});
+	}
+
+}

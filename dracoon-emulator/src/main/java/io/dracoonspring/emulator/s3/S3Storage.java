@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.Segment;
+
+/**
+ * An object store like S3 with one bucket. Its objects are the contents of the
+ * {@link ContentStore}, their keys the ids there.
+ */
+public final class S3Storage {
+
+	/** The path of all objects. */
+	static final String PATH = "/s3/dracoon-emulator/";
+
+	private final Map<String, MultipartUpload> uploads = new ConcurrentHashMap<>();
+
+	private final ContentStore store;
+
+	private final PresignedUrls urls;
+
+	private final SignatureVerifier verifier;
+
+	/**
+	 * Create an object store with a secret of its own.
+	 * @param store keeps the contents
+	 * @param clock tells when URLs expire
+	 * @param region the name of the region, part of the signature
+	 * @param urlLifetime how long presigned URLs can be used
+	 */
+	public S3Storage(ContentStore store, Clock clock, String region, Duration urlLifetime) {
+		this.store = store;
+		Signer signer = new Signer("EMULATOR" + randomHex().substring(0, 12).toUpperCase(Locale.ROOT), randomHex(),
+				region);
+		this.urls = new PresignedUrls(signer, clock, urlLifetime);
+		this.verifier = new SignatureVerifier(signer, clock);
+	}
+
+	private static String randomHex() {
+		return UUID.randomUUID().toString().replace("-", "");
+	}
+
+	/**
+	 * Return what makes presigned URLs.
+	 * @return the maker of URLs
+	 */
+	public PresignedUrls urls() {
+		return this.urls;
+	}
+
+	/**
+	 * Return the routes under {@code /s3}.
+	 * @return the routes
+	 */
+	public RouterFunction<ServerResponse> routes() {
+		S3Handler handler = new S3Handler(this, this.store, this.verifier);
+		return RouterFunctions.route()
+			.path("/s3", (builder) -> builder.route((request) -> true, handler::handle))
+			.build();
+	}
+
+	/**
+	 * Start a multipart upload of a new object.
+	 * @return the upload
+	 */
+	public MultipartUpload startUpload() {
+		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString());
+		this.uploads.put(upload.id(), upload);
+		return upload;
+	}
+
+	/**
+	 * Find a multipart upload that is neither completed nor aborted.
+	 * @param uploadId its id
+	 * @return the upload, if it is there
+	 */
+	public Optional<MultipartUpload> findUpload(String uploadId) {
+		return Optional.ofNullable(this.uploads.get(uploadId));
+	}
+
+	/**
+	 * Make the object and end the upload; parts that the object does not use are deleted.
+	 * @param upload the upload
+	 * @param content what {@link MultipartUpload#assemble} returned
+	 * @return completes when the object can be read
+	 */
+	public Mono<Void> complete(MultipartUpload upload, Content content) {
+		return Mono.defer(() -> {
+			this.store.add(upload.key(), content);
+			this.uploads.remove(upload.id());
+			List<Segment> unused = new ArrayList<>(upload.close());
+			unused.removeAll(content.segments());
+			return this.store.discard(unused);
+		});
+	}
+
+	/**
+	 * End an upload and delete its parts.
+	 * @param upload the upload
+	 * @return completes when the parts are gone
+	 */
+	public Mono<Void> abort(MultipartUpload upload) {
+		return Mono.defer(() -> {
+			this.uploads.remove(upload.id());
+			return this.store.discard(upload.close());
+		});
+	}
+
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Signs requests by AWS Signature Version 4 in its query form, with an unsigned payload.
+ */
+final class Signer {
+
+	static final String ALGORITHM = "AWS4-HMAC-SHA256";
+
+	static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+		.withZone(ZoneOffset.UTC);
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+
+	private final String accessKeyId;
+
+	private final String secret;
+
+	private final String region;
+
+	Signer(String accessKeyId, String secret, String region) {
+		this.accessKeyId = accessKeyId;
+		this.secret = secret;
+		this.region = region;
+	}
+
+	String accessKeyId() {
+		return this.accessKeyId;
+	}
+
+	String credential(Instant time) {
+		return this.accessKeyId + "/" + scope(time);
+	}
+
+	private String scope(Instant time) {
+		return DATE.format(time) + "/" + this.region + "/s3/aws4_request";
+	}
+
+	/**
+	 * Compute a signature.
+	 * @param time the time of signing
+	 * @param method the HTTP method
+	 * @param rawPath the path as it is sent
+	 * @param query all parameters but the signature itself
+	 * @param headers the signed headers, names in lower case
+	 * @return the signature, 64 lower-case hex digits
+	 */
+	String sign(Instant time, String method, String rawPath, QueryString query, Map<String, String> headers) {
+		SortedMap<String, String> sorted = new TreeMap<>(headers);
+		StringBuilder request = new StringBuilder();
+		request.append(method).append('\n').append(rawPath).append('\n').append(query.canonical()).append('\n');
+		sorted.forEach((name, value) -> request.append(name).append(':').append(value.trim()).append('\n'));
+		request.append('\n').append(String.join(";", sorted.keySet())).append('\n').append("UNSIGNED-PAYLOAD");
+		String toSign = ALGORITHM + "\n" + TIMESTAMP.format(time) + "\n" + scope(time) + "\n"
+				+ sha256(request.toString());
+		return HexFormat.of().formatHex(hmac(signingKey(time), toSign));
+	}
+
+	private byte[] signingKey(Instant time) {
+		byte[] key = ("AWS4" + this.secret).getBytes(StandardCharsets.UTF_8);
+		for (String step : StringUtils.delimitedListToStringArray(scope(time), "/")) {
+			key = hmac(key, step);
+		}
+		return key;
+	}
+
+	private static byte[] hmac(byte[] key, String text) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(key, "HmacSHA256"));
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every Java platform has HMAC-SHA256", ex);
+		}
+	}
+
+	private static String sha256(String text) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.Set;
+
+import io.dracoonspring.emulator.error.ApiException;
+
+/**
+ * Who may do what.
+ */
+public final class AccessControl {
+
+	private AccessControl() {
+	}
+
+	/**
+	 * Return what a user may do with a node.
+	 * @param user the user
+	 * @param node the node
+	 * @return the permissions, none for those who are no members of its room
+	 */
+	public static Set<Permission> permissions(User user, Node node) {
+		return node.room().authRoom().members().getOrDefault(user.id(), Set.of());
+	}
+
+	/**
+	 * Return whether a user has a permission.
+	 * @param user the user
+	 * @param node the node
+	 * @param permission the permission
+	 * @return whether the user has it
+	 */
+	public static boolean may(User user, Node node, Permission permission) {
+		return permissions(user, node).contains(permission);
+	}
+
+	/**
+	 * Insist on a permission.
+	 * @param user the user
+	 * @param node the node
+	 * @param permission the permission
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 if the user
+	 * lacks it
+	 */
+	public static void require(User user, Node node, Permission permission) {
+		if (!may(user, node, permission)) {
+			throw ApiException.forbidden("Permission '" + permission.wireName() + "' is missing on node " + node.id());
+		}
+	}
+
+	/**
+	 * Return whether a user sees a node in lists: because of the permission to read it,
+	 * or, if it is a room, because there is something to read below.
+	 * @param user the user
+	 * @param node the node
+	 * @return whether the user sees it
+	 */
+	public static boolean sees(User user, Node node) {
+		return may(user, node, Permission.READ) || isBrowsable(user, node);
+	}
+
+	/**
+	 * Return whether a user sees a room only because there is a room to read below.
+	 * @param user the user
+	 * @param node the node
+	 * @return whether that is so
+	 */
+	public static boolean isBrowsable(User user, Node node) {
+		return node instanceof Room room && !may(user, room, Permission.READ)
+				&& room.children().stream().anyMatch((child) -> child instanceof Room && sees(user, child));
+	}
+
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room or folder. No two children have names that differ in case only.
+ */
+public abstract sealed class Container extends Node permits Room, Folder {
+
+	private final NavigableMap<String, Node> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+	private final Map<NodeType, Integer> counts = new EnumMap<>(NodeType.class);
+
+	private long size;
+
+	Container(long id, @Nullable Container parent, String name, long author, Instant now) {
+		super(id, parent, name, author, now);
+	}
+
+	@Override
+	public long size() {
+		return this.size;
+	}
+
+	/**
+	 * Return the children.
+	 * @return the children in the order of their names
+	 */
+	public List<Node> children() {
+		return List.copyOf(this.children.values());
+	}
+
+	/**
+	 * Find a child by name, whatever its case.
+	 * @param name the name
+	 * @return the child, if there is one
+	 */
+	public Optional<Node> child(String name) {
+		return Optional.ofNullable(this.children.get(name));
+	}
+
+	/**
+	 * Count the children of a type.
+	 * @param type the type
+	 * @return their number, without those further down
+	 */
+	public int count(NodeType type) {
+		return this.counts.getOrDefault(type, 0);
+	}
+
+	/**
+	 * Return all nodes below.
+	 * @return the nodes, each after its parent
+	 */
+	public Stream<Node> descendants() {
+		return children().stream()
+			.flatMap((child) -> (child instanceof Container container)
+					? Stream.concat(Stream.of(child), container.descendants()) : Stream.of(child));
+	}
+
+	/**
+	 * Return all files below.
+	 * @return the files
+	 */
+	public Stream<FileNode> files() {
+		return descendants().filter(FileNode.class::isInstance).map(FileNode.class::cast);
+	}
+
+	void attach(Node child) {
+		this.children.put(child.name(), child);
+		this.counts.merge(child.type(), 1, Integer::sum);
+		grow(child.size());
+	}
+
+	void detach(Node child) {
+		this.children.remove(child.name());
+		this.counts.merge(child.type(), -1, Integer::sum);
+		grow(-child.size());
+	}
+
+	private void grow(long bytes) {
+		for (Container container = this; container != null; container = container.parent()) {
+			container.size += bytes;
+		}
+	}
+
+}

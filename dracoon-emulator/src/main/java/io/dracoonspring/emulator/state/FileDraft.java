@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is to be put into the tree.
+ *
+ * @param name the name
+ * @param content the content
+ * @param classification 1 to 4, {@code null} to inherit
+ * @param notes the notes, if any
+ * @param expireAt when the file expires, {@code null} for never
+ * @param timestampCreation when the original was created, {@code null} for now
+ * @param timestampModification when the original was changed last, {@code null} for now
+ */
+public record FileDraft(String name, FileContent content, @Nullable Integer classification, @Nullable String notes,
+		@Nullable Instant expireAt, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+	/**
+	 * Create a draft with nothing but a name and content.
+	 * @param name the name
+	 * @param content the content
+	 * @return the draft
+	 */
+	public static FileDraft of(String name, FileContent content) {
+		return new FileDraft(name, content, null, null, null, null, null);
+	}
+
+}

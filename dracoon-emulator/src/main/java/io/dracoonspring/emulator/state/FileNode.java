@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file, one version of it: overwriting makes a new node with the same reference id.
+ */
+public final class FileNode extends Node {
+
+	private final long referenceId;
+
+	private final FileContent content;
+
+	private final FileKeys keys = new FileKeys();
+
+	private @Nullable Instant expireAt;
+
+	FileNode(long id, Container parent, String name, long author, Instant now, long referenceId, FileContent content) {
+		super(id, parent, name, author, now);
+		this.referenceId = referenceId;
+		this.content = content;
+	}
+
+	@Override
+	public NodeType type() {
+		return NodeType.FILE;
+	}
+
+	@Override
+	public long size() {
+		return this.content.size();
+	}
+
+	@Override
+	public Room room() {
+		return Objects.requireNonNull(parent()).room();
+	}
+
+	/**
+	 * Return the id that all versions of the file share.
+	 * @return the id
+	 */
+	public long referenceId() {
+		return this.referenceId;
+	}
+
+	/**
+	 * Return the content.
+	 * @return the content
+	 */
+	public FileContent content() {
+		return this.content;
+	}
+
+	/**
+	 * Return the MD5 of the content, which the server tells for plain files only.
+	 * @return lower-case hexadecimal digits or {@code null}
+	 */
+	public @Nullable String hash() {
+		return isEncrypted() ? null : this.content.md5();
+	}
+
+	/**
+	 * Return the file keys.
+	 * @return the keys, none for a plain file
+	 */
+	public FileKeys keys() {
+		return this.keys;
+	}
+
+	/**
+	 * Return when the file expires.
+	 * @return the time or {@code null}
+	 */
+	public @Nullable Instant expireAt() {
+		return this.expireAt;
+	}
+
+	/**
+	 * Set when the file expires.
+	 * @param expireAt the time, {@code null} for never
+	 */
+	public void expireAt(@Nullable Instant expireAt) {
+		this.expireAt = expireAt;
+	}
+
+	/**
+	 * Return the extension of the name.
+	 * @return the extension without its dot, empty if there is none
+	 */
+	public String fileType() {
+		int dot = name().lastIndexOf('.');
+		return (dot >= 0) ? name().substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+	}
+
+}

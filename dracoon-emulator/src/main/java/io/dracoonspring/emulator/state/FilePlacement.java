@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ConflictNode;
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Puts nodes where their name may be taken already.
+ */
+public final class FilePlacement {
+
+	private final NodeTree nodes;
+
+	private final Quotas quotas;
+
+	FilePlacement(NodeTree nodes, Quotas quotas) {
+		this.nodes = nodes;
+		this.quotas = quotas;
+	}
+
+	/**
+	 * Return the limits for new content.
+	 * @return the quotas
+	 */
+	public Quotas quotas() {
+		return this.quotas;
+	}
+
+	/**
+	 * Put a new file into a container. Keys are up to the caller.
+	 * @param author the user, who has the permission to create nodes there
+	 * @param target the container
+	 * @param draft the file
+	 * @param strategy what to do when the name is taken
+	 * @return the new file
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
+	 * taken, or the file does not fit
+	 */
+	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy) {
+		NodeNames.validate(draft.name());
+		NodeNames.validatePath(target, draft.name());
+		if (strategy == ResolutionStrategy.FAIL) {
+			target.child(draft.name()).filter(Container.class::isInstance).ifPresent((taken) -> {
+				throw ErrorCode.CONTAINER_IN_THE_WAY.exception();
+			});
+		}
+		this.quotas.require(target, draft.content().size());
+		Place place = resolve(author, target, draft.name(), strategy, null);
+		FileNode replaced = place.replaced();
+		if (replaced != null) {
+			this.nodes.delete(replaced, author.id());
+		}
+		FileDraft named = new FileDraft(place.name(), draft.content(), draft.classification(), draft.notes(),
+				draft.expireAt(), draft.timestampCreation(), draft.timestampModification());
+		FileNode file = this.nodes.createFile(target, named, (replaced != null) ? replaced.referenceId() : null,
+				author.id());
+		if (replaced != null) {
+			file.favoriteOf().addAll(replaced.favoriteOf());
+		}
+		return file;
+	}
+
+	/**
+	 * Decide where a node goes when its name may be taken.
+	 * @param author the user
+	 * @param target the container
+	 * @param name the name that is wanted
+	 * @param strategy what to do when it is taken
+	 * @param source the node that is copied or moved, {@code null} for a new one
+	 * @return the name to use and the file to replace
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is taken and
+	 * neither changed nor overwritten
+	 */
+	public Place resolve(User author, Container target, String name, ResolutionStrategy strategy,
+			@Nullable Node source) {
+		Node taken = target.child(name).filter((node) -> node != source).orElse(null);
+		if (taken == null) {
+			return new Place(name, null);
+		}
+		return switch (strategy) {
+			case AUTORENAME -> new Place(NodeNames.free(target, name), null);
+			case FAIL -> throw ApiException.conflict(ErrorCode.NAME_TAKEN,
+					List.of(new ConflictNode((source != null) ? source.id() : null, name, ErrorCode.NAME_TAKEN.code(),
+							ErrorCode.NAME_TAKEN.message())));
+			case OVERWRITE -> {
+				if (!(taken instanceof FileNode file) || source instanceof Container) {
+					throw ErrorCode.CONTAINER_IN_THE_WAY.exception();
+				}
+				AccessControl.require(author, target, Permission.DELETE);
+				yield new Place(name, file);
+			}
+		};
+	}
+
+	/**
+	 * Where a node goes.
+	 *
+	 * @param name the name to use
+	 * @param replaced the file that is replaced, {@code null} if the name is free
+	 */
+	public record Place(String name, @Nullable FileNode replaced) {
+
+	}
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A folder.
+ */
+public final class Folder extends Container {
+
+	Folder(long id, Container parent, String name, long author, Instant now) {
+		super(id, parent, name, author, now);
+	}
+
+	@Override
+	public NodeType type() {
+		return NodeType.FOLDER;
+	}
+
+	@Override
+	public Room room() {
+		return Objects.requireNonNull(parent()).room();
+	}
+
+}

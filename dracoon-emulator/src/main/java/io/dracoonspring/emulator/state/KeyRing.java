@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The key pairs of a user, oldest first. There may be two versions, and two pairs of one
+ * version while the user changes.
+ */
+public final class KeyRing {
+
+	private final List<KeyPair> keyPairs = new ArrayList<>();
+
+	private final Map<String, String> previousPrivateKeys = new HashMap<>();
+
+	/**
+	 * Return all key pairs.
+	 * @return the key pairs, oldest first
+	 */
+	public List<KeyPair> all() {
+		return List.copyOf(this.keyPairs);
+	}
+
+	/**
+	 * Return whether there is a key pair at all.
+	 * @return whether there is none
+	 */
+	public boolean isEmpty() {
+		return this.keyPairs.isEmpty();
+	}
+
+	/**
+	 * Find the newest key pair of a version.
+	 * @param version the version
+	 * @return the key pair, if there is one
+	 */
+	public Optional<KeyPair> find(String version) {
+		return this.keyPairs.stream()
+			.filter((pair) -> pair.version().equals(version))
+			.reduce((first, second) -> second);
+	}
+
+	/**
+	 * Add a key pair.
+	 * @param keyPair the key pair
+	 */
+	public void add(KeyPair keyPair) {
+		this.keyPairs.add(keyPair);
+	}
+
+	/**
+	 * Remember the previous private key, encrypted under the new password.
+	 * @param version the version
+	 * @param privateKey the private key, PEM
+	 */
+	public void preserve(String version, String privateKey) {
+		this.previousPrivateKeys.put(version, privateKey);
+	}
+
+	/**
+	 * Return the preserved private key of a version.
+	 * @param version the version
+	 * @return the private key as PEM, if one was preserved
+	 */
+	public Optional<String> previousPrivateKey(String version) {
+		return Optional.ofNullable(this.previousPrivateKeys.get(version));
+	}
+
+	/**
+	 * Remove the oldest key pair of a version.
+	 * @param version the version
+	 * @return the removed key pair, if there was one
+	 */
+	public Optional<KeyPair> remove(String version) {
+		Optional<KeyPair> oldest = this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).findFirst();
+		oldest.ifPresent(this.keyPairs::remove);
+		return oldest;
+	}
+
+}

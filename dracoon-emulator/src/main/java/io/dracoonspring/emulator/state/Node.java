@@ -1,0 +1,289 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room, folder or file.
+ */
+public abstract sealed class Node permits Container, FileNode {
+
+	private final long id;
+
+	private @Nullable Container parent;
+
+	private String name;
+
+	private long createdBy;
+
+	private Instant createdAt;
+
+	private long updatedBy;
+
+	private Instant updatedAt;
+
+	private Instant timestampCreation;
+
+	private Instant timestampModification;
+
+	private @Nullable String notes;
+
+	private @Nullable Integer classification;
+
+	private long branchVersion;
+
+	private final Set<Long> favoriteOf = new HashSet<>();
+
+	Node(long id, @Nullable Container parent, String name, long author, Instant now) {
+		this.id = id;
+		this.parent = parent;
+		this.name = name;
+		this.createdBy = author;
+		this.createdAt = now;
+		this.updatedBy = author;
+		this.updatedAt = now;
+		this.timestampCreation = now;
+		this.timestampModification = now;
+	}
+
+	/**
+	 * Return the type of the node.
+	 * @return the type
+	 */
+	public abstract NodeType type();
+
+	/**
+	 * Return the bytes of the file, or of all files below the container.
+	 * @return the size in bytes
+	 */
+	public abstract long size();
+
+	/**
+	 * Return the room that the node is in; of a room, the room itself.
+	 * @return the room
+	 */
+	public abstract Room room();
+
+	/**
+	 * Return whether the content of the node is encrypted on the client.
+	 * @return whether the node is in an encrypted room
+	 */
+	public boolean isEncrypted() {
+		return room().encryptsContent();
+	}
+
+	/**
+	 * Return the id.
+	 * @return the id
+	 */
+	public long id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the parent.
+	 * @return the parent, {@code null} for a top-level room
+	 */
+	public @Nullable Container parent() {
+		return this.parent;
+	}
+
+	void parent(Container parent) {
+		this.parent = parent;
+	}
+
+	/**
+	 * Return the name.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	void name(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Return the path of the parent, with a slash at both ends.
+	 * @return the path of the parent
+	 */
+	public String parentPath() {
+		return (this.parent != null) ? this.parent.path() + "/" : "/";
+	}
+
+	/**
+	 * Return the path of the node, without a slash at the end.
+	 * @return the path
+	 */
+	public String path() {
+		return parentPath() + this.name;
+	}
+
+	/**
+	 * Return whether the node is another or lies below it.
+	 * @param other the other node
+	 * @return whether it is the node or one of its ancestors
+	 */
+	public boolean isAtOrBelow(Node other) {
+		for (Node node = this; node != null; node = node.parent) {
+			if (node == other) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return who created the node.
+	 * @return the id of the user
+	 */
+	public long createdBy() {
+		return this.createdBy;
+	}
+
+	/**
+	 * Return when the node was created.
+	 * @return the time
+	 */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return who changed the node last.
+	 * @return the id of the user
+	 */
+	public long updatedBy() {
+		return this.updatedBy;
+	}
+
+	/**
+	 * Return when the node was changed last.
+	 * @return the time
+	 */
+	public Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	/**
+	 * Remember that somebody changed the node.
+	 * @param author the id of the user
+	 * @param now the time
+	 */
+	public void updated(long author, Instant now) {
+		this.updatedBy = author;
+		this.updatedAt = now;
+	}
+
+	/**
+	 * Return when the original was created.
+	 * @return the time
+	 */
+	public Instant timestampCreation() {
+		return this.timestampCreation;
+	}
+
+	/**
+	 * Return when the original was changed last.
+	 * @return the time
+	 */
+	public Instant timestampModification() {
+		return this.timestampModification;
+	}
+
+	/**
+	 * Set the times of the original; {@code null} leaves a time as it is.
+	 * @param creation when it was created
+	 * @param modification when it was changed last
+	 */
+	public void timestamps(@Nullable Instant creation, @Nullable Instant modification) {
+		if (creation != null) {
+			this.timestampCreation = creation;
+		}
+		if (modification != null) {
+			this.timestampModification = modification;
+		}
+	}
+
+	/**
+	 * Return the notes.
+	 * @return the notes or {@code null}
+	 */
+	public @Nullable String notes() {
+		return this.notes;
+	}
+
+	/**
+	 * Set the notes.
+	 * @param notes the notes; empty or {@code null} to have none
+	 */
+	public void notes(@Nullable String notes) {
+		this.notes = (notes == null || notes.isEmpty()) ? null : notes;
+	}
+
+	/**
+	 * Return the classification: the node's own or else that of the nearest container
+	 * that has one.
+	 * @return 1 (public) to 4 (strictly confidential)
+	 */
+	public int classification() {
+		if (this.classification != null) {
+			return this.classification;
+		}
+		return (this.parent != null) ? this.parent.classification() : Room.DEFAULT_CLASSIFICATION;
+	}
+
+	/**
+	 * Set the node's own classification.
+	 * @param classification 1 to 4, {@code null} to inherit
+	 */
+	public void classification(@Nullable Integer classification) {
+		this.classification = classification;
+	}
+
+	/**
+	 * Return the version of the last change at or below this node.
+	 * @return the version
+	 */
+	public long branchVersion() {
+		return this.branchVersion;
+	}
+
+	void branchVersion(long branchVersion) {
+		this.branchVersion = branchVersion;
+	}
+
+	/**
+	 * Return whose favourite the node is.
+	 * @return the ids of the users, to be changed in place
+	 */
+	public Set<Long> favoriteOf() {
+		return this.favoriteOf;
+	}
+
+	@Override
+	public String toString() {
+		return type().wireName() + " " + this.id;
+	}
+
+}

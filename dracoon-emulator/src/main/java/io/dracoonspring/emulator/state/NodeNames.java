@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * The rules for names of nodes.
+ */
+public final class NodeNames {
+
+	private static final int MAX_LENGTH = 150;
+
+	private static final int MAX_PATH_LENGTH = 4096;
+
+	private static final Pattern FORBIDDEN = Pattern.compile("[\\\\<>:\"|?*/\\p{Cntrl}]");
+
+	private static final Pattern RESERVED = Pattern.compile("(CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(\\..*)?",
+			Pattern.CASE_INSENSITIVE);
+
+	private NodeNames() {
+	}
+
+	/**
+	 * Check a name.
+	 * @param name the name
+	 * @return the name
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
+	 * allowed
+	 */
+	public static String validate(@Nullable String name) {
+		if (name == null || name.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'name' must not be empty");
+		}
+		if (name.length() > MAX_LENGTH || name.isBlank() || name.startsWith("-") || name.endsWith(".")
+				|| FORBIDDEN.matcher(name).find() || RESERVED.matcher(name).matches()) {
+			throw ErrorCode.NAME_NOT_ALLOWED.exception();
+		}
+		return name;
+	}
+
+	/**
+	 * Check that a path does not become too long.
+	 * @param parent the container, {@code null} for the top
+	 * @param name the name
+	 * @throws io.dracoonspring.emulator.error.ApiException if it would
+	 */
+	public static void validatePath(@Nullable Container parent, String name) {
+		if (parent != null && parent.path().length() + 1 + name.length() > MAX_PATH_LENGTH) {
+			throw ErrorCode.PATH_TOO_LONG.exception();
+		}
+	}
+
+	/**
+	 * Find a name that is free.
+	 * @param parent the container
+	 * @param name the name that is wanted
+	 * @return the name itself, or with a number before its extension
+	 */
+	static String free(Container parent, String name) {
+		if (parent.child(name).isEmpty()) {
+			return name;
+		}
+		int dot = name.lastIndexOf('.');
+		String stem = (dot > 0) ? name.substring(0, dot) : name;
+		String extension = (dot > 0) ? name.substring(dot) : "";
+		for (int number = 1;; number++) {
+			String suffix = " (" + number + ")" + extension;
+			String candidate = stem.substring(0, Math.max(0, Math.min(stem.length(), MAX_LENGTH - suffix.length())))
+					+ suffix;
+			if (parent.child(candidate).isEmpty()) {
+				return candidate;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,322 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * The tree of rooms, folders and files. It keeps ids, sizes, branch versions and recycle
+ * bins right; whether somebody may do something is decided elsewhere.
+ */
+public final class NodeTree {
+
+	private static final long FIRST_ID = 101;
+
+	private final Clock clock;
+
+	private final Map<Long, Node> byId = new HashMap<>();
+
+	private final NavigableMap<String, Room> roots = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+	private final Map<ContentId, Integer> contentUses = new HashMap<>();
+
+	private Consumer<ContentId> contentReleased = (id) -> {
+	};
+
+	private long nextId = FIRST_ID;
+
+	private long branchVersion;
+
+	private long deletedBytes;
+
+	NodeTree(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Set who is told when no file uses some content any more.
+	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
+	 * not block
+	 */
+	public void onContentReleased(Consumer<ContentId> listener) {
+		this.contentReleased = listener;
+	}
+
+	/**
+	 * Return the time.
+	 * @return the time
+	 */
+	public Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Find a node.
+	 * @param id the id
+	 * @return the node, if there is one that is not deleted
+	 */
+	public Optional<Node> find(long id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Find a file.
+	 * @param id the id
+	 * @return the file
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public FileNode file(long id) {
+		return find(id).filter(FileNode.class::isInstance)
+			.map(FileNode.class::cast)
+			.orElseThrow(ErrorCode.FILE_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Find a room or folder.
+	 * @param id the id
+	 * @return the container
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public Container container(long id) {
+		return find(id).filter(Container.class::isInstance)
+			.map(Container.class::cast)
+			.orElseThrow(ErrorCode.CONTAINER_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Find a room.
+	 * @param id the id
+	 * @return the room
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public Room room(long id) {
+		return find(id).filter(Room.class::isInstance)
+			.map(Room.class::cast)
+			.orElseThrow(ErrorCode.CONTAINER_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Return the top-level rooms.
+	 * @return the rooms in the order of their names
+	 */
+	public List<Room> roots() {
+		return List.copyOf(this.roots.values());
+	}
+
+	/**
+	 * Find what has a name in a container or at the top.
+	 * @param parent the container, {@code null} for the top
+	 * @param name the name, whatever its case
+	 * @return the node, if there is one
+	 */
+	public Optional<Node> child(@Nullable Container parent, String name) {
+		return (parent != null) ? parent.child(name) : Optional.ofNullable(this.roots.get(name));
+	}
+
+	/**
+	 * Return the bytes that all files take, those in recycle bins included.
+	 * @return the bytes
+	 */
+	public long usedBytes() {
+		return this.deletedBytes + this.roots.values().stream().mapToLong(Room::size).sum();
+	}
+
+	/**
+	 * Create a room.
+	 * @param parent the room above, {@code null} for a top-level room
+	 * @param name a name that is valid and free
+	 * @param author the id of the user
+	 * @return the new room
+	 */
+	public Room createRoom(@Nullable Room parent, String name, long author) {
+		Room room = new Room(this.nextId++, parent, name, author, now());
+		attach(room);
+		return room;
+	}
+
+	/**
+	 * Create a folder.
+	 * @param parent the container
+	 * @param name a name that is valid and free
+	 * @param author the id of the user
+	 * @return the new folder
+	 */
+	public Folder createFolder(Container parent, String name, long author) {
+		Folder folder = new Folder(this.nextId++, parent, name, author, now());
+		attach(folder);
+		return folder;
+	}
+
+	/**
+	 * Create a file.
+	 * @param parent the container
+	 * @param draft the file, with a name that is valid and free
+	 * @param referenceId the id that all versions share, {@code null} for a new one
+	 * @param author the id of the user
+	 * @return the new file
+	 */
+	FileNode createFile(Container parent, FileDraft draft, @Nullable Long referenceId, long author) {
+		long id = this.nextId++;
+		FileNode file = new FileNode(id, parent, draft.name(), author, now(), (referenceId != null) ? referenceId : id,
+				draft.content());
+		file.classification(draft.classification());
+		file.notes(draft.notes());
+		file.expireAt(draft.expireAt());
+		file.timestamps(draft.timestampCreation(), draft.timestampModification());
+		this.contentUses.merge(draft.content().id(), 1, Integer::sum);
+		attach(file);
+		return file;
+	}
+
+	/**
+	 * Give a node another name.
+	 * @param node the node
+	 * @param name a name that is valid and free
+	 */
+	public void rename(Node node, String name) {
+		unlink(node);
+		node.name(name);
+		link(node);
+		changed(node);
+	}
+
+	/**
+	 * Move a folder or file.
+	 * @param node the node
+	 * @param target the new parent
+	 * @param name a name that is valid and free there
+	 */
+	public void move(Node node, Container target, String name) {
+		Container source = Objects.requireNonNull(node.parent());
+		unlink(node);
+		node.name(name);
+		node.parent(target);
+		link(node);
+		changed(source);
+		changed(node);
+	}
+
+	/**
+	 * Delete a node. Files and folders go to the recycle bin of their room, a room is
+	 * gone with all that is in it.
+	 * @param node the node
+	 * @param author the id of the user
+	 */
+	public void delete(Node node, long author) {
+		unlink(node);
+		forget(node);
+		Container parent = node.parent();
+		if (node instanceof Room room) {
+			destroy(room);
+		}
+		else {
+			// sub-rooms of a folder do not exist, so everything below goes along
+			node.room().bin().add(new DeletedNode(node, node.parentPath(), now(), author));
+			this.deletedBytes += node.size();
+		}
+		if (parent != null) {
+			changed(parent);
+		}
+	}
+
+	/**
+	 * Delete an entry of a recycle bin for good.
+	 * @param room the room
+	 * @param deleted the entry
+	 */
+	public void purge(Room room, DeletedNode deleted) {
+		if (room.bin().remove(deleted)) {
+			this.deletedBytes -= deleted.node().size();
+			deleted.files().forEach(this::release);
+		}
+	}
+
+	/**
+	 * Raise the branch version of a node and all above it.
+	 * @param node the node that changed
+	 */
+	public void changed(Node node) {
+		this.branchVersion = Math.max(this.branchVersion + 1, this.clock.millis());
+		for (Node ancestor = node; ancestor != null; ancestor = ancestor.parent()) {
+			ancestor.branchVersion(this.branchVersion);
+		}
+	}
+
+	private void attach(Node node) {
+		this.byId.put(node.id(), node);
+		link(node);
+		changed(node);
+	}
+
+	private void link(Node node) {
+		Container parent = node.parent();
+		if (parent != null) {
+			parent.attach(node);
+		}
+		else {
+			this.roots.put(node.name(), (Room) node);
+		}
+	}
+
+	private void unlink(Node node) {
+		Container parent = node.parent();
+		if (parent != null) {
+			parent.detach(node);
+		}
+		else {
+			this.roots.remove(node.name());
+		}
+	}
+
+	private void forget(Node node) {
+		this.byId.remove(node.id());
+		if (node instanceof Container container) {
+			container.descendants().forEach((descendant) -> this.byId.remove(descendant.id()));
+		}
+	}
+
+	private void destroy(Room room) {
+		Stream.concat(Stream.of(room), room.descendants())
+			.filter(Room.class::isInstance)
+			.map(Room.class::cast)
+			.forEach((each) -> each.recycleBin().forEach((deleted) -> purge(each, deleted)));
+		room.files().forEach(this::release);
+	}
+
+	private void release(FileNode file) {
+		ContentId id = file.content().id();
+		if (this.contentUses.merge(id, -1, Integer::sum) == 0) {
+			this.contentUses.remove(id);
+			this.contentReleased.accept(id);
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a member may do in a room.
+ */
+public enum Permission {
+
+	/** Manage the room and its members. */
+	MANAGE("manage"),
+
+	/** See and download nodes. */
+	READ("read"),
+
+	/** Create nodes. */
+	CREATE("create"),
+
+	/** Change the metadata of nodes. */
+	CHANGE("change"),
+
+	/** Delete and overwrite nodes. */
+	DELETE("delete"),
+
+	/** Manage download shares. */
+	MANAGE_DOWNLOAD_SHARE("manageDownloadShare"),
+
+	/** Manage upload shares. */
+	MANAGE_UPLOAD_SHARE("manageUploadShare"),
+
+	/** Look into the recycle bin. */
+	READ_RECYCLE_BIN("readRecycleBin"),
+
+	/** Restore from the recycle bin. */
+	RESTORE_RECYCLE_BIN("restoreRecycleBin"),
+
+	/** Delete from the recycle bin. */
+	DELETE_RECYCLE_BIN("deleteRecycleBin");
+
+	/** What an editor of a room may do. */
+	public static final Set<Permission> EDIT = Collections
+		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MANAGE, DELETE_RECYCLE_BIN)));
+
+	/** What an administrator of a room may do. */
+	public static final Set<Permission> ALL = Collections.unmodifiableSet(EnumSet.allOf(Permission.class));
+
+	private final String wireName;
+
+	Permission(String wireName) {
+		this.wireName = wireName;
+	}
+
+	/**
+	 * Return the name of the permission in JSON.
+	 * @return the name
+	 */
+	public String wireName() {
+		return this.wireName;
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * How much may be stored.
+ */
+public final class Quotas {
+
+	private final NodeTree nodes;
+
+	private final Settings settings;
+
+	Quotas(NodeTree nodes, Settings settings) {
+		this.nodes = nodes;
+		this.settings = settings;
+	}
+
+	/**
+	 * Insist on room for more bytes.
+	 * @param target where they are to be stored
+	 * @param bytes how many
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
+	 * fit
+	 */
+	public void require(Container target, long bytes) {
+		requireInRooms(target, bytes);
+		if (bytes > this.settings.customerQuota() - this.nodes.usedBytes()) {
+			throw ErrorCode.CUSTOMER_QUOTA_EXCEEDED.exception();
+		}
+	}
+
+	/**
+	 * Insist on room for bytes that are stored already, only elsewhere.
+	 * @param target where they are to be moved
+	 * @param bytes how many
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
+	 * fit
+	 */
+	public void requireInRooms(Container target, long bytes) {
+		for (Room room = target.room(); room != null; room = room.parentRoom()) {
+			if (room.quota() > 0 && bytes > room.quota() - room.size()) {
+				throw ErrorCode.ROOM_QUOTA_EXCEEDED.exception();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room: it has members, may be encrypted and has a recycle bin.
+ */
+public final class Room extends Container {
+
+	static final int DEFAULT_CLASSIFICATION = 2;
+
+	private final Map<Long, Set<Permission>> members = new TreeMap<>();
+
+	private final List<DeletedNode> recycleBin = new ArrayList<>();
+
+	private boolean inheritPermissions;
+
+	private boolean encrypted;
+
+	private @Nullable KeyPair rescueKeyPair;
+
+	private boolean useDataSpaceRescueKey;
+
+	private long quota;
+
+	private int recycleBinRetentionPeriod = 9999;
+
+	private boolean activitiesLog = true;
+
+	Room(long id, @Nullable Container parent, String name, long author, Instant now) {
+		super(id, parent, name, author, now);
+	}
+
+	@Override
+	public NodeType type() {
+		return NodeType.ROOM;
+	}
+
+	@Override
+	public Room room() {
+		return this;
+	}
+
+	/**
+	 * Return the room above.
+	 * @return the room, {@code null} for a top-level room
+	 */
+	public @Nullable Room parentRoom() {
+		Container parent = parent();
+		return (parent != null) ? parent.room() : null;
+	}
+
+	/**
+	 * Return the room whose members count here.
+	 * @return the room itself, or the nearest above that does not inherit
+	 */
+	public Room authRoom() {
+		Room parent = parentRoom();
+		return (this.inheritPermissions && parent != null) ? parent.authRoom() : this;
+	}
+
+	/**
+	 * Return the room's own members with their permissions; they count only if it does
+	 * not inherit.
+	 * @return permissions by user id, to be changed in place
+	 */
+	public Map<Long, Set<Permission>> members() {
+		return this.members;
+	}
+
+	/**
+	 * Return what was deleted or overwritten in the room and is still there.
+	 * @return the entries, oldest first, to be changed through {@link NodeTree} only
+	 */
+	List<DeletedNode> bin() {
+		return this.recycleBin;
+	}
+
+	/**
+	 * Return what was deleted or overwritten in the room and is still there.
+	 * @return the entries, oldest first
+	 */
+	public List<DeletedNode> recycleBin() {
+		return List.copyOf(this.recycleBin);
+	}
+
+	/**
+	 * Return whether the members of the room above count here.
+	 * @return whether permissions are inherited
+	 */
+	public boolean inheritPermissions() {
+		return this.inheritPermissions;
+	}
+
+	/**
+	 * Decide whether the members of the room above count here.
+	 * @param inheritPermissions whether permissions are inherited
+	 */
+	public void inheritPermissions(boolean inheritPermissions) {
+		this.inheritPermissions = inheritPermissions;
+	}
+
+	boolean encryptsContent() {
+		Room parent = parentRoom();
+		return (parent != null) ? parent.encryptsContent() : this.encrypted;
+	}
+
+	/**
+	 * Switch the encryption of a top-level room; rooms below follow.
+	 * @param encrypted whether content is encrypted on the client from now on
+	 * @param rescueKeyPair the room's rescue key, if it has one
+	 * @param useDataSpaceRescueKey whether the rescue key of the customer is used
+	 */
+	public void encrypted(boolean encrypted, @Nullable KeyPair rescueKeyPair, boolean useDataSpaceRescueKey) {
+		this.encrypted = encrypted;
+		this.rescueKeyPair = rescueKeyPair;
+		this.useDataSpaceRescueKey = useDataSpaceRescueKey;
+	}
+
+	/**
+	 * Return the rescue key of the room.
+	 * @return the key pair or {@code null}
+	 */
+	public @Nullable KeyPair rescueKeyPair() {
+		Room parent = parentRoom();
+		return (parent != null) ? parent.rescueKeyPair() : this.rescueKeyPair;
+	}
+
+	/**
+	 * Return the id under which the room's rescue key receives file keys.
+	 * @return a negative id
+	 */
+	public long rescueRecipientId() {
+		Room parent = parentRoom();
+		return (parent != null) ? parent.rescueRecipientId() : -id();
+	}
+
+	/**
+	 * Return whether the rescue key of the customer is used.
+	 * @return whether it is used
+	 */
+	public boolean useDataSpaceRescueKey() {
+		return this.useDataSpaceRescueKey;
+	}
+
+	/**
+	 * Return the bytes that files in the room may take.
+	 * @return the quota in bytes, 0 for no limit
+	 */
+	public long quota() {
+		return this.quota;
+	}
+
+	/**
+	 * Set the bytes that files in the room may take.
+	 * @param quota the quota in bytes, 0 for no limit
+	 */
+	public void quota(long quota) {
+		this.quota = quota;
+	}
+
+	/**
+	 * Return how long deleted nodes are kept.
+	 * @return the number of days
+	 */
+	public int recycleBinRetentionPeriod() {
+		return this.recycleBinRetentionPeriod;
+	}
+
+	/**
+	 * Set how long deleted nodes are kept.
+	 * @param days the number of days, 0 to 9999
+	 */
+	public void recycleBinRetentionPeriod(int days) {
+		this.recycleBinRetentionPeriod = days;
+	}
+
+	/**
+	 * Return whether activities are logged.
+	 * @return whether they are
+	 */
+	public boolean hasActivitiesLog() {
+		return this.activitiesLog;
+	}
+
+	/**
+	 * Decide whether activities are logged.
+	 * @param activitiesLog whether they are
+	 */
+	public void hasActivitiesLog(boolean activitiesLog) {
+		this.activitiesLog = activitiesLog;
+	}
+
+}

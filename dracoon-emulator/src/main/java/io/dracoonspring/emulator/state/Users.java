@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All users.
+ */
+public final class Users {
+
+	/**
+	 * The id of those who act without an account, for example through an upload share.
+	 */
+	public static final long EXTERNAL_ID = -1;
+
+	private final Map<Long, User> byId = new LinkedHashMap<>();
+
+	private long lastId;
+
+	/**
+	 * Add a user.
+	 * @param profile what others see of the user
+	 * @param password the password
+	 * @param roles the roles
+	 * @return the new user
+	 */
+	public User add(User.Profile profile, String password, Set<Role> roles) {
+		User user = new User(++this.lastId, profile, password, roles);
+		this.byId.put(user.id(), user);
+		return user;
+	}
+
+	/**
+	 * Find a user by id.
+	 * @param id the id
+	 * @return the user, if there is one
+	 */
+	public Optional<User> find(long id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Find a user by name, whatever its case.
+	 * @param userName the user name
+	 * @return the user, if there is one
+	 */
+	public Optional<User> findByName(String userName) {
+		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
+	}
+
+	/**
+	 * Return all users.
+	 * @return the users in the order of their ids
+	 */
+	public List<User> all() {
+		return List.copyOf(this.byId.values());
+	}
+
+}

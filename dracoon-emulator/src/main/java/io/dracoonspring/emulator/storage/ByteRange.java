@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a content.
+ *
+ * @param offset the position of the first byte, from 0
+ * @param length the number of bytes
+ */
+public record ByteRange(long offset, long length) {
+
+	// 18 digits fit into a long; nobody stores more than that
+	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+	/**
+	 * Return the range of a whole content.
+	 * @param content the content
+	 * @return the range
+	 */
+	public static ByteRange all(Content content) {
+		return new ByteRange(0, content.length());
+	}
+
+	/**
+	 * Read the request header {@code Range}. What is no single range of bytes is ignored,
+	 * as HTTP allows.
+	 * @param header the header, or {@code null}
+	 * @param total the length of the content in bytes
+	 * @return the range asked for, cut at the end of the content; empty if the whole
+	 * content is to be sent
+	 * @throws UnsatisfiableRangeException if the range lies behind the end
+	 */
+	public static Optional<ByteRange> parse(@Nullable String header, long total) {
+		Matcher matcher = HEADER.matcher((header != null) ? header.trim() : "");
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		String first = matcher.group(1);
+		String last = matcher.group(2);
+		if (first.isEmpty()) {
+			return last.isEmpty() ? Optional.empty() : Optional.of(suffix(Long.parseLong(last), total));
+		}
+		long from = Long.parseLong(first);
+		long to = last.isEmpty() ? Long.MAX_VALUE : Long.parseLong(last);
+		if (to < from) {
+			return Optional.empty();
+		}
+		if (from >= total) {
+			throw new UnsatisfiableRangeException(total);
+		}
+		return Optional.of(new ByteRange(from, Math.min(to, total - 1) - from + 1));
+	}
+
+	private static ByteRange suffix(long count, long total) {
+		if (count == 0 || total == 0) {
+			throw new UnsatisfiableRangeException(total);
+		}
+		long length = Math.min(count, total);
+		return new ByteRange(total - length, length);
+	}
+
+	/**
+	 * Return the response header {@code Content-Range}.
+	 * @param total the length of the content in bytes
+	 * @return the header
+	 */
+	public String contentRange(long total) {
+		return "bytes " + this.offset + "-" + (this.offset + this.length - 1) + "/" + total;
+	}
+
+	List<SegmentRange> over(List<Segment> segments) {
+		List<SegmentRange> parts = new ArrayList<>();
+		long start = 0;
+		long end = this.offset + this.length;
+		for (Segment segment : segments) {
+			long from = Math.max(this.offset, start);
+			long to = Math.min(end, start + segment.length());
+			if (from < to) {
+				parts.add(new SegmentRange(segment, from - start, to - from));
+			}
+			start += segment.length();
+		}
+		return parts;
+	}
+
+}

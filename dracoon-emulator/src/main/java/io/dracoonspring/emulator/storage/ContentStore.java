@@ -1,0 +1,269 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.netty.buffer.ByteBufAllocator;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.util.FileSystemUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Keeps contents on disk, in a directory of its own that is deleted on {@link #close()}.
+ * Nothing is held in memory but the buffers under way; files are touched on a bounded
+ * scheduler only.
+ */
+public final class ContentStore implements AutoCloseable {
+
+	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private static final int WRITE_PREFETCH = 16;
+
+	private static final int THREADS = 8;
+
+	private final Map<String, Content> contents = new ConcurrentHashMap<>();
+
+	private final DataBufferFactory bufferFactory = new NettyDataBufferFactory(ByteBufAllocator.DEFAULT);
+
+	private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS,
+			Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "dracoon-emulator-storage", 60, true);
+
+	private final Path directory;
+
+	private ContentStore(Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Open an empty store.
+	 * @param parent the directory to create the store's own directory in, or {@code null}
+	 * for the system's temporary directory
+	 * @return the store
+	 * @throws UncheckedIOException if the directory cannot be created
+	 */
+	public static ContentStore open(@Nullable Path parent) {
+		try {
+			if (parent == null) {
+				return new ContentStore(Files.createTempDirectory("dracoon-emulator-"));
+			}
+			return new ContentStore(Files.createTempDirectory(Files.createDirectories(parent), "content-"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot create a directory for the emulator's content", ex);
+		}
+	}
+
+	/**
+	 * Write a new segment. If the body fails or the subscription is cancelled nothing
+	 * stays behind.
+	 * @param body the bytes; all buffers are released
+	 * @return the segment, once it is written completely
+	 */
+	public Mono<Segment> write(Publisher<DataBuffer> body) {
+		return Mono
+			.usingWhen(blocking(() -> new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()))),
+					(writer) -> Flux.from(body)
+						.publishOn(this.scheduler, WRITE_PREFETCH)
+						// not doOnNext: then() discards, that is releases, what passes
+						.map(writer::write)
+						.then(Mono.fromCallable(writer::finish)),
+					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	private Mono<Void> abandon(SegmentWriter writer) {
+		return Mono.<Void>fromCallable(() -> {
+			writer.abandon();
+			return null;
+		}).subscribeOn(this.scheduler);
+	}
+
+	/**
+	 * Delete segments that belong to no content.
+	 * @param segments the segments
+	 * @return completes when they are gone
+	 */
+	public Mono<Void> discard(Collection<Segment> segments) {
+		return Mono.<Void>fromCallable(() -> {
+			for (Segment segment : segments) {
+				Files.deleteIfExists(segment.file());
+			}
+			return null;
+		}).subscribeOn(this.scheduler);
+	}
+
+	/**
+	 * Keep a content under an id.
+	 * @param content the content
+	 * @return its new id
+	 */
+	public String add(Content content) {
+		String id = UUID.randomUUID().toString();
+		this.contents.put(id, content);
+		return id;
+	}
+
+	/**
+	 * Keep a content under a given id.
+	 * @param id the id, not yet in use
+	 * @param content the content
+	 */
+	public void add(String id, Content content) {
+		if (this.contents.putIfAbsent(id, content) != null) {
+			throw new IllegalStateException("There is a content with that id already");
+		}
+	}
+
+	/**
+	 * Do not keep a content any longer; its segments stay.
+	 * @param id its id
+	 */
+	public void forget(String id) {
+		this.contents.remove(id);
+	}
+
+	/**
+	 * Delete a content; its files go in the background.
+	 * @param id its id
+	 */
+	public void remove(String id) {
+		Content content = this.contents.remove(id);
+		if (content != null) {
+			discard(content.segments()).subscribe();
+		}
+	}
+
+	/**
+	 * Find a content.
+	 * @param id its id
+	 * @return the content, if there is one
+	 */
+	public Optional<Content> find(String id) {
+		return Optional.ofNullable(this.contents.get(id));
+	}
+
+	/**
+	 * Read a part of a content.
+	 * @param content the content
+	 * @param range the part
+	 * @return the bytes; the subscriber has to release the buffers
+	 */
+	public Flux<DataBuffer> read(Content content, ByteRange range) {
+		return Flux.fromIterable(range.over(content.segments())).concatMap(this::read, 1);
+	}
+
+	private Flux<DataBuffer> read(SegmentRange part) {
+		Flux<DataBuffer> buffers = DataBufferUtils.readAsynchronousFileChannel(
+				() -> AsynchronousFileChannel.open(part.segment().file(), StandardOpenOption.READ), part.offset(),
+				this.bufferFactory, BUFFER_SIZE);
+		return DataBufferUtils.takeUntilByteCount(buffers, part.length()).subscribeOn(this.scheduler);
+	}
+
+	/**
+	 * Compute the digest of a whole content.
+	 * @param content the content
+	 * @return the MD5 digest, 32 lower-case hex digits
+	 */
+	public Mono<String> md5(Content content) {
+		if (content.segments().size() == 1) {
+			return Mono.just(content.segments().get(0).md5());
+		}
+		return blocking(() -> {
+			MessageDigest digest = Md5.newDigest();
+			for (Segment segment : content.segments()) {
+				update(digest, segment);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		});
+	}
+
+	private static void update(MessageDigest digest, Segment segment) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+		try (FileChannel channel = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
+			while (channel.read(buffer) >= 0) {
+				digest.update(buffer.flip());
+				buffer.clear();
+			}
+		}
+	}
+
+	/**
+	 * Flip all bits of one stored byte, so that a client can be tested against damaged
+	 * content. Copies of the content are damaged as well.
+	 * @param content the content, not empty
+	 * @param position the position of the byte, from 0
+	 * @throws UncheckedIOException if the file cannot be changed
+	 */
+	public void flipByte(Content content, long position) {
+		SegmentRange part = new ByteRange(position, 1).over(content.segments()).get(0);
+		ByteBuffer buffer = ByteBuffer.allocate(1);
+		try (FileChannel channel = FileChannel.open(part.segment().file(), StandardOpenOption.READ,
+				StandardOpenOption.WRITE)) {
+			channel.read(buffer, part.offset());
+			buffer.put(0, (byte) ~buffer.get(0)).rewind();
+			channel.write(buffer, part.offset());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot change the stored content", ex);
+		}
+	}
+
+	private <T> Mono<T> blocking(Callable<T> callable) {
+		return Mono.fromCallable(callable).subscribeOn(this.scheduler);
+	}
+
+	/**
+	 * Delete everything.
+	 * @throws UncheckedIOException if the directory cannot be deleted
+	 */
+	@Override
+	public void close() {
+		this.scheduler.dispose();
+		this.contents.clear();
+		try {
+			FileSystemUtils.deleteRecursively(this.directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot delete the emulator's content", ex);
+		}
+	}
+
+}

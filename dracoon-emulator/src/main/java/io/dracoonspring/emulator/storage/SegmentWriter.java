@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+
+/**
+ * Writes one segment. It may be ended by another thread while a buffer is being written;
+ * what comes afterwards is dropped.
+ */
+final class SegmentWriter {
+
+	private final Path file;
+
+	private final FileChannel channel;
+
+	private final MessageDigest md5 = Md5.newDigest();
+
+	private long length;
+
+	SegmentWriter(Path file) throws IOException {
+		this.file = file;
+		this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+	}
+
+	synchronized int write(DataBuffer buffer) {
+		int count = buffer.readableByteCount();
+		try (DataBuffer.ByteBufferIterator pieces = buffer.readableByteBuffers()) {
+			while (this.channel.isOpen() && pieces.hasNext()) {
+				write(pieces.next());
+			}
+			return count;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	private void write(ByteBuffer piece) throws IOException {
+		this.length += piece.remaining();
+		this.md5.update(piece.duplicate());
+		while (piece.hasRemaining()) {
+			this.channel.write(piece);
+		}
+	}
+
+	synchronized Segment finish() throws IOException {
+		this.channel.close();
+		return new Segment(this.file, this.length, HexFormat.of().formatHex(this.md5.digest()));
+	}
+
+	synchronized void abandon() throws IOException {
+		this.channel.close();
+		Files.deleteIfExists(this.file);
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+
+/**
+ * Schema {@code CompleteUploadRequest}.
+ *
+ * @param resolutionStrategy what to do if the name is taken
+ * @param keepShareLinks whether download shares of an overwritten file go over to the new
+ * @param fileName the name, if it is not the announced one
+ * @param fileKey the uploader's file key, in encrypted rooms
+ * @param userFileKeyList the file keys of others
+ */
+record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean keepShareLinks, @Nullable String fileName,
+		@Nullable FileKey fileKey, @Nullable UserFileKeyList userFileKeyList) {
+
+	static CompleteRequest empty() {
+		return new CompleteRequest(null, null, null, null, null);
+	}
+
+	Completion completion() {
+		List<Item> items = (this.userFileKeyList != null && this.userFileKeyList.items() != null)
+				? this.userFileKeyList.items() : List.of();
+		return new Completion(ResolutionStrategy.of(this.resolutionStrategy), Boolean.TRUE.equals(this.keepShareLinks),
+				this.fileName, this.fileKey, items.stream().map(Item::toUserFileKey).toList());
+	}
+
+	/**
+	 * Schema {@code UserFileKeyList}.
+	 *
+	 * @param items the file keys
+	 */
+	record UserFileKeyList(@Nullable List<Item> items) {
+
+	}
+
+	/**
+	 * Schema {@code UserFileKey}.
+	 *
+	 * @param userId the id of the user
+	 * @param fileKey the file key
+	 */
+	record Item(@Nullable Long userId, @Nullable FileKey fileKey) {
+
+		private Completion.UserFileKey toUserFileKey() {
+			return new Completion.UserFileKey(Fields.required(this.userId, "userId"),
+					Fields.required(this.fileKey, "fileKey"));
+		}
+
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+
+/**
+ * What a client wants to become of the content that it has sent.
+ *
+ * @param resolutionStrategy what to do if the name is taken
+ * @param keepShareLinks whether download shares of an overwritten file go over to the new
+ * @param fileName the name, or {@code null} for the announced one
+ * @param fileKey the uploader's file key, in encrypted rooms
+ * @param userFileKeys file keys of others
+ */
+record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks, @Nullable String fileName,
+		@Nullable FileKey fileKey, List<UserFileKey> userFileKeys) {
+
+	Completion {
+		userFileKeys = List.copyOf(userFileKeys);
+		if (keepShareLinks && resolutionStrategy != ResolutionStrategy.OVERWRITE) {
+			throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
+		}
+	}
+
+	/**
+	 * The file key of another user.
+	 *
+	 * @param userId the id of the user
+	 * @param fileKey the file key
+	 */
+	record UserFileKey(long userId, FileKey fileKey) {
+
+	}
+
+}

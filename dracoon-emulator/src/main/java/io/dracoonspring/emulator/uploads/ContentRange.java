@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Where a chunk belongs, from the request header {@code Content-Range}. Clients disagree
+ * on whether the end is part of the range; both readings are accepted.
+ *
+ * @param first the position of the chunk's first byte, from 0
+ * @param last the position of its last byte, or of the byte behind it
+ * @param total the length of the whole file in bytes, if the client knows it
+ */
+record ContentRange(long first, long last, @Nullable Long total) {
+
+	private static final Pattern HEADER = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
+
+	static ContentRange parse(String header) {
+		Matcher matcher = HEADER.matcher(header.trim());
+		if (!matcher.matches()) {
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("Must have the form 'bytes first-last/total'");
+		}
+		String total = matcher.group(3);
+		return new ContentRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)),
+				"*".equals(total) ? null : Long.valueOf(total));
+	}
+
+	void check(long received, long chunkLength) {
+		if (this.first != received) {
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The next chunk must start at " + received);
+		}
+		long end = this.first + chunkLength;
+		if (this.last != end - 1 && this.last != end) {
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The range does not fit the chunk's length");
+		}
+		if (this.total != null && this.total < end) {
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The range ends behind the total length");
+		}
+	}
+
+}

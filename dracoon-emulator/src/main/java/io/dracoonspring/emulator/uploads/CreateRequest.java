@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+
+/**
+ * Schema {@code CreateFileUploadRequest}.
+ *
+ * @param parentId the id of the room or folder
+ * @param name the name
+ * @param size the length in bytes, if it is known
+ * @param classification the classification, if it is not the room's default
+ * @param expiration when the file expires
+ * @param notes the notes
+ * @param directS3Upload whether the content goes to S3 directly
+ * @param timestampCreation when the original was created
+ * @param timestampModification when the original was changed last
+ */
+record CreateRequest(@Nullable Long parentId, @Nullable String name, @Nullable Long size,
+		@Nullable Integer classification, @Nullable Expiration expiration, @Nullable String notes,
+		@Nullable Boolean directS3Upload, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) {
+
+	AnnouncedFile check(Instant now) {
+		if (this.size != null && this.size < 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'size' must not be negative");
+		}
+		return new AnnouncedFile(Fields.positive(this.parentId, "parentId"), Fields.required(this.name, "name"),
+				this.size, Fields.classification(this.classification),
+				(this.expiration != null) ? this.expiration.check(now) : null, Fields.notes(this.notes),
+				this.timestampCreation, this.timestampModification);
+	}
+
+	/**
+	 * Schema {@code ObjectExpiration}.
+	 *
+	 * @param enableExpiration whether the file expires
+	 * @param expireAt when it does
+	 */
+	record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
+
+		private @Nullable Instant check(Instant now) {
+			if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {
+				return null;
+			}
+			Instant time = Fields.required(this.expireAt, "expiration.expireAt");
+			if (!time.isAfter(now)) {
+				throw ErrorCode.EXPIRY_IN_THE_PAST.exception();
+			}
+			return time;
+		}
+
+	}
+
+}

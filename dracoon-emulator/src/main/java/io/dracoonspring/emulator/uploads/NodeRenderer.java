@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Shows a file to a user as JSON.
+ */
+@FunctionalInterface
+public interface NodeRenderer {
+
+	/**
+	 * Render a file. Called while the state is locked.
+	 * @param user who looks at it
+	 * @param file the file
+	 * @return an object to be written as JSON, independent of the state
+	 */
+	Object render(User user, FileNode file);
+
+}

@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.s3.S3Error;
+import io.dracoonspring.emulator.s3.S3Exception;
+import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.FileContent;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Uploads that go to S3 directly.
+ */
+final class S3Uploads implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(S3Uploads.class);
+
+	private final Disposable.Composite finishing = Disposables.composite();
+
+	private final UploadRules rules;
+
+	private final ContentStore store;
+
+	private final S3Storage s3;
+
+	S3Uploads(UploadRules rules, ContentStore store, S3Storage s3) {
+		this.rules = rules;
+		this.store = store;
+		this.s3 = s3;
+	}
+
+	MultipartUpload start() {
+		return this.s3.startUpload();
+	}
+
+	List<PresignedUrl> presign(UploadChannel channel, URI server, PresignRequest request) {
+		channel.requireTransfer();
+		MultipartUpload upload = multipartUpload(channel);
+		PresignRequest.Parts parts = request.check();
+		return IntStream.rangeClosed(parts.first(), parts.last())
+			.mapToObj((number) -> new PresignedUrl(this.s3.urls().part(server, upload, number, parts.size()).toString(),
+					number))
+			.toList();
+	}
+
+	private MultipartUpload multipartUpload(UploadChannel channel) {
+		return Optional.ofNullable(channel.multipartUpload())
+			.flatMap((upload) -> this.s3.findUpload(upload.id()))
+			.orElseThrow(ErrorCode.S3_UPLOAD_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Check everything that can be checked at once and make the file afterwards.
+	 * @param channel the upload
+	 * @param request what the client wants to become of it
+	 */
+	void complete(UploadChannel channel, CompleteS3Request request) {
+		channel.requireTransfer();
+		MultipartUpload upload = multipartUpload(channel);
+		Completion completion = request.completion();
+		this.rules.checkCompletion(channel.user(), channel.file(), completion);
+		Content content = assemble(upload, request);
+		channel.startFinishing();
+		Disposable.Swap task = Disposables.swap();
+		this.finishing.add(task);
+		task.update(finish(channel, upload, completion, content).doFinally((signal) -> this.finishing.remove(task))
+			.subscribe(channel::done, (ex) -> channel.failed(asApiException(ex))));
+	}
+
+	private static Content assemble(MultipartUpload upload, CompleteS3Request request) {
+		try {
+			return upload.assemble(request.completedParts());
+		}
+		catch (S3Exception ex) {
+			throw ((ex.getError() != S3Error.EntityTooSmall) ? ErrorCode.PART_ETAGS_INVALID
+					: ErrorCode.PART_SIZE_INVALID)
+				.exception(ex.getMessage());
+		}
+	}
+
+	private Mono<Long> finish(UploadChannel channel, MultipartUpload upload, Completion completion, Content content) {
+		Mono<Optional<String>> digest = (completion.fileKey() != null) ? Mono.just(Optional.empty())
+				: this.store.md5(content).map(Optional::of);
+		return this.s3.complete(upload, content)
+			.then(digest)
+			.map((md5) -> this.rules.place(channel.user(), channel.file(), completion,
+					new FileContent(new ContentId(upload.key()), content.length(), md5.orElse(null))))
+			.onErrorResume((ex) -> {
+				this.store.forget(upload.key());
+				return this.store.discard(content.segments()).then(Mono.error(ex));
+			});
+	}
+
+	private static ApiException asApiException(Throwable ex) {
+		if (ex instanceof ApiException apiException) {
+			return apiException;
+		}
+		logger.error("Cannot finish an upload", ex);
+		return ApiException.of(500, "Internal Server Error", null);
+	}
+
+	Mono<Void> cancel(UploadChannel channel) {
+		MultipartUpload upload = channel.multipartUpload();
+		return (upload != null) ? this.s3.abort(upload) : Mono.empty();
+	}
+
+	@Override
+	public void close() {
+		this.finishing.dispose();
+	}
+
+	/**
+	 * Schema {@code PresignedUrl}.
+	 *
+	 * @param url the URL
+	 * @param partNumber the number of the part
+	 */
+	record PresignedUrl(String url, int partNumber) {
+
+		@Override
+		public String toString() {
+			return "PresignedUrl[partNumber=" + this.partNumber + "]";
+		}
+
+	}
+
+}

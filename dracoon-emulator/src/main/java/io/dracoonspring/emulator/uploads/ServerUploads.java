@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.FileContent;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.Segment;
+
+/**
+ * Uploads in chunks through the server.
+ */
+final class ServerUploads {
+
+	private final UploadRules rules;
+
+	private final ContentStore store;
+
+	ServerUploads(UploadRules rules, ContentStore store) {
+		this.rules = rules;
+		this.store = store;
+	}
+
+	/**
+	 * Check whether a chunk is welcome, before it is read.
+	 * @param channel the upload
+	 * @param range where the chunk belongs, or {@code null} for a file of one chunk
+	 */
+	void checkChunk(UploadChannel channel, @Nullable ContentRange range) {
+		channel.requireTransfer();
+		if (channel.multipartUpload() != null) {
+			throw ErrorCode.DIRECT_UPLOAD_ENFORCED.exception();
+		}
+		long received = channel.chunks().received();
+		if (received != ((range != null) ? range.first() : 0)) {
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The next chunk must start at " + received);
+		}
+	}
+
+	Mono<ChunkReceipt> receive(UploadChannel channel, @Nullable ContentRange range, Flux<DataBuffer> body) {
+		return this.store.write(body)
+			.flatMap((chunk) -> Mono.fromRunnable(() -> append(channel, range, chunk))
+				.onErrorResume(ApiException.class, (ex) -> this.store.discard(List.of(chunk)).then(Mono.error(ex)))
+				.thenReturn(new ChunkReceipt(chunk.length(), chunk.md5())));
+	}
+
+	private void append(UploadChannel channel, @Nullable ContentRange range, Segment chunk) {
+		this.rules.checkSpace(channel.file(), channel.chunks().received() + chunk.length());
+		channel.chunks().append((range != null) ? range : new ContentRange(0, chunk.length(), null), chunk);
+	}
+
+	/**
+	 * Make the file. If that is not possible the channel stays open, so that the client
+	 * can try again under another name.
+	 * @param channel the upload
+	 * @param completion what the client wants to become of it
+	 * @return the id of the new file
+	 */
+	Mono<Long> complete(UploadChannel channel, Completion completion) {
+		return Mono.defer(() -> {
+			channel.requireTransfer();
+			this.rules.checkCompletion(channel.user(), channel.file(), completion);
+			Content content = channel.chunks().content();
+			return (completion.fileKey() != null) ? Mono.just(place(channel, completion, content, null))
+					: this.store.md5(content).map((md5) -> place(channel, completion, content, md5));
+		});
+	}
+
+	private long place(UploadChannel channel, Completion completion, Content content, @Nullable String md5) {
+		return channel.finish(() -> {
+			String id = this.store.add(content);
+			try {
+				long nodeId = this.rules.place(channel.user(), channel.file(), completion,
+						new FileContent(new ContentId(id), content.length(), md5));
+				channel.chunks().close();
+				return nodeId;
+			}
+			catch (ApiException ex) {
+				this.store.forget(id);
+				throw ex;
+			}
+		});
+	}
+
+	Mono<Void> cancel(UploadChannel channel) {
+		return this.store.discard(channel.chunks().close());
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * All upload channels.
+ */
+final class UploadChannels {
+
+	private final Map<String, UploadChannel> byId = new ConcurrentHashMap<>();
+
+	private final Map<String, UploadChannel> byToken = new ConcurrentHashMap<>();
+
+	UploadChannel open(User user, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
+		UploadChannel channel = new UploadChannel(random(), random(), user, file, multipartUpload);
+		this.byId.put(channel.id(), channel);
+		this.byToken.put(channel.token(), channel);
+		return channel;
+	}
+
+	private static String random() {
+		return UUID.randomUUID().toString().replace("-", "");
+	}
+
+	/**
+	 * Find a channel that a user opened; those of others do not exist for them.
+	 * @param id the id of the channel
+	 * @param user the user
+	 * @return the channel
+	 */
+	UploadChannel get(String id, User user) {
+		return Optional.ofNullable(this.byId.get(id))
+			.filter((channel) -> channel.user().id() == user.id())
+			.orElseThrow(ErrorCode.UPLOAD_NOT_FOUND::exception);
+	}
+
+	UploadChannel getByToken(String token) {
+		return Optional.ofNullable(this.byToken.get(token)).orElseThrow(ErrorCode.CONTENT_TOKEN_INVALID::exception);
+	}
+
+	void revokeToken(UploadChannel channel) {
+		this.byToken.remove(channel.token());
+	}
+
+	void remove(UploadChannel channel) {
+		revokeToken(channel);
+		this.byId.remove(channel.id());
+	}
+
+	int countOpen() {
+		return (int) this.byId.values().stream().filter(UploadChannel::isOpen).count();
+	}
+
+}

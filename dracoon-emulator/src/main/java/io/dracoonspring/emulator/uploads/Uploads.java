@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.util.function.Function;
+
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Everything about uploads.
+ */
+public final class Uploads implements Routes, AutoCloseable {
+
+	private static final String CHANNELS = "/api/v4/nodes/files/uploads";
+
+	private static final String CHANNEL = CHANNELS + "/{upload_id}";
+
+	private static final String TOKEN = "/api/v4/uploads/{token}";
+
+	private final UploadChannels channels = new UploadChannels();
+
+	private final Authenticator authenticator;
+
+	private final S3Uploads s3Uploads;
+
+	private final ChannelHandler handler;
+
+	/**
+	 * Create an instance.
+	 * @param state users, nodes and settings
+	 * @param authenticator tells who calls
+	 * @param store keeps the contents
+	 * @param s3 the S3 side
+	 * @param renderer shows new files to their uploaders
+	 */
+	public Uploads(EmulatorState state, Authenticator authenticator, ContentStore store, S3Storage s3,
+			NodeRenderer renderer) {
+		this.authenticator = authenticator;
+		UploadRules rules = new UploadRules(state);
+		this.s3Uploads = new S3Uploads(rules, store, s3);
+		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
+				renderer);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.POST(CHANNELS, this.authenticator.authenticated(this.handler::create))
+			.GET(CHANNEL, this.authenticator.authenticated(this.handler::status))
+			.DELETE(CHANNEL,
+					this.authenticator
+						.authenticated((caller, request) -> this.handler.cancel(this.handler.owned(caller, request))))
+			.POST(CHANNEL + "/s3_urls", this.authenticator.authenticated(this.handler::presign))
+			.PUT(CHANNEL + "/s3", this.authenticator.authenticated(this.handler::completeS3))
+			// deprecated, but older clients of other makers still send chunks this way
+			.POST(CHANNEL, chunk((request) -> this.handler.owned(this.authenticator.authenticate(request), request)))
+			.PUT(CHANNEL,
+					this.authenticator.authenticated(
+							(caller, request) -> this.handler.complete(this.handler.owned(caller, request), request)))
+			.POST(TOKEN, chunk(this.handler::byToken))
+			.PUT(TOKEN, (request) -> this.handler.complete(this.handler.byToken(request), request))
+			.DELETE(TOKEN, (request) -> this.handler.cancel(this.handler.byToken(request)))
+			.build();
+	}
+
+	private HandlerFunction<ServerResponse> chunk(Function<ServerRequest, UploadChannel> channel) {
+		return (request) -> {
+			try {
+				return this.handler.receive(channel.apply(request), request);
+			}
+			catch (ApiException ex) {
+				// A client still sending would see a broken connection, not the answer
+				return UploadBody.drain(request).then(Mono.error(ex));
+			}
+		};
+	}
+
+	/**
+	 * Count the uploads that are neither finished nor cancelled.
+	 * @return their number
+	 */
+	public int countOpen() {
+		return this.channels.countOpen();
+	}
+
+	@Override
+	public void close() {
+		this.s3Uploads.close();
+	}
+
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.FileKeys;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MissingKeyFinderTests {
+
+	private static final String SMALL = "A";
+
+	private static final String LARGE = "RSA-4096";
+
+	private final Users users = new Users();
+
+	private final User alice = user("alice", LARGE);
+
+	private final User bob = user("bob", SMALL);
+
+	private final User carol = user("carol");
+
+	private final FileKeys keys = new FileKeys();
+
+	private final KeyedFile file = new KeyedFile(7, this.keys, List.of(this.alice, this.bob, this.carol));
+
+	@Test
+	void findsReadersWithKeyPairButWithoutFileKey() {
+		this.keys.putIfAbsent(this.alice.id(), fileKey(LARGE));
+		MissingKeys missing = find(MissingKeyFinder.withCurrentKeyPairs(this.alice));
+		assertThat(missing.items()).containsExactly(new MissingKeys.Item(this.bob.id(), 7));
+		assertThat(missing.users()).extracting((user) -> user.publicKeyContainer().version()).containsExactly(SMALL);
+		assertThat(missing.files()).containsExactly(new MissingKeys.CallerKey(7, fileKey(LARGE)));
+		assertThat(missing.range().total()).isOne();
+	}
+
+	@Test
+	void findsNothingForThoseWhoCannotOpenTheFile() {
+		this.keys.putIfAbsent(this.alice.id(), fileKey(LARGE));
+		assertThat(find(MissingKeyFinder.withCurrentKeyPairs(this.bob)).items()).isEmpty();
+	}
+
+	@Test
+	void findsUsersWhoLackOneOfTwoVersions() {
+		this.bob.keys().add(keyPair(LARGE));
+		this.keys.putIfAbsent(this.alice.id(), fileKey(LARGE));
+		this.keys.putIfAbsent(this.bob.id(), fileKey(SMALL));
+		MissingKeys missing = find(MissingKeyFinder.withCurrentKeyPairs(this.alice));
+		assertThat(missing.items()).containsExactly(new MissingKeys.Item(this.bob.id(), 7));
+		assertThat(missing.users()).extracting((user) -> user.publicKeyContainer().version())
+			.containsExactly(SMALL, LARGE);
+		assertThat(find(MissingKeyFinder.withCurrentKeyPairs(this.bob)).items())
+			.containsExactly(new MissingKeys.Item(this.bob.id(), 7));
+		this.keys.putIfAbsent(this.bob.id(), fileKey(LARGE));
+		MissingKeys none = find(MissingKeyFinder.withCurrentKeyPairs(this.alice));
+		assertThat(none.items()).isEmpty();
+		assertThat(none.users()).isEmpty();
+		assertThat(none.files()).isEmpty();
+	}
+
+	@Test
+	void usesPreservedPrivateKeysOnly() {
+		this.keys.putIfAbsent(this.bob.id(), fileKey(SMALL));
+		assertThat(find(MissingKeyFinder.withPreviousKeyPairs(this.bob)).items()).isEmpty();
+		this.bob.keys().preserve(SMALL, "private");
+		this.bob.keys().add(keyPair(LARGE));
+		assertThat(find(MissingKeyFinder.withPreviousKeyPairs(this.bob)).items())
+			.containsExactly(new MissingKeys.Item(this.alice.id(), 7), new MissingKeys.Item(this.bob.id(), 7));
+	}
+
+	private MissingKeys find(MissingKeyFinder finder) {
+		return MissingKeys.of(finder.find(List.of(this.file)), new Paging(0, 100));
+	}
+
+	private User user(String name, String... versions) {
+		User user = this.users.add(new User.Profile(name, name, name, name + "@example.com", "avatar"), "password",
+				Set.of());
+		for (String version : versions) {
+			user.keys().add(keyPair(version));
+		}
+		return user;
+	}
+
+	private static KeyPair keyPair(String version) {
+		return new KeyPair(version, "private", "public " + version, Instant.EPOCH, 1);
+	}
+
+	private static FileKey fileKey(String keyPairVersion) {
+		return new FileKey("key", "iv", "tag", KeyVersions.fileKeyVersion(keyPairVersion));
+	}
+
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.dracoonspring.emulator.error.ApiException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class ContentRangeTests {
+
+	@ParameterizedTest
+	@CsvSource({ "bytes 0-999/3980,0,1000", "bytes 0-1000/3980,0,1000", "bytes 2048-4096/*,2048,2048",
+			"bytes 4096-4111/4112,4096,16", "bytes 0-0/0,0,0", "bytes 0-0/1,0,1" })
+	void acceptsBothFormsOfTheEnd(String header, long received, long length) {
+		assertThatNoException().isThrownBy(() -> ContentRange.parse(header).check(received, length));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bytes 0-999/3980,1000,1000", "bytes 1000-1999/3980,0,1000", "bytes 0-1001/3980,0,1000",
+			"bytes 0-998/3980,0,1000", "bytes 0-999/999,0,1000", "0-999/3980,0,1000", "bytes 0-999,0,1000",
+			"bytes */3980,0,1000", "bytes=0-999/3980,0,1000" })
+	void refusesWhatDoesNotFit(String header, long received, long length) {
+		assertThatExceptionOfType(ApiException.class)
+			.isThrownBy(() -> ContentRange.parse(header).check(received, length))
+			.satisfies((ex) -> assertThat(ex.errorCode()).isEqualTo(-80021));
+	}
+
+}
