@@ -21,9 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.DracoonNodes;
@@ -81,7 +80,7 @@ class RoundTrip {
 			.next()
 			.switchIfEmpty(Mono.error(() -> new RoundTripException(
 					"The uploaded file is missing in the list of " + this.properties.room() + ".",
-					"Look whether somebody else has just deleted or moved it, and start again.", null)));
+					"Look whether somebody else has just deleted or moved it, and start again.")));
 	}
 
 	private Mono<RoundTripReport> downloadAndCompare(Path source, Node node, Duration upload) {
@@ -98,7 +97,7 @@ class RoundTrip {
 		long mismatch = Files.mismatch(source, copy);
 		if (mismatch >= 0) {
 			throw new RoundTripException("The downloaded copy differs from the source at byte " + mismatch + ".",
-					"Look whether the source changed meanwhile; if not, please report this.", null);
+					"Look whether the source changed meanwhile; if not, please report this.");
 		}
 	}
 

@@ -34,6 +34,15 @@ class RoundTripException extends RuntimeException {
 	 * Creates an exception.
 	 * @param message what happened
 	 * @param remedy what to do next
+	 */
+	RoundTripException(String message, String remedy) {
+		this(message, remedy, null);
+	}
+
+	/**
+	 * Creates an exception.
+	 * @param message what happened
+	 * @param remedy what to do next
 	 * @param cause the reason, or {@code null}
 	 */
 	RoundTripException(String message, String remedy, @Nullable Throwable cause) {

@@ -28,12 +28,15 @@ import java.util.SplittableRandom;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.sample.SampleProperties;
 import io.dracoonspring.sample.Sizes;
 import io.dracoonspring.sample.TemporaryFiles;
@@ -65,7 +68,12 @@ class RoundTripRunner implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		List<String> files = arguments.getOptionValues("file");
 		// nothing else may happen before the result is known
-		RoundTripReport report = ((files != null) ? withFile(files) : withGeneratedFile()).block();
+		RoundTripReport report = ((files != null) ? withFile(files) : withGeneratedFile())
+			.onErrorMap(RoundTripRunner::isUnexplained,
+					(ex) -> new RoundTripException(
+							"The round trip through " + this.properties.room() + " failed. " + ex.getMessage(),
+							"Correct what the message names and start again.", ex))
+			.block();
 		System.out.println(report);
 	}
 
@@ -86,31 +94,39 @@ class RoundTripRunner implements ApplicationRunner {
 
 	private static Path check(List<String> values) {
 		if (values.size() != 1 || values.get(0).isBlank()) {
-			throw new RoundTripException("The option --file needs exactly one path.",
-					"Give it as --file=PATH, or leave it out for a generated file.", null);
+			throw unusable("The option --file needs exactly one path.");
 		}
-		Path file;
 		try {
-			file = Path.of(values.get(0)).toAbsolutePath().normalize();
+			Path file = Path.of(values.get(0)).toAbsolutePath().normalize();
+			if (!Files.exists(file)) {
+				throw unusable("The file " + file + " does not exist.");
+			}
+			if (!Files.isRegularFile(file)) {
+				throw unusable(file + " is not a file.");
+			}
+			if (!Files.isReadable(file)) {
+				throw unusable("The file " + file + " cannot be read.");
+			}
+			return file;
 		}
 		catch (InvalidPathException ex) {
-			throw unusable("'" + values.get(0) + "' is not a path.", ex);
+			throw unusable("'" + values.get(0) + "' is not a path.");
 		}
-		if (!Files.exists(file)) {
-			throw unusable("The file " + file + " does not exist.", null);
-		}
-		if (!Files.isRegularFile(file)) {
-			throw unusable(file + " is not a file.", null);
-		}
-		if (!Files.isReadable(file)) {
-			throw unusable("The file " + file + " cannot be read.", null);
-		}
-		return file;
 	}
 
-	private static RoundTripException unusable(String message, InvalidPathException cause) {
+	private static RoundTripException unusable(String message) {
 		return new RoundTripException(message,
-				"Give the path of a readable file with --file=PATH, or leave it out for a generated file.", cause);
+				"Give the path of a readable file as --file=PATH, or leave the option out for a generated file.");
+	}
+
+	// the starter has failure analyzers for the others
+	private static boolean isUnexplained(Throwable error) {
+		if (error instanceof DracoonCryptoException crypto) {
+			return crypto.getReason() != DracoonCryptoException.Reason.WRONG_PASSWORD
+					&& crypto.getReason() != DracoonCryptoException.Reason.NO_KEY;
+		}
+		return error instanceof DracoonException && !(error instanceof DracoonAuthenticationException)
+				&& !(error instanceof DracoonConnectionException);
 	}
 
 	private static Path generate(Path file, long size) throws IOException {

@@ -19,10 +19,9 @@ package io.dracoonspring.sample.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.nodes.DracoonNodes;

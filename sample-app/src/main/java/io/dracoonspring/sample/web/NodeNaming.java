@@ -17,7 +17,6 @@
 package io.dracoonspring.sample.web;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 
 import io.dracoonspring.api.NodeNames;

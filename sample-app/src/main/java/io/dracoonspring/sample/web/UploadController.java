@@ -19,8 +19,6 @@ package io.dracoonspring.sample.web;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import reactor.core.publisher.Flux;
-
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 
 import io.dracoonspring.sample.TemporaryFiles;
 import io.dracoonspring.transfer.DracoonTransfers;
