@@ -16,11 +16,16 @@
 
 package io.dracoonspring.crypto;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
 
 /**
  * Holds the key pairs of the account and does with them what transfers need. A private
@@ -80,5 +85,20 @@ public interface DracoonCrypto extends AutoCloseable {
 	 * @return the file key in clear, for the caller to wipe
 	 */
 	Mono<PlainFileKey> decryptFileKey(FileKey fileKey);
+
+	/**
+	 * Create the service for an account.
+	 * @param account gives access to the key pairs of the account
+	 * @param config knows which algorithms the server wants
+	 * @param password the encryption password, which is copied, or {@code null} if there
+	 * is none, in which case everything that needs a private key fails
+	 * @return the service, for the caller to close
+	 */
+	static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password) {
+		EncryptionPassword kept = new EncryptionPassword(password);
+		Scheduler worker = Schedulers.boundedElastic();
+		return new DefaultDracoonCrypto(new AccountKeyPairs(account, config, kept, new KeyPairs(), worker), kept,
+				worker);
+	}
 
 }

@@ -18,6 +18,8 @@ package io.dracoonspring.crypto;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.files.DracoonFiles;
+
 /**
  * Gives those who may read an encrypted file the key to it. The server knows who lacks
  * which file key; only somebody who has the file key can make the missing ones. Trouble
@@ -45,5 +47,15 @@ public interface MissingFileKeyDistributor {
 	 * @return what has been distributed
 	 */
 	Mono<DistributionResult> distributeAll();
+
+	/**
+	 * Create a distributor.
+	 * @param files gives access to the missing file keys
+	 * @param crypto opens the file keys
+	 * @return the distributor
+	 */
+	static MissingFileKeyDistributor create(DracoonFiles files, DracoonCrypto crypto) {
+		return new DefaultMissingFileKeyDistributor(files, crypto);
+	}
 
 }

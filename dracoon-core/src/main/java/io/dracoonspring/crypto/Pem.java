@@ -40,13 +40,16 @@ final class Pem {
 
 	/**
 	 * Return the bytes inside the envelope.
-	 * @param pem the text
+	 * @param pem the text, or {@code null} if the server left it out
 	 * @param label the expected label
 	 * @param what what is read, for the error message
 	 * @return the decoded bytes
 	 * @throws DracoonCryptoException if the text is not such an envelope
 	 */
-	static byte[] decode(String pem, String label, String what) {
+	static byte[] decode(@Nullable String pem, String label, String what) {
+		if (pem == null) {
+			throw invalid(what, "is missing", null);
+		}
 		if (pem.length() > MAX_LENGTH) {
 			throw invalid(what, "is longer than " + MAX_LENGTH + " characters", null);
 		}

@@ -32,11 +32,15 @@ import io.dracoonspring.api.DracoonErrorCode;
  * Reads the JSON in which the API wraps errors. Everything in it may be missing or of
  * another type than announced.
  */
-final class ErrorEnvelopes {
+public final class ErrorEnvelopes {
 
 	private final JsonMapper jsonMapper;
 
-	ErrorEnvelopes(JsonMapper jsonMapper) {
+	/**
+	 * Creates a reader.
+	 * @param jsonMapper the private mapper
+	 */
+	public ErrorEnvelopes(JsonMapper jsonMapper) {
 		this.jsonMapper = jsonMapper;
 	}
 
@@ -46,7 +50,7 @@ final class ErrorEnvelopes {
 	 * @param body the body of the answer
 	 * @return the error, or {@code null} if the body is no JSON object
 	 */
-	@Nullable ApiError read(int status, byte[] body) {
+	public @Nullable ApiError read(int status, byte[] body) {
 		if (firstCharacter(body) != '{') {
 			return null;
 		}

@@ -29,6 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class HttpTransport implements AutoCloseable {
 
+	/**
+	 * Name of the request attribute that holds the name of the operation, such as
+	 * {@code DracoonNodes.list}. Errors and spans show it.
+	 */
+	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
+
 	private final HttpSettings settings;
 
 	private final ClientHttpConnector connector;

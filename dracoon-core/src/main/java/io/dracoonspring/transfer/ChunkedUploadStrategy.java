@@ -16,8 +16,6 @@
 
 package io.dracoonspring.transfer;
 
-import java.net.URI;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,6 +27,7 @@ import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.CompleteUploadRequest;
@@ -74,22 +73,22 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 
 	@Override
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
-		URI url = url(channel);
+		SecretUrl url = url(channel);
 		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
 		return chunks.concatMap((chunk) -> sendChunk(url, chunk, plan, new PartCounter(meter)), 0)
 			.then(Mono.just((options) -> complete(url, options)));
 	}
 
-	private static URI url(UploadChannel channel) {
+	private static SecretUrl url(UploadChannel channel) {
 		String url = channel.url();
 		if (url == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
 					"The server opened an upload channel without a URL for chunks: report it to the operator", null);
 		}
-		return URI.create(url);
+		return SecretUrl.of(url);
 	}
 
-	private Mono<Void> sendChunk(URI url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
+	private Mono<Void> sendChunk(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
 		Retry policy = this.retry.policy(new TransferRetry.Listener() {
 
 			@Override
@@ -113,17 +112,18 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 				true);
 	}
 
-	private Mono<ChunkUploadResponse> post(URI url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
+	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
 		PartPlan.Part part = chunk.part();
 		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + plan.size();
 		return this.webClient.post()
-			.uri(url)
+			.uri(url.masked())
+			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(part.length())
 			.header(HttpHeaders.CONTENT_RANGE, range)
 			.body((request, context) -> chunk.writeTo(request, counter))
-			.exchangeToMono((response) -> (response.statusCode().is2xxSuccessful())
-					? response.bodyToMono(ChunkUploadResponse.class) : StorageAnswers.refused(response));
+			.retrieve()
+			.bodyToMono(ChunkUploadResponse.class);
 	}
 
 	private static Mono<Void> verify(BufferedPart chunk, ChunkUploadResponse answer) {
@@ -141,21 +141,18 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<Node> complete(URI url, CompletionOptions options) {
+	private Mono<Node> complete(SecretUrl url, CompletionOptions options) {
 		CompleteUploadRequest request = new CompleteUploadRequest(options.resolutionStrategy(),
 				options.keepShareLinks(), null, options.fileKey(), null);
 		return this.webClient.put()
-			.uri(url)
+			.uri(url.masked())
+			.attributes(url)
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(request)
-			.exchangeToMono((response) -> {
-				if (!response.statusCode().is2xxSuccessful()) {
-					return StorageAnswers.refused(response);
-				}
-				// an accepted request has no file yet
-				return (response.statusCode().value() == 202) ? response.releaseBody().then(Mono.empty())
-						: response.bodyToMono(Node.class);
-			});
+			.retrieve()
+			// empty when the server has accepted but not finished
+			.bodyToMono(Node.class)
+			.filter((node) -> node.id() != null);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;

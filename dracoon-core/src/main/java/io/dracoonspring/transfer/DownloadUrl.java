@@ -16,11 +16,10 @@
 
 package io.dracoonspring.transfer;
 
-import java.net.URI;
-
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 
 /**
@@ -30,9 +29,9 @@ import io.dracoonspring.api.downloads.DracoonDownloads;
  */
 final class DownloadUrl {
 
-	private final Mono<URI> source;
+	private final Mono<SecretUrl> source;
 
-	private volatile Mono<URI> current;
+	private volatile Mono<SecretUrl> current;
 
 	private int version;
 
@@ -45,11 +44,11 @@ final class DownloadUrl {
 	DownloadUrl(DracoonDownloads downloads, long fileId, Retry retry) {
 		this.source = Mono.defer(() -> downloads.generateUrl(fileId))
 			.retryWhen(retry)
-			.map((answer) -> URI.create(answer.downloadUrl()));
+			.map((answer) -> SecretUrl.of(answer.downloadUrl()));
 		this.current = this.source.cache();
 	}
 
-	Mono<URI> get() {
+	Mono<SecretUrl> get() {
 		return Mono.defer(() -> this.current);
 	}
 

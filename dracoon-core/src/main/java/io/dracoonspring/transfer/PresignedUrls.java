@@ -16,7 +16,6 @@
 
 package io.dracoonspring.transfer;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
@@ -50,9 +50,9 @@ final class PresignedUrls {
 
 	private final Retry retry;
 
-	private final Map<Integer, Mono<Map<Integer, URI>>> batches = new ConcurrentHashMap<>();
+	private final Map<Integer, Mono<Map<Integer, SecretUrl>>> batches = new ConcurrentHashMap<>();
 
-	private final Map<Integer, Mono<URI>> renewed = new ConcurrentHashMap<>();
+	private final Map<Integer, Mono<SecretUrl>> renewed = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates the URLs of an upload.
@@ -76,9 +76,9 @@ final class PresignedUrls {
 	 * @param part the part
 	 * @return its URL
 	 */
-	Mono<URI> urlOf(PartPlan.Part part) {
+	Mono<SecretUrl> urlOf(PartPlan.Part part) {
 		return Mono.deferContextual((context) -> {
-			Mono<URI> fresh = this.renewed.get(part.number());
+			Mono<SecretUrl> fresh = this.renewed.get(part.number());
 			if (fresh != null) {
 				return fresh;
 			}
@@ -95,7 +95,7 @@ final class PresignedUrls {
 	 * @param part the part
 	 */
 	void renew(PartPlan.Part part) {
-		Mono<URI> fresh = fetch(part.number(), part.number(), part.length())
+		Mono<SecretUrl> fresh = fetch(part.number(), part.number(), part.length())
 			.flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())))
 			.cache();
 		this.renewed.put(part.number(), fresh);
@@ -106,7 +106,7 @@ final class PresignedUrls {
 		batchOf(part).onErrorComplete().contextWrite(Context.of(context)).subscribe();
 	}
 
-	private Mono<Map<Integer, URI>> batchOf(PartPlan.Part part) {
+	private Mono<Map<Integer, SecretUrl>> batchOf(PartPlan.Part part) {
 		boolean shorter = part.length() < this.plan.partSize();
 		int first = shorter ? part.number() : (part.number() - 1) / this.batchSize * this.batchSize + 1;
 		return this.batches.computeIfAbsent(first, (number) -> {
@@ -121,19 +121,19 @@ final class PresignedUrls {
 		return (this.plan.part(count).length() < this.plan.partSize()) ? count - 1 : count;
 	}
 
-	private Mono<Map<Integer, URI>> fetch(int first, int last, long length) {
+	private Mono<Map<Integer, SecretUrl>> fetch(int first, int last, long length) {
 		return this.uploads.generatePresignedUrls(this.uploadId, new GeneratePresignedUrlsRequest(length, first, last))
 			.retryWhen(this.retry)
 			.map((list) -> byNumber(list.urls(), first, last));
 	}
 
-	private static Map<Integer, URI> byNumber(List<PresignedUrl> urls, int first, int last) {
-		Map<Integer, URI> byNumber = new HashMap<>();
+	private static Map<Integer, SecretUrl> byNumber(List<PresignedUrl> urls, int first, int last) {
+		Map<Integer, SecretUrl> byNumber = new HashMap<>();
 		for (int i = 0; i < urls.size(); i++) {
 			PresignedUrl url = urls.get(i);
 			Integer number = url.partNumber();
 			// older servers leave the number out and keep the order
-			byNumber.put((number != null) ? number : first + i, URI.create(url.url()));
+			byNumber.put((number != null) ? number : first + i, SecretUrl.of(url.url()));
 		}
 		for (int number = first; number <= last; number++) {
 			if (!byNumber.containsKey(number)) {

@@ -16,13 +16,14 @@
 
 package io.dracoonspring.transfer;
 
-import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
 
 /**
  * The content of one file on the server, fetched in ranges: several at a time, each on
@@ -116,49 +118,44 @@ final class RangedContent {
 		return ex instanceof DracoonApiException.Unauthorized;
 	}
 
-	private Mono<Void> get(URI uri, Range range, PartCounter counter) {
-		PartPlan.Part part = range.part();
+	private Mono<Void> get(SecretUrl source, Range range, PartCounter counter) {
 		boolean whole = (this.plan.count() == 1);
-		return this.webClient.get().uri(uri).headers((headers) -> {
+		PartPlan.Part part = range.part();
+		return this.webClient.get().uri(source.masked()).attributes(source).headers((headers) -> {
 			// compressed content has neither the length nor the ranges that are counted
 			// on
 			headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
 			if (!whole) {
 				headers.set(HttpHeaders.RANGE, "bytes=" + part.offset() + "-" + part.lastByte());
 			}
-		}).exchangeToMono((response) -> {
-			if (!response.statusCode().is2xxSuccessful()) {
-				return StorageAnswers.refused(response);
-			}
-			return requireExpected(response, part, whole).then(copy(response, range, counter));
+		}).retrieve().toEntityFlux(DataBuffer.class).flatMap((answer) -> {
+			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
+			DracoonTransferException trouble = check(answer, part, whole);
+			// taking nothing closes the connection instead of reading to the end
+			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, range, counter);
 		});
 	}
 
-	private Mono<Void> requireExpected(ClientResponse response, PartPlan.Part part, boolean whole) {
-		int status = response.statusCode().value();
-		HttpHeaders headers = response.headers().asHttpHeaders();
+	private @Nullable DracoonTransferException check(ResponseEntity<?> answer, PartPlan.Part part, boolean whole) {
+		int status = answer.getStatusCode().value();
 		if (status == PARTIAL_CONTENT) {
 			String expected = "bytes " + part.offset() + "-" + part.lastByte() + "/" + this.plan.size();
-			String actual = headers.getFirst(HttpHeaders.CONTENT_RANGE);
-			return expected.equals(actual) ? Mono.empty() : refuse(response, Reason.CONTENT_CHANGED,
-					"The server sent another range than it was asked for: the file may have been replaced, try again");
+			return expected.equals(answer.getHeaders().getFirst(HttpHeaders.CONTENT_RANGE)) ? null
+					: new DracoonTransferException(Reason.CONTENT_CHANGED, "The server sent another range than it was "
+							+ "asked for: the file may have been replaced, download it again", null);
 		}
 		if (!whole || status != OK) {
-			return refuse(response, Reason.STORAGE_ERROR,
-					"The server did not send the range it was asked for: check whether a proxy removes the header Range");
+			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the range it was asked "
+					+ "for: check whether a proxy removes the header Range", null);
 		}
-		long length = headers.getContentLength();
-		return (length < 0 || length == part.length()) ? Mono.empty() : refuse(response, Reason.SIZE_MISMATCH,
-				"The content has " + length + " bytes instead of " + part.length() + ": try again");
+		long length = answer.getHeaders().getContentLength();
+		return (length < 0 || length == part.length()) ? null : new DracoonTransferException(Reason.SIZE_MISMATCH,
+				"The content has " + length + " bytes instead of " + part.length() + ": download the file again", null);
 	}
 
-	private static Mono<Void> refuse(ClientResponse response, Reason reason, String message) {
-		return response.releaseBody().then(Mono.error(() -> new DracoonTransferException(reason, message, null)));
-	}
-
-	private static Mono<Void> copy(ClientResponse response, Range range, PartCounter counter) {
+	private static Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
-		return response.bodyToFlux(DataBuffer.class).doOnNext((buffer) -> {
+		return body.doOnNext((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
 				if (length > range.part().length() - position.get()) {

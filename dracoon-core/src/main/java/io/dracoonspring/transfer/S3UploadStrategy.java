@@ -16,7 +16,6 @@
 
 package io.dracoonspring.transfer;
 
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +30,7 @@ import reactor.util.retry.Retry;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploads;
@@ -120,19 +120,16 @@ final class S3UploadStrategy implements UploadStrategy {
 		return Mono.using(() -> body, (resource) -> sent, PartBody::release, true);
 	}
 
-	private Mono<String> put(URI url, PartBody body, PartCounter counter) {
+	private Mono<String> put(SecretUrl url, PartBody body, PartCounter counter) {
 		return this.webClient.put()
-			.uri(url)
+			.uri(url.masked())
+			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(body.part().length())
 			.body((request, context) -> body.writeTo(request, counter))
-			.exchangeToMono((response) -> {
-				if (!response.statusCode().is2xxSuccessful()) {
-					return StorageAnswers.refused(response);
-				}
-				String etag = response.headers().asHttpHeaders().getFirst(HttpHeaders.ETAG);
-				return response.releaseBody().then(Mono.fromCallable(() -> unquote(etag)));
-			});
+			.retrieve()
+			.toBodilessEntity()
+			.map((answer) -> unquote(answer.getHeaders().getFirst(HttpHeaders.ETAG)));
 	}
 
 	private static String unquote(@Nullable String etag) {

@@ -37,8 +37,8 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
  * @param publicInfo tells how content is stored
  * @param crypto holds the key pair of the account
  * @param keyDistributor gives others the keys of what has been uploaded
- * @param webClient sends to absolute URLs, without a token; its codecs know the server's
- * JSON
+ * @param webClient calls {@link io.dracoonspring.api.SecretUrl secret URLs}, without a
+ * token; knows the server's JSON and its errors
  */
 public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUploads uploads,
 		DracoonDownloads downloads, DracoonPublicInfo publicInfo, DracoonCrypto crypto,

@@ -162,8 +162,8 @@ public interface DracoonNodes {
 	 * @param request what is to be copied
 	 * @return the target, or empty where the server says nothing about it
 	 */
-	@PostExchange("/api/v4/nodes/{targetId}/copy_to")
-	Mono<Node> copyTo(@PathVariable long targetId, @RequestBody CopyNodesRequest request);
+	@PostExchange("/api/v4/nodes/{nodeId}/copy_to")
+	Mono<Node> copyTo(@PathVariable("nodeId") long targetId, @RequestBody CopyNodesRequest request);
 
 	/**
 	 * Move files and folders of one parent. Needs the permissions to read and to delete
@@ -172,7 +172,7 @@ public interface DracoonNodes {
 	 * @param request what is to be moved
 	 * @return the target, or empty where the server says nothing about it
 	 */
-	@PostExchange("/api/v4/nodes/{targetId}/move_to")
-	Mono<Node> moveTo(@PathVariable long targetId, @RequestBody MoveNodesRequest request);
+	@PostExchange("/api/v4/nodes/{nodeId}/move_to")
+	Mono<Node> moveTo(@PathVariable("nodeId") long targetId, @RequestBody MoveNodesRequest request);
 
 }

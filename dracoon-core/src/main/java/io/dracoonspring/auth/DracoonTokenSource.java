@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Where the tokens for the API come from. Implementations are safe for use by many
+ * callers at once and obtain one token for all of them.
+ */
+public interface DracoonTokenSource {
+
+	/**
+	 * Return a token that should work, signing in or renewing it first if need be. Errors
+	 * are not remembered: the next call tries again.
+	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
+	 * or {@link io.dracoonspring.api.DracoonConnectionException}
+	 */
+	Mono<AccessToken> token();
+
+	/**
+	 * Take note that the server refused a token. It is not handed out again; if another
+	 * one took its place in the meantime, nothing happens.
+	 * @param refused the token that was refused
+	 */
+	void invalidate(AccessToken refused);
+
+	/**
+	 * Return what may be shown about the tokens. Never waits and never signs in.
+	 * @return the state, without secrets
+	 */
+	TokenState state();
+
+	/**
+	 * Tell the server to forget the tokens, first the access token, then the refresh
+	 * token.
+	 * @return completes when the server has confirmed; empty when there is nothing to
+	 * revoke
+	 */
+	Mono<Void> revoke();
+
+	/**
+	 * Forget all tokens and secrets. Afterwards {@link #token()} fails.
+	 */
+	void close();
+
+}

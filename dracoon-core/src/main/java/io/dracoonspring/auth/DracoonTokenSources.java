@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import java.time.Clock;
+
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.HttpTransport;
+
+/**
+ * The token sources that come with this library.
+ */
+public final class DracoonTokenSources {
+
+	private DracoonTokenSources() {
+	}
+
+	/**
+	 * Signs in with name and password, and refreshes the token afterwards.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param client the OAuth client; it must be allowed to use the password grant
+	 * @param account the account; it is wiped when the source is closed
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			ServiceAccount account) {
+		return serviceAccount(transport, baseUrl, client, account, Clock.systemUTC());
+	}
+
+	/**
+	 * Starts with a given refresh token.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param client the OAuth client that the token was issued to
+	 * @param refreshToken the refresh token
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			String refreshToken) {
+		return refreshToken(transport, baseUrl, client, refreshToken, Clock.systemUTC());
+	}
+
+	/**
+	 * Uses a given access token until the server refuses it.
+	 * @param accessToken the access token
+	 * @return the source
+	 */
+	public static DracoonTokenSource accessToken(String accessToken) {
+		return new FixedTokenSource(new AccessToken(accessToken, null));
+	}
+
+	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			ServiceAccount account, Clock clock) {
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), account, Session.NONE, clock);
+	}
+
+	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			String refreshToken, Clock clock) {
+		if (refreshToken.isBlank()) {
+			throw new IllegalArgumentException("'refresh-token' must not be empty");
+		}
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), null,
+				Session.ofRefreshToken(refreshToken), clock);
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+
+/**
+ * Keeps the encryption password so that the key pair can be unlocked again, and wipes it
+ * at the end.
+ */
+final class EncryptionPassword {
+
+	private char @Nullable [] password;
+
+	private boolean wiped;
+
+	EncryptionPassword(char @Nullable [] password) {
+		this.password = (password != null && password.length > 0) ? password.clone() : null;
+	}
+
+	/**
+	 * Return the password.
+	 * @return a copy, for the caller to wipe
+	 * @throws DracoonCryptoException if there is none
+	 */
+	synchronized char[] copy() {
+		if (this.wiped) {
+			throw new DracoonCryptoException(Reason.NO_KEY, "The key pair cannot be unlocked: encryption is closed");
+		}
+		if (this.password == null) {
+			throw new DracoonCryptoException(Reason.NO_KEY,
+					"The key pair cannot be unlocked: set the encryption password in 'dracoon.crypto.password'");
+		}
+		return this.password.clone();
+	}
+
+	synchronized void wipe() {
+		if (this.password != null) {
+			Arrays.fill(this.password, '\0');
+		}
+		this.password = null;
+		this.wiped = true;
+	}
+
+	@Override
+	public String toString() {
+		return "EncryptionPassword[******]";
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * Finds the interfaces of the API and their operations on the class path.
+ */
+final class ApiMethods {
+
+	private ApiMethods() {
+	}
+
+	static Stream<Class<?>> interfaces() {
+		List<Class<?>> interfaces = new ArrayList<>();
+		CachingMetadataReaderFactory readers = new CachingMetadataReaderFactory();
+		try {
+			Resource[] classes = new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:io/dracoonspring/api/**/*.class");
+			for (Resource resource : classes) {
+				MetadataReader reader = readers.getMetadataReader(resource);
+				if (reader.getClassMetadata().isInterface()
+						&& reader.getAnnotationMetadata().hasAnnotation(HttpExchange.class.getName())) {
+					interfaces.add(ClassUtils.resolveClassName(reader.getClassMetadata().getClassName(),
+							ApiMethods.class.getClassLoader()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return interfaces.stream();
+	}
+
+	static Stream<Method> operations() {
+		return interfaces().flatMap((type) -> Arrays.stream(type.getDeclaredMethods()))
+			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class));
+	}
+
+	static HttpExchange exchange(Method method) {
+		HttpExchange exchange = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
+		if (exchange == null) {
+			throw new IllegalArgumentException(method + " is no operation");
+		}
+		return exchange;
+	}
+
+	static String name(Method method) {
+		return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+	}
+
+}

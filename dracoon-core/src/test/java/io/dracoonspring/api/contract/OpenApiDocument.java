@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.io.File;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.fail;
+
+/**
+ * The API document of the vendor, to which interfaces and records are held.
+ */
+final class OpenApiDocument {
+
+	private static final String PROPERTY = "dracoon.openapi";
+
+	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
+
+	private final JsonNode root;
+
+	private final Map<String, String> paths = new HashMap<>();
+
+	private OpenApiDocument(JsonNode root) {
+		this.root = root;
+		root.get("paths").propertyNames().forEach((path) -> this.paths.put(camelCase(path), path));
+	}
+
+	static OpenApiDocument load() {
+		String given = System.getProperty(PROPERTY);
+		// tests run in the directory of the module
+		File checkout = new File("").getAbsoluteFile().getParentFile();
+		File file = new File((given != null) ? given : DEFAULT_FILE);
+		file = file.isAbsolute() ? file : new File(checkout, file.getPath());
+		if (!file.isFile()) {
+			String message = "There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE";
+			if (given != null || "true".equals(System.getenv("CI"))) {
+				fail(message);
+			}
+			Assumptions.abort(message);
+		}
+		return new OpenApiDocument(JsonMapper.shared().readTree(file));
+	}
+
+	/** Finds an operation by verb and path, whose variables are written in camel case. */
+	Optional<JsonNode> operation(String verb, String path) {
+		return Optional.ofNullable(this.paths.get(path))
+			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));
+	}
+
+	Map<String, JsonNode> queryParameters(JsonNode operation) {
+		Map<String, JsonNode> parameters = new LinkedHashMap<>();
+		for (JsonNode parameter : operation.path("parameters")) {
+			JsonNode resolved = resolve(parameter);
+			if ("query".equals(resolved.path("in").asString())) {
+				parameters.put(resolved.get("name").asString(), resolved);
+			}
+		}
+		return parameters;
+	}
+
+	Optional<JsonNode> body(JsonNode operation) {
+		return json(resolve(operation.path("requestBody")).path("content"));
+	}
+
+	/** The schema of the first successful answer that has a body. */
+	Optional<JsonNode> answer(JsonNode operation) {
+		return Stream.of("200", "201", "202")
+			.flatMap((status) -> json(resolve(operation.path("responses").path(status)).path("content")).stream())
+			.findFirst();
+	}
+
+	Optional<JsonNode> schema(String name) {
+		return Optional.ofNullable(this.root.get("components").get("schemas").get(name));
+	}
+
+	/** The properties of a schema, those that it takes from others included. */
+	Map<String, JsonNode> properties(JsonNode schema) {
+		Map<String, JsonNode> properties = new LinkedHashMap<>();
+		for (JsonNode part : schema.path("allOf")) {
+			properties.putAll(properties(resolve(part)));
+		}
+		schema.path("properties").properties().forEach((entry) -> properties.put(entry.getKey(), entry.getValue()));
+		return properties;
+	}
+
+	boolean isRequired(JsonNode schema, String property) {
+		for (JsonNode part : schema.path("allOf")) {
+			if (isRequired(resolve(part), property)) {
+				return true;
+			}
+		}
+		return schema.path("required").valueStream().anyMatch((name) -> property.equals(name.asString()));
+	}
+
+	JsonNode resolve(JsonNode node) {
+		String reference = node.path("$ref").asString("");
+		return reference.isEmpty() ? node : this.root.at(reference.substring(1));
+	}
+
+	static boolean isDeprecated(JsonNode node) {
+		return node.path("deprecated").asBoolean(false)
+				|| node.path("description").asString("").contains("Deprecated since");
+	}
+
+	/** The name of the schema that a node refers to, directly or as its only part. */
+	static Optional<String> reference(JsonNode schema) {
+		String reference = schema.path("$ref").asString("");
+		if (reference.isEmpty() && schema.path("allOf").size() == 1) {
+			reference = schema.path("allOf").get(0).path("$ref").asString("");
+		}
+		return reference.isEmpty() ? Optional.empty()
+				: Optional.of(reference.substring(reference.lastIndexOf('/') + 1));
+	}
+
+	private static Optional<JsonNode> json(JsonNode content) {
+		return content.properties().stream().map((entry) -> entry.getValue().path("schema")).findFirst();
+	}
+
+	private static String camelCase(String path) {
+		StringBuilder result = new StringBuilder();
+		boolean variable = false;
+		for (int i = 0; i < path.length(); i++) {
+			char c = path.charAt(i);
+			variable = (c == '{') || (variable && c != '}');
+			if (variable && c == '_') {
+				i++;
+				result.append(Character.toUpperCase(path.charAt(i)));
+			}
+			else {
+				result.append(c);
+			}
+		}
+		return result.toString();
+	}
+
+}

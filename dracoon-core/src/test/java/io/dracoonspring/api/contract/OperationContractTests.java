@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.QueryParameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds every method of the API interfaces to the document.
+ */
+class OperationContractTests {
+
+	@TestFactory
+	Stream<DynamicTest> operationsAreThoseOfTheDocument() {
+		OpenApiDocument document = OpenApiDocument.load();
+		return ApiMethods.operations()
+			.map((method) -> DynamicTest.dynamicTest(ApiMethods.name(method), () -> check(document, method)));
+	}
+
+	@Test
+	void noOperationHasTwoMethods() {
+		Map<String, Long> counts = ApiMethods.operations()
+			.map(ApiMethods::exchange)
+			.collect(Collectors.groupingBy((exchange) -> exchange.method() + " " + exchange.url(),
+					Collectors.counting()));
+		assertThat(counts).isNotEmpty().allSatisfy((operation, count) -> assertThat(count).as(operation).isOne());
+	}
+
+	private void check(OpenApiDocument document, Method method) throws ReflectiveOperationException {
+		HttpExchange exchange = ApiMethods.exchange(method);
+		assertThat(exchange.url()).startsWith("/api/");
+		String path = exchange.url().substring("/api".length());
+		String operationName = exchange.method() + " " + path;
+		JsonNode operation = document.operation(exchange.method(), path).orElse(null);
+		assertThat(operation).as("the document has %s", operationName).isNotNull();
+		assertThat(OpenApiDocument.isDeprecated(withoutDescription(operation))).as("deprecated").isFalse();
+		assertThat(pathVariables(method)).as("path variables").isEqualTo(variables(path));
+		checkQuery(document, operation, operationName, method);
+		checkBody(document, operation, method);
+		checkAnswer(document, operation, method);
+	}
+
+	private JsonNode withoutDescription(JsonNode operation) {
+		// descriptions of operations mention deprecated fields
+		return operation.deepCopy().asObject().remove(Set.of("description"));
+	}
+
+	private void checkQuery(OpenApiDocument document, JsonNode operation, String name, Method method)
+			throws ReflectiveOperationException {
+		Set<String> documented = new TreeSet<>();
+		document.queryParameters(operation).forEach((parameter, definition) -> {
+			if (!OpenApiDocument.isDeprecated(definition)
+					&& !Deviations.QUERY_PARAMETERS.containsKey(name + " " + parameter)) {
+				documented.add(parameter);
+			}
+		});
+		assertThat(queryParameters(method)).as("query parameters").containsExactlyInAnyOrderElementsOf(documented);
+	}
+
+	private void checkBody(OpenApiDocument document, JsonNode operation, Method method) {
+		String expected = document.body(operation).flatMap(OpenApiDocument::reference).orElse("none");
+		String actual = Stream.of(method.getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(RequestBody.class))
+			.map((parameter) -> parameter.getType().getSimpleName())
+			.findFirst()
+			.orElse("none");
+		assertThat(actual).as("body").isEqualTo(expected);
+	}
+
+	private void checkAnswer(OpenApiDocument document, JsonNode operation, Method method) {
+		ParameterizedType answer = (ParameterizedType) method.getGenericReturnType();
+		Type content = answer.getActualTypeArguments()[0];
+		JsonNode schema = document.answer(operation).orElse(null);
+		if (schema == null) {
+			assertThat(content).as("answer").isEqualTo(Void.class);
+			return;
+		}
+		if ("array".equals(schema.path("type").asString())) {
+			assertThat(answer.getRawType()).as("answer").isEqualTo(Flux.class);
+			assertThat(simpleName(content)).as("elements of the answer")
+				.isEqualTo(OpenApiDocument.reference(schema.get("items")).orElseThrow());
+			return;
+		}
+		assertThat(answer.getRawType()).as("answer").isEqualTo(Mono.class);
+		if (content instanceof ParameterizedType page && page.getRawType() == Page.class) {
+			JsonNode items = document.properties(document.resolve(schema)).get("items");
+			assertThat(document.properties(document.resolve(schema))).as("answer").containsOnlyKeys("items", "range");
+			assertThat(simpleName(page.getActualTypeArguments()[0])).as("items of the answer")
+				.isEqualTo(OpenApiDocument.reference(items.get("items")).orElseThrow());
+			return;
+		}
+		assertThat(simpleName(content)).as("answer").isEqualTo(OpenApiDocument.reference(schema).orElse("String"));
+	}
+
+	private static String simpleName(Type type) {
+		return ((Class<?>) type).getSimpleName();
+	}
+
+	private static Set<String> variables(String path) {
+		return Stream.of(path.split("/"))
+			.filter((segment) -> segment.startsWith("{"))
+			.map((segment) -> segment.substring(1, segment.length() - 1))
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> pathVariables(Method method) {
+		return Stream.of(method.getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(PathVariable.class))
+			.map((parameter) -> name(parameter, PathVariable.class))
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> queryParameters(Method method) throws ReflectiveOperationException {
+		Set<String> names = new LinkedHashSet<>();
+		for (Parameter parameter : method.getParameters()) {
+			if (parameter.isAnnotationPresent(RequestParam.class)) {
+				names.add(name(parameter, RequestParam.class));
+			}
+			else if (QueryParameters.class.isAssignableFrom(parameter.getType())) {
+				names.addAll(QuerySamples.parameterNames(parameter.getType()));
+			}
+		}
+		return names;
+	}
+
+	private static String name(Parameter parameter, Class<? extends java.lang.annotation.Annotation> type) {
+		String name = MergedAnnotations.from(parameter).get(type).getString("name");
+		return name.isEmpty() ? parameter.getName() : name;
+	}
+
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.bind.annotation.RequestBody;
+import tools.jackson.databind.JsonNode;
+
+import io.dracoonspring.api.WireValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds every record that the API interfaces send or receive to the schema of its name.
+ */
+class SchemaContractTests {
+
+	@TestFactory
+	Stream<DynamicTest> recordsAreThoseOfTheDocument() {
+		OpenApiDocument document = OpenApiDocument.load();
+		Set<Class<?>> requests = new LinkedHashSet<>();
+		Set<Class<?>> answers = new LinkedHashSet<>();
+		ApiMethods.operations().forEach((method) -> {
+			collect(method.getGenericReturnType(), answers);
+			Stream.of(method.getParameters())
+				.filter((parameter) -> parameter.isAnnotationPresent(RequestBody.class))
+				.forEach((parameter) -> collect(parameter.getType(), requests));
+		});
+		Map<Class<?>, Boolean> all = new LinkedHashMap<>();
+		answers.forEach((type) -> all.put(type, true));
+		requests.forEach((type) -> all.putIfAbsent(type, false));
+		return all.entrySet()
+			.stream()
+			.filter((entry) -> !Deviations.NOT_IN_DOCUMENT.containsKey(entry.getKey().getSimpleName()))
+			.map((entry) -> DynamicTest.dynamicTest(entry.getKey().getSimpleName(),
+					() -> check(document, entry.getKey(), entry.getValue())));
+	}
+
+	private static void collect(Type type, Set<Class<?>> records) {
+		if (type instanceof ParameterizedType parameterized) {
+			collect(parameterized.getRawType(), records);
+			Arrays.stream(parameterized.getActualTypeArguments()).forEach((argument) -> collect(argument, records));
+		}
+		else if (type instanceof Class<?> candidate && candidate.isRecord() && records.add(candidate)) {
+			Arrays.stream(candidate.getRecordComponents())
+				.forEach((component) -> collect(component.getGenericType(), records));
+		}
+	}
+
+	private void check(OpenApiDocument document, Class<?> type, boolean answer) {
+		String name = type.getSimpleName();
+		JsonNode schema = document.schema(name).orElse(null);
+		assertThat(schema).as("the document has the schema %s", name).isNotNull();
+		Map<String, JsonNode> properties = document.properties(schema);
+		Map<String, RecordComponent> components = Arrays.stream(type.getRecordComponents())
+			.collect(Collectors.toMap(RecordComponent::getName, (component) -> component));
+		assertThat(properties.keySet()).as("properties").containsAll(components.keySet());
+		Set<String> missing = new TreeSet<>();
+		properties.forEach((property, definition) -> {
+			RecordComponent component = components.get(property);
+			if (component != null) {
+				checkType(document, name + "." + property, definition, component.getGenericType());
+				checkNullability(document, schema, definition, name + "." + property, component, answer);
+			}
+			else if (!OpenApiDocument.isDeprecated(definition)
+					&& !Deviations.PROPERTIES.containsKey(name + "." + property)) {
+				missing.add(property);
+			}
+		});
+		assertThat(missing).as("missing components").isEmpty();
+	}
+
+	private void checkNullability(OpenApiDocument document, JsonNode schema, JsonNode definition, String name,
+			RecordComponent component, boolean answer) {
+		AnnotatedType type = component.getAnnotatedType();
+		boolean nullable = type.isAnnotationPresent(Nullable.class);
+		boolean required = document.isRequired(schema, component.getName())
+				&& !OpenApiDocument.isDeprecated(definition);
+		if (required) {
+			assertThat(nullable).as("%s is @Nullable", name).isEqualTo(Deviations.NULLABLE.containsKey(name));
+		}
+		else if (answer && component.getType() == List.class) {
+			assertThat(nullable).as("%s is @Nullable, but lists of answers are empty when missing", name).isFalse();
+		}
+		else {
+			assertThat(nullable).as("%s is @Nullable", name).isEqualTo(!Deviations.REQUIRED.containsKey(name));
+		}
+	}
+
+	private void checkType(OpenApiDocument document, String name, JsonNode definition, Type type) {
+		if (OpenApiDocument.reference(definition).isPresent()) {
+			assertThat(((Class<?>) type).getSimpleName()).as(name)
+				.isEqualTo(OpenApiDocument.reference(definition).get());
+			return;
+		}
+		String kind = definition.path("type").asString();
+		if ("array".equals(kind)) {
+			ParameterizedType list = (ParameterizedType) type;
+			assertThat(list.getRawType()).as(name).isEqualTo(List.class);
+			checkType(document, name + "[]", definition.get("items"), list.getActualTypeArguments()[0]);
+		}
+		else if (type instanceof Class<?> constants && constants.isEnum()) {
+			checkConstants(name, definition, constants);
+		}
+		else {
+			assertThat(definition.has("enum") && type == String.class).as("%s has fixed values", name).isFalse();
+			assertThat(type).as(name).isEqualTo(expectedType(kind, definition.path("format").asString("")));
+		}
+	}
+
+	private void checkConstants(String name, JsonNode definition, Class<?> type) {
+		assertThat(WireValue.class).as(name).isAssignableFrom(type);
+		assertThat(definition.path("type").asString()).as(name).isIn("string", "integer");
+		Set<String> constants = Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> !"UNKNOWN".equals(constant.toString()))
+			.map((constant) -> ((WireValue) constant).wireValue())
+			.collect(Collectors.toSet());
+		Set<String> documented = definition.path("enum")
+			.valueStream()
+			.map((value) -> value.asString())
+			.collect(Collectors.toSet());
+		if (!documented.isEmpty()) {
+			assertThat(constants).as(name).isEqualTo(documented);
+		}
+	}
+
+	private static Class<?> expectedType(String kind, String format) {
+		return switch (kind) {
+			case "integer" -> "int64".equals(format) ? Long.class : Integer.class;
+			case "boolean" -> Boolean.class;
+			case "string" -> "date-time".equals(format) ? Instant.class : String.class;
+			default -> throw new IllegalArgumentException("no Java type for " + kind);
+		};
+	}
+
+}
