@@ -18,16 +18,16 @@ package io.dracoonspring.emulator.downloads;
 
 import java.time.Instant;
 
-import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.state.ContentId;
 
 /**
  * The permission to download one file for a while.
  *
- * @param content the content of the file as it was when the permission was given
+ * @param contentId names the content of the file
  * @param name the name of the file
  * @param mediaType the media type of the file
  * @param expiresAt when the permission ends
  */
-record DownloadTicket(Content content, String name, String mediaType, Instant expiresAt) {
+record DownloadTicket(ContentId contentId, String name, String mediaType, Instant expiresAt) {
 
 }

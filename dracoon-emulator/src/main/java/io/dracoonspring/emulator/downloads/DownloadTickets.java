@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.state.ContentId;
 
 /**
  * All download permissions by their tokens.
@@ -42,11 +42,11 @@ final class DownloadTickets {
 		this.lifetime = lifetime;
 	}
 
-	String issue(Content content, String name, String mediaType) {
+	String issue(ContentId contentId, String name, String mediaType) {
 		Instant now = this.clock.instant();
 		this.byToken.values().removeIf((ticket) -> ticket.expiresAt().isBefore(now));
 		String token = UUID.randomUUID().toString().replace("-", "");
-		this.byToken.put(token, new DownloadTicket(content, name, mediaType, now.plus(this.lifetime)));
+		this.byToken.put(token, new DownloadTicket(contentId, name, mediaType, now.plus(this.lifetime)));
 		return token;
 	}
 

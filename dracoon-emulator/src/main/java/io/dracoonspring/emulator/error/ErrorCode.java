@@ -49,6 +49,9 @@ public enum ErrorCode {
 	/** The upload channel is closed. */
 	UPLOAD_CLOSED(-20503, 400, "Upload is already closed"),
 
+	/** There is no such group. */
+	GROUP_NOT_FOUND(-30000, 404, "Group not found"),
+
 	/** There is no such room or folder. */
 	CONTAINER_NOT_FOUND(-40000, 404, "Room or folder not found"),
 
@@ -84,6 +87,9 @@ public enum ErrorCode {
 
 	/** Encryption cannot be switched off while the recycle bin holds files. */
 	DECRYPT_BIN_NOT_EMPTY(-40018, 400, "Encryption cannot be disabled, recycle bin is not empty"),
+
+	/** The room has no rescue key. */
+	ROOM_WITHOUT_RESCUE_KEY(-40024, 400, "Room is not configured with a room rescue key"),
 
 	/** The quota of a room is used up. */
 	ROOM_QUOTA_EXCEEDED(-40200, 507, "Room quota exceeded"),

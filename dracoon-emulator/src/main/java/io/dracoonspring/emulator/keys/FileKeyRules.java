@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -49,6 +50,10 @@ public final class FileKeyRules {
 	 * key pair of its version
 	 */
 	public static FileKey check(FileKey fileKey, User recipient) {
+		return check(fileKey, KeyRecipient.of(recipient));
+	}
+
+	static FileKey check(FileKey fileKey, KeyRecipient recipient) {
 		Integer keyLength = KEY_LENGTHS.get(required("version", fileKey.version()));
 		if (keyLength == null) {
 			throw ErrorCode.PARAMETER_INVALID.exception("Unknown file key version");
@@ -56,10 +61,14 @@ public final class FileKeyRules {
 		checkLength("key", fileKey.key(), keyLength);
 		checkLength("iv", fileKey.iv(), IV_LENGTH);
 		checkLength("tag", fileKey.tag(), TAG_LENGTH);
-		if (KeyVersions.keyPairVersion(fileKey.version()).flatMap(recipient.keys()::find).isEmpty()) {
+		if (recipient.keyPairs().stream().noneMatch((pair) -> matches(fileKey, pair))) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("No key pair for the file key's version").withStatus(403);
 		}
 		return fileKey;
+	}
+
+	private static boolean matches(FileKey fileKey, KeyPair keyPair) {
+		return KeyVersions.fileKeyVersion(keyPair.version()).equals(fileKey.version());
 	}
 
 	private static String required(String field, @Nullable String value) {

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public final class KeyVersions {
 	private KeyVersions() {
 	}
 
+	static List<String> keyPairVersions() {
+		return List.of("A", "RSA-4096");
+	}
+
 	/**
 	 * Return the version of the file keys that are encrypted for a key pair.
 	 * @param keyPairVersion the version of the key pair
@@ -39,19 +44,6 @@ public final class KeyVersions {
 	public static String fileKeyVersion(String keyPairVersion) {
 		return Optional.ofNullable(FILE_KEY_BY_KEY_PAIR.get(keyPairVersion))
 			.orElseThrow(() -> new IllegalArgumentException("Unknown key pair version"));
-	}
-
-	/**
-	 * Return the version of the key pair that file keys are encrypted for.
-	 * @param fileKeyVersion the version of the file key
-	 * @return the version of the key pair, if there is such a version
-	 */
-	public static Optional<String> keyPairVersion(String fileKeyVersion) {
-		return FILE_KEY_BY_KEY_PAIR.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().equals(fileKeyVersion))
-			.map(Map.Entry::getKey)
-			.findFirst();
 	}
 
 }

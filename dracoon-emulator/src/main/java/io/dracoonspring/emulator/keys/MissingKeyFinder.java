@@ -21,71 +21,84 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Finds the file keys that somebody lacks and the caller can make.
+ * Finds the file keys that somebody lacks and that the caller can make, by opening others
+ * and encrypting them again.
  */
 final class MissingKeyFinder {
 
-	private final User caller;
+	private final long openedBy;
 
 	private final Set<String> usableVersions;
 
-	private MissingKeyFinder(User caller, Set<String> usableVersions) {
-		this.caller = caller;
+	private MissingKeyFinder(long openedBy, Set<String> usableVersions) {
+		this.openedBy = openedBy;
 		this.usableVersions = usableVersions;
 	}
 
-	/**
-	 * Make keys from those that are encrypted for the caller's current key pairs.
-	 * @param caller the caller
-	 * @return the finder
-	 */
 	static MissingKeyFinder withCurrentKeyPairs(User caller) {
-		return new MissingKeyFinder(caller, fileKeyVersions(caller));
+		return new MissingKeyFinder(caller.id(), fileKeyVersions(KeyRecipient.of(caller)));
 	}
 
 	/**
-	 * Make keys from those that are encrypted for a key pair whose private key the caller
-	 * preserved when changing to another.
+	 * Open the file keys of key pairs whose private keys the caller preserved when
+	 * changing to others.
 	 * @param caller the caller
 	 * @return the finder
 	 */
 	static MissingKeyFinder withPreviousKeyPairs(User caller) {
-		return new MissingKeyFinder(caller,
-				List.of("A", "RSA-4096")
+		return new MissingKeyFinder(caller.id(),
+				KeyVersions.keyPairVersions()
 					.stream()
 					.filter((version) -> caller.keys().previousPrivateKey(version).isPresent())
 					.map(KeyVersions::fileKeyVersion)
 					.collect(Collectors.toSet()));
 	}
 
-	List<MissingKeys.Missing> find(List<KeyedFile> files) {
+	static MissingKeyFinder withRescueKey(KeyRecipient rescueKey) {
+		return new MissingKeyFinder(rescueKey.id(), fileKeyVersions(rescueKey));
+	}
+
+	static MissingKeyFinder withoutKey() {
+		return new MissingKeyFinder(0, Set.of());
+	}
+
+	List<MissingKeys.Missing> find(List<KeyedFile> files, @Nullable Long onlyFor) {
 		List<MissingKeys.Missing> all = new ArrayList<>();
 		for (KeyedFile file : files) {
-			List<FileKey> callerKeys = file.keys()
-				.of(this.caller.id())
+			List<FileKey> usable = file.keys()
+				.of(this.openedBy)
 				.stream()
 				.filter((key) -> this.usableVersions.contains(key.version()))
 				.toList();
-			if (!callerKeys.isEmpty()) {
-				file.readers()
+			if (!usable.isEmpty()) {
+				file.recipients()
 					.stream()
-					.filter((reader) -> lacksKey(file, reader))
-					.forEach((reader) -> all.add(new MissingKeys.Missing(reader, file.id(), callerKeys)));
+					.filter((recipient) -> onlyFor == null || recipient.id() == onlyFor)
+					.filter((recipient) -> lacksKey(file, recipient))
+					.forEach((recipient) -> all.add(new MissingKeys.Missing(recipient, file.id(), usable)));
 			}
 		}
 		return all;
 	}
 
-	private static boolean lacksKey(KeyedFile file, User reader) {
-		return fileKeyVersions(reader).stream().anyMatch((version) -> file.keys().find(reader.id(), version).isEmpty());
+	private static boolean lacksKey(KeyedFile file, KeyRecipient recipient) {
+		return fileKeyVersions(recipient).stream()
+			.anyMatch((version) -> file.keys().find(recipient.id(), version).isEmpty());
 	}
 
-	private static Set<String> fileKeyVersions(User user) {
-		return MissingKeys.versions(user).stream().map(KeyVersions::fileKeyVersion).collect(Collectors.toSet());
+	private static Set<String> fileKeyVersions(KeyRecipient recipient) {
+		return recipient.keyPairs()
+			.stream()
+			.map(KeyPair::version)
+			.map(KeyVersions::fileKeyVersion)
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -20,15 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.query.ResultPage;
 import io.dracoonspring.emulator.query.ResultRange;
 import io.dracoonspring.emulator.state.FileKey;
-import io.dracoonspring.emulator.state.KeyPair;
-import io.dracoonspring.emulator.state.User;
 
 /**
  * A page of missing file keys with what it takes to make them; schema
@@ -45,39 +41,35 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	static MissingKeys of(List<Missing> all, Paging paging) {
 		ResultPage<Missing> page = paging.slice(all);
 		List<Item> items = new ArrayList<>();
-		Map<Long, User> users = new LinkedHashMap<>();
+		Map<Long, KeyRecipient> recipients = new LinkedHashMap<>();
 		Map<Long, List<FileKey>> files = new LinkedHashMap<>();
 		for (Missing missing : page.items()) {
-			items.add(new Item(missing.user().id(), missing.fileId()));
-			users.put(missing.user().id(), missing.user());
+			items.add(new Item(missing.recipient().id(), missing.fileId()));
+			recipients.put(missing.recipient().id(), missing.recipient());
 			files.put(missing.fileId(), missing.callerKeys());
 		}
 		List<RecipientKey> recipientKeys = new ArrayList<>();
-		users.values().forEach((user) -> recipientKeys.addAll(publicKeys(user)));
+		recipients.values().forEach((recipient) -> recipientKeys.addAll(publicKeys(recipient)));
 		List<CallerKey> callerKeys = new ArrayList<>();
 		files.forEach((id, keys) -> keys.forEach((key) -> callerKeys.add(new CallerKey(id, key))));
 		return new MissingKeys(page.range(), items, recipientKeys, callerKeys);
 	}
 
-	private static List<RecipientKey> publicKeys(User user) {
-		return versions(user).stream()
-			.flatMap((version) -> user.keys().find(version).stream())
-			.map((pair) -> new RecipientKey(user.id(), new PublicKeyContainer(pair.version(), pair.publicKey())))
+	private static List<RecipientKey> publicKeys(KeyRecipient recipient) {
+		return recipient.keyPairs()
+			.stream()
+			.map((pair) -> new RecipientKey(recipient.id(), new PublicKeyContainer(pair.version(), pair.publicKey())))
 			.toList();
 	}
 
-	static Set<String> versions(User user) {
-		return new TreeSet<>(user.keys().all().stream().map(KeyPair::version).toList());
-	}
-
 	/**
-	 * A key that a user lacks.
+	 * A key that somebody lacks.
 	 *
-	 * @param user the user
+	 * @param recipient who lacks it
 	 * @param fileId the id of the file
 	 * @param callerKeys the keys of the file that the caller can open
 	 */
-	record Missing(User user, long fileId, List<FileKey> callerKeys) {
+	record Missing(KeyRecipient recipient, long fileId, List<FileKey> callerKeys) {
 
 	}
 

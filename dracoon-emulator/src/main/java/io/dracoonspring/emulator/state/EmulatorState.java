@@ -64,6 +64,16 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Change the state while nobody else uses it.
+	 * @param action what to do
+	 */
+	public void update(Runnable action) {
+		synchronized (this.monitor) {
+			action.run();
+		}
+	}
+
+	/**
 	 * Return the server's clock.
 	 * @return the clock
 	 */

@@ -30,6 +30,14 @@ public final class FileKeys {
 	private final Map<Recipient, FileKey> keys = new LinkedHashMap<>();
 
 	/**
+	 * Return whether there are no keys at all.
+	 * @return whether nobody has a key
+	 */
+	public boolean isEmpty() {
+		return this.keys.isEmpty();
+	}
+
+	/**
 	 * Find the key of a recipient.
 	 * @param userId the id of the recipient
 	 * @param version the version of the file key

@@ -183,7 +183,7 @@ public final class NodeTree {
 	 * @param author the id of the user
 	 * @return the new file
 	 */
-	FileNode createFile(Container parent, FileDraft draft, @Nullable Long referenceId, long author) {
+	public FileNode createFile(Container parent, FileDraft draft, @Nullable Long referenceId, long author) {
 		long id = this.nextId++;
 		FileNode file = new FileNode(id, parent, draft.name(), author, now(), (referenceId != null) ? referenceId : id,
 				draft.content());

@@ -40,24 +40,30 @@ public final class Quotas {
 	 * fit
 	 */
 	public void require(Container target, long bytes) {
-		requireInRooms(target, bytes);
+		for (Room room = target.room(); room != null; room = room.parentRoom()) {
+			require(room, bytes);
+		}
 		if (bytes > this.settings.customerQuota() - this.nodes.usedBytes()) {
 			throw ErrorCode.CUSTOMER_QUOTA_EXCEEDED.exception();
 		}
 	}
 
 	/**
-	 * Insist on room for bytes that are stored already, only elsewhere.
-	 * @param target where they are to be moved
-	 * @param bytes how many
-	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
+	 * Insist on room for a node that is moved.
+	 * @param target where it is to be moved
+	 * @param node the node
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if it does not
 	 * fit
 	 */
-	public void requireInRooms(Container target, long bytes) {
-		for (Room room = target.room(); room != null; room = room.parentRoom()) {
-			if (room.quota() > 0 && bytes > room.quota() - room.size()) {
-				throw ErrorCode.ROOM_QUOTA_EXCEEDED.exception();
-			}
+	public void requireMove(Container target, Node node) {
+		for (Room room = target.room(); room != null && !node.isAtOrBelow(room); room = room.parentRoom()) {
+			require(room, node.size());
+		}
+	}
+
+	private static void require(Room room, long bytes) {
+		if (room.quota() > 0 && bytes > room.quota() - room.size()) {
+			throw ErrorCode.ROOM_QUOTA_EXCEEDED.exception();
 		}
 	}
 

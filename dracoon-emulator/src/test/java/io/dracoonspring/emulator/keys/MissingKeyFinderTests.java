@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.keys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +47,6 @@ class MissingKeyFinderTests {
 	private final User carol = user("carol");
 
 	private final FileKeys keys = new FileKeys();
-
-	private final KeyedFile file = new KeyedFile(7, this.keys, List.of(this.alice, this.bob, this.carol));
 
 	@Test
 	void findsReadersWithKeyPairButWithoutFileKey() {
@@ -94,7 +93,9 @@ class MissingKeyFinderTests {
 	}
 
 	private MissingKeys find(MissingKeyFinder finder) {
-		return MissingKeys.of(finder.find(List.of(this.file)), new Paging(0, 100));
+		List<KeyRecipient> recipients = Stream.of(this.alice, this.bob, this.carol).map(KeyRecipient::of).toList();
+		KeyedFile file = new KeyedFile(7, this.keys, recipients);
+		return MissingKeys.of(finder.find(List.of(file), null), new Paging(0, 100));
 	}
 
 	private User user(String name, String... versions) {

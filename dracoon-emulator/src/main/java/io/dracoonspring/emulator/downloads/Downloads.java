@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.downloads;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentResponses;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
+
+/**
+ * Everything about downloads.
+ */
+public final class Downloads implements Routes {
+
+	private static final String TOKEN = "/api/v4/downloads/{token}";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final ContentStore store;
+
+	private final S3Storage s3;
+
+	private final ContentResponses responses;
+
+	private final DownloadTickets tickets;
+
+	/**
+	 * Create an instance.
+	 * @param state users, nodes and settings
+	 * @param authenticator tells who calls
+	 * @param store keeps the contents
+	 * @param s3 the S3 side
+	 * @param urlLifetime how long download URLs of the server can be used
+	 */
+	public Downloads(EmulatorState state, Authenticator authenticator, ContentStore store, S3Storage s3,
+			Duration urlLifetime) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.store = store;
+		this.s3 = s3;
+		this.responses = new ContentResponses(store);
+		this.tickets = new DownloadTickets(state.clock(), urlLifetime);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.POST("/api/v4/nodes/files/{file_id}/downloads", this.authenticator.authenticated(this::issueUrl))
+			.GET(TOKEN, this::download)
+			.HEAD(TOKEN, this::download)
+			.build();
+	}
+
+	private Mono<ServerResponse> issueUrl(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "file_id");
+		URI url = this.state.access(() -> url(readable(caller, id), request.uri()));
+		return Json.ok(new DownloadUrl(url.toString()));
+	}
+
+	private FileNode readable(Caller caller, long id) {
+		FileNode file = this.state.nodes().file(id);
+		AccessControl.require(caller.user(), file, Permission.READ);
+		if (file.isEncrypted() && caller.user().keys().isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("The file is encrypted").withStatus(403);
+		}
+		return file;
+	}
+
+	private URI url(FileNode file, URI request) {
+		String mediaType = FileDownload.mediaType(file.name());
+		if (this.state.settings().s3Storage()) {
+			return this.s3.urls()
+				.object(request.resolve("/"), file.content().id().value(), mediaType,
+						FileDownload.disposition(file.name(), false));
+		}
+		return request.resolve("/api/v4/downloads/" + this.tickets.issue(file.content().id(), file.name(), mediaType));
+	}
+
+	private Mono<ServerResponse> download(ServerRequest request) {
+		DownloadTicket ticket = this.tickets.get(request.pathVariable("token"));
+		boolean inline = Fields.queryFlag(request, "inline");
+		String mediaType = Fields.queryFlag(request, "generic_mimetype") ? MediaType.APPLICATION_OCTET_STREAM_VALUE
+				: ticket.mediaType();
+		Content content = this.store.find(ticket.contentId().value()).orElseThrow(ErrorCode.FILE_NOT_FOUND::exception);
+		try {
+			return this.responses.respond(request, content, (headers) -> {
+				headers.set(HttpHeaders.CONTENT_TYPE, mediaType);
+				headers.set(HttpHeaders.CONTENT_DISPOSITION, FileDownload.disposition(ticket.name(), inline));
+			});
+		}
+		catch (UnsatisfiableRangeException ex) {
+			throw ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes");
+		}
+	}
+
+	/**
+	 * Flip the bits of one byte in the middle of a stored file, so that a client can be
+	 * tested against damaged content. Copies of the file are damaged as well.
+	 * @param fileId the id of a file that is not empty
+	 * @throws IllegalArgumentException if there is no such file, or it is empty
+	 */
+	public void tamperWithContent(long fileId) {
+		FileNode file = this.state.access(() -> this.state.nodes()
+			.find(fileId)
+			.filter(FileNode.class::isInstance)
+			.map(FileNode.class::cast)
+			.filter((candidate) -> candidate.size() > 0)
+			.orElseThrow(() -> new IllegalArgumentException("There is no content in node " + fileId)));
+		Content content = this.store.find(file.content().id().value()).orElseThrow();
+		this.store.flipByte(content, content.length() / 2);
+	}
+
+	/**
+	 * Schema {@code DownloadTokenGenerateResponse}.
+	 *
+	 * @param downloadUrl the URL
+	 */
+	private record DownloadUrl(String downloadUrl) {
+
+		@Override
+		public String toString() {
+			return "DownloadUrl[]";
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * A user as other users see them; schema {@code UserInfo}.
+ *
+ * @param id the id
+ * @param userType {@code internal}, {@code external} or {@code deleted}
+ * @param userName the user name
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param avatarUuid the id of the avatar
+ */
+public record UserInfo(long id, String userType, String userName, String firstName, String lastName,
+		@Nullable String email, String avatarUuid) {
+
+	/**
+	 * Describe a user.
+	 * @param id the id of the user
+	 * @param users all users
+	 * @return what others see of the user
+	 */
+	public static UserInfo of(long id, Users users) {
+		return users.find(id)
+			.map((user) -> of(user))
+			.orElseGet(
+					() -> new UserInfo(id, (id == Users.EXTERNAL_ID) ? "external" : "deleted", "", "", "", null, ""));
+	}
+
+	private static UserInfo of(User user) {
+		User.Profile profile = user.profile();
+		return new UserInfo(user.id(), "internal", profile.userName(), profile.firstName(), profile.lastName(),
+				profile.email(), profile.avatarUuid());
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.info;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * What everybody may know without logging in.
+ */
+public final class PublicRoutes implements Routes {
+
+	private final EmulatorState state;
+
+	private final Supplier<URI> baseUrl;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param baseUrl the server's own URL
+	 */
+	public PublicRoutes(EmulatorState state, Supplier<URI> baseUrl) {
+		this.state = state;
+		this.baseUrl = baseUrl;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/api/v4/public/software/version", (request) -> Json.ok(SoftwareVersion.CURRENT))
+			.GET("/api/v4/public/system/info", (request) -> Json.ok(systemInfo()))
+			.GET("/api/v4/public/time", (request) -> Json.ok(new ServerTime(this.state.clock().instant())))
+			.build();
+	}
+
+	private SystemInfo systemInfo() {
+		boolean s3 = this.state.settings().s3Storage();
+		List<String> hosts = s3 ? List.of(this.baseUrl.get().getAuthority()) : List.of();
+		return new SystemInfo("en", false, hosts, s3, s3, List.of(new SystemInfo.AuthMethod("basic", true, 1)));
+	}
+
+	/**
+	 * Versions; schema {@code SoftwareVersionData}.
+	 */
+	private record SoftwareVersion(String restApiVersion, String sdsServerVersion, Instant buildDate,
+			String scmRevisionNumber, boolean isDracoonCloud) {
+
+		static final SoftwareVersion CURRENT = new SoftwareVersion("4.42.3", "4.42.3",
+				Instant.parse("2024-01-01T00:00:00Z"), "emulator", false);
+
+	}
+
+	/**
+	 * How the server works; schema {@code SystemInfo}.
+	 */
+	private record SystemInfo(String languageDefault, boolean hideLoginInputFields, List<String> s3Hosts,
+			boolean s3EnforceDirectUpload, boolean useS3Storage, List<AuthMethod> authMethods) {
+
+		/**
+		 * A way to log in; schema {@code AuthMethod}.
+		 */
+		private record AuthMethod(String name, boolean isEnabled, int priority) {
+
+		}
+
+	}
+
+	/**
+	 * The time; schema {@code SdsServerTime}.
+	 */
+	private record ServerTime(Instant time) {
+
+	}
+
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keypairs;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.KeyPair;
+
+/**
+ * A key pair on the wire; schemas {@code UserKeyPairContainer} and
+ * {@code CreateKeyPairRequest}.
+ *
+ * @param privateKeyContainer the private key container
+ * @param publicKeyContainer the public key container
+ * @param previousPrivateKey the previous private key
+ */
+public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullable PublicKey publicKeyContainer,
+		@Nullable PrivateKey previousPrivateKey) {
+
+	static KeyPairContainer of(KeyPair pair) {
+		return new KeyPairContainer(
+				new PrivateKey(pair.version(), pair.privateKey(), pair.createdAt(), pair.createdBy()),
+				new PublicKey(pair.version(), pair.publicKey(), pair.createdAt(), pair.createdBy()), null);
+	}
+
+	/**
+	 * Check the key pair.
+	 * @param userId the id of the user who sets it
+	 * @param now the time
+	 * @return the key pair
+	 * @throws io.dracoonspring.emulator.error.ApiException if a key is missing, malformed
+	 * or of another version
+	 */
+	public KeyPair validated(long userId, Instant now) {
+		return KeyPairs.validated(Fields.required(this.privateKeyContainer, "privateKeyContainer").unstamped(),
+				Fields.required(this.publicKeyContainer, "publicKeyContainer").unstamped(), userId, now);
+	}
+
+	PrivateKey validatedPrevious() {
+		PrivateKey previous = Fields.required(this.previousPrivateKey, "previousPrivateKey");
+		KeyPairs.validatePrivateKey(previous.unstamped());
+		return previous;
+	}
+
+	@Override
+	public String toString() {
+		return "KeyPairContainer";
+	}
+
+	/**
+	 * A private key; schema {@code PrivateKeyContainer}.
+	 *
+	 * @param version the version
+	 * @param privateKey the private key
+	 * @param createdAt when it was created
+	 * @param createdBy who created it
+	 */
+	public record PrivateKey(@Nullable String version, @Nullable String privateKey, @Nullable Instant createdAt,
+			@Nullable Long createdBy) {
+
+		KeyPairs.Pem unstamped() {
+			return new KeyPairs.Pem(Fields.required(this.version, "privateKeyContainer.version"),
+					Fields.required(this.privateKey, "privateKeyContainer.privateKey"));
+		}
+
+		@Override
+		public String toString() {
+			return "PrivateKey";
+		}
+
+	}
+
+	/**
+	 * A public key; schema {@code PublicKeyContainer}.
+	 *
+	 * @param version the version
+	 * @param publicKey the public key
+	 * @param createdAt when it was created
+	 * @param createdBy who created it
+	 */
+	public record PublicKey(@Nullable String version, @Nullable String publicKey, @Nullable Instant createdAt,
+			@Nullable Long createdBy) {
+
+		KeyPairs.Pem unstamped() {
+			return new KeyPairs.Pem(Fields.required(this.version, "publicKeyContainer.version"),
+					Fields.required(this.publicKey, "publicKeyContainer.publicKey"));
+		}
+
+	}
+
+}

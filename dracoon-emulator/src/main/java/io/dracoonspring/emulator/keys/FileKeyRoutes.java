@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * The operations on file keys.
+ */
+public final class FileKeyRoutes implements Routes {
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create an instance.
+	 * @param state users and nodes
+	 * @param authenticator tells who calls
+	 */
+	public FileKeyRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/api/v4/nodes/files/{file_id}/user_file_key", this.authenticator.authenticated(this::get))
+			.GET("/api/v4/nodes/missingFileKeys", this.authenticator.authenticated(this::missing))
+			.POST("/api/v4/nodes/files/keys", this.authenticator.authenticated(this::set))
+			.build();
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long fileId = Fields.pathId(request, "file_id");
+		String version = Fields.query(request, "version");
+		return Json.ok(this.state.access(() -> find(caller.user(), fileId, version)));
+	}
+
+	private FileKey find(User user, long fileId, @Nullable String version) {
+		FileNode file = this.state.nodes().file(fileId);
+		if (!KeyedFiles.concerns(user, file)) {
+			throw ApiException.forbidden("No permission needs the key of file " + fileId);
+		}
+		if (user.keys().isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
+		}
+		return file.keys()
+			.of(user.id())
+			.stream()
+			.filter((key) -> version == null || version.isEmpty() || key.version().equals(version))
+			// the newest, which is the one of the preferred version
+			.reduce((first, second) -> second)
+			.orElseThrow(ErrorCode.FILE_KEY_NOT_FOUND::exception);
+	}
+
+	private Mono<ServerResponse> missing(Caller caller, ServerRequest request) {
+		MissingKeyQuery query = MissingKeyQuery.of(request);
+		return Json.ok(this.state.access(() -> query.answer(this.state, caller.user())));
+	}
+
+	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
+		return Json.read(request, SetKeysRequest.class).flatMap((body) -> {
+			List<SetKeysRequest.Assignment> assignments = body.assignments();
+			this.state.access(() -> {
+				set(caller.user(), assignments);
+				return null;
+			});
+			return Json.noContent();
+		});
+	}
+
+	// All or nothing: everything is checked before anything is set
+	private void set(User caller, List<SetKeysRequest.Assignment> assignments) {
+		if (caller.keys().isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
+		}
+		List<FileNode> files = new ArrayList<>();
+		for (SetKeysRequest.Assignment assignment : assignments) {
+			FileNode file = this.state.nodes().file(assignment.fileId());
+			check(caller, file, assignment);
+			files.add(file);
+		}
+		for (int index = 0; index < files.size(); index++) {
+			SetKeysRequest.Assignment assignment = assignments.get(index);
+			files.get(index).keys().putIfAbsent(assignment.recipientId(), assignment.fileKey());
+		}
+	}
+
+	private void check(User caller, FileNode file, SetKeysRequest.Assignment assignment) {
+		if (!file.isEncrypted()) {
+			throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
+		}
+		if (!KeyedFiles.concerns(caller, file) && !caller.has(Role.CONFIG_MANAGER)) {
+			throw ErrorCode.NOT_PERMITTED.exception("No permission to set keys of file " + file.id()).withStatus(403);
+		}
+		boolean own = assignment.recipientId() == caller.id();
+		if (!own && file.keys().of(caller.id()).isEmpty()) {
+			throw ErrorCode.NOT_PERMITTED.exception("Caller has no key of file " + file.id()).withStatus(403);
+		}
+		FileKeyRules.check(assignment.fileKey(), recipient(file, assignment.recipientId()));
+	}
+
+	private KeyRecipient recipient(FileNode file, long id) {
+		if (id < 0) {
+			return KeyedFiles.rescueKey(file.room())
+				.filter((rescueKey) -> rescueKey.id() == id)
+				.orElseThrow(ErrorCode.USER_NOT_FOUND::exception);
+		}
+		User user = this.state.users().find(id).orElseThrow(ErrorCode.USER_NOT_FOUND::exception);
+		if (!KeyedFiles.concerns(user, file)) {
+			throw ErrorCode.NOT_PERMITTED.exception("User " + id + " has no access to file " + file.id())
+				.withStatus(403);
+		}
+		return KeyRecipient.of(user);
+	}
+
+}

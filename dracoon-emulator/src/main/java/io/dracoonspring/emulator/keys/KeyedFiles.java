@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Finds encrypted files and those who should be able to open them. To be used while the
+ * state is locked.
+ */
+final class KeyedFiles {
+
+	private static final Set<Permission> NEEDED = Set.of(Permission.MANAGE, Permission.READ,
+			Permission.MANAGE_DOWNLOAD_SHARE);
+
+	private final EmulatorState state;
+
+	KeyedFiles(EmulatorState state) {
+		this.state = state;
+	}
+
+	/**
+	 * Return whether a user is to have the keys of a node's files.
+	 * @param user the user
+	 * @param node the node
+	 * @return whether the user has one of the permissions that need them
+	 */
+	static boolean concerns(User user, Node node) {
+		return AccessControl.permissions(user, node).stream().anyMatch(NEEDED::contains);
+	}
+
+	Stream<FileNode> all() {
+		return this.state.nodes()
+			.roots()
+			.stream()
+			.filter(Node::isEncrypted)
+			.flatMap(Room::files)
+			.sorted(Comparator.comparingLong(Node::id));
+	}
+
+	KeyedFile withRecipients(FileNode file) {
+		List<KeyRecipient> recipients = new ArrayList<>();
+		rescueKey(file.room()).ifPresent(recipients::add);
+		this.state.users()
+			.all()
+			.stream()
+			.filter((user) -> concerns(user, file))
+			.map(KeyRecipient::of)
+			.forEach(recipients::add);
+		return new KeyedFile(file.id(), file.keys(), recipients);
+	}
+
+	static Optional<KeyRecipient> rescueKey(Room room) {
+		KeyPair keyPair = room.rescueKeyPair();
+		return (keyPair != null) ? Optional.of(new KeyRecipient(room.rescueRecipientId(), List.of(keyPair)))
+				: Optional.empty();
+	}
+
+}

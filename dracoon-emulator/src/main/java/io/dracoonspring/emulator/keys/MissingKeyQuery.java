@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * A question for missing file keys.
+ *
+ * @param roomId only files of this room
+ * @param fileId only this file
+ * @param userId only keys for this user
+ * @param useKey the key that the caller will open file keys with
+ * @param paging the page
+ */
+record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId, @Nullable String useKey,
+		Paging paging) {
+
+	// whatever the client asks for, the server never tells more at once
+	private static final int MAX_ITEMS = 100;
+
+	static MissingKeyQuery of(ServerRequest request) {
+		Paging asked = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		return new MissingKeyQuery(Fields.queryNumber(request, "room_id"), Fields.queryNumber(request, "file_id"),
+				Fields.queryNumber(request, "user_id"), Fields.query(request, "use_key"),
+				new Paging(asked.offset(), Math.min(asked.limit(), MAX_ITEMS)));
+	}
+
+	MissingKeys answer(EmulatorState state, User caller) {
+		if (caller.keys().isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
+		}
+		if (this.userId != null && this.userId > 0 && state.users().find(this.userId).isEmpty()) {
+			throw ErrorCode.USER_NOT_FOUND.exception();
+		}
+		KeyedFiles keyedFiles = new KeyedFiles(state);
+		List<KeyedFile> files = files(state, keyedFiles).filter((file) -> KeyedFiles.concerns(caller, file))
+			.map(keyedFiles::withRecipients)
+			.toList();
+		List<MissingKeys.Missing> missing = finder(state, caller).find(files, this.userId)
+			.stream()
+			// rescue keys, which have negative ids, are the most urgent
+			.sorted(Comparator.comparing((MissingKeys.Missing each) -> each.recipient().id() > 0))
+			.toList();
+		return MissingKeys.of(missing, this.paging);
+	}
+
+	private Stream<FileNode> files(EmulatorState state, KeyedFiles keyedFiles) {
+		Room room = (this.roomId != null) ? encryptedRoom(state, this.roomId) : null;
+		Stream<FileNode> files = (this.fileId != null) ? Stream.of(state.nodes().file(this.fileId)) : keyedFiles.all();
+		return files.filter(FileNode::isEncrypted).filter((file) -> room == null || file.room() == room);
+	}
+
+	private static Room encryptedRoom(EmulatorState state, long id) {
+		Room room = state.nodes().room(id);
+		if (!room.isEncrypted()) {
+			throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
+		}
+		return room;
+	}
+
+	private MissingKeyFinder finder(EmulatorState state, User caller) {
+		if (this.useKey == null || this.useKey.isEmpty()) {
+			return MissingKeyFinder.withCurrentKeyPairs(caller);
+		}
+		return switch (this.useKey) {
+			case "previous_user_key" -> MissingKeyFinder.withPreviousKeyPairs(caller);
+			case "room_rescue_key" -> MissingKeyFinder.withRescueKey(rescueKey(state, caller));
+			// there is never a rescue key of the customer here, nor a replaced one
+			case "system_rescue_key", "previous_room_rescue_key", "previous_system_rescue_key" ->
+				MissingKeyFinder.withoutKey();
+			default -> throw ErrorCode.PARAMETER_INVALID.exception("'use_key' is unknown");
+		};
+	}
+
+	private KeyRecipient rescueKey(EmulatorState state, User caller) {
+		Room room = encryptedRoom(state, Fields.required(this.roomId, "room_id"));
+		AccessControl.require(caller, room, Permission.MANAGE);
+		return KeyedFiles.rescueKey(room).orElseThrow(ErrorCode.ROOM_WITHOUT_RESCUE_KEY::exception);
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keys;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.FileKey;
+
+/**
+ * Schema {@code UserFileKeySetBatchRequest}.
+ *
+ * @param items the file keys
+ */
+record SetKeysRequest(@Nullable List<Item> items) {
+
+	List<Assignment> assignments() {
+		return Fields.required(this.items, "items").stream().map(Item::toAssignment).toList();
+	}
+
+	/**
+	 * Schema {@code UserFileKeySetRequest}.
+	 *
+	 * @param userId the id of the recipient; negative for a rescue key
+	 * @param fileId the id of the file
+	 * @param fileKey the file key, encrypted for the recipient
+	 */
+	record Item(@Nullable Long userId, @Nullable Long fileId, @Nullable FileKey fileKey) {
+
+		private Assignment toAssignment() {
+			return new Assignment(Fields.required(this.userId, "userId"), Fields.positive(this.fileId, "fileId"),
+					Fields.required(this.fileKey, "fileKey"));
+		}
+
+	}
+
+	/**
+	 * A file key with its recipient.
+	 *
+	 * @param recipientId the id of the user; negative for a rescue key
+	 * @param fileId the id of the file
+	 * @param fileKey the file key
+	 */
+	record Assignment(long recipientId, long fileId, FileKey fileKey) {
+
+	}
+
+}

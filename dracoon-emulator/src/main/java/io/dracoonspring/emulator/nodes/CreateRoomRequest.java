@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room to create; schema {@code CreateRoomRequest}.
+ *
+ * @param name the name
+ * @param parentId the parent id
+ * @param adminIds the admin ids
+ * @param adminGroupIds the admin group ids
+ * @param inheritPermissions the inherit permissions
+ * @param newGroupMemberAcceptance the new group member acceptance
+ * @param recycleBinRetentionPeriod the recycle bin retention period
+ * @param quota the quota
+ * @param notes the notes
+ * @param classification the classification
+ * @param hasActivitiesLog whether it has activities log
+ * @param timestampCreation the timestamp creation
+ * @param timestampModification the timestamp modification
+ */
+record CreateRoomRequest(@Nullable String name, @Nullable Long parentId, @Nullable List<Long> adminIds,
+		@Nullable List<Long> adminGroupIds, @Nullable Boolean inheritPermissions,
+		@Nullable String newGroupMemberAcceptance, @Nullable Integer recycleBinRetentionPeriod, @Nullable Long quota,
+		@Nullable String notes, @Nullable Integer classification, @Nullable Boolean hasActivitiesLog,
+		@Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+}

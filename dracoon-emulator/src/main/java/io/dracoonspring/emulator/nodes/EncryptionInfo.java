@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Whether the keys of a node are there; schema {@code EncryptionInfo}. Each state is
+ * {@code none}, {@code available} or {@code pending}.
+ *
+ * @param userKeyState the user key state
+ * @param roomKeyState the room key state
+ * @param dataSpaceKeyState the data space key state
+ */
+record EncryptionInfo(String userKeyState, String roomKeyState, String dataSpaceKeyState) {
+
+	private static final String NONE = "none";
+
+	private static final String AVAILABLE = "available";
+
+	private static final String PENDING = "pending";
+
+	static EncryptionInfo of(User user, Node node) {
+		if (!node.isEncrypted()) {
+			return new EncryptionInfo(NONE, NONE, NONE);
+		}
+		String roomKeyState = (node.room().rescueKeyPair() != null) ? state(node, node.room().rescueRecipientId())
+				: NONE;
+		return new EncryptionInfo(state(node, user.id()), roomKeyState, NONE);
+	}
+
+	private static String state(Node node, long recipient) {
+		Stream<FileNode> files = (node instanceof Container container) ? container.files() : Stream.of((FileNode) node);
+		return files.allMatch((file) -> !file.keys().of(recipient).isEmpty()) ? AVAILABLE : PENDING;
+	}
+
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Changes the metadata of files.
+ */
+public final class FileRoutes implements Routes {
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final NodeRendering rendering;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public FileRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rendering = new NodeRendering(state.users());
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.PUT("/api/v4/nodes/files/{file_id:\\d+}", this.authenticator.authenticated(this::update))
+			.build();
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "file_id");
+		return Json.read(request, UpdateFileRequest.class)
+			.flatMap((body) -> Json.ok(this.state.access(() -> update(caller.user(), id, body))));
+	}
+
+	private Object update(User user, long id, UpdateFileRequest body) {
+		NodeTree nodes = this.state.nodes();
+		FileNode file = nodes.file(id);
+		AccessControl.require(user, file, Permission.CHANGE);
+		Integer classification = Fields.classification(body.classification());
+		Expiration expiration = body.expiration();
+		Instant expireAt = (expiration != null) ? expiration.validated(nodes.now()) : file.expireAt();
+		new NodeChange(body.name(), body.notes(), body.timestampCreation(), body.timestampModification()).apply(file,
+				nodes, user);
+		if (classification != null) {
+			file.classification(classification);
+		}
+		file.expireAt(expireAt);
+		return this.rendering.single(user, file);
+	}
+
+	private record UpdateFileRequest(@Nullable String name, @Nullable String notes, @Nullable Integer classification,
+			@Nullable Expiration expiration, @Nullable Instant timestampCreation,
+			@Nullable Instant timestampModification) {
+
+	}
+
+	private record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
+
+		@Nullable Instant validated(Instant now) {
+			if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {
+				return null;
+			}
+			Instant expiry = Fields.required(this.expireAt, "expiration.expireAt");
+			if (!expiry.isAfter(now)) {
+				throw ErrorCode.EXPIRY_IN_THE_PAST.exception();
+			}
+			return expiry;
+		}
+
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Folder;
+import io.dracoonspring.emulator.state.NodeNames;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Creates and changes folders.
+ */
+public final class FolderRoutes implements Routes {
+
+	private static final String FOLDERS = "/api/v4/nodes/folders";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final NodeRendering rendering;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public FolderRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rendering = new NodeRendering(state.users());
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.POST(FOLDERS, this.authenticator.authenticated(this::create))
+			.PUT(FOLDERS + "/{folder_id}", this.authenticator.authenticated(this::update))
+			.build();
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		return Json.read(request, CreateFolderRequest.class)
+			.flatMap((body) -> Json.created(this.state.access(() -> create(caller.user(), body))));
+	}
+
+	private Object create(User user, CreateFolderRequest body) {
+		long parentId = Fields.positive(body.parentId(), "parentId");
+		String name = NodeNames.validate(body.name());
+		Fields.notes(body.notes());
+		Fields.classification(body.classification());
+		NodeTree nodes = this.state.nodes();
+		Container parent = nodes.container(parentId);
+		AccessControl.require(user, parent, Permission.CREATE);
+		NodeNames.validatePath(parent, name);
+		NodeChange.requireFree(nodes, parent, name, null);
+		Folder folder = nodes.createFolder(parent, name, user.id());
+		folder.notes(body.notes());
+		folder.classification(body.classification());
+		folder.timestamps(body.timestampCreation(), body.timestampModification());
+		return this.rendering.single(user, folder);
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "folder_id");
+		return Json.read(request, UpdateFolderRequest.class)
+			.flatMap((body) -> Json.ok(this.state.access(() -> update(caller.user(), id, body))));
+	}
+
+	private Object update(User user, long id, UpdateFolderRequest body) {
+		NodeTree nodes = this.state.nodes();
+		if (!(nodes.container(id) instanceof Folder folder)) {
+			throw ErrorCode.CONTAINER_NOT_FOUND.exception();
+		}
+		AccessControl.require(user, folder, Permission.CHANGE);
+		Integer classification = Fields.classification(body.classification());
+		new NodeChange(body.name(), body.notes(), body.timestampCreation(), body.timestampModification()).apply(folder,
+				nodes, user);
+		if (classification != null) {
+			folder.classification(classification);
+		}
+		return this.rendering.single(user, folder);
+	}
+
+	private record CreateFolderRequest(@Nullable Long parentId, @Nullable String name, @Nullable String notes,
+			@Nullable Integer classification, @Nullable Instant timestampCreation,
+			@Nullable Instant timestampModification) {
+
+	}
+
+	private record UpdateFolderRequest(@Nullable String name, @Nullable String notes, @Nullable Integer classification,
+			@Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+	}
+
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeNames;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Changes what all types of nodes have in common.
+ *
+ * @param name the new name, {@code null} to keep the old
+ * @param notes the new notes, empty to remove them, {@code null} to keep the old
+ * @param timestampCreation when the original was created, {@code null} to keep the old
+ * time
+ * @param timestampModification when the original was changed last, {@code null} to keep
+ * the old time
+ */
+record NodeChange(@Nullable String name, @Nullable String notes, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) {
+
+	void apply(Node node, NodeTree nodes, User author) {
+		Fields.notes(this.notes);
+		if (this.name != null && !this.name.equals(node.name())) {
+			NodeNames.validate(this.name);
+			NodeNames.validatePath(node.parent(), this.name);
+			requireFree(nodes, node.parent(), this.name, node);
+			nodes.rename(node, this.name);
+		}
+		if (this.notes != null) {
+			node.notes(this.notes);
+		}
+		node.timestamps(this.timestampCreation, this.timestampModification);
+		node.updated(author.id(), nodes.now());
+		nodes.changed(node);
+	}
+
+	static void requireFree(NodeTree nodes, @Nullable Container parent, String name, @Nullable Node self) {
+		if (nodes.child(parent, name).filter((taken) -> taken != self).isPresent()) {
+			throw ApiException.of(409, "Conflict", "A node with that name already exists");
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeType;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * What nodes are filtered and sorted by.
+ */
+final class NodeFields {
+
+	private static final Set<String> TYPES = Arrays.stream(NodeType.values())
+		.map(NodeType::wireName)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Set<String> PERMISSIONS = Arrays.stream(Permission.values())
+		.flatMap(NodeFields::names)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private final User caller;
+
+	private final Users users;
+
+	NodeFields(User caller, Users users) {
+		this.caller = caller;
+		this.users = users;
+	}
+
+	FieldSet<Node> forListing() {
+		FieldSet.Builder<Node> fields = common();
+		fields.choice("perm", PERMISSIONS, this::permissions, FilterOperator.EQ);
+		fields.choice("childPerm", PERMISSIONS, this::permissions, FilterOperator.EQ);
+		fields.text("name", Node::name, FilterOperator.CN, FilterOperator.EQ);
+		fields.flag("encrypted", Node::isEncrypted);
+		return fields.build();
+	}
+
+	FieldSet<Node> forSearch() {
+		FieldSet.Builder<Node> fields = common();
+		fields.text("fileType", NodeFields::fileType, FilterOperator.CN, FilterOperator.EQ);
+		fields.number("classification", (node) -> (long) node.classification(), FilterOperator.EQ);
+		fields.texts("createdBy", (node) -> logins(node.createdBy()), FilterOperator.CN, FilterOperator.EQ);
+		fields.number("createdById", Node::createdBy, FilterOperator.EQ);
+		fields.date("createdAt", Node::createdAt, FilterOperator.GE, FilterOperator.LE);
+		fields.texts("updatedBy", (node) -> logins(node.updatedBy()), FilterOperator.CN, FilterOperator.EQ);
+		fields.number("updatedById", Node::updatedBy, FilterOperator.EQ);
+		fields.date("updatedAt", Node::updatedAt, FilterOperator.GE, FilterOperator.LE);
+		fields.date("expireAt", NodeFields::expireAt, FilterOperator.GE, FilterOperator.LE);
+		fields.number("size", Node::size, FilterOperator.GE, FilterOperator.LE);
+		fields.flag("isFavorite", (node) -> node.favoriteOf().contains(this.caller.id()));
+		fields.text("parentPath", Node::parentPath, FilterOperator.CN, FilterOperator.EQ);
+		fields.<NodeType>sort("type", Node::type);
+		fields.sortText("parentPath", Node::parentPath);
+		return fields.build();
+	}
+
+	private FieldSet.Builder<Node> common() {
+		FieldSet.Builder<Node> fields = FieldSet.builder();
+		fields.choice("type", TYPES, (node) -> List.of(node.type().wireName()), FilterOperator.EQ);
+		fields.number("branchVersion", Node::branchVersion, FilterOperator.GE, FilterOperator.LE);
+		fields.date("timestampCreation", Node::timestampCreation, FilterOperator.GE, FilterOperator.LE);
+		fields.date("timestampModification", Node::timestampModification, FilterOperator.GE, FilterOperator.LE);
+		fields.number("referenceId", NodeFields::referenceId, FilterOperator.EQ);
+		fields.sortText("name", Node::name);
+		fields.<Instant>sort("createdAt", Node::createdAt);
+		fields.sortText("createdBy", (node) -> fullName(node.createdBy()));
+		fields.<Instant>sort("updatedAt", Node::updatedAt);
+		fields.sortText("updatedBy", (node) -> fullName(node.updatedBy()));
+		fields.sortText("fileType", NodeFields::fileType);
+		fields.<Integer>sort("classification", Node::classification);
+		fields.<Long>sort("size", Node::size);
+		fields.<Long>sort("cntDeletedVersions", NodeRendering::deletedVersions);
+		fields.<Integer>sort("cntChildren", NodeFields::children);
+		fields.<Instant>sort("timestampCreation", Node::timestampCreation);
+		fields.<Instant>sort("timestampModification", Node::timestampModification);
+		return fields;
+	}
+
+	private List<String> permissions(Node node) {
+		return AccessControl.permissions(this.caller, node).stream().flatMap(NodeFields::names).toList();
+	}
+
+	// filters call readRecycleBin canReadRecycleBin, clients use both
+	private static Stream<String> names(Permission permission) {
+		String name = permission.wireName();
+		return name.endsWith("RecycleBin") ? Stream.of(name, "can" + StringUtils.capitalize(name)) : Stream.of(name);
+	}
+
+	private static @Nullable String fileType(Node node) {
+		return (node instanceof FileNode file) ? file.fileType() : null;
+	}
+
+	private static @Nullable Instant expireAt(Node node) {
+		return (node instanceof FileNode file) ? file.expireAt() : null;
+	}
+
+	private static @Nullable Long referenceId(Node node) {
+		return (node instanceof FileNode file) ? file.referenceId() : null;
+	}
+
+	private static int children(Node node) {
+		return (node instanceof Container container) ? container.children().size() : 0;
+	}
+
+	private List<String> logins(long userId) {
+		return this.users.find(userId)
+			.map(User::profile)
+			.map((profile) -> List.of(profile.firstName(), profile.lastName(), profile.email(), profile.userName()))
+			.orElse(List.of());
+	}
+
+	private String fullName(long userId) {
+		return this.users.find(userId)
+			.map(User::profile)
+			.map((profile) -> profile.firstName() + " " + profile.lastName())
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Lists and searches.
+ */
+public final class NodeQueryRoutes implements Routes {
+
+	private static final Comparator<Node> BY_TYPE = Comparator.comparing(Node::type);
+
+	private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::name, String.CASE_INSENSITIVE_ORDER);
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final NodeRendering rendering;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public NodeQueryRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rendering = new NodeRendering(state.users());
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/api/v4/nodes", this.authenticator.authenticated(this::list))
+			.GET("/api/v4/nodes/search", this.authenticator.authenticated(this::search))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		Long parentId = Fields.queryNumber(request, "parent_id");
+		Long depth = Fields.queryNumber(request, "depth_level");
+		if (depth != null && depth < 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'depth_level' must not be negative");
+		}
+		boolean roomManager = Fields.queryFlag(request, "room_manager");
+		return answer(caller.user(), request, (walk) -> {
+			boolean manages = roomManager && walk.managedRooms(parentId).findAny().isPresent();
+			return manages ? walk.managedRooms(parentId) : walk.below(parentId, (depth != null) ? depth : 0);
+		}, NodeFields::forListing, BY_TYPE);
+	}
+
+	private Mono<ServerResponse> search(Caller caller, ServerRequest request) {
+		Predicate<Node> matches = matches(Fields.required(Fields.query(request, "search_string"), "search_string"));
+		Long parentId = Fields.queryNumber(request, "parent_id");
+		Long depth = Fields.queryNumber(request, "depth_level");
+		if (depth != null && depth < -1) {
+			throw ErrorCode.NOT_POSITIVE.exception("'depth_level' must not be less than -1");
+		}
+		return answer(caller.user(), request,
+				(walk) -> walk.below(parentId, (depth != null) ? depth : 0).filter(matches), NodeFields::forSearch,
+				(left, right) -> 0);
+	}
+
+	private Mono<ServerResponse> answer(User user, ServerRequest request, Function<NodeWalk, Stream<Node>> source,
+			Function<NodeFields, FieldSet<Node>> fieldSet, Comparator<Node> firstOrder) {
+		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		FieldSet<Node> fields = fieldSet.apply(new NodeFields(user, this.state.users()));
+		Predicate<Node> filter = fields.filter(Fields.query(request, "filter"));
+		Comparator<Node> order = firstOrder.thenComparing(fields.sort(Fields.query(request, "sort")))
+			.thenComparing(BY_TYPE)
+			.thenComparing(BY_NAME)
+			.thenComparing(Node::id);
+		return Json.ok(this.state.access(() -> {
+			List<Node> found = source.apply(new NodeWalk(this.state.nodes(), user))
+				.filter(filter)
+				.sorted(order)
+				.toList();
+			return paging.slice(found).map((node) -> this.rendering.listed(user, node));
+		}));
+	}
+
+	private static Predicate<Node> matches(String searchString) {
+		String pattern = Arrays.stream(searchString.split("\\*", -1))
+			.map(Pattern::quote)
+			.collect(Collectors.joining(".*"));
+		Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		return (node) -> compiled.matcher(node.name()).find();
+	}
+
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeType;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * Shows nodes to users.
+ */
+public final class NodeRendering {
+
+	private final Users users;
+
+	/**
+	 * Create a rendering.
+	 * @param users all users
+	 */
+	public NodeRendering(Users users) {
+		this.users = users;
+	}
+
+	/**
+	 * Show a node as a single one, that is with its encryption state.
+	 * @param user who looks at it
+	 * @param node the node
+	 * @return an object to be written as JSON
+	 */
+	public Object single(User user, Node node) {
+		return render(user, node, EncryptionInfo.of(user, node));
+	}
+
+	/**
+	 * Show a node as a part of a list.
+	 * @param user who looks at it
+	 * @param node the node
+	 * @return an object to be written as JSON
+	 */
+	Object listed(User user, Node node) {
+		return render(user, node, null);
+	}
+
+	private NodeJson render(User user, Node node, @Nullable EncryptionInfo encryptionInfo) {
+		FileNode file = (node instanceof FileNode candidate) ? candidate : null;
+		Container container = (node instanceof Container candidate) ? candidate : null;
+		Room room = (node instanceof Room candidate) ? candidate : null;
+		Container parent = node.parent();
+		return new NodeJson(node.id(), (file != null) ? file.referenceId() : null, node.type().wireName(),
+				(parent != null) ? parent.id() : null, node.parentPath(), node.name(), node.createdAt(),
+				UserInfo.of(node.createdBy(), this.users), node.updatedAt(), UserInfo.of(node.updatedBy(), this.users),
+				node.timestampCreation(), node.timestampModification(), node.size(), node.classification(),
+				node.notes(), (file != null) ? file.expireAt() : null, (file != null) ? file.hash() : null,
+				(file != null) ? file.fileType() : null, (file != null) ? mediaType(file) : null, node.isEncrypted(),
+				encryptionInfo, node.room().authRoom().id(), NodePermissions.of(AccessControl.permissions(user, node)),
+				(room != null) ? room.inheritPermissions() : null,
+				(room != null) ? AccessControl.isBrowsable(user, room) : null, node.favoriteOf().contains(user.id()),
+				count(container, NodeType.ROOM), count(container, NodeType.FOLDER), count(container, NodeType.FILE),
+				deletedVersions(node), 0, 0, 0, node.branchVersion(), (room != null) ? room.quota() : null,
+				(room != null) ? room.recycleBinRetentionPeriod() : null,
+				(room != null) ? room.hasActivitiesLog() : null);
+	}
+
+	private static String mediaType(FileNode file) {
+		return MediaTypeFactory.getMediaType(file.name()).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
+	}
+
+	private static @Nullable Integer count(@Nullable Container container, NodeType type) {
+		return (container != null) ? container.count(type) : null;
+	}
+
+	static long deletedVersions(Node node) {
+		if (node instanceof Room room) {
+			return room.recycleBin().size();
+		}
+		String parentPath = node.parentPath();
+		return node.room()
+			.recycleBin()
+			.stream()
+			.filter((deleted) -> deleted.node().type() == node.type()
+					&& deleted.node().name().equalsIgnoreCase(node.name()) && deleted.parentPath().equals(parentPath))
+			.count();
+	}
+
+}

@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * What is done with nodes of any type: show them, their ancestors, delete them.
+ */
+public final class NodeRoutes implements Routes {
+
+	private static final String NODES = "/api/v4/nodes";
+
+	private static final String NODE = NODES + "/{node_id:\\d+}";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final NodeRendering rendering;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public NodeRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rendering = new NodeRendering(state.users());
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(NODE, this.authenticator.authenticated(this::get))
+			.GET(NODE + "/parents", this.authenticator.authenticated(this::parents))
+			.DELETE(NODE, this.authenticator.authenticated(this::delete))
+			.DELETE(NODES, this.authenticator.authenticated(this::deleteAll))
+			.build();
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		return Json.ok(this.state.access(() -> this.rendering.single(caller.user(), visible(caller.user(), id))));
+	}
+
+	private Mono<ServerResponse> parents(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		return Json.ok(this.state.access(() -> {
+			Deque<NodeParent> parents = new ArrayDeque<>();
+			Container parent = visible(caller.user(), id).parent();
+			while (parent != null) {
+				parents.addFirst(NodeParent.of(parent));
+				parent = parent.parent();
+			}
+			return new NodeParentList(List.copyOf(parents));
+		}));
+	}
+
+	private Node visible(User user, long id) {
+		Node node = this.state.nodes().find(id).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
+		if (!AccessControl.sees(user, node)) {
+			throw ApiException.forbidden("Permission 'read' is missing on node " + id);
+		}
+		return node;
+	}
+
+	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		this.state.update(() -> delete(caller.user(), List.of(id)));
+		return Json.noContent();
+	}
+
+	private Mono<ServerResponse> deleteAll(Caller caller, ServerRequest request) {
+		return Json.read(request, DeleteNodesRequest.class).flatMap((body) -> {
+			List<Long> ids = Fields.required(body.nodeIds(), "nodeIds");
+			if (ids.isEmpty()) {
+				throw ErrorCode.FIELD_MISSING.exception("'nodeIds' must not be empty");
+			}
+			ids.forEach((id) -> Fields.positive(id, "nodeIds"));
+			this.state.update(() -> delete(caller.user(), ids));
+			return Json.noContent();
+		});
+	}
+
+	private void delete(User user, List<Long> ids) {
+		List<Node> doomed = ids.stream()
+			.distinct()
+			.map((id) -> this.state.nodes().find(id).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception))
+			.toList();
+		if (doomed.stream().map((node) -> Optional.ofNullable(node.parent())).distinct().count() > 1) {
+			throw ErrorCode.SOURCES_OF_DIFFERENT_PARENTS.exception();
+		}
+		doomed.forEach((node) -> requireDelete(user, node));
+		doomed.forEach((node) -> this.state.nodes().delete(node, user.id()));
+	}
+
+	private static void requireDelete(User user, Node node) {
+		if (!(node instanceof Room room)) {
+			AccessControl.require(user, node, Permission.DELETE);
+			return;
+		}
+		Room parent = room.parentRoom();
+		if (parent != null) {
+			AccessControl.require(user, parent, Permission.DELETE);
+		}
+		else if (!user.has(Role.ROOM_MANAGER)) {
+			AccessControl.require(user, room, Permission.MANAGE);
+		}
+	}
+
+	private record DeleteNodesRequest(@Nullable List<Long> nodeIds) {
+
+	}
+
+	private record NodeParentList(List<NodeParent> items) {
+
+	}
+
+	private record NodeParent(long id, String name, String type, @Nullable Long parentId) {
+
+		static NodeParent of(Container node) {
+			Container parent = node.parent();
+			return new NodeParent(node.id(), node.name(), node.type().wireName(),
+					(parent != null) ? parent.id() : null);
+		}
+
+	}
+
+}

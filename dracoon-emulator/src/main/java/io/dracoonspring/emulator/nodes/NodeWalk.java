@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Walks down the tree as far as a user sees it.
+ */
+final class NodeWalk {
+
+	private final NodeTree nodes;
+
+	private final User user;
+
+	NodeWalk(NodeTree nodes, User user) {
+		this.nodes = nodes;
+		this.user = user;
+	}
+
+	/**
+	 * Return what lies below a container.
+	 * @param parentId the id of the container, {@code null} or 0 for the top
+	 * @param levels how many levels below the direct children, -1 for all
+	 * @return the nodes that the user sees
+	 */
+	Stream<Node> below(@Nullable Long parentId, long levels) {
+		if (parentId == null || parentId == 0) {
+			return visible(this.nodes.roots(), levels);
+		}
+		Container parent = this.nodes.container(Fields.positive(parentId, "parent_id"));
+		if (!AccessControl.sees(this.user, parent)) {
+			throw ApiException.forbidden("Permission 'read' is missing on node " + parentId);
+		}
+		return visible(parent.children(), levels);
+	}
+
+	private Stream<Node> visible(List<? extends Node> children, long levels) {
+		return children.stream().filter((child) -> AccessControl.sees(this.user, child)).flatMap((child) -> {
+			Stream<Node> self = Stream.of(child);
+			return (levels != 0 && child instanceof Container container)
+					? Stream.concat(self, visible(container.children(), levels - 1)) : self;
+		});
+	}
+
+	/**
+	 * Return the rooms right below a room that the user manages.
+	 * @param parentId the id of the room, {@code null} or 0 for the top
+	 * @return the rooms
+	 */
+	Stream<Node> managedRooms(@Nullable Long parentId) {
+		List<? extends Node> children = (parentId == null || parentId == 0) ? this.nodes.roots()
+				: this.nodes.container(parentId).children();
+		return children.stream()
+			.filter((child) -> child instanceof Room
+					&& (this.user.has(Role.ROOM_MANAGER) || AccessControl.may(this.user, child, Permission.MANAGE)))
+			.map((child) -> child);
+	}
+
+}

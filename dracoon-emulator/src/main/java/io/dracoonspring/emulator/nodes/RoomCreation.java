@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.NodeNames;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Creates rooms.
+ */
+final class RoomCreation {
+
+	private static final int MAX_RETENTION_DAYS = 9999;
+
+	private static final Set<String> ACCEPTANCES = Set.of("autoallow", "pending");
+
+	private final EmulatorState state;
+
+	RoomCreation(EmulatorState state) {
+		this.state = state;
+	}
+
+	Room create(User user, CreateRoomRequest request) {
+		String name = NodeNames.validate(request.name());
+		validate(request);
+		Room parent = parent(user, request);
+		boolean inherits = inherits(parent, request);
+		List<User> admins = admins(request);
+		if (!inherits && admins.isEmpty()) {
+			throw ErrorCode.ROOM_WITHOUT_ADMIN.exception();
+		}
+		NodeTree nodes = this.state.nodes();
+		NodeNames.validatePath(parent, name);
+		NodeChange.requireFree(nodes, parent, name, null);
+		Room room = nodes.createRoom(parent, name, user.id());
+		room.inheritPermissions(inherits);
+		admins.forEach((admin) -> room.members().put(admin.id(), Permission.ALL));
+		room.quota(quota(request.quota(), 0));
+		room.notes(request.notes());
+		room.classification(request.classification());
+		room.timestamps(request.timestampCreation(), request.timestampModification());
+		if (request.recycleBinRetentionPeriod() != null) {
+			room.recycleBinRetentionPeriod(request.recycleBinRetentionPeriod());
+		}
+		if (request.hasActivitiesLog() != null) {
+			room.hasActivitiesLog(request.hasActivitiesLog());
+		}
+		return room;
+	}
+
+	private static void validate(CreateRoomRequest request) {
+		Fields.notes(request.notes());
+		Fields.classification(request.classification());
+		quota(request.quota(), 0);
+		Integer days = request.recycleBinRetentionPeriod();
+		if (days != null && (days < 0 || days > MAX_RETENTION_DAYS)) {
+			throw ErrorCode.NOT_IN_0_TO_9999.exception("'recycleBinRetentionPeriod' must lie between 0 and 9999");
+		}
+		String acceptance = request.newGroupMemberAcceptance();
+		if (acceptance != null && !ACCEPTANCES.contains(acceptance)) {
+			throw ErrorCode.GROUP_MEMBER_ACCEPTANCE_INVALID.exception();
+		}
+	}
+
+	static long quota(@Nullable Long quota, long fallback) {
+		if (quota != null && quota < 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'quota' must not be negative");
+		}
+		return (quota != null) ? quota : fallback;
+	}
+
+	private @Nullable Room parent(User user, CreateRoomRequest request) {
+		if (request.parentId() == null) {
+			if (!user.has(Role.ROOM_MANAGER)) {
+				throw ApiException.forbidden("Role 'ROOM_MANAGER' is missing");
+			}
+			return null;
+		}
+		Room parent = this.state.nodes().room(Fields.positive(request.parentId(), "parentId"));
+		AccessControl.require(user, parent, Permission.MANAGE);
+		return parent;
+	}
+
+	private static boolean inherits(@Nullable Room parent, CreateRoomRequest request) {
+		if (parent == null && Boolean.TRUE.equals(request.inheritPermissions())) {
+			throw ErrorCode.TOP_LEVEL_CANNOT_INHERIT.exception();
+		}
+		return (request.inheritPermissions() != null) ? request.inheritPermissions() : parent != null;
+	}
+
+	private List<User> admins(CreateRoomRequest request) {
+		if (request.adminGroupIds() != null && !request.adminGroupIds().isEmpty()) {
+			throw ErrorCode.GROUP_NOT_FOUND.exception();
+		}
+		List<Long> ids = (request.adminIds() != null) ? request.adminIds() : List.of();
+		return ids.stream()
+			.map((id) -> this.state.users()
+				.find(Fields.positive(id, "adminIds"))
+				.orElseThrow(ErrorCode.USER_NOT_FOUND::exception))
+			.toList();
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.keypairs.KeyPairContainer;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Switches the encryption of rooms, which only empty top-level rooms allow.
+ */
+final class RoomEncryption {
+
+	private final NodeTree nodes;
+
+	private final User user;
+
+	RoomEncryption(NodeTree nodes, User user) {
+		this.nodes = nodes;
+		this.user = user;
+	}
+
+	void apply(Room room, EncryptRoomRequest request) {
+		boolean encrypt = Fields.required(request.isEncrypted(), "isEncrypted");
+		boolean useDataSpaceKey = Boolean.TRUE.equals(request.useDataSpaceRescueKey());
+		KeyPairContainer roomKey = request.dataRoomRescueKey();
+		if (useDataSpaceKey && roomKey != null) {
+			throw ErrorCode.ONE_RESCUE_KEY_ONLY.exception();
+		}
+		if (room.parentRoom() != null) {
+			throw ApiException.of(400, "Bad Request", "Only top level rooms can be encrypted, others follow");
+		}
+		KeyPair rescueKey = (roomKey != null) ? roomKey.validated(this.user.id(), this.nodes.now()) : null;
+		if (encrypt != room.isEncrypted()) {
+			requireEmpty(room, encrypt);
+		}
+		room.encrypted(encrypt, encrypt ? rescueKey : null, encrypt && useDataSpaceKey);
+		room.updated(this.user.id(), this.nodes.now());
+		this.nodes.changed(room);
+	}
+
+	private static void requireEmpty(Room room, boolean encrypt) {
+		if (room.files().findAny().isPresent()) {
+			throw (encrypt ? ErrorCode.ENCRYPT_ROOM_NOT_EMPTY : ErrorCode.DECRYPT_ROOM_NOT_EMPTY).exception();
+		}
+		boolean binsEmpty = Stream.concat(Stream.of(room), room.descendants())
+			.allMatch((node) -> !(node instanceof Room each) || each.recycleBin().isEmpty());
+		if (!binsEmpty) {
+			throw (encrypt ? ErrorCode.ENCRYPT_BIN_NOT_EMPTY : ErrorCode.DECRYPT_BIN_NOT_EMPTY).exception();
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes that the login page has handed out and nobody has used.
+ */
+final class AuthorizationCodes {
+
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+	private final Map<String, Code> codes = new ConcurrentHashMap<>();
+
+	private final Secrets secrets = new Secrets();
+
+	private final Clock clock;
+
+	AuthorizationCodes(Clock clock) {
+		this.clock = clock;
+	}
+
+	String issue(long userId, AuthorizationRequest request) {
+		String code = this.secrets.next();
+		Grant grant = new Grant(userId, request.client().id(), this.clock.instant().plus(LIFETIME));
+		this.codes.put(code, new Code(grant, request.givenRedirectUri()));
+		return code;
+	}
+
+	/**
+	 * Use up a code.
+	 * @param code the code
+	 * @param client the client that presents it
+	 * @param redirectUri the redirect URI that the client names, {@code null} if it names
+	 * none
+	 * @return what it stood for, if it was valid, is the client's and the redirect URI is
+	 * that of the login
+	 */
+	Optional<Grant> use(String code, OAuthClient client, @Nullable String redirectUri) {
+		return Optional.ofNullable(this.codes.remove(code))
+			.filter((entry) -> Objects.equals(entry.redirectUri(), redirectUri))
+			.map(Code::grant)
+			.filter((grant) -> grant.clientId().equals(client.id()))
+			.filter((grant) -> this.clock.instant().isBefore(grant.expiresAt()));
+	}
+
+	private record Code(Grant grant, @Nullable String redirectUri) {
+
+	}
+
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a client wants of the login page.
+ *
+ * @param client the client
+ * @param state what the client wants to have back
+ * @param givenRedirectUri where to go back to, {@code null} for the server's own callback
+ * page
+ */
+record AuthorizationRequest(OAuthClient client, String state, @Nullable String givenRedirectUri) {
+
+	static final String CALLBACK_PATH = "/oauth/callback";
+
+	private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI baseUrl) {
+		if (!"code".equals(parameters.getFirst("response_type"))) {
+			throw OAuthException.invalidRequest("'response_type' must be 'code'");
+		}
+		OAuthClient client = Optional.ofNullable(parameters.getFirst("client_id"))
+			.flatMap(clients::find)
+			.orElseThrow(OAuthException::wrongClient);
+		if (!client.grantTypes().contains(GrantType.AUTHORIZATION_CODE)) {
+			throw OAuthException.grantNotAllowed();
+		}
+		String state = parameters.getFirst("state");
+		if (state == null || state.isEmpty()) {
+			throw OAuthException.invalidRequest("'state' must not be empty");
+		}
+		String redirectUri = parameters.getFirst("redirect_uri");
+		if (redirectUri != null && !isAllowed(redirectUri, baseUrl)) {
+			throw OAuthException.invalidGrant("The redirect URI is not registered");
+		}
+		return new AuthorizationRequest(client, state, redirectUri);
+	}
+
+	private static boolean isAllowed(String redirectUri, URI baseUrl) {
+		try {
+			URI uri = URI.create(redirectUri);
+			return uri.equals(baseUrl.resolve(CALLBACK_PATH)) || ("http".equals(uri.getScheme())
+					&& uri.getHost() != null && LOOPBACK_HOSTS.contains(uri.getHost()) && uri.getFragment() == null);
+		}
+		catch (IllegalArgumentException ex) {
+			// no URI at all, so none that was registered
+			return false;
+		}
+	}
+
+	URI answer(URI baseUrl, String name, String value) {
+		String target = (this.givenRedirectUri != null) ? this.givenRedirectUri
+				: baseUrl.resolve(CALLBACK_PATH).toString();
+		String separator = target.contains("?") ? "&" : "?";
+		return URI.create(target + separator + name + "=" + encode(value) + "&state=" + encode(this.state));
+	}
+
+	private static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}

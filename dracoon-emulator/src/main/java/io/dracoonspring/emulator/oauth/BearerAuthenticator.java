@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Knows callers by the access token in the {@code Authorization} header.
+ */
+public final class BearerAuthenticator implements Authenticator {
+
+	private static final String BEARER = "Bearer ";
+
+	private final EmulatorState state;
+
+	private final TokenStore tokens;
+
+	/**
+	 * Create an authenticator.
+	 * @param state knows the users
+	 * @param tokens the valid tokens
+	 */
+	public BearerAuthenticator(EmulatorState state, TokenStore tokens) {
+		this.state = state;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public Caller authenticate(ServerRequest request) {
+		String authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+		if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+			throw ErrorCode.TOKEN_INVALID.exception("The access token is missing");
+		}
+		Grant grant = this.tokens.access(authorization.substring(BEARER.length()).trim())
+			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is invalid or expired"));
+		User user = this.state.access(() -> this.state.users().find(grant.userId()))
+			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user does not exist"));
+		return new Caller(user, grant.clientId());
+	}
+
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Finds out which client calls: by HTTP Basic or by form fields.
+ */
+final class ClientAuthentication {
+
+	private static final String BASIC = "Basic ";
+
+	private final OAuthClients clients;
+
+	ClientAuthentication(OAuthClients clients) {
+		this.clients = clients;
+	}
+
+	OAuthClient authenticate(ServerRequest request, MultiValueMap<String, String> form) {
+		String authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+		if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+			return basic(authorization.substring(BASIC.length()).trim());
+		}
+		String id = form.getFirst("client_id");
+		if (id == null) {
+			throw OAuthException.clientMissing();
+		}
+		String secret = form.getFirst("client_secret");
+		return check(id, (secret != null) ? secret : "");
+	}
+
+	private OAuthClient basic(String credentials) {
+		try {
+			String decoded = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+			int colon = decoded.indexOf(':');
+			if (colon >= 0) {
+				return check(decoded.substring(0, colon), decoded.substring(colon + 1));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// no Base64, so no credentials of anybody
+		}
+		throw OAuthException.wrongClient();
+	}
+
+	private OAuthClient check(String id, String secret) {
+		return this.clients.find(id)
+			.filter((client) -> client.accepts(secret))
+			.orElseThrow(OAuthException::wrongClient);
+	}
+
+}

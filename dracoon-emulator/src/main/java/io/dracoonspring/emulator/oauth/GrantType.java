@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The ways to get a token.
+ */
+public enum GrantType {
+
+	/** With the code of the login page. */
+	AUTHORIZATION_CODE,
+
+	/** With user name and password. */
+	PASSWORD,
+
+	/** With a refresh token. */
+	REFRESH_TOKEN;
+
+	static Optional<GrantType> of(String wireName) {
+		return Arrays.stream(values()).filter((type) -> type.wireName().equals(wireName)).findFirst();
+	}
+
+	String wireName() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

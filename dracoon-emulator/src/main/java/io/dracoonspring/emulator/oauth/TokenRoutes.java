@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+
+/**
+ * The token and revocation endpoints.
+ */
+final class TokenRoutes implements Routes {
+
+	private final ClientAuthentication clients;
+
+	private final TokenStore tokens;
+
+	private final AuthorizationCodes codes;
+
+	private final Logins logins;
+
+	TokenRoutes(ClientAuthentication clients, TokenStore tokens, AuthorizationCodes codes, Logins logins) {
+		this.clients = clients;
+		this.tokens = tokens;
+		this.codes = codes;
+		this.logins = logins;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route().POST("/oauth/token", this::token).POST("/oauth/revoke", this::revoke).build();
+	}
+
+	private Mono<ServerResponse> token(ServerRequest request) {
+		return form(request).flatMap((form) -> {
+			OAuthClient client = this.clients.authenticate(request, form);
+			GrantType grantType = GrantType.of(required(form, "grant_type"))
+				.orElseThrow(OAuthException::unsupportedGrantType);
+			if (!client.grantTypes().contains(grantType)) {
+				throw OAuthException.grantNotAllowed();
+			}
+			TokenResponse response = this.tokens.issue(userId(grantType, client, form), client);
+			return ServerResponse.ok()
+				.contentType(MediaType.APPLICATION_JSON)
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.bodyValue(Json.write(response));
+		});
+	}
+
+	private long userId(GrantType grantType, OAuthClient client, MultiValueMap<String, String> form) {
+		return switch (grantType) {
+			case PASSWORD -> this.logins.find(required(form, "username"), required(form, "password"))
+				.orElseThrow(() -> OAuthException.invalidGrant("User name or password is wrong"));
+			case REFRESH_TOKEN -> this.tokens.useRefreshToken(required(form, "refresh_token"), client)
+				.map(Grant::userId)
+				.orElseThrow(() -> OAuthException.invalidGrant("The refresh token is invalid"));
+			case AUTHORIZATION_CODE -> this.codes.use(required(form, "code"), client, form.getFirst("redirect_uri"))
+				.map(Grant::userId)
+				.orElseThrow(() -> OAuthException.invalidGrant("The code or its redirect URI is invalid"));
+		};
+	}
+
+	private Mono<ServerResponse> revoke(ServerRequest request) {
+		return form(request).flatMap((form) -> {
+			OAuthClient client = this.clients.authenticate(request, form);
+			this.tokens.revoke(required(form, "token"), client);
+			return ServerResponse.ok().build();
+		});
+	}
+
+	private static Mono<MultiValueMap<String, String>> form(ServerRequest request) {
+		MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+		if (!MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
+			return Mono.error(OAuthException.invalidRequest("The body must be a form"));
+		}
+		return request.formData();
+	}
+
+	private static String required(MultiValueMap<String, String> form, String name) {
+		String value = form.getFirst(name);
+		if (value == null || value.isEmpty()) {
+			throw OAuthException.invalidRequest("'" + name + "' must not be empty");
+		}
+		return value;
+	}
+
+}

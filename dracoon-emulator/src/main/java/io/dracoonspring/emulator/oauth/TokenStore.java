@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tokens that are valid. A refresh token works once.
+ */
+public final class TokenStore {
+
+	static final Duration ACCESS_LIFETIME = Duration.ofHours(8);
+
+	private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+
+	private final Map<String, Grant> accessTokens = new ConcurrentHashMap<>();
+
+	private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
+
+	private final Secrets secrets = new Secrets();
+
+	private final Clock clock;
+
+	/**
+	 * Create a store without tokens.
+	 * @param clock tells when tokens expire
+	 */
+	public TokenStore(Clock clock) {
+		this.clock = clock;
+	}
+
+	TokenResponse issue(long userId, OAuthClient client) {
+		Instant now = this.clock.instant();
+		removeExpired(this.accessTokens, now);
+		String accessToken = this.secrets.next();
+		this.accessTokens.put(accessToken, new Grant(userId, client.id(), now.plus(ACCESS_LIFETIME)));
+		String refreshToken = null;
+		if (client.grantTypes().contains(GrantType.REFRESH_TOKEN)) {
+			removeExpired(this.refreshTokens, now);
+			refreshToken = this.secrets.next();
+			this.refreshTokens.put(refreshToken, new Grant(userId, client.id(), now.plus(REFRESH_LIFETIME)));
+		}
+		return TokenResponse.of(accessToken, refreshToken);
+	}
+
+	private static void removeExpired(Map<String, Grant> tokens, Instant now) {
+		tokens.values().removeIf((grant) -> grant.expiresAt().isBefore(now));
+	}
+
+	Optional<Grant> access(String accessToken) {
+		return Optional.ofNullable(this.accessTokens.get(accessToken)).filter(this::isValid);
+	}
+
+	/**
+	 * Use up a refresh token.
+	 * @param refreshToken the token
+	 * @param client the client that presents it
+	 * @return what it stood for, if it was valid and is the client's
+	 */
+	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client) {
+		Grant grant = this.refreshTokens.get(refreshToken);
+		if (grant == null || !grant.clientId().equals(client.id()) || !this.refreshTokens.remove(refreshToken, grant)) {
+			return Optional.empty();
+		}
+		return Optional.of(grant).filter(this::isValid);
+	}
+
+	private boolean isValid(Grant grant) {
+		return this.clock.instant().isBefore(grant.expiresAt());
+	}
+
+	void revoke(String token, OAuthClient client) {
+		this.accessTokens.computeIfPresent(token, (key, grant) -> grant.clientId().equals(client.id()) ? null : grant);
+		this.refreshTokens.computeIfPresent(token, (key, grant) -> grant.clientId().equals(client.id()) ? null : grant);
+	}
+
+	/**
+	 * Make all access tokens invalid, as if their time had come.
+	 */
+	public void expireAccessTokens() {
+		this.accessTokens.clear();
+	}
+
+	/**
+	 * Make all refresh tokens invalid.
+	 */
+	public void revokeRefreshTokens() {
+		this.refreshTokens.clear();
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.transfers;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+
+/**
+ * What to copy or move; schemas {@code CopyNodesRequest} and {@code MoveNodesRequest}.
+ *
+ * @param items the nodes
+ * @param nodeIds the ids of the nodes, the old way
+ * @param resolutionStrategy what to do when a name is taken
+ * @param keepShareLinks whether share links of overwritten files point to the new ones
+ */
+record TransferRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds, @Nullable String resolutionStrategy,
+		@Nullable Boolean keepShareLinks) {
+
+	ResolutionStrategy strategy() {
+		ResolutionStrategy strategy = ResolutionStrategy.of(this.resolutionStrategy);
+		if (Boolean.TRUE.equals(this.keepShareLinks) && strategy != ResolutionStrategy.OVERWRITE) {
+			throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
+		}
+		return strategy;
+	}
+
+	List<Item> allItems() {
+		if (this.items != null && !this.items.isEmpty()) {
+			return this.items;
+		}
+		List<Long> ids = Fields.required(this.nodeIds, "items");
+		if (ids.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'items' must not be empty");
+		}
+		return ids.stream().map((id) -> new Item(id, null, null, null)).toList();
+	}
+
+	/**
+	 * A node to copy or move; schemas {@code CopyNode} and {@code MoveNode}.
+	 *
+	 * @param id the id of the node
+	 * @param name the new name, {@code null} to keep the old
+	 * @param timestampCreation when the original was created, {@code null} to keep the
+	 * old time
+	 * @param timestampModification when the original was changed last, {@code null} to
+	 * keep the old time
+	 */
+	record Item(@Nullable Long id, @Nullable String name, @Nullable Instant timestampCreation,
+			@Nullable Instant timestampModification) {
+
+	}
+
+}

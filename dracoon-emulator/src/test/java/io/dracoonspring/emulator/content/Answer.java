@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An answer of the server.
+ */
+public record Answer(ResponseEntity<byte[]> response) {
+
+	public int status() {
+		return this.response.getStatusCode().value();
+	}
+
+	public HttpHeaders headers() {
+		return this.response.getHeaders();
+	}
+
+	public byte[] body() {
+		return Objects.requireNonNullElse(this.response.getBody(), new byte[0]);
+	}
+
+	public JsonNode json() {
+		return JsonMapper.shared().readTree(body());
+	}
+
+	public Answer expect(int status) {
+		assertThat(status()).as(() -> new String(body(), StandardCharsets.UTF_8)).isEqualTo(status);
+		return this;
+	}
+
+	public void expectError(int status, int errorCode) {
+		expect(status);
+		assertThat(json().path("errorCode").asInt()).isEqualTo(errorCode);
+		assertThat(json().path("code").asInt()).isEqualTo(status);
+	}
+
+}

@@ -1,0 +1,226 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.content;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.uploads.Uploads;
+
+/**
+ * The content side of the emulator on a real port, with a plain and an encrypted room.
+ * The access token of a user is the user's name.
+ */
+public final class ContentServer implements AutoCloseable {
+
+	public static final String RSA_4096 = "RSA-4096";
+
+	public final MovableClock clock = new MovableClock(Clock.systemUTC());
+
+	public final EmulatorState state;
+
+	public final User alice;
+
+	public final User bob;
+
+	public final User reader;
+
+	public final Room plain;
+
+	public final Room encrypted;
+
+	public final Uploads uploads;
+
+	public final Downloads downloads;
+
+	private final ContentStore store;
+
+	private final DisposableServer server;
+
+	private final WebClient client = WebClient.builder()
+		.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(-1))
+		.build();
+
+	public ContentServer(Path directory, boolean s3Storage) {
+		this(directory, s3Storage, Long.MAX_VALUE);
+	}
+
+	public ContentServer(Path directory, boolean s3Storage, long quota) {
+		this.state = new EmulatorState(this.clock, new Settings(s3Storage, quota));
+		this.alice = user("alice", RSA_4096);
+		this.bob = user("bob", "A");
+		this.reader = user("reader");
+		this.plain = room("Projects");
+		this.encrypted = room("Vault");
+		this.encrypted.encrypted(true, null, false);
+		this.store = ContentStore.open(directory);
+		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15));
+		this.uploads = new Uploads(this.state, this::authenticate, this.store, s3, ContentServer::render);
+		this.downloads = new Downloads(this.state, this::authenticate, this.store, s3, Duration.ofMinutes(15));
+		FileKeyRoutes keys = new FileKeyRoutes(this.state, this::authenticate);
+		this.server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
+					this.uploads.routes().and(this.downloads.routes()).and(keys.routes()).and(s3.routes()),
+					HandlerStrategies.builder().exceptionHandler(new ErrorResponses()).build())))
+			.bindNow();
+	}
+
+	private User user(String name, String... keyPairVersions) {
+		User user = this.state.users()
+			.add(new User.Profile(name, name, name, name + "@example.com", "avatar"), "password", Set.of());
+		for (String version : keyPairVersions) {
+			addKeyPair(user, version);
+		}
+		return user;
+	}
+
+	public static void addKeyPair(User user, String version) {
+		user.keys().add(new KeyPair(version, "private", "public " + version, Instant.EPOCH, user.id()));
+	}
+
+	private Room room(String name) {
+		Room room = this.state.nodes().createRoom(null, name, this.alice.id());
+		room.members().put(this.alice.id(), Permission.ALL);
+		room.members().put(this.bob.id(), Permission.EDIT);
+		room.members().put(this.reader.id(), Set.of(Permission.READ));
+		return room;
+	}
+
+	private Caller authenticate(ServerRequest request) {
+		String token = Objects.requireNonNullElse(request.headers().firstHeader(HttpHeaders.AUTHORIZATION), "");
+		return this.state.users()
+			.findByName(token.replace("Bearer ", ""))
+			.map((user) -> new Caller(user, "test"))
+			.orElseThrow(ErrorCode.TOKEN_INVALID::exception);
+	}
+
+	private static Object render(User user, FileNode file) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("id", file.id());
+		json.put("referenceId", file.referenceId());
+		json.put("parentId", Objects.requireNonNull(file.parent()).id());
+		json.put("name", file.name());
+		json.put("size", file.size());
+		json.put("classification", file.classification());
+		String hash = file.hash();
+		if (hash != null) {
+			json.put("hash", hash);
+		}
+		return json;
+	}
+
+	public URI url(String path) {
+		return URI.create("http://127.0.0.1:" + this.server.port() + path);
+	}
+
+	public Answer call(@Nullable User user, HttpMethod method, String path) {
+		return send(user, method, url(path), (request) -> {
+		});
+	}
+
+	public Answer call(@Nullable User user, HttpMethod method, String path, Object body) {
+		return send(user, method, url(path),
+				(request) -> request.contentType(MediaType.APPLICATION_JSON).bodyValue(Json.write(body)));
+	}
+
+	public Answer send(@Nullable User user, HttpMethod method, URI url,
+			Consumer<WebClient.RequestBodySpec> customizer) {
+		WebClient.RequestBodySpec request = this.client.method(method).uri(url);
+		if (user != null) {
+			request.header(HttpHeaders.AUTHORIZATION, "Bearer " + user.userName());
+		}
+		customizer.accept(request);
+		ResponseEntity<byte[]> response = request.retrieve()
+			.onStatus((status) -> true, (any) -> Mono.empty())
+			.toEntity(byte[].class)
+			.block(Duration.ofSeconds(20));
+		return new Answer(Objects.requireNonNull(response));
+	}
+
+	public Answer put(String url, byte[] bytes) {
+		return send(null, HttpMethod.PUT, URI.create(url),
+				(request) -> request.contentLength(bytes.length).bodyValue(bytes));
+	}
+
+	public FileNode file(long id) {
+		return this.state.access(() -> this.state.nodes().file(id));
+	}
+
+	public FileNode file(Container parent, String name) {
+		return this.state.access(() -> (FileNode) parent.child(name).orElseThrow());
+	}
+
+	public static Map<String, Object> fileKey(String keyPairVersion) {
+		boolean small = "A".equals(keyPairVersion);
+		return Map.of("key", base64(small ? 256 : 512), "iv", base64(12), "tag", base64(16), "version",
+				small ? "A" : "RSA-4096/AES-256-GCM");
+	}
+
+	private static String base64(int length) {
+		return Base64.getEncoder().encodeToString(new byte[length]);
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow();
+		this.uploads.close();
+		this.store.close();
+	}
+
+}
