@@ -36,6 +36,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("sample")
 public record SampleProperties(@DefaultValue("/Vault") String room, @DefaultValue("64MB") DataSize generatedSize,
-		@DefaultValue("localhost,127.0.0.1,[::1]") Set<String> hosts, @Nullable Path temporaryDirectory) {
+		@DefaultValue("localhost") Set<String> hosts, @Nullable Path temporaryDirectory) {
 
 }

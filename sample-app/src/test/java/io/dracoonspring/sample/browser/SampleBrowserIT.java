@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Does by hand, in a real browser, what the round trip does at the start.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sample.generated-size=6MB")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "sample.generated-size=6MB", "logging.level.org.openqa.selenium=error" })
 class SampleBrowserIT {
 
 	private static final By STATUS = By.id("status");
