@@ -16,8 +16,6 @@
 
 package io.dracoonspring.api;
 
-import org.springframework.util.Assert;
-
 /**
  * A name with a value; schema {@code KeyValueEntry} of the API.
  *
@@ -25,10 +23,5 @@ import org.springframework.util.Assert;
  * @param value the value
  */
 public record KeyValueEntry(String key, String value) {
-
-	public KeyValueEntry {
-		Assert.hasText(key, "'key' must not be empty");
-		Assert.hasText(value, "'value' must not be empty");
-	}
 
 }

@@ -24,11 +24,13 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.PageQuery;
+import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.nodes.Node;
 
 /**
@@ -108,5 +110,14 @@ public interface DracoonFiles {
 	 */
 	@GetExchange("/api/v4/nodes/files/versions/{referenceId}")
 	Mono<Page<FileVersion>> listVersions(@PathVariable long referenceId, PageQuery query);
+
+	/**
+	 * List all versions of a file; see {@link #listVersions(long, PageQuery)}.
+	 * @param referenceId the id that all versions share
+	 * @return the versions
+	 */
+	default Flux<FileVersion> listAllVersions(long referenceId) {
+		return Paging.all(PageQuery.first(), (query) -> listVersions(referenceId, query), FileVersion::id);
+	}
 
 }

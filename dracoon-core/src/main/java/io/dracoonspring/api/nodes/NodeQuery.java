@@ -32,7 +32,6 @@ import io.dracoonspring.api.Sort;
  * Which nodes are to be listed.
  *
  * @param parentId the id of the room or folder, {@code null} or 0 for the root
- * @param depthLevel how many levels below the children are included, none if {@code null}
  * @param roomManager whether all rooms that the caller manages are wanted, without
  * content
  * @param filters conditions, all of which have to match
@@ -40,8 +39,8 @@ import io.dracoonspring.api.Sort;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
-public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @Nullable Boolean roomManager,
-		List<Filter<NodeFilter>> filters, List<Sort<NodeSort>> sorts, @Nullable Integer offset,
+public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, List<Filter<NodeFilter>> filters,
+		List<Sort<NodeSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<NodeQuery> {
 
 	/**
@@ -49,7 +48,6 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @
 	 */
 	public NodeQuery {
 		Assert.isTrue(parentId == null || parentId >= 0, "'parentId' must not be negative");
-		Assert.isTrue(depthLevel == null || depthLevel >= 0, "'depthLevel' must not be negative");
 		filters = List.copyOf(filters);
 		sorts = List.copyOf(sorts);
 		PagedQuery.check(offset, limit);
@@ -61,7 +59,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @
 	 * @return the query
 	 */
 	public static NodeQuery children(long parentId) {
-		return new NodeQuery(parentId, null, null, List.of(), List.of(), null, null);
+		return new NodeQuery(parentId, null, List.of(), List.of(), null, null);
 	}
 
 	/**
@@ -73,23 +71,12 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @
 	}
 
 	/**
-	 * Return a copy that includes levels below the children.
-	 * @param depthLevel how many, not negative
-	 * @return the copy
-	 */
-	public NodeQuery depth(int depthLevel) {
-		return new NodeQuery(this.parentId, depthLevel, this.roomManager, this.filters, this.sorts, this.offset,
-				this.limit);
-	}
-
-	/**
 	 * Return a copy that lists the rooms that the caller manages, for administration.
 	 * @param roomManager whether they are wanted
 	 * @return the copy
 	 */
 	public NodeQuery roomManager(boolean roomManager) {
-		return new NodeQuery(this.parentId, this.depthLevel, roomManager, this.filters, this.sorts, this.offset,
-				this.limit);
+		return new NodeQuery(this.parentId, roomManager, this.filters, this.sorts, this.offset, this.limit);
 	}
 
 	/**
@@ -100,8 +87,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @
 	public NodeQuery filter(Filter<NodeFilter> filter) {
 		List<Filter<NodeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
-		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, filters, this.sorts, this.offset,
-				this.limit);
+		return new NodeQuery(this.parentId, this.roomManager, filters, this.sorts, this.offset, this.limit);
 	}
 
 	/**
@@ -112,26 +98,22 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Integer depthLevel, @
 	public NodeQuery sort(Sort<NodeSort> sort) {
 		List<Sort<NodeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, this.filters, sorts, this.offset,
-				this.limit);
+		return new NodeQuery(this.parentId, this.roomManager, this.filters, sorts, this.offset, this.limit);
 	}
 
 	@Override
 	public NodeQuery offset(int offset) {
-		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, this.filters, this.sorts, offset,
-				this.limit);
+		return new NodeQuery(this.parentId, this.roomManager, this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
 	public NodeQuery limit(int limit) {
-		return new NodeQuery(this.parentId, this.depthLevel, this.roomManager, this.filters, this.sorts, this.offset,
-				limit);
+		return new NodeQuery(this.parentId, this.roomManager, this.filters, this.sorts, this.offset, limit);
 	}
 
 	@Override
 	public void forEachParameter(BiConsumer<String, String> consumer) {
 		new ParameterWriter(consumer).add("parent_id", this.parentId)
-			.add("depth_level", this.depthLevel)
 			.add("room_manager", this.roomManager)
 			.filters(this.filters)
 			.sorts(this.sorts)

@@ -65,7 +65,7 @@ class OperationContractTests {
 		assertThat(counts).isNotEmpty().allSatisfy((operation, count) -> assertThat(count).as(operation).isOne());
 	}
 
-	private void check(OpenApiDocument document, Method method) throws ReflectiveOperationException {
+	private void check(OpenApiDocument document, Method method) {
 		HttpExchange exchange = ApiMethods.exchange(method);
 		assertThat(exchange.url()).startsWith("/api/");
 		String path = exchange.url().substring("/api".length());
@@ -84,8 +84,7 @@ class OperationContractTests {
 		return operation.deepCopy().asObject().remove(Set.of("description"));
 	}
 
-	private void checkQuery(OpenApiDocument document, JsonNode operation, String name, Method method)
-			throws ReflectiveOperationException {
+	private void checkQuery(OpenApiDocument document, JsonNode operation, String name, Method method) {
 		Set<String> documented = new TreeSet<>();
 		document.queryParameters(operation).forEach((parameter, definition) -> {
 			if (!OpenApiDocument.isDeprecated(definition)
@@ -149,14 +148,15 @@ class OperationContractTests {
 			.collect(Collectors.toSet());
 	}
 
-	private static Set<String> queryParameters(Method method) throws ReflectiveOperationException {
+	private static Set<String> queryParameters(Method method) {
 		Set<String> names = new LinkedHashSet<>();
 		for (Parameter parameter : method.getParameters()) {
 			if (parameter.isAnnotationPresent(RequestParam.class)) {
 				names.add(name(parameter, RequestParam.class));
 			}
 			else if (QueryParameters.class.isAssignableFrom(parameter.getType())) {
-				names.addAll(QuerySamples.parameterNames(parameter.getType()));
+				((QueryParameters) Samples.instance(parameter.getType()))
+					.forEachParameter((name, value) -> names.add(name));
 			}
 		}
 		return names;

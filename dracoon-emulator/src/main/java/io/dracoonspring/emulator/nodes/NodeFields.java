@@ -82,7 +82,7 @@ final class NodeFields {
 		fields.number("size", Node::size, FilterOperator.GE, FilterOperator.LE);
 		fields.flag("isFavorite", (node) -> node.favoriteOf().contains(this.caller.id()));
 		fields.text("parentPath", Node::parentPath, FilterOperator.CN, FilterOperator.EQ);
-		fields.<NodeType>sort("type", Node::type);
+		fields.sort("type", Node::type);
 		fields.sortText("parentPath", Node::parentPath);
 		return fields.build();
 	}
@@ -95,17 +95,17 @@ final class NodeFields {
 		fields.date("timestampModification", Node::timestampModification, FilterOperator.GE, FilterOperator.LE);
 		fields.number("referenceId", NodeFields::referenceId, FilterOperator.EQ);
 		fields.sortText("name", Node::name);
-		fields.<Instant>sort("createdAt", Node::createdAt);
+		fields.sort("createdAt", Node::createdAt);
 		fields.sortText("createdBy", (node) -> fullName(node.createdBy()));
-		fields.<Instant>sort("updatedAt", Node::updatedAt);
+		fields.sort("updatedAt", Node::updatedAt);
 		fields.sortText("updatedBy", (node) -> fullName(node.updatedBy()));
 		fields.sortText("fileType", NodeFields::fileType);
-		fields.<Integer>sort("classification", Node::classification);
-		fields.<Long>sort("size", Node::size);
-		fields.<Long>sort("cntDeletedVersions", NodeRendering::deletedVersions);
-		fields.<Integer>sort("cntChildren", NodeFields::children);
-		fields.<Instant>sort("timestampCreation", Node::timestampCreation);
-		fields.<Instant>sort("timestampModification", Node::timestampModification);
+		fields.sort("classification", Node::classification);
+		fields.sort("size", Node::size);
+		fields.sort("cntDeletedVersions", NodeRendering::deletedVersions);
+		fields.sort("cntChildren", NodeFields::children);
+		fields.sort("timestampCreation", Node::timestampCreation);
+		fields.sort("timestampModification", Node::timestampModification);
 		return fields;
 	}
 

@@ -219,7 +219,8 @@ public final class FieldSet<T> {
 		 * @param extractor reads what is compared
 		 * @return this builder
 		 */
-		public <C extends Comparable<? super C>> Builder<T> sort(String name, Function<T, @Nullable C> extractor) {
+		public <C extends Comparable<? super C>> Builder<T> sort(String name,
+				Function<T, ? extends @Nullable C> extractor) {
 			Comparator<@Nullable C> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
 			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
 			return this;

@@ -1,0 +1,279 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+
+import io.dracoonspring.auth.BearerTokenFilter;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.DracoonTokenSources;
+import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ServiceAccount;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.DracoonWebClientCustomizer;
+import io.dracoonspring.http.DracoonWebClients;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.transfer.TransferSettings;
+
+/**
+ * Describes a {@link Dracoon} client. Address and a way to sign in are required,
+ * everything else has a default.
+ */
+public final class DracoonBuilder {
+
+	private @Nullable BaseUrl baseUrl;
+
+	private @Nullable TokenSourceFactory tokenSource;
+
+	private boolean ownsTokenSource;
+
+	private char @Nullable [] encryptionPassword;
+
+	private HttpSettings http = HttpSettings.defaults();
+
+	private @Nullable ClientHttpConnector connector;
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable DracoonTransferObservationConvention transferConvention;
+
+	private TransferSettings transferSettings = TransferSettings.defaults();
+
+	private final List<DracoonWebClientCustomizer> customizers = new ArrayList<>();
+
+	private boolean revokeOnClose;
+
+	private boolean used;
+
+	DracoonBuilder() {
+	}
+
+	/**
+	 * Set the address of the server.
+	 * @param baseUrl the address, such as {@code https://dracoon.example.com}
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is no absolute URL or has a query
+	 */
+	public DracoonBuilder baseUrl(String baseUrl) {
+		this.baseUrl = BaseUrl.of(baseUrl);
+		return this;
+	}
+
+	/**
+	 * Set the address of the server.
+	 * @param baseUrl the address, such as {@code https://dracoon.example.com}
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is no absolute URL or has a query
+	 */
+	public DracoonBuilder baseUrl(URI baseUrl) {
+		this.baseUrl = new BaseUrl(baseUrl);
+		return this;
+	}
+
+	/**
+	 * Sign in with name and password.
+	 * @param clientId the id of the OAuth client; it must be allowed to use the password
+	 * grant
+	 * @param clientSecret its secret, empty for a client without one
+	 * @param userName the name of the account
+	 * @param password the password of the account; it is copied
+	 * @return this builder
+	 */
+	public DracoonBuilder serviceAccount(String clientId, String clientSecret, String userName, CharSequence password) {
+		OAuthClient client = new OAuthClient(clientId, clientSecret);
+		ServiceAccount account = new ServiceAccount(userName, password);
+		return own((transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client, account));
+	}
+
+	/**
+	 * Sign in with a refresh token.
+	 * @param clientId the id of the OAuth client that the token was issued to
+	 * @param clientSecret its secret, empty for a client without one
+	 * @param refreshToken the refresh token
+	 * @return this builder
+	 */
+	public DracoonBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
+		OAuthClient client = new OAuthClient(clientId, clientSecret);
+		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken));
+	}
+
+	/**
+	 * Use an access token for as long as it is valid.
+	 * @param accessToken the access token
+	 * @return this builder
+	 */
+	public DracoonBuilder accessToken(String accessToken) {
+		return own((transport, server) -> DracoonTokenSources.accessToken(accessToken));
+	}
+
+	/**
+	 * Get the tokens from elsewhere. The source stays open when the client is closed.
+	 * @param tokenSource where the tokens come from
+	 * @return this builder
+	 */
+	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
+		this.tokenSource = (transport, server) -> tokenSource;
+		this.ownsTokenSource = false;
+		return this;
+	}
+
+	private DracoonBuilder own(TokenSourceFactory factory) {
+		this.tokenSource = factory;
+		this.ownsTokenSource = true;
+		return this;
+	}
+
+	/**
+	 * Set the encryption password, which opens the private key of the account. Without it
+	 * encrypted content is out of reach.
+	 * @param password the encryption password; it is copied
+	 * @return this builder
+	 */
+	public DracoonBuilder encryptionPassword(CharSequence password) {
+		if (password.isEmpty()) {
+			throw new IllegalArgumentException("'encryptionPassword' must not be empty");
+		}
+		char[] copy = new char[password.length()];
+		for (int i = 0; i < copy.length; i++) {
+			copy[i] = password.charAt(i);
+		}
+		this.encryptionPassword = copy;
+		return this;
+	}
+
+	/**
+	 * Set the limits of the connections.
+	 * @param settings the limits
+	 * @return this builder
+	 */
+	public DracoonBuilder http(HttpSettings settings) {
+		this.http = settings;
+		return this;
+	}
+
+	/**
+	 * Set what makes the connections, for example to go through a proxy or to trust other
+	 * certificates. It stays open when the client is closed.
+	 * @param connector the connector
+	 * @return this builder
+	 */
+	public DracoonBuilder connector(ClientHttpConnector connector) {
+		this.connector = connector;
+		return this;
+	}
+
+	/**
+	 * Set what observes requests and transfers.
+	 * @param observationRegistry the registry
+	 * @return this builder
+	 */
+	public DracoonBuilder observationRegistry(ObservationRegistry observationRegistry) {
+		this.observationRegistry = observationRegistry;
+		return this;
+	}
+
+	/**
+	 * Set how observed transfers are named.
+	 * @param convention the convention
+	 * @return this builder
+	 */
+	public DracoonBuilder transferObservationConvention(DracoonTransferObservationConvention convention) {
+		this.transferConvention = convention;
+		return this;
+	}
+
+	/**
+	 * Set how transfers are carried out.
+	 * @param settings the settings
+	 * @return this builder
+	 */
+	public DracoonBuilder transferSettings(TransferSettings settings) {
+		this.transferSettings = settings;
+		return this;
+	}
+
+	/**
+	 * Add something that changes the clients of the API.
+	 * @param customizer changes the clients
+	 * @return this builder
+	 */
+	public DracoonBuilder webClientCustomizer(DracoonWebClientCustomizer customizer) {
+		this.customizers.add(customizer);
+		return this;
+	}
+
+	/**
+	 * Set whether the tokens are revoked when the client is closed.
+	 * @param revoke whether to revoke
+	 * @return this builder
+	 */
+	public DracoonBuilder revokeOnClose(boolean revoke) {
+		this.revokeOnClose = revoke;
+		return this;
+	}
+
+	/**
+	 * Create the client. Nothing is sent yet. A builder makes one client, because the
+	 * client wipes the passwords when it is closed.
+	 * @return the client
+	 * @throws IllegalStateException if the address or the way to sign in is missing, or if
+	 * the builder has made a client already
+	 */
+	public Dracoon build() {
+		BaseUrl server = this.baseUrl;
+		if (server == null) {
+			throw new IllegalStateException("'baseUrl' must be set, such as 'https://dracoon.example.com'");
+		}
+		TokenSourceFactory factory = this.tokenSource;
+		if (factory == null) {
+			throw new IllegalStateException(
+					"One of 'serviceAccount', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
+		}
+		if (this.used) {
+			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");
+		}
+		this.used = true;
+		HttpTransport transport = (this.connector != null)
+				? HttpTransport.over(this.connector, this.http, this.observationRegistry)
+				: HttpTransport.create(this.http, this.observationRegistry);
+		DracoonTokenSource tokens = factory.create(transport, server);
+		DracoonWebClients clients = new DracoonWebClients(transport, server,
+				new BearerTokenFilter(tokens, server, transport), this.customizers);
+		TransferWiring transfers = new TransferWiring(this.transferSettings, this.observationRegistry,
+				this.transferConvention);
+		Shutdown shutdown = new Shutdown(tokens, this.ownsTokenSource, this.revokeOnClose, transport);
+		return new DefaultDracoon(clients, tokens, transfers, this.encryptionPassword, shutdown);
+	}
+
+	/**
+	 * Creates the token source when the client is built.
+	 */
+	private interface TokenSourceFactory {
+
+		DracoonTokenSource create(HttpTransport transport, BaseUrl baseUrl);
+
+	}
+
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.TransferBackend;
+import io.dracoonspring.transfer.TransferSettings;
+
+/**
+ * How transfers are to be set up.
+ *
+ * @param settings how they are carried out
+ * @param observationRegistry where they are reported
+ * @param convention how they are named, {@code null} for the default
+ */
+record TransferWiring(TransferSettings settings, ObservationRegistry observationRegistry,
+		@Nullable DracoonTransferObservationConvention convention) {
+
+	DracoonTransfers create(Dracoon dracoon, WebClient bare) {
+		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
+				dracoon.downloads(), dracoon.publicInfo(), dracoon.crypto(), dracoon.missingFileKeys(), bare);
+		return new DracoonTransfers(backend, this.settings, this.observationRegistry, this.convention);
+	}
+
+}

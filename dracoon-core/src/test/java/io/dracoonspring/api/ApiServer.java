@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import io.micrometer.observation.ObservationRegistry;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.http.ApiClientFactory;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.DracoonWebClients;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+
+/**
+ * A server that answers what a test tells it, and keeps what it was asked.
+ */
+public final class ApiServer implements AutoCloseable {
+
+	private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+	private final DisposableServer server;
+
+	private final HttpTransport transport;
+
+	private final ApiClientFactory clients;
+
+	private ApiServer(Function<Call, Answer> answers) {
+		this.server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.handle((request,
+					response) -> request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
+						Call call = new Call(request.method().name(), request.uri(), body);
+						this.calls.add(call);
+						Answer answer = answers.apply(call);
+						response.status(answer.status()).header("Content-Type", answer.contentType());
+						return response.sendString(Mono.just(answer.body())).then();
+					}))
+			.bindNow();
+		this.transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+		String url = "http://127.0.0.1:" + this.server.port();
+		DracoonWebClients webClients = new DracoonWebClients(this.transport, BaseUrl.of(url),
+				(request, next) -> next.exchange(request), List.of());
+		this.clients = new ApiClientFactory(webClients.authenticated(), url);
+	}
+
+	public static ApiServer answering(Function<Call, Answer> answers) {
+		return new ApiServer(answers);
+	}
+
+	public <T> T client(Class<T> type) {
+		return this.clients.create(type);
+	}
+
+	public List<Call> calls() {
+		return this.calls;
+	}
+
+	public static JsonMapper mapper() {
+		try (HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP)) {
+			return transport.jsonMapper();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.transport.close();
+		this.server.disposeNow();
+	}
+
+	/**
+	 * What the server was asked.
+	 */
+	public record Call(String method, String uri, String body) {
+
+		@Override
+		public String toString() {
+			return this.method + " " + this.uri;
+		}
+
+	}
+
+	/**
+	 * What the server says.
+	 */
+	public record Answer(int status, String contentType, String body) {
+
+		public static Answer json(String body) {
+			return new Answer(200, "application/json", body);
+		}
+
+		public static Answer text(String body) {
+			return new Answer(200, "text/plain", body);
+		}
+
+	}
+
+}

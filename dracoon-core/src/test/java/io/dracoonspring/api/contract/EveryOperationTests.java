@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Sends every operation over HTTP with everything set and reads every kind of answer.
+ */
+class EveryOperationTests {
+
+	private static final AtomicReference<Answer> ANSWER = new AtomicReference<>();
+
+	private static ApiServer server;
+
+	private final JsonMapper mapper = ApiServer.mapper();
+
+	@BeforeAll
+	static void start() {
+		server = ApiServer.answering((call) -> ANSWER.get());
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> sendsWhatIsDeclaredAndReadsWhateverComes() {
+		return ApiMethods.operations()
+			.flatMap((method) -> Stream.of(Samples.Style.values())
+				.map((style) -> DynamicTest.dynamicTest(ApiMethods.name(method) + " " + style,
+						() -> exchange(method, style))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> takesAnEmptyAnswer() {
+		return ApiMethods.operations().map((method) -> DynamicTest.dynamicTest(ApiMethods.name(method), () -> {
+			ANSWER.set(Answer.json(""));
+			assertThat(call(method)).isEmpty();
+		}));
+	}
+
+	private void exchange(Method method, Samples.Style style) throws ReflectiveOperationException {
+		ParameterizedType type = (ParameterizedType) method.getGenericReturnType();
+		ANSWER.set(answer(type, style));
+		server.calls().clear();
+		List<?> result = call(method);
+		assertThat(result).hasSize((type.getActualTypeArguments()[0] == Void.class) ? 0 : 1);
+		assertThat(server.calls()).hasSize(1);
+		checkRequest(method, server.calls().get(0));
+	}
+
+	private void checkRequest(Method method, Call call) {
+		HttpExchange exchange = ApiMethods.exchange(method);
+		String path = exchange.url();
+		for (var parameter : method.getParameters()) {
+			if (parameter.isAnnotationPresent(PathVariable.class)) {
+				path = path.replaceFirst("\\{\\w+}", Samples.instance(parameter.getType()).toString());
+			}
+		}
+		assertThat(call.method()).isEqualTo(exchange.method());
+		assertThat(call.uri().split("\\?")[0]).isEqualTo(path);
+		Optional<Object> body = Arrays.stream(method.getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(RequestBody.class))
+			.map((parameter) -> Samples.instance(parameter.getType()))
+			.findFirst();
+		assertThat(call.body()).isEqualTo(body.map(this.mapper::writeValueAsString).orElse(""));
+	}
+
+	private Answer answer(ParameterizedType type, Samples.Style style) {
+		Type content = type.getActualTypeArguments()[0];
+		if (content == String.class || content == Void.class) {
+			return Answer.text("some text");
+		}
+		Object json = Samples.json(content, style, Map.of());
+		return Answer.json(this.mapper.writeValueAsString((type.getRawType() == Flux.class) ? List.of(json) : json));
+	}
+
+	private static List<?> call(Method method) throws ReflectiveOperationException {
+		Object[] arguments = Arrays.stream(method.getGenericParameterTypes()).map(Samples::instance).toArray();
+		Object publisher = method.invoke(server.client(method.getDeclaringClass()), arguments);
+		return Flux.from((org.reactivestreams.Publisher<?>) publisher).collectList().block(Duration.ofSeconds(10));
+	}
+
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Makes instances in which everything is set, and the JSON of answers.
+ */
+final class Samples {
+
+	private Samples() {
+	}
+
+	/** An instance of a record, an enum or a simple type. */
+	static Object instance(Type type) {
+		if (type instanceof ParameterizedType list) {
+			return List.of(instance(list.getActualTypeArguments()[0]));
+		}
+		Class<?> raw = (Class<?>) type;
+		if (raw.isRecord()) {
+			return record(raw);
+		}
+		if (raw.isEnum()) {
+			return raw.getEnumConstants()[0];
+		}
+		return simple(raw);
+	}
+
+	/** What an answer of this type may look like. */
+	static Object json(Type type, Style style, Map<String, Type> variables) {
+		if (type instanceof TypeVariable<?> variable) {
+			return json(variables.get(variable.getName()), style, variables);
+		}
+		if (type instanceof ParameterizedType parameterized) {
+			if (parameterized.getRawType() == List.class) {
+				return List.of(json(parameterized.getActualTypeArguments()[0], style, variables));
+			}
+			return object((Class<?>) parameterized.getRawType(), style,
+					Map.of("T", parameterized.getActualTypeArguments()[0]));
+		}
+		Class<?> raw = (Class<?>) type;
+		if (raw.isRecord()) {
+			return object(raw, style, Map.of());
+		}
+		return raw.isEnum() ? "of a later version" : simple(raw).toString();
+	}
+
+	private static Map<String, @Nullable Object> object(Class<?> type, Style style, Map<String, Type> variables) {
+		Map<String, @Nullable Object> object = new LinkedHashMap<>();
+		for (RecordComponent component : type.getRecordComponents()) {
+			switch (style) {
+				case EVERYTHING, NEW_FIELDS ->
+					object.put(component.getName(), json(component.getGenericType(), style, variables));
+				case NULLS -> object.put(component.getName(), null);
+				case NOTHING -> {
+				}
+			}
+		}
+		if (style == Style.NEW_FIELDS) {
+			object.put("fieldOfALaterVersion", Map.of("a", List.of(1)));
+		}
+		return object;
+	}
+
+	private static Object record(Class<?> type) {
+		RecordComponent[] components = type.getRecordComponents();
+		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+		try {
+			Constructor<?> constructor = type.getDeclaredConstructor(types);
+			return constructor.newInstance(
+					Arrays.stream(components).map((component) -> instance(component.getGenericType())).toArray());
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("Cannot make a " + type, ex);
+		}
+	}
+
+	private static Object simple(Class<?> type) {
+		if (type == Long.class || type == long.class) {
+			return 1L;
+		}
+		if (type == Integer.class) {
+			return 1;
+		}
+		if (type == Boolean.class) {
+			return true;
+		}
+		if (type == Filter.class) {
+			return Filter.raw("a:eq:b");
+		}
+		if (type == Sort.class) {
+			return Sort.raw("a:asc");
+		}
+		return (type == Instant.class) ? (Object) Instant.EPOCH : "text";
+	}
+
+	/**
+	 * What an answer contains.
+	 */
+	enum Style {
+
+		/** All components. */
+		EVERYTHING,
+
+		/** All components and something that nobody knows. */
+		NEW_FIELDS,
+
+		/** All components without a value. */
+		NULLS,
+
+		/** No component. */
+		NOTHING
+
+	}
+
+}

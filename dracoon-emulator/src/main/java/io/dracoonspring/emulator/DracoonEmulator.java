@@ -1,0 +1,273 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.emulator.oauth.OAuthClients;
+import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.seed.DefaultSeed;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * A DRACOON that runs in this process, for development and tests. It is not safe enough
+ * for anything else: its users, passwords and keys are published with its source.
+ * <p>
+ * It starts with the OAuth clients {@code dracoon_legacy_scripting} (empty secret,
+ * password grant) and {@code dracoon-emulator} (secret {@code dracoon-emulator}, all
+ * grants), the users {@code admin}, {@code alice} and {@code bob} (password
+ * {@code Emulator-2026!}, encryption password {@code Encryption-2026!}), the room
+ * {@code Projects} and the encrypted room {@code Vault}. All of it is gone when it is
+ * closed.
+ */
+public final class DracoonEmulator implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(DracoonEmulator.class);
+
+	private final RequestJournal journal = new RequestJournal();
+
+	private final EmulatorState state;
+
+	private final TokenStore tokens;
+
+	private final ContentStore store;
+
+	private final EmulatorServer server;
+
+	private DracoonEmulator(EmulatorConfiguration configuration) {
+		this.state = new EmulatorState(new MovableClock(Clock.systemUTC()),
+				new Settings(configuration.storage() == StorageMode.S3, configuration.customerQuota()));
+		this.tokens = new TokenStore(this.state.clock());
+		this.store = ContentStore.open(configuration.directory());
+		try {
+			OAuthClients clients = new OAuthClients();
+			new DefaultSeed(this.state, this.store).plant(clients);
+			this.server = new EmulatorServer(configuration, this.state, this.store, clients, this.tokens, this.journal);
+		}
+		catch (RuntimeException ex) {
+			this.store.close();
+			throw ex;
+		}
+		logger.warn("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
+	}
+
+	/**
+	 * Start an emulator on a free port of the loopback interface.
+	 * @return the running emulator, to be closed by the caller
+	 */
+	public static DracoonEmulator start() {
+		return builder().start();
+	}
+
+	/**
+	 * Return a builder for an emulator.
+	 * @return the builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Return the URL that clients use as the base of all others.
+	 * @return an absolute URL without a slash at the end
+	 */
+	public URI baseUrl() {
+		return this.server.baseUrl();
+	}
+
+	/**
+	 * Return the port.
+	 * @return the port it listens on
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * Return the latest requests.
+	 * @return up to 10,000 requests, oldest first
+	 */
+	public List<RecordedRequest> requests() {
+		return this.journal.requests();
+	}
+
+	/**
+	 * Make all access tokens invalid, as if their time had come.
+	 */
+	public void expireAccessTokens() {
+		this.tokens.expireAccessTokens();
+	}
+
+	/**
+	 * Make all refresh tokens invalid.
+	 */
+	public void revokeRefreshTokens() {
+		this.tokens.revokeRefreshTokens();
+	}
+
+	/**
+	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
+	 * @param duration how far
+	 */
+	public void advanceClock(Duration duration) {
+		this.state.clock().advance(duration);
+	}
+
+	/**
+	 * Return how many upload channels are neither completed nor cancelled.
+	 * @return the number of channels
+	 */
+	public int openUploadChannels() {
+		return this.server.openUploadChannels();
+	}
+
+	/**
+	 * Damage the stored content of a file: flip one byte in its middle. Blocks until that
+	 * is done.
+	 * @param nodeId the id of the file
+	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 */
+	public void tamperWithContent(long nodeId) {
+		Content content = this.state
+			.access(() -> this.state.nodes()
+				.find(nodeId)
+				.filter(FileNode.class::isInstance)
+				.map((node) -> ((FileNode) node).content().id().value()))
+			.flatMap(this.store::find)
+			.filter((candidate) -> candidate.length() > 0)
+			.orElseThrow(() -> new IllegalArgumentException("'nodeId' must be the id of a file with content"));
+		this.store.flipByte(content, content.length() / 2);
+	}
+
+	void awaitClose() {
+		this.server.awaitClose();
+	}
+
+	/**
+	 * Finish the requests under way, stop listening and delete all content.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+		}
+		finally {
+			this.store.close();
+		}
+	}
+
+	/**
+	 * Decides how an emulator starts.
+	 */
+	public static final class Builder {
+
+		private EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;
+
+		private Builder() {
+		}
+
+		/**
+		 * Set the address to listen on.
+		 * @param host the address, {@code 127.0.0.1} by default
+		 * @return this builder
+		 */
+		public Builder host(String host) {
+			this.configuration = this.configuration.withHost(host);
+			return this;
+		}
+
+		/**
+		 * Set the port to listen on.
+		 * @param port the port, 0 for a free one, which is the default
+		 * @return this builder
+		 */
+		public Builder port(int port) {
+			this.configuration = this.configuration.withPort(port);
+			return this;
+		}
+
+		/**
+		 * Set where clients send content.
+		 * @param storage the storage, S3 by default
+		 * @return this builder
+		 */
+		public Builder storage(StorageMode storage) {
+			this.configuration = this.configuration.withStorage(storage);
+			return this;
+		}
+
+		/**
+		 * Set where content is kept while the emulator runs.
+		 * @param directory the directory, a temporary one by default; created if missing
+		 * and never deleted
+		 * @return this builder
+		 */
+		public Builder directory(Path directory) {
+			this.configuration = this.configuration.withDirectory(directory);
+			return this;
+		}
+
+		/**
+		 * Set how much may be stored.
+		 * @param bytes the bytes all files together may take, 1 TiB by default
+		 * @return this builder
+		 */
+		public Builder customerQuota(long bytes) {
+			this.configuration = this.configuration.withCustomerQuota(bytes);
+			return this;
+		}
+
+		/**
+		 * Set what the URLs start with that the emulator hands out, if clients reach it
+		 * by another address than the one it listens on.
+		 * @param publicUrl an HTTP URL without a path
+		 * @return this builder
+		 */
+		public Builder publicUrl(URI publicUrl) {
+			this.configuration = this.configuration.withPublicUrl(publicUrl);
+			return this;
+		}
+
+		Builder configuration(EmulatorConfiguration configuration) {
+			this.configuration = configuration;
+			return this;
+		}
+
+		/**
+		 * Start the emulator. Blocks until it accepts connections.
+		 * @return the running emulator, to be closed by the caller
+		 * @throws RuntimeException if the address is in use or content cannot be stored
+		 */
+		public DracoonEmulator start() {
+			return new DracoonEmulator(this.configuration);
+		}
+
+	}
+
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be decided about an emulator.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 for a free one
+ * @param storage where clients send content
+ * @param directory where content is kept, {@code null} for a temporary directory
+ * @param customerQuota the bytes all files together may take
+ * @param publicUrl what URLs handed out start with, {@code null} for the address of the
+ * server
+ */
+record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
+		@Nullable URI publicUrl) {
+
+	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
+
+	static final EmulatorConfiguration DEFAULT = new EmulatorConfiguration("127.0.0.1", 0, StorageMode.S3, null,
+			DEFAULT_CUSTOMER_QUOTA, null);
+
+	private static final int MAX_PORT = 65_535;
+
+	EmulatorConfiguration {
+		if (host.isBlank()) {
+			throw new IllegalArgumentException("'host' must not be empty");
+		}
+		if (port < 0 || port > MAX_PORT) {
+			throw new IllegalArgumentException("'port' must lie between 0 and 65535");
+		}
+		if (customerQuota <= 0) {
+			throw new IllegalArgumentException("'customerQuota' must be positive");
+		}
+		if (publicUrl != null && (publicUrl.getRawAuthority() == null
+				|| !Set.of("http", "https").contains(publicUrl.getScheme()) || hasPath(publicUrl))) {
+			throw new IllegalArgumentException("'publicUrl' must be an HTTP URL without a path");
+		}
+	}
+
+	private static boolean hasPath(URI url) {
+		return !(url.getRawPath().isEmpty() || "/".equals(url.getRawPath())) || url.getRawQuery() != null
+				|| url.getRawFragment() != null;
+	}
+
+	EmulatorConfiguration withHost(String host) {
+		return new EmulatorConfiguration(host, this.port, this.storage, this.directory, this.customerQuota,
+				this.publicUrl);
+	}
+
+	EmulatorConfiguration withPort(int port) {
+		return new EmulatorConfiguration(this.host, port, this.storage, this.directory, this.customerQuota,
+				this.publicUrl);
+	}
+
+	EmulatorConfiguration withStorage(StorageMode storage) {
+		return new EmulatorConfiguration(this.host, this.port, storage, this.directory, this.customerQuota,
+				this.publicUrl);
+	}
+
+	EmulatorConfiguration withDirectory(Path directory) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, directory, this.customerQuota,
+				this.publicUrl);
+	}
+
+	EmulatorConfiguration withCustomerQuota(long customerQuota) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, customerQuota,
+				this.publicUrl);
+	}
+
+	EmulatorConfiguration withPublicUrl(URI publicUrl) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
+				publicUrl);
+	}
+
+}

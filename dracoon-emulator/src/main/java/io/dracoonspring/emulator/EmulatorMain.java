@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import reactor.netty.ChannelBindException;
+
+/**
+ * Starts the emulator from the command line.
+ */
+public final class EmulatorMain {
+
+	private static final int USAGE_ERROR = 2;
+
+	private static final String LOGGING_PROPERTY = "logback.configurationFile";
+
+	private EmulatorMain() {
+	}
+
+	/**
+	 * Start the emulator and run until the process is asked to stop.
+	 * @param arguments the command line; {@code --help} explains it
+	 */
+	public static void main(String[] arguments) {
+		// not a logback.xml: applications that embed the emulator must not find one in
+		// its jar
+		if (System.getProperty(LOGGING_PROPERTY) == null) {
+			System.setProperty(LOGGING_PROPERTY, "io/dracoonspring/emulator/logback-standalone.xml");
+		}
+		int status = run(System.out, System.err, arguments);
+		if (status != 0) {
+			System.exit(status);
+		}
+	}
+
+	static int run(PrintStream out, PrintStream err, String... arguments) {
+		if (List.of(arguments).contains("--help")) {
+			out.print(EmulatorOptions.HELP);
+			return 0;
+		}
+		EmulatorConfiguration configuration;
+		try {
+			configuration = EmulatorOptions.parse(arguments);
+		}
+		catch (IllegalArgumentException ex) {
+			err.println(ex.getMessage());
+			err.println("Try --help");
+			return USAGE_ERROR;
+		}
+		try {
+			serve(configuration, out);
+			return 0;
+		}
+		catch (UncheckedIOException | ChannelBindException ex) {
+			err.println("The emulator cannot start: " + ex.getMessage());
+			return 1;
+		}
+	}
+
+	private static void serve(EmulatorConfiguration configuration, PrintStream out) {
+		DracoonEmulator emulator = DracoonEmulator.builder().configuration(configuration).start();
+		Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "dracoon-emulator-shutdown"));
+		out.println("DRACOON emulator ready: " + emulator.baseUrl());
+		out.flush();
+		emulator.awaitClose();
+	}
+
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * Reads the command line.
+ */
+final class EmulatorOptions {
+
+	static final String HELP = """
+			Usage: java -jar dracoon-emulator-exec.jar [OPTION]...
+			A DRACOON for development and tests. Not for production.
+
+			  --port=PORT            port to listen on, 0 for a free one (default: 0)
+			  --host=ADDRESS         address to listen on (default: 127.0.0.1)
+			  --storage=s3|proxy     where clients send content: to the built-in S3 side,
+			                         or through the server (default: s3)
+			  --directory=PATH       where content is kept while it runs (default: a
+			                         temporary directory)
+			  --customer-quota=BYTES how much may be stored (default: 1 TiB)
+			  --public-url=URL       what URLs handed out start with (default: the address
+			                         it listens on)
+			  --help                 show this text
+
+			Users: admin, alice, bob (password Emulator-2026!, encryption password Encryption-2026!)
+			OAuth clients: dracoon-emulator (secret dracoon-emulator, all grants),
+			               dracoon_legacy_scripting (no secret, password grant)
+			""";
+
+	private static final Map<String, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration>> OPTIONS = Map.of(
+			"--port", (configuration, value) -> configuration.withPort(Integer.parseInt(value)), "--host",
+			EmulatorConfiguration::withHost, "--storage",
+			(configuration, value) -> configuration.withStorage(storage(value)), "--directory",
+			(configuration, value) -> configuration.withDirectory(Path.of(value)), "--customer-quota",
+			(configuration, value) -> configuration.withCustomerQuota(Long.parseLong(value)), "--public-url",
+			(configuration, value) -> configuration.withPublicUrl(URI.create(value)));
+
+	private EmulatorOptions() {
+	}
+
+	/**
+	 * Read the command line.
+	 * @param arguments the command line
+	 * @return the configuration
+	 * @throws IllegalArgumentException if an option is unknown or its value is not valid;
+	 * the message says which
+	 */
+	static EmulatorConfiguration parse(String... arguments) {
+		EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;
+		for (String argument : arguments) {
+			int equals = argument.indexOf('=');
+			String name = (equals >= 0) ? argument.substring(0, equals) : argument;
+			BiFunction<EmulatorConfiguration, String, EmulatorConfiguration> option = OPTIONS.get(name);
+			if (option == null) {
+				throw new IllegalArgumentException("Unknown option '" + name + "'");
+			}
+			if (equals < 0 || equals == argument.length() - 1) {
+				throw new IllegalArgumentException("Option '" + name + "' needs a value: " + name + "=VALUE");
+			}
+			try {
+				configuration = option.apply(configuration, argument.substring(equals + 1));
+			}
+			catch (IllegalArgumentException ex) {
+				throw new IllegalArgumentException("Option '" + name + "' has an invalid value: " + ex.getMessage(),
+						ex);
+			}
+		}
+		return configuration;
+	}
+
+	private static StorageMode storage(String value) {
+		return switch (value) {
+			case "s3" -> StorageMode.S3;
+			case "proxy" -> StorageMode.PROXY;
+			default -> throw new IllegalArgumentException("must be 's3' or 'proxy'");
+		};
+	}
+
+}

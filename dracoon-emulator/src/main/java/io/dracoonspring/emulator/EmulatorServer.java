@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+
+import io.dracoonspring.emulator.account.AccountRoutes;
+import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.info.ConfigRoutes;
+import io.dracoonspring.emulator.info.PublicRoutes;
+import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
+import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.nodes.FileRoutes;
+import io.dracoonspring.emulator.nodes.FolderRoutes;
+import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
+import io.dracoonspring.emulator.nodes.NodeRendering;
+import io.dracoonspring.emulator.nodes.NodeRoutes;
+import io.dracoonspring.emulator.nodes.RoomRoutes;
+import io.dracoonspring.emulator.oauth.BearerAuthenticator;
+import io.dracoonspring.emulator.oauth.OAuthClients;
+import io.dracoonspring.emulator.oauth.OAuthRoutes;
+import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.transfers.TransferRoutes;
+import io.dracoonspring.emulator.uploads.Uploads;
+
+/**
+ * All routes of the emulator on one HTTP server.
+ */
+final class EmulatorServer implements AutoCloseable {
+
+	private static final int MAX_LINE_LENGTH = 32 * 1024;
+
+	private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
+
+	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(3);
+
+	private final AtomicReference<URI> baseUrl = new AtomicReference<>();
+
+	private final LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT,
+			true);
+
+	private final Uploads uploads;
+
+	private final DisposableServer server;
+
+	EmulatorServer(EmulatorConfiguration configuration, EmulatorState state, ContentStore store, OAuthClients clients,
+			TokenStore tokens, RequestJournal journal) {
+		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
+		Authenticator authenticator = new BearerAuthenticator(state, tokens);
+		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
+		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
+				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
+				new KeyPairRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
+				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
+				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
+				new TransferRoutes(state, authenticator), this.uploads,
+				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
+				new NodeRoutes(state, authenticator), s3::routes);
+		HttpHandler handler = RouterFunctions.toHttpHandler(
+				routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
+				strategies(configuration, journal));
+		try {
+			this.server = bind(configuration, handler);
+		}
+		catch (RuntimeException ex) {
+			close(this.loops, this.uploads);
+			throw ex;
+		}
+		URI publicUrl = configuration.publicUrl();
+		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
+	}
+
+	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {
+		HandlerStrategies.Builder strategies = HandlerStrategies.builder()
+			.exceptionHandler(new ErrorResponses())
+			.webFilter(journal);
+		URI publicUrl = configuration.publicUrl();
+		if (publicUrl != null) {
+			strategies.webFilter(new PublicUrlFilter(publicUrl));
+		}
+		return strategies.build();
+	}
+
+	private DisposableServer bind(EmulatorConfiguration configuration, HttpHandler handler) {
+		return HttpServer.create()
+			.host(configuration.host())
+			.port(configuration.port())
+			.runOn(this.loops)
+			// with a channel group the server waits for its requests when it is closed
+			.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
+			.httpRequestDecoder(
+					(decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH).maxHeaderSize(MAX_LINE_LENGTH))
+			.handle(new ReactorHttpHandlerAdapter(handler))
+			.bindNow();
+	}
+
+	private static URI localUrl(String host, int port) {
+		String name = Set.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
+		return URI.create("http://" + ((name.indexOf(':') >= 0) ? "[" + name + "]" : name) + ":" + port);
+	}
+
+	URI baseUrl() {
+		return Objects.requireNonNull(this.baseUrl.get());
+	}
+
+	int port() {
+		return this.server.port();
+	}
+
+	int openUploadChannels() {
+		return this.uploads.countOpen();
+	}
+
+	void awaitClose() {
+		this.server.onDispose().block();
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.server.disposeNow(DRAIN_TIMEOUT);
+		}
+		finally {
+			close(this.loops, this.uploads);
+		}
+	}
+
+	private static void close(LoopResources loops, Uploads uploads) {
+		uploads.close();
+		loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
+	}
+
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Remembers the latest requests.
+ */
+final class RequestJournal implements WebFilter {
+
+	private static final int CAPACITY = 10_000;
+
+	private static final Pattern TOKEN = Pattern.compile("(/api/v4/(?:uploads|downloads|downloads/zip))/[^/]{16,}");
+
+	private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		// before the answer goes out: whoever has it finds the request here
+		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange)));
+		return chain.filter(exchange);
+	}
+
+	private void add(ServerWebExchange exchange) {
+		HttpStatusCode status = exchange.getResponse().getStatusCode();
+		String path = TOKEN.matcher(exchange.getRequest().getURI().getRawPath()).replaceFirst("$1/{token}");
+		RecordedRequest request = new RecordedRequest(exchange.getRequest().getMethod().name(), path,
+				(status != null) ? status.value() : HttpStatus.OK.value());
+		synchronized (this.requests) {
+			if (this.requests.size() == CAPACITY) {
+				this.requests.removeFirst();
+			}
+			this.requests.addLast(request);
+		}
+	}
+
+	List<RecordedRequest> requests() {
+		synchronized (this.requests) {
+			return List.copyOf(this.requests);
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+
+import io.dracoonspring.emulator.state.KeyPair;
+
+/**
+ * The ready-made key pairs of the seed. They are public and protect nothing; making them
+ * at each start would take seconds.
+ */
+final class SeedKeyPairs {
+
+	private SeedKeyPairs() {
+	}
+
+	static KeyPair load(String userName, String version, long userId, Instant now) {
+		return new KeyPair(version, read(userName + "-private.pem"), read(userName + "-public.pem"), now, userId);
+	}
+
+	private static String read(String name) {
+		try (InputStream stream = SeedKeyPairs.class.getResourceAsStream(name)) {
+			return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.US_ASCII);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the seed's key pair", ex);
+		}
+	}
+
+}
