@@ -32,6 +32,7 @@ import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
@@ -74,6 +75,12 @@ final class KeyDistribution {
 	 * file, and opening is what costs.
 	 */
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
+
+	/**
+	 * The versions of file keys whose key pair does not open: trying that is slow and
+	 * fails for every file alike.
+	 */
+	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 
 	KeyDistribution(DracoonFiles files, DracoonCrypto crypto, Scheduler worker, MissingFileKeysQuery query) {
 		this.files = files;
@@ -118,10 +125,7 @@ final class KeyDistribution {
 	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
 		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker)
 			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing))
-			.onErrorResume(DracoonCryptoException.class,
-					// a wrong password is wrong for all, and trying it is slow
-					(ex) -> (ex.getReason() != Reason.WRONG_PASSWORD)
-							? Mono.just(FileKeyBatch.failed(fileId, userIds, ex)) : Mono.error(ex));
+			.onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
 	}
 
 	private Mono<PlainFileKey> open(long fileId, List<FileKey> fileKeys) {
@@ -132,14 +136,25 @@ final class KeyDistribution {
 		Mono<PlainFileKey> none = Mono
 			.error(() -> new DracoonCryptoException(Reason.NO_KEY, "The server has not sent the key of the file"));
 		return fileKeys.stream()
-			.map(this.crypto::decryptFileKey)
-			.reduce((first, second) -> first.onErrorResume(KeyDistribution::mayTryAnother, (ex) -> second))
+			.map(this::decrypt)
+			.reduce((first, second) -> first.onErrorResume(DracoonCryptoException.class, (ex) -> second))
 			.orElse(none)
 			.doOnNext((fileKey) -> this.opened.put(fileId, fileKey));
 	}
 
-	private static boolean mayTryAnother(Throwable ex) {
-		return ex instanceof DracoonCryptoException crypto && crypto.getReason() != Reason.WRONG_PASSWORD;
+	private Mono<PlainFileKey> decrypt(FileKey fileKey) {
+		return Mono.defer(() -> {
+			String version = String.valueOf(fileKey.version());
+			DracoonCryptoException known = this.locked.get(version);
+			if (known != null) {
+				return Mono.error(known);
+			}
+			return this.crypto.decryptFileKey(fileKey).doOnError(DracoonCryptoException.class, (ex) -> {
+				if (ex.getReason() == Reason.WRONG_PASSWORD) {
+					this.locked.put(version, ex);
+				}
+			});
+		});
 	}
 
 	private Mono<Void> store(List<UserFileKeySetRequest> keys) {

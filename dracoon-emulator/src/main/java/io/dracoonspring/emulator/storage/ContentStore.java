@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -58,6 +59,8 @@ public final class ContentStore implements AutoCloseable {
 	private static final int WRITE_PREFETCH = 16;
 
 	private static final int THREADS = 8;
+
+	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
 	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
@@ -256,6 +259,8 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		// what is being written would reappear in the directory while it is deleted
+		this.scheduler.disposeGracefully().timeout(SHUTDOWN_TIMEOUT).onErrorComplete().block();
 		this.scheduler.dispose();
 		this.contents.clear();
 		try {

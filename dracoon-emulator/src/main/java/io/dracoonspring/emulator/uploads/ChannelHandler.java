@@ -84,6 +84,7 @@ final class ChannelHandler {
 	}
 
 	Mono<ServerResponse> presign(Caller caller, ServerRequest request) {
+		requireS3();
 		UploadChannel channel = owned(caller, request);
 		return Json.read(request, PresignRequest.class)
 			.map((body) -> this.s3Uploads.presign(channel, request.uri().resolve("/"), body))

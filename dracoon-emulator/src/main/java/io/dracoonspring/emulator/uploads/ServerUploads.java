@@ -51,13 +51,17 @@ final class ServerUploads {
 	 * @param range where the chunk belongs, or {@code null} for a file of one chunk
 	 */
 	void checkChunk(UploadChannel channel, @Nullable ContentRange range) {
-		channel.requireTransfer();
-		if (channel.multipartUpload() != null) {
-			throw ErrorCode.DIRECT_UPLOAD_ENFORCED.exception();
-		}
+		requireTransferThroughServer(channel);
 		long received = channel.chunks().received();
 		if (received != ((range != null) ? range.first() : 0)) {
 			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The next chunk must start at " + received);
+		}
+	}
+
+	private static void requireTransferThroughServer(UploadChannel channel) {
+		channel.requireTransfer();
+		if (channel.multipartUpload() != null) {
+			throw ErrorCode.DIRECT_UPLOAD_ENFORCED.exception();
 		}
 	}
 
@@ -82,7 +86,7 @@ final class ServerUploads {
 	 */
 	Mono<Long> complete(UploadChannel channel, Completion completion) {
 		return Mono.defer(() -> {
-			channel.requireTransfer();
+			requireTransferThroughServer(channel);
 			this.rules.checkCompletion(channel.user(), channel.file(), completion);
 			Content content = channel.chunks().content();
 			return (completion.fileKey() != null) ? Mono.just(place(channel, completion, content, null))

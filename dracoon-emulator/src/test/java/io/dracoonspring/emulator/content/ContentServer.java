@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -38,6 +40,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -50,15 +53,21 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.ContentId;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileContent;
+import io.dracoonspring.emulator.state.FileDraft;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.Segment;
 import io.dracoonspring.emulator.uploads.Uploads;
 
 /**
@@ -198,12 +207,17 @@ public final class ContentServer implements AutoCloseable {
 				(request) -> request.contentLength(bytes.length).bodyValue(bytes));
 	}
 
-	public FileNode file(long id) {
-		return this.state.access(() -> this.state.nodes().file(id));
+	public FileNode store(Container parent, String name, byte[] bytes) {
+		Segment segment = Objects
+			.requireNonNull(this.store.write(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes))).block());
+		ContentId id = new ContentId(this.store.add(new Content(List.of(segment))));
+		return this.state.access(() -> this.state.files()
+			.place(this.alice, parent, FileDraft.of(name, new FileContent(id, bytes.length, segment.md5())),
+					ResolutionStrategy.FAIL));
 	}
 
-	public FileNode file(Container parent, String name) {
-		return this.state.access(() -> (FileNode) parent.child(name).orElseThrow());
+	public FileNode file(long id) {
+		return this.state.access(() -> this.state.nodes().file(id));
 	}
 
 	public static Map<String, Object> fileKey(String keyPairVersion) {

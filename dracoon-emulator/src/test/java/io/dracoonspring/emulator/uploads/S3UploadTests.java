@@ -188,15 +188,6 @@ class S3UploadTests {
 	}
 
 	@Test
-	void tellsAConflictThatArisesLateByTheStatus() {
-		String first = open(this.server.plain, "a.txt");
-		String second = open(this.server.plain, "a.txt");
-		complete(first, Map.of("parts", put(first, HELLO), "resolutionStrategy", "fail")).expect(202);
-		awaitEnd(first);
-		complete(second, Map.of("parts", put(second, HELLO), "resolutionStrategy", "fail")).expectError(409, -41001);
-	}
-
-	@Test
 	void checksTheParts() {
 		String id = open(this.server.plain, "a.txt");
 		List<Map<String, Object>> parts = put(id, HELLO);
@@ -296,6 +287,20 @@ class S3UploadTests {
 		create(null, announcement(this.server.plain, "a")).expectError(401, -10012);
 		this.server.encrypted.members().put(this.server.reader.id(), Permission.EDIT);
 		create(this.server.reader, announcement(this.server.encrypted, "a")).expectError(403, -70020);
+	}
+
+	@Test
+	void enforcesTheDirectWay() {
+		String path = URI
+			.create(create(this.server.alice, announcement(this.server.plain, "a")).expect(201)
+				.json()
+				.get("uploadUrl")
+				.asString())
+			.getPath();
+		this.server.call(null, HttpMethod.POST, path, Map.of()).expectError(400, -90033);
+		this.server.call(null, HttpMethod.PUT, path, Map.of()).expectError(400, -90033);
+		this.server.call(null, HttpMethod.DELETE, path).expect(204);
+		assertThat(this.server.uploads.countOpen()).isZero();
 	}
 
 	@Test
