@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import com.dracoon.sdk.crypto.FileDecryptionCipher;
+import com.dracoon.sdk.crypto.FileEncryptionCipher;
+
+import io.dracoonspring.crypto.CryptoWarmUp;
+import io.dracoonspring.crypto.FileDecryptor;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.PlainFileKey;
+
+/**
+ * Encrypts or decrypts one file in a virtual machine that has done nothing else before,
+ * and prints the seconds from the start of {@code main} to the tag.
+ */
+public final class CryptoCold {
+
+	private static final int CHUNK = 64 * 1024;
+
+	private CryptoCold() {
+	}
+
+	/**
+	 * Does one of three things: {@code prepare MIB FILE} writes an encrypted file and its
+	 * key, {@code ours|sdk encrypt FILE} encrypts the bytes of that file once more,
+	 * {@code ours|sdk decrypt FILE} decrypts it.
+	 * @param args see above
+	 * @throws IOException if the file cannot be read or written
+	 */
+	public static void main(String[] args) throws IOException {
+		long start = System.nanoTime();
+		Path file = Path.of(args[2]);
+		switch (args[0] + " " + args[1]) {
+			case "ours encrypt" -> encryptOurs(file);
+			case "ours decrypt" -> decryptOurs(file);
+			case "sdk encrypt" -> encryptSdk(file);
+			case "sdk decrypt" -> decryptSdk(file);
+			default -> {
+				prepare(Integer.parseInt(args[1]), file);
+				return;
+			}
+		}
+		System.out.printf(Locale.ROOT, "%.3f%n", (System.nanoTime() - start) / 1e9);
+	}
+
+	private static void prepare(int mebibytes, Path file) throws IOException {
+		byte[] chunk = new byte[CHUNK];
+		Random random = new Random(1);
+		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.generate());
+		try (OutputStream out = Files.newOutputStream(file)) {
+			for (int i = 0; i < mebibytes * 16; i++) {
+				random.nextBytes(chunk);
+				encryptor.update(chunk, 0, CHUNK, chunk, 0);
+				out.write(chunk);
+			}
+		}
+		PlainFileKey key = encryptor.finish();
+		byte[] tag = key.tag();
+		Base64.Encoder encoder = Base64.getEncoder();
+		Files.write(keyFile(file), List.of(encoder.encodeToString(key.key()), encoder.encodeToString(key.iv()),
+				encoder.encodeToString((tag != null) ? tag : new byte[0])));
+	}
+
+	private static void encryptOurs(Path file) throws IOException {
+		CryptoWarmUp.before(Files.size(file)).block();
+		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.generate());
+		byte[] chunk = new byte[CHUNK];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+				encryptor.update(chunk, 0, read, chunk, 0);
+			}
+		}
+		encryptor.finish();
+	}
+
+	private static void decryptOurs(Path file) throws IOException {
+		CryptoWarmUp.before(Files.size(file)).block();
+		FileDecryptor decryptor = new FileDecryptor(readKey(file));
+		byte[] chunk = new byte[CHUNK];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+				decryptor.update(chunk, 0, read, chunk, 0);
+			}
+		}
+		decryptor.finish();
+	}
+
+	private static void encryptSdk(Path file) throws IOException {
+		FileEncryptionCipher encryptor = OfficialSdk.encryptor(PlainFileKey.generate());
+		byte[] chunk = new byte[CHUNK];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+				OfficialSdk.update(encryptor, (read == CHUNK) ? chunk : Arrays.copyOf(chunk, read));
+			}
+		}
+		OfficialSdk.finish(encryptor);
+	}
+
+	private static void decryptSdk(Path file) throws IOException {
+		PlainFileKey key = readKey(file);
+		FileDecryptionCipher decryptor = OfficialSdk.decryptor(key);
+		byte[] chunk = new byte[CHUNK];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+				OfficialSdk.update(decryptor, (read == CHUNK) ? chunk : Arrays.copyOf(chunk, read));
+			}
+		}
+		byte[] tag = key.tag();
+		OfficialSdk.finish(decryptor, (tag != null) ? tag : new byte[0]);
+	}
+
+	private static PlainFileKey readKey(Path file) throws IOException {
+		List<String> lines = Files.readAllLines(keyFile(file));
+		Base64.Decoder decoder = Base64.getDecoder();
+		return PlainFileKey.of(decoder.decode(lines.get(0)), decoder.decode(lines.get(1)),
+				decoder.decode(lines.get(2)));
+	}
+
+	private static Path keyFile(Path file) {
+		return file.resolveSibling(file.getFileName() + ".key");
+	}
+
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import com.dracoon.sdk.crypto.FileDecryptionCipher;
+import com.dracoon.sdk.crypto.FileEncryptionCipher;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+import io.dracoonspring.crypto.FileDecryptor;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.PlainFileKey;
+
+/**
+ * Encrypts and decrypts files of 16 MiB in chunks of 64 KiB, ours and the official SDK by
+ * turns in one virtual machine.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class CryptoWarm {
+
+	private static final int CHUNK = 64 * 1024;
+
+	private static final int CHUNKS = 256;
+
+	private final byte[][] content = new byte[CHUNKS][CHUNK];
+
+	private final byte[][] encrypted = new byte[CHUNKS][CHUNK];
+
+	private final byte[] output = new byte[CHUNK];
+
+	private final PlainFileKey key = PlainFileKey.generate();
+
+	private final PlainFileKey keyWithTag;
+
+	/**
+	 * Prepares content and ciphertext.
+	 */
+	public CryptoWarm() {
+		Random random = new Random(1);
+		FileEncryptor encryptor = new FileEncryptor(this.key);
+		for (int i = 0; i < CHUNKS; i++) {
+			random.nextBytes(this.content[i]);
+			encryptor.update(this.content[i], 0, CHUNK, this.encrypted[i], 0);
+		}
+		this.keyWithTag = encryptor.finish();
+	}
+
+	/**
+	 * Ours, encryption.
+	 * @return the file key with the tag
+	 */
+	@Benchmark
+	public PlainFileKey encryptOurs() {
+		FileEncryptor encryptor = new FileEncryptor(this.key);
+		for (byte[] chunk : this.content) {
+			encryptor.update(chunk, 0, CHUNK, this.output, 0);
+		}
+		return encryptor.finish();
+	}
+
+	/**
+	 * The official SDK, encryption.
+	 * @param blackhole takes the output
+	 * @return the tag
+	 */
+	@Benchmark
+	public byte[] encryptSdk(Blackhole blackhole) {
+		FileEncryptionCipher encryptor = OfficialSdk.encryptor(this.key);
+		for (byte[] chunk : this.content) {
+			blackhole.consume(OfficialSdk.update(encryptor, chunk));
+		}
+		return OfficialSdk.finish(encryptor);
+	}
+
+	/**
+	 * Ours, decryption.
+	 * @return the number of bytes
+	 */
+	@Benchmark
+	public long decryptOurs() {
+		FileDecryptor decryptor = new FileDecryptor(this.keyWithTag);
+		for (byte[] chunk : this.encrypted) {
+			decryptor.update(chunk, 0, CHUNK, this.output, 0);
+		}
+		decryptor.finish();
+		return decryptor.processed();
+	}
+
+	/**
+	 * The official SDK, decryption.
+	 * @param blackhole takes the output
+	 */
+	@Benchmark
+	public void decryptSdk(Blackhole blackhole) {
+		FileDecryptionCipher decryptor = OfficialSdk.decryptor(this.keyWithTag);
+		for (byte[] chunk : this.encrypted) {
+			blackhole.consume(OfficialSdk.update(decryptor, chunk));
+		}
+		byte[] tag = this.keyWithTag.tag();
+		OfficialSdk.finish(decryptor, (tag != null) ? tag : new byte[0]);
+	}
+
+	/**
+	 * Runs all in this virtual machine and prints the figures.
+	 * @param args not used
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static void main(String[] args) throws RunnerException {
+		Collection<RunResult> results = new Runner(new OptionsBuilder().include(CryptoWarm.class.getName())
+			.forks(0)
+			.warmupIterations(3)
+			.warmupTime(TimeValue.seconds(2))
+			.measurementIterations(3)
+			.measurementTime(TimeValue.seconds(2))
+			.shouldFailOnError(true)
+			.build()).run();
+		Map<String, Double> speeds = new TreeMap<>();
+		for (RunResult result : results) {
+			speeds.put(result.getPrimaryResult().getLabel(),
+					result.getPrimaryResult().getScore() * CHUNK * CHUNKS / 1_000_000);
+		}
+		for (String direction : new String[] { "encrypt", "decrypt" }) {
+			double ours = speeds.getOrDefault(direction + "Ours", Double.NaN);
+			double sdk = speeds.getOrDefault(direction + "Sdk", Double.NaN);
+			System.out.printf(Locale.ROOT, "figure %s-ours %.0f MB/s%n", direction, ours);
+			System.out.printf(Locale.ROOT, "figure %s-sdk %.0f MB/s%n", direction, sdk);
+			System.out.printf(Locale.ROOT, "figure %s-ratio %.1f x%n", direction, ours / sdk);
+		}
+	}
+
+}
