@@ -93,7 +93,7 @@ class RoundTrip {
 				})));
 	}
 
-	private static void compare(Path source, Path copy) throws IOException {
+	static void compare(Path source, Path copy) throws IOException {
 		long mismatch = Files.mismatch(source, copy);
 		if (mismatch >= 0) {
 			throw new RoundTripException("The downloaded copy differs from the source at byte " + mismatch + ".",
