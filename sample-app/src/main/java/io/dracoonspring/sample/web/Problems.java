@@ -29,6 +29,7 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
 
 /**
  * Finds words for what went wrong. What the exceptions say besides goes to the log, where
@@ -38,6 +39,9 @@ import io.dracoonspring.api.DracoonException;
 class Problems {
 
 	private static final Logger logger = LoggerFactory.getLogger(Problems.class);
+
+	private static final Problem NOT_FOUND = new Problem(HttpStatus.NOT_FOUND, "Not found",
+			"There is no such room, folder or file, or this account may not see it.");
 
 	/**
 	 * Puts an error into words.
@@ -66,6 +70,9 @@ class Problems {
 		if (error instanceof DracoonApiException refusal) {
 			return ofRefusal(refusal);
 		}
+		if (error instanceof DracoonTransferException transfer) {
+			return ofTransfer(transfer);
+		}
 		if (error instanceof DracoonConnectionException) {
 			return new Problem(HttpStatus.BAD_GATEWAY, "DRACOON cannot be reached",
 					"The application got no answer from DRACOON. Please try again in a moment.");
@@ -79,15 +86,25 @@ class Problems {
 					"The file could not be encrypted, decrypted or verified. "
 							+ "Nothing of it was handed out; the log of the application tells more.");
 		}
-		return new Problem(HttpStatus.BAD_GATEWAY, "The transfer failed",
-				"The file did not make it to its target in one piece. Please try again; "
-						+ "if it stays, the log of the application tells more.");
+		return new Problem(HttpStatus.BAD_GATEWAY, "DRACOON failed",
+				"DRACOON did not answer as expected. The log of the application tells more.");
+	}
+
+	private static Problem ofTransfer(DracoonTransferException error) {
+		return switch (error.getReason()) {
+			case SOURCE_MISSING, TARGET_MISSING -> NOT_FOUND;
+			case OUTCOME_UNKNOWN -> new Problem(HttpStatus.BAD_GATEWAY, "The outcome is unknown",
+					"DRACOON did not confirm that it stored the file. Look whether it is there before trying again.");
+			default -> (error.getCause() instanceof DracoonException cause) ? of(cause)
+					: new Problem(HttpStatus.BAD_GATEWAY, "The transfer failed",
+							"The file did not make it to its target in one piece. Please try again; "
+									+ "if it stays, the log of the application tells more.");
+		};
 	}
 
 	private static Problem ofRefusal(DracoonApiException error) {
 		if (error instanceof DracoonApiException.NotFound) {
-			return new Problem(HttpStatus.NOT_FOUND, "Not found",
-					"There is no such room, folder or file, or this account may not see it.");
+			return NOT_FOUND;
 		}
 		if (error instanceof DracoonApiException.Forbidden || error instanceof DracoonApiException.Unauthorized) {
 			return new Problem(HttpStatus.FORBIDDEN, "Not allowed", "This account lacks the permission to do that.");
