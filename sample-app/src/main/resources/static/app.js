@@ -42,16 +42,14 @@ async function refresh() {
 	find("#listing").replaceWith(document.adoptNode(find("#listing", page)));
 }
 
-/** Shows a dialog; resolves when it was confirmed and its action succeeded, or when it was cancelled. */
+/** Shows a dialog, and acts when it is confirmed; it stays open with the reason when that fails. */
 function ask(dialog, act) {
 	const form = find("form", dialog);
 	const problem = find(".notice", dialog);
 	const buttons = form.querySelectorAll("button");
 	problem.textContent = "";
+	find("button[value=cancel]", form).onclick = () => dialog.close();
 	form.onsubmit = async (event) => {
-		if (event.submitter?.value === "cancel") {
-			return;
-		}
 		event.preventDefault();
 		problem.textContent = "";
 		buttons.forEach((button) => { button.disabled = true; });

@@ -86,7 +86,7 @@ class SampleBrowserIT {
 			browser.click(By.cssSelector("#delete-dialog button[value=cancel]"));
 			assertThat(browser.find(LISTING).getText()).contains(name);
 			browser.click(deleteButton(name));
-			browser.click(By.cssSelector("#delete-dialog button[value=confirm]"));
+			browser.click(By.cssSelector("#delete-dialog button[type=submit]"));
 			browser.awaitText(STATUS, "Deleted " + name + ".");
 			browser.awaitGone(deleteButton(name));
 			browser.refresh();
