@@ -238,8 +238,8 @@ public final class DracoonBuilder {
 	 * Create the client. Nothing is sent yet. A builder makes one client, because the
 	 * client wipes the passwords when it is closed.
 	 * @return the client
-	 * @throws IllegalStateException if the address or the way to sign in is missing, or if
-	 * the builder has made a client already
+	 * @throws IllegalStateException if the address or the way to sign in is missing, or
+	 * if the builder has made a client already
 	 */
 	public Dracoon build() {
 		BaseUrl server = this.baseUrl;

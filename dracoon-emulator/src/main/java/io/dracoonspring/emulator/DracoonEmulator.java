@@ -70,7 +70,7 @@ public final class DracoonEmulator implements AutoCloseable {
 			new DefaultSeed(this.state, this.store).plant(clients);
 			this.server = new EmulatorServer(configuration, this.state, this.store, clients, this.tokens, this.journal);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			this.store.close();
 			throw ex;
 		}

@@ -99,7 +99,7 @@ final class EmulatorServer implements AutoCloseable {
 		try {
 			this.server = bind(configuration, handler);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			close(this.loops, this.uploads);
 			throw ex;
 		}
@@ -108,7 +108,9 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {
-		HandlerStrategies.Builder strategies = HandlerStrategies.builder()
+		// the default strategies answer failures without a body before anybody else can
+		HandlerStrategies.Builder strategies = HandlerStrategies.empty()
+			.codecs((codecs) -> codecs.registerDefaults(true))
 			.exceptionHandler(new ErrorResponses())
 			.webFilter(journal);
 		URI publicUrl = configuration.publicUrl();

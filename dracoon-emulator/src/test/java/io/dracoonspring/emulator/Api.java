@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Calls an emulator over HTTP, with a client that has nothing in common with its server.
+ */
+final class Api {
+
+	static final String PASSWORD = "Emulator-2026!";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private final HttpClient client;
+
+	private final URI baseUrl;
+
+	private final @Nullable String accessToken;
+
+	Api(DracoonEmulator emulator) {
+		this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), emulator.baseUrl(), null);
+	}
+
+	Api(HttpClient client, URI baseUrl, @Nullable String accessToken) {
+		this.client = client;
+		this.baseUrl = baseUrl;
+		this.accessToken = accessToken;
+	}
+
+	Api as(String userName) {
+		Answer answer = token(Map.of("grant_type", "password", "username", userName, "password", PASSWORD));
+		return withToken(answer.expect(200).json().get("access_token").asString());
+	}
+
+	Api withToken(String accessToken) {
+		return new Api(this.client, this.baseUrl, accessToken);
+	}
+
+	Answer token(Map<String, String> form) {
+		return form("/oauth/token", form, "dracoon-emulator:dracoon-emulator");
+	}
+
+	Answer form(String path, Map<String, String> form, @Nullable String basic) {
+		String body = form.entrySet()
+			.stream()
+			.map((entry) -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+			.collect(Collectors.joining("&"));
+		HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		if (basic != null) {
+			request.header("Authorization",
+					"Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+		}
+		return send(request);
+	}
+
+	Answer get(String path) {
+		return send(request(path).GET());
+	}
+
+	Answer post(String path, Object body) {
+		return send("POST", path, body);
+	}
+
+	Answer put(String path, Object body) {
+		return send("PUT", path, body);
+	}
+
+	Answer delete(String path) {
+		return send(request(path).DELETE());
+	}
+
+	Answer send(String method, String path, Object body) {
+		String json = (body instanceof String text) ? text : MAPPER.writeValueAsString(body);
+		return send(request(path).header("Content-Type", "application/json")
+			.method(method, HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	/**
+	 * Find the id of a node by its path.
+	 * @param path the path without a leading slash
+	 * @return the id
+	 */
+	long idOf(String path) {
+		long id = 0;
+		for (String name : path.split("/")) {
+			JsonNode items = get("/api/v4/nodes?parent_id=" + id + "&filter=" + encode("name:eq:" + name)).expect(200)
+				.json()
+				.get("items");
+			assertThat(items.size()).as(path).isOne();
+			id = items.get(0).get("id").asLong();
+		}
+		return id;
+	}
+
+	List<String> names(String query) {
+		return get(query).expect(200)
+			.json()
+			.get("items")
+			.valueStream()
+			.map((node) -> node.get("name").asString())
+			.toList();
+	}
+
+	static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.baseUrl.resolve(path));
+		if (this.accessToken != null) {
+			request.header("Authorization", "Bearer " + this.accessToken);
+		}
+		return request;
+	}
+
+	private Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body(),
+					response.headers().firstValue("Location").orElse(""));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	record Answer(int status, String body, String location) {
+
+		Answer expect(int status) {
+			assertThat(this.status).as(this.body).isEqualTo(status);
+			return this;
+		}
+
+		void expectError(int status, @Nullable Integer errorCode) {
+			expect(status);
+			assertThat(json().get("code").asInt()).isEqualTo(status);
+			assertThat(json().get("message").asString()).isNotEmpty();
+			JsonNode code = json().get("errorCode");
+			assertThat((code != null) ? (Integer) code.asInt() : null).as(this.body).isEqualTo(errorCode);
+		}
+
+		void expectOAuthError(int status, String error) {
+			expect(status);
+			assertThat(json().get("error").asString()).isEqualTo(error);
+		}
+
+		JsonNode json() {
+			return MAPPER.readTree(this.body);
+		}
+
+		long id() {
+			return json().get("id").asLong();
+		}
+
+	}
+
+}

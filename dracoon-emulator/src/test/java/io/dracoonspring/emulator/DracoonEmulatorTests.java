@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DracoonEmulatorTests {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void keepsAJournalWithoutSecrets() {
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(StorageMode.PROXY).start()) {
+			Api admin = new Api(emulator).as("admin");
+			long file = admin.idOf("Projects/Welcome.txt");
+			String url = admin.post("/api/v4/nodes/files/" + file + "/downloads", Map.of())
+				.expect(200)
+				.json()
+				.get("downloadUrl")
+				.asString();
+			new Api(emulator).get(URI.create(url).getPath()).expect(200);
+			assertThat(emulator.requests()).startsWith(new RecordedRequest("POST", "/oauth/token", 200))
+				.endsWith(new RecordedRequest("POST", "/api/v4/nodes/files/" + file + "/downloads", 200),
+						new RecordedRequest("GET", "/api/v4/downloads/{token}", 200))
+				.contains(new RecordedRequest("GET", "/api/v4/nodes", 200));
+		}
+	}
+
+	@Test
+	void damagesContentOnRequest() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			Api admin = new Api(emulator).as("admin");
+			long file = admin.idOf("Projects/Welcome.txt");
+			String before = content(admin, file);
+			emulator.tamperWithContent(file);
+			assertThat(content(admin, file)).isNotEqualTo(before);
+			assertThatExceptionOfType(IllegalArgumentException.class)
+				.isThrownBy(() -> emulator.tamperWithContent(999_999));
+		}
+	}
+
+	private String content(Api api, long file) {
+		String url = api.post("/api/v4/nodes/files/" + file + "/downloads", Map.of())
+			.json()
+			.get("downloadUrl")
+			.asString();
+		return new Api(HttpClient.newHttpClient(), URI.create(url), null).get(url).expect(200).body();
+	}
+
+	@Test
+	void leavesNothingBehind() throws IOException {
+		int port;
+		try (DracoonEmulator emulator = DracoonEmulator.builder().directory(this.directory).start()) {
+			port = emulator.port();
+			assertThat(this.directory).isNotEmptyDirectory();
+			assertThat(emulator.baseUrl()).hasHost("127.0.0.1").hasPort(port);
+		}
+		assertThat(this.directory).isEmptyDirectory();
+		try (DracoonEmulator again = DracoonEmulator.builder().port(port).start()) {
+			new Api(again).get("/api/v4/auth/ping").expect(200);
+		}
+	}
+
+	@Test
+	void severalRunSideBySide() {
+		try (DracoonEmulator first = DracoonEmulator.start(); DracoonEmulator second = DracoonEmulator.start()) {
+			Api admin = new Api(first).as("admin");
+			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
+			assertThat(new Api(second).as("admin").names("/api/v4/nodes")).containsExactly("Projects", "Vault");
+		}
+	}
+
+	@Test
+	void handsOutPublicUrls() {
+		try (DracoonEmulator emulator = DracoonEmulator.builder()
+			.storage(StorageMode.PROXY)
+			.publicUrl(URI.create("https://dracoon.example"))
+			.start()) {
+			assertThat(emulator.baseUrl()).hasToString("https://dracoon.example");
+			Api admin = new Api(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + emulator.port()), null)
+				.as("admin");
+			long file = admin.idOf("Projects/Welcome.txt");
+			assertThat(admin.post("/api/v4/nodes/files/" + file + "/downloads", Map.of())
+				.json()
+				.get("downloadUrl")
+				.asString()).startsWith("https://dracoon.example/api/v4/downloads/");
+		}
+	}
+
+	@Test
+	void limitsWhatMayBeStored() {
+		try (DracoonEmulator emulator = DracoonEmulator.builder().customerQuota(400).start()) {
+			Api admin = new Api(emulator).as("admin");
+			long target = admin.idOf("Projects/Reports");
+			Map<String, Object> copy = Map.of("items", List.of(Map.of("id", admin.idOf("Projects/Website"))));
+			admin.post("/api/v4/nodes/" + target + "/copy_to", copy).expect(201);
+			admin.post("/api/v4/nodes/" + target + "/copy_to", copy).expectError(507, -90200);
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmulatorMainTests {
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	@Test
+	void explainsItsOptions() {
+		assertThat(run("--help")).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("--port=", "--host=", "--storage=",
+				"--directory=", "--customer-quota=", "--public-url=", "--help");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--nonsense=1,--nonsense", "--port,--port", "--port=,--port", "--port=x,--port", "--port=65536,--port",
+			"--storage=tape,--storage", "--customer-quota=0,--customer-quota", "--public-url=ftp://x,--public-url",
+			"--public-url=http://x/y,--public-url" })
+	void refusesWrongOptions(String argument, String named) {
+		assertThat(run(argument)).isEqualTo(2);
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("'" + named + "'");
+		assertThat(this.out.size()).isZero();
+	}
+
+	@Test
+	void saysWhenThePortIsTaken() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			assertThat(run("--port=" + emulator.port())).isOne();
+			assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("cannot start");
+		}
+	}
+
+	@Test
+	void servesUntilItIsAskedToStop(@TempDir Path directory) throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), EmulatorMain.class.getName(), "--port=0",
+				"--directory=" + directory)
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+			String ready = reader.readLine();
+			assertThat(ready).matches("DRACOON emulator ready: http://127\\.0\\.0\\.1:\\d+");
+			URI url = URI.create(ready.substring(ready.indexOf("http")));
+			new Api(HttpClient.newHttpClient(), url, null).get("/api/v4/auth/ping").expect(200);
+			// not through the process itself, which would close the reader
+			process.toHandle().destroy();
+			assertThat(reader.readLine()).isNull();
+		}
+		finally {
+			process.destroy();
+			process.waitFor();
+		}
+		assertThat(directory).isEmptyDirectory();
+	}
+
+	private int run(String... arguments) {
+		return EmulatorMain.run(new PrintStream(this.out, true, StandardCharsets.UTF_8),
+				new PrintStream(this.err, true, StandardCharsets.UTF_8), arguments);
+	}
+
+}

@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PSource;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.dracoonspring.emulator.oauth.OAuthClients;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DefaultSeedTests {
+
+	private static final String ENCRYPTION_PASSWORD = "Encryption-2026!";
+
+	@TempDir
+	Path directory;
+
+	private final EmulatorState state = new EmulatorState(new MovableClock(Clock.systemUTC()),
+			new Settings(true, Long.MAX_VALUE));
+
+	@ParameterizedTest
+	@CsvSource({ "admin,RSA-4096,4096", "alice,RSA-4096,4096", "bob,A,2048" })
+	void keyPairsOpenWithThePublishedPassword(String userName, String version, int bits) throws Exception {
+		KeyPair pair = SeedKeyPairs.load(userName, version, 1, Instant.EPOCH);
+		RSAPrivateCrtKey privateKey = unlock(pair);
+		RSAPublicKey publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA")
+			.generatePublic(new X509EncodedKeySpec(der(pair.publicKey())));
+		assertThat(privateKey.getModulus()).isEqualTo(publicKey.getModulus());
+		assertThat(publicKey.getModulus().bitLength()).isEqualTo(bits);
+	}
+
+	@Test
+	void encryptedFilesOpenWithTheKeyOfAMember() throws Exception {
+		try (ContentStore store = ContentStore.open(this.directory)) {
+			new DefaultSeed(this.state, store).plant(new OAuthClients());
+			Room vault = this.state.nodes()
+				.roots()
+				.stream()
+				.filter((room) -> room.name().equals("Vault"))
+				.findFirst()
+				.orElseThrow();
+			FileNode file = (FileNode) vault.child("recovery-codes.txt").orElseThrow();
+			User alice = this.state.users().findByName("alice").orElseThrow();
+			FileKey key = file.keys().of(alice.id()).get(0);
+			Cipher rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
+			rsa.init(Cipher.DECRYPT_MODE, unlock(alice.keys().find("RSA-4096").orElseThrow()),
+					new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
+			byte[] aesKey = rsa.doFinal(Base64.getDecoder().decode(key.key()));
+			Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
+			aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(aesKey, "AES"),
+					new GCMParameterSpec(128, Base64.getDecoder().decode(key.iv())));
+			Path stored = store.find(file.content().id().value()).orElseThrow().segments().get(0).file();
+			ByteArrayOutputStream plaintext = new ByteArrayOutputStream();
+			plaintext.writeBytes(aes.update(Files.readAllBytes(stored)));
+			plaintext.writeBytes(aes.doFinal(Base64.getDecoder().decode(key.tag())));
+			assertThat(plaintext.toString(StandardCharsets.UTF_8)).isEqualTo("1234-5678\n2345-6789\n");
+			assertThat(file.keys().of(this.state.users().findByName("bob").orElseThrow().id())).isEmpty();
+		}
+	}
+
+	private static RSAPrivateCrtKey unlock(KeyPair pair) throws Exception {
+		EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(der(pair.privateKey()));
+		SecretKey secret = SecretKeyFactory.getInstance("PBEWithHmacSHA1AndAES_256")
+			.generateSecret(new PBEKeySpec(ENCRYPTION_PASSWORD.toCharArray()));
+		Cipher cipher = Cipher.getInstance("PBEWithHmacSHA1AndAES_256");
+		cipher.init(Cipher.DECRYPT_MODE, secret, encrypted.getAlgParameters());
+		return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(encrypted.getKeySpec(cipher));
+	}
+
+	private static byte[] der(String pem) {
+		return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+	}
+
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Scope;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.http.DracoonWebClientCustomizer;
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.transfer.DracoonTransfers;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for the DRACOON client. It does nothing unless there are
+ * {@link DracoonConnectionDetails}.
+ */
+@AutoConfiguration(after = DracoonConnectionAutoConfiguration.class,
+		afterName = { "org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",
+				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
+@ConditionalOnClass({ Dracoon.class, WebClient.class })
+@ConditionalOnBean(DracoonConnectionDetails.class)
+@EnableConfigurationProperties(DracoonProperties.class)
+@Import(DracoonApiConfiguration.class)
+public final class DracoonAutoConfiguration {
+
+	@Bean
+	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+	@ConditionalOnMissingBean
+	DracoonBuilder dracoonBuilder(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<DracoonTransferObservationConvention> transferConvention,
+			ObjectProvider<DracoonWebClientCustomizer> customizers) {
+		DracoonBuilder builder = new DracoonBuilderConfigurer(connectionDetails, properties).builder();
+		builder.connector(connector(properties.http(), connectors, sslBundles));
+		observationRegistry.ifUnique(builder::observationRegistry);
+		transferConvention.ifAvailable(builder::transferObservationConvention);
+		customizers.orderedStream().forEach(builder::webClientCustomizer);
+		return builder;
+	}
+
+	private static ClientHttpConnector connector(DracoonProperties.Http http,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles) {
+		// a redirected token request or upload would hand secrets to another address
+		HttpClientSettings settings = HttpClientSettings.defaults()
+			.withTimeouts(http.connectTimeout(), http.readTimeout())
+			.withRedirects(HttpRedirects.DONT_FOLLOW);
+		String bundle = http.ssl().bundle();
+		if (bundle != null) {
+			settings = settings.withSslBundle(sslBundles.getObject().getBundle(bundle));
+		}
+		ClientHttpConnectorBuilder<?> connector = connectors.getIfAvailable();
+		return ((connector != null) ? connector : ClientHttpConnectorBuilder.detect()).build(settings);
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean({ Dracoon.class, DracoonTokenSource.class })
+	Dracoon dracoon(DracoonBuilder builder, DracoonConnectionDetails connectionDetails, DracoonProperties properties) {
+		new DracoonBuilderConfigurer(connectionDetails, properties).signIn(builder);
+		return builder.build();
+	}
+
+	@Bean(name = "dracoon", destroyMethod = "close")
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(DracoonTokenSource.class)
+	Dracoon dracoonOfTokenSource(DracoonBuilder builder, DracoonTokenSource tokenSource) {
+		return builder.tokenSource(tokenSource).build();
+	}
+
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	DracoonTokenSource dracoonTokenSource(Dracoon dracoon) {
+		return dracoon.tokenSource();
+	}
+
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	DracoonTransfers dracoonTransfers(Dracoon dracoon) {
+		return dracoon.transfers();
+	}
+
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	DracoonCrypto dracoonCrypto(Dracoon dracoon) {
+		return dracoon.crypto();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MissingFileKeyDistributor missingFileKeyDistributor(Dracoon dracoon) {
+		return dracoon.missingFileKeys();
+	}
+
+	@Bean(defaultCandidate = false)
+	@Qualifier("dracoonWebClient")
+	@ConditionalOnMissingBean(name = "dracoonWebClient")
+	WebClient dracoonWebClient(Dracoon dracoon) {
+		return dracoon.webClient();
+	}
+
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails.DefaultCredentials;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.transfer.TransferSettings;
+
+/**
+ * Applies the properties and the connection details to a builder.
+ */
+class DracoonBuilderConfigurer {
+
+	private final DracoonConnectionDetails connectionDetails;
+
+	private final DracoonProperties properties;
+
+	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties) {
+		this.connectionDetails = connectionDetails;
+		this.properties = properties;
+	}
+
+	/**
+	 * Create a builder that knows everything but how to sign in.
+	 * @return the builder
+	 */
+	DracoonBuilder builder() {
+		DracoonBuilder builder = Dracoon.builder()
+			.baseUrl(this.connectionDetails.getBaseUrl())
+			.http(httpSettings())
+			.transferSettings(transferSettings())
+			.revokeOnClose(this.properties.auth().revokeOnShutdown());
+		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
+		String encryptionPassword = this.properties.crypto().password();
+		if (encryptionPassword != null) {
+			builder.encryptionPassword(encryptionPassword);
+		}
+		else if (defaults != null && this.properties.auth().username() == null) {
+			builder.encryptionPassword(defaults.encryptionPassword());
+		}
+		return builder;
+	}
+
+	/**
+	 * Tell a builder how to sign in.
+	 * @param builder the builder
+	 */
+	void signIn(DracoonBuilder builder) {
+		DracoonProperties.Auth auth = this.properties.auth();
+		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
+		if (auth.accessToken() != null) {
+			builder.accessToken(auth.accessToken());
+			return;
+		}
+		String clientId;
+		String clientSecret;
+		if (auth.clientId() == null && defaults != null) {
+			clientId = defaults.clientId();
+			clientSecret = defaults.clientSecret();
+		}
+		else {
+			clientId = required("client-id", auth.clientId());
+			clientSecret = orEmpty(auth.clientSecret());
+		}
+		if (auth.refreshToken() != null) {
+			builder.refreshToken(clientId, clientSecret, auth.refreshToken());
+		}
+		else if (auth.username() == null && defaults != null) {
+			builder.serviceAccount(clientId, clientSecret, defaults.username(), defaults.password());
+		}
+		else {
+			builder.serviceAccount(clientId, clientSecret, required("username", auth.username()),
+					required("password", auth.password()));
+		}
+	}
+
+	private static String orEmpty(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+	private static String required(String name, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			throw new InvalidDracoonPropertyException("dracoon.auth." + name, "is not set",
+					"Set 'dracoon.auth.client-id' (and 'client-secret', if it has one), 'dracoon.auth.username' and "
+							+ "'dracoon.auth.password' for a service account; or 'dracoon.auth.client-id' and "
+							+ "'dracoon.auth.refresh-token'; or 'dracoon.auth.access-token'.");
+		}
+		return value;
+	}
+
+	private HttpSettings httpSettings() {
+		DracoonProperties.Http http = this.properties.http();
+		return HttpSettings.defaults()
+			.withConnectTimeout(http.connectTimeout())
+			.withReadTimeout(http.readTimeout())
+			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
+	}
+
+	private TransferSettings transferSettings() {
+		DracoonProperties.Transfer transfer = this.properties.transfer();
+		int chunkSize = bytes("dracoon.transfer.chunk-size", transfer.chunkSize());
+		if (chunkSize < TransferSettings.MIN_CHUNK_SIZE || chunkSize > TransferSettings.MAX_CHUNK_SIZE) {
+			throw new InvalidDracoonPropertyException("dracoon.transfer.chunk-size", "is out of range",
+					"Choose a size from 5MB to 1GB.");
+		}
+		if (transfer.parallelism() < 1 || transfer.parallelism() > TransferSettings.MAX_PARALLELISM) {
+			throw new InvalidDracoonPropertyException("dracoon.transfer.parallelism", "is out of range",
+					"Choose a number from 1 to " + TransferSettings.MAX_PARALLELISM + ".");
+		}
+		return TransferSettings.defaults().withChunkSize(chunkSize).withParallelism(transfer.parallelism());
+	}
+
+	private static int bytes(String property, DataSize size) {
+		long bytes = size.toBytes();
+		if (bytes < 1 || bytes > Integer.MAX_VALUE) {
+			throw new InvalidDracoonPropertyException(property, "is out of range", "Choose a size from 1B to 2047MB.");
+		}
+		return (int) bytes;
+	}
+
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration of the DRACOON client.
+ *
+ * @param baseUrl address of the DRACOON server, without "/api", for example
+ * https://dracoon.example.com
+ * @param auth how the application signs in
+ * @param crypto client-side encryption
+ * @param http connections to the server and to its storage
+ * @param transfer uploads and downloads
+ */
+@ConfigurationProperties("dracoon")
+public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
+		@DefaultValue Http http, @DefaultValue Transfer transfer) {
+
+	/**
+	 * How the application signs in: with user name and password of a service account,
+	 * with a refresh token, or with an access token that somebody else renews.
+	 *
+	 * @param clientId id of the OAuth client that is registered in DRACOON for the
+	 * application
+	 * @param clientSecret secret of the OAuth client; empty for clients without one
+	 * @param username user name of the service account
+	 * @param password login password of the service account
+	 * @param refreshToken refresh token to start with instead of user name and password
+	 * @param accessToken access token to use as it is; it is never renewed
+	 * @param revokeOnShutdown whether the tokens are revoked when the application stops
+	 */
+	public record Auth(@Nullable String clientId, @Nullable String clientSecret, @Nullable String username,
+			@Nullable String password, @Nullable String refreshToken, @Nullable String accessToken,
+			@DefaultValue("false") boolean revokeOnShutdown) {
+
+		@Override
+		public String toString() {
+			return "Auth[clientId=" + this.clientId + ", username=" + this.username + ", revokeOnShutdown="
+					+ this.revokeOnShutdown + "]";
+		}
+
+	}
+
+	/**
+	 * Client-side encryption.
+	 *
+	 * @param password encryption password of the service account, which opens its private
+	 * key; it is not the login password
+	 */
+	public record Crypto(@Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "Crypto[]";
+		}
+
+	}
+
+	/**
+	 * Connections to the server and to its storage.
+	 *
+	 * @param connectTimeout longest time to wait for a connection
+	 * @param readTimeout longest time to wait for data; it is an idle time, not a limit
+	 * for the whole answer
+	 * @param maxInMemorySize largest JSON answer that is accepted
+	 * @param ssl transport security
+	 */
+	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
+			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue Ssl ssl) {
+
+	}
+
+	/**
+	 * Transport security.
+	 *
+	 * @param bundle name of the SSL bundle with the certificates to trust or to present
+	 */
+	public record Ssl(@Nullable String bundle) {
+
+	}
+
+	/**
+	 * Uploads and downloads.
+	 *
+	 * @param chunkSize size of the parts that a file is cut into, 5MB at least; larger
+	 * files get larger parts where the storage demands it
+	 * @param parallelism number of parts of one file that are on their way at the same
+	 * time
+	 */
+	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("4") int parallelism) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Takes the address of the server from {@code dracoon.base-url}.
+ */
+class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
+
+	private final URI baseUrl;
+
+	PropertiesDracoonConnectionDetails(String baseUrl) {
+		this.baseUrl = parse(baseUrl);
+	}
+
+	private static URI parse(String value) {
+		URI uri;
+		try {
+			uri = new URI(value.strip());
+		}
+		catch (URISyntaxException ex) {
+			throw invalid("is not a valid address (" + ex.getReason() + ")");
+		}
+		if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
+			throw invalid("does not start with https:// or http://");
+		}
+		if (uri.getUserInfo() != null) {
+			throw invalid(
+					"contains credentials, which belong into 'dracoon.auth.username' and 'dracoon.auth.password'");
+		}
+		if (uri.getHost() == null) {
+			throw invalid("names no host");
+		}
+		if (uri.getQuery() != null || uri.getFragment() != null) {
+			throw invalid("has a query or a fragment");
+		}
+		return uri;
+	}
+
+	private static InvalidDracoonPropertyException invalid(String problem) {
+		return new InvalidDracoonPropertyException("dracoon.base-url", problem,
+				"Set 'dracoon.base-url' to the address of your DRACOON, for example https://dracoon.example.com.");
+	}
+
+	@Override
+	public URI getBaseUrl() {
+		return this.baseUrl;
+	}
+
+}

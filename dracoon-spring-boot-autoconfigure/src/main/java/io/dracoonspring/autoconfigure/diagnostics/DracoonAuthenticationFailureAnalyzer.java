@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+
+/**
+ * Explains a sign-in that DRACOON refused.
+ */
+class DracoonAuthenticationFailureAnalyzer extends AbstractFailureAnalyzer<DracoonAuthenticationException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DracoonAuthenticationException cause) {
+		String action = switch (cause.getReason()) {
+			case WRONG_CREDENTIALS ->
+				"Check 'dracoon.auth.username' and 'dracoon.auth.password'. Signing in with a password works for local and "
+						+ "Active Directory accounts only, and not for accounts with a second factor.";
+			case CLIENT_REFUSED ->
+				"Check 'dracoon.auth.client-id' and 'dracoon.auth.client-secret' against the OAuth apps in DRACOON's settings.";
+			case GRANT_NOT_ALLOWED ->
+				"Allow the grant types 'password' and 'refresh_token' for the OAuth app that 'dracoon.auth.client-id' names.";
+			case REFRESH_EXPIRED ->
+				"Set 'dracoon.auth.refresh-token' to a fresh token, or set 'dracoon.auth.username' and 'dracoon.auth.password'.";
+			case TOKEN_REFUSED -> "Set 'dracoon.auth.access-token' to a fresh token.";
+			case ACCOUNT_BLOCKED ->
+				"Sign in to the DRACOON web application once with this account and do what it asks for.";
+			default -> null;
+		};
+		return (action != null) ? new FailureAnalysis(cause.getMessage(), action, cause) : null;
+	}
+
+}

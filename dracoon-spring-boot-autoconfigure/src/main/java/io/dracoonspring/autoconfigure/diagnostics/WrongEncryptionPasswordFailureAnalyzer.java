@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import io.dracoonspring.api.DracoonCryptoException;
+
+/**
+ * Explains a private key that does not open, or that cannot be opened for want of a
+ * password.
+ */
+class WrongEncryptionPasswordFailureAnalyzer extends AbstractFailureAnalyzer<DracoonCryptoException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DracoonCryptoException cause) {
+		return switch (cause.getReason()) {
+			case WRONG_PASSWORD -> new FailureAnalysis(
+					"The private key of the DRACOON account does not open with the value of 'dracoon.crypto.password'.",
+					"Set 'dracoon.crypto.password' to the encryption password of the account. "
+							+ "It is another secret than the login password in 'dracoon.auth.password'.",
+					cause);
+			case NO_KEY -> new FailureAnalysis(cause.getMessage(),
+					"Set 'dracoon.crypto.password' to the encryption password of the account, and make sure that the "
+							+ "account has a key pair: set up its encryption password once in the DRACOON web application.",
+					cause);
+			default -> null;
+		};
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.emulator;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for an embedded DRACOON emulator.
+ */
+@AutoConfiguration(before = DracoonConnectionAutoConfiguration.class)
+@ConditionalOnClass(DracoonEmulator.class)
+@ConditionalOnBooleanProperty("dracoon.emulator.enabled")
+@EnableConfigurationProperties(DracoonEmulatorProperties.class)
+public final class DracoonEmulatorAutoConfiguration {
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	DracoonEmulator dracoonEmulator(DracoonEmulatorProperties properties) {
+		DracoonEmulator.Builder builder = DracoonEmulator.builder().port(properties.port());
+		if (properties.directory() != null) {
+			builder = builder.directory(properties.directory());
+		}
+		return builder.start();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(DracoonConnectionDetails.class)
+	EmulatorDracoonConnectionDetails dracoonConnectionDetails(DracoonEmulator emulator) {
+		return new EmulatorDracoonConnectionDetails(emulator);
+	}
+
+}

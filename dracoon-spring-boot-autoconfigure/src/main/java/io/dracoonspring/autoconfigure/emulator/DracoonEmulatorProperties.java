@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.emulator;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration of the embedded DRACOON emulator, which is made for development and
+ * tests.
+ *
+ * @param enabled whether the application starts an emulator and connects to it instead of
+ * to the server at "dracoon.base-url"
+ * @param port port of the emulator on the loopback interface, 0 for a random one
+ * @param directory directory for the content of files; a temporary one that is deleted at
+ * the end by default
+ */
+@ConfigurationProperties("dracoon.emulator")
+public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("0") int port,
+		@Nullable Path directory) {
+
+}

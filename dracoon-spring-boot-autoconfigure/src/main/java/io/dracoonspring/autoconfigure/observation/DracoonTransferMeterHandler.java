@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.observation;
+
+import java.util.Locale;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+
+import io.dracoonspring.observation.DracoonTransferContext;
+
+/**
+ * Records how many bytes a transfer moved. It is a plain handler on purpose: Boot lets
+ * only the first {@code MeterObservationHandler} see an observation, and that one keeps
+ * the time.
+ */
+class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferContext> {
+
+	private final MeterRegistry registry;
+
+	DracoonTransferMeterHandler(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public void onStop(DracoonTransferContext context) {
+		DistributionSummary.builder("dracoon.transfer.bytes")
+			.baseUnit("bytes")
+			.description("Content moved by transfers")
+			.tag("direction", context.getDirection().name().toLowerCase(Locale.ROOT))
+			.tag("outcome", context.getOutcome().name().toLowerCase(Locale.ROOT))
+			.register(this.registry)
+			.record(context.getBytes());
+	}
+
+	@Override
+	public boolean supportsContext(Observation.Context context) {
+		return context instanceof DracoonTransferContext;
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The documentation of the configuration knows every property, with its default.
+ */
+class ConfigurationDocumentationTests {
+
+	private static final Path PAGE = Path.of("../docs/configuration.md");
+
+	@Test
+	void listsEveryPropertyWithItsDefault() throws IOException {
+		List<String> rows = Files.readAllLines(PAGE);
+		try (InputStream metadata = getClass().getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+			JsonNode properties = JsonMapper.shared().readTree(metadata).get("properties");
+			assertThat(properties).isNotEmpty().allSatisfy((property) -> {
+				String name = property.get("name").asString();
+				assertThat(property.path("description").asString("")).as("description of " + name).isNotBlank();
+				assertThat(rows).as("row of " + name).anySatisfy((row) -> {
+					assertThat(row).startsWith("| `" + name + "` |");
+					if (property.has("defaultValue")) {
+						assertThat(row).contains("`" + property.get("defaultValue").asString() + "`");
+					}
+				});
+			});
+		}
+	}
+
+}

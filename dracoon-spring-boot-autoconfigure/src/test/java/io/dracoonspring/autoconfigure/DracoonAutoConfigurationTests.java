@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.DracoonTransfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DracoonAutoConfigurationTests {
+
+	private static final List<Class<?>> BEANS = List.of(Dracoon.class, DracoonTokenSource.class, DracoonNodes.class,
+			DracoonRooms.class, DracoonFiles.class, DracoonUploads.class, DracoonDownloads.class, DracoonAccount.class,
+			DracoonPublicInfo.class, DracoonConfig.class, DracoonCrypto.class, DracoonTransfers.class);
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class));
+
+	private final ApplicationContextRunner configured = this.runner.withPropertyValues(
+			"dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=app",
+			"dracoon.auth.username=service", "dracoon.auth.password=secret");
+
+	@Test
+	void addsNoBeanWithoutConnection() {
+		this.runner.run((context) -> assertThat(Arrays.stream(context.getBeanDefinitionNames())
+			.filter((name) -> name.toLowerCase().contains("dracoon"))
+			.filter((name) -> !name.endsWith("AutoConfiguration"))).isEmpty());
+	}
+
+	@Test
+	void makesEveryBeanInjectableWithFourProperties() {
+		this.configured.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(BEANS).allSatisfy((type) -> assertThat(context).hasSingleBean(type));
+		});
+	}
+
+	@Test
+	void webClientIsNoDefaultCandidate() {
+		this.configured.withUserConfiguration(WebClientUserConfiguration.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			WebClientUser user = context.getBean(WebClientUser.class);
+			assertThat(user.own).isNotSameAs(user.dracoon);
+		});
+	}
+
+	@Test
+	void apiBeansBackOff() {
+		DracoonNodes own = Mockito.mock(DracoonNodes.class);
+		this.configured.withBean(DracoonNodes.class, () -> own)
+			.run((context) -> assertThat(context).getBean(DracoonNodes.class).isSameAs(own));
+	}
+
+	@Test
+	void tokenSourceBacksOffAndIsUsed() {
+		DracoonTokenSource own = Mockito.mock(DracoonTokenSource.class);
+		this.runner.withPropertyValues("dracoon.base-url=https://dracoon.example.com")
+			.withBean(DracoonTokenSource.class, () -> own)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(Dracoon.class).tokenSource()).isSameAs(own);
+			});
+	}
+
+	@Test
+	void emulatorSuppliesConnectionAndCredentials() {
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true").run((context) -> {
+			assertThat(context).hasSingleBean(DracoonEmulator.class);
+			assertThat(context.getBean(DracoonConnectionDetails.class).getBaseUrl())
+				.isEqualTo(context.getBean(DracoonEmulator.class).baseUrl());
+			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
+		});
+	}
+
+	@Test
+	void configuredCredentialsWinOverThoseOfTheEmulator() {
+		this.runner
+			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.username=bob",
+					"dracoon.auth.password=Emulator-2026!")
+			.run((context) -> assertThat(context.getBean(DracoonAccount.class).get().block().userName())
+				.isEqualTo("bob"));
+	}
+
+	@Test
+	void emulatorStaysAwayUnlessEnabled() {
+		this.configured.run((context) -> assertThat(context).doesNotHaveBean(DracoonEmulator.class));
+	}
+
+	@Test
+	void worksWithoutTheEmulatorOnTheClassPath() {
+		this.configured.withClassLoader(new FilteredClassLoader(DracoonEmulator.class))
+			.withPropertyValues("dracoon.emulator.enabled=true")
+			.run((context) -> assertThat(context).hasSingleBean(Dracoon.class));
+	}
+
+	@Test
+	void emulatorStopsWithTheContext() {
+		DracoonEmulator[] started = new DracoonEmulator[1];
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true")
+			.run((context) -> started[0] = context.getBean(DracoonEmulator.class));
+		assertThat(WebClient.create(started[0].baseUrl().toString())
+			.get()
+			.uri("/api/v4/public/software/version")
+			.retrieve()
+			.toBodilessEntity()
+			.map((entity) -> true)
+			.onErrorReturn(false)
+			.block()).isFalse();
+	}
+
+	@Test
+	void propertiesHideSecrets() {
+		this.configured
+			.withPropertyValues("dracoon.auth.client-secret=secret", "dracoon.auth.refresh-token=secret",
+					"dracoon.auth.access-token=secret", "dracoon.crypto.password=secret")
+			.run((context) -> assertThat(context.getBean(DracoonProperties.class).toString()).doesNotContain("secret"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class WebClientUserConfiguration {
+
+		@Bean
+		WebClient ownWebClient() {
+			return WebClient.create();
+		}
+
+		@Bean
+		WebClientUser webClientUser(WebClient own, @Qualifier("dracoonWebClient") WebClient dracoon) {
+			return new WebClientUser(own, dracoon);
+		}
+
+	}
+
+	record WebClientUser(WebClient own, WebClient dracoon) {
+
+	}
+
+}

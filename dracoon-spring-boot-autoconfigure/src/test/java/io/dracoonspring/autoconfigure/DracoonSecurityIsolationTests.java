@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+
+import io.dracoonspring.Dracoon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The starter leaves an application's own OAuth2 clients and filter chains alone.
+ */
+class DracoonSecurityIsolationTests {
+
+	private static final String[] GOOGLE = { "spring.security.oauth2.client.registration.google.client-id=id",
+			"spring.security.oauth2.client.registration.google.client-secret=secret" };
+
+	private static final String[] DRACOON = { "dracoon.base-url=https://dracoon.example.com",
+			"dracoon.auth.client-id=app", "dracoon.auth.username=service", "dracoon.auth.password=secret" };
+
+	@Test
+	void servletRegistrationsManagerAndFilterChainsAreUntouched() {
+		WebApplicationContextRunner runner = everything(new WebApplicationContextRunner());
+		Set<String> before = new TreeSet<>();
+		runner.run((context) -> before.addAll(securityBeans(context)));
+		runner.withPropertyValues(DRACOON).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context).hasSingleBean(Dracoon.class);
+			assertThat(context).hasSingleBean(OAuth2AuthorizedClientManager.class);
+			assertThat(context.getBean(ClientRegistrationRepository.class).findByRegistrationId("google")).isNotNull();
+			assertThat(securityBeans(context)).isEqualTo(before).isNotEmpty();
+		});
+	}
+
+	@Test
+	void reactiveRegistrationsManagerAndFilterChainsAreUntouched() {
+		ReactiveWebApplicationContextRunner runner = everything(new ReactiveWebApplicationContextRunner());
+		Set<String> before = new TreeSet<>();
+		runner.run((context) -> before.addAll(securityBeans(context)));
+		runner.withPropertyValues(DRACOON).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context).hasSingleBean(Dracoon.class);
+			assertThat(context).hasSingleBean(ReactiveOAuth2AuthorizedClientManager.class);
+			assertThat(
+					context.getBean(ReactiveClientRegistrationRepository.class).findByRegistrationId("google").block())
+				.isNotNull();
+			assertThat(securityBeans(context)).isEqualTo(before).isNotEmpty();
+		});
+	}
+
+	private static <R extends AbstractApplicationContextRunner<R, ?, ?>> R everything(R runner) {
+		return runner.withUserConfiguration(Application.class).withPropertyValues(GOOGLE);
+	}
+
+	private static Set<String> securityBeans(ApplicationContext context) {
+		Set<String> names = new TreeSet<>();
+		for (String name : context.getBeanDefinitionNames()) {
+			Class<?> type = context.getType(name);
+			if (type != null && (type.getName().startsWith("org.springframework.security.")
+					|| type.getName().contains("SecurityFilterChain"))) {
+				names.add(name);
+			}
+		}
+		return names;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * What a person reads when the application does not start.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureAnalyzerTests {
+
+	@Test
+	void missingBaseUrl(CapturedOutput output) {
+		fail(NeedsNodes.class);
+		assertThat(output).contains("'dracoon.base-url' is not set")
+			.contains("DracoonNodes")
+			.contains("Set 'dracoon.base-url' to the address of your DRACOON");
+	}
+
+	@Test
+	void malformedBaseUrl(CapturedOutput output) {
+		fail(NeedsNodes.class, "--dracoon.base-url=dracoon.example.com");
+		assertThat(output).contains("The property 'dracoon.base-url' does not start with https:// or http://");
+	}
+
+	@Test
+	void baseUrlWithCredentialsIsNotRepeated(CapturedOutput output) {
+		fail(NeedsNodes.class, "--dracoon.base-url=https://user:hunter2@dracoon.example.com");
+		assertThat(output).contains("contains credentials").doesNotContain("hunter2");
+	}
+
+	@Test
+	void missingCredentials(CapturedOutput output) {
+		fail(NeedsNodes.class, "--dracoon.base-url=https://dracoon.example.com", "--dracoon.auth.client-id=app");
+		assertThat(output).contains("The property 'dracoon.auth.username' is not set")
+			.contains("'dracoon.auth.password' for a service account");
+	}
+
+	@Test
+	void wrongCredentials(CapturedOutput output) {
+		fail(CallsAtStart.class, "--dracoon.emulator.enabled=true", "--dracoon.auth.username=admin",
+				"--dracoon.auth.password=hunter2");
+		assertThat(output).contains("Check 'dracoon.auth.username' and 'dracoon.auth.password'")
+			.doesNotContain("hunter2");
+	}
+
+	@Test
+	void wrongEncryptionPassword(CapturedOutput output) {
+		fail(UnlocksAtStart.class, "--dracoon.emulator.enabled=true", "--dracoon.crypto.password=hunter2");
+		assertThat(output).contains("does not open with the value of 'dracoon.crypto.password'")
+			.contains("another secret than the login password")
+			.doesNotContain("hunter2");
+	}
+
+	@Test
+	void unreachableServer(CapturedOutput output) {
+		int port;
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			port = emulator.port();
+		}
+		fail(CallsAtStart.class, "--dracoon.base-url=http://127.0.0.1:" + port, "--dracoon.auth.client-id=app",
+				"--dracoon.auth.username=service", "--dracoon.auth.password=hunter2");
+		assertThat(output).contains("Check 'dracoon.base-url'").doesNotContain("hunter2");
+	}
+
+	private static void fail(Class<?> configuration, String... args) {
+		SpringApplication application = new SpringApplication(configuration);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		assertThatException().isThrownBy(() -> application.run(args));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class NeedsNodes {
+
+		@Bean
+		String user(DracoonNodes nodes) {
+			return nodes.toString();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class CallsAtStart {
+
+		@Bean
+		ApplicationRunner caller(Dracoon dracoon) {
+			return (args) -> dracoon.account().ping().block();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class UnlocksAtStart {
+
+		@Bean
+		ApplicationRunner unlocker(DracoonCrypto crypto) {
+			return (args) -> crypto.unlock().block();
+		}
+
+	}
+
+}

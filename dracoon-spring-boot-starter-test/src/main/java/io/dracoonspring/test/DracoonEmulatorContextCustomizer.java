@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test;
+
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.autoconfigure.emulator.EmulatorDracoonConnectionDetails;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Registers an emulator and the connection to it. It is a record, so that tests with the
+ * same configuration share one context, and with it one emulator.
+ */
+record DracoonEmulatorContextCustomizer() implements ContextCustomizer {
+
+	@Override
+	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
+		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
+		RootBeanDefinition emulator = new RootBeanDefinition(DracoonEmulator.class, DracoonEmulator::start);
+		emulator.setDestroyMethodName("close");
+		registry.registerBeanDefinition("dracoonEmulator", emulator);
+		registry.registerBeanDefinition("dracoonEmulatorConnectionDetails", new RootBeanDefinition(
+				DracoonConnectionDetails.class,
+				() -> new EmulatorDracoonConnectionDetails(context.getBeanFactory().getBean(DracoonEmulator.class))));
+	}
+
+}
