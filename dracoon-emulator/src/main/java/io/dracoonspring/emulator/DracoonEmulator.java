@@ -75,7 +75,7 @@ public final class DracoonEmulator implements AutoCloseable {
 			this.store.close();
 			throw ex;
 		}
-		logger.warn("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
+		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
 	}
 
 	/**

@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Debian's Chromium without a window. Both paths are given, so that nothing is ever
+ * downloaded.
+ */
+final class Browser implements AutoCloseable {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final ChromeDriver driver;
+
+	private final Path downloads;
+
+	private Browser(ChromeDriver driver, Path downloads) {
+		this.driver = driver;
+		this.downloads = downloads;
+	}
+
+	/**
+	 * Skips the test where there is no browser, unless the environment insists.
+	 */
+	static void require() {
+		boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(found).as("Chromium and its driver, which CI requires").isTrue();
+		}
+		Assumptions.assumeTrue(found, "Chromium and its driver are not installed");
+	}
+
+	/**
+	 * Starts a browser.
+	 * @param viewport the size of its page
+	 * @param directory an empty directory for its profile and its downloads
+	 * @return the browser
+	 * @throws IOException if the directories cannot be created
+	 */
+	static Browser start(Viewport viewport, Path directory) throws IOException {
+		Path downloads = Files.createDirectory(directory.resolve("downloads"));
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(CHROMIUM.toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--lang=en",
+				"--user-data-dir=" + Files.createDirectory(directory.resolve("profile")));
+		options.setExperimentalOption("prefs",
+				Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
+		// a window cannot be as narrow as a phone
+		options.setExperimentalOption("mobileEmulation",
+				Map.of("deviceMetrics", Map.of("width", viewport.width(), "height", viewport.height(), "pixelRatio",
+						viewport.pixelRatio(), "mobile", viewport.mobile(), "touch", viewport.mobile())));
+		LoggingPreferences logging = new LoggingPreferences();
+		logging.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
+			.usingAnyFreePort()
+			.build();
+		return new Browser(new ChromeDriver(service, options), downloads);
+	}
+
+	void open(String address) {
+		this.driver.get(address);
+	}
+
+	void refresh() {
+		this.driver.navigate().refresh();
+	}
+
+	WebElement find(By by) {
+		return until(ExpectedConditions.visibilityOfElementLocated(by));
+	}
+
+	/**
+	 * Finds an element that people do not see, such as the input behind the upload
+	 * button.
+	 * @param by how to find it
+	 * @return the element
+	 */
+	WebElement findHidden(By by) {
+		return until(ExpectedConditions.presenceOfElementLocated(by));
+	}
+
+	void click(By by) {
+		until(ExpectedConditions.elementToBeClickable(by)).click();
+	}
+
+	void awaitGone(By by) {
+		until(ExpectedConditions.numberOfElementsToBe(by, 0));
+	}
+
+	void awaitText(By by, String text) {
+		until(ExpectedConditions.textToBePresentInElementLocated(by, text));
+	}
+
+	int count(By by) {
+		return this.driver.findElements(by).size();
+	}
+
+	Path awaitDownload(String name, long size) {
+		Path file = this.downloads.resolve(name);
+		until((driver) -> (Files.exists(file) && file.toFile().length() == size) ? file : null);
+		return file;
+	}
+
+	boolean hasFocus(By by) {
+		return find(by).equals(this.driver.switchTo().activeElement());
+	}
+
+	/**
+	 * Tells by how many pixels the page is wider than its window.
+	 * @return 0 if nothing has to be scrolled sideways
+	 */
+	long overflow() {
+		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
+		return Math.max(0, ((Number) pixels).longValue());
+	}
+
+	void preferDark() {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+	}
+
+	/**
+	 * Keeps what the page looks like for people who want to see it.
+	 * @param name the name of the picture
+	 * @throws IOException if it cannot be written
+	 */
+	void screenshot(String name) throws IOException {
+		Path directory = Files.createDirectories(Path.of("target", "screenshots"));
+		Files.copy(this.driver.getScreenshotAs(OutputType.FILE).toPath(), directory.resolve(name + ".png"),
+				StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/**
+	 * Returns what the page complained about in the console since the last call.
+	 * @return the complaints
+	 */
+	List<LogEntry> complaints() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+			.toList();
+	}
+
+	private <T> T until(ExpectedCondition<T> condition) {
+		return new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(50)).until(condition);
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+	}
+
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Does by hand, in a real browser, what the round trip does at the start.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "sample.generated-size=6MB", "logging.level.org.openqa.selenium=error" })
+class SampleBrowserIT {
+
+	private static final By STATUS = By.id("status");
+
+	private static final By LISTING = By.id("listing");
+
+	private static final By FILES = By.id("files");
+
+	@TempDir
+	private Path directory;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void requireBrowser() {
+		Browser.require();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void uploadsSeesDownloadsAndDeletes(Viewport viewport) throws IOException {
+		String size = viewport.name().toLowerCase(Locale.ROOT);
+		Path source = randomFile("Jahresabschluss ä & 100%-" + size + ".bin", 12_345_678);
+		String name = source.getFileName().toString();
+		try (Browser browser = Browser.start(viewport, this.directory)) {
+			browser.open("http://localhost:" + this.port + "/");
+			browser.screenshot(size + "-rooms");
+			assertThat(browser.overflow()).isZero();
+			browser.click(By.linkText("Vault"));
+
+			browser.findHidden(FILES).sendKeys(source.toString());
+			browser.awaitText(STATUS, "Uploaded " + name + ".");
+			browser.awaitText(LISTING, name);
+			browser.awaitText(LISTING, "11.8 MiB");
+			browser.screenshot(size + "-uploaded");
+			assertThat(browser.overflow()).isZero();
+
+			browser.click(By.linkText(name));
+			Path downloaded = browser.awaitDownload(name, Files.size(source));
+			assertThat(Files.mismatch(source, downloaded)).isEqualTo(-1);
+
+			browser.click(deleteButton(name));
+			browser.awaitText(By.id("delete-name"), name);
+			browser.screenshot(size + "-delete");
+			browser.click(By.cssSelector("#delete-dialog button[value=cancel]"));
+			assertThat(browser.find(LISTING).getText()).contains(name);
+			browser.click(deleteButton(name));
+			browser.click(By.cssSelector("#delete-dialog button[type=submit]"));
+			browser.awaitText(STATUS, "Deleted " + name + ".");
+			browser.awaitGone(deleteButton(name));
+			browser.refresh();
+			assertThat(browser.find(LISTING).getText()).doesNotContain(name);
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void createsFoldersAndSaysWhatIsWrong(Viewport viewport) throws IOException {
+		String size = viewport.name().toLowerCase(Locale.ROOT);
+		String folder = "Quarter of the " + size;
+		try (Browser browser = Browser.start(viewport, this.directory)) {
+			browser.preferDark();
+			browser.open("http://localhost:" + this.port + "/");
+			browser.click(By.linkText("Projects"));
+			browser.click(By.id("new-folder"));
+			browser.find(By.id("folder-name")).sendKeys("a:b", Keys.ENTER);
+			browser.awaitText(By.cssSelector("#folder-dialog .notice"), "DRACOON does not allow the name 'a:b'");
+			browser.screenshot(size + "-dark-bad-name");
+			browser.find(By.id("folder-name")).clear();
+			// the answer with the status 400 is what the page expects, but the console
+			// notes it
+			assertThat(browser.complaints()).hasSize(1)
+				.first()
+				.satisfies((entry) -> assertThat(entry.getMessage()).contains("400"));
+			browser.find(By.id("folder-name")).sendKeys(folder, Keys.ENTER);
+			browser.awaitText(STATUS, "Created the folder " + folder + ".");
+			browser.click(By.linkText(folder));
+			browser.awaitText(By.tagName("h1"), folder);
+			browser.awaitText(LISTING, "Nothing here yet");
+
+			Path first = randomFile("first.txt", 0);
+			Path second = randomFile("second.txt", 70_000);
+			browser.findHidden(FILES).sendKeys(first + "\n" + second);
+			browser.awaitText(STATUS, "Uploaded second.txt.");
+			browser.awaitText(LISTING, "first.txt");
+			browser.awaitGone(By.cssSelector("#transfers li"));
+			browser.screenshot(size + "-dark-folder");
+			assertThat(browser.overflow()).isZero();
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	private static By deleteButton(String name) {
+		return By.cssSelector("button[data-delete][data-name='" + name + "']");
+	}
+
+	private Path randomFile(String name, int size) throws IOException {
+		byte[] content = new byte[size];
+		new Random(size).nextBytes(content);
+		return Files.write(this.directory.resolve(name), content);
+	}
+
+}
