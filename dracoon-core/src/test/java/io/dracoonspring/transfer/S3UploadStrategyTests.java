@@ -159,11 +159,12 @@ class S3UploadStrategyTests {
 		AtomicInteger most = new AtomicInteger();
 		Sinks.Empty<Void> second = Sinks.empty();
 		this.fault = (number, attempt, response) -> {
-			most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-			if (number == 2) {
+			int now = underWay.incrementAndGet();
+			most.accumulateAndGet(now, Math::max);
+			if (now == 2) {
 				second.tryEmitEmpty();
 			}
-			// the first part is not answered before the second has come
+			// no part is answered before there are two of them
 			return second.asMono()
 				.doOnTerminate(underWay::decrementAndGet)
 				.then(Mono.defer(() -> response.header("ETag", "\"etag\"").send().then()));
