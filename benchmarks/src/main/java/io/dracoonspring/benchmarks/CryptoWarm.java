@@ -38,6 +38,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
+import io.dracoonspring.crypto.CryptoWarmUp;
 import io.dracoonspring.crypto.FileDecryptor;
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
@@ -69,6 +70,7 @@ public class CryptoWarm {
 	 * Prepares content and ciphertext.
 	 */
 	public CryptoWarm() {
+		CryptoWarmUp.before(Long.MAX_VALUE).block();
 		Random random = new Random(1);
 		FileEncryptor encryptor = new FileEncryptor(this.key);
 		for (int i = 0; i < CHUNKS; i++) {
@@ -141,7 +143,7 @@ public class CryptoWarm {
 	public static void main(String[] args) throws RunnerException {
 		Collection<RunResult> results = new Runner(new OptionsBuilder().include(CryptoWarm.class.getName())
 			.forks(0)
-			.warmupIterations(3)
+			.warmupIterations(5)
 			.warmupTime(TimeValue.seconds(2))
 			.measurementIterations(3)
 			.measurementTime(TimeValue.seconds(2))

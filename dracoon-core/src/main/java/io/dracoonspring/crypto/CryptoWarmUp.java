@@ -35,6 +35,12 @@ public final class CryptoWarmUp {
 
 	private static final int CALL_LENGTH = 512;
 
+	/**
+	 * How often a call is as long as those of a file, so that what is compiled does not
+	 * have to be thrown away when the first of them comes.
+	 */
+	private static final int LONG_CALL_EVERY = 500;
+
 	private CryptoWarmUp() {
 	}
 
@@ -50,13 +56,14 @@ public final class CryptoWarmUp {
 	}
 
 	private static void run() {
-		byte[] data = new byte[CALL_LENGTH];
+		byte[] data = new byte[ContentCipher.PIECE];
 		PlainFileKey key = PlainFileKey.generate();
 		FileEncryptor encryptor = new FileEncryptor(key);
 		FileDecryptor decryptor = new FileDecryptor(key.withTag(new byte[PlainFileKey.TAG_LENGTH]));
 		for (int i = 0; i < CALLS; i++) {
-			encryptor.update(data, 0, data.length, data, 0);
-			decryptor.update(data, 0, data.length, data, 0);
+			int length = (i % LONG_CALL_EVERY != 0) ? CALL_LENGTH : data.length;
+			encryptor.update(data, 0, length, data, 0);
+			decryptor.update(data, 0, length, data, 0);
 		}
 		key.wipe();
 	}

@@ -48,7 +48,7 @@ public final class FileDecryptor extends ContentCipher {
 	 */
 	private final Cipher gcm;
 
-	private final byte[] discarded = new byte[PIECE + PlainFileKey.KEY_LENGTH];
+	private final byte[] scratch = new byte[PIECE + PlainFileKey.KEY_LENGTH];
 
 	/**
 	 * Create a decryptor.
@@ -73,8 +73,15 @@ public final class FileDecryptor extends ContentCipher {
 	@Override
 	void process(byte[] in, int off, int len, byte[] out, int outOff) {
 		try {
-			this.ctr.update(in, off, len, out, outOff);
-			this.gcm.update(out, outOff, len, this.discarded, 0);
+			if (in == out) {
+				// the JDK would allocate a copy of the input
+				this.ctr.update(in, off, len, this.scratch, 0);
+				System.arraycopy(this.scratch, 0, out, outOff, len);
+			}
+			else {
+				this.ctr.update(in, off, len, out, outOff);
+			}
+			this.gcm.update(out, outOff, len, this.scratch, 0);
 		}
 		catch (GeneralSecurityException ex) {
 			fail();
@@ -96,8 +103,8 @@ public final class FileDecryptor extends ContentCipher {
 		requireOpen();
 		byte[] tag;
 		try {
-			int length = this.gcm.doFinal(this.discarded, 0);
-			tag = Arrays.copyOfRange(this.discarded, length - PlainFileKey.TAG_LENGTH, length);
+			int length = this.gcm.doFinal(this.scratch, 0);
+			tag = Arrays.copyOfRange(this.scratch, length - PlainFileKey.TAG_LENGTH, length);
 		}
 		catch (GeneralSecurityException ex) {
 			fail();

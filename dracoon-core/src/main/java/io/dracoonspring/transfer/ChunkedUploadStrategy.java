@@ -123,7 +123,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.header(HttpHeaders.CONTENT_RANGE, range)
 			.body((request, context) -> chunk.writeTo(request, counter))
 			.retrieve()
-			.bodyToMono(ChunkUploadResponse.class);
+			.bodyToMono(ChunkUploadResponse.class)
+			.onErrorMap(ClientErrors::unwrap);
 	}
 
 	private static Mono<Void> verify(BufferedPart chunk, ChunkUploadResponse answer) {
@@ -152,6 +153,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.retrieve()
 			// empty when the server has accepted but not finished
 			.bodyToMono(Node.class)
+			.onErrorMap(ClientErrors::unwrap)
 			.filter((node) -> node.id() != null);
 	}
 

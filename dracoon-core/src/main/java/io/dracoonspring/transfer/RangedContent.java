@@ -107,7 +107,11 @@ final class RangedContent {
 			return Mono.defer(() -> {
 				urlVersion.set(this.url.version());
 				return this.url.get();
-			}).flatMap((uri) -> get(uri, range, counter)).retryWhen(policy).thenReturn(range);
+			})
+				.flatMap((uri) -> get(uri, range, counter))
+				.onErrorMap(ClientErrors::unwrap)
+				.retryWhen(policy)
+				.thenReturn(range);
 		});
 	}
 

@@ -129,6 +129,7 @@ final class S3UploadStrategy implements UploadStrategy {
 			.body((request, context) -> body.writeTo(request, counter))
 			.retrieve()
 			.toBodilessEntity()
+			.onErrorMap(ClientErrors::unwrap)
 			.map((answer) -> unquote(answer.getHeaders().getFirst(HttpHeaders.ETAG)));
 	}
 

@@ -17,7 +17,9 @@
 package io.dracoonspring.transfer;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -188,8 +191,8 @@ class RangedContentTests {
 		return response.status(206)
 			.header("Content-Range", "bytes " + range[0] + "-" + range[1] + "/" + SIZE)
 			.header("Content-Length", String.valueOf(slice.length))
-			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(slice, 0, slice.length / 2)))
-			.then(Mono.fromRunnable(() -> response.withConnection((connection) -> connection.channel().close())));
+			.send(Flux.concat(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(slice, 0, slice.length / 2)),
+					Mono.error(new IOException("broken on purpose"))));
 	}
 
 	private static int[] range(HttpServerRequest request) {
@@ -198,7 +201,7 @@ class RangedContentTests {
 	}
 
 	private byte[] slice(int[] range) {
-		return java.util.Arrays.copyOfRange(this.content, range[0], range[1] + 1);
+		return Arrays.copyOfRange(this.content, range[0], range[1] + 1);
 	}
 
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -150,6 +151,25 @@ class S3UploadStrategyTests {
 		assertThat(this.urlRequests).filteredOn((request) -> request.size() == PART)
 			.isNotEmpty()
 			.allSatisfy((request) -> assertThat(request.lastPartNumber()).isLessThan(6));
+	}
+
+	@Test
+	void asManyPartsAsAllowedAreUnderWayAtOnce() {
+		AtomicInteger underWay = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		Sinks.Empty<Void> second = Sinks.empty();
+		this.fault = (number, attempt, response) -> {
+			most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+			if (number == 2) {
+				second.tryEmitEmpty();
+			}
+			// the first part is not answered before the second has come
+			return second.asMono()
+				.doOnTerminate(underWay::decrementAndGet)
+				.then(Mono.defer(() -> response.header("ETag", "\"etag\"").send().then()));
+		};
+		assertThat(send(null)).hasSize(6);
+		assertThat(most).hasValue(2);
 	}
 
 	@Test

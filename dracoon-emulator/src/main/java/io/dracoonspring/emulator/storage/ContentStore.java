@@ -104,7 +104,7 @@ public final class ContentStore implements AutoCloseable {
 		return Mono
 			.usingWhen(blocking(() -> new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()))),
 					(writer) -> Flux.from(body)
-						.publishOn(this.scheduler, WRITE_PREFETCH)
+						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
 						// not doOnNext: then() discards, that is releases, what passes
 						.map(writer::write)
 						.then(Mono.fromCallable(writer::finish)),

@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import io.netty.buffer.UnpooledByteBufAllocator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -99,6 +103,25 @@ class ContentStoreTests {
 		Awaitility.await().untilAsserted(() -> assertThat(files()).isOne());
 		writing.dispose();
 		Awaitility.await().untilAsserted(() -> assertThat(files()).isZero());
+	}
+
+	@Test
+	void releasesAllBuffersWhateverTheMomentOfTheCancellation() {
+		NettyDataBufferFactory factory = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
+		List<NettyDataBuffer> buffers = new CopyOnWriteArrayList<>();
+		for (int round = 0; round < 100; round++) {
+			TestPublisher<DataBuffer> body = TestPublisher.create();
+			Disposable writing = this.store.write(body).subscribe();
+			Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(body::wasSubscribed);
+			for (int number = 0; number < 3; number++) {
+				NettyDataBuffer buffer = factory.allocateBuffer(1);
+				buffers.add(buffer.write((byte) 1));
+				body.next(buffer);
+			}
+			writing.dispose();
+		}
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(buffers).noneMatch((buffer) -> buffer.getNativeBuffer().refCnt() > 0));
 	}
 
 	@Test

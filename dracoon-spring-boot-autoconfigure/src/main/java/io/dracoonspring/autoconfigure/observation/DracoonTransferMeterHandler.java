@@ -24,6 +24,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
  * Records how many bytes a transfer moved. It is a plain handler on purpose: Boot lets
@@ -43,8 +44,8 @@ class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferC
 		DistributionSummary.builder("dracoon.transfer.bytes")
 			.baseUnit("bytes")
 			.description("Content moved by transfers")
-			.tag("direction", context.getDirection().name().toLowerCase(Locale.ROOT))
-			.tag("outcome", context.getOutcome().name().toLowerCase(Locale.ROOT))
+			.tag(LowCardinalityKeys.DIRECTION.asString(), context.getDirection().name().toLowerCase(Locale.ROOT))
+			.tag(LowCardinalityKeys.OUTCOME.asString(), context.getOutcome().name().toLowerCase(Locale.ROOT))
 			.register(this.registry)
 			.record(context.getBytes());
 	}

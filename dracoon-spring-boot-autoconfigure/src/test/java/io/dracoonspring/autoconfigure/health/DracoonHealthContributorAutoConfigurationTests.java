@@ -21,7 +21,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
@@ -76,16 +75,6 @@ class DracoonHealthContributorAutoConfigurationTests {
 	@Test
 	void staysAwayWithoutConnection() {
 		this.runner.run((context) -> assertThat(context).doesNotHaveBean(ReactiveHealthIndicator.class));
-	}
-
-	@Test
-	void staysAwayWithoutBootsHealthSupport() {
-		this.runner.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
-			.withPropertyValues("dracoon.emulator.enabled=true")
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				assertThat(context).doesNotHaveBean("dracoonHealthContributor");
-			});
 	}
 
 }

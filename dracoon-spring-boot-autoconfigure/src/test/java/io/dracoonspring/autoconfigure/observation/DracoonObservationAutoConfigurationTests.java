@@ -54,8 +54,8 @@ class DracoonObservationAutoConfigurationTests {
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			assertThat(registry.get("dracoon.transfer").timer().count()).isEqualTo(1);
 			assertThat(registry.get("dracoon.transfer.bytes")
-				.tag("direction", "upload")
-				.tag("outcome", "success")
+				.tag("dracoon.transfer.direction", "upload")
+				.tag("dracoon.transfer.outcome", "success")
 				.summary()
 				.totalAmount()).isEqualTo(1234);
 		});

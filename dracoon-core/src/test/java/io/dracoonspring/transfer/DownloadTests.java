@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DownloadTests {
+
+	private static final int SIZE = 2 * TransferSettings.MIN_CHUNK_SIZE + 1;
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	/** What to do when a download URL has been handed out. */
+	private final AtomicReference<Runnable> afterUrl = new AtomicReference<>(DownloadTests::nothing);
+
+	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
+			(builder) -> builder.webClientCustomizer((client) -> client.filter(this::intercept)));
+
+	@TempDir
+	Path sources;
+
+	@TempDir
+	Path targets;
+
+	@BeforeEach
+	void prepare() {
+		this.afterUrl.set(DownloadTests::nothing);
+	}
+
+	@AfterAll
+	void close() {
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void contentThatWasTamperedWith(String room) throws IOException {
+		Node node = upload(room);
+		this.emulator.tamperWithContent(node.id());
+		Path target = Files.writeString(this.targets.resolve("copy.bin"), "old");
+		StepVerifier
+			.create(this.alice.transfers()
+				.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.REPLACE))
+				.result())
+			.verifyErrorSatisfies((ex) -> {
+				if (room.equals("/Vault")) {
+					assertThat(ex).isInstanceOfSatisfying(DracoonCryptoException.class,
+							(exception) -> assertThat(exception.getReason())
+								.isEqualTo(DracoonCryptoException.Reason.INVALID_TAG));
+				}
+				else {
+					assertReason(ex, Reason.CHECKSUM_MISMATCH);
+				}
+			});
+		assertThat(target).hasContent("old");
+		assertThat(TransferFixture.names(this.targets)).containsExactly("copy.bin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void cancelledInTheMiddle(String room) throws IOException {
+		Node node = upload(room);
+		Download download = this.alice.transfers()
+			.download(DownloadRequest.of(node.id(), this.targets.resolve("copy.bin")));
+		this.afterUrl.set(download::cancel);
+		StepVerifier.create(download.result()).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED));
+		assertThat(TransferFixture.names(this.targets)).isEmpty();
+	}
+
+	@Test
+	void urlThatExpiresIsRenewed() throws IOException {
+		Node node = upload("/Projects");
+		this.afterUrl.set(() -> {
+			this.afterUrl.set(DownloadTests::nothing);
+			this.emulator.advanceClock(Duration.ofDays(2));
+		});
+		Path target = this.targets.resolve("copy.bin");
+		assertThat(this.alice.transfers()
+			.download(DownloadRequest.of(node.id(), target))
+			.result()
+			.block(TransferFixture.PATIENCE)).isEqualTo(target);
+		assertThat(target).hasSize(SIZE);
+		assertThat(this.emulator.requests()).anySatisfy((request) -> {
+			assertThat(request.path()).contains("/downloads");
+			assertThat(request.status()).isGreaterThanOrEqualTo(401);
+		});
+	}
+
+	@Test
+	void targetThatExists() throws IOException {
+		Node node = upload("/Projects");
+		Path target = Files.writeString(this.targets.resolve("copy.bin"), "old");
+		assertFails(DownloadRequest.of(node.id(), target), Reason.TARGET_EXISTS);
+		assertThat(target).hasContent("old");
+		this.alice.transfers()
+			.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.REPLACE))
+			.result()
+			.block(TransferFixture.PATIENCE);
+		assertThat(target).hasSize(SIZE);
+	}
+
+	@Test
+	void directoryThatIsMissing() {
+		assertFails(DownloadRequest.of("/Projects/any.bin", this.targets.resolve("none/copy.bin")),
+				Reason.TARGET_MISSING);
+	}
+
+	@Test
+	void fileThatIsMissing() throws IOException {
+		assertFails(DownloadRequest.of("/Projects/none.bin", this.targets.resolve("copy.bin")), Reason.SOURCE_MISSING);
+		assertThat(TransferFixture.names(this.targets)).isEmpty();
+	}
+
+	@Test
+	void roomIsNoFile() {
+		assertFails(DownloadRequest.of("/Projects", this.targets.resolve("copy.bin")), Reason.SOURCE_UNREADABLE);
+	}
+
+	private Node upload(String room) throws IOException {
+		Path source = this.sources.resolve("download-me.bin");
+		if (!Files.exists(source)) {
+			TransferFixture.file(this.sources, "download-me.bin", SIZE);
+		}
+		Node node = this.alice.transfers()
+			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.PATIENCE);
+		assertThat(node).isNotNull();
+		return node;
+	}
+
+	private void assertFails(DownloadRequest request, Reason reason) {
+		StepVerifier.create(this.alice.transfers().download(request).result())
+			.verifyErrorSatisfies((ex) -> assertReason(ex, reason));
+	}
+
+	private static void assertReason(Throwable ex, Reason reason) {
+		assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+				(exception) -> assertThat(exception.getReason()).isEqualTo(reason));
+	}
+
+	private Mono<ClientResponse> intercept(ClientRequest request, ExchangeFunction next) {
+		Mono<ClientResponse> response = next.exchange(request);
+		return request.url().getPath().endsWith("/downloads") ? response.doOnNext((answer) -> this.afterUrl.get().run())
+				: response;
+	}
+
+	private static void nothing() {
+		// most tests let things take their course
+	}
+
+}

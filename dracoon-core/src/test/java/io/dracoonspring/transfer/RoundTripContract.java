@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What goes up must come down, whatever the storage.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RoundTripContract {
+
+	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
+
+	private final DracoonEmulator emulator;
+
+	private final Dracoon alice;
+
+	private final Dracoon admin;
+
+	@TempDir
+	Path directory;
+
+	RoundTripContract(StorageMode storage) {
+		this.emulator = DracoonEmulator.builder().storage(storage).start();
+		this.alice = TransferFixture.client(this.emulator, "alice");
+		this.admin = TransferFixture.client(this.emulator, "admin");
+	}
+
+	@BeforeAll
+	void unlock() {
+		this.alice.crypto().unlock().block(TransferFixture.PATIENCE);
+	}
+
+	@AfterAll
+	void close() {
+		this.alice.close();
+		this.admin.close();
+		this.emulator.close();
+	}
+
+	static Stream<Arguments> roomsAndSizes() {
+		return Stream.of("/Projects", "/Vault")
+			.flatMap((room) -> Stream.of(0, 1, PART - 1, PART, PART + 1, 2 * PART, 3 * PART + 7)
+				.map((size) -> Arguments.of(room, size)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("roomsAndSizes")
+	void whatGoesUpComesDown(String room, int size) throws IOException {
+		Path source = TransferFixture.file(this.directory, "content-" + size + ".bin", size);
+		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, room));
+		Node node = upload.result().block(TransferFixture.PATIENCE);
+		assertThat(node).isNotNull();
+		assertThat(node.size()).isEqualTo(size);
+		assertThat(node.name()).isEqualTo("content-" + size + ".bin");
+		assertThat(this.emulator.openUploadChannels()).isZero();
+		TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
+		assertThat(end).isNotNull();
+		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
+		assertThat(end.transferredBytes()).isEqualTo(size);
+		assertThat(end.fraction()).hasValue(1);
+		Path target = this.directory.resolve("copy.bin");
+		Download download = this.alice.transfers().download(DownloadRequest.of(node.id(), target));
+		assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
+		TransferFixture.assertSameContent(target, source);
+		assertThat(TransferFixture.names(this.directory)).containsExactlyInAnyOrder("content-" + size + ".bin",
+				"copy.bin");
+	}
+
+	@Test
+	void othersGetTheKey() throws IOException {
+		Path source = TransferFixture.file(this.directory, "shared.bin", 1000);
+		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.PATIENCE);
+		Path target = this.directory.resolve("copy.bin");
+		this.admin.transfers()
+			.download(DownloadRequest.of("/Vault/shared.bin", target))
+			.result()
+			.block(TransferFixture.PATIENCE);
+		TransferFixture.assertSameContent(target, source);
+	}
+
+	@Test
+	void progressComesWhileTheTransferRuns() throws IOException {
+		Path source = TransferFixture.file(this.directory, "watched.bin", 2 * PART);
+		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, "/Projects"));
+		List<TransferProgress> glances = upload.progress()
+			.doOnSubscribe((subscription) -> upload.start())
+			.collectList()
+			.block(TransferFixture.PATIENCE);
+		assertThat(glances).isNotEmpty();
+		assertThat(glances.get(glances.size() - 1).state()).isEqualTo(TransferState.COMPLETED);
+		assertThat(glances.get(glances.size() - 1).totalBytes()).isEqualTo(2 * PART);
+		assertThat(upload.result().block(TransferFixture.PATIENCE)).isNotNull();
+	}
+
+}

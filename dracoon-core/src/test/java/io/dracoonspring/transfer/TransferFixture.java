@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Clients of an emulator, and files to transfer.
+ */
+final class TransferFixture {
+
+	static final String PASSWORD = "Emulator-2026!";
+
+	static final String ENCRYPTION_PASSWORD = "Encryption-2026!";
+
+	static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	static final TransferSettings SETTINGS = TransferSettings.defaults()
+		.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
+		.withParallelism(3)
+		.withRetryBackoff(Duration.ofMillis(1));
+
+	private TransferFixture() {
+	}
+
+	static Dracoon client(DracoonEmulator emulator, String user) {
+		return client(emulator, user, (builder) -> {
+		});
+	}
+
+	static Dracoon client(DracoonEmulator emulator, String user, Consumer<DracoonBuilder> customizer) {
+		DracoonBuilder builder = Dracoon.builder()
+			.baseUrl(emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, PASSWORD)
+			.encryptionPassword(ENCRYPTION_PASSWORD)
+			.transferSettings(SETTINGS);
+		customizer.accept(builder);
+		return builder.build();
+	}
+
+	static Path file(Path directory, String name, int size) throws IOException {
+		byte[] content = new byte[size];
+		new Random(size).nextBytes(content);
+		return Files.write(directory.resolve(name), content);
+	}
+
+	static void assertSameContent(Path actual, Path expected) throws IOException {
+		assertThat(Files.mismatch(actual, expected)).as("position of the first difference").isEqualTo(-1);
+	}
+
+	static List<String> names(Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.map((file) -> file.getFileName().toString()).toList();
+		}
+	}
+
+}

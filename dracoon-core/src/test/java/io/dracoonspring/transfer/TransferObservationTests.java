@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.observation.DracoonTransferContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransferObservationTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final TestObservationRegistry registry = TestObservationRegistry.create();
+
+	private final AtomicReference<DracoonTransferContext> stopped = new AtomicReference<>();
+
+	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
+			(builder) -> builder.observationRegistry(this.registry));
+
+	@TempDir
+	Path directory;
+
+	TransferObservationTests() {
+		this.registry.observationConfig().observationHandler(new ObservationHandler<DracoonTransferContext>() {
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return context instanceof DracoonTransferContext;
+			}
+
+			@Override
+			public void onStop(DracoonTransferContext context) {
+				TransferObservationTests.this.stopped.set(context);
+			}
+
+		});
+	}
+
+	@BeforeEach
+	void clear() {
+		this.registry.clear();
+	}
+
+	@AfterAll
+	void close() {
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void uploadIsObservedAsParentOfItsRequests() throws IOException {
+		Path source = TransferFixture.file(this.directory, "observed.bin", 1000);
+		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.PATIENCE);
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.transfer")
+			.that()
+			.hasBeenStopped()
+			.hasContextualNameEqualTo("dracoon upload")
+			.hasLowCardinalityKeyValue("dracoon.transfer.direction", "upload")
+			.hasLowCardinalityKeyValue("dracoon.transfer.encrypted", "true")
+			.hasLowCardinalityKeyValue("dracoon.transfer.storage", "s3")
+			.hasLowCardinalityKeyValue("dracoon.transfer.outcome", "success")
+			.hasLowCardinalityKeyValue("dracoon.transfer.error", "none");
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
+		assertThat(this.stopped.get().getBytes()).isEqualTo(1000);
+	}
+
+	@Test
+	void failedDownloadTellsTheReason() {
+		StepVerifier
+			.create(this.alice.transfers()
+				.download(DownloadRequest.of("/Projects/none", this.directory.resolve("copy")))
+				.result())
+			.verifyError();
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.transfer")
+			.that()
+			.hasBeenStopped()
+			.hasError()
+			.hasLowCardinalityKeyValue("dracoon.transfer.direction", "download")
+			.hasLowCardinalityKeyValue("dracoon.transfer.encrypted", "unknown")
+			.hasLowCardinalityKeyValue("dracoon.transfer.outcome", "failure")
+			.hasLowCardinalityKeyValue("dracoon.transfer.error", "SOURCE_MISSING");
+	}
+
+	@Test
+	void observationOfTheSubscriberIsTheParent() {
+		Observation outer = Observation.start("outer", this.registry);
+		StepVerifier
+			.create(this.alice.transfers()
+				.download(DownloadRequest.of("/Projects/none", this.directory.resolve("copy")))
+				.result()
+				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, outer)))
+			.verifyError();
+		outer.stop();
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.transfer")
+			.that()
+			.hasParentObservationContextMatching((parent) -> "outer".equals(parent.getName()));
+	}
+
+}

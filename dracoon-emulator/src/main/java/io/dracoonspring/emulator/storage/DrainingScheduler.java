@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.storage;
+
+import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Lets tasks run that were scheduled before their worker was disposed. With the workers
+ * of other schedulers {@code publishOn} forgets the buffers in its queue if it is
+ * cancelled while its next task waits for a thread; here the task still runs, notices the
+ * cancellation and discards them.
+ */
+final class DrainingScheduler implements Scheduler {
+
+	private final Scheduler delegate;
+
+	DrainingScheduler(Scheduler delegate) {
+		this.delegate = delegate;
+	}
+
+	@Override
+	public Disposable schedule(Runnable task) {
+		return this.delegate.schedule(task);
+	}
+
+	@Override
+	public Worker createWorker() {
+		return new DrainingWorker(this.delegate);
+	}
+
+	/**
+	 * A worker that does not withdraw its tasks. They may overlap, so it suits only
+	 * operators that serialize their tasks on their own, like {@code publishOn}.
+	 *
+	 * @param delegate runs the tasks
+	 */
+	private record DrainingWorker(Scheduler delegate) implements Worker {
+
+		@Override
+		public Disposable schedule(Runnable task) {
+			return this.delegate.schedule(task);
+		}
+
+		@Override
+		public void dispose() {
+			// the tasks end by themselves
+		}
+
+	}
+
+}
