@@ -39,10 +39,10 @@ export function upload(parentId, file, onProgress) {
 				if (line) {
 					last = JSON.parse(line);
 				}
-			}
-			if (last?.state === "storing") {
-				const value = HALF + percent(last.bytes, last.total);
-				onProgress(value, `Application → DRACOON, ${Math.floor(value)} %`);
+				if (last?.state === "storing") {
+					const value = HALF + percent(last.bytes, last.total);
+					onProgress(value, `Application → DRACOON, ${Math.floor(value)} %`);
+				}
 			}
 		};
 		xhr.upload.addEventListener("progress", (event) => {

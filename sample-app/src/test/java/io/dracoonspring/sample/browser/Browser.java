@@ -152,6 +152,28 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
+	 * Writes down from now on what the uploads say about their progress.
+	 */
+	void recordProgress() {
+		this.driver.executeScript("""
+				window.progressTexts = [];
+				new MutationObserver((records) => records.flatMap((record) => [...record.addedNodes])
+						.filter((node) => node.parentElement?.matches("p") ?? node.nodeType === Node.TEXT_NODE)
+						.forEach((node) => window.progressTexts.push(node.textContent)))
+					.observe(document.getElementById("transfers"), { subtree: true, childList: true });
+				""");
+	}
+
+	/**
+	 * Returns what the uploads said about their progress.
+	 * @return the texts, in their order
+	 */
+	List<String> progress() {
+		Object texts = this.driver.executeScript("return window.progressTexts");
+		return ((List<?>) texts).stream().map(String::valueOf).toList();
+	}
+
+	/**
 	 * Tells by how many pixels the page is wider than its window.
 	 * @return 0 if nothing has to be scrolled sideways
 	 */

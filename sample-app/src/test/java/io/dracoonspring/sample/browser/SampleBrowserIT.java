@@ -69,8 +69,15 @@ class SampleBrowserIT {
 			assertThat(browser.overflow()).isZero();
 			browser.click(By.linkText("Vault"));
 
+			browser.recordProgress();
 			browser.findHidden(FILES).sendKeys(source.toString());
 			browser.awaitText(STATUS, "Uploaded " + name + ".");
+			assertThat(browser.progress()).anyMatch((text) -> text.startsWith("Browser → application, "))
+				.anyMatch((text) -> text.startsWith("Application → DRACOON, "))
+				.endsWith("Stored in DRACOON");
+			assertThat(browser.progress().stream().filter((text) -> text.endsWith(" %")))
+				.extracting((text) -> Integer.valueOf(text.replaceAll("\\D", "")))
+				.isSorted();
 			browser.awaitText(LISTING, name);
 			browser.awaitText(LISTING, "11.8 MiB");
 			browser.screenshot(size + "-uploaded");
