@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
@@ -150,7 +149,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 			Mono<Void> first = (token != null) ? this.endpoint.revoke(token.value(), "access_token") : Mono.empty();
 			Mono<Void> second = (refreshToken != null) ? this.endpoint.revoke(refreshToken, "refresh_token")
 					: Mono.empty();
-			return Flux.concatDelayError(first, second).then();
+			return first.onErrorResume((ex) -> second.then(Mono.error(ex))).then(second);
 		});
 	}
 

@@ -19,6 +19,7 @@ package io.dracoonspring.http;
 import java.net.URI;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
@@ -27,8 +28,9 @@ import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import reactor.core.publisher.Mono;
 
 /**
- * Shows Spring's exchange function a masked URL, because it writes the URL into the log
- * and into the exceptions it creates, and calls the real one.
+ * Calls the real URL while everybody on the way sees a masked one: Spring's exchange
+ * function writes URLs into the log and into the exceptions it creates, and so does
+ * Reactor Netty at DEBUG.
  */
 final class MaskingExchangeFunction implements ExchangeFunction {
 
@@ -44,10 +46,20 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 	@Override
 	public Mono<ClientResponse> exchange(ClientRequest request) {
 		URI real = SecretUrls.target(request);
-		ClientRequest shown = ClientRequest.from(request).url(UrlMask.mask(real)).build();
-		return ExchangeFunctions
-			.create((method, masked, callback) -> this.connector.connect(method, real, callback), this.strategies)
+		URI masked = UrlMask.mask(real);
+		ClientRequest shown = ClientRequest.from(request).url(masked).build();
+		return ExchangeFunctions.create(connectorTo(real, masked, SecretUrls.isSecret(request)), this.strategies)
 			.exchange(shown);
+	}
+
+	private ClientHttpConnector connectorTo(URI real, URI masked, boolean secret) {
+		if (secret && this.connector instanceof ReactorClientHttpConnector) {
+			return (method, uri, callback) -> this.connector.connect(method, masked, (request) -> {
+				TargetRewriter.install(request, masked, real);
+				return callback.apply(request);
+			});
+		}
+		return (method, uri, callback) -> this.connector.connect(method, real, callback);
 	}
 
 }

@@ -35,4 +35,8 @@ final class SecretUrls {
 				: request.url();
 	}
 
+	static boolean isSecret(ClientRequest request) {
+		return request.attributes().containsKey(SecretUrl.ATTRIBUTE) || UrlMask.hasToken(request.url());
+	}
+
 }

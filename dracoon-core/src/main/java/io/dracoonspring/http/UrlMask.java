@@ -25,10 +25,15 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * What follows 'uploads', 'downloads' or 'shares/…' is a token unless it is a number.
+	 * What follows here are the access key of a share and the ids of its channels.
 	 */
-	private static final Pattern TOKEN = Pattern
-		.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$)|(?:uploads|downloads)(?:/|$))[^/]+");
+	private static final Pattern SHARE = Pattern.compile("(/public/shares/(?:uploads|downloads))/.+");
+
+	/**
+	 * What follows 'uploads', 'downloads' or 'forgot_password' is a token unless it is a
+	 * number.
+	 */
+	private static final Pattern TOKEN = Pattern.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$))[^/]+");
 
 	private UrlMask() {
 	}
@@ -41,12 +46,23 @@ final class UrlMask {
 	 */
 	static URI mask(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
+		path = SHARE.matcher(path).replaceAll("$1/***");
 		boolean known = path.contains("/api/v4/") || path.contains("/oauth/");
 		String shown = known ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
 		if (url.getScheme() == null) {
 			return URI.create(shown);
 		}
 		return URI.create(url.getScheme() + "://" + authority(url) + shown);
+	}
+
+	/**
+	 * Tell whether the path of a URL of the API grants access.
+	 * @param url the URL
+	 * @return {@code true} if there is a token or an access key in the path
+	 */
+	static boolean hasToken(URI url) {
+		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
+		return SHARE.matcher(path).find() || TOKEN.matcher(path).find();
 	}
 
 	private static String authority(URI url) {

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.DracoonTokenSources;
+import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class DracoonBuilderTests {
+
+	@Test
+	void missingPartsAreNamed() {
+		assertThatIllegalStateException().isThrownBy(() -> Dracoon.builder().accessToken("t").build())
+			.withMessageContaining("'baseUrl'");
+		assertThatIllegalStateException().isThrownBy(() -> Dracoon.builder().baseUrl("https://a.example").build())
+			.withMessageContaining("'serviceAccount'");
+	}
+
+	@Test
+	void builderMakesOneClient() {
+		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken("t");
+		builder.build().close();
+		assertThatIllegalStateException().isThrownBy(builder::build).withMessageContaining("one client only");
+	}
+
+	@Test
+	void accessorsAreLazyStableAndShowable() {
+		try (Dracoon dracoon = Dracoon.builder().baseUrl("https://a.example/x/").accessToken("s3cret").build()) {
+			assertThat(dracoon.nodes()).isSameAs(dracoon.nodes()).hasToString("DracoonNodes[https://a.example/x]");
+			assertThat(dracoon.publicInfo()).hasToString("DracoonPublicInfo[https://a.example/x]");
+			assertThat(dracoon.rooms()).isNotNull();
+			assertThat(dracoon.files()).isNotNull();
+			assertThat(dracoon.uploads()).isNotNull();
+			assertThat(dracoon.downloads()).isNotNull();
+			assertThat(dracoon.account()).isNotNull();
+			assertThat(dracoon.config()).isNotNull();
+			assertThat(dracoon.transfers()).isSameAs(dracoon.transfers());
+			assertThat(dracoon.crypto()).isSameAs(dracoon.crypto());
+			assertThat(dracoon.missingFileKeys()).isSameAs(dracoon.missingFileKeys());
+			assertThat(dracoon).hasToString("Dracoon[https://a.example/x]");
+		}
+	}
+
+	@Test
+	void closeEndsWhatIsOwnAndLeavesWhatWasGiven() {
+		DracoonTokenSource given = DracoonTokenSources.accessToken("t");
+		Dracoon withGiven = Dracoon.builder()
+			.baseUrl("https://a.example")
+			.tokenSource(given)
+			.connector(new ReactorClientHttpConnector())
+			.build();
+		withGiven.close();
+		withGiven.close();
+		assertThat(given.state().status()).isEqualTo(TokenState.Status.VALID);
+		Dracoon withOwn = Dracoon.builder().baseUrl("https://a.example").accessToken("t").build();
+		withOwn.close();
+		assertThat(withOwn.tokenSource().state().status()).isEqualTo(TokenState.Status.CLOSED);
+	}
+
+	@Test
+	void publicPartNeedsNoToken() {
+		AtomicInteger signIns = new AtomicInteger();
+		try (TestServer server = new TestServer();
+				Dracoon dracoon = Dracoon.builder()
+					.baseUrl(server.url())
+					.serviceAccount("client", "", "alice", "x")
+					.build()) {
+			server.answer((request) -> {
+				if (request.uri().startsWith("/oauth")) {
+					signIns.incrementAndGet();
+				}
+				return Answer.json(200, "{\"restApiVersion\":\"4.42.3\"}");
+			});
+			assertThat(dracoon.publicInfo().getSoftwareVersion().block(Duration.ofSeconds(10))).isNotNull();
+			assertThat(server.received().get(0).header("authorization")).isNull();
+			assertThat(signIns).hasValue(0);
+		}
+	}
+
+}

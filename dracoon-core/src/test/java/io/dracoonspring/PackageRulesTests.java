@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may use whom.
+ */
+class PackageRulesTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.dracoonspring");
+
+	@Test
+	void packagesUseOnlyThoseBelowThem() {
+		onlyUses("api..");
+		onlyUses("http..", "api..");
+		onlyUses("auth..", "api..", "http..");
+		onlyUses("crypto..", "api..");
+		onlyUses("observation..", "api..");
+		onlyUses("transfer..", "api..", "crypto..", "observation..");
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		SlicesRuleDefinition.slices().matching("io.dracoonspring.(**)").should().beFreeOfCycles().check(core());
+	}
+
+	@Test
+	void coreKnowsNoSpringBoot() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.boot..")
+			.check(core());
+	}
+
+	@Test
+	void jsonIsJackson3() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+			.check(core());
+	}
+
+	private static void onlyUses(String name, String... allowed) {
+		String[] forbidden = Stream.of("api..", "http..", "auth..", "crypto..", "transfer..", "observation..")
+			.filter((other) -> !other.equals(name) && !List.of(allowed).contains(other))
+			.map((other) -> "io.dracoonspring." + other)
+			.toArray(String[]::new);
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("io.dracoonspring." + name)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(forbidden)
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAPackage("io.dracoonspring")
+			.check(core());
+	}
+
+	private static JavaClasses core() {
+		return CLASSES
+			.that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.dracoonspring.emulator..")));
+	}
+
+}

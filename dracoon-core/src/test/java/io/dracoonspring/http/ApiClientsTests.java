@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+import io.dracoonspring.testing.TestServer.Received;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApiClientsTests {
+
+	private final TestServer server = new TestServer();
+
+	private final TestObservationRegistry observations = TestObservationRegistry.create();
+
+	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), this.observations);
+
+	private final DracoonWebClients clients = new DracoonWebClients(this.transport,
+			BaseUrl.of(this.server.url() + "/tenant/"), (request, next) -> next.exchange(request),
+			List.of((builder) -> builder.defaultHeader("X-Custom", "yes")));
+
+	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), "https://example.com")
+		.create(ThingsApi.class);
+
+	@AfterEach
+	void close() {
+		this.transport.close();
+		this.server.close();
+	}
+
+	@Test
+	void queryRecordTravelsEncoded() {
+		this.server.answer((request) -> Answer.json(200, "{}"));
+		block(this.api.list(new ThingsApi.ThingQuery("name:cn:a&b +\u00e4|x", 5)));
+		block(this.api.list(null));
+		assertThat(this.server.received().get(0).uri())
+			.isEqualTo("/tenant/api/v4/things?filter=name%3Acn%3Aa%26b%20%2B%C3%A4%7Cx&limit=5");
+		assertThat(this.server.received().get(1).uri()).isEqualTo("/tenant/api/v4/things");
+	}
+
+	@Test
+	void observationHasTemplateAndOperation() {
+		this.server.answer((request) -> Answer.json(200, "{}"));
+		block(this.api.list(new ThingsApi.ThingQuery("name:cn:x", 5)));
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasLowCardinalityKeyValue("uri", "/api/v4/things")
+			.hasLowCardinalityKeyValue("status", "200")
+			.hasHighCardinalityKeyValue("dracoon.operation", "ThingsApi.list")
+			.hasHighCardinalityKeyValue("http.url", this.server.url() + "/tenant/api/v4/things");
+	}
+
+	@Test
+	void observationOfAnErrorKeepsTheStatus() {
+		this.server.answer((request) -> Answer.json(404, "{\"errorCode\":-41000}"));
+		block(this.api.get(3).onErrorComplete());
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasLowCardinalityKeyValue("uri", "/api/v4/things/{id}")
+			.hasLowCardinalityKeyValue("status", "404")
+			.hasLowCardinalityKeyValue("outcome", "CLIENT_ERROR");
+	}
+
+	@Test
+	void secretUrlIsCalledAndNotObserved() {
+		this.server.answer((request) -> Answer.status(200));
+		SecretUrl url = SecretUrl.of(this.server.url() + "/bucket/k%20ey?X-Amz-Signature=s1gn%2Fature");
+		block(this.clients.bare().get().uri(url.masked()).attributes(url).retrieve().toBodilessEntity());
+		Received received = this.server.received().get(0);
+		assertThat(received.uri()).isEqualTo("/bucket/k%20ey?X-Amz-Signature=s1gn%2Fature");
+		assertThat(received.header("x-custom")).isNull();
+		assertThat(received.header("authorization")).isNull();
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasHighCardinalityKeyValue("http.url", this.server.url() + "/***");
+	}
+
+	@Test
+	void customizersReachTheApiAndUserAgentIsSent() {
+		this.server.answer((request) -> Answer.json(200, "{}"));
+		block(this.api.get(1));
+		block(this.clients.anonymous().get().uri("/api/v4/public/time").retrieve().toBodilessEntity());
+		assertThat(this.server.received()).allSatisfy((request) -> {
+			assertThat(request.header("x-custom")).isEqualTo("yes");
+			assertThat(request.header("user-agent")).startsWith("dracoon-spring|");
+		});
+	}
+
+	@Test
+	void proxyHasTextAndIdentity() {
+		assertThat(this.api.toString()).isEqualTo("ThingsApi[https://example.com]");
+		assertThat(this.api).isEqualTo(this.api).hasSameHashCodeAs(this.api);
+	}
+
+	@Test
+	void requestsLeaveNullsOutAndWriteUtc() {
+		this.server.answer((request) -> Answer.json(201, "{}"));
+		block(this.api.create(
+				new ThingsApi.Thing(null, "a", Instant.parse("2026-01-02T03:04:05.123456Z"), ThingsApi.Kind.room, 2)));
+		assertThat(this.server.received().get(0).body())
+			.isEqualTo("{\"name\":\"a\",\"at\":\"2026-01-02T03:04:05.123Z\",\"kind\":\"room\",\"count\":2}");
+	}
+
+	@Test
+	void emptySuccessCompletes() {
+		this.server.answer((request) -> Answer.status(200));
+		assertThat(this.api.get(1).blockOptional(Duration.ofSeconds(10))).isEmpty();
+	}
+
+	@Test
+	void jsonThatIsAnnouncedAsBytesIsRead() {
+		this.server.answer((request) -> Answer.of(200, "application/octet-stream", "{\"id\":9}"));
+		assertThat(block(this.api.get(1)).id()).isEqualTo(9);
+	}
+
+	private static <T> T block(Mono<T> call) {
+		return call.block(Duration.ofSeconds(10));
+	}
+
+}

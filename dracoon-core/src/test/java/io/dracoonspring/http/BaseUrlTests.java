@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class BaseUrlTests {
+
+	@ParameterizedTest
+	@CsvSource({ "https://a.example/,https://a.example", "https://a.example:8443/x//,https://a.example:8443/x",
+			"HTTP://localhost:80,HTTP://localhost:80" })
+	void slashesAtTheEndDoNotMatter(String given, String expected) {
+		assertThat(BaseUrl.of(given).toString()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a.example,must start with", "ftp://a.example,must start with", "https:///x,must contain a host",
+			"https://a.example?x=1,must not contain '?'", "https://a.example/#x,must not contain '?'",
+			"https://user:s3cret@a.example,must not contain a user", "https://a.example/api/,is added by the client",
+			"https://a b,must be a URL", "' ',must not be empty" })
+	void unusableAddressesAreExplained(String given, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> BaseUrl.of(given))
+			.withMessageContaining(message)
+			.withMessageNotContaining("s3cret");
+	}
+
+	@Test
+	void tokensInPathsAreMasked() {
+		assertThat(UrlMask.mask(URI.create("https://a.example:1/api/v4/downloads/t0ken/x?generic=1")))
+			.hasToString("https://a.example:1/api/v4/downloads/***/x");
+		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/public/shares/uploads/k3y/c4nnel")))
+			.hasToString("https://a.example/api/v4/public/shares/uploads/***");
+		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/nodes/files/uploads/abc/s3_urls")))
+			.hasToString("https://a.example/api/v4/nodes/files/uploads/***/s3_urls");
+		assertThat(UrlMask.mask(URI.create("https://a.example/x/api/v4/nodes/12/downloads")))
+			.hasToString("https://a.example/x/api/v4/nodes/12/downloads");
+		assertThat(UrlMask.mask(URI.create("https://s3.example/bucket/key?sig=1")))
+			.hasToString("https://s3.example/***");
+	}
+
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * A server that answers as a test says and remembers what it was asked.
+ */
+public final class TestServer implements AutoCloseable {
+
+	private final List<Received> received = new CopyOnWriteArrayList<>();
+
+	private final DisposableServer server;
+
+	private volatile Function<Received, Mono<Answer>> handler = (request) -> Mono.just(Answer.status(404));
+
+	public TestServer() {
+		this(HttpServer.create());
+	}
+
+	public TestServer(HttpServer template) {
+		this.server = template.host("localhost").port(0).handle(this::handle).bindNow();
+	}
+
+	public void answer(Function<Received, Answer> handler) {
+		this.handler = (request) -> Mono.fromSupplier(() -> handler.apply(request));
+	}
+
+	public void answerLater(Function<Received, Mono<Answer>> handler) {
+		this.handler = handler;
+	}
+
+	public String url() {
+		return "http://localhost:" + this.server.port();
+	}
+
+	public int port() {
+		return this.server.port();
+	}
+
+	public List<Received> received() {
+		return this.received;
+	}
+
+	public long count(String path) {
+		return this.received.stream().filter((request) -> request.uri().startsWith(path)).count();
+	}
+
+	private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
+			Received entry = new Received(request.method().name(), request.uri(), Map.copyOf(toMap(request)), body);
+			this.received.add(entry);
+			return this.handler.apply(entry);
+		}).flatMap((answer) -> send(response, answer));
+	}
+
+	private static Map<String, String> toMap(HttpServerRequest request) {
+		Map<String, String> headers = new HashMap<>();
+		request.requestHeaders()
+			.forEach((header) -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+		return headers;
+	}
+
+	private static Mono<Void> send(HttpServerResponse response, Answer answer) {
+		response.status(HttpResponseStatus.valueOf(answer.status()));
+		answer.headers().forEach(response::header);
+		byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+		response.header("Content-Length", String.valueOf(body.length + answer.missingBytes()));
+		if (answer.missingBytes() > 0) {
+			return response
+				.sendByteArray(Flux.concat(Mono.just(body), Mono.error(new IllegalStateException("breaks off"))))
+				.then();
+		}
+		return response.sendByteArray(Mono.just(body)).then();
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow();
+	}
+
+	public record Received(String method, String uri, Map<String, String> headers, String body) {
+
+		public @Nullable String header(String name) {
+			return this.headers.get(name);
+		}
+
+	}
+
+	public record Answer(int status, Map<String, String> headers, String body, int missingBytes) {
+
+		public static Answer status(int status) {
+			return new Answer(status, Map.of(), "", 0);
+		}
+
+		public static Answer json(int status, String body) {
+			return new Answer(status, Map.of("Content-Type", "application/json"), body, 0);
+		}
+
+		public static Answer of(int status, String contentType, String body) {
+			return new Answer(status, Map.of("Content-Type", contentType), body, 0);
+		}
+
+		public Answer with(String header, String value) {
+			Map<String, String> headers = new HashMap<>(this.headers);
+			headers.put(header, value);
+			return new Answer(this.status, headers, this.body, this.missingBytes);
+		}
+
+		public Answer truncated() {
+			return new Answer(this.status, this.headers, this.body, 100);
+		}
+
+	}
+
+}
