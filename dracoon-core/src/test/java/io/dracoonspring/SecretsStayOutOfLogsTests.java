@@ -20,24 +20,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 
@@ -54,25 +47,13 @@ class SecretsStayOutOfLogsTests {
 	private static final List<String> SECRETS = List.of("cl1entS3cret", "passw0rdS3cret", "accessS3cret",
 			"refreshS3cret", "privateKeyS3cret");
 
-	private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-
-	private final Level level = this.root.getLevel();
-
-	private final Collector collector = new Collector();
+	private final CapturedLogs logs = new CapturedLogs();
 
 	private final TestServer server = new TestServer();
 
-	@BeforeEach
-	void listen() {
-		this.collector.start();
-		this.root.addAppender(this.collector);
-		this.root.setLevel(Level.TRACE);
-	}
-
 	@AfterEach
 	void close() {
-		this.root.setLevel(this.level);
-		this.root.detachAppender(this.collector);
+		this.logs.close();
 		this.server.close();
 	}
 
@@ -104,10 +85,10 @@ class SecretsStayOutOfLogsTests {
 		assertThat(trace.toString()).doesNotContain(SECRETS);
 		dracoon.close();
 		assertThat(this.server.count("/oauth/revoke")).isEqualTo(2);
-		assertThat(this.collector.lines).isNotEmpty();
-		assertThat(this.collector.lines).filteredOn((line) -> line.contains("could not be revoked")).hasSize(1);
+		assertThat(this.logs.lines()).isNotEmpty();
+		assertThat(this.logs.lines()).filteredOn((line) -> line.contains("could not be revoked")).hasSize(1);
 		for (String secret : SECRETS) {
-			assertThat(this.collector.lines).noneMatch((line) -> line.contains(secret));
+			assertThat(this.logs.lines()).noneMatch((line) -> line.contains(secret));
 		}
 	}
 
@@ -129,22 +110,9 @@ class SecretsStayOutOfLogsTests {
 		ex.printStackTrace(new PrintWriter(trace));
 		assertThat(trace.toString()).doesNotContain("t0kenS3cret", "s1gnatureS3cret");
 		assertThat(this.server.received()).hasSize(1);
-		assertThat(this.collector.lines)
+		assertThat(this.logs.lines())
 			.filteredOn((line) -> line.contains("t0kenS3cret") || line.contains("s1gnatureS3cret"))
 			.isEmpty();
-	}
-
-	private static final class Collector extends AppenderBase<ILoggingEvent> {
-
-		private final List<String> lines = new CopyOnWriteArrayList<>();
-
-		@Override
-		protected void append(ILoggingEvent event) {
-			String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
-					: "";
-			this.lines.add(event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
-		}
-
 	}
 
 }

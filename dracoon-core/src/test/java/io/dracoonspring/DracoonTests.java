@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.testing.CapturedLogs;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.UploadRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * The client as people use it, against the emulator.
+ */
+class DracoonTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private static final Pattern SIGNATURE = Pattern.compile("(?i)x-amz-signature=[0-9a-f]");
+
+	@TempDir
+	private Path directory;
+
+	private DracoonEmulator emulator = DracoonEmulator.start();
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(StorageMode.class)
+	void encryptedRoundTripLeavesNoSecretInTheLog(StorageMode storage) throws IOException {
+		this.emulator.close();
+		this.emulator = DracoonEmulator.builder().storage(storage).start();
+		Path source = this.directory.resolve("source.bin");
+		byte[] content = new byte[6 * 1024 * 1024 + 17];
+		new Random(1).nextBytes(content);
+		Files.write(source, content);
+		Path target = this.directory.resolve("target.bin");
+		try (CapturedLogs logs = new CapturedLogs(); Dracoon dracoon = client("Emulator-2026!").build()) {
+			Node node = dracoon.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(LONG);
+			assertThat(node.isEncrypted()).isTrue();
+			dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().block(LONG);
+			assertThat(target).hasBinaryContent(content);
+			String token = dracoon.tokenSource().token().block(LONG).value();
+			List<String> lines = logs.lines().stream().filter(DracoonTests::isOfTheClient).toList();
+			assertThat(lines).hasSizeGreaterThan(100);
+			for (String secret : List.of(token, "Emulator-2026!", "Encryption-2026!", "PRIVATE KEY")) {
+				assertThat(lines).filteredOn((line) -> line.contains(secret)).isEmpty();
+			}
+			assertThat(lines).filteredOn((line) -> SIGNATURE.matcher(line).find()).isEmpty();
+			assertThat(lines)
+				.filteredOn((line) -> line.matches("(?s).*/api/v4/(uploads|downloads)/(?!\\*)[A-Za-z0-9].*"))
+				.isEmpty();
+		}
+		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void manyCallsSignInOnceAndSurviveTheEndOfTheirTokens() {
+		try (Dracoon dracoon = client("Emulator-2026!").build()) {
+			ask(dracoon, 200);
+			assertThat(tokenRequests()).isEqualTo(1);
+			this.emulator.expireAccessTokens();
+			ask(dracoon, 200);
+			assertThat(tokenRequests()).isEqualTo(2);
+			this.emulator.expireAccessTokens();
+			this.emulator.revokeRefreshTokens();
+			ask(dracoon, 50);
+			// the refused refresh and the sign-in with the password
+			assertThat(tokenRequests()).isEqualTo(4);
+		}
+	}
+
+	@Test
+	void wrongPasswordAndWrongClientAreExplained() {
+		try (Dracoon dracoon = client("wrong").build()) {
+			DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
+					() -> dracoon.account().get().block(LONG));
+			assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.WRONG_CREDENTIALS);
+		}
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "wrong", "admin", "Emulator-2026!")
+			.build()) {
+			DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
+					() -> dracoon.account().get().block(LONG));
+			assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.CLIENT_REFUSED);
+		}
+	}
+
+	@Test
+	void missingNodeIsNotFoundAndTokensAreRevokedOnClose() {
+		Dracoon dracoon = client("Emulator-2026!").revokeOnClose(true).build();
+		DracoonApiException.NotFound ex = catchThrowableOfType(DracoonApiException.NotFound.class,
+				() -> dracoon.nodes().get(987654321).block(LONG));
+		assertThat(ex.getOperation()).isEqualTo("DracoonNodes.get");
+		String token = dracoon.tokenSource().token().block(LONG).value();
+		dracoon.close();
+		try (Dracoon late = Dracoon.builder().baseUrl(this.emulator.baseUrl()).accessToken(token).build()) {
+			DracoonAuthenticationException refused = catchThrowableOfType(DracoonAuthenticationException.class,
+					() -> late.account().get().block(LONG));
+			assertThat(refused.getReason()).isEqualTo(DracoonAuthenticationException.Reason.TOKEN_REFUSED);
+		}
+	}
+
+	private DracoonBuilder client(String password) {
+		return Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", password)
+			.encryptionPassword("Encryption-2026!");
+	}
+
+	private static void ask(Dracoon dracoon, int times) {
+		List<?> answers = Flux.range(0, times)
+			.flatMap((index) -> dracoon.account().get(), times)
+			.collectList()
+			.block(LONG);
+		assertThat(answers).hasSize(times);
+	}
+
+	private long tokenRequests() {
+		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/token")).count();
+	}
+
+	/**
+	 * The emulator runs in the same process; what it logs is not of interest.
+	 */
+	private static boolean isOfTheClient(String line) {
+		return line.startsWith("reactor.netty.http.client") || line.startsWith("reactor.netty.resources")
+				|| line.startsWith("org.springframework.web.reactive.function.client")
+				|| (line.startsWith("io.dracoonspring") && !line.startsWith("io.dracoonspring.emulator"));
+	}
+
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Collects everything that anybody logs, down to TRACE, instead of printing it.
+ */
+public final class CapturedLogs implements AutoCloseable {
+
+	private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+	private final Level level = this.root.getLevel();
+
+	private final List<Appender<ILoggingEvent>> silenced = new CopyOnWriteArrayList<>();
+
+	private final Collector collector = new Collector();
+
+	public CapturedLogs() {
+		this.root.iteratorForAppenders().forEachRemaining(this.silenced::add);
+		this.silenced.forEach(this.root::detachAppender);
+		this.collector.start();
+		this.root.addAppender(this.collector);
+		this.root.setLevel(Level.TRACE);
+	}
+
+	/**
+	 * Return the lines, each with the name of its logger in front.
+	 */
+	public List<String> lines() {
+		synchronized (this.collector.lines) {
+			return List.copyOf(this.collector.lines);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.root.setLevel(this.level);
+		this.root.detachAppender(this.collector);
+		this.silenced.forEach(this.root::addAppender);
+	}
+
+	private static final class Collector extends AppenderBase<ILoggingEvent> {
+
+		private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
+					: "";
+			this.lines.add(event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
+		}
+
+	}
+
+}
