@@ -20,8 +20,9 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Lets BlockHound overlook what libraries do for a moment at first use and what is not
- * ours to change: Jackson's locks around its caches, and reading random numbers.
+ * Lets BlockHound overlook what libraries do for a moment and what is not ours to change:
+ * Jackson's locks around its caches, Netty's around its buffers, and reading random
+ * numbers.
  */
 public final class ForeignLocks implements BlockHoundIntegration {
 
@@ -32,6 +33,8 @@ public final class ForeignLocks implements BlockHoundIntegration {
 					"_createAndCacheValueDeserializer")
 			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
 			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "getReadOnlyLookupMap")
+			.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+			.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$AdaptiveByteBuf", "deallocate")
 			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
 	}
 

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -65,7 +66,12 @@ final class TransferRun<T> {
 		return Mono.deferContextual((context) -> {
 			start(context);
 			this.waiting.incrementAndGet();
-			return this.outcome.asMono().doOnCancel(this::subscriberLeft);
+			// not before the subscription is gone: who has left must not hear of the end
+			return this.outcome.asMono().doFinally((signal) -> {
+				if (signal == SignalType.CANCEL) {
+					subscriberLeft();
+				}
+			});
 		});
 	}
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -150,6 +151,26 @@ class S3UploadStrategyTests {
 		assertThat(this.urlRequests).filteredOn((request) -> request.size() == PART)
 			.isNotEmpty()
 			.allSatisfy((request) -> assertThat(request.lastPartNumber()).isLessThan(6));
+	}
+
+	@Test
+	void asManyPartsAsAllowedAreUnderWayAtOnce() {
+		AtomicInteger underWay = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		Sinks.Empty<Void> second = Sinks.empty();
+		this.fault = (number, attempt, response) -> {
+			int now = underWay.incrementAndGet();
+			most.accumulateAndGet(now, Math::max);
+			if (now == 2) {
+				second.tryEmitEmpty();
+			}
+			// no part is answered before there are two of them
+			return second.asMono()
+				.doOnTerminate(underWay::decrementAndGet)
+				.then(Mono.defer(() -> response.header("ETag", "\"etag\"").send().then()));
+		};
+		assertThat(send(null)).hasSize(6);
+		assertThat(most).hasValue(2);
 	}
 
 	@Test

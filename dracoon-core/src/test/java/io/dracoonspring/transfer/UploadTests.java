@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,8 @@ class UploadTests {
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
 			(builder) -> builder.webClientCustomizer((client) -> client.filter(this::intercept)));
 
+	private final AtomicBoolean keysBroken = new AtomicBoolean();
+
 	@TempDir
 	Path directory;
 
@@ -70,6 +73,7 @@ class UploadTests {
 	void leavesNoChannel() {
 		assertThat(this.emulator.openUploadChannels()).isZero();
 		this.afterUrls.set(UploadTests::nothing);
+		this.keysBroken.set(false);
 	}
 
 	@AfterAll
@@ -210,6 +214,21 @@ class UploadTests {
 		}
 	}
 
+	@Test
+	void keysThatCannotBeDistributedDoNotMakeTheUploadFail() throws IOException {
+		Path source = TransferFixture.file(this.directory, "unshared.bin", 10);
+		this.keysBroken.set(true);
+		Node node = run(UploadRequest.of(source, "/Vault"));
+		Path target = this.directory.resolve("copy.bin");
+		try (Dracoon admin = TransferFixture.client(this.emulator, "admin")) {
+			StepVerifier.create(admin.transfers().download(DownloadRequest.of(node.id(), target)).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonCryptoException.class,
+						(exception) -> assertThat(exception.getReason())
+							.isEqualTo(DracoonCryptoException.Reason.NO_KEY)));
+		}
+		assertThat(target).doesNotExist();
+	}
+
 	private int channelRequests() {
 		return (int) this.emulator.requests()
 			.stream()
@@ -234,6 +253,9 @@ class UploadTests {
 	}
 
 	private Mono<ClientResponse> intercept(ClientRequest request, ExchangeFunction next) {
+		if (this.keysBroken.get() && request.url().getPath().endsWith("/missingFileKeys")) {
+			return Mono.error(new IOException("broken on purpose"));
+		}
 		Mono<ClientResponse> response = next.exchange(request);
 		return request.url().getPath().endsWith("/s3_urls") ? response.doOnNext((answer) -> this.afterUrls.get().run())
 				: response;

@@ -65,6 +65,7 @@ public final class DracoonEmulator implements AutoCloseable {
 				new Settings(configuration.storage() == StorageMode.S3, configuration.customerQuota()));
 		this.tokens = new TokenStore(this.state.clock());
 		this.store = ContentStore.open(configuration.directory());
+		this.state.nodes().onContentReleased((id) -> this.store.remove(id.value()));
 		try {
 			OAuthClients clients = new OAuthClients();
 			new DefaultSeed(this.state, this.store).plant(clients);

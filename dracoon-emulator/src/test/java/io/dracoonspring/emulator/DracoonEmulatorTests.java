@@ -19,10 +19,13 @@ package io.dracoonspring.emulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +87,28 @@ class DracoonEmulatorTests {
 		assertThat(this.directory).isEmptyDirectory();
 		try (DracoonEmulator again = DracoonEmulator.builder().port(port).start()) {
 			new Api(again).get("/api/v4/auth/ping").expect(200);
+		}
+	}
+
+	@Test
+	void deletesContentThatNothingUsesAnyMore() throws IOException {
+		try (DracoonEmulator emulator = DracoonEmulator.builder().directory(this.directory).start()) {
+			Api admin = new Api(emulator).as("admin");
+			long copies = admin.post("/api/v4/nodes/rooms", Map.of("name", "Copies", "adminIds", List.of(1))).id();
+			admin
+				.post("/api/v4/nodes/" + copies + "/copy_to",
+						Map.of("items", List.of(Map.of("id", admin.idOf("Projects/Welcome.txt")))))
+				.expect(201);
+			assertThat(storedFiles()).isEqualTo(6);
+			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
+			Awaitility.await().untilAsserted(() -> assertThat(storedFiles()).isEqualTo(3));
+			assertThat(content(admin, admin.idOf("Copies/Welcome.txt"))).startsWith("Welcome");
+		}
+	}
+
+	private long storedFiles() throws IOException {
+		try (Stream<Path> files = Files.walk(this.directory)) {
+			return files.filter(Files::isRegularFile).count();
 		}
 	}
 

@@ -181,6 +181,8 @@ class NodeListingTests {
 		bob.get(NODES + "/999999").expectError(404, -41000);
 		bob.get(NODES + "?parent_id=999999").expectError(404, -40000);
 		bob.get(NODES + "?parent_id=x").expectError(400, -80002);
+		bob.get(NODES + "/x").expectError(400, -80002);
+		bob.get(NODES + "/0").expectError(400, -80001);
 		bob.get("/api/v4/nonsense").expectError(404, null);
 	}
 

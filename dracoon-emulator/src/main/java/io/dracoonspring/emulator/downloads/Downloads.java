@@ -133,23 +133,6 @@ public final class Downloads implements Routes {
 	}
 
 	/**
-	 * Flip the bits of one byte in the middle of a stored file, so that a client can be
-	 * tested against damaged content. Copies of the file are damaged as well.
-	 * @param fileId the id of a file that is not empty
-	 * @throws IllegalArgumentException if there is no such file, or it is empty
-	 */
-	public void tamperWithContent(long fileId) {
-		FileNode file = this.state.access(() -> this.state.nodes()
-			.find(fileId)
-			.filter(FileNode.class::isInstance)
-			.map(FileNode.class::cast)
-			.filter((candidate) -> candidate.size() > 0)
-			.orElseThrow(() -> new IllegalArgumentException("There is no content in node " + fileId)));
-		Content content = this.store.find(file.content().id().value()).orElseThrow();
-		this.store.flipByte(content, content.length() / 2);
-	}
-
-	/**
 	 * Schema {@code DownloadTokenGenerateResponse}.
 	 *
 	 * @param downloadUrl the URL

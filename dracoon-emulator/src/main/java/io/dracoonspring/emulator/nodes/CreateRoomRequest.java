@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
  * A room to create; schema {@code CreateRoomRequest}.
  *
  * @param name the name
- * @param parentId the parent id
- * @param adminIds the admin ids
- * @param adminGroupIds the admin group ids
- * @param inheritPermissions the inherit permissions
- * @param newGroupMemberAcceptance the new group member acceptance
- * @param recycleBinRetentionPeriod the recycle bin retention period
- * @param quota the quota
+ * @param parentId the id of the room above, absent for a top-level room
+ * @param adminIds the ids of the administrators
+ * @param adminGroupIds the ids of the groups of administrators
+ * @param inheritPermissions whether to inherit members
+ * @param newGroupMemberAcceptance how new group members are accepted
+ * @param recycleBinRetentionPeriod how many days deleted nodes are kept
+ * @param quota the quota in bytes
  * @param notes the notes
  * @param classification the classification
- * @param hasActivitiesLog whether it has activities log
- * @param timestampCreation the timestamp creation
- * @param timestampModification the timestamp modification
+ * @param hasActivitiesLog whether activities are logged
+ * @param timestampCreation when the original was created
+ * @param timestampModification when the original was changed last
  */
 record CreateRoomRequest(@Nullable String name, @Nullable Long parentId, @Nullable List<Long> adminIds,
 		@Nullable List<Long> adminGroupIds, @Nullable Boolean inheritPermissions,

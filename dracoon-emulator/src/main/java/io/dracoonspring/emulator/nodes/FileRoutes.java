@@ -63,7 +63,7 @@ public final class FileRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.PUT("/api/v4/nodes/files/{file_id:\\d+}", this.authenticator.authenticated(this::update))
+			.PUT("/api/v4/nodes/files/{file_id}", this.authenticator.authenticated(this::update))
 			.build();
 	}
 

@@ -26,31 +26,31 @@ import io.dracoonspring.emulator.http.UserInfo;
  * A node on the wire; schema {@code Node}.
  *
  * @param id the id
- * @param referenceId the reference id
+ * @param referenceId the id that all versions of a file share
  * @param type the type
- * @param parentId the parent id
- * @param parentPath the parent path
+ * @param parentId the id of the parent, absent at the top
+ * @param parentPath the path of the parent, with a slash at both ends
  * @param name the name
  * @param createdAt when it was created
  * @param createdBy who created it
  * @param updatedAt when it was changed last
  * @param updatedBy who changed it last
- * @param timestampCreation the timestamp creation
- * @param timestampModification the timestamp modification
- * @param size the size
- * @param classification the classification
+ * @param timestampCreation when the original was created
+ * @param timestampModification when the original was changed last
+ * @param size the size in bytes
+ * @param classification 1 (public) to 4 (strictly confidential)
  * @param notes the notes
  * @param expireAt when it expires
- * @param hash the hash
- * @param fileType the file type
- * @param mediaType the media type
- * @param isEncrypted whether it is encrypted
- * @param encryptionInfo the encryption info
- * @param authParentId the auth parent id
- * @param permissions the permissions
- * @param inheritPermissions the inherit permissions
- * @param isBrowsable whether it is browsable
- * @param isFavorite whether it is favorite
+ * @param hash the MD5 of a plain file
+ * @param fileType the extension of a file
+ * @param mediaType the media type of a file
+ * @param isEncrypted whether content is encrypted on the client
+ * @param encryptionInfo whether the keys are there, for single nodes
+ * @param authParentId the id of the room whose members count
+ * @param permissions what the caller may do
+ * @param inheritPermissions whether a room inherits its members
+ * @param isBrowsable whether a room is seen only because of what lies below
+ * @param isFavorite whether it is a favourite of the caller
  * @param cntRooms the number of rooms
  * @param cntFolders the number of folders
  * @param cntFiles the number of files
@@ -58,10 +58,10 @@ import io.dracoonspring.emulator.http.UserInfo;
  * @param cntComments the number of comments
  * @param cntDownloadShares the number of download shares
  * @param cntUploadShares the number of upload shares
- * @param branchVersion the branch version
- * @param quota the quota
- * @param recycleBinRetentionPeriod the recycle bin retention period
- * @param hasActivitiesLog whether it has activities log
+ * @param branchVersion the version of the last change at or below
+ * @param quota the quota of a room in bytes, 0 for none
+ * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes
+ * @param hasActivitiesLog whether a room logs activities
  */
 record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long parentId, String parentPath,
 		String name, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,

@@ -51,7 +51,7 @@ public final class NodeRoutes implements Routes {
 
 	private static final String NODES = "/api/v4/nodes";
 
-	private static final String NODE = NODES + "/{node_id:\\d+}";
+	private static final String NODE = NODES + "/{node_id}";
 
 	private final EmulatorState state;
 

@@ -45,7 +45,7 @@ public final class RoomRoutes implements Routes {
 
 	private static final String ROOMS = "/api/v4/nodes/rooms";
 
-	private static final String ROOM = ROOMS + "/{room_id:\\d+}";
+	private static final String ROOM = ROOMS + "/{room_id}";
 
 	private final EmulatorState state;
 

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
  */
 public final class TransferRoutes implements Routes {
 
-	private static final String NODE = "/api/v4/nodes/{node_id:\\d+}";
+	private static final String NODE = "/api/v4/nodes/{node_id}";
 
 	private final EmulatorState state;
 

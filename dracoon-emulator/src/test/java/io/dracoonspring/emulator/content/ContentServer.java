@@ -94,8 +94,6 @@ public final class ContentServer implements AutoCloseable {
 
 	public final Uploads uploads;
 
-	public final Downloads downloads;
-
 	private final ContentStore store;
 
 	private final DisposableServer server;
@@ -119,13 +117,13 @@ public final class ContentServer implements AutoCloseable {
 		this.store = ContentStore.open(directory);
 		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15));
 		this.uploads = new Uploads(this.state, this::authenticate, this.store, s3, ContentServer::render);
-		this.downloads = new Downloads(this.state, this::authenticate, this.store, s3, Duration.ofMinutes(15));
+		Downloads downloads = new Downloads(this.state, this::authenticate, this.store, s3, Duration.ofMinutes(15));
 		FileKeyRoutes keys = new FileKeyRoutes(this.state, this::authenticate);
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)
 			.handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
-					this.uploads.routes().and(this.downloads.routes()).and(keys.routes()).and(s3.routes()),
+					this.uploads.routes().and(downloads.routes()).and(keys.routes()).and(s3.routes()),
 					HandlerStrategies.builder().exceptionHandler(new ErrorResponses()).build())))
 			.bindNow();
 	}

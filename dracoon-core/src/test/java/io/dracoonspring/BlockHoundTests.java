@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.io.FileInputStream;
+
+import org.junit.jupiter.api.Test;
+import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+/**
+ * Makes sure that the other tests would notice a blocking call.
+ */
+class BlockHoundTests {
+
+	@Test
+	void blockingCallsWhereNobodyMayBlockAreNoticed() {
+		Mono<Integer> blocking = Mono.fromCallable(() -> {
+			try (FileInputStream input = new FileInputStream("pom.xml")) {
+				return input.read();
+			}
+		});
+		StepVerifier.create(blocking.subscribeOn(Schedulers.parallel())).verifyError(BlockingOperationError.class);
+	}
+
+}
