@@ -3,6 +3,10 @@
 const HALF = 50;
 
 function percent(done, total) {
+	if (total === undefined) {
+		// the length is not known yet
+		return 0;
+	}
 	return (total > 0) ? Math.min(HALF, done / total * HALF) : HALF;
 }
 
