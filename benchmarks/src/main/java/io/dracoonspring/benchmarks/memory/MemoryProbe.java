@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.netty.buffer.PooledByteBufAllocator;
 import reactor.core.Disposable;
@@ -61,7 +62,8 @@ public final class MemoryProbe {
 			.encryptionPassword("Encryption-2026!")
 			.build()) {
 			long start = System.nanoTime();
-			Node file = dracoon.transfers().upload(UploadRequest.of(source, "/Vault")).result().block();
+			Node file = Objects
+				.requireNonNull(dracoon.transfers().upload(UploadRequest.of(source, "/Vault")).result().block());
 			long uploaded = System.nanoTime();
 			dracoon.transfers().download(DownloadRequest.of(file.id(), target)).result().block();
 			long downloaded = System.nanoTime();
