@@ -78,6 +78,20 @@ final class BulkCiphers {
 		for (int i = 0; i < Integer.BYTES; i++) {
 			initial[BLOCK - 1 - i] = (byte) (counter >>> (i * Byte.SIZE));
 		}
+		return ctr(fileKey, initial);
+	}
+
+	/**
+	 * Return the key of GCM's hash: the cipher applied to a block of zeros.
+	 * @param fileKey the key
+	 * @return the hash key, a secret
+	 * @throws GeneralSecurityException if the provider fails
+	 */
+	static byte[] hashKey(PlainFileKey fileKey) throws GeneralSecurityException {
+		return ctr(fileKey, new byte[BLOCK]).doFinal(new byte[BLOCK]);
+	}
+
+	private static Cipher ctr(PlainFileKey fileKey, byte[] initial) {
 		try {
 			Provider provider = Jdk.PROVIDER;
 			Cipher cipher = (provider != null) ? Cipher.getInstance("AES/CTR/NoPadding", provider)

@@ -18,7 +18,6 @@ package io.dracoonspring.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 
 import javax.crypto.Cipher;
 
@@ -46,7 +45,7 @@ public final class FileDecryptor extends ContentCipher {
 	 * Encrypts the plaintext once more, for the tag only: the JDK's GCM decryption would
 	 * hold the whole file in memory. What it returns never leaves this object.
 	 */
-	private final Cipher gcm;
+	private final ContentTag tag;
 
 	private final byte[] scratch = new byte[PIECE + PlainFileKey.KEY_LENGTH];
 
@@ -60,28 +59,28 @@ public final class FileDecryptor extends ContentCipher {
 	}
 
 	FileDecryptor(PlainFileKey fileKey, long limit) {
+		this(fileKey, limit, ContentTag.SEGMENT);
+	}
+
+	FileDecryptor(PlainFileKey fileKey, long limit, long segment) {
 		super(limit);
-		byte[] tag = fileKey.tag();
-		if (tag == null) {
+		byte[] expected = fileKey.tag();
+		if (expected == null) {
 			throw new IllegalArgumentException("'fileKey' must have a tag");
 		}
-		this.expectedTag = tag;
+		this.expectedTag = expected;
 		this.ctr = BulkCiphers.ctr(fileKey, 0);
-		this.gcm = BulkCiphers.gcm(fileKey);
+		this.tag = new ContentTag(fileKey, segment);
 	}
 
 	@Override
 	void process(byte[] in, int off, int len, byte[] out, int outOff) {
 		try {
-			if (in == out) {
-				// the JDK would allocate a copy of the input
-				this.ctr.update(in, off, len, this.scratch, 0);
-				System.arraycopy(this.scratch, 0, out, outOff, len);
+			for (int done = 0; done < len;) {
+				int piece = (int) Math.min(len - done, this.tag.room());
+				processInSegment(in, off + done, piece, out, outOff + done);
+				done += piece;
 			}
-			else {
-				this.ctr.update(in, off, len, out, outOff);
-			}
-			this.gcm.update(out, outOff, len, this.scratch, 0);
 		}
 		catch (GeneralSecurityException ex) {
 			fail();
@@ -93,6 +92,25 @@ public final class FileDecryptor extends ContentCipher {
 		}
 	}
 
+	private void processInSegment(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
+		boolean first = this.tag.isFirstSegment();
+		if (!first) {
+			// before the plaintext may take its place
+			this.tag.add(in, off, len);
+		}
+		if (in == out) {
+			// the JDK would allocate a copy of the input
+			this.ctr.update(in, off, len, this.scratch, 0);
+			System.arraycopy(this.scratch, 0, out, outOff, len);
+		}
+		else {
+			this.ctr.update(in, off, len, out, outOff);
+		}
+		if (first) {
+			this.tag.encrypt(out, outOff, len, this.scratch, 0);
+		}
+	}
+
 	/**
 	 * Finish the content and verify it. Needed for empty content too.
 	 * @throws DracoonCryptoException with {@link Reason#INVALID_TAG} if the content does
@@ -101,16 +119,15 @@ public final class FileDecryptor extends ContentCipher {
 	 */
 	public void finish() {
 		requireOpen();
-		byte[] tag;
+		byte[] computed;
 		try {
-			int length = this.gcm.doFinal(this.scratch, 0);
-			tag = Arrays.copyOfRange(this.scratch, length - PlainFileKey.TAG_LENGTH, length);
+			computed = this.tag.finish();
 		}
 		catch (GeneralSecurityException ex) {
 			fail();
 			throw BulkCiphers.unavailable(ex);
 		}
-		if (!MessageDigest.isEqual(tag, this.expectedTag)) {
+		if (!MessageDigest.isEqual(computed, this.expectedTag)) {
 			fail();
 			throw new DracoonCryptoException(Reason.INVALID_TAG,
 					"The content is damaged or forged: its authentication tag does not match. "

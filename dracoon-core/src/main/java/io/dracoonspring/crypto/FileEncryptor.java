@@ -43,7 +43,10 @@ public final class FileEncryptor extends ContentCipher {
 
 	private final PlainFileKey fileKey;
 
-	private final Cipher gcm;
+	private final ContentTag tag;
+
+	/** Encrypts what follows the first segment. */
+	private @Nullable Cipher ctr;
 
 	/** Plaintext of a block that is not complete yet, so not yet given to GCM. */
 	private final byte[] pending = new byte[BLOCK];
@@ -62,16 +65,20 @@ public final class FileEncryptor extends ContentCipher {
 	 * @throws IllegalArgumentException if the key has a tag, so it has been used already
 	 */
 	public FileEncryptor(PlainFileKey fileKey) {
-		this(fileKey, MAX_LENGTH);
+		this(fileKey, MAX_LENGTH, ContentTag.SEGMENT);
 	}
 
 	FileEncryptor(PlainFileKey fileKey, long limit) {
+		this(fileKey, limit, ContentTag.SEGMENT);
+	}
+
+	FileEncryptor(PlainFileKey fileKey, long limit, long segment) {
 		super(limit);
 		if (fileKey.tag() != null) {
 			throw new IllegalArgumentException("'fileKey' must not have been used for other content");
 		}
 		this.fileKey = fileKey;
-		this.gcm = BulkCiphers.gcm(fileKey);
+		this.tag = new ContentTag(fileKey, segment);
 	}
 
 	@Override
@@ -80,12 +87,7 @@ public final class FileEncryptor extends ContentCipher {
 			int head = Math.min((BLOCK - this.pendingLength) % BLOCK, len);
 			processPartly(in, off, head, out, outOff);
 			int whole = (len - head) & -BLOCK;
-			if (whole > 0 && this.gcm.update(in, off + head, whole, out, outOff + head) != whole) {
-				throw new DracoonCryptoException(Reason.OTHER,
-						"The security provider " + this.gcm.getProvider().getName()
-								+ " holds back encrypted bytes: make the provider SunJCE available");
-			}
-			this.blocks += whole / BLOCK;
+			processWhole(in, off + head, whole, out, outOff + head);
 			processPartly(in, off + head + whole, len - head - whole, out, outOff + head + whole);
 		}
 		catch (GeneralSecurityException ex) {
@@ -96,6 +98,31 @@ public final class FileEncryptor extends ContentCipher {
 			fail();
 			throw ex;
 		}
+	}
+
+	private void processWhole(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
+		for (int done = 0; done < len;) {
+			int piece = (int) Math.min(len - done, this.tag.room());
+			if (!this.tag.isFirstSegment()) {
+				ctr().update(in, off + done, piece, out, outOff + done);
+				this.tag.add(out, outOff + done, piece);
+			}
+			else if (this.tag.encrypt(in, off + done, piece, out, outOff + done) != piece) {
+				throw new DracoonCryptoException(Reason.OTHER,
+						"The security provider holds back encrypted bytes: make the provider SunJCE available");
+			}
+			this.blocks += piece / BLOCK;
+			done += piece;
+		}
+	}
+
+	private Cipher ctr() {
+		Cipher cipher = this.ctr;
+		if (cipher == null) {
+			cipher = BulkCiphers.ctr(this.fileKey, this.blocks);
+			this.ctr = cipher;
+		}
+		return cipher;
 	}
 
 	private void processPartly(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
@@ -112,8 +139,7 @@ public final class FileEncryptor extends ContentCipher {
 		this.pendingLength += len;
 		if (this.pendingLength == BLOCK) {
 			// the ciphertext has been handed out already, this is for the tag
-			this.gcm.update(this.pending, 0, BLOCK, new byte[BLOCK], 0);
-			this.blocks++;
+			processWhole(this.pending, 0, BLOCK, new byte[BLOCK], 0);
 			this.pendingLength = 0;
 			this.pendingCipher = null;
 		}
@@ -127,9 +153,17 @@ public final class FileEncryptor extends ContentCipher {
 	public PlainFileKey finish() {
 		requireOpen();
 		try {
-			byte[] last = this.gcm.doFinal(this.pending, 0, this.pendingLength);
+			byte[] last = new byte[BLOCK];
+			if (!this.tag.isFirstSegment()) {
+				ctr().update(this.pending, 0, this.pendingLength, last, 0);
+				this.tag.add(last, 0, this.pendingLength);
+			}
+			else {
+				this.tag.encrypt(this.pending, 0, this.pendingLength, last, 0);
+			}
+			byte[] complete = this.tag.finish();
 			finished();
-			return this.fileKey.withTag(Arrays.copyOfRange(last, this.pendingLength, last.length));
+			return this.fileKey.withTag(complete);
 		}
 		catch (GeneralSecurityException ex) {
 			fail();
