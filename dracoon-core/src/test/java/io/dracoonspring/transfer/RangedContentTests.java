@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.buffer.Unpooled;
@@ -91,7 +92,7 @@ class RangedContentTests {
 
 	@Test
 	void failingRangeIsFetchedAgainAlone() {
-		serve((request, response) -> (this.requests.get() == 2) ? response.status(503).send()
+		serveNumbered((number) -> (request, response) -> (number == 2) ? response.status(503).send()
 				: ranged(request, response));
 		assertThat(fetch()).isEqualTo(this.content);
 		assertThat(this.requests).hasValue(5);
@@ -101,7 +102,7 @@ class RangedContentTests {
 
 	@Test
 	void brokenConnectionIsMadeUpFor() {
-		serve((request, response) -> (this.requests.get() == 3) ? truncated(request, response)
+		serveNumbered((number) -> (request, response) -> (number == 3) ? truncated(request, response)
 				: ranged(request, response));
 		assertThat(fetch()).isEqualTo(this.content);
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
@@ -169,12 +170,18 @@ class RangedContentTests {
 	}
 
 	private void serve(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {
+		serveNumbered((number) -> handler);
+	}
+
+	private void serveNumbered(
+			IntFunction<BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>>> handler) {
 		this.server.disposeNow();
 		this.server = HttpServer.create().handle((request, response) -> {
-			this.requests.incrementAndGet();
+			// taken here, because several requests are served at the same time
+			int number = this.requests.incrementAndGet();
 			assertThat(request.requestHeaders().get("Accept-Encoding")).isEqualTo("identity");
 			assertThat(request.requestHeaders().contains("Authorization")).isFalse();
-			return handler.apply(request, response);
+			return handler.apply(number).apply(request, response);
 		}).bindNow();
 	}
 
