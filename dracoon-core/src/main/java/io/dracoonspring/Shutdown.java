@@ -40,6 +40,10 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 
 	private static final Log LOGGER = LogFactory.getLog(Dracoon.class);
 
+	/**
+	 * End everything. Waits for the revocation, because the application may exit right
+	 * afterwards, except on a thread that must not block.
+	 */
 	void run() {
 		if (!this.revoke) {
 			release();

@@ -16,8 +16,6 @@
 
 package io.dracoonspring;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,6 +29,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.testing.CapturedLogs;
+import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 
@@ -80,9 +79,7 @@ class SecretsStayOutOfLogsTests {
 		assertThat(keyPair.block(LONG)).isNotNull();
 		Throwable ex = catchThrowable(() -> dracoon.nodes().get(1).block(LONG));
 		assertThat(ex).isNotNull();
-		StringWriter trace = new StringWriter();
-		ex.printStackTrace(new PrintWriter(trace));
-		assertThat(trace.toString()).doesNotContain(SECRETS);
+		assertThat(StackTraces.of(ex)).doesNotContain(SECRETS);
 		dracoon.close();
 		assertThat(this.server.count("/oauth/revoke")).isEqualTo(2);
 		assertThat(this.logs.lines()).isNotEmpty();
@@ -106,9 +103,7 @@ class SecretsStayOutOfLogsTests {
 			.toBodilessEntity()
 			.block(LONG));
 		transport.close();
-		StringWriter trace = new StringWriter();
-		ex.printStackTrace(new PrintWriter(trace));
-		assertThat(trace.toString()).doesNotContain("t0kenS3cret", "s1gnatureS3cret");
+		assertThat(StackTraces.of(ex)).doesNotContain("t0kenS3cret", "s1gnatureS3cret");
 		assertThat(this.server.received()).hasSize(1);
 		assertThat(this.logs.lines())
 			.filteredOn((line) -> line.contains("t0kenS3cret") || line.contains("s1gnatureS3cret"))

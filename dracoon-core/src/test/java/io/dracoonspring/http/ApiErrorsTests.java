@@ -38,6 +38,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 

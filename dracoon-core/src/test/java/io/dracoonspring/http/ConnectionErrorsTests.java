@@ -43,6 +43,7 @@ import reactor.netty.http.server.HttpServer;
 
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 

@@ -14,17 +14,20 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.http;
+package io.dracoonspring.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-final class StackTraces {
+/**
+ * What a log shows of an exception.
+ */
+public final class StackTraces {
 
 	private StackTraces() {
 	}
 
-	static String of(Throwable ex) {
+	public static String of(Throwable ex) {
 		StringWriter text = new StringWriter();
 		ex.printStackTrace(new PrintWriter(text));
 		return text.toString();
