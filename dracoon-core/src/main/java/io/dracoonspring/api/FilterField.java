@@ -103,6 +103,48 @@ public abstract class FilterField<F> {
 	}
 
 	/**
+	 * Declare a field that can be compared for equality and for the opposite.
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F, V> Inequality<F, V> inequality(String name) {
+		return new Inequality<>(name);
+	}
+
+	/**
+	 * Declare the names of values of which an entry has any number.
+	 * @param <F> the filter type of the query
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F> Key<F> key(String name) {
+		return new Key<>(name);
+	}
+
+	/**
+	 * Declare a text that can be compared, looked through and compared with a beginning.
+	 * @param <F> the filter type of the query
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F> Prefix<F> prefix(String name) {
+		return new Prefix<>(name);
+	}
+
+	/**
+	 * Declare a point in time, which the server compares by days in UTC, also for
+	 * equality.
+	 * @param <F> the filter type of the query
+	 * @param name the name on the wire
+	 * @return the field
+	 */
+	public static <F> ExactOrder<F, LocalDate> exactDay(String name) {
+		return new ExactOrder<>(name);
+	}
+
+	/**
 	 * Return the name of the field on the wire.
 	 */
 	@Override
@@ -243,6 +285,96 @@ public abstract class FilterField<F> {
 		 */
 		public Filter<F> atMost(V value) {
 			return term("le", value);
+		}
+
+	}
+
+	/**
+	 * A field that can be compared for equality and for the opposite.
+	 *
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 */
+	public static class Inequality<F, V> extends Equality<F, V> {
+
+		Inequality(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field does not equal a value.
+		 * @param value the value
+		 * @return the filter
+		 */
+		public Filter<F> isNot(V value) {
+			return term("neq", value);
+		}
+
+	}
+
+	/**
+	 * The names of values of which an entry has any number.
+	 *
+	 * @param <F> the filter type of the query
+	 */
+	public static class Key<F> extends Equality<F, String> {
+
+		Key(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries that have no value of a name.
+		 * @param name the name
+		 * @return the filter
+		 */
+		public Filter<F> isMissing(String name) {
+			return term("nex", name);
+		}
+
+	}
+
+	/**
+	 * A text that can be compared, looked through and compared with a beginning.
+	 *
+	 * @param <F> the filter type of the query
+	 */
+	public static class Prefix<F> extends Text<F> {
+
+		Prefix(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field starts with a text.
+		 * @param text the text
+		 * @return the filter
+		 */
+		public Filter<F> startsWith(String text) {
+			return term("sw", text);
+		}
+
+	}
+
+	/**
+	 * A field with an order that can be compared for equality, too.
+	 *
+	 * @param <F> the filter type of the query
+	 * @param <V> the type of the values
+	 */
+	public static class ExactOrder<F, V> extends Order<F, V> {
+
+		ExactOrder(String name) {
+			super(name);
+		}
+
+		/**
+		 * Match entries whose field equals a value.
+		 * @param value the value
+		 * @return the filter
+		 */
+		public Filter<F> is(V value) {
+			return term("eq", value);
 		}
 
 	}

@@ -19,7 +19,7 @@ package io.dracoonspring.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constant that stands for a fixed text on the wire. Every implementation has a
+ * A constant that stands for a fixed text on the wire. What occurs in answers has a
  * constant {@code UNKNOWN} for what later versions of the server may add; it is never
  * sent.
  */

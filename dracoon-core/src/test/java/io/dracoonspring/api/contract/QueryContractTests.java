@@ -45,10 +45,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class QueryContractTests {
 
-	private static final Pattern FILTER_ROW = Pattern.compile("^\\| `(\\w+)` +\\|[^|]*\\| *`([a-z, ]+)` *\\|.*",
-			Pattern.MULTILINE);
+	private static final Pattern FILTER_ROW = Pattern
+		.compile("^\\| (?:\\*\\*)?`(\\w+)`(?:\\*\\*)? *\\|[^|]*\\| *`([a-z, `]+)` *\\|.*", Pattern.MULTILINE);
 
-	private static final Pattern SORT_ROW = Pattern.compile("^\\| `(\\w+)` +\\|", Pattern.MULTILINE);
+	private static final Pattern SORT_ROW = Pattern.compile("^\\| (?:\\*\\*)?`(\\w+)`(?:\\*\\*)? *\\|",
+			Pattern.MULTILINE);
 
 	@TestFactory
 	Stream<DynamicTest> fieldsAreThoseOfTheDocument() {
@@ -94,7 +95,7 @@ class QueryContractTests {
 		Map<String, Set<String>> filters = new TreeMap<>();
 		Matcher rows = FILTER_ROW.matcher(table);
 		while (rows.find()) {
-			filters.put(rows.group(1), new TreeSet<>(Arrays.asList(rows.group(2).split(", *"))));
+			filters.put(rows.group(1), new TreeSet<>(Arrays.asList(rows.group(2).replace("`", "").split(", *"))));
 		}
 		return filters;
 	}
@@ -111,8 +112,18 @@ class QueryContractTests {
 
 	private static Set<String> operators(FilterField<?> filter) {
 		Set<String> operators = new TreeSet<>();
-		if (filter instanceof FilterField.Equality || filter instanceof FilterField.Text) {
+		if (filter instanceof FilterField.Equality || filter instanceof FilterField.Text
+				|| filter instanceof FilterField.ExactOrder) {
 			operators.add("eq");
+		}
+		if (filter instanceof FilterField.Inequality) {
+			operators.add("neq");
+		}
+		if (filter instanceof FilterField.Key) {
+			operators.add("nex");
+		}
+		if (filter instanceof FilterField.Prefix) {
+			operators.add("sw");
 		}
 		if (filter instanceof FilterField.Containment) {
 			operators.add("cn");

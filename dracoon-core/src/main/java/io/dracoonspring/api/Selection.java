@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+/**
+ * Which side of a yes-or-no filter is wanted, where the server also takes both.
+ */
+public enum Selection implements WireValue {
+
+	/** Only entries for which it holds. */
+	YES("true"),
+
+	/** Only entries for which it does not hold. */
+	NO("false"),
+
+	/** All entries. */
+	ANY("any");
+
+	private final String wireValue;
+
+	Selection(String wireValue) {
+		this.wireValue = wireValue;
+	}
+
+	@Override
+	public String wireValue() {
+		return this.wireValue;
+	}
+
+}
