@@ -23,8 +23,11 @@ import java.util.Map;
  */
 final class Deviations {
 
+	/** Operations, by verb and whole path, that are not in the document. */
+	static final Map<String, String> OPERATIONS = Map.of();
+
 	/** Query parameters that no method offers. */
-	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /v4/public/system/info is_enabled",
+	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /api/v4/public/system/info is_enabled",
 			"only selects among the authentication methods of the answer, which are deprecated");
 
 	/** Required properties of answers that are {@code @Nullable}. */

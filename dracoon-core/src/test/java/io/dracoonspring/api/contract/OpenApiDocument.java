@@ -20,10 +20,14 @@ import java.io.File;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,10 +74,14 @@ final class OpenApiDocument {
 	}
 
 	Map<String, JsonNode> queryParameters(JsonNode operation) {
+		return parameters(operation, "query");
+	}
+
+	Map<String, JsonNode> parameters(JsonNode operation, String place) {
 		Map<String, JsonNode> parameters = new LinkedHashMap<>();
 		for (JsonNode parameter : operation.path("parameters")) {
 			JsonNode resolved = resolve(parameter);
-			if ("query".equals(resolved.path("in").asString())) {
+			if (place.equals(resolved.path("in").asString())) {
 				parameters.put(resolved.get("name").asString(), resolved);
 			}
 		}
@@ -82,6 +90,23 @@ final class OpenApiDocument {
 
 	Optional<JsonNode> body(JsonNode operation) {
 		return json(resolve(operation.path("requestBody")).path("content"));
+	}
+
+	/** The names of the parts of a multipart body. */
+	Set<String> bodyParts(JsonNode operation) {
+		JsonNode schema = resolve(operation.path("requestBody")).path("content")
+			.path(MediaType.MULTIPART_FORM_DATA_VALUE)
+			.path("schema");
+		return new TreeSet<>(schema.path("properties").propertyNames());
+	}
+
+	/** The schema of the first successful answer that has a body of JSON. */
+	Optional<JsonNode> jsonAnswer(JsonNode operation) {
+		return Stream.of("200", "201", "202")
+			.map((status) -> resolve(operation.path("responses").path(status)).path("content"))
+			.map((content) -> content.get(MediaType.APPLICATION_JSON_VALUE))
+			.filter(Objects::nonNull)
+			.findFirst();
 	}
 
 	/** The schema of the first successful answer that has a body. */

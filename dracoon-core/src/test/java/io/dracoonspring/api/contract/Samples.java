@@ -21,6 +21,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.Sort;
@@ -119,6 +122,16 @@ final class Samples {
 		}
 		if (type == Sort.class) {
 			return Sort.raw("a:asc");
+		}
+		if (type == Resource.class) {
+			return new ByteArrayResource("content".getBytes(StandardCharsets.UTF_8)) {
+
+				@Override
+				public String getFilename() {
+					return "file.bin";
+				}
+
+			};
 		}
 		return (type == Instant.class) ? (Object) Instant.EPOCH : "text";
 	}
