@@ -42,11 +42,14 @@ final class OpenApiDocument {
 
 	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
 
+	private final File file;
+
 	private final JsonNode root;
 
 	private final Map<String, String> paths = new HashMap<>();
 
-	private OpenApiDocument(JsonNode root) {
+	private OpenApiDocument(File file, JsonNode root) {
+		this.file = file;
 		this.root = root;
 		root.get("paths").propertyNames().forEach((path) -> this.paths.put(camelCase(path), path));
 	}
@@ -64,7 +67,11 @@ final class OpenApiDocument {
 			}
 			Assumptions.abort(message);
 		}
-		return new OpenApiDocument(JsonMapper.shared().readTree(file));
+		return new OpenApiDocument(file, JsonMapper.shared().readTree(file));
+	}
+
+	File file() {
+		return this.file;
 	}
 
 	/** Finds an operation by verb and path, whose variables are written in camel case. */
@@ -104,7 +111,7 @@ final class OpenApiDocument {
 	Optional<JsonNode> jsonAnswer(JsonNode operation) {
 		return Stream.of("200", "201", "202")
 			.map((status) -> resolve(operation.path("responses").path(status)).path("content"))
-			.map((content) -> content.get(MediaType.APPLICATION_JSON_VALUE))
+			.map((content) -> content.path(MediaType.APPLICATION_JSON_VALUE).get("schema"))
 			.filter(Objects::nonNull)
 			.findFirst();
 	}
