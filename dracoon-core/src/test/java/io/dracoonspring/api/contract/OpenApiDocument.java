@@ -17,12 +17,14 @@
 package io.dracoonspring.api.contract;
 
 import java.io.File;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -46,7 +48,7 @@ final class OpenApiDocument {
 
 	private final JsonNode root;
 
-	private final Map<String, String> paths = new HashMap<>();
+	private final Map<String, String> paths = new TreeMap<>();
 
 	private OpenApiDocument(File file, JsonNode root) {
 		this.file = file;
@@ -78,6 +80,17 @@ final class OpenApiDocument {
 	Optional<JsonNode> operation(String verb, String path) {
 		return Optional.ofNullable(this.paths.get(path))
 			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));
+	}
+
+	/** All operations, by verb and path as the interfaces write them. */
+	Set<String> operations(boolean deprecatedToo) {
+		Set<String> operations = new LinkedHashSet<>();
+		this.paths.forEach((path, original) -> this.root.get("paths").get(original).forEachEntry((verb, operation) -> {
+			if (deprecatedToo || !operation.path("deprecated").asBoolean(false)) {
+				operations.add(verb.toUpperCase(Locale.ROOT) + " /api" + path);
+			}
+		}));
+		return operations;
 	}
 
 	Map<String, JsonNode> queryParameters(JsonNode operation) {
