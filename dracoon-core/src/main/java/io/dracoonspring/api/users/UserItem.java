@@ -40,10 +40,13 @@ import io.dracoonspring.api.roles.RoleList;
  * @param homeRoomId the id of the personal room
  * @param userAttributes values that administrators attached; only if they were asked for
  * @param userRoles the roles; only if they were asked for
+ * @param hasManageableRooms whether there are rooms that the user may manage; only if it
+ * was asked for, and outdated since 4.27
  */
 public record UserItem(Long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String avatarUuid, Boolean isLocked, @Nullable Instant createdAt,
 		@Nullable Instant expireAt, @Nullable Instant lastLoginSuccessAt, @Nullable Boolean isEncryptionEnabled,
-		@Nullable Long homeRoomId, @Nullable UserAttributes userAttributes, @Nullable RoleList userRoles) {
+		@Nullable Long homeRoomId, @Nullable UserAttributes userAttributes, @Nullable RoleList userRoles,
+		@Nullable Boolean hasManageableRooms) {
 
 }
