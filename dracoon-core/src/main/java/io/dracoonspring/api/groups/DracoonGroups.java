@@ -117,7 +117,7 @@ public interface DracoonGroups {
 
 	/**
 	 * List the members of a group, or who is none, one page of them. Needs the right to
-	 * read groups.
+	 * read groups. An offset or limit that makes no sense is 400 (-80024).
 	 * @param groupId the id of the group
 	 * @param query which users
 	 * @return the page

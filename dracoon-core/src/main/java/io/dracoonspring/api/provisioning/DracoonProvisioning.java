@@ -173,7 +173,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Remove a value from a customer. Needs the right to change the global configuration.
-	 * There may be none of that name (404, -70550).
+	 * There may be none of that name (404, -70550); what cannot be a name is 400
+	 * (-80023).
 	 * @param customerId the id of the customer
 	 * @param key the name of the value, in any case
 	 * @return completes when it is removed
@@ -250,7 +251,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Change a webhook of the tenant, since 4.19. Needs the right to manage webhooks
-	 * (403). Refused as creating is.
+	 * (403). Types of events (400, -80060), URL (400, -80010) and texts (400, -80007) are
+	 * held to the same rules as on creating.
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now

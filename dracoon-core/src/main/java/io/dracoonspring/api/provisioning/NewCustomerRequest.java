@@ -72,7 +72,7 @@ public record NewCustomerRequest(CustomerContractType customerContractType, Long
 
 	/**
 	 * Return a copy with another value of {@code companyName}.
-	 * @param companyName the name of the company; made of the name of the first user
+	 * @param companyName the name of the company
 	 * @return the copy
 	 */
 	public NewCustomerRequest withCompanyName(String companyName) {

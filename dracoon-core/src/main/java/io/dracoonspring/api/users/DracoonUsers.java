@@ -87,14 +87,14 @@ public interface DracoonUsers {
 	 * <p>
 	 * Refused are a password against the policy (400, -10002), an unknown language
 	 * (-10013) or method to sign in (-10100), texts that are too long (-80007) or contain
-	 * forbidden characters (-80023), an expiration in the past (-80006), an e-mail
-	 * address that is none (-80009), what must be left out because of another value
-	 * (-80028), a first password to keep together with a notification (-80038) and what a
-	 * policy forbids (-80064). Without an id there has to be exactly one Active Directory
-	 * or OpenID Connect provider (400 or 404, -90002 and -90059); with one it has to
-	 * exist (404, -90050 and -90035). When the licence is used up it is 403 (-70505). A
-	 * name that is taken is a conflict (409, -70560 to -70563 for the one to sign in
-	 * with, -70564 for the user name).
+	 * forbidden characters (-80023), an expiration in the past (-80006) or too far ahead
+	 * (-80008), an e-mail address that is none (-80009), what must be left out because of
+	 * another value (-80028), a first password to keep together with a notification
+	 * (-80038) and what a policy forbids (-80064). Without an id there has to be exactly
+	 * one Active Directory or OpenID Connect provider (400 or 404, -90002 and -90059);
+	 * with one it has to exist (404, -90050 and -90035). When the licence is used up it
+	 * is 403 (-70505). A name that is taken is a conflict (409, -70560 to -70563 for the
+	 * one to sign in with, -70564 for the user name).
 	 * @param request the user
 	 * @return the new user
 	 */
@@ -104,10 +104,13 @@ public interface DracoonUsers {
 	/**
 	 * Change a user. Needs the right to change users.
 	 * <p>
-	 * Refused as creating is, and moreover: another user name or e-mail address where the
-	 * server does not allow it (400, -70105 and -70107), locking or letting expire the
-	 * last administrator of a room (400, -40006) or the last one with a role (400,
-	 * -71006). A feature that was not booked is 402 (-89000).
+	 * Refused are another user name or e-mail address where the server does not allow it
+	 * (400, -70105 and -70107), locking or letting expire the last administrator of a
+	 * room (400, -40006) or the last one with a role (400, -71006), and, as on creating,
+	 * an unknown language or method to sign in, texts that are too long, an impossible
+	 * expiration, what must be left out because of another value, what a policy forbids,
+	 * and a source of users that does not exist or is not clear. A feature that was not
+	 * booked is 402 (-89000). A name that is taken is a conflict (409, -70560 to -70564).
 	 * @param userId the id of the user
 	 * @param request the changes
 	 * @return the user as it is now
@@ -127,7 +130,8 @@ public interface DracoonUsers {
 
 	/**
 	 * List the groups of a user, or those that the user is not in, one page of them.
-	 * Needs the right to read users.
+	 * Needs the right to read users. An offset or limit that makes no sense is 400
+	 * (-80024).
 	 * @param userId the id of the user
 	 * @param query which groups
 	 * @return the page
@@ -176,7 +180,7 @@ public interface DracoonUsers {
 
 	/**
 	 * List the values that administrators attached to a user, one page of them; since
-	 * 4.12.
+	 * 4.12. The server names no right that it needs.
 	 * @param userId the id of the user
 	 * @param query which values
 	 * @return the page
@@ -219,7 +223,7 @@ public interface DracoonUsers {
 
 	/**
 	 * Remove a value from a user. Needs the right to change users. There may be none of
-	 * that name (404, -70550).
+	 * that name (404, -70550); what cannot be a name is 400 (-80023).
 	 * @param userId the id of the user
 	 * @param key the name of the value, in any case
 	 * @return completes when it is removed

@@ -34,7 +34,8 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param email the e-mail address
  * @param phone the telephone number
  * @param authData how the user signs in from now on
- * @param isLocked whether the user is to be locked out
+ * @param isLocked whether the user is to be locked out; the server's document gives
+ * {@code false} as the default, so name it again for a user who has to stay locked out
  * @param expiration when it expires
  * @param receiverLanguage the language of the messages to the user, as an IETF tag
  * @param mfaConfig whether a second factor is required
