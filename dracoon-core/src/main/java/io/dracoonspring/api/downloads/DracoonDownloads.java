@@ -16,14 +16,18 @@
 
 package io.dracoonspring.api.downloads;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Download URLs. The bytes themselves are fetched by {@code DracoonTransfers}. Errors are
- * signalled as {@code DracoonApiException}.
+ * Download URLs and zip archives. Single files are best fetched with
+ * {@code DracoonTransfers}. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonDownloads {
@@ -36,5 +40,26 @@ public interface DracoonDownloads {
 	 */
 	@PostExchange("/api/v4/nodes/files/{fileId}/downloads")
 	Mono<DownloadTokenGenerateResponse> generateUrl(@PathVariable long fileId);
+
+	/**
+	 * Ask for a URL from which a zip archive of files and folders can be fetched without
+	 * signing in. Needs the permission to read. Refused for rooms and for anything in
+	 * encrypted rooms (400, -40002); something may not exist (404, -40000, -40751 or
+	 * -41000).
+	 * @param request what is to be packed
+	 * @return the URL, a secret
+	 */
+	@PostExchange("/api/v4/nodes/zip")
+	Mono<DownloadTokenGenerateResponse> generateZipUrl(@RequestBody ZipDownloadRequest request);
+
+	/**
+	 * Download files and folders as a zip archive, whose length is not known in advance.
+	 * Needs the permission to read. Refused as in
+	 * {@link #generateZipUrl(ZipDownloadRequest)}.
+	 * @param request what is to be packed
+	 * @return the archive; whoever consumes it releases the buffers
+	 */
+	@PostExchange(url = "/api/v4/nodes/zip/download", accept = MediaType.ALL_VALUE)
+	Flux<DataBuffer> downloadZip(@RequestBody ZipDownloadRequest request);
 
 }
