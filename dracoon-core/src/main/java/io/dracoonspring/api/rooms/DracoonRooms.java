@@ -264,8 +264,8 @@ public interface DracoonRooms {
 	Mono<Void> addGuestUsers(@PathVariable long roomId, @RequestBody RoomGuestUserAddRequest request);
 
 	/**
-	 * List what happened in a room, one page of it, since 4.3. Needs the permission to
-	 * read. Refused for an unknown operation (400, -80026).
+	 * List what happened in a room, one page of it. Needs the permission to read. Refused
+	 * for an unknown operation (400, -80026).
 	 * @param roomId the id of the room
 	 * @param query which events
 	 * @return the page
@@ -342,7 +342,7 @@ public interface DracoonRooms {
 	 * @return the webhooks
 	 */
 	default Flux<RoomWebhook> listAllWebhooks(long roomId, RoomWebhookQuery query) {
-		return Paging.all(query, (page) -> listWebhooks(roomId, page), (entry) -> entry.webhook().id());
+		return Paging.all(query, (page) -> listWebhooks(roomId, page), RoomWebhook::webhook);
 	}
 
 	/**

@@ -75,7 +75,10 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod, @Nu
 	 * @return the copy
 	 */
 	public RoomPoliciesRequest withDefaultExpiration(Duration period) {
-		return withDefaultExpirationPeriod(Math.toIntExact(period.toSeconds()));
+		long seconds = period.toSeconds();
+		Assert.isTrue(period.isZero() || (seconds >= 1 && seconds <= Integer.MAX_VALUE),
+				"'period' must be zero or between one second and 68 years");
+		return withDefaultExpirationPeriod((int) seconds);
 	}
 
 }

@@ -27,12 +27,16 @@ import org.junit.jupiter.api.Test;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.Selection;
+import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.eventlog.LogEventStatus;
 import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.roles.RoleName;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class DracoonRoomsTests {
 
@@ -122,6 +126,28 @@ class DracoonRoomsTests {
 		this.rooms.setPolicies(4, RoomPoliciesRequest.of().withVirusProtectionEnabled(false)).block(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::body)
 			.containsExactly("{\"defaultExpirationPeriod\":2592000}", "{\"virusProtectionEnabled\":false}");
+	}
+
+	@Test
+	void takesNoPeriodForNeverByAccident() {
+		RoomPoliciesRequest nothing = RoomPoliciesRequest.of();
+		assertThat(nothing.withDefaultExpiration(Duration.ZERO).defaultExpirationPeriod()).isZero();
+		assertThatIllegalArgumentException().isThrownBy(() -> nothing.withDefaultExpiration(Duration.ofMillis(999)));
+		assertThatIllegalArgumentException().isThrownBy(() -> nothing.withDefaultExpiration(Duration.ofSeconds(-1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> nothing.withDefaultExpiration(Duration.ofDays(36500)));
+	}
+
+	@Test
+	void encryptsWithOneRescueKey() {
+		UserKeyPairContainer keyPair = new UserKeyPairContainer(new PrivateKeyContainer("A", "private", null, null),
+				new PublicKeyContainer("A", "public", null, null));
+		this.rooms.encrypt(4, EncryptRoomRequest.on().withSystemRescueKey()).block(TIMEOUT);
+		this.rooms.encrypt(4, EncryptRoomRequest.on().withSystemRescueKey().withRoomRescueKey(keyPair)).block(TIMEOUT);
+		assertThat(this.server.calls()).extracting(Call::body)
+			.containsExactly("{\"isEncrypted\":true,\"useDataSpaceRescueKey\":true}",
+					"{\"isEncrypted\":true,\"dataRoomRescueKey\":{\"privateKeyContainer\":{\"version\":\"A\","
+							+ "\"privateKey\":\"private\"},\"publicKeyContainer\":{\"version\":\"A\","
+							+ "\"publicKey\":\"public\"}}}");
 	}
 
 	@Test
