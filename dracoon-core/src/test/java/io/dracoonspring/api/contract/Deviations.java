@@ -23,8 +23,19 @@ import java.util.Map;
  */
 final class Deviations {
 
+	private static final String REPORTING = "belongs to the reporting service, of which there is no document";
+
+	private static final String BRANDING = "belongs to the branding service, of which there is no document";
+
 	/** Operations, by verb and whole path, that are not in the document. */
-	static final Map<String, String> OPERATIONS = Map.of();
+	static final Map<String, String> OPERATIONS = Map.ofEntries(Map.entry("GET /reporting/api/reports", REPORTING),
+			Map.entry("POST /reporting/api/reports", REPORTING), Map.entry("DELETE /reporting/api/reports", REPORTING),
+			Map.entry("DELETE /reporting/api/reports/{reportId}", REPORTING),
+			Map.entry("GET /branding/api/v1/branding", BRANDING), Map.entry("PUT /branding/api/v1/branding", BRANDING),
+			Map.entry("POST /branding/api/v1/branding/files", BRANDING),
+			Map.entry("GET /branding/api/v1/public/branding", BRANDING),
+			Map.entry("GET /branding/api/v1/public/branding/files/{type}/{size}", BRANDING),
+			Map.entry("GET /mediaserver/image/{mediaToken}/{size}", "belongs to the media server"));
 
 	/** Query parameters that no method offers. */
 	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /api/v4/public/system/info is_enabled",
@@ -45,7 +56,18 @@ final class Deviations {
 			"a list without entries makes no sense");
 
 	/** Records that answers contain and that are no schemas of the document. */
-	static final Map<String, String> NOT_IN_DOCUMENT = Map.of("Page", "stands for every schema of range and items");
+	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(
+			Map.entry("Page", "stands for every schema of range and items"), Map.entry("Report", REPORTING),
+			Map.entry("ReportList", REPORTING), Map.entry("ReportExecution", REPORTING),
+			Map.entry("ReportFilter", REPORTING), Map.entry("ReportTarget", REPORTING),
+			Map.entry("ReportError", REPORTING), Map.entry("CreateReportRequest", REPORTING),
+			Map.entry("DeleteReportsRequest", REPORTING), Map.entry("Branding", BRANDING),
+			Map.entry("BrandingColor", BRANDING), Map.entry("BrandingColorDetails", BRANDING),
+			Map.entry("BrandingText", BRANDING), Map.entry("BrandingTextContent", BRANDING),
+			Map.entry("BrandingImage", BRANDING), Map.entry("BrandingImageReference", BRANDING),
+			Map.entry("BrandingUpload", BRANDING), Map.entry("UpdateBrandingRequest", BRANDING),
+			Map.entry("PublicBranding", BRANDING), Map.entry("PublicBrandingImage", BRANDING),
+			Map.entry("PublicBrandingFile", BRANDING));
 
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();
