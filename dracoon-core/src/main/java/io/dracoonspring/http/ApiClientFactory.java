@@ -20,9 +20,13 @@ import java.lang.reflect.Method;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+import io.dracoonspring.api.WireValue;
 
 /**
  * Makes the API interfaces work over one client.
@@ -42,6 +46,7 @@ public final class ApiClientFactory {
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
@@ -57,6 +62,16 @@ public final class ApiClientFactory {
 	 */
 	public <T> T create(Class<T> type) {
 		return this.proxies.createClient(type);
+	}
+
+	private static ConversionService conversions() {
+		DefaultFormattingConversionService conversions = new DefaultFormattingConversionService();
+		// an enum in a path or a parameter would be sent as the name of its constant
+		conversions.addConverter(WireValue.class, String.class, (value) -> {
+			WireValue.requireKnown(value, value.getClass().getSimpleName());
+			return value.wireValue();
+		});
+		return conversions;
 	}
 
 	private void answerToString(ProxyFactory proxyFactory, Class<?> type) {

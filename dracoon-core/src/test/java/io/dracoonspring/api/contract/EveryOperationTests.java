@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.WireValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,7 +103,7 @@ class EveryOperationTests {
 		String path = exchange.url();
 		for (var parameter : method.getParameters()) {
 			if (parameter.isAnnotationPresent(PathVariable.class)) {
-				path = path.replaceFirst("\\{\\w+}", Samples.instance(parameter.getType()).toString());
+				path = path.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(text(parameter.getType())));
 			}
 		}
 		assertThat(call.method()).isEqualTo(exchange.method());
@@ -115,6 +117,11 @@ class EveryOperationTests {
 			.map((parameter) -> Samples.instance(parameter.getType()))
 			.findFirst();
 		assertThat(call.body()).isEqualTo(body.map(this.mapper::writeValueAsString).orElse(""));
+	}
+
+	private static String text(Class<?> type) {
+		Object value = Samples.instance(type);
+		return (value instanceof WireValue constant) ? constant.wireValue() : value.toString();
 	}
 
 	private Answer answer(ParameterizedType type, Samples.Style style) {
