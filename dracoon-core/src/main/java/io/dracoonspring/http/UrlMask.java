@@ -30,10 +30,16 @@ final class UrlMask {
 	private static final Pattern SHARE = Pattern.compile("(/public/shares/(?:uploads|downloads))/.+");
 
 	/**
-	 * What follows 'uploads', 'downloads' or 'forgot_password' is a token unless it is a
-	 * number.
+	 * What follows 'uploads', 'downloads', 'forgot_password' or 'reset_password' is a
+	 * token unless it is a number.
 	 */
-	private static final Pattern TOKEN = Pattern.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$))[^/]+");
+	private static final Pattern TOKEN = Pattern
+		.compile("/(uploads|downloads|forgot_password|reset_password)/(?![0-9]+(?:/|$))[^/]+");
+
+	/**
+	 * Second factors are turned off with a code in the query.
+	 */
+	private static final Pattern CODE = Pattern.compile("/user/account/mfa(?:/totp/[^/]+)?$");
 
 	private UrlMask() {
 	}
@@ -56,13 +62,15 @@ final class UrlMask {
 	}
 
 	/**
-	 * Tell whether the path of a URL of the API grants access.
+	 * Tell whether a URL of the API grants access.
 	 * @param url the URL
-	 * @return {@code true} if there is a token or an access key in the path
+	 * @return {@code true} if there is a token or an access key in the path, or a code in
+	 * the query
 	 */
 	static boolean hasToken(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		return SHARE.matcher(path).find() || TOKEN.matcher(path).find();
+		return SHARE.matcher(path).find() || TOKEN.matcher(path).find()
+				|| (url.getRawQuery() != null && CODE.matcher(path).find());
 	}
 
 	private static String authority(URI url) {
