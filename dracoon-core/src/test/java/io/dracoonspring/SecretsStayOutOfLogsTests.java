@@ -24,14 +24,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.account.MfaTotpConfirmationRequest;
+import io.dracoonspring.api.account.TotpSetupResponse;
+import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.webhooks.CreateWebhookRequest;
+import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
+import io.dracoonspring.http.ApiClientFactory;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.StackTraces;
-import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
+import io.dracoonspring.testing.TestServer.Received;
+import io.dracoonspring.testing.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -108,6 +120,39 @@ class SecretsStayOutOfLogsTests {
 		assertThat(this.logs.lines())
 			.filteredOn((line) -> line.contains("t0kenS3cret") || line.contains("s1gnatureS3cret"))
 			.isEmpty();
+	}
+
+	@Test
+	void codesAndPasswordsOfUsers() {
+		this.server.answer((request) -> request.uri().endsWith("/totp") ? Answer.json(201,
+				"{\"id\":1,\"secret\":\"totpS3cret\",\"otpUri\":\"otpauth:totpS3cret\",\"qrCode\":\"totpS3cret\"}")
+				: Answer.json(400, "{\"errorCode\":-10110}"));
+		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
+				(request, next) -> next.exchange(request), List.of());
+		ApiClientFactory factory = new ApiClientFactory(clients.anonymous(), "test");
+		DracoonAccount account = factory.create(DracoonAccount.class);
+		DracoonPasswordReset passwordReset = factory.create(DracoonPasswordReset.class);
+		DracoonSettings settings = factory.create(DracoonSettings.class);
+		Mono<TotpSetupResponse> totpSetup = account.getTotpSetup();
+		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
+		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),
+				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, "otpS3cret")),
+				account.changePassword("oldS3cret", "newS3cret"), passwordReset.validate("tokenS3cret"),
+				passwordReset.reset("tokenS3cret", "newS3cret"),
+				settings.createWebhook(
+						CreateWebhookRequest.of("w", "https://a.example", "user.created").withSecret("hookS3cret")),
+				settings.updateWebhook(1, UpdateWebhookRequest.of().withSecret("hookS3cret")));
+		for (Mono<?> call : calls) {
+			Throwable ex = catchThrowable(() -> call.block(LONG));
+			assertThat(ex).isInstanceOf(DracoonApiException.BadRequest.class);
+			assertThat(StackTraces.of(ex)).doesNotContain("S3cret");
+		}
+		transport.close();
+		assertThat(this.server.received()).extracting(Received::uri)
+			.contains("/api/v4/user/account/mfa?emergency_code=codeS3cret",
+					"/api/v4/user/account/mfa/totp/1?valid_otp=otpS3cret", "/api/v4/auth/reset_password/tokenS3cret");
+		assertThat(this.logs.lines()).isNotEmpty().filteredOn((line) -> line.contains("S3cret")).isEmpty();
 	}
 
 }
