@@ -41,9 +41,9 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.StackTraces;
+import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 import io.dracoonspring.testing.TestServer.Received;
-import io.dracoonspring.testing.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -124,9 +124,10 @@ class SecretsStayOutOfLogsTests {
 
 	@Test
 	void codesAndPasswordsOfUsers() {
-		this.server.answer((request) -> request.uri().endsWith("/totp") ? Answer.json(201,
-				"{\"id\":1,\"secret\":\"totpS3cret\",\"otpUri\":\"otpauth:totpS3cret\",\"qrCode\":\"totpS3cret\"}")
-				: Answer.json(400, "{\"errorCode\":-10110}"));
+		this.server
+			.answer((request) -> "GET".equals(request.method()) && request.uri().endsWith("/totp") ? Answer.json(201,
+					"{\"id\":1,\"secret\":\"totpS3cret\",\"otpUri\":\"otpauth:totpS3cret\",\"qrCode\":\"totpS3cret\"}")
+					: Answer.json(400, "{\"errorCode\":-10110}"));
 		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
 				(request, next) -> next.exchange(request), List.of());

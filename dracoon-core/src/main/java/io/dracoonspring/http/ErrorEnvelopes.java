@@ -94,10 +94,8 @@ public final class ErrorEnvelopes {
 		return result;
 	}
 
-	/**
-	 * Only the names: what the validator says besides may quote the password.
-	 */
 	private static List<String> names(JsonNode policies) {
+		// what the validator says besides may quote the password
 		List<String> result = new ArrayList<>();
 		for (JsonNode policy : policies) {
 			String name = text(policy, "name");

@@ -143,7 +143,7 @@ public interface DracoonAccount {
 	Mono<Void> createAndPreserveKeyPair(@RequestBody CreateKeyPairRequest request);
 
 	/**
-	 * Return where the picture of the user is, since 4.11; {@code AvatarPictures} fetches
+	 * Return where the picture of the user is, since 4.11; {@link AvatarPictures} fetches
 	 * the picture itself.
 	 * @return the address of the picture
 	 */
