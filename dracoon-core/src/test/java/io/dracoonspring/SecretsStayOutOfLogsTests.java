@@ -31,6 +31,7 @@ import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.account.MfaTotpConfirmationRequest;
 import io.dracoonspring.api.account.TotpSetupResponse;
 import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.settings.DracoonSettings;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
@@ -124,10 +125,12 @@ class SecretsStayOutOfLogsTests {
 
 	@Test
 	void codesAndPasswordsOfUsers() {
-		this.server
-			.answer((request) -> "GET".equals(request.method()) && request.uri().endsWith("/totp") ? Answer.json(201,
-					"{\"id\":1,\"secret\":\"totpS3cret\",\"otpUri\":\"otpauth:totpS3cret\",\"qrCode\":\"totpS3cret\"}")
-					: Answer.json(400, "{\"errorCode\":-10110}"));
+		this.server.answer((request) -> {
+			boolean setup = "GET".equals(request.method()) && request.uri().endsWith("/totp");
+			return Answer.json(setup ? 201 : 400,
+					setup ? "{\"id\":1,\"secret\":\"totpS3cret\",\"otpUri\":\"totpS3cret\",\"qrCode\":\"totpS3cret\"}"
+							: "{\"errorCode\":-10110}");
+		});
 		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
 				(request, next) -> next.exchange(request), List.of());
@@ -139,8 +142,9 @@ class SecretsStayOutOfLogsTests {
 		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
 		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),
 				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, "otpS3cret")),
-				account.changePassword("oldS3cret", "newS3cret"), passwordReset.validate("tokenS3cret"),
+				account.changePassword("oldS3cret", "newS3cret"), passwordReset.validate("token/S3cret"),
 				passwordReset.reset("tokenS3cret", "newS3cret"),
+				factory.create(DracoonPublicShares.class).getDownloadShare("keyS3cret"),
 				settings.createWebhook(
 						CreateWebhookRequest.of("w", "https://a.example", "user.created").withSecret("hookS3cret")),
 				settings.updateWebhook(1, UpdateWebhookRequest.of().withSecret("hookS3cret")));
@@ -152,7 +156,8 @@ class SecretsStayOutOfLogsTests {
 		transport.close();
 		assertThat(this.server.received()).extracting(Received::uri)
 			.contains("/api/v4/user/account/mfa?emergency_code=codeS3cret",
-					"/api/v4/user/account/mfa/totp/1?valid_otp=otpS3cret", "/api/v4/auth/reset_password/tokenS3cret");
+					"/api/v4/user/account/mfa/totp/1?valid_otp=otpS3cret", "/api/v4/auth/reset_password/tokenS3cret",
+					"/api/v4/auth/reset_password/token%2FS3cret", "/api/v4/public/shares/downloads/keyS3cret");
 		assertThat(this.logs.lines()).isNotEmpty().filteredOn((line) -> line.contains("S3cret")).isEmpty();
 	}
 

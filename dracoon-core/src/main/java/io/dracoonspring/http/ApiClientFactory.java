@@ -42,6 +42,7 @@ public final class ApiClientFactory {
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.customArgumentResolver(new SecretArgumentResolver())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
