@@ -66,7 +66,7 @@ public interface DracoonSubscriptions {
 	Mono<Void> updateNodes(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
-	 * Start notifications about a node, since 4.20. Needs the permission to read in their
+	 * Start notifications about a node, since 4.20. Needs the permission to read in its
 	 * room (403). Refused for some kinds of nodes (400, -80061). There may be none of
 	 * that id (404, -41000).
 	 * @param nodeId the id of the node
@@ -76,7 +76,7 @@ public interface DracoonSubscriptions {
 	Mono<SubscribedNode> addNode(@PathVariable long nodeId);
 
 	/**
-	 * End notifications about a node, since 4.20. Needs the permission to read in their
+	 * End notifications about a node, since 4.20. Needs the permission to read in its
 	 * room (403). There may be none of that id (404, -41000).
 	 * @param nodeId the id of the node
 	 * @return completes when notifications have ended
