@@ -42,7 +42,6 @@ public final class ApiClientFactory {
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
-			.customArgumentResolver(new SecretArgumentResolver())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)

@@ -23,8 +23,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Finds the real address of a request that was made with a {@link SecretUrl} or a
- * {@link SecretPath}.
+ * Finds the real address of a request that was made with a {@link SecretUrl}.
  */
 final class SecretUrls {
 
@@ -32,16 +31,12 @@ final class SecretUrls {
 	}
 
 	static URI target(ClientRequest request) {
-		if (request.attributes().get(SecretPath.ATTRIBUTE) instanceof SecretPath path) {
-			return path.reveal(request.url());
-		}
 		return (request.attributes().get(SecretUrl.ATTRIBUTE) instanceof SecretUrl secret) ? secret.value()
 				: request.url();
 	}
 
 	static boolean isSecret(ClientRequest request) {
-		return request.attributes().containsKey(SecretUrl.ATTRIBUTE)
-				|| request.attributes().containsKey(SecretPath.ATTRIBUTE) || UrlMask.hasToken(request.url());
+		return request.attributes().containsKey(SecretUrl.ATTRIBUTE) || UrlMask.hasToken(request.url());
 	}
 
 }
