@@ -21,7 +21,6 @@ import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
@@ -41,8 +40,9 @@ public final class ApiClientFactory {
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
-		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+		this.proxies = HttpServiceProxyFactory.builderFor(new MaskingExchangeAdapter(webClient))
 			.customArgumentResolver(new QueryParametersArgumentResolver())
+			.customArgumentResolver(new QuietTextArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
 			.proxyFactoryCustomizer(this::answerToString)

@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * What follows here are the access key of a share and the ids of its channels.
+	 * What follows here are the access key of a share and the ids of its channels, or the
+	 * token of a channel, a file or an archive.
 	 */
-	private static final Pattern SHARE = Pattern.compile("(/public/shares/(?:uploads|downloads))/.+");
+	private static final Pattern SECRET = Pattern.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads))/.+");
 
 	/**
 	 * What follows 'uploads', 'downloads', 'forgot_password' or 'reset_password' is a
@@ -52,7 +53,7 @@ final class UrlMask {
 	 */
 	static URI mask(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		path = SHARE.matcher(path).replaceAll("$1/***");
+		path = SECRET.matcher(path).replaceAll("$1/***");
 		boolean known = path.contains("/api/v4/") || path.contains("/oauth/");
 		String shown = known ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
 		if (url.getScheme() == null) {
@@ -69,7 +70,7 @@ final class UrlMask {
 	 */
 	static boolean hasToken(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		return SHARE.matcher(path).find() || TOKEN.matcher(path).find()
+		return SECRET.matcher(path).find() || TOKEN.matcher(path).find()
 				|| (url.getRawQuery() != null && CODE.matcher(path).find());
 	}
 
