@@ -20,9 +20,13 @@ import java.lang.reflect.Method;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+import io.dracoonspring.api.WireValue;
 
 /**
  * Makes the API interfaces work over one client.
@@ -42,6 +46,7 @@ public final class ApiClientFactory {
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.conversionService(conversionService())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
@@ -57,6 +62,18 @@ public final class ApiClientFactory {
 	 */
 	public <T> T create(Class<T> type) {
 		return this.proxies.createClient(type);
+	}
+
+	// texts of the API, not names of constants, stand in paths and parameters
+	private static ConversionService conversionService() {
+		DefaultFormattingConversionService service = new DefaultFormattingConversionService();
+		service.addConverter(WireValue.class, String.class, ApiClientFactory::wireValue);
+		return service;
+	}
+
+	private static String wireValue(WireValue value) {
+		WireValue.requireKnown(value, value.getClass().getSimpleName());
+		return value.wireValue();
 	}
 
 	private void answerToString(ProxyFactory proxyFactory, Class<?> type) {

@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.WireValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,7 +103,7 @@ class EveryOperationTests {
 		String path = exchange.url();
 		for (var parameter : method.getParameters()) {
 			if (parameter.isAnnotationPresent(PathVariable.class)) {
-				path = path.replaceFirst("\\{\\w+}", Samples.instance(parameter.getType()).toString());
+				path = path.replaceFirst("\\{\\w+}", text(Samples.instance(parameter.getType())));
 			}
 		}
 		assertThat(call.method()).isEqualTo(exchange.method());
@@ -116,6 +117,10 @@ class EveryOperationTests {
 			.map((parameter) -> Samples.instance(parameter.getType()))
 			.findFirst();
 		assertThat(call.body()).isEqualTo(body.map(this.mapper::writeValueAsString).orElse(""));
+	}
+
+	private static String text(Object value) {
+		return (value instanceof WireValue constant) ? constant.wireValue() : value.toString();
 	}
 
 	private Answer answer(ParameterizedType type, Samples.Style style) {

@@ -111,7 +111,7 @@ final class Samples {
 		if (type == Long.class || type == long.class) {
 			return 1L;
 		}
-		if (type == Integer.class) {
+		if (type == Integer.class || type == int.class) {
 			return 1;
 		}
 		if (type == Boolean.class) {
