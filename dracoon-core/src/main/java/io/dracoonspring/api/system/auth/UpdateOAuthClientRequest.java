@@ -34,7 +34,7 @@ import io.dracoonspring.api.WireValue;
  * grant types for a browser
  * @param clientType whether it can keep a secret
  * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
- * a capital letter and a digit
+ * a capital letter and a digit; the server makes up a new one if the text is empty
  * @param accessTokenValidity how many seconds an access token is valid
  * @param approvalValidity how many seconds the consent of a user lasts, since 4.22
  * @param isEnabled whether it can be used
@@ -100,7 +100,8 @@ public record UpdateOAuthClientRequest(List<OAuthGrantType> grantTypes, @Nullabl
 	/**
 	 * Return a copy with another value of {@code clientSecret}.
 	 * @param clientSecret the secret: 12 to 32 letters and digits, among them a small
-	 * letter, a capital letter and a digit
+	 * letter, a capital letter and a digit; the server makes up a new one if the text is
+	 * empty
 	 * @return the copy
 	 */
 	public UpdateOAuthClientRequest withClientSecret(String clientSecret) {
