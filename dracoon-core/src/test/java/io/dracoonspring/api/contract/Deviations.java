@@ -57,7 +57,8 @@ final class Deviations {
 	/** Optional properties of requests that must not be {@code null}. */
 	static final Map<String, String> REQUIRED = Map.of("CopyNodesRequest.items",
 			"its alternative is deprecated, and nothing to copy makes no sense", "MoveNodesRequest.items",
-			"its alternative is deprecated, and nothing to move makes no sense", "UserFileKeyList.items",
+			"its alternative is deprecated, and nothing to move makes no sense", "S3ConfigCreateRequest.bucketUrl",
+			"its alternatives are deprecated, and a storage has to be somewhere", "UserFileKeyList.items",
 			"a list without entries makes no sense", "ResetPasswordRequest.userName",
 			"its alternative is deprecated, and nobody's password cannot be reset");
 

@@ -165,8 +165,9 @@ final class OpenApiDocument {
 	}
 
 	static boolean isDeprecated(JsonNode node) {
-		return node.path("deprecated").asBoolean(false)
-				|| node.path("description").asString("").contains("Deprecated since");
+		String description = node.path("description").asString("");
+		return node.path("deprecated").asBoolean(false) || description.contains("Deprecated since")
+				|| description.startsWith("DEPRECATED,");
 	}
 
 	/** The name of the schema that a node refers to, directly or as its only part. */
