@@ -33,8 +33,6 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
-import io.dracoonspring.http.ApiClientFactory;
-import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
@@ -42,7 +40,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
  */
 final class DefaultDracoon implements Dracoon {
 
-	private final DracoonWebClients clients;
+	private final Adapters adapters;
 
 	private final DracoonTokenSource tokens;
 
@@ -52,88 +50,61 @@ final class DefaultDracoon implements Dracoon {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	private final Lazy<DracoonNodes> nodes;
-
-	private final Lazy<DracoonRooms> rooms;
-
-	private final Lazy<DracoonFiles> files;
-
-	private final Lazy<DracoonUploads> uploads;
-
-	private final Lazy<DracoonDownloads> downloads;
-
-	private final Lazy<DracoonAccount> account;
-
-	private final Lazy<DracoonPublicInfo> publicInfo;
-
-	private final Lazy<DracoonConfig> config;
-
 	private final Lazy<DracoonCrypto> crypto;
 
 	private final Lazy<MissingFileKeyDistributor> missingFileKeys;
 
 	private final Lazy<DracoonTransfers> transfers;
 
-	DefaultDracoon(DracoonWebClients clients, DracoonTokenSource tokens, TransferWiring wiring,
+	DefaultDracoon(Adapters adapters, DracoonTokenSource tokens, TransferWiring wiring,
 			char @Nullable [] encryptionPassword, Shutdown shutdown) {
-		this.clients = clients;
+		this.adapters = adapters;
 		this.tokens = tokens;
 		this.encryptionPassword = encryptionPassword;
 		this.shutdown = shutdown;
-		String server = clients.baseUrl().toString();
-		ApiClientFactory api = new ApiClientFactory(clients.authenticated(), server);
-		ApiClientFactory publicApi = new ApiClientFactory(clients.anonymous(), server);
-		this.nodes = new Lazy<>(() -> api.create(DracoonNodes.class));
-		this.rooms = new Lazy<>(() -> api.create(DracoonRooms.class));
-		this.files = new Lazy<>(() -> api.create(DracoonFiles.class));
-		this.uploads = new Lazy<>(() -> api.create(DracoonUploads.class));
-		this.downloads = new Lazy<>(() -> api.create(DracoonDownloads.class));
-		this.account = new Lazy<>(() -> api.create(DracoonAccount.class));
-		this.publicInfo = new Lazy<>(() -> publicApi.create(DracoonPublicInfo.class));
-		this.config = new Lazy<>(() -> api.create(DracoonConfig.class));
 		this.crypto = new Lazy<>(() -> DracoonCrypto.create(account(), config(), this.encryptionPassword));
 		this.missingFileKeys = new Lazy<>(() -> MissingFileKeyDistributor.create(files(), crypto()));
-		this.transfers = new Lazy<>(() -> wiring.create(this, clients.bare()));
+		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients().bare()));
 	}
 
 	@Override
 	public DracoonNodes nodes() {
-		return this.nodes.get();
+		return this.adapters.authenticated(DracoonNodes.class);
 	}
 
 	@Override
 	public DracoonRooms rooms() {
-		return this.rooms.get();
+		return this.adapters.authenticated(DracoonRooms.class);
 	}
 
 	@Override
 	public DracoonFiles files() {
-		return this.files.get();
+		return this.adapters.authenticated(DracoonFiles.class);
 	}
 
 	@Override
 	public DracoonUploads uploads() {
-		return this.uploads.get();
+		return this.adapters.authenticated(DracoonUploads.class);
 	}
 
 	@Override
 	public DracoonDownloads downloads() {
-		return this.downloads.get();
+		return this.adapters.authenticated(DracoonDownloads.class);
 	}
 
 	@Override
 	public DracoonAccount account() {
-		return this.account.get();
+		return this.adapters.authenticated(DracoonAccount.class);
 	}
 
 	@Override
 	public DracoonPublicInfo publicInfo() {
-		return this.publicInfo.get();
+		return this.adapters.anonymous(DracoonPublicInfo.class);
 	}
 
 	@Override
 	public DracoonConfig config() {
-		return this.config.get();
+		return this.adapters.authenticated(DracoonConfig.class);
 	}
 
 	@Override
@@ -153,7 +124,7 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public WebClient webClient() {
-		return this.clients.authenticated();
+		return this.adapters.clients().authenticated();
 	}
 
 	@Override
@@ -178,7 +149,7 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public String toString() {
-		return "Dracoon[" + this.clients.baseUrl() + ']';
+		return "Dracoon[" + this.adapters.clients().baseUrl() + ']';
 	}
 
 }

@@ -23,12 +23,15 @@ import java.util.List;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.Assert;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.auth.BearerTokenFilter;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.ServiceAccount;
+import io.dracoonspring.auth.ServiceTokenFilter;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.DracoonWebClients;
@@ -50,6 +53,8 @@ public final class DracoonBuilder {
 	private boolean ownsTokenSource;
 
 	private char @Nullable [] encryptionPassword;
+
+	private @Nullable String serviceToken;
 
 	private HttpSettings http = HttpSettings.defaults();
 
@@ -164,6 +169,18 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Set the service token of the tenant, with which provisioning is authenticated
+	 * instead of an account.
+	 * @param serviceToken the service token
+	 * @return this builder
+	 */
+	public DracoonBuilder provisioningServiceToken(String serviceToken) {
+		Assert.hasText(serviceToken, "'serviceToken' must not be empty");
+		this.serviceToken = serviceToken;
+		return this;
+	}
+
+	/**
 	 * Set the limits of the connections.
 	 * @param settings the limits
 	 * @return this builder
@@ -261,10 +278,13 @@ public final class DracoonBuilder {
 		DracoonTokenSource tokens = factory.create(transport, server);
 		DracoonWebClients clients = new DracoonWebClients(transport, server,
 				new BearerTokenFilter(tokens, server, transport), this.customizers);
+		WebClient provisioning = (this.serviceToken != null)
+				? clients.authenticatedBy(new ServiceTokenFilter(this.serviceToken, server)) : null;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, this.observationRegistry,
 				this.transferConvention);
 		Shutdown shutdown = new Shutdown(tokens, this.ownsTokenSource, this.revokeOnClose, transport);
-		return new DefaultDracoon(clients, tokens, transfers, this.encryptionPassword, shutdown);
+		return new DefaultDracoon(new Adapters(clients, provisioning), tokens, transfers, this.encryptionPassword,
+				shutdown);
 	}
 
 	/**

@@ -16,8 +16,6 @@
 
 package io.dracoonspring.auth;
 
-import java.net.URI;
-
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
@@ -45,7 +43,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 
 	private final DracoonTokenSource tokens;
 
-	private final URI server;
+	private final BaseUrl server;
 
 	private final ErrorEnvelopes envelopes;
 
@@ -57,13 +55,13 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 	 */
 	public BearerTokenFilter(DracoonTokenSource tokens, BaseUrl baseUrl, HttpTransport transport) {
 		this.tokens = tokens;
-		this.server = baseUrl.value();
+		this.server = baseUrl;
 		this.envelopes = new ErrorEnvelopes(transport.jsonMapper());
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		if (!isForServer(request.url())) {
+		if (!this.server.isSameServer(request.url())) {
 			return next.exchange(request);
 		}
 		return this.tokens.token().flatMap((token) -> {
@@ -72,11 +70,6 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 				.flatMap((response) -> isUnauthorized(response) ? judge(request, next, token, body, response)
 						: Mono.just(response));
 		});
-	}
-
-	private boolean isForServer(URI url) {
-		return this.server.getScheme().equalsIgnoreCase(url.getScheme())
-				&& this.server.getHost().equalsIgnoreCase(url.getHost()) && this.server.getPort() == url.getPort();
 	}
 
 	private static ClientRequest authorized(ClientRequest request, AccessToken token, TrackedBody body) {

@@ -80,6 +80,16 @@ public record BaseUrl(URI value) {
 		return URI.create(this.value + path);
 	}
 
+	/**
+	 * Tell whether a URL leads to this server, so that credentials may be sent to it.
+	 * @param url the URL
+	 * @return {@code true} if scheme, host and port are the same
+	 */
+	public boolean isSameServer(URI url) {
+		return this.value.getScheme().equalsIgnoreCase(url.getScheme())
+				&& this.value.getHost().equalsIgnoreCase(url.getHost()) && this.value.getPort() == url.getPort();
+	}
+
 	private static URI withoutSlash(URI value) {
 		String text = value.toString();
 		int end = text.length();

@@ -33,6 +33,8 @@ public final class DracoonWebClients {
 
 	private final BaseUrl baseUrl;
 
+	private final List<DracoonWebClientCustomizer> customizers;
+
 	private final WebClient authenticated;
 
 	private final WebClient anonymous;
@@ -48,14 +50,18 @@ public final class DracoonWebClients {
 			List<DracoonWebClientCustomizer> customizers) {
 		this.transport = transport;
 		this.baseUrl = baseUrl;
-		WebClient.Builder authenticatedBuilder = builder().filter(authentication);
-		WebClient.Builder anonymousBuilder = builder();
-		customizers.forEach((customizer) -> {
-			customizer.customize(authenticatedBuilder);
-			customizer.customize(anonymousBuilder);
-		});
-		this.authenticated = finish(authenticatedBuilder);
-		this.anonymous = finish(anonymousBuilder);
+		this.customizers = List.copyOf(customizers);
+		this.authenticated = authenticatedBy(authentication);
+		this.anonymous = finish(builder());
+	}
+
+	/**
+	 * Create a client that proves in another way who is calling.
+	 * @param authentication adds the proof to the requests
+	 * @return the client of the API
+	 */
+	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {
+		return finish(builder().filter(authentication));
 	}
 
 	/**
@@ -105,6 +111,7 @@ public final class DracoonWebClients {
 	}
 
 	private WebClient finish(WebClient.Builder builder) {
+		this.customizers.forEach((customizer) -> customizer.customize(builder));
 		ErrorDecoder errors = new ErrorDecoder(this.transport.jsonMapper(), ErrorDecoder.Origin.API);
 		return builder.filter(new LongOperationFilter(this.transport.settings().longOperationTimeout()))
 			.filter(new AnswerFilter(true))

@@ -59,14 +59,21 @@ import io.dracoonspring.transfer.DracoonTransfers;
 public final class DracoonAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
+	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
+			DracoonProperties properties) {
+		return new DracoonBuilderConfigurer(connectionDetails, properties);
+	}
+
+	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
-	DracoonBuilder dracoonBuilder(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
+	DracoonBuilder dracoonBuilder(DracoonBuilderConfigurer configurer, DracoonProperties properties,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<DracoonTransferObservationConvention> transferConvention,
 			ObjectProvider<DracoonWebClientCustomizer> customizers) {
-		DracoonBuilder builder = new DracoonBuilderConfigurer(connectionDetails, properties).builder();
+		DracoonBuilder builder = configurer.builder();
 		builder.connector(connector(properties.http(), connectors, sslBundles));
 		observationRegistry.ifUnique(builder::observationRegistry);
 		transferConvention.ifAvailable(builder::transferObservationConvention);
@@ -90,8 +97,8 @@ public final class DracoonAutoConfiguration {
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean({ Dracoon.class, DracoonTokenSource.class })
-	Dracoon dracoon(DracoonBuilder builder, DracoonConnectionDetails connectionDetails, DracoonProperties properties) {
-		new DracoonBuilderConfigurer(connectionDetails, properties).signIn(builder);
+	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer) {
+		configurer.signIn(builder);
 		return builder.build();
 	}
 

@@ -49,6 +49,10 @@ class DracoonBuilderConfigurer {
 			.http(httpSettings())
 			.transferSettings(transferSettings())
 			.revokeOnClose(this.properties.auth().revokeOnShutdown());
+		String serviceToken = this.properties.provisioning().serviceToken();
+		if (serviceToken != null) {
+			builder.provisioningServiceToken(serviceToken);
+		}
 		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
 		String encryptionPassword = this.properties.crypto().password();
 		if (encryptionPassword != null) {

@@ -32,10 +32,11 @@ import org.springframework.util.unit.DataSize;
  * @param crypto client-side encryption
  * @param http connections to the server and to its storage
  * @param transfer uploads and downloads
+ * @param provisioning administration of tenants
  */
 @ConfigurationProperties("dracoon")
 public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
-		@DefaultValue Http http, @DefaultValue Transfer transfer) {
+		@DefaultValue Http http, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
 
 	/**
 	 * How the application signs in: with user name and password of a service account,
@@ -109,6 +110,21 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * time
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("4") int parallelism) {
+
+	}
+
+	/**
+	 * Administration of tenants.
+	 *
+	 * @param serviceToken service token of the tenant, with which its provisioning is
+	 * authenticated instead of an account
+	 */
+	public record Provisioning(@Nullable String serviceToken) {
+
+		@Override
+		public String toString() {
+			return "Provisioning[]";
+		}
 
 	}
 

@@ -57,7 +57,9 @@ class DracoonAutoConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
-				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class));
+				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
+		// the connections are gone when a test closes its context
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s");
 
 	private final ApplicationContextRunner configured = this.runner.withPropertyValues(
 			"dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=app",

@@ -40,7 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DracoonSecurityIsolationTests {
 
-	private static final String[] GOOGLE = { "spring.security.oauth2.client.registration.google.client-id=id",
+	private static final String[] GOOGLE = { "spring.reactor.netty.shutdown-quiet-period=0s",
+			"spring.security.oauth2.client.registration.google.client-id=id",
 			"spring.security.oauth2.client.registration.google.client-secret=secret" };
 
 	private static final String[] DRACOON = { "dracoon.base-url=https://dracoon.example.com",

@@ -73,6 +73,9 @@ final class Deviations {
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();
 
+	/** Components of records that the schemas do not have. */
+	static final Map<String, String> PROPERTIES_OUTSIDE = Map.of();
+
 	/** Filter operators that the document's tables do not have. */
 	static final Map<String, String> OPERATORS = Map.of();
 

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -94,7 +93,7 @@ class EveryOperationTests {
 		server.calls().clear();
 		List<?> result = call(method);
 		assertThat(result).hasSize((type.getActualTypeArguments()[0] == Void.class) ? 0 : 1);
-		result.forEach(EveryOperationTests::release);
+		result.forEach(Samples::release);
 		assertThat(server.calls()).hasSize(1);
 		checkRequest(method, server.calls().get(0));
 	}
@@ -137,12 +136,6 @@ class EveryOperationTests {
 	private static boolean isJson(Type content) {
 		return !(content == String.class || content == Void.class || content == DataBuffer.class
 				|| content.getTypeName().startsWith(ResponseEntity.class.getName()));
-	}
-
-	private static void release(Object element) {
-		if (element instanceof DataBuffer buffer) {
-			DataBufferUtils.release(buffer);
-		}
 	}
 
 	private static List<?> call(Method method) throws ReflectiveOperationException {

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.dracoonspring.http.ApiClientFactory;
+import io.dracoonspring.http.DracoonWebClients;
+
+/**
+ * Creates the adapters of the API when they are asked for, each over the client that its
+ * area needs, and keeps them.
+ */
+final class Adapters {
+
+	private final DracoonWebClients clients;
+
+	private final ApiClientFactory authenticated;
+
+	private final ApiClientFactory anonymous;
+
+	private final @Nullable ApiClientFactory serviceToken;
+
+	private final ConcurrentMap<Class<?>, Object> created = new ConcurrentHashMap<>();
+
+	Adapters(DracoonWebClients clients, @Nullable WebClient serviceTokenClient) {
+		this.clients = clients;
+		String server = clients.baseUrl().toString();
+		this.authenticated = new ApiClientFactory(clients.authenticated(), server);
+		this.anonymous = new ApiClientFactory(clients.anonymous(), server);
+		this.serviceToken = (serviceTokenClient != null) ? new ApiClientFactory(serviceTokenClient, server) : null;
+	}
+
+	<T> T authenticated(Class<T> type) {
+		return get(type, this.authenticated);
+	}
+
+	<T> T anonymous(Class<T> type) {
+		return get(type, this.anonymous);
+	}
+
+	<T> T serviceToken(Class<T> type) {
+		if (this.serviceToken == null) {
+			throw new IllegalStateException(type.getSimpleName() + " needs the service token of the tenant: set "
+					+ "'provisioningServiceToken' of the builder, or 'dracoon.provisioning.service-token'");
+		}
+		return get(type, this.serviceToken);
+	}
+
+	private <T> T get(Class<T> type, ApiClientFactory factory) {
+		return type.cast(this.created.computeIfAbsent(type, factory::create));
+	}
+
+	DracoonWebClients clients() {
+		return this.clients;
+	}
+
+}
