@@ -25,20 +25,17 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * What follows here are the access key of a share and the ids of its channels.
+	 * What follows here are the access key of a share and the ids of its channels, or the
+	 * token of a channel, a file, an archive or a thumbnail.
 	 */
-	private static final Pattern SHARE = Pattern.compile("(/public/shares/(?:uploads|downloads))/.+");
+	private static final Pattern SECRET = Pattern
+		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");
 
 	/**
 	 * What follows 'uploads', 'downloads' or 'forgot_password' is a token unless it is a
 	 * number.
 	 */
 	private static final Pattern TOKEN = Pattern.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$))[^/]+");
-
-	/**
-	 * What follows here are the token of a file and the size of its image.
-	 */
-	private static final Pattern MEDIA = Pattern.compile("(/mediaserver/image)/.+");
 
 	private static final Pattern KNOWN = Pattern
 		.compile("/(?:api/v4|oauth|mediaserver/image|branding/api|reporting/api)/");
@@ -54,8 +51,7 @@ final class UrlMask {
 	 */
 	static URI mask(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		path = SHARE.matcher(path).replaceAll("$1/***");
-		path = MEDIA.matcher(path).replaceAll("$1/***");
+		path = SECRET.matcher(path).replaceAll("$1/***");
 		String shown = KNOWN.matcher(path).find() ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
 		if (url.getScheme() == null) {
 			return URI.create(shown);
@@ -70,7 +66,7 @@ final class UrlMask {
 	 */
 	static boolean hasToken(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		return SHARE.matcher(path).find() || MEDIA.matcher(path).find() || TOKEN.matcher(path).find();
+		return SECRET.matcher(path).find() || TOKEN.matcher(path).find();
 	}
 
 	private static String authority(URI url) {

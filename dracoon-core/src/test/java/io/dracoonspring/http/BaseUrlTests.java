@@ -48,7 +48,13 @@ class BaseUrlTests {
 	@Test
 	void tokensInPathsAreMasked() {
 		assertThat(UrlMask.mask(URI.create("https://a.example:1/api/v4/downloads/t0ken/x?generic=1")))
-			.hasToString("https://a.example:1/api/v4/downloads/***/x");
+			.hasToString("https://a.example:1/api/v4/downloads/***");
+		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/downloads/zip/t0ken")))
+			.hasToString("https://a.example/api/v4/downloads/***");
+		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/uploads/4711")))
+			.hasToString("https://a.example/api/v4/uploads/***");
+		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/shares/downloads/4711/qr")))
+			.hasToString("https://a.example/api/v4/shares/downloads/4711/qr");
 		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/public/shares/uploads/k3y/c4nnel")))
 			.hasToString("https://a.example/api/v4/public/shares/uploads/***");
 		assertThat(UrlMask.mask(URI.create("https://a.example/api/v4/nodes/files/uploads/abc/s3_urls")))
