@@ -18,8 +18,10 @@ package io.dracoonspring.api.downloads;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -28,9 +30,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Download URLs and what stands behind them. {@code DracoonTransfers} is the better way
- * to the content of files: it fetches ranges in parallel, decrypts and verifies. Errors
- * are signalled as {@code DracoonApiException}.
+ * Download URLs and what stands behind them, and zip archives. {@code DracoonTransfers}
+ * is the better way to the content of files: it fetches ranges in parallel, decrypts and
+ * verifies. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonDownloads {
@@ -101,5 +103,26 @@ public interface DracoonDownloads {
 	 */
 	@GetExchange("/api/v4/downloads/avatar/{userId}/{uuid}")
 	Flux<DataBuffer> getAvatar(@PathVariable long userId, @PathVariable String uuid);
+
+	/**
+	 * Ask for a URL from which a zip archive of files and folders can be fetched without
+	 * signing in. Needs the permission to read. Refused for rooms and for anything in
+	 * encrypted rooms (400, -40002); something may not exist (404, -40000, -40751 or
+	 * -41000).
+	 * @param request what is to be packed
+	 * @return the URL, a secret
+	 */
+	@PostExchange("/api/v4/nodes/zip")
+	Mono<DownloadTokenGenerateResponse> generateZipUrl(@RequestBody ZipDownloadRequest request);
+
+	/**
+	 * Download files and folders as a zip archive, whose length is not known in advance.
+	 * Needs the permission to read. Refused as in
+	 * {@link #generateZipUrl(ZipDownloadRequest)}.
+	 * @param request what is to be packed
+	 * @return the archive; whoever consumes it releases the buffers
+	 */
+	@PostExchange(url = "/api/v4/nodes/zip/download", accept = MediaType.ALL_VALUE)
+	Flux<DataBuffer> downloadZip(@RequestBody ZipDownloadRequest request);
 
 }

@@ -27,6 +27,8 @@ final class Deviations {
 
 	private static final String BRANDING = "belongs to the branding service, of which there is no document";
 
+	private static final String NEWER = "belongs to servers that are newer than the document";
+
 	/** Operations, by verb and whole path, that are not in the document. */
 	static final Map<String, String> OPERATIONS = Map.ofEntries(Map.entry("GET /reporting/api/reports", REPORTING),
 			Map.entry("POST /reporting/api/reports", REPORTING), Map.entry("DELETE /reporting/api/reports", REPORTING),
@@ -35,7 +37,9 @@ final class Deviations {
 			Map.entry("POST /branding/api/v1/branding/files", BRANDING),
 			Map.entry("GET /branding/api/v1/public/branding", BRANDING),
 			Map.entry("GET /branding/api/v1/public/branding/files/{type}/{size}", BRANDING),
-			Map.entry("GET /mediaserver/image/{mediaToken}/{size}", "belongs to the media server"));
+			Map.entry("GET /mediaserver/image/{mediaToken}/{size}", "belongs to the media server"),
+			Map.entry("POST /api/v4/nodes/files/generate_verdict_info", NEWER),
+			Map.entry("DELETE /api/v4/nodes/malicious_files/{maliciousFileId}", NEWER));
 
 	/** Query parameters that no method offers. */
 	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /api/v4/public/system/info is_enabled",
@@ -68,7 +72,13 @@ final class Deviations {
 			Map.entry("BrandingImage", BRANDING), Map.entry("BrandingImageReference", BRANDING),
 			Map.entry("BrandingUpload", BRANDING), Map.entry("UpdateBrandingRequest", BRANDING),
 			Map.entry("PublicBranding", BRANDING), Map.entry("PublicBrandingImage", BRANDING),
-			Map.entry("PublicBrandingFile", BRANDING));
+			Map.entry("PublicBrandingFile", BRANDING), Map.entry("VirusProtectionInfo", NEWER),
+			Map.entry("NodeVirusProtectionInfo", NEWER), Map.entry("GenerateVirusProtectionInfoRequest", NEWER));
+
+	/** Components of records that are no properties of the schema. */
+	static final Map<String, String> COMPONENTS = Map.of("Node.virusProtectionInfo", NEWER,
+			"RoomPolicies.isVirusProtectionEnabled", NEWER, "RoomPoliciesRequest.virusProtectionEnabled", NEWER,
+			"CompleteS3FileUploadRequest.isPrioritisedVirusScan", NEWER);
 
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();
