@@ -22,10 +22,16 @@ import java.util.List;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.media.DracoonMedia;
+import io.dracoonspring.http.ApiClientFactory;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.testing.CapturedLogs;
@@ -108,6 +114,30 @@ class SecretsStayOutOfLogsTests {
 		assertThat(this.logs.lines())
 			.filteredOn((line) -> line.contains("t0kenS3cret") || line.contains("s1gnatureS3cret"))
 			.isEmpty();
+	}
+
+	@Test
+	void mediaToken() {
+		this.server.answer((request) -> request.uri().endsWith("/10x10") ? Answer.of(200, "image/png", "png")
+				: Answer.json(404, "{\"code\":404,\"message\":\"no image\"}"));
+		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
+				(request, next) -> Mono.error(new IllegalStateException("no token is wanted")), List.of());
+		DracoonMedia media = new ApiClientFactory(clients.anonymous(), this.server.url()).create(DracoonMedia.class);
+		ResponseEntity<byte[]> image = media.getImage("med/ia S3cret", "10x10").block(LONG);
+		Throwable ex = catchThrowable(() -> media.getImage("med/ia S3cret", "20x20").block(LONG));
+		transport.close();
+		assertThat(image).isNotNull();
+		assertThat(image.getBody()).asString().isEqualTo("png");
+		assertThat(this.server.received()).extracting(TestServer.Received::uri)
+			.containsExactly("/mediaserver/image/med%2Fia%20S3cret/10x10",
+					"/mediaserver/image/med%2Fia%20S3cret/20x20");
+		assertThat(this.server.received())
+			.allSatisfy((request) -> assertThat(request.header("authorization")).isNull());
+		assertThat(ex).isInstanceOf(DracoonApiException.NotFound.class);
+		assertThat(StackTraces.of(ex)).contains("DracoonMedia.getImage").doesNotContain("S3cret");
+		assertThat(this.logs.lines()).anyMatch((line) -> line.contains("/mediaserver/image/***"));
+		assertThat(this.logs.lines()).filteredOn((line) -> line.contains("S3cret")).isEmpty();
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -39,7 +41,8 @@ public final class ParameterWriter {
 	}
 
 	/**
-	 * Write a parameter.
+	 * Write a parameter. Points in time are written in UTC and to the second, which is
+	 * all that queries understand.
 	 * @param name the name
 	 * @param value the value; nothing is written if it is {@code null}
 	 * @return this writer
@@ -48,6 +51,9 @@ public final class ParameterWriter {
 		if (value instanceof WireValue constant) {
 			WireValue.requireKnown(constant, name);
 			this.consumer.accept(name, constant.wireValue());
+		}
+		else if (value instanceof Instant time) {
+			this.consumer.accept(name, time.truncatedTo(ChronoUnit.SECONDS).toString());
 		}
 		else if (value != null) {
 			this.consumer.accept(name, value.toString());

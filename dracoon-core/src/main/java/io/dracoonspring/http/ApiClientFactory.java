@@ -46,7 +46,7 @@ public final class ApiClientFactory {
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
-			.conversionService(conversionService())
+			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
@@ -64,16 +64,14 @@ public final class ApiClientFactory {
 		return this.proxies.createClient(type);
 	}
 
-	// texts of the API, not names of constants, stand in paths and parameters
-	private static ConversionService conversionService() {
-		DefaultFormattingConversionService service = new DefaultFormattingConversionService();
-		service.addConverter(WireValue.class, String.class, ApiClientFactory::wireValue);
-		return service;
-	}
-
-	private static String wireValue(WireValue value) {
-		WireValue.requireKnown(value, value.getClass().getSimpleName());
-		return value.wireValue();
+	private static ConversionService conversions() {
+		DefaultFormattingConversionService conversions = new DefaultFormattingConversionService();
+		// an enum in a path or a parameter would be sent as the name of its constant
+		conversions.addConverter(WireValue.class, String.class, (value) -> {
+			WireValue.requireKnown(value, value.getClass().getSimpleName());
+			return value.wireValue();
+		});
+		return conversions;
 	}
 
 	private void answerToString(ProxyFactory proxyFactory, Class<?> type) {

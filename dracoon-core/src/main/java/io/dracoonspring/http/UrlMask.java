@@ -35,6 +35,14 @@ final class UrlMask {
 	 */
 	private static final Pattern TOKEN = Pattern.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$))[^/]+");
 
+	/**
+	 * What follows here are the token of a file and the size of its image.
+	 */
+	private static final Pattern MEDIA = Pattern.compile("(/mediaserver/image)/.+");
+
+	private static final Pattern KNOWN = Pattern
+		.compile("/(?:api/v4|oauth|mediaserver/image|branding/api|reporting/api)/");
+
 	private UrlMask() {
 	}
 
@@ -47,8 +55,8 @@ final class UrlMask {
 	static URI mask(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
 		path = SHARE.matcher(path).replaceAll("$1/***");
-		boolean known = path.contains("/api/v4/") || path.contains("/oauth/");
-		String shown = known ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
+		path = MEDIA.matcher(path).replaceAll("$1/***");
+		String shown = KNOWN.matcher(path).find() ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
 		if (url.getScheme() == null) {
 			return URI.create(shown);
 		}
@@ -62,7 +70,7 @@ final class UrlMask {
 	 */
 	static boolean hasToken(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		return SHARE.matcher(path).find() || TOKEN.matcher(path).find();
+		return SHARE.matcher(path).find() || MEDIA.matcher(path).find() || TOKEN.matcher(path).find();
 	}
 
 	private static String authority(URI url) {

@@ -146,7 +146,7 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private Mono<Node> complete(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
 		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
-				options.keepShareLinks(), null, options.fileKey());
+				options.keepShareLinks(), null, options.fileKey(), null);
 		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
 	}
 

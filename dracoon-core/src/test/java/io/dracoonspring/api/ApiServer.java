@@ -16,7 +16,9 @@
 
 package io.dracoonspring.api;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ import io.micrometer.observation.ObservationRegistry;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.http.ApiClientFactory;
@@ -39,6 +42,8 @@ public final class ApiServer implements AutoCloseable {
 
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
+	private volatile Map<String, String> lastHeaders = Map.of();
+
 	private final DisposableServer server;
 
 	private final HttpTransport transport;
@@ -53,6 +58,7 @@ public final class ApiServer implements AutoCloseable {
 					response) -> request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
 						Call call = new Call(request.method().name(), request.uri(), body);
 						this.calls.add(call);
+						this.lastHeaders = headers(request);
 						Answer answer = answers.apply(call);
 						response.status(answer.status()).header("Content-Type", answer.contentType());
 						return response.sendString(Mono.just(answer.body())).then();
@@ -75,6 +81,17 @@ public final class ApiServer implements AutoCloseable {
 
 	public List<Call> calls() {
 		return this.calls;
+	}
+
+	/** The headers of the call that came last. */
+	public Map<String, String> lastHeaders() {
+		return this.lastHeaders;
+	}
+
+	private static Map<String, String> headers(HttpServerRequest request) {
+		Map<String, String> headers = new HashMap<>();
+		request.requestHeaders().forEach((entry) -> headers.put(entry.getKey(), entry.getValue()));
+		return headers;
 	}
 
 	public static JsonMapper mapper() {

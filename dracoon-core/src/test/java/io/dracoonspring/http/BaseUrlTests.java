@@ -55,6 +55,12 @@ class BaseUrlTests {
 			.hasToString("https://a.example/api/v4/nodes/files/uploads/***/s3_urls");
 		assertThat(UrlMask.mask(URI.create("https://a.example/x/api/v4/nodes/12/downloads")))
 			.hasToString("https://a.example/x/api/v4/nodes/12/downloads");
+		assertThat(UrlMask.mask(URI.create("https://a.example/mediaserver/image/t0ken/300x200")))
+			.hasToString("https://a.example/mediaserver/image/***");
+		assertThat(UrlMask.mask(URI.create("https://a.example/branding/api/v1/branding/files?type=webLogo")))
+			.hasToString("https://a.example/branding/api/v1/branding/files");
+		assertThat(UrlMask.mask(URI.create("https://a.example/reporting/api/reports/12")))
+			.hasToString("https://a.example/reporting/api/reports/12");
 		assertThat(UrlMask.mask(URI.create("https://s3.example/bucket/key?sig=1")))
 			.hasToString("https://s3.example/***");
 	}

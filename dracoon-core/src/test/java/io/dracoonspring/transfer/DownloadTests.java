@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +148,13 @@ class DownloadTests {
 	void directoryThatIsMissing() {
 		assertFails(DownloadRequest.of("/Projects/any.bin", this.targets.resolve("none/copy.bin")),
 				Reason.TARGET_MISSING);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX) // where nobody may create a file in /proc, not even root
+	void directoryThatIsNotWritable() throws IOException {
+		Node node = upload("/Projects");
+		assertFails(DownloadRequest.of(node.id(), Path.of("/proc/copy.bin")), Reason.TARGET_UNWRITABLE);
 	}
 
 	@Test

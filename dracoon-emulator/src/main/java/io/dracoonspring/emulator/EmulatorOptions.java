@@ -47,11 +47,12 @@ final class EmulatorOptions {
 			""";
 
 	private static final Map<String, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration>> OPTIONS = Map.of(
-			"--port", (configuration, value) -> configuration.withPort(Integer.parseInt(value)), "--host",
-			EmulatorConfiguration::withHost, "--storage",
+			"--port",
+			(configuration, value) -> configuration.withPort((int) Math.min(number(value), Integer.MAX_VALUE)),
+			"--host", EmulatorConfiguration::withHost, "--storage",
 			(configuration, value) -> configuration.withStorage(storage(value)), "--directory",
 			(configuration, value) -> configuration.withDirectory(Path.of(value)), "--customer-quota",
-			(configuration, value) -> configuration.withCustomerQuota(Long.parseLong(value)), "--public-url",
+			(configuration, value) -> configuration.withCustomerQuota(number(value)), "--public-url",
 			(configuration, value) -> configuration.withPublicUrl(URI.create(value)));
 
 	private EmulatorOptions() {
@@ -85,6 +86,13 @@ final class EmulatorOptions {
 			}
 		}
 		return configuration;
+	}
+
+	private static long number(String value) {
+		if (!value.matches("[0-9]{1,18}")) {
+			throw new IllegalArgumentException("'" + value + "' is not a number");
+		}
+		return Long.parseLong(value);
 	}
 
 	private static StorageMode storage(String value) {

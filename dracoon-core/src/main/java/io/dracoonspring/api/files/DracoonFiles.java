@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -34,7 +35,8 @@ import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Metadata and file keys of files. Errors are signalled as {@code DracoonApiException}.
+ * Metadata, file keys, versions and malware checks of files. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonFiles {
@@ -119,5 +121,23 @@ public interface DracoonFiles {
 	default Flux<FileVersion> listAllVersions(long referenceId) {
 		return Paging.all(PageQuery.first(), (query) -> listVersions(referenceId, query), FileVersion::id);
 	}
+
+	/**
+	 * Ask what is known about malware in files, since 4.44. Needs the permission to read.
+	 * An unknown file is not found (404, -41000).
+	 * @param request the files
+	 * @return one entry for each file
+	 */
+	@PostExchange("/api/v4/nodes/files/generate_verdict_info")
+	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody GenerateVirusProtectionInfoRequest request);
+
+	/**
+	 * Delete a file in which malware was found for good, since 4.44. One that is not
+	 * known as malicious is not found (404, -41150).
+	 * @param maliciousFileId the id of the file
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/nodes/malicious_files/{maliciousFileId}")
+	Mono<Void> deleteMalicious(@PathVariable long maliciousFileId);
 
 }

@@ -30,7 +30,8 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * The tree of rooms, folders and files. Errors are signalled as
+ * The tree of rooms, folders and files. What was deleted is in {@code DracoonRecycleBin},
+ * what people say about nodes in {@code DracoonComments}. Errors are signalled as
  * {@code DracoonApiException}.
  * <p>
  * The id 0 stands for the root wherever a parent is asked for in a query.
@@ -174,5 +175,33 @@ public interface DracoonNodes {
 	 */
 	@PostExchange("/api/v4/nodes/{nodeId}/move_to")
 	Mono<Node> moveTo(@PathVariable("nodeId") long targetId, @RequestBody MoveNodesRequest request);
+
+	/**
+	 * Make a node a favourite of the caller, who has to see it. An unknown node is not
+	 * found (404, -40000 or -41000).
+	 * @param nodeId the id of the node
+	 * @return the node, or empty where the server says nothing about it
+	 */
+	@PostExchange("/api/v4/nodes/{nodeId}/favorite")
+	Mono<Node> addFavorite(@PathVariable long nodeId);
+
+	/**
+	 * Let a node no longer be a favourite of the caller. Refused if it is none (400,
+	 * -41301); an unknown node is not found (404, -40000 or -41000).
+	 * @param nodeId the id of the node
+	 * @return completes when it is none any more
+	 */
+	@DeleteExchange("/api/v4/nodes/{nodeId}/favorite")
+	Mono<Void> removeFavorite(@PathVariable long nodeId);
+
+	/**
+	 * Make up to 200 nodes favourites of the caller, or let them no longer be such, since
+	 * 4.25. The caller has to see them. More are refused (400, -80063); unknown nodes are
+	 * not found (404, -40000 or -41000).
+	 * @param request the nodes and what they are to be
+	 * @return completes when all are changed
+	 */
+	@PutExchange("/api/v4/nodes/favorites")
+	Mono<Void> updateFavorites(@RequestBody UpdateFavoritesBulkRequest request);
 
 }

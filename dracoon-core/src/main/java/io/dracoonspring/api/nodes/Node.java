@@ -70,6 +70,8 @@ import io.dracoonspring.api.UserInfo;
  * since 4.22
  * @param updatedAt when it was last changed
  * @param updatedBy who changed it last
+ * @param virusProtectionInfo what is known about malware in it, since 4.44; files of
+ * rooms that are scanned only
  */
 public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
 		@Nullable Long size, @Nullable Long authParentId, @Nullable Long branchVersion,
@@ -82,7 +84,7 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 		@Nullable Boolean isFavorite, @Nullable String mediaToken, @Nullable String mediaType, @Nullable String notes,
 		@Nullable NodePermissions permissions, @Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod,
 		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
-		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable VirusProtectionInfo virusProtectionInfo) {
 
 	@Override
 	public String toString() {

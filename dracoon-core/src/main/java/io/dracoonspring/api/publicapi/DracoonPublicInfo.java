@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,6 +37,13 @@ public interface DracoonPublicInfo {
 	 */
 	@GetExchange("/api/v4/public/software/version")
 	Mono<SoftwareVersionData> getSoftwareVersion();
+
+	/**
+	 * List the libraries that the server uses.
+	 * @return the libraries
+	 */
+	@GetExchange("/api/v4/public/software/third_party_dependencies")
+	Flux<ThirdPartyDependenciesData> getThirdPartyDependencies();
 
 	/**
 	 * Return the time of the server.

@@ -15,7 +15,7 @@
  */
 
 /**
- * Roles and the rights they carry.
+ * Roles, the rights they carry, and the users and groups who have them.
  */
 @NullMarked
 package io.dracoonspring.api.roles;

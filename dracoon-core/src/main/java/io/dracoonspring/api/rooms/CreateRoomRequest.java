@@ -18,6 +18,7 @@ package io.dracoonspring.api.rooms;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,35 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	 */
 	public static CreateRoomRequest of(String name) {
 		return new CreateRoomRequest(name, null, null, null, null, null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Create a request for a room that users administer. At least one of their accounts
+	 * must not expire, and guests cannot administer rooms.
+	 * @param name the name
+	 * @param adminId the id of a user
+	 * @param more the ids of further users
+	 * @return the request
+	 */
+	public static CreateRoomRequest administeredBy(String name, long adminId, long... more) {
+		return of(name).withAdminIds(ids(adminId, more));
+	}
+
+	/**
+	 * Create a request for a room that the members of groups administer.
+	 * @param name the name
+	 * @param acceptance what happens to users who join such a group later
+	 * @param adminGroupId the id of a group
+	 * @param more the ids of further groups
+	 * @return the request
+	 */
+	public static CreateRoomRequest administeredByGroups(String name, GroupMemberAcceptance acceptance,
+			long adminGroupId, long... more) {
+		return of(name).withAdminGroupIds(ids(adminGroupId, more)).withNewGroupMemberAcceptance(acceptance);
+	}
+
+	private static List<Long> ids(long first, long... more) {
+		return LongStream.concat(LongStream.of(first), LongStream.of(more)).boxed().toList();
 	}
 
 	/**

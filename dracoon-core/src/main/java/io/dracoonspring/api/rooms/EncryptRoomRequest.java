@@ -53,4 +53,23 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 		return new EncryptRoomRequest(false, null, null);
 	}
 
+	/**
+	 * Return a copy with which the rescue key of the instance opens the files. A room has
+	 * one rescue key at most, so one of its own is left out.
+	 * @return the copy
+	 */
+	public EncryptRoomRequest withSystemRescueKey() {
+		return new EncryptRoomRequest(this.isEncrypted, true, null);
+	}
+
+	/**
+	 * Return a copy with which a rescue key of the room's own opens the files. A room has
+	 * one rescue key at most, so that of the instance is left out.
+	 * @param keyPair the key pair, whose private key is protected by the rescue password
+	 * @return the copy
+	 */
+	public EncryptRoomRequest withRoomRescueKey(UserKeyPairContainer keyPair) {
+		return new EncryptRoomRequest(this.isEncrypted, null, keyPair);
+	}
+
 }

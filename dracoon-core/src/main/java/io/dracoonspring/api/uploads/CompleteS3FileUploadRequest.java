@@ -39,10 +39,13 @@ import io.dracoonspring.api.WireValue;
  * @param fileName the final name, if it is to differ from that of the channel
  * @param fileKey the file key, encrypted for the uploading user; required in encrypted
  * rooms, forbidden elsewhere
+ * @param isPrioritisedVirusScan whether the scan for malware is to come before that of
+ * other files, where the server knows it (newer ones than 4.42)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullable ResolutionStrategy resolutionStrategy,
-		@Nullable Boolean keepShareLinks, @Nullable String fileName, @Nullable FileKey fileKey) {
+		@Nullable Boolean keepShareLinks, @Nullable String fileName, @Nullable FileKey fileKey,
+		@Nullable Boolean isPrioritisedVirusScan) {
 
 	public CompleteS3FileUploadRequest {
 		Assert.notEmpty(parts, "'parts' must not be empty");
@@ -59,7 +62,7 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	 * @return the request
 	 */
 	public static CompleteS3FileUploadRequest of(List<S3FileUploadPart> parts) {
-		return new CompleteS3FileUploadRequest(parts, null, null, null, null);
+		return new CompleteS3FileUploadRequest(parts, null, null, null, null, null);
 	}
 
 	/**
@@ -70,7 +73,7 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	 */
 	public CompleteS3FileUploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
 		return new CompleteS3FileUploadRequest(this.parts, resolutionStrategy, this.keepShareLinks, this.fileName,
-				this.fileKey);
+				this.fileKey, this.isPrioritisedVirusScan);
 	}
 
 	/**
@@ -81,7 +84,7 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	 */
 	public CompleteS3FileUploadRequest withKeepShareLinks(boolean keepShareLinks) {
 		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, keepShareLinks, this.fileName,
-				this.fileKey);
+				this.fileKey, this.isPrioritisedVirusScan);
 	}
 
 	/**
@@ -91,7 +94,7 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	 */
 	public CompleteS3FileUploadRequest withFileName(String fileName) {
 		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, fileName,
-				this.fileKey);
+				this.fileKey, this.isPrioritisedVirusScan);
 	}
 
 	/**
@@ -102,7 +105,18 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	 */
 	public CompleteS3FileUploadRequest withFileKey(FileKey fileKey) {
 		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, this.fileName,
-				fileKey);
+				fileKey, this.isPrioritisedVirusScan);
+	}
+
+	/**
+	 * Return a copy with another value of {@code isPrioritisedVirusScan}.
+	 * @param isPrioritisedVirusScan whether the scan for malware is to come before that
+	 * of other files, where the server knows it (newer ones than 4.42)
+	 * @return the copy
+	 */
+	public CompleteS3FileUploadRequest withIsPrioritisedVirusScan(boolean isPrioritisedVirusScan) {
+		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, this.fileName,
+				this.fileKey, isPrioritisedVirusScan);
 	}
 
 }

@@ -17,6 +17,9 @@
 package io.dracoonspring.api.users;
 
 import java.util.List;
+import java.util.Map;
+
+import org.springframework.util.Assert;
 
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.WireLists;
@@ -31,6 +34,20 @@ public record UserAttributes(List<KeyValueEntry> items) {
 
 	public UserAttributes {
 		items = WireLists.copyOf(items);
+	}
+
+	/**
+	 * Create attributes from names and values, in the order of the map.
+	 * @param attributes the names, made of letters without accents, digits, {@code _} and
+	 * {@code -}, with their values
+	 * @return the attributes
+	 */
+	public static UserAttributes of(Map<String, String> attributes) {
+		Assert.notEmpty(attributes, "'attributes' must not be empty");
+		return new UserAttributes(attributes.entrySet()
+			.stream()
+			.map((entry) -> new KeyValueEntry(entry.getKey(), entry.getValue()))
+			.toList());
 	}
 
 }

@@ -16,21 +16,28 @@
 
 package io.dracoonspring.api.users;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 import io.dracoonspring.api.AuthenticationMethod;
 
 /**
  * How a user signs in; schema {@code UserAuthData} of the API. Answers never carry a
  * password.
+ * <p>
+ * The server has a user sign in with one method only.
  *
  * @param method the method
  * @param login the name with which the user signs in there
  * @param adConfigId the id of the Active Directory
- * @param mustChangePassword whether the user has to choose a new password
+ * @param mustChangePassword whether the user has to choose a new password, which the
+ * server takes to be true for local accounts and false for all others
  * @param oidConfigId the id of the OpenID Connect provider
- * @param password never sent by the server
+ * @param password the first password of a local account, without {@code &}, {@code '} and
+ * spaces; never sent by the server
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record UserAuthData(AuthenticationMethod method, @Nullable String login, @Nullable Integer adConfigId,
 		@Nullable Boolean mustChangePassword, @Nullable Integer oidConfigId, @Nullable String password) {
 
@@ -38,6 +45,67 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	public String toString() {
 		return "UserAuthData[method=" + this.method + ", login=" + this.login + ", adConfigId=" + this.adConfigId
 				+ ", mustChangePassword=" + this.mustChangePassword + ", oidConfigId=" + this.oidConfigId + "]";
+	}
+
+	/**
+	 * Sign in with a user name and a password that the server keeps.
+	 * @return how to sign in
+	 */
+	public static UserAuthData local() {
+		return new UserAuthData(AuthenticationMethod.BASIC, null, null, null, null, null);
+	}
+
+	/**
+	 * Sign in against an Active Directory.
+	 * @param login the name there, as the user filter of the Active Directory expects it
+	 * @param adConfigId the id of the Active Directory
+	 * @return how to sign in
+	 */
+	public static UserAuthData activeDirectory(String login, int adConfigId) {
+		Assert.hasText(login, "'login' must not be empty");
+		return new UserAuthData(AuthenticationMethod.ACTIVE_DIRECTORY, login, adConfigId, null, null, null);
+	}
+
+	/**
+	 * Sign in with an OpenID Connect provider.
+	 * @param login the name there, as the mapping claim of the provider has it
+	 * @param oidConfigId the id of the provider
+	 * @return how to sign in
+	 */
+	public static UserAuthData openId(String login, int oidConfigId) {
+		Assert.hasText(login, "'login' must not be empty");
+		return new UserAuthData(AuthenticationMethod.OPENID, login, null, null, oidConfigId, null);
+	}
+
+	/**
+	 * Sign in against the RADIUS server.
+	 * @param login the name there
+	 * @return how to sign in
+	 */
+	public static UserAuthData radius(String login) {
+		Assert.hasText(login, "'login' must not be empty");
+		return new UserAuthData(AuthenticationMethod.RADIUS, login, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with a first password, which only local accounts have.
+	 * @param password the password, without {@code &}, {@code '} and spaces
+	 * @return the copy
+	 */
+	public UserAuthData withPassword(String password) {
+		return new UserAuthData(this.method, this.login, this.adConfigId, this.mustChangePassword, this.oidConfigId,
+				password);
+	}
+
+	/**
+	 * Return a copy that says whether the user has to choose a new password. To let a
+	 * user keep the first one, do not have the user notified (400, -80038).
+	 * @param mustChangePassword whether a new one has to be chosen
+	 * @return the copy
+	 */
+	public UserAuthData withMustChangePassword(boolean mustChangePassword) {
+		return new UserAuthData(this.method, this.login, this.adConfigId, mustChangePassword, this.oidConfigId,
+				this.password);
 	}
 
 }

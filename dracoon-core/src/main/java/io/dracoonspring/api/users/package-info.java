@@ -15,7 +15,7 @@
  */
 
 /**
- * What accounts and the administration of users share.
+ * Administration of users: accounts, how they sign in, and values attached to them.
  */
 @NullMarked
 package io.dracoonspring.api.users;

@@ -74,6 +74,12 @@ final class ApiMethods {
 		return exchange;
 	}
 
+	/** The verb and the path of an operation. */
+	static String operation(Method method) {
+		HttpExchange exchange = exchange(method);
+		return exchange.method() + " " + exchange.url();
+	}
+
 	static String name(Method method) {
 		return method.getDeclaringClass().getSimpleName() + "." + method.getName();
 	}

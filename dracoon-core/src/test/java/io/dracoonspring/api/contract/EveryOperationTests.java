@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -93,7 +93,7 @@ class EveryOperationTests {
 		server.calls().clear();
 		List<?> result = call(method);
 		assertThat(result).hasSize((type.getActualTypeArguments()[0] == Void.class) ? 0 : 1);
-		result.forEach(EveryOperationTests::release);
+		result.forEach(Samples::release);
 		assertThat(server.calls()).hasSize(1);
 		checkRequest(method, server.calls().get(0));
 	}
@@ -103,7 +103,7 @@ class EveryOperationTests {
 		String path = exchange.url();
 		for (var parameter : method.getParameters()) {
 			if (parameter.isAnnotationPresent(PathVariable.class)) {
-				path = path.replaceFirst("\\{\\w+}", text(Samples.instance(parameter.getType())));
+				path = path.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(text(parameter.getType())));
 			}
 		}
 		assertThat(call.method()).isEqualTo(exchange.method());
@@ -119,7 +119,8 @@ class EveryOperationTests {
 		assertThat(call.body()).isEqualTo(body.map(this.mapper::writeValueAsString).orElse(""));
 	}
 
-	private static String text(Object value) {
+	private static String text(Class<?> type) {
+		Object value = Samples.instance(type);
 		return (value instanceof WireValue constant) ? constant.wireValue() : value.toString();
 	}
 
@@ -135,12 +136,6 @@ class EveryOperationTests {
 	private static boolean isJson(Type content) {
 		return !(content == String.class || content == Void.class || content == DataBuffer.class
 				|| content.getTypeName().startsWith(ResponseEntity.class.getName()));
-	}
-
-	private static void release(Object element) {
-		if (element instanceof DataBuffer buffer) {
-			DataBufferUtils.release(buffer);
-		}
 	}
 
 	private static List<?> call(Method method) throws ReflectiveOperationException {

@@ -17,12 +17,14 @@
 package io.dracoonspring.api.contract;
 
 import java.io.File;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -42,11 +44,14 @@ final class OpenApiDocument {
 
 	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
 
+	private final File file;
+
 	private final JsonNode root;
 
-	private final Map<String, String> paths = new HashMap<>();
+	private final Map<String, String> paths = new TreeMap<>();
 
-	private OpenApiDocument(JsonNode root) {
+	private OpenApiDocument(File file, JsonNode root) {
+		this.file = file;
 		this.root = root;
 		root.get("paths").propertyNames().forEach((path) -> this.paths.put(camelCase(path), path));
 	}
@@ -64,13 +69,28 @@ final class OpenApiDocument {
 			}
 			Assumptions.abort(message);
 		}
-		return new OpenApiDocument(JsonMapper.shared().readTree(file));
+		return new OpenApiDocument(file, JsonMapper.shared().readTree(file));
+	}
+
+	File file() {
+		return this.file;
 	}
 
 	/** Finds an operation by verb and path, whose variables are written in camel case. */
 	Optional<JsonNode> operation(String verb, String path) {
 		return Optional.ofNullable(this.paths.get(path))
 			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));
+	}
+
+	/** All operations, by verb and path as the interfaces write them. */
+	Set<String> operations(boolean deprecatedToo) {
+		Set<String> operations = new LinkedHashSet<>();
+		this.paths.forEach((path, original) -> this.root.get("paths").get(original).forEachEntry((verb, operation) -> {
+			if (deprecatedToo || !operation.path("deprecated").asBoolean(false)) {
+				operations.add(verb.toUpperCase(Locale.ROOT) + " /api" + path);
+			}
+		}));
+		return operations;
 	}
 
 	Map<String, JsonNode> queryParameters(JsonNode operation) {
@@ -104,7 +124,7 @@ final class OpenApiDocument {
 	Optional<JsonNode> jsonAnswer(JsonNode operation) {
 		return Stream.of("200", "201", "202")
 			.map((status) -> resolve(operation.path("responses").path(status)).path("content"))
-			.map((content) -> content.get(MediaType.APPLICATION_JSON_VALUE))
+			.map((content) -> content.path(MediaType.APPLICATION_JSON_VALUE).get("schema"))
 			.filter(Objects::nonNull)
 			.findFirst();
 	}

@@ -184,7 +184,7 @@ class OperationContractTests {
 			.collect(Collectors.toSet());
 	}
 
-	private static Set<String> queryParameters(Method method) {
+	static Set<String> queryParameters(Method method) {
 		Set<String> names = new LinkedHashSet<>();
 		for (Parameter parameter : method.getParameters()) {
 			if (parameter.isAnnotationPresent(RequestParam.class)) {

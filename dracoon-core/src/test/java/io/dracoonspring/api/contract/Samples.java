@@ -31,6 +31,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.Sort;
@@ -56,6 +58,13 @@ final class Samples {
 			return raw.getEnumConstants()[0];
 		}
 		return simple(raw);
+	}
+
+	/** Gives back what an answer holds. */
+	static void release(Object element) {
+		if (element instanceof DataBuffer buffer) {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 	/** What an answer of this type may look like. */

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,7 +81,8 @@ class RoundTripRunner implements ApplicationRunner {
 	private Mono<RoundTripReport> withGeneratedFile() {
 		long size = this.properties.generatedSize().toBytes();
 		logger.info("Round trip of a random file of {} through {}", Sizes.format(size), this.properties.room());
-		String name = "round-trip-" + DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now())
+		String name = "round-trip-"
+				+ DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))
 				+ ".bin";
 		return this.temporaryFiles.use((path) -> TemporaryFiles.onDisk(() -> generate(path, size))
 			.flatMap((file) -> this.roundTrip.run(file, name)));

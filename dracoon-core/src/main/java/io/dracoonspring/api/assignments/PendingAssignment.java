@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.assignments;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A decision about somebody who waits for the permissions of a group in a room; schema
+ * {@code PendingAssignment} of the API.
+ *
+ * @param roomId the id of the room
+ * @param roomName the name of the room
+ * @param groupId the id of the group
+ * @param userId the id of the user
+ * @param state what is decided
+ */
+public record PendingAssignment(Long roomId, String roomName, Long groupId, Long userId, PendingAssignmentState state) {
+
+	public PendingAssignment {
+		Assert.notNull(roomId, "'roomId' must not be null");
+		Assert.hasText(roomName, "'roomName' must not be empty");
+		Assert.notNull(groupId, "'groupId' must not be null");
+		Assert.notNull(userId, "'userId' must not be null");
+		Assert.notNull(state, "'state' must not be null");
+		WireValue.requireKnown(state, "state");
+	}
+
+	/**
+	 * Create a decision about an entry of the list.
+	 * @param assignment the entry
+	 * @param state what is decided
+	 * @return the decision
+	 */
+	public static PendingAssignment of(PendingAssignmentData assignment, PendingAssignmentState state) {
+		return new PendingAssignment(assignment.roomId(), assignment.roomName(), assignment.groupInfo().id(),
+				assignment.userInfo().id(), state);
+	}
+
+}

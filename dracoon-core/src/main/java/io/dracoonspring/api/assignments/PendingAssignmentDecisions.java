@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.assignments;
+
+import java.util.Arrays;
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.PagedQuery;
+
+/**
+ * Makes the same decision about one or many.
+ */
+final class PendingAssignmentDecisions {
+
+	private final DracoonPendingAssignments assignments;
+
+	private final PendingAssignmentState state;
+
+	PendingAssignmentDecisions(DracoonPendingAssignments assignments, PendingAssignmentState state) {
+		this.assignments = assignments;
+		this.state = state;
+	}
+
+	static Object key(PendingAssignmentData assignment) {
+		// the same user may wait in several rooms and groups
+		return Arrays.asList(assignment.roomId(), assignment.groupInfo(), assignment.userInfo());
+	}
+
+	Mono<Void> decide(PendingAssignmentData assignment) {
+		return decide(List.of(assignment));
+	}
+
+	Flux<PendingAssignmentData> decideAll(PendingAssignmentQuery query) {
+		// everything is read first, because decisions take entries out of the list
+		return this.assignments.listAll(query)
+			.collectList()
+			.flatMapIterable((all) -> all)
+			.buffer(PagedQuery.MAX_LIMIT)
+			.concatMap((batch) -> decide(batch).thenMany(Flux.fromIterable(batch)));
+	}
+
+	private Mono<Void> decide(List<PendingAssignmentData> batch) {
+		return this.assignments.decide(new PendingAssignmentsRequest(
+				batch.stream().map((entry) -> PendingAssignment.of(entry, this.state)).toList()));
+	}
+
+}

@@ -1,0 +1,227 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.branding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * The branding as it is to be. It replaces the whole branding: start from the present one
+ * with {@link #from(Branding)} and change what is to be changed.
+ *
+ * @param colors the colours
+ * @param texts the texts
+ * @param images the images
+ * @param productName the name under which the product appears
+ * @param colorizeHeader whether the header has the colour of the branding
+ * @param imprintUrl the address of the imprint
+ * @param privacyUrl the address of the privacy policy
+ * @param supportUrl the address of the support
+ * @param emailContact the e-mail address for questions
+ * @param positionLoginBox where the form for signing in stands
+ * @param appearanceLoginBox how the form for signing in looks
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingText> texts,
+		List<BrandingImageReference> images, @Nullable String productName, @Nullable Boolean colorizeHeader,
+		@Nullable String imprintUrl, @Nullable String privacyUrl, @Nullable String supportUrl,
+		@Nullable String emailContact, @Nullable Integer positionLoginBox, @Nullable String appearanceLoginBox) {
+
+	/** What an update must not name, as far as clients in use know. */
+	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
+			BrandingImageType.INGREDIENT_LOGO, BrandingImageType.UNKNOWN);
+
+	/**
+	 * Checks and copies the values.
+	 */
+	public UpdateBrandingRequest {
+		Assert.notNull(colors, "'colors' must not be null");
+		colors = List.copyOf(colors);
+		Assert.notNull(texts, "'texts' must not be null");
+		texts = List.copyOf(texts);
+		Assert.notNull(images, "'images' must not be null");
+		images = List.copyOf(images);
+		colors.stream()
+			.flatMap((color) -> color.colorDetails().stream())
+			.forEach((details) -> WireValue.requireKnown(details.type(), "colors"));
+		texts.forEach((text) -> WireValue.requireKnown(text.type(), "texts"));
+	}
+
+	/**
+	 * Create a request that leaves the branding as it is. What the server makes itself is
+	 * left out: the variants of the colours other than the normal one, the icon of the
+	 * browser tab and the logo of the maker. So is what this version does not know.
+	 * @param branding the present branding
+	 * @return the request
+	 */
+	public static UpdateBrandingRequest from(Branding branding) {
+		List<BrandingColor> colors = branding.colors()
+			.stream()
+			.map((color) -> new BrandingColor(color.type(),
+					color.colorDetails()
+						.stream()
+						.filter((details) -> details.type() == BrandingColorVariant.NORMAL)
+						.toList()))
+			.toList();
+		List<BrandingText> texts = branding.texts()
+			.stream()
+			.filter((text) -> text.type() != BrandingTextType.UNKNOWN)
+			.toList();
+		List<BrandingImageReference> images = branding.images()
+			.stream()
+			.filter((image) -> !SERVER_IMAGES.contains(image.type()))
+			.map((image) -> new BrandingImageReference(image.id(), image.type()))
+			.toList();
+		return new UpdateBrandingRequest(colors, texts, images, branding.productName(), branding.colorizeHeader(),
+				branding.imprintUrl(), branding.privacyUrl(), branding.supportUrl(), branding.emailContact(),
+				branding.positionLoginBox(), branding.appearanceLoginBox());
+	}
+
+	/**
+	 * Return a copy with another value of {@code productName}.
+	 * @param productName the name under which the product appears
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withProductName(String productName) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code colorizeHeader}.
+	 * @param colorizeHeader whether the header has the colour of the branding
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withColorizeHeader(boolean colorizeHeader) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code imprintUrl}.
+	 * @param imprintUrl the address of the imprint
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withImprintUrl(String imprintUrl) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code privacyUrl}.
+	 * @param privacyUrl the address of the privacy policy
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withPrivacyUrl(String privacyUrl) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code supportUrl}.
+	 * @param supportUrl the address of the support
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withSupportUrl(String supportUrl) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code emailContact}.
+	 * @param emailContact the e-mail address for questions
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withEmailContact(String emailContact) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code positionLoginBox}.
+	 * @param positionLoginBox where the form for signing in stands
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withPositionLoginBox(int positionLoginBox) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another value of {@code appearanceLoginBox}.
+	 * @param appearanceLoginBox how the form for signing in looks
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withAppearanceLoginBox(String appearanceLoginBox) {
+		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with other colours.
+	 * @param colors the colours
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withColors(List<BrandingColor> colors) {
+		return new UpdateBrandingRequest(colors, this.texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with other texts.
+	 * @param texts the texts
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withTexts(List<BrandingText> texts) {
+		return new UpdateBrandingRequest(this.colors, texts, this.images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+	/**
+	 * Return a copy with another image, in place of the one of the same type if there is
+	 * one.
+	 * @param type what the image is for
+	 * @param imageId the id of the image, see {@link BrandingUpload#id()}
+	 * @return the copy
+	 */
+	public UpdateBrandingRequest withImage(BrandingImageType type, long imageId) {
+		List<BrandingImageReference> images = new ArrayList<>(this.images);
+		images.removeIf((image) -> image.type() == type);
+		images.add(new BrandingImageReference(imageId, type));
+		return new UpdateBrandingRequest(this.colors, this.texts, images, this.productName, this.colorizeHeader,
+				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
+				this.appearanceLoginBox);
+	}
+
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.comments;
+
+import org.springframework.util.Assert;
+
+/**
+ * A comment to be made; schema {@code CreateNodeCommentRequest} of the API.
+ *
+ * @param text the text, up to 65535 characters
+ */
+public record CreateNodeCommentRequest(String text) {
+
+	public CreateNodeCommentRequest {
+		Assert.hasText(text, "'text' must not be empty");
+		Assert.isTrue(text.length() <= 65535, "'text' must not have more than 65535 characters");
+	}
+
+}

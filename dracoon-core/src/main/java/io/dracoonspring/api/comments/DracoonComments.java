@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.comments;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.Paging;
+
+/**
+ * Comments on rooms, folders and files. Reading a node is enough to read its comments and
+ * to write some. An unknown node is not found (404, -41000). Errors are signalled as
+ * {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonComments {
+
+	/**
+	 * List comments of a node, the oldest first, one page of them. Needs the permission
+	 * to read.
+	 * @param nodeId the id of the node
+	 * @param query which comments
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/nodes/{nodeId}/comments")
+	Mono<Page<Comment>> list(@PathVariable long nodeId, CommentQuery query);
+
+	/**
+	 * List all comments of a node, page after page as they are consumed. The offset of
+	 * the query is where to start, its limit the size of the pages (500 if it has none).
+	 * @param nodeId the id of the node
+	 * @param query which comments
+	 * @return the comments
+	 */
+	default Flux<Comment> listAll(long nodeId, CommentQuery query) {
+		return Paging.all(query, (page) -> list(nodeId, page), Comment::id);
+	}
+
+	/**
+	 * Comment on a node. Needs the permission to read.
+	 * @param nodeId the id of the node
+	 * @param request the comment
+	 * @return the new comment
+	 */
+	@PostExchange("/api/v4/nodes/{nodeId}/comments")
+	Mono<Comment> create(@PathVariable long nodeId, @RequestBody CreateNodeCommentRequest request);
+
+	/**
+	 * Comment on a node; see {@link #create(long, CreateNodeCommentRequest)}.
+	 * @param nodeId the id of the node
+	 * @param text the text, up to 65535 characters
+	 * @return the new comment
+	 */
+	default Mono<Comment> create(long nodeId, String text) {
+		return create(nodeId, new CreateNodeCommentRequest(text));
+	}
+
+	/**
+	 * Change the text of a comment. Needs the permission to read the node; the caller
+	 * must have written the comment. Deleted comments cannot be changed (400, -80039); an
+	 * unknown one is not found (404, -41400).
+	 * @param commentId the id of the comment
+	 * @param request the new text
+	 * @return the comment as it is now
+	 */
+	@PutExchange("/api/v4/nodes/comments/{commentId}")
+	Mono<Comment> update(@PathVariable long commentId, @RequestBody ChangeNodeCommentRequest request);
+
+	/**
+	 * Change the text of a comment; see {@link #update(long, ChangeNodeCommentRequest)}.
+	 * @param commentId the id of the comment
+	 * @param text the new text, up to 65535 characters
+	 * @return the comment as it is now
+	 */
+	default Mono<Comment> update(long commentId, String text) {
+		return update(commentId, new ChangeNodeCommentRequest(text));
+	}
+
+	/**
+	 * Delete a comment; it stays in the list without its text. The caller must have
+	 * written it and have the permission to read the node, or administer the room whose
+	 * permissions apply. An unknown comment is not found (404, -41400).
+	 * @param commentId the id of the comment
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/nodes/comments/{commentId}")
+	Mono<Void> delete(@PathVariable long commentId);
+
+}

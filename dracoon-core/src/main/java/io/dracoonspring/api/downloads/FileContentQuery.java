@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.downloads;
+
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.QueryParameters;
+
+/**
+ * How the content of a file is to be announced.
+ *
+ * @param genericMimetype whether the media type is always {@code application/octet-
+ * stream} instead of that of the file
+ * @param inline whether browsers are to show the content instead of saving it
+ */
+public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Boolean inline) implements QueryParameters {
+
+	/**
+	 * Create a query for the media type of the file and content to be saved.
+	 * @return the query
+	 */
+	public static FileContentQuery defaults() {
+		return new FileContentQuery(null, null);
+	}
+
+	/**
+	 * Return a copy that says whether the media type is always {@code
+	 * application/octet-stream} instead of that of the file.
+	 * @param genericMimetype whether the media type is always {@code
+	 * application/octet-stream} instead of that of the file
+	 * @return the copy
+	 */
+	public FileContentQuery genericMimetype(boolean genericMimetype) {
+		return new FileContentQuery(genericMimetype, this.inline);
+	}
+
+	/**
+	 * Return a copy that says whether browsers are to show the content instead of saving
+	 * it.
+	 * @param inline whether browsers are to show the content instead of saving it
+	 * @return the copy
+	 */
+	public FileContentQuery inline(boolean inline) {
+		return new FileContentQuery(this.genericMimetype, inline);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("generic_mimetype", this.genericMimetype).add("inline", this.inline);
+	}
+
+}

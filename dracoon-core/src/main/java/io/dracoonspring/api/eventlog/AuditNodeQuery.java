@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.eventlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which rooms an auditor wants to see.
+ *
+ * @param parentId the id of the room above, {@code null} or 0 for the root
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilter>> filters,
+		List<Sort<AuditNodeSort>> sorts, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<AuditNodeQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public AuditNodeQuery {
+		Assert.isTrue(parentId == null || parentId >= 0, "'parentId' must not be negative");
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for the rooms at the root.
+	 * @return the query
+	 */
+	public static AuditNodeQuery root() {
+		return new AuditNodeQuery(null, List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy for the rooms in another room.
+	 * @param parentId the id of the room above, {@code null} or 0 for the root
+	 * @return the copy
+	 */
+	public AuditNodeQuery parentId(long parentId) {
+		return new AuditNodeQuery(parentId, this.filters, this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public AuditNodeQuery filter(Filter<AuditNodeFilter> filter) {
+		List<Filter<AuditNodeFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new AuditNodeQuery(this.parentId, filters, this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public AuditNodeQuery sort(Sort<AuditNodeSort> sort) {
+		List<Sort<AuditNodeSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new AuditNodeQuery(this.parentId, this.filters, sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public AuditNodeQuery offset(int offset) {
+		return new AuditNodeQuery(this.parentId, this.filters, this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public AuditNodeQuery limit(int limit) {
+		return new AuditNodeQuery(this.parentId, this.filters, this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("parent_id", this.parentId)
+			.filters(this.filters)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.eventlog;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.UserInfo;
+import io.dracoonspring.api.WireLists;
+
+/**
+ * A room with the users who have permissions in it; schema {@code AuditNodeResponse} of
+ * the API.
+ *
+ * @param nodeId the id
+ * @param nodeName the name
+ * @param nodeParentId the id of the room above, missing at the root
+ * @param nodeParentPath the path of the room above, {@code /} at the root
+ * @param nodeSize how many bytes the content has
+ * @param nodeQuota the most bytes the room may hold
+ * @param nodeIsEncrypted whether the content is encrypted
+ * @param nodeHasActivitiesLog whether activities are logged
+ * @param nodeRecycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+ * @param nodeCntChildren how many nodes are directly in it
+ * @param nodeCreatedAt when it was created
+ * @param nodeCreatedBy who created it
+ * @param nodeUpdatedAt when it was last changed
+ * @param nodeUpdatedBy who changed it last
+ * @param auditUserPermissionList the users with their permissions
+ */
+public record AuditNodeResponse(Long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
+		@Nullable Long nodeSize, @Nullable Long nodeQuota, @Nullable Boolean nodeIsEncrypted,
+		@Nullable Boolean nodeHasActivitiesLog, @Nullable Integer nodeRecycleBinRetentionPeriod,
+		Integer nodeCntChildren, @Nullable Instant nodeCreatedAt, @Nullable UserInfo nodeCreatedBy,
+		@Nullable Instant nodeUpdatedAt, @Nullable UserInfo nodeUpdatedBy,
+		List<AuditUserPermission> auditUserPermissionList) {
+
+	public AuditNodeResponse {
+		auditUserPermissionList = WireLists.copyOf(auditUserPermissionList);
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.eventlog;
+
+import io.dracoonspring.api.FilterField;
+
+/**
+ * The fields by which rooms with their users can be filtered. All conditions have to
+ * match, except that one of those for user names, first names and last names is enough.
+ */
+public final class AuditNodeUserFilter {
+
+	/** The id of the room. */
+	public static final FilterField.Equality<AuditNodeUserFilter, Long> NODE_ID = FilterField.equality("nodeId");
+
+	/** The name of the room. */
+	public static final FilterField.Text<AuditNodeUserFilter> NODE_NAME = FilterField.text("nodeName");
+
+	/** The id of the room above, 0 for the root. */
+	public static final FilterField.Equality<AuditNodeUserFilter, Long> NODE_PARENT_ID = FilterField
+		.equality("nodeParentId");
+
+	/** The id of the user. */
+	public static final FilterField.Equality<AuditNodeUserFilter, Long> USER_ID = FilterField.equality("userId");
+
+	/** The user name. */
+	public static final FilterField.Text<AuditNodeUserFilter> USER_NAME = FilterField.text("userName");
+
+	/** The first name of the user. */
+	public static final FilterField.Text<AuditNodeUserFilter> USER_FIRST_NAME = FilterField.text("userFirstName");
+
+	/** The last name of the user. */
+	public static final FilterField.Text<AuditNodeUserFilter> USER_LAST_NAME = FilterField.text("userLastName");
+
+	/** Whether the user administers the room. */
+	public static final FilterField.Equality<AuditNodeUserFilter, Boolean> PERMISSIONS_MANAGE = FilterField
+		.equality("permissionsManage");
+
+	/** Whether the content is encrypted. */
+	public static final FilterField.Equality<AuditNodeUserFilter, Boolean> NODE_IS_ENCRYPTED = FilterField
+		.equality("nodeIsEncrypted");
+
+	/** Whether activities are logged. */
+	public static final FilterField.Equality<AuditNodeUserFilter, Boolean> NODE_HAS_ACTIVITIES_LOG = FilterField
+		.equality("nodeHasActivitiesLog");
+
+	private AuditNodeUserFilter() {
+	}
+
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.eventlog;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the event log; schema {@code LogEvent} of the API. What the objects and
+ * attributes are depends on the operation.
+ *
+ * @param id the id of the entry
+ * @param time when it happened
+ * @param userId the id of the user who did it
+ * @param userName the user name
+ * @param userIp the address that the user came from, unless the instance is set not to
+ * log it
+ * @param userClient the client application
+ * @param operationId the id of the operation (see the operations of the event log)
+ * @param operationName the name of the operation
+ * @param status how it ended
+ * @param message what happened, for people to read
+ * @param objectType1 the kind of the first object
+ * @param objectId1 the id of the first object
+ * @param objectName1 the name of the first object
+ * @param objectType2 the kind of the second object
+ * @param objectId2 the id of the second object
+ * @param objectName2 the name of the second object
+ * @param attribute1 the first detail
+ * @param attribute2 the second detail
+ * @param attribute3 the third detail
+ * @param authParentSource the id of the room whose permissions applied to the source
+ * @param authParentTarget the id of the room whose permissions applied to the target
+ * @param customerId the id of the customer
+ */
+public record LogEvent(Long id, Instant time, Long userId, @Nullable String userName, @Nullable String userIp,
+		@Nullable String userClient, @Nullable Integer operationId, @Nullable String operationName,
+		@Nullable LogEventStatus status, String message, @Nullable Integer objectType1, @Nullable Long objectId1,
+		@Nullable String objectName1, @Nullable Integer objectType2, @Nullable Long objectId2,
+		@Nullable String objectName2, @Nullable String attribute1, @Nullable String attribute2,
+		@Nullable String attribute3, @Nullable String authParentSource, @Nullable String authParentTarget,
+		@Nullable Long customerId) {
+
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.eventlog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Which events are to be listed. The server lists the latest first unless told otherwise.
+ *
+ * @param dateStart the earliest time, to the second
+ * @param dateEnd the latest time, to the second
+ * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
+ * @param userId the id of the user who did it
+ * @param status how the operation ended
+ * @param userClient the client application
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer type,
+		@Nullable Long userId, @Nullable LogEventStatus status, @Nullable String userClient,
+		List<Sort<LogEventSort>> sorts, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<LogEventQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public LogEventQuery {
+		Assert.isTrue(dateStart == null || dateEnd == null || !dateEnd.isBefore(dateStart),
+				"'dateEnd' must not be before 'dateStart'");
+		WireValue.requireKnown(status, "status");
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all events.
+	 * @return the query
+	 */
+	public static LogEventQuery all() {
+		return new LogEventQuery(null, null, null, null, null, null, List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy that leaves earlier events out.
+	 * @param dateStart the earliest time, to the second
+	 * @return the copy
+	 */
+	public LogEventQuery dateStart(Instant dateStart) {
+		return new LogEventQuery(dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy that leaves later events out.
+	 * @param dateEnd the latest time, to the second
+	 * @return the copy
+	 */
+	public LogEventQuery dateEnd(Instant dateEnd) {
+		return new LogEventQuery(this.dateStart, dateEnd, this.type, this.userId, this.status, this.userClient,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for events of one operation only.
+	 * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
+	 * @return the copy
+	 */
+	public LogEventQuery type(int type) {
+		return new LogEventQuery(this.dateStart, this.dateEnd, type, this.userId, this.status, this.userClient,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for events of one user only.
+	 * @param userId the id of the user who did it
+	 * @return the copy
+	 */
+	public LogEventQuery userId(long userId) {
+		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, userId, this.status, this.userClient,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for events that ended one way only.
+	 * @param status how the operation ended
+	 * @return the copy
+	 */
+	public LogEventQuery status(LogEventStatus status) {
+		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, status, this.userClient,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for events of one client application only.
+	 * @param userClient the client application
+	 * @return the copy
+	 */
+	public LogEventQuery userClient(String userClient) {
+		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, userClient,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public LogEventQuery sort(Sort<LogEventSort> sort) {
+		List<Sort<LogEventSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
+				sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public LogEventQuery offset(int offset) {
+		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
+				this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public LogEventQuery limit(int limit) {
+		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
+				this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("date_start", this.dateStart)
+			.add("date_end", this.dateEnd)
+			.add("type", this.type)
+			.add("user_id", this.userId)
+			.add("status", this.status)
+			.add("user_client", this.userClient)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

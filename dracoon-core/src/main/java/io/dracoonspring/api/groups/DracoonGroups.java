@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.groups;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.roles.RoleList;
+
+/**
+ * Administration of groups and their members. Errors are signalled as
+ * {@code DracoonApiException}; who lacks the right that a call needs gets 403, and a
+ * group that does not exist is 404 (-30000).
+ */
+@HttpExchange
+public interface DracoonGroups {
+
+	/**
+	 * List groups, one page of them. Needs the right to read groups. An offset or limit
+	 * that makes no sense is 400 (-80024).
+	 * @param query which groups
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/groups")
+	Mono<Page<Group>> list(GroupQuery query);
+
+	/**
+	 * List groups, page after page as they are consumed. The offset of the query is where
+	 * to start, its limit the size of the pages (500 if it has none).
+	 * @param query which groups
+	 * @return the groups
+	 */
+	default Flux<Group> listAll(GroupQuery query) {
+		return Paging.all(query, this::list, Group::id);
+	}
+
+	/**
+	 * Return a group. Needs the right to read groups.
+	 * @param groupId the id of the group
+	 * @return the group
+	 */
+	@GetExchange("/api/v4/groups/{groupId}")
+	Mono<Group> get(@PathVariable long groupId);
+
+	/**
+	 * Create a group. Needs the right to change groups. A name that is too long is 400
+	 * (-80007), one that is taken a conflict (409); an expiration must not lie in the
+	 * past (400, -80006) or too far ahead (400, -80008).
+	 * @param request the group
+	 * @return the new group
+	 */
+	@PostExchange("/api/v4/groups")
+	Mono<Group> create(@RequestBody CreateGroupRequest request);
+
+	/**
+	 * Change a group. Needs the right to change groups. Refused as creating is; moreover,
+	 * a group that is the last administrator of a room (400, -40006) or the last one with
+	 * a role (400, -71006) cannot expire.
+	 * @param groupId the id of the group
+	 * @param request the changes
+	 * @return the group as it is now
+	 */
+	@PutExchange("/api/v4/groups/{groupId}")
+	Mono<Group> update(@PathVariable long groupId, @RequestBody UpdateGroupRequest request);
+
+	/**
+	 * Delete a group; its members stay. Needs the right to delete groups. Refused for the
+	 * group that receives imported users (400, -30040), the last administrator of a room
+	 * (400, -40006, see {@link #listLastAdminRooms(long)}) and the last one with a role
+	 * (400, -71006).
+	 * @param groupId the id of the group
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/groups/{groupId}")
+	Mono<Void> delete(@PathVariable long groupId);
+
+	/**
+	 * List the rooms that nobody but the group administers, since 4.10. Needs the right
+	 * to change groups.
+	 * @param groupId the id of the group
+	 * @return the rooms
+	 */
+	@GetExchange("/api/v4/groups/{groupId}/last_admin_rooms")
+	Mono<LastAdminGroupRoomList> listLastAdminRooms(@PathVariable long groupId);
+
+	/**
+	 * List the roles of a group. Needs the right to read groups. Roles are given and
+	 * taken away with {@code DracoonRoles}.
+	 * @param groupId the id of the group
+	 * @return the roles
+	 */
+	@GetExchange("/api/v4/groups/{groupId}/roles")
+	Mono<RoleList> listRoles(@PathVariable long groupId);
+
+	/**
+	 * List the members of a group, or who is none, one page of them. Needs the right to
+	 * read groups. An offset or limit that makes no sense is 400 (-80024).
+	 * @param groupId the id of the group
+	 * @param query which users
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/groups/{groupId}/users")
+	Mono<Page<GroupUser>> listMembers(@PathVariable long groupId, GroupUserQuery query);
+
+	/**
+	 * List the members of a group, or who is none, page after page as they are consumed.
+	 * @param groupId the id of the group
+	 * @param query which users
+	 * @return the users
+	 */
+	default Flux<GroupUser> listAllMembers(long groupId, GroupUserQuery query) {
+		return Paging.all(query, (page) -> listMembers(groupId, page), GroupUser::identity);
+	}
+
+	/**
+	 * Add users to a group. Needs the right to change groups. Refused for members (400,
+	 * -70510), guests (400, -71012) and users who do not exist (404, -70501).
+	 * @param groupId the id of the group
+	 * @param request the users
+	 * @return the group as it is now
+	 */
+	@PostExchange("/api/v4/groups/{groupId}/users")
+	Mono<Group> addMembers(@PathVariable long groupId, @RequestBody ChangeGroupMembersRequest request);
+
+	/**
+	 * Add a user to a group; see {@link #addMembers(long, ChangeGroupMembersRequest)}.
+	 * @param groupId the id of the group
+	 * @param userId the id of the user
+	 * @return the group as it is now
+	 */
+	default Mono<Group> addMember(long groupId, long userId) {
+		return addMembers(groupId, ChangeGroupMembersRequest.of(userId));
+	}
+
+	/**
+	 * Remove up to 200 users from a group (more are 400, -80063). Needs the right to
+	 * change groups. Refused if a room would lose its last administrator (400, -40006) or
+	 * a role its last user (400, -71006), and for users who do not exist (404, -70501).
+	 * @param groupId the id of the group
+	 * @param request the users
+	 * @return the group as it is now
+	 */
+	@DeleteExchange("/api/v4/groups/{groupId}/users")
+	Mono<Group> removeMembers(@PathVariable long groupId, @RequestBody ChangeGroupMembersRequest request);
+
+	/**
+	 * Remove a user from a group; see
+	 * {@link #removeMembers(long, ChangeGroupMembersRequest)}.
+	 * @param groupId the id of the group
+	 * @param userId the id of the user
+	 * @return the group as it is now
+	 */
+	default Mono<Group> removeMember(long groupId, long userId) {
+		return removeMembers(groupId, ChangeGroupMembersRequest.of(userId));
+	}
+
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.groups;
+
+import io.dracoonspring.api.FilterField;
+import io.dracoonspring.api.roles.RoleName;
+
+/**
+ * The fields by which groups can be filtered.
+ */
+public final class GroupFilter {
+
+	/** The name. */
+	public static final FilterField.Containment<GroupFilter> NAME = FilterField.containment("name");
+
+	/**
+	 * A role; there are no groups of {@link RoleName#USER} or
+	 * {@link RoleName#GUEST_USER}.
+	 */
+	public static final FilterField.Equality<GroupFilter, RoleName> ROLE = FilterField.equality("hasRole");
+
+	private GroupFilter() {
+	}
+
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.groups;
+
+import java.util.Objects;
+
+import io.dracoonspring.api.UserInfo;
+
+/**
+ * A user from the point of view of one group; schema {@code GroupUser} of the API.
+ *
+ * @param userInfo the user
+ * @param isMember whether the user is a member
+ */
+public record GroupUser(UserInfo userInfo, Boolean isMember) {
+
+	/**
+	 * What tells entries of a list apart: the user, or the entry itself where the answer
+	 * lacks what it has to contain.
+	 */
+	Object identity() {
+		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.media;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.Assert;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+
+/**
+ * Thumbnails of images, made by the media server. Whoever knows the media token of a file
+ * gets them: no access token is sent, and media tokens are as secret as the content. Not
+ * every instance has a media server, see
+ * {@code InfrastructureProperties.mediaServerConfigEnabled()}; encrypted files have no
+ * thumbnails. Errors are signalled as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonMedia {
+
+	/**
+	 * Return an image in a size.
+	 * @param mediaToken the media token of the file, see {@link Node#mediaToken()}
+	 * @param size the size, such as {@code 300x200}, see {@link #size(int, int)}
+	 * @return the bytes of the image, with the media type in the headers
+	 */
+	@GetExchange("/mediaserver/image/{mediaToken}/{size}")
+	Mono<ResponseEntity<byte[]>> getImage(@PathVariable String mediaToken, @PathVariable String size);
+
+	/**
+	 * Return the thumbnail of a file.
+	 * @param node the file
+	 * @param width the width in pixels
+	 * @param height the height in pixels
+	 * @return the bytes of the image, or empty if the node has no media token
+	 * @throws IllegalArgumentException if the width or the height is not positive
+	 */
+	default Mono<byte[]> getThumbnail(Node node, int width, int height) {
+		String size = size(width, height);
+		String mediaToken = node.mediaToken();
+		if (mediaToken == null) {
+			return Mono.empty();
+		}
+		return getImage(mediaToken, size).flatMap((image) -> Mono.justOrEmpty(image.getBody()));
+	}
+
+	/**
+	 * Write a size as the media server reads it.
+	 * @param width the width in pixels
+	 * @param height the height in pixels
+	 * @return the size, such as {@code 300x200}
+	 * @throws IllegalArgumentException if the width or the height is not positive
+	 */
+	static String size(int width, int height) {
+		Assert.isTrue(width > 0 && height > 0, "'width' and 'height' must be positive");
+		return width + "x" + height;
+	}
+
+}

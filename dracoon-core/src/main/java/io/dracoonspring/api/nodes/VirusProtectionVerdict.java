@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * What the scanner for malware found out about a file. Servers write it in upper case,
+ * other clients know it in lower case, so case does not matter.
+ */
+public enum VirusProtectionVerdict implements WireValue {
+
+	/** The file is not scanned. */
+	NOT_SCANNING("NOT_SCANNING"),
+
+	/** The scan is running; the file cannot be read yet. */
+	IN_PROGRESS("IN_PROGRESS"),
+
+	/** Nothing was found. */
+	CLEAN("CLEAN"),
+
+	/** The file is dangerous and cannot be read. */
+	MALICIOUS("MALICIOUS"),
+
+	/** A value that this version does not know; never sent. */
+	UNKNOWN("unknown");
+
+	private final String wireValue;
+
+	VirusProtectionVerdict(String wireValue) {
+		this.wireValue = wireValue;
+	}
+
+	@JsonCreator
+	static VirusProtectionVerdict of(@Nullable String text) {
+		for (VirusProtectionVerdict verdict : values()) {
+			if (text != null && verdict.wireValue.equals(text.toUpperCase(Locale.ROOT))) {
+				return verdict;
+			}
+		}
+		return UNKNOWN;
+	}
+
+	@Override
+	@JsonValue
+	public String wireValue() {
+		return this.wireValue;
+	}
+
+}

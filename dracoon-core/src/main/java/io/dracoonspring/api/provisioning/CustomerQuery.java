@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.provisioning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which customers are to be listed.
+ *
+ * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<CustomerFilter>> filters,
+		List<Sort<CustomerSort>> sorts, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<CustomerQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public CustomerQuery {
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all customers, in the order of the server.
+	 * @return the query
+	 */
+	public static CustomerQuery all() {
+		return new CustomerQuery(null, List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy that asks for the attached values.
+	 * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
+	 * @return the copy
+	 */
+	public CustomerQuery includeAttributes(boolean includeAttributes) {
+		return new CustomerQuery(includeAttributes, this.filters, this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public CustomerQuery filter(Filter<CustomerFilter> filter) {
+		List<Filter<CustomerFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new CustomerQuery(this.includeAttributes, filters, this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public CustomerQuery sort(Sort<CustomerSort> sort) {
+		List<Sort<CustomerSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new CustomerQuery(this.includeAttributes, this.filters, sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public CustomerQuery offset(int offset) {
+		return new CustomerQuery(this.includeAttributes, this.filters, this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public CustomerQuery limit(int limit) {
+		return new CustomerQuery(this.includeAttributes, this.filters, this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("include_attributes", this.includeAttributes)
+			.filters(this.filters)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

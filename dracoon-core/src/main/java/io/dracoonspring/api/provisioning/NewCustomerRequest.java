@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.provisioning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A customer to be created; schema {@code NewCustomerRequest} of the API.
+ *
+ * @param customerContractType the kind of contract
+ * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * limit
+ * @param userMax how many users there may be
+ * @param firstAdminUser the first user, who administers the customer
+ * @param companyName the name of the company; made of the name of the first user if
+ * {@code null}
+ * @param providerCustomerId the id that the provider gave to the customer
+ * @param isLocked whether nobody of the customer can sign in
+ * @param webhooksMax how many webhooks there may be, since 4.19
+ * @param trialDays how many days there are to try it out; the server does not use it
+ * @param customerAttributes values that are attached to the customer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NewCustomerRequest(CustomerContractType customerContractType, Long quotaMax, Integer userMax,
+		FirstAdminUser firstAdminUser, @Nullable String companyName, @Nullable String providerCustomerId,
+		@Nullable Boolean isLocked, @Nullable Long webhooksMax, @Nullable Integer trialDays,
+		@Nullable CustomerAttributes customerAttributes) {
+
+	public NewCustomerRequest {
+		Assert.notNull(customerContractType, "'customerContractType' must not be null");
+		WireValue.requireKnown(customerContractType, "customerContractType");
+		Assert.notNull(quotaMax, "'quotaMax' must not be null");
+		Assert.notNull(userMax, "'userMax' must not be null");
+		Assert.notNull(firstAdminUser, "'firstAdminUser' must not be null");
+		if (firstAdminUser.authData() != null) {
+			WireValue.requireKnown(firstAdminUser.authData().method(), "firstAdminUser.authData.method");
+		}
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param customerContractType the kind of contract
+	 * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for
+	 * no limit
+	 * @param userMax how many users there may be
+	 * @param firstAdminUser the first user, who administers the customer
+	 * @return the request
+	 */
+	public static NewCustomerRequest of(CustomerContractType customerContractType, long quotaMax, int userMax,
+			FirstAdminUser firstAdminUser) {
+		return new NewCustomerRequest(customerContractType, quotaMax, userMax, firstAdminUser, null, null, null, null,
+				null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code companyName}.
+	 * @param companyName the name of the company
+	 * @return the copy
+	 */
+	public NewCustomerRequest withCompanyName(String companyName) {
+		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
+				companyName, this.providerCustomerId, this.isLocked, this.webhooksMax, this.trialDays,
+				this.customerAttributes);
+	}
+
+	/**
+	 * Return a copy with another value of {@code providerCustomerId}.
+	 * @param providerCustomerId the id that the provider gave to the customer
+	 * @return the copy
+	 */
+	public NewCustomerRequest withProviderCustomerId(String providerCustomerId) {
+		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
+				this.companyName, providerCustomerId, this.isLocked, this.webhooksMax, this.trialDays,
+				this.customerAttributes);
+	}
+
+	/**
+	 * Return a copy with another value of {@code isLocked}.
+	 * @param isLocked whether nobody of the customer can sign in
+	 * @return the copy
+	 */
+	public NewCustomerRequest withIsLocked(boolean isLocked) {
+		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
+				this.companyName, this.providerCustomerId, isLocked, this.webhooksMax, this.trialDays,
+				this.customerAttributes);
+	}
+
+	/**
+	 * Return a copy with another value of {@code webhooksMax}.
+	 * @param webhooksMax how many webhooks there may be, since 4.19
+	 * @return the copy
+	 */
+	public NewCustomerRequest withWebhooksMax(long webhooksMax) {
+		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
+				this.companyName, this.providerCustomerId, this.isLocked, webhooksMax, this.trialDays,
+				this.customerAttributes);
+	}
+
+	/**
+	 * Return a copy with another value of {@code trialDays}.
+	 * @param trialDays how many days there are to try it out; the server does not use it
+	 * @return the copy
+	 */
+	public NewCustomerRequest withTrialDays(int trialDays) {
+		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
+				this.companyName, this.providerCustomerId, this.isLocked, this.webhooksMax, trialDays,
+				this.customerAttributes);
+	}
+
+	/**
+	 * Return a copy with another value of {@code customerAttributes}.
+	 * @param customerAttributes values that are attached to the customer
+	 * @return the copy
+	 */
+	public NewCustomerRequest withCustomerAttributes(CustomerAttributes customerAttributes) {
+		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
+				this.companyName, this.providerCustomerId, this.isLocked, this.webhooksMax, this.trialDays,
+				customerAttributes);
+	}
+
+}

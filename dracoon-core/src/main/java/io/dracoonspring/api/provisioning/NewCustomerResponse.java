@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.provisioning;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer that was just created; schema {@code NewCustomerResponse} of the API.
+ *
+ * @param id the id
+ * @param customerUuid the id that is unique among all tenants, since 4.21
+ * @param companyName the name of the company
+ * @param customerContractType the kind of contract
+ * @param providerCustomerId the id that the provider gave to the customer
+ * @param isLocked whether nobody of the customer can sign in
+ * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * limit
+ * @param userMax how many users there may be
+ * @param webhooksMax how many webhooks there may be, since 4.19
+ * @param trialDays how many days there are to try it out; the server does not use it
+ * @param customerAttributes values that are attached to the customer
+ * @param firstAdminUser the first user, who administers the customer
+ * @param createdAt when it was created
+ */
+public record NewCustomerResponse(@Nullable Long id, String customerUuid, String companyName,
+		CustomerContractType customerContractType, @Nullable String providerCustomerId, @Nullable Boolean isLocked,
+		Long quotaMax, Integer userMax, @Nullable Long webhooksMax, @Nullable Integer trialDays,
+		@Nullable CustomerAttributes customerAttributes, FirstAdminUser firstAdminUser, @Nullable Instant createdAt) {
+
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.provisioning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Changes to a customer; schema {@code UpdateCustomerRequest} of the API. The kind of
+ * contract is always sent; of everything else, what is {@code null} stays as it is.
+ *
+ * @param customerContractType the kind of contract
+ * @param companyName the name of the company
+ * @param providerCustomerId the id that the provider gave to the customer
+ * @param isLocked whether nobody of the customer can sign in
+ * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * limit
+ * @param userMax how many users there may be
+ * @param webhooksMax how many webhooks there may be, since 4.19
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateCustomerRequest(CustomerContractType customerContractType, @Nullable String companyName,
+		@Nullable String providerCustomerId, @Nullable Boolean isLocked, @Nullable Long quotaMax,
+		@Nullable Integer userMax, @Nullable Long webhooksMax) {
+
+	public UpdateCustomerRequest {
+		Assert.notNull(customerContractType, "'customerContractType' must not be null");
+		WireValue.requireKnown(customerContractType, "customerContractType");
+	}
+
+	/**
+	 * Create a request that names the kind of contract and changes nothing else yet.
+	 * @param customerContractType the kind of contract
+	 * @return the request
+	 */
+	public static UpdateCustomerRequest of(CustomerContractType customerContractType) {
+		return new UpdateCustomerRequest(customerContractType, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code companyName}.
+	 * @param companyName the name of the company
+	 * @return the copy
+	 */
+	public UpdateCustomerRequest withCompanyName(String companyName) {
+		return new UpdateCustomerRequest(this.customerContractType, companyName, this.providerCustomerId, this.isLocked,
+				this.quotaMax, this.userMax, this.webhooksMax);
+	}
+
+	/**
+	 * Return a copy with another value of {@code providerCustomerId}.
+	 * @param providerCustomerId the id that the provider gave to the customer
+	 * @return the copy
+	 */
+	public UpdateCustomerRequest withProviderCustomerId(String providerCustomerId) {
+		return new UpdateCustomerRequest(this.customerContractType, this.companyName, providerCustomerId, this.isLocked,
+				this.quotaMax, this.userMax, this.webhooksMax);
+	}
+
+	/**
+	 * Return a copy with another value of {@code isLocked}.
+	 * @param isLocked whether nobody of the customer can sign in
+	 * @return the copy
+	 */
+	public UpdateCustomerRequest withIsLocked(boolean isLocked) {
+		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId, isLocked,
+				this.quotaMax, this.userMax, this.webhooksMax);
+	}
+
+	/**
+	 * Return a copy with another value of {@code quotaMax}.
+	 * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for
+	 * no limit
+	 * @return the copy
+	 */
+	public UpdateCustomerRequest withQuotaMax(long quotaMax) {
+		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId,
+				this.isLocked, quotaMax, this.userMax, this.webhooksMax);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userMax}.
+	 * @param userMax how many users there may be
+	 * @return the copy
+	 */
+	public UpdateCustomerRequest withUserMax(int userMax) {
+		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId,
+				this.isLocked, this.quotaMax, userMax, this.webhooksMax);
+	}
+
+	/**
+	 * Return a copy with another value of {@code webhooksMax}.
+	 * @param webhooksMax how many webhooks there may be, since 4.19
+	 * @return the copy
+	 */
+	public UpdateCustomerRequest withWebhooksMax(long webhooksMax) {
+		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId,
+				this.isLocked, this.quotaMax, this.userMax, webhooksMax);
+	}
+
+}

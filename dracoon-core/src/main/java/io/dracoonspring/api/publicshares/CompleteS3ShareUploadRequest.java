@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.publicshares;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.UserFileKey;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+
+/**
+ * How an upload through a share whose parts lie in the storage is to be finished; schema
+ * {@code CompleteS3ShareUploadRequest} of the API.
+ *
+ * @param parts all parts in ascending order
+ * @param userFileKeyList the file key, encrypted for each of the public keys of the
+ * share; required if it is encrypted
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CompleteS3ShareUploadRequest(List<S3FileUploadPart> parts, @Nullable List<UserFileKey> userFileKeyList) {
+
+	public CompleteS3ShareUploadRequest {
+		Assert.notEmpty(parts, "'parts' must not be empty");
+		parts = List.copyOf(parts);
+		userFileKeyList = (userFileKeyList != null) ? List.copyOf(userFileKeyList) : null;
+	}
+
+	/**
+	 * Create a request for a share that is not encrypted.
+	 * @param parts all parts in ascending order
+	 * @return the request
+	 */
+	public static CompleteS3ShareUploadRequest of(List<S3FileUploadPart> parts) {
+		return new CompleteS3ShareUploadRequest(parts, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userFileKeyList}.
+	 * @param userFileKeyList the file key, encrypted for each of the public keys of the
+	 * share; required if it is encrypted
+	 * @return the copy
+	 */
+	public CompleteS3ShareUploadRequest withUserFileKeyList(List<UserFileKey> userFileKeyList) {
+		return new CompleteS3ShareUploadRequest(this.parts, userFileKeyList);
+	}
+
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.publicshares;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.PrivateKeyContainer;
+
+/**
+ * What a download share tells those who have its link; schema {@code
+ * PublicDownloadShare} of the API.
+ * <p>
+ * If it is encrypted, the share password opens {@code privateKeyContainer}, whose key
+ * opens {@code fileKey}; the password then must not be sent to the server.
+ *
+ * @param name the name of the share
+ * @param fileName the name of the file, or of the archive
+ * @param size the length of the file, or of all files of the folder or room uncompressed,
+ * in bytes
+ * @param mediaType the media type of the file, {@code application/zip} for folders and
+ * rooms, since 4.11
+ * @param isProtected whether a password is asked for
+ * @param isEncrypted whether the content is delivered encrypted
+ * @param hasDownloadLimit whether the number of downloads is limited, since 4.11
+ * @param limitReached whether no further downloads are allowed
+ * @param createdAt when it was created
+ * @param expireAt when the link stops working, or {@code null} if it does not
+ * @param creatorName the names of the creator, since 4.11
+ * @param creatorUsername the email address of the creator
+ * @param notes remarks of the creator
+ * @param privateKeyContainer the private key of an encrypted share, protected by the
+ * share password
+ * @param fileKey the key of the file, encrypted for that key
+ */
+public record PublicDownloadShare(@Nullable String name, String fileName, Long size, String mediaType,
+		Boolean isProtected, @Nullable Boolean isEncrypted, Boolean hasDownloadLimit, Boolean limitReached,
+		Instant createdAt, @Nullable Instant expireAt, String creatorName, @Nullable String creatorUsername,
+		@Nullable String notes, @Nullable PrivateKeyContainer privateKeyContainer, @Nullable FileKey fileKey) {
+
+	@Override
+	public String toString() {
+		return "PublicDownloadShare[name=" + this.name + ", fileName=" + this.fileName + ", size=" + this.size
+				+ ", mediaType=" + this.mediaType + ", isProtected=" + this.isProtected + ", isEncrypted="
+				+ this.isEncrypted + ", hasDownloadLimit=" + this.hasDownloadLimit + ", limitReached="
+				+ this.limitReached + ", createdAt=" + this.createdAt + ", expireAt=" + this.expireAt + ", creatorName="
+				+ this.creatorName + ", creatorUsername=" + this.creatorUsername + ", notes=" + this.notes + "]";
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.publicshares;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.util.Assert;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The link of a share as people pass it on. Whoever has it can use the share, so
+ * {@link #toString()} leaves the access key out.
+ *
+ * @param kind what can be done with it
+ * @param accessKey the secret part of the link
+ */
+public record PublicShareLink(Kind kind, String accessKey) {
+
+	private static final Pattern LINK = Pattern
+		.compile("https?://[^/?#]+/(?:.*/)?public/([a-z]+-[a-z]+)/([^/?#]+)/?(?:[?#].*)?");
+
+	public PublicShareLink {
+		Assert.notNull(kind, "'kind' must not be null");
+		Assert.hasText(accessKey, "'accessKey' must not be empty");
+	}
+
+	/**
+	 * Create the link of a download share.
+	 * @param accessKey the access key of the share
+	 * @return the link
+	 */
+	public static PublicShareLink toDownload(String accessKey) {
+		return new PublicShareLink(Kind.DOWNLOAD, accessKey);
+	}
+
+	/**
+	 * Create the link of an upload share.
+	 * @param accessKey the access key of the share
+	 * @return the link
+	 */
+	public static PublicShareLink toUpload(String accessKey) {
+		return new PublicShareLink(Kind.UPLOAD, accessKey);
+	}
+
+	/**
+	 * Reads a link, of the present form such as
+	 * {@code https://dracoon.example.com/public/download-shares/KEY} or of the former one
+	 * such as {@code https://dracoon.example.com/#/public/shares-downloads/KEY}.
+	 * @param link the link
+	 * @return what it says
+	 * @throws IllegalArgumentException if it is no link of a share; the message does not
+	 * repeat it
+	 */
+	public static PublicShareLink of(String link) {
+		Matcher matcher = LINK.matcher(link);
+		if (matcher.matches()) {
+			for (Kind kind : Kind.values()) {
+				if (kind.path.equals(matcher.group(1)) || kind.formerPath.equals(matcher.group(1))) {
+					return new PublicShareLink(kind, matcher.group(2));
+				}
+			}
+		}
+		throw new IllegalArgumentException("'link' must be the link of a share, "
+				+ "such as https://dracoon.example.com/public/download-shares/KEY");
+	}
+
+	/**
+	 * Return the link as a URL.
+	 * @param baseUrl the address of the server, such as
+	 * {@code https://dracoon.example.com}
+	 * @return the URL, secret
+	 */
+	public URI toUri(URI baseUrl) {
+		return UriComponentsBuilder.fromUri(baseUrl)
+			.pathSegment("public", this.kind.path, this.accessKey)
+			.encode()
+			.build()
+			.toUri();
+	}
+
+	@Override
+	public String toString() {
+		return "PublicShareLink[kind=" + this.kind + "]";
+	}
+
+	/**
+	 * What can be done with a link.
+	 */
+	public enum Kind {
+
+		/** Fetching a file, or a folder or room as a ZIP archive. */
+		DOWNLOAD("download-shares", "shares-downloads"),
+
+		/** Putting files into a room or folder. */
+		UPLOAD("upload-shares", "shares-uploads");
+
+		private final String path;
+
+		private final String formerPath;
+
+		Kind(String path, String formerPath) {
+			this.path = path;
+			this.formerPath = formerPath;
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.recyclebin;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.UserInfo;
+
+/**
+ * One deleted version of a file or folder; schema {@code DeletedNode} of the API.
+ *
+ * @param id the id
+ * @param type what it was
+ * @param parentId the id of the room or folder that held it
+ * @param parentPath the path of the parent, which starts and ends with a slash
+ * @param name the name
+ * @param size the size in bytes
+ * @param deletedAt when it was deleted or overwritten
+ * @param deletedBy who deleted or overwrote it
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was last changed
+ * @param updatedBy who changed it last
+ * @param accessedAt when it was last read
+ * @param expireAt when it expires
+ * @param classification how confidential it is
+ * @param isEncrypted whether it is encrypted
+ * @param notes remarks, up to 255 characters
+ * @param referenceId the id that all versions of a file share, since 4.37
+ */
+public record DeletedNode(@Nullable Long id, DeletedNodeType type, Long parentId, String parentPath, String name,
+		@Nullable Long size, @Nullable Instant deletedAt, @Nullable UserInfo deletedBy, @Nullable Instant createdAt,
+		@Nullable UserInfo createdBy, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy,
+		@Nullable Instant accessedAt, @Nullable Instant expireAt, @Nullable Classification classification,
+		@Nullable Boolean isEncrypted, @Nullable String notes, @Nullable Long referenceId) {
+
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.recyclebin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * What is to be listed of a recycle bin.
+ *
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sort<DeletedNodeSort>> sorts,
+		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<DeletedNodeQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public DeletedNodeQuery {
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for everything in the recycle bin.
+	 * @return the query
+	 */
+	public static DeletedNodeQuery all() {
+		return new DeletedNodeQuery(List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public DeletedNodeQuery filter(Filter<DeletedNodeFilter> filter) {
+		List<Filter<DeletedNodeFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new DeletedNodeQuery(filters, this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public DeletedNodeQuery sort(Sort<DeletedNodeSort> sort) {
+		List<Sort<DeletedNodeSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new DeletedNodeQuery(this.filters, sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public DeletedNodeQuery offset(int offset) {
+		return new DeletedNodeQuery(this.filters, this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public DeletedNodeQuery limit(int limit) {
+		return new DeletedNodeQuery(this.filters, this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).filters(this.filters).sorts(this.sorts).page(this.offset, this.limit);
+	}
+
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.recyclebin;
+
+import io.dracoonspring.api.SortField;
+
+/**
+ * The fields by which the content of a recycle bin can be sorted. Folders always come
+ * before files.
+ */
+public enum DeletedNodeSort implements SortField<DeletedNodeSort> {
+
+	/** The name. */
+	NAME("name"),
+
+	/** The number of deleted versions. */
+	CNT_VERSIONS("cntVersions"),
+
+	/** When the first version was deleted. */
+	FIRST_DELETED_AT("firstDeletedAt"),
+
+	/** When the last version was deleted. */
+	LAST_DELETED_AT("lastDeletedAt"),
+
+	/** The path of the parent. */
+	PARENT_PATH("parentPath"),
+
+	/** The creation where the file comes from. */
+	TIMESTAMP_CREATION("timestampCreation"),
+
+	/** The last change where the file comes from. */
+	TIMESTAMP_MODIFICATION("timestampModification");
+
+	private final String wireName;
+
+	DeletedNodeSort(String wireName) {
+		this.wireName = wireName;
+	}
+
+	@Override
+	public String wireName() {
+		return this.wireName;
+	}
+
+}

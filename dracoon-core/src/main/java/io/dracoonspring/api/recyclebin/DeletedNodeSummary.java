@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.recyclebin;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All deleted versions of a file or folder in one place; schema {@code
+ * DeletedNodeSummary} of the API. They belong together because of their parent, name and
+ * type.
+ *
+ * @param type what it was
+ * @param parentId the id of the room or folder that held it
+ * @param parentPath the path of the parent, which starts and ends with a slash
+ * @param name the name
+ * @param cntVersions the number of deleted versions
+ * @param firstDeletedAt when the first of them was deleted
+ * @param lastDeletedAt when the last of them was deleted
+ * @param lastDeletedNodeId the id of the version that was deleted last
+ * @param referenceId the id that all versions of a file share, since 4.37
+ * @param timestampCreation when the file was created where it comes from, since 4.22
+ * @param timestampModification when the content was last changed where it comes from,
+ * since 4.22
+ */
+public record DeletedNodeSummary(DeletedNodeType type, Long parentId, String parentPath, String name,
+		Integer cntVersions, Instant firstDeletedAt, Instant lastDeletedAt, Long lastDeletedNodeId,
+		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.recyclebin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Of what deleted versions are to be listed.
+ *
+ * @param type what it was
+ * @param name the name
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<Sort<DeletedNodeVersionSort>> sorts,
+		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<DeletedNodeVersionQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public DeletedNodeVersionQuery {
+		Assert.notNull(type, "'type' must not be null");
+		WireValue.requireKnown(type, "type");
+		Assert.hasText(name, "'name' must not be empty");
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for the versions of a file or folder, which its type and name stand
+	 * for together with its parent.
+	 * @param type what it was
+	 * @param name the name
+	 * @return the query
+	 */
+	public static DeletedNodeVersionQuery of(DeletedNodeType type, String name) {
+		return new DeletedNodeVersionQuery(type, name, List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public DeletedNodeVersionQuery sort(Sort<DeletedNodeVersionSort> sort) {
+		List<Sort<DeletedNodeVersionSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new DeletedNodeVersionQuery(this.type, this.name, sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public DeletedNodeVersionQuery offset(int offset) {
+		return new DeletedNodeVersionQuery(this.type, this.name, this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public DeletedNodeVersionQuery limit(int limit) {
+		return new DeletedNodeVersionQuery(this.type, this.name, this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("type", this.type)
+			.add("name", this.name)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.recyclebin;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Versions to be taken out of the recycle bin; schema {@code RestoreDeletedNodesRequest}
+ * of the API.
+ *
+ * @param deletedNodeIds the ids of the versions
+ * @param parentId the id of the room or folder that is to receive them, {@code null} for
+ * where they were
+ * @param resolutionStrategy what to do about a node of the same name; the server's
+ * default is to rename
+ * @param keepShareLinks whether download shares of an overwritten file are to point to
+ * the restored one; only together with {@code OVERWRITE}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RestoreDeletedNodesRequest(List<Long> deletedNodeIds, @Nullable Long parentId,
+		@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks) {
+
+	public RestoreDeletedNodesRequest {
+		Assert.notEmpty(deletedNodeIds, "'deletedNodeIds' must not be empty");
+		deletedNodeIds = List.copyOf(deletedNodeIds);
+		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param deletedNodeIds the ids of the versions
+	 * @return the request
+	 */
+	public static RestoreDeletedNodesRequest of(List<Long> deletedNodeIds) {
+		return new RestoreDeletedNodesRequest(deletedNodeIds, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code parentId}.
+	 * @param parentId the id of the room or folder that is to receive them, {@code
+	 * null} for where they were
+	 * @return the copy
+	 */
+	public RestoreDeletedNodesRequest withParentId(long parentId) {
+		return new RestoreDeletedNodesRequest(this.deletedNodeIds, parentId, this.resolutionStrategy,
+				this.keepShareLinks);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resolutionStrategy}.
+	 * @param resolutionStrategy what to do about a node of the same name; the server's
+	 * default is to rename
+	 * @return the copy
+	 */
+	public RestoreDeletedNodesRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
+		return new RestoreDeletedNodesRequest(this.deletedNodeIds, this.parentId, resolutionStrategy,
+				this.keepShareLinks);
+	}
+
+	/**
+	 * Return a copy with another value of {@code keepShareLinks}.
+	 * @param keepShareLinks whether download shares of an overwritten file are to point
+	 * to the restored one; only together with {@code OVERWRITE}
+	 * @return the copy
+	 */
+	public RestoreDeletedNodesRequest withKeepShareLinks(boolean keepShareLinks) {
+		return new RestoreDeletedNodesRequest(this.deletedNodeIds, this.parentId, this.resolutionStrategy,
+				keepShareLinks);
+	}
+
+}

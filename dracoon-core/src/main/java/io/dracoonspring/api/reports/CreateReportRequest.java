@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A report that is to be made.
+ *
+ * @param name the name
+ * @param type how often it is made
+ * @param subType what it is about
+ * @param formats the formats, each of which gives a file
+ * @param target where it is stored
+ * @param enabled whether it is to be made
+ * @param execution when it is made; periodic reports only
+ * @param filter what goes into it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateReportRequest(String name, ReportType type, ReportSubType subType, List<ReportFormat> formats,
+		ReportTarget target, @Nullable Boolean enabled, @Nullable ReportExecution execution,
+		@Nullable ReportFilter filter) {
+
+	public CreateReportRequest {
+		Assert.hasText(name, "'name' must not be empty");
+		Assert.notNull(type, "'type' must not be null");
+		WireValue.requireKnown(type, "type");
+		Assert.notNull(subType, "'subType' must not be null");
+		WireValue.requireKnown(subType, "subType");
+		Assert.notEmpty(formats, "'formats' must not be empty");
+		formats = List.copyOf(formats);
+		formats.forEach((value) -> WireValue.requireKnown(value, "formats"));
+		Assert.notNull(target, "'target' must not be null");
+		if (execution != null) {
+			WireValue.requireKnown(execution.type(), "execution");
+		}
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param name the name
+	 * @param type how often it is made
+	 * @param subType what it is about
+	 * @param formats the formats, each of which gives a file
+	 * @param target where it is stored
+	 * @return the request
+	 */
+	public static CreateReportRequest of(String name, ReportType type, ReportSubType subType,
+			List<ReportFormat> formats, ReportTarget target) {
+		return new CreateReportRequest(name, type, subType, formats, target, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code enabled}.
+	 * @param enabled whether it is to be made
+	 * @return the copy
+	 */
+	public CreateReportRequest withEnabled(boolean enabled) {
+		return new CreateReportRequest(this.name, this.type, this.subType, this.formats, this.target, enabled,
+				this.execution, this.filter);
+	}
+
+	/**
+	 * Return a copy with another value of {@code execution}.
+	 * @param execution when it is made; periodic reports only
+	 * @return the copy
+	 */
+	public CreateReportRequest withExecution(ReportExecution execution) {
+		return new CreateReportRequest(this.name, this.type, this.subType, this.formats, this.target, this.enabled,
+				execution, this.filter);
+	}
+
+	/**
+	 * Return a copy with another value of {@code filter}.
+	 * @param filter what goes into it
+	 * @return the copy
+	 */
+	public CreateReportRequest withFilter(ReportFilter filter) {
+		return new CreateReportRequest(this.name, this.type, this.subType, this.formats, this.target, this.enabled,
+				this.execution, filter);
+	}
+
+	/**
+	 * Create a request for a report that is made once, at once.
+	 * @param name the name
+	 * @param subType what it is about
+	 * @param roomId the id of the room in which it is stored
+	 * @param format the format
+	 * @param more further formats, each of which gives a file
+	 * @return the request
+	 */
+	public static CreateReportRequest single(String name, ReportSubType subType, long roomId, ReportFormat format,
+			ReportFormat... more) {
+		return new CreateReportRequest(name, ReportType.SINGLE, subType, formats(format, more),
+				new ReportTarget(roomId), true, null, null);
+	}
+
+	/**
+	 * Create a request for a report that is made every month.
+	 * @param name the name
+	 * @param subType what it is about
+	 * @param roomId the id of the room in which it is stored
+	 * @param execution on which day and when, see {@link ReportExecution#monthly}
+	 * @param format the format
+	 * @param more further formats, each of which gives a file
+	 * @return the request
+	 */
+	public static CreateReportRequest periodic(String name, ReportSubType subType, long roomId,
+			ReportExecution execution, ReportFormat format, ReportFormat... more) {
+		return new CreateReportRequest(name, ReportType.PERIODIC, subType, formats(format, more),
+				new ReportTarget(roomId), true, execution, null);
+	}
+
+	private static List<ReportFormat> formats(ReportFormat format, ReportFormat... more) {
+		List<ReportFormat> formats = new ArrayList<>();
+		formats.add(format);
+		formats.addAll(List.of(more));
+		return formats;
+	}
+
+}

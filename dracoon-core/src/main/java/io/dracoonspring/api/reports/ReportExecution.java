@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.reports;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * When a report is made.
+ *
+ * @param type what makes the server begin
+ * @param timeOfDay the time of the day, such as {@code 06:30:00}
+ * @param dayOfMonth the day of the month, from 1 on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportExecution(ReportExecutionType type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
+
+	// the seconds are always there, which toString() of a time does not ensure
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+	/**
+	 * Have a report made when it is asked for.
+	 * @return the value
+	 */
+	public static ReportExecution onDemand() {
+		return new ReportExecution(ReportExecutionType.ON_DEMAND, null, null);
+	}
+
+	/**
+	 * Have a report made once a month.
+	 * @param dayOfMonth the day of the month, 1 to 31
+	 * @param timeOfDay the time of the day, to the second
+	 * @return the value
+	 */
+	public static ReportExecution monthly(int dayOfMonth, LocalTime timeOfDay) {
+		Assert.isTrue(dayOfMonth >= 1 && dayOfMonth <= 31, "'dayOfMonth' must be between 1 and 31");
+		Assert.notNull(timeOfDay, "'timeOfDay' must not be null");
+		return new ReportExecution(ReportExecutionType.MONTHLY, TIME.format(timeOfDay), dayOfMonth);
+	}
+
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.reports;
+
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Which reports are to be listed. The vendor describes no filters and sorts of this list,
+ * so these are plain values.
+ *
+ * @param name the name
+ * @param type how often they are made
+ * @param subType what they are about
+ * @param state how far they are
+ * @param hasError whether they failed
+ * @param enabled whether they are to be made
+ * @param sort the order, a field and {@code asc} or {@code desc}, such as
+ * {@code name:asc}
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
+		@Nullable ReportState state, @Nullable Boolean hasError, @Nullable Boolean enabled, @Nullable String sort,
+		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<ReportQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public ReportQuery {
+		WireValue.requireKnown(type, "type");
+		WireValue.requireKnown(subType, "subType");
+		WireValue.requireKnown(state, "state");
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all reports.
+	 * @return the query
+	 */
+	public static ReportQuery all() {
+		return new ReportQuery(null, null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy for the reports of a name.
+	 * @param name the name
+	 * @return the copy
+	 */
+	public ReportQuery name(String name) {
+		return new ReportQuery(name, this.type, this.subType, this.state, this.hasError, this.enabled, this.sort,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for one type of reports.
+	 * @param type how often they are made
+	 * @return the copy
+	 */
+	public ReportQuery type(ReportType type) {
+		return new ReportQuery(this.name, type, this.subType, this.state, this.hasError, this.enabled, this.sort,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for one subject of reports.
+	 * @param subType what they are about
+	 * @return the copy
+	 */
+	public ReportQuery subType(ReportSubType subType) {
+		return new ReportQuery(this.name, this.type, subType, this.state, this.hasError, this.enabled, this.sort,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for reports in one state.
+	 * @param state how far they are
+	 * @return the copy
+	 */
+	public ReportQuery state(ReportState state) {
+		return new ReportQuery(this.name, this.type, this.subType, state, this.hasError, this.enabled, this.sort,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for reports that failed, or that did not.
+	 * @param hasError whether they failed
+	 * @return the copy
+	 */
+	public ReportQuery hasError(boolean hasError) {
+		return new ReportQuery(this.name, this.type, this.subType, this.state, hasError, this.enabled, this.sort,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for reports that are switched on, or that are not.
+	 * @param enabled whether they are to be made
+	 * @return the copy
+	 */
+	public ReportQuery enabled(boolean enabled) {
+		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, enabled, this.sort,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy in another order.
+	 * @param sort the order, a field and {@code asc} or {@code desc}, such as
+	 * {@code name:asc}
+	 * @return the copy
+	 */
+	public ReportQuery sort(String sort) {
+		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, this.enabled, sort,
+				this.offset, this.limit);
+	}
+
+	@Override
+	public ReportQuery offset(int offset) {
+		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, this.enabled, this.sort,
+				offset, this.limit);
+	}
+
+	@Override
+	public ReportQuery limit(int limit) {
+		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, this.enabled, this.sort,
+				this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("name", this.name)
+			.add("type", this.type)
+			.add("subType", this.subType)
+			.add("state", this.state)
+			.add("hasError", this.hasError)
+			.add("enabled", this.enabled)
+			.add("sort", this.sort)
+			.page(this.offset, this.limit);
+	}
+
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.roles;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * The fixed roles by name, for filters. In answers a role is a {@link Role} with an id
+ * and a text of the server as its name.
+ */
+public enum RoleName implements WireValue {
+
+	/** Manages the configuration of the system. */
+	CONFIG_MANAGER("CONFIG_MANAGER"),
+
+	/** Manages users. */
+	USER_MANAGER("USER_MANAGER"),
+
+	/** Manages groups. */
+	GROUP_MANAGER("GROUP_MANAGER"),
+
+	/** Manages the rooms at the top level. */
+	ROOM_MANAGER("ROOM_MANAGER"),
+
+	/** Reads the event log. */
+	LOG_AUDITOR("LOG_AUDITOR"),
+
+	/** Sees all users and groups when managing a room. */
+	NONMEMBER_VIEWER("NONMEMBER_VIEWER"),
+
+	/** Every regular user; no group has it. */
+	USER("USER"),
+
+	/** Guests, who only see the rooms they were invited to; no group has it. */
+	GUEST_USER("GUEST_USER");
+
+	private final String wireValue;
+
+	RoleName(String wireValue) {
+		this.wireValue = wireValue;
+	}
+
+	@Override
+	@JsonValue
+	public String wireValue() {
+		return this.wireValue;
+	}
+
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.roles;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+/**
+ * Users that are given a role or lose it; schema {@code UserIds} of the API.
+ *
+ * @param ids the ids of the users
+ */
+public record UserIds(List<Long> ids) {
+
+	public UserIds {
+		Assert.notEmpty(ids, "'ids' must not be empty");
+		ids = List.copyOf(ids);
+	}
+
+	/**
+	 * Create a request for users.
+	 * @param ids their ids
+	 * @return the request
+	 */
+	public static UserIds of(long... ids) {
+		return new UserIds(Arrays.stream(ids).boxed().toList());
+	}
+
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.eventlog.LogEventStatus;
+
+/**
+ * Which events of a room are to be listed.
+ *
+ * @param dateStart the earliest time
+ * @param dateEnd the latest time
+ * @param operationId the id of the operation, see the operations of the event log
+ * @param userId the id of the user who did it
+ * @param status how it ended
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer operationId,
+		@Nullable Long userId, @Nullable LogEventStatus status, List<Sort<RoomEventSort>> sorts,
+		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<RoomEventQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public RoomEventQuery {
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all events, the latest first.
+	 * @return the query
+	 */
+	public static RoomEventQuery all() {
+		return new RoomEventQuery(null, null, null, null, null, List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy that leaves earlier events out.
+	 * @param dateStart the earliest time
+	 * @return the copy
+	 */
+	public RoomEventQuery dateStart(Instant dateStart) {
+		return new RoomEventQuery(dateStart, this.dateEnd, this.operationId, this.userId, this.status, this.sorts,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy that leaves later events out.
+	 * @param dateEnd the latest time
+	 * @return the copy
+	 */
+	public RoomEventQuery dateEnd(Instant dateEnd) {
+		return new RoomEventQuery(this.dateStart, dateEnd, this.operationId, this.userId, this.status, this.sorts,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for one kind of operation only.
+	 * @param operationId the id of the operation, see the operations of the event log
+	 * @return the copy
+	 */
+	public RoomEventQuery operationId(int operationId) {
+		return new RoomEventQuery(this.dateStart, this.dateEnd, operationId, this.userId, this.status, this.sorts,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for what one user did only.
+	 * @param userId the id of the user who did it
+	 * @return the copy
+	 */
+	public RoomEventQuery userId(long userId) {
+		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, userId, this.status, this.sorts,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy for what succeeded or failed only.
+	 * @param status how it ended
+	 * @return the copy
+	 */
+	public RoomEventQuery status(LogEventStatus status) {
+		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, status, this.sorts,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public RoomEventQuery sort(Sort<RoomEventSort> sort) {
+		List<Sort<RoomEventSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, this.status, sorts,
+				this.offset, this.limit);
+	}
+
+	@Override
+	public RoomEventQuery offset(int offset) {
+		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, this.status, this.sorts,
+				offset, this.limit);
+	}
+
+	@Override
+	public RoomEventQuery limit(int limit) {
+		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, this.status, this.sorts,
+				this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("date_start", this.dateStart)
+			.add("date_end", this.dateEnd)
+			.add("type", this.operationId)
+			.add("user_id", this.userId)
+			.add("status", this.status)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import java.time.Duration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * What is to hold for all files of a room; schema {@code RoomPoliciesRequest} of the API.
+ * What is {@code null} stays as it is.
+ *
+ * @param defaultExpirationPeriod how many seconds after the upload files expire, 0 for
+ * never
+ * @param virusProtectionEnabled whether files are to be scanned for malware, where the
+ * server knows it (newer ones than 4.42)
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod, @Nullable Boolean virusProtectionEnabled) {
+
+	public RoomPoliciesRequest {
+		Assert.isTrue(defaultExpirationPeriod == null || defaultExpirationPeriod >= 0,
+				"'defaultExpirationPeriod' must not be negative");
+	}
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static RoomPoliciesRequest of() {
+		return new RoomPoliciesRequest(null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code defaultExpirationPeriod}.
+	 * @param defaultExpirationPeriod how many seconds after the upload files expire, 0
+	 * for never
+	 * @return the copy
+	 */
+	public RoomPoliciesRequest withDefaultExpirationPeriod(int defaultExpirationPeriod) {
+		return new RoomPoliciesRequest(defaultExpirationPeriod, this.virusProtectionEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code virusProtectionEnabled}.
+	 * @param virusProtectionEnabled whether files are to be scanned for malware, where
+	 * the server knows it (newer ones than 4.42)
+	 * @return the copy
+	 */
+	public RoomPoliciesRequest withVirusProtectionEnabled(boolean virusProtectionEnabled) {
+		return new RoomPoliciesRequest(this.defaultExpirationPeriod, virusProtectionEnabled);
+	}
+
+	/**
+	 * Return a copy after which all files of the room expire some time after they were
+	 * uploaded, those that are there already included.
+	 * @param period the time, of which whole seconds count; zero for never, which also
+	 * takes the expiry dates from the files that have one
+	 * @return the copy
+	 */
+	public RoomPoliciesRequest withDefaultExpiration(Duration period) {
+		long seconds = period.toSeconds();
+		Assert.isTrue(period.isZero() || (seconds >= 1 && seconds <= Integer.MAX_VALUE),
+				"'period' must be zero or between one second and 68 years");
+		return withDefaultExpirationPeriod((int) seconds);
+	}
+
+}

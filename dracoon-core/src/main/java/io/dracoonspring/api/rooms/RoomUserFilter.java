@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import io.dracoonspring.api.FilterField;
+import io.dracoonspring.api.Selection;
+import io.dracoonspring.api.roles.RoleName;
+
+/**
+ * The fields by which the users of a room can be filtered.
+ */
+public final class RoomUserFilter {
+
+	/** A part of the first name, last name, user name or e-mail address. */
+	public static final FilterField.Containment<RoomUserFilter> USER = FilterField.containment("user");
+
+	/** The id of the user. */
+	public static final FilterField.Equality<RoomUserFilter, Long> USER_ID = FilterField.equality("userId");
+
+	/**
+	 * Whether the user has permissions in the room; the server takes {@code YES} if
+	 * nothing is said, and from everybody who does not administer the room.
+	 */
+	public static final FilterField.Equality<RoomUserFilter, Selection> GRANTED = FilterField.equality("isGranted");
+
+	/** Whether the user administers the room. */
+	public static final FilterField.Equality<RoomUserFilter, Boolean> MANAGER = FilterField
+		.equality("permissionsManage");
+
+	/**
+	 * Whether permissions count that come from the parent room ({@code YES}) or from
+	 * there and from groups ({@code ANY}); the server takes {@code NO} if nothing is
+	 * said.
+	 */
+	public static final FilterField.Equality<RoomUserFilter, Selection> EFFECTIVE = FilterField
+		.equality("effectivePerm");
+
+	/** A role that the user has or does not have. */
+	public static final FilterField.Inequality<RoomUserFilter, RoleName> ROLE = FilterField.inequality("hasRole");
+
+	private RoomUserFilter() {
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.rooms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+
+/**
+ * Which webhooks are to be listed for a room.
+ *
+ * @param filters conditions, all of which have to match
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record RoomWebhookQuery(List<Filter<RoomWebhookFilter>> filters, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<RoomWebhookQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public RoomWebhookQuery {
+		filters = List.copyOf(filters);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all webhooks that are or can be assigned.
+	 * @return the query
+	 */
+	public static RoomWebhookQuery all() {
+		return new RoomWebhookQuery(List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public RoomWebhookQuery filter(Filter<RoomWebhookFilter> filter) {
+		List<Filter<RoomWebhookFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new RoomWebhookQuery(filters, this.offset, this.limit);
+	}
+
+	@Override
+	public RoomWebhookQuery offset(int offset) {
+		return new RoomWebhookQuery(this.filters, offset, this.limit);
+	}
+
+	@Override
+	public RoomWebhookQuery limit(int limit) {
+		return new RoomWebhookQuery(this.filters, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).filters(this.filters).page(this.offset, this.limit);
+	}
+
+}

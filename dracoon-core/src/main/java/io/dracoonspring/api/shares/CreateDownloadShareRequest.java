@@ -1,0 +1,228 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.shares;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.UserKeyPairContainer;
+
+/**
+ * A download share to be created; schema {@code CreateDownloadShareRequest} of the API.
+ * <p>
+ * A share of an encrypted file needs {@code keyPair} and {@code fileKey} and must not
+ * have a {@code password}: the password of such a share protects the private key of the
+ * pair and never reaches the server. Encrypted folders and rooms cannot be shared.
+ *
+ * @param nodeId the id of the node that is shared
+ * @param name the name, up to 150 characters; that of the node by default
+ * @param password the password of a share that is not encrypted: up to 1024 characters
+ * that fit the password policy, none of {@code & ' < >}
+ * @param expiration when the link stops working
+ * @param maxDownloads how many downloads are allowed; any number by default
+ * @param notes remarks for those who use the link, up to 255 characters
+ * @param internalNotes remarks for those who manage the share, up to 255 characters,
+ * since 4.11
+ * @param showCreatorName whether the names of the creator are shown to those who use the
+ * link
+ * @param showCreatorUsername whether the email address of the creator is shown to those
+ * who use the link
+ * @param keyPair a key pair of this share only, whose private key the share password
+ * protects; for encrypted files
+ * @param fileKey the key of the file, encrypted for that key pair; for encrypted files
+ * @param receiverLanguage the language of messages to those who receive the link, as a
+ * language tag such as {@code de-DE}
+ * @param textMessageRecipients the telephone numbers to which the password is sent as a
+ * text message, in the format of E.164 or E.123
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nullable String password,
+		@Nullable ObjectExpiration expiration, @Nullable Integer maxDownloads, @Nullable String notes,
+		@Nullable String internalNotes, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
+		@Nullable UserKeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
+		@Nullable List<String> textMessageRecipients) {
+
+	public CreateDownloadShareRequest {
+		Assert.notNull(nodeId, "'nodeId' must not be null");
+		textMessageRecipients = (textMessageRecipients != null) ? List.copyOf(textMessageRecipients) : null;
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param nodeId the id of the node that is shared
+	 * @return the request
+	 */
+	public static CreateDownloadShareRequest of(long nodeId) {
+		return new CreateDownloadShareRequest(nodeId, null, null, null, null, null, null, null, null, null, null, null,
+				null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code name}.
+	 * @param name the name, up to 150 characters; that of the node by default
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withName(String name) {
+		return new CreateDownloadShareRequest(this.nodeId, name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
+				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code password}.
+	 * @param password the password of a share that is not encrypted: up to 1024
+	 * characters that fit the password policy, none of {@code & ' < >}
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withPassword(String password) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
+				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code expiration}.
+	 * @param expiration when the link stops working
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withExpiration(ObjectExpiration expiration) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
+				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code maxDownloads}.
+	 * @param maxDownloads how many downloads are allowed; any number by default
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withMaxDownloads(int maxDownloads) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
+				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notes}.
+	 * @param notes remarks for those who use the link, up to 255 characters
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withNotes(String notes) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair, this.fileKey,
+				this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code internalNotes}.
+	 * @param internalNotes remarks for those who manage the share, up to 255 characters,
+	 * since 4.11
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withInternalNotes(String internalNotes) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair, this.fileKey,
+				this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showCreatorName}.
+	 * @param showCreatorName whether the names of the creator are shown to those who use
+	 * the link
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withShowCreatorName(boolean showCreatorName) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, showCreatorName, this.showCreatorUsername, this.keyPair, this.fileKey,
+				this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showCreatorUsername}.
+	 * @param showCreatorUsername whether the email address of the creator is shown to
+	 * those who use the link
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withShowCreatorUsername(boolean showCreatorUsername) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, showCreatorUsername, this.keyPair, this.fileKey,
+				this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code keyPair}.
+	 * @param keyPair a key pair of this share only, whose private key the share password
+	 * protects; for encrypted files
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withKeyPair(UserKeyPairContainer keyPair) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, keyPair, this.fileKey,
+				this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code fileKey}.
+	 * @param fileKey the key of the file, encrypted for that key pair; for encrypted
+	 * files
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withFileKey(FileKey fileKey) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair, fileKey,
+				this.receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code receiverLanguage}.
+	 * @param receiverLanguage the language of messages to those who receive the link, as
+	 * a language tag such as {@code de-DE}
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withReceiverLanguage(String receiverLanguage) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
+				this.fileKey, receiverLanguage, this.textMessageRecipients);
+	}
+
+	/**
+	 * Return a copy with another value of {@code textMessageRecipients}.
+	 * @param textMessageRecipients the telephone numbers to which the password is sent as
+	 * a text message, in the format of E.164 or E.123
+	 * @return the copy
+	 */
+	public CreateDownloadShareRequest withTextMessageRecipients(List<String> textMessageRecipients) {
+		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
+				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
+				this.fileKey, this.receiverLanguage, textMessageRecipients);
+	}
+
+	@Override
+	public String toString() {
+		return "CreateDownloadShareRequest[nodeId=" + this.nodeId + ", name=" + this.name + ", expiration="
+				+ this.expiration + ", maxDownloads=" + this.maxDownloads + ", notes=" + this.notes + ", internalNotes="
+				+ this.internalNotes + ", showCreatorName=" + this.showCreatorName + ", showCreatorUsername="
+				+ this.showCreatorUsername + ", receiverLanguage=" + this.receiverLanguage + ", textMessageRecipients="
+				+ this.textMessageRecipients + "]";
+	}
+
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.shares;
+
+import java.time.LocalDate;
+
+import io.dracoonspring.api.FilterField;
+
+/**
+ * The fields by which download shares can be filtered.
+ */
+public final class DownloadShareFilter {
+
+	/** The name of the share or of the node. */
+	public static final FilterField.Containment<DownloadShareFilter> NAME = FilterField.containment("name");
+
+	/** The day on which it was created. */
+	public static final FilterField.Order<DownloadShareFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
+
+	/** Names, user name or email address of the creator. */
+	public static final FilterField.Text<DownloadShareFilter> CREATED_BY = FilterField.text("createdBy");
+
+	/** The user id of the creator. */
+	public static final FilterField.Equality<DownloadShareFilter, Long> CREATED_BY_ID = FilterField
+		.equality("createdById");
+
+	/** The secret part of the link. */
+	public static final FilterField.Containment<DownloadShareFilter> ACCESS_KEY = FilterField.containment("accessKey");
+
+	/** The id of the node that is shared. */
+	public static final FilterField.Equality<DownloadShareFilter, Long> NODE_ID = FilterField.equality("nodeId");
+
+	/** Names, user name or email address of who last changed it. */
+	public static final FilterField.Text<DownloadShareFilter> UPDATED_BY = FilterField.text("updatedBy");
+
+	/** The user id of who last changed it. */
+	public static final FilterField.Equality<DownloadShareFilter, Long> UPDATED_BY_ID = FilterField
+		.equality("updatedById");
+
+	private DownloadShareFilter() {
+	}
+
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.shares;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.ObjectExpiration;
+
+/**
+ * The same changes to several download shares; schema {@code
+ * UpdateDownloadSharesBulkRequest} of the API. What is {@code null} stays as it is; an
+ * expiration ends with {@link ObjectExpiration#never()}, a limit with
+ * {@link #withoutMaxDownloads()}.
+ *
+ * @param objectIds the ids of the shares, up to 200
+ * @param expiration when the link stops working
+ * @param maxDownloads how many downloads of each are allowed in total
+ * @param resetMaxDownloads whether the limit of downloads is removed
+ * @param showCreatorName whether the names of the creator are shown to those who use the
+ * link
+ * @param showCreatorUsername whether the email address of the creator is shown to those
+ * who use the link
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable ObjectExpiration expiration,
+		@Nullable Integer maxDownloads, @Nullable Boolean resetMaxDownloads, @Nullable Boolean showCreatorName,
+		@Nullable Boolean showCreatorUsername) {
+
+	public UpdateDownloadSharesBulkRequest {
+		Assert.notEmpty(objectIds, "'objectIds' must not be empty");
+		objectIds = List.copyOf(objectIds);
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param objectIds the ids of the shares, up to 200
+	 * @return the request
+	 */
+	public static UpdateDownloadSharesBulkRequest of(List<Long> objectIds) {
+		return new UpdateDownloadSharesBulkRequest(objectIds, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code expiration}.
+	 * @param expiration when the link stops working
+	 * @return the copy
+	 */
+	public UpdateDownloadSharesBulkRequest withExpiration(ObjectExpiration expiration) {
+		return new UpdateDownloadSharesBulkRequest(this.objectIds, expiration, this.maxDownloads,
+				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code maxDownloads}.
+	 * @param maxDownloads how many downloads of each are allowed in total
+	 * @return the copy
+	 */
+	public UpdateDownloadSharesBulkRequest withMaxDownloads(int maxDownloads) {
+		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, maxDownloads,
+				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resetMaxDownloads}.
+	 * @param resetMaxDownloads whether the limit of downloads is removed
+	 * @return the copy
+	 */
+	public UpdateDownloadSharesBulkRequest withResetMaxDownloads(boolean resetMaxDownloads) {
+		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, this.maxDownloads,
+				resetMaxDownloads, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showCreatorName}.
+	 * @param showCreatorName whether the names of the creator are shown to those who use
+	 * the link
+	 * @return the copy
+	 */
+	public UpdateDownloadSharesBulkRequest withShowCreatorName(boolean showCreatorName) {
+		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, this.maxDownloads,
+				this.resetMaxDownloads, showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showCreatorUsername}.
+	 * @param showCreatorUsername whether the email address of the creator is shown to
+	 * those who use the link
+	 * @return the copy
+	 */
+	public UpdateDownloadSharesBulkRequest withShowCreatorUsername(boolean showCreatorUsername) {
+		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, this.maxDownloads,
+				this.resetMaxDownloads, this.showCreatorName, showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy that removes the limit of downloads.
+	 * @return the copy
+	 */
+	public UpdateDownloadSharesBulkRequest withoutMaxDownloads() {
+		return withResetMaxDownloads(true);
+	}
+
+}

@@ -1,0 +1,205 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.shares;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.ObjectExpiration;
+
+/**
+ * The same changes to several upload shares; schema {@code
+ * UpdateUploadSharesBulkRequest} of the API. What is {@code null} stays as it is; an
+ * expiration ends with {@link ObjectExpiration#never()}, limits with
+ * {@link #withoutMaxSlots()}, {@link #withoutMaxSize()} and
+ * {@link #withoutFilesExpiryPeriod()}.
+ *
+ * @param objectIds the ids of the shares, up to 200
+ * @param expiration when the link stops working
+ * @param filesExpiryPeriod after how many days files that come through it expire
+ * @param resetFilesExpiryPeriod whether files no longer expire
+ * @param maxSlots how many files may come through it
+ * @param resetMaxSlots whether the limit of files is removed
+ * @param maxSize the most bytes that may come through it in total
+ * @param resetMaxSize whether the limit of bytes is removed
+ * @param showUploadedFiles whether those who use the link see what has been uploaded
+ * @param showCreatorName whether the names of the creator are shown to those who use the
+ * link
+ * @param showCreatorUsername whether the email address of the creator is shown to those
+ * who use the link
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable ObjectExpiration expiration,
+		@Nullable Integer filesExpiryPeriod, @Nullable Boolean resetFilesExpiryPeriod, @Nullable Integer maxSlots,
+		@Nullable Boolean resetMaxSlots, @Nullable Long maxSize, @Nullable Boolean resetMaxSize,
+		@Nullable Boolean showUploadedFiles, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername) {
+
+	public UpdateUploadSharesBulkRequest {
+		Assert.notEmpty(objectIds, "'objectIds' must not be empty");
+		objectIds = List.copyOf(objectIds);
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param objectIds the ids of the shares, up to 200
+	 * @return the request
+	 */
+	public static UpdateUploadSharesBulkRequest of(List<Long> objectIds) {
+		return new UpdateUploadSharesBulkRequest(objectIds, null, null, null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code expiration}.
+	 * @param expiration when the link stops working
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withExpiration(ObjectExpiration expiration) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code filesExpiryPeriod}.
+	 * @param filesExpiryPeriod after how many days files that come through it expire
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withFilesExpiryPeriod(int filesExpiryPeriod) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resetFilesExpiryPeriod}.
+	 * @param resetFilesExpiryPeriod whether files no longer expire
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withResetFilesExpiryPeriod(boolean resetFilesExpiryPeriod) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code maxSlots}.
+	 * @param maxSlots how many files may come through it
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withMaxSlots(int maxSlots) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resetMaxSlots}.
+	 * @param resetMaxSlots whether the limit of files is removed
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withResetMaxSlots(boolean resetMaxSlots) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code maxSize}.
+	 * @param maxSize the most bytes that may come through it in total
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withMaxSize(long maxSize) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code resetMaxSize}.
+	 * @param resetMaxSize whether the limit of bytes is removed
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withResetMaxSize(boolean resetMaxSize) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showUploadedFiles}.
+	 * @param showUploadedFiles whether those who use the link see what has been uploaded
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withShowUploadedFiles(boolean showUploadedFiles) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showCreatorName}.
+	 * @param showCreatorName whether the names of the creator are shown to those who use
+	 * the link
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withShowCreatorName(boolean showCreatorName) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, showCreatorName, this.showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy with another value of {@code showCreatorUsername}.
+	 * @param showCreatorUsername whether the email address of the creator is shown to
+	 * those who use the link
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withShowCreatorUsername(boolean showCreatorUsername) {
+		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
+				this.showUploadedFiles, this.showCreatorName, showCreatorUsername);
+	}
+
+	/**
+	 * Return a copy that removes the limit of files.
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withoutMaxSlots() {
+		return withResetMaxSlots(true);
+	}
+
+	/**
+	 * Return a copy that removes the limit of the total size.
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withoutMaxSize() {
+		return withResetMaxSize(true);
+	}
+
+	/**
+	 * Return a copy by which files that are uploaded from now on no longer expire by
+	 * themselves.
+	 * @return the copy
+	 */
+	public UpdateUploadSharesBulkRequest withoutFilesExpiryPeriod() {
+		return withResetFilesExpiryPeriod(true);
+	}
+
+}

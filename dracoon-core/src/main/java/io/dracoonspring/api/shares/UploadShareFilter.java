@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.shares;
+
+import java.time.LocalDate;
+
+import io.dracoonspring.api.FilterField;
+
+/**
+ * The fields by which upload shares can be filtered.
+ */
+public final class UploadShareFilter {
+
+	/** The name of the share. */
+	public static final FilterField.Containment<UploadShareFilter> NAME = FilterField.containment("name");
+
+	/** The day on which it was created. */
+	public static final FilterField.Order<UploadShareFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
+
+	/** Names, user name or email address of the creator. */
+	public static final FilterField.Text<UploadShareFilter> CREATED_BY = FilterField.text("createdBy");
+
+	/** The user id of the creator. */
+	public static final FilterField.Equality<UploadShareFilter, Long> CREATED_BY_ID = FilterField
+		.equality("createdById");
+
+	/** The secret part of the link. */
+	public static final FilterField.Containment<UploadShareFilter> ACCESS_KEY = FilterField.containment("accessKey");
+
+	/** The user id of the creator, as {@link #CREATED_BY_ID}. */
+	public static final FilterField.Equality<UploadShareFilter, Long> USER_ID = FilterField.equality("userId");
+
+	/** The id of the room or folder that receives the files. */
+	public static final FilterField.Equality<UploadShareFilter, Long> TARGET_ID = FilterField.equality("targetId");
+
+	/** Names, user name or email address of who last changed it. */
+	public static final FilterField.Text<UploadShareFilter> UPDATED_BY = FilterField.text("updatedBy");
+
+	/** The user id of who last changed it. */
+	public static final FilterField.Equality<UploadShareFilter, Long> UPDATED_BY_ID = FilterField
+		.equality("updatedById");
+
+	private UploadShareFilter() {
+	}
+
+}

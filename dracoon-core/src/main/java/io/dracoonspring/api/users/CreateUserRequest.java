@@ -1,0 +1,240 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.users;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A user to be created; schema {@code CreateUserRequest} of the API. Texts hold up to 150
+ * characters; first and last name take no {@code `}.
+ * <p>
+ * Start with one of the factories, according to how the user is to sign in. Without an
+ * expiration the account does not expire.
+ *
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param userName the user name, since 4.13
+ * @param email the e-mail address
+ * @param phone the telephone number
+ * @param authData how the user signs in
+ * @param expiration when it expires
+ * @param receiverLanguage the language of the messages to the user, as an IETF tag
+ * @param notifyUser whether the user is told about the account by e-mail, since 4.9; by
+ * default only if it is a local one
+ * @param isNonmemberViewer whether the user sees all users and groups when managing a
+ * room, since 4.12
+ * @param mfaConfig whether a second factor is required
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateUserRequest(String firstName, String lastName, @Nullable String userName, @Nullable String email,
+		@Nullable String phone, @Nullable UserAuthData authData, @Nullable ObjectExpiration expiration,
+		@Nullable String receiverLanguage, @Nullable Boolean notifyUser, @Nullable Boolean isNonmemberViewer,
+		@Nullable MfaConfig mfaConfig) {
+
+	public CreateUserRequest {
+		Assert.hasText(firstName, "'firstName' must not be empty");
+		Assert.hasText(lastName, "'lastName' must not be empty");
+		if (authData != null) {
+			WireValue.requireKnown(authData.method(), "authData.method");
+		}
+	}
+
+	/**
+	 * Return a copy with another value of {@code userName}.
+	 * @param userName the user name, since 4.13
+	 * @return the copy
+	 */
+	public CreateUserRequest withUserName(String userName) {
+		return new CreateUserRequest(this.firstName, this.lastName, userName, this.email, this.phone, this.authData,
+				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code email}.
+	 * @param email the e-mail address
+	 * @return the copy
+	 */
+	public CreateUserRequest withEmail(String email) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, email, this.phone, this.authData,
+				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code phone}.
+	 * @param phone the telephone number
+	 * @return the copy
+	 */
+	public CreateUserRequest withPhone(String phone) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, phone, this.authData,
+				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code authData}.
+	 * @param authData how the user signs in
+	 * @return the copy
+	 */
+	public CreateUserRequest withAuthData(UserAuthData authData) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone, authData,
+				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code expiration}.
+	 * @param expiration when it expires
+	 * @return the copy
+	 */
+	public CreateUserRequest withExpiration(ObjectExpiration expiration) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
+				this.authData, expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer,
+				this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code receiverLanguage}.
+	 * @param receiverLanguage the language of the messages to the user, as an IETF tag
+	 * @return the copy
+	 */
+	public CreateUserRequest withReceiverLanguage(String receiverLanguage) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
+				this.authData, this.expiration, receiverLanguage, this.notifyUser, this.isNonmemberViewer,
+				this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code notifyUser}.
+	 * @param notifyUser whether the user is told about the account by e-mail, since 4.9;
+	 * by default only if it is a local one
+	 * @return the copy
+	 */
+	public CreateUserRequest withNotifyUser(boolean notifyUser) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
+				this.authData, this.expiration, this.receiverLanguage, notifyUser, this.isNonmemberViewer,
+				this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code isNonmemberViewer}.
+	 * @param isNonmemberViewer whether the user sees all users and groups when managing a
+	 * room, since 4.12
+	 * @return the copy
+	 */
+	public CreateUserRequest withIsNonmemberViewer(boolean isNonmemberViewer) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
+				this.authData, this.expiration, this.receiverLanguage, this.notifyUser, isNonmemberViewer,
+				this.mfaConfig);
+	}
+
+	/**
+	 * Return a copy with another value of {@code mfaConfig}.
+	 * @param mfaConfig whether a second factor is required
+	 * @return the copy
+	 */
+	public CreateUserRequest withMfaConfig(MfaConfig mfaConfig) {
+		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
+				this.authData, this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer,
+				mfaConfig);
+	}
+
+	/**
+	 * Create a request for a local account whose user name is the e-mail address. Unless
+	 * a password is given, the user chooses it by means of the notification.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the e-mail address
+	 * @return the request
+	 */
+	public static CreateUserRequest local(String firstName, String lastName, String email) {
+		return local(firstName, lastName, email, email);
+	}
+
+	/**
+	 * Create a request for a local account. Unless a password is given, the user chooses
+	 * it by means of the notification.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the e-mail address
+	 * @param userName the user name
+	 * @return the request
+	 */
+	public static CreateUserRequest local(String firstName, String lastName, String email, String userName) {
+		Assert.hasText(userName, "'userName' must not be empty");
+		return new CreateUserRequest(firstName, lastName, userName, email, null, UserAuthData.local(), null, null, null,
+				null, null);
+	}
+
+	/**
+	 * Create a request for a user of an Active Directory, whose name there becomes the
+	 * user name here.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the e-mail address
+	 * @param login the name there, as the user filter of the Active Directory expects it
+	 * @param adConfigId the id of the Active Directory
+	 * @return the request
+	 */
+	public static CreateUserRequest activeDirectory(String firstName, String lastName, String email, String login,
+			int adConfigId) {
+		return new CreateUserRequest(firstName, lastName, login, email, null,
+				UserAuthData.activeDirectory(login, adConfigId), null, null, null, null, null);
+	}
+
+	/**
+	 * Create a request for a user of an OpenID Connect provider, whose name there becomes
+	 * the user name here.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the e-mail address
+	 * @param login the name there, as the mapping claim of the provider has it
+	 * @param oidConfigId the id of the provider
+	 * @return the request
+	 */
+	public static CreateUserRequest openId(String firstName, String lastName, String email, String login,
+			int oidConfigId) {
+		return new CreateUserRequest(firstName, lastName, login, email, null, UserAuthData.openId(login, oidConfigId),
+				null, null, null, null, null);
+	}
+
+	/**
+	 * Create a request for a user of the RADIUS server, whose name there becomes the user
+	 * name here.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the e-mail address
+	 * @param login the name there
+	 * @return the request
+	 */
+	public static CreateUserRequest radius(String firstName, String lastName, String email, String login) {
+		return new CreateUserRequest(firstName, lastName, login, email, null, UserAuthData.radius(login), null, null,
+				null, null, null);
+	}
+
+	/**
+	 * Return a copy that says whether the user has to set up a second factor.
+	 * @param mfaEnforced whether one is required
+	 * @return the copy
+	 */
+	public CreateUserRequest withMfaEnforced(boolean mfaEnforced) {
+		return withMfaConfig(new MfaConfig(mfaEnforced));
+	}
+
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.users;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which users are to be listed, of the own customer or of another one.
+ *
+ * @param includeAttributes whether {@link UserItem#userAttributes()} are wanted
+ * @param includeRoles whether {@link UserItem#userRoles()} are wanted
+ * @param includeManageableRooms whether {@link UserItem#hasManageableRooms()} is wanted;
+ * outdated
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean includeRoles,
+		@Nullable Boolean includeManageableRooms, List<Filter<UserFilter>> filters, List<Sort<UserSort>> sorts,
+		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<UserQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public UserQuery {
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all users, in the order of the server.
+	 * @return the query
+	 */
+	public static UserQuery all() {
+		return new UserQuery(null, null, null, List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy that asks for the values that administrators attached.
+	 * @param includeAttributes whether {@link UserItem#userAttributes()} are wanted
+	 * @return the copy
+	 */
+	public UserQuery includeAttributes(boolean includeAttributes) {
+		return new UserQuery(includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy that asks for the roles.
+	 * @param includeRoles whether {@link UserItem#userRoles()} are wanted
+	 * @return the copy
+	 */
+	public UserQuery includeRoles(boolean includeRoles) {
+		return new UserQuery(this.includeAttributes, includeRoles, this.includeManageableRooms, this.filters,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy that asks whether there are rooms that the user may manage, which the
+	 * server has marked as outdated.
+	 * @param includeManageableRooms whether {@link UserItem#hasManageableRooms()} is
+	 * wanted; outdated
+	 * @return the copy
+	 */
+	public UserQuery includeManageableRooms(boolean includeManageableRooms) {
+		return new UserQuery(this.includeAttributes, this.includeRoles, includeManageableRooms, this.filters,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public UserQuery filter(Filter<UserFilter> filter) {
+		List<Filter<UserFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, filters,
+				this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public UserQuery sort(Sort<UserSort> sort) {
+		List<Sort<UserSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
+				sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public UserQuery offset(int offset) {
+		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
+				this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public UserQuery limit(int limit) {
+		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
+				this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).add("include_attributes", this.includeAttributes)
+			.add("include_roles", this.includeRoles)
+			.add("include_manageable_rooms", this.includeManageableRooms)
+			.filters(this.filters)
+			.sorts(this.sorts)
+			.page(this.offset, this.limit);
+	}
+
+}

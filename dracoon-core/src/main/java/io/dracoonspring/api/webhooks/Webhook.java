@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.webhooks;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.UserInfo;
+import io.dracoonspring.api.WireLists;
+
+/**
+ * An address that the server calls when something happens; schema {@code Webhook} of the
+ * API.
+ *
+ * @param id the id
+ * @param name the name, up to 150 characters
+ * @param url the address that is called, beginning with {@code https://}
+ * @param eventTypeNames the names of the events, such as {@code user.created}
+ * @param isEnabled whether it is on
+ * @param secret the secret with which messages are signed
+ * @param expireAt when it expires, unless its lifetime is reset
+ * @param failStatus the HTTP status of the receiver after which the server gave up and
+ * turned it off
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was last changed
+ * @param updatedBy who changed it last
+ */
+public record Webhook(Long id, String name, String url, List<String> eventTypeNames, Boolean isEnabled,
+		@Nullable String secret, Instant expireAt, @Nullable Integer failStatus, Instant createdAt,
+		@Nullable UserInfo createdBy, Instant updatedAt, @Nullable UserInfo updatedBy) {
+
+	public Webhook {
+		eventTypeNames = WireLists.copyOf(eventTypeNames);
+	}
+
+	@Override
+	public String toString() {
+		return "Webhook[id=" + this.id + ", name=" + this.name + ", url=" + this.url + ", eventTypeNames="
+				+ this.eventTypeNames + ", isEnabled=" + this.isEnabled + ", expireAt=" + this.expireAt
+				+ ", failStatus=" + this.failStatus + ", createdAt=" + this.createdAt + ", createdBy=" + this.createdBy
+				+ ", updatedAt=" + this.updatedAt + ", updatedBy=" + this.updatedBy + "]";
+	}
+
+}

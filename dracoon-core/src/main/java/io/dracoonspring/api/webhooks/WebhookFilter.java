@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.webhooks;
+
+import java.time.LocalDate;
+
+import io.dracoonspring.api.FilterField;
+
+/**
+ * The fields by which webhooks can be filtered.
+ */
+public final class WebhookFilter {
+
+	/** The id. */
+	public static final FilterField.Choice<WebhookFilter, Long> ID = FilterField.choice("id");
+
+	/** The name. */
+	public static final FilterField.Text<WebhookFilter> NAME = FilterField.text("name");
+
+	/** Whether it is on. */
+	public static final FilterField.Equality<WebhookFilter, Boolean> ENABLED = FilterField.equality("isEnabled");
+
+	/** The day of creation. */
+	public static final FilterField.Order<WebhookFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
+
+	/** The day of the last change. */
+	public static final FilterField.Order<WebhookFilter, LocalDate> UPDATED_AT = FilterField.day("updatedAt");
+
+	/** The day on which it expires. */
+	public static final FilterField.ExactOrder<WebhookFilter, LocalDate> EXPIRATION = FilterField
+		.exactDay("expiration");
+
+	/** The HTTP status of the receiver after which the server turned it off. */
+	public static final FilterField.Equality<WebhookFilter, Integer> LAST_FAIL_STATUS = FilterField
+		.equality("lastFailStatus");
+
+	private WebhookFilter() {
+	}
+
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.eventlog.AuditNodeFilter;
+import io.dracoonspring.api.eventlog.AuditNodeQuery;
+import io.dracoonspring.api.eventlog.AuditNodeResponse;
+import io.dracoonspring.api.eventlog.AuditNodeSort;
+import io.dracoonspring.api.eventlog.AuditNodeUserFilter;
+import io.dracoonspring.api.eventlog.AuditNodeUserQuery;
+import io.dracoonspring.api.eventlog.DracoonEventLog;
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.eventlog.LogEventQuery;
+import io.dracoonspring.api.eventlog.LogEventSort;
+import io.dracoonspring.api.eventlog.LogEventStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What is asked of the event log, and what is read from it.
+ */
+class EventLogTests {
+
+	private static final Duration LONG = Duration.ofSeconds(10);
+
+	private static final Instant START = Instant.parse("2026-01-02T03:04:00.987Z");
+
+	private final ApiServer server = ApiServer.answering(EventLogTests::answer);
+
+	private final DracoonEventLog eventLog = this.server.client(DracoonEventLog.class);
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void selectsEvents() {
+		LogEventQuery query = LogEventQuery.all()
+			.dateStart(START)
+			.dateEnd(START.plusSeconds(60))
+			.type(120)
+			.userId(7)
+			.status(LogEventStatus.ERROR)
+			.userClient("Web App")
+			.sort(LogEventSort.TIME.ascending())
+			.limit(10);
+		Page<LogEvent> page = this.eventLog.list(query).block(LONG);
+		assertThat(asked()).containsExactly("/api/v4/eventlog/events?date_start=2026-01-02T03:04:00Z"
+				+ "&date_end=2026-01-02T03:05:00Z&type=120&user_id=7&status=2&user_client=Web App&sort=time:asc&limit=10");
+		assertThat(page).isNotNull();
+		assertThat(page.items()).extracting(LogEvent::status)
+			.containsExactly(LogEventStatus.ERROR, LogEventStatus.UNKNOWN);
+	}
+
+	@Test
+	void refusesWhatCannotBeAsked() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> LogEventQuery.all().dateStart(START).dateEnd(START.minusSeconds(1)))
+			.withMessageContaining("'dateEnd' must not be before 'dateStart'");
+		assertThatIllegalArgumentException().isThrownBy(() -> LogEventQuery.all().status(LogEventStatus.UNKNOWN))
+			.withMessageContaining("'status' must not be UNKNOWN");
+	}
+
+	@Test
+	void selectsRooms() {
+		AuditNodeQuery query = AuditNodeQuery.root()
+			.parentId(5)
+			.filter(AuditNodeFilter.NODE_NAME.startsWith("A"))
+			.filter(AuditNodeFilter.NODE_IS_ENCRYPTED.is(true))
+			.sort(AuditNodeSort.NODE_NAME.descending());
+		assertThat(this.eventLog.listAllRooms(query).collectList().block(LONG)).hasSize(1);
+		assertThat(asked()).containsExactly(
+				"/api/v4/eventlog/audits/node_info?parent_id=5&filter=nodeName:sw:A|nodeIsEncrypted:eq:true"
+						+ "&sort=nodeName:desc&offset=0&limit=500");
+	}
+
+	@Test
+	@SuppressWarnings("deprecation")
+	void walksThroughTheBareArraysOfRoomsWithUsers() {
+		AuditNodeUserQuery query = AuditNodeUserQuery.all()
+			.filter(AuditNodeUserFilter.USER_NAME.contains("ali"))
+			.limit(2);
+		List<AuditNodeResponse> rooms = this.eventLog.listAllRoomUsers(query).collectList().block(LONG);
+		assertThat(rooms).extracting(AuditNodeResponse::nodeId).containsExactly(0L, 1L, 2L);
+		assertThat(asked()).containsExactly("/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&offset=0&limit=2",
+				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&offset=2&limit=2",
+				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&offset=3&limit=2");
+	}
+
+	private static Answer answer(Call call) {
+		if (call.uri().contains("/audits/nodes")) {
+			int offset = Integer.parseInt(call.uri().replaceAll(".*offset=(\\d+).*", "$1"));
+			return Answer.json(IntStream.range(offset, Math.min(3, offset + 2))
+				.mapToObj((id) -> "{\"nodeId\":" + id + "}")
+				.toList()
+				.toString());
+		}
+		return Answer.json(call.uri().contains("/node_info")
+				? "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"nodeId\":6}]}"
+				: "{\"items\":[{\"id\":1,\"status\":2},{\"id\":2,\"status\":9}]}");
+	}
+
+	private List<String> asked() {
+		return this.server.calls()
+			.stream()
+			.map((call) -> URLDecoder.decode(call.uri(), StandardCharsets.UTF_8))
+			.toList();
+	}
+
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.comments;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DracoonCommentsTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	@Test
+	void writesAndChangesAComment() {
+		try (ApiServer server = ApiServer.answering((call) -> Answer.json("{\"id\":3,\"text\":\"Fine\"}"))) {
+			DracoonComments comments = server.client(DracoonComments.class);
+			assertThat(comments.create(4, "Fine").map(Comment::text).block(TIMEOUT)).isEqualTo("Fine");
+			comments.update(3, "Better").block(TIMEOUT);
+			assertThat(server.calls()).extracting(Call::toString)
+				.containsExactly("POST /api/v4/nodes/4/comments", "PUT /api/v4/nodes/comments/3");
+			assertThat(server.calls()).extracting(Call::body)
+				.containsExactly("{\"text\":\"Fine\"}", "{\"text\":\"Better\"}");
+		}
+	}
+
+	@Test
+	void leavesDeletedCommentsOutOnRequest() {
+		try (ApiServer server = ApiServer
+			.answering((call) -> Answer.json("{\"range\":{\"total\":1},\"items\":[{\"id\":3}]}"))) {
+			DracoonComments comments = server.client(DracoonComments.class);
+			assertThat(comments.listAll(4, CommentQuery.all().hideDeleted(true)).count().block(TIMEOUT)).isOne();
+			assertThat(server.calls()).extracting(Call::toString)
+				.containsExactly("GET /api/v4/nodes/4/comments?hide_deleted=true&offset=0&limit=500");
+		}
+	}
+
+	@Test
+	void refusesTextsThatTheServerWouldRefuse() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new CreateNodeCommentRequest("x".repeat(65536)))
+			.withMessage("'text' must not have more than 65535 characters");
+		assertThatIllegalArgumentException().isThrownBy(() -> new ChangeNodeCommentRequest(""))
+			.withMessage("'text' must not be empty");
+	}
+
+}

@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing of the API is missing, and {@code docs/api-coverage.md} says so.
+ */
+class ApiCoverageTests {
+
+	private static final Path PAGE = Path.of("../docs/api-coverage.md");
+
+	private static final Pattern ROW = Pattern
+		.compile("\\| ([A-Z]+) \\| `(\\S+)` \\| ([^|]*) \\| `(\\w+\\.\\w+)`[^|]*\\|.*");
+
+	@Test
+	void everyOperationOfTheDocumentHasAMethod() {
+		Set<String> methods = operations().collect(Collectors.toCollection(TreeSet::new));
+		assertThat(OpenApiDocument.load().operations(false)).isNotEmpty()
+			.allSatisfy((operation) -> assertThat(methods).contains(operation));
+	}
+
+	@Test
+	void everyDeviatingOperationHasAMethod() {
+		assertThat(operations().toList()).containsAll(Deviations.OPERATIONS.keySet());
+	}
+
+	/**
+	 * To write the page anew: {@code -Ddracoon.docs.write=true}.
+	 */
+	@Test
+	void pageIsUpToDate() throws IOException {
+		OpenApiDocument document = OpenApiDocument.load();
+		Path directory = Path.of(document.file().getParent());
+		Assumptions.assumeTrue(Files.exists(directory.resolve("who-offers-what.tsv")),
+				"the notes about other clients are not beside the document");
+		String page = new CoveragePage(document, OtherClients.read(directory), PythonMethods.table()).text();
+		if (Boolean.getBoolean("dracoon.docs.write")) {
+			Files.writeString(PAGE, page);
+		}
+		assertThat(PAGE).content().as("run this test with -Ddracoon.docs.write=true").isEqualTo(page);
+	}
+
+	/**
+	 * Works without the document, by what the page says about it.
+	 */
+	@TestFactory
+	Stream<DynamicTest> methodsAreThoseOfThePage() throws IOException {
+		Map<String, Method> methods = ApiMethods.operations()
+			.collect(Collectors.toMap(ApiMethods::operation, (method) -> method));
+		Map<String, Matcher> rows = new TreeMap<>();
+		try (Stream<String> lines = Files.lines(PAGE)) {
+			lines.map(ROW::matcher)
+				.filter(Matcher::matches)
+				.forEach((row) -> rows.put(row.group(1) + " " + row.group(2), row));
+		}
+		assertThat(rows).hasSameSizeAs(methods);
+		return rows.entrySet().stream().map((row) -> DynamicTest.dynamicTest(row.getKey(), () -> {
+			Method method = methods.get(row.getKey());
+			assertThat(method).isNotNull();
+			assertThat(ApiMethods.name(method)).isEqualTo(row.getValue().group(4));
+			assertThat(String.join(", ", new TreeSet<>(OperationContractTests.queryParameters(method))))
+				.isEqualTo(row.getValue().group(3));
+		}));
+	}
+
+	@Test
+	void everyMethodOfThePythonClientHasACounterpart() throws IOException {
+		Path directory = Path.of(OpenApiDocument.load().file().getParent());
+		Assumptions.assumeTrue(Files.exists(directory.resolve("python-client.md")),
+				"the notes about the Python client are not beside the document");
+		assertThat(PythonMethods.table().stream().map((row) -> row.adapter() + " " + row.method()))
+			.containsExactlyInAnyOrderElementsOf(PythonMethods.documented(directory));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> counterpartsExist() throws IOException {
+		Map<String, Set<String>> members = publicMembers();
+		return PythonMethods.table()
+			.stream()
+			.map((row) -> DynamicTest.dynamicTest(row.adapter() + " " + row.method(),
+					() -> assertThat(row.ours()).isNotEmpty().allSatisfy((name) -> {
+						List<String> parts = Arrays.asList(name.split("\\."));
+						assertThat(parts).hasSize(2);
+						assertThat(members).containsKey(parts.get(0));
+						assertThat(members.get(parts.get(0))).contains(parts.get(1));
+					})));
+	}
+
+	private static Map<String, Set<String>> publicMembers() throws IOException {
+		Map<String, Set<String>> members = new TreeMap<>();
+		for (Resource resource : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:io/dracoonspring/**/[A-Z]*.class")) {
+			String path = resource.getURL().getPath();
+			if (path.contains("/classes/") && !path.contains("$")) {
+				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
+				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
+				members.put(type.getSimpleName(),
+						Stream.of(type.getMethods()).map(Method::getName).collect(Collectors.toSet()));
+			}
+		}
+		return members;
+	}
+
+	private static Stream<String> operations() {
+		return ApiMethods.operations().map(ApiMethods::operation);
+	}
+
+}

@@ -1,0 +1,279 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.contract.SchemaSamples.Style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Exchanges with a server what the document describes: an independent validator judges
+ * the requests, and answers are made from the schemas.
+ */
+class DocumentedExchangeTests {
+
+	private static final AtomicReference<Answer> ANSWER = new AtomicReference<>();
+
+	private static OpenApiDocument document;
+
+	private static SchemaSamples samples;
+
+	private static OpenApiInteractionValidator validator;
+
+	private static ApiServer server;
+
+	private final JsonMapper mapper = ApiServer.mapper();
+
+	@BeforeAll
+	static void start() {
+		document = OpenApiDocument.load();
+		samples = new SchemaSamples(document);
+		validator = OpenApiInteractionValidator.createFor(document.file().toURI().toString())
+			.withLevelResolver(LevelResolver.create()
+				// the server of the test does without
+				.withLevel("validation.request.security", ValidationReport.Level.IGNORE)
+				.withLevel("validation.request.parameter.header.missing", ValidationReport.Level.IGNORE)
+				.withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+				.build())
+			.build();
+		server = ApiServer.answering((call) -> ANSWER.get());
+	}
+
+	@AfterAll
+	static void stop() {
+		if (server != null) {
+			server.close();
+		}
+	}
+
+	@TestFactory
+	Stream<DynamicTest> requestsAreValid() {
+		return documented((method) -> Stream.of(Style.MAXIMAL, Style.MINIMAL)
+			.map((style) -> DynamicTest.dynamicTest(ApiMethods.name(method) + " " + style,
+					() -> checkRequest(method, style))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> answersAreRead() {
+		return documented((method) -> document.jsonAnswer(operation(method).orElseThrow())
+			.stream()
+			.flatMap((schema) -> Stream.of(Style.values())
+				.map((style) -> DynamicTest.dynamicTest(ApiMethods.name(method) + " " + style,
+						() -> checkAnswer(method, schema, style)))));
+	}
+
+	private static Stream<DynamicTest> documented(Function<Method, Stream<DynamicTest>> tests) {
+		return ApiMethods.operations().filter((method) -> operation(method).isPresent()).flatMap(tests);
+	}
+
+	private static Optional<JsonNode> operation(Method method) {
+		HttpExchange exchange = ApiMethods.exchange(method);
+		return exchange.url().startsWith("/api/")
+				? document.operation(exchange.method(), exchange.url().substring("/api".length())) : Optional.empty();
+	}
+
+	private void checkRequest(Method method, Style style) throws ReflectiveOperationException {
+		ANSWER.set(Answer.json(""));
+		server.calls().clear();
+		call(method, style).forEach(Samples::release);
+		assertThat(server.calls()).hasSize(1);
+		Call call = server.calls().get(0);
+		boolean multipart = Arrays.stream(method.getParameters())
+			.anyMatch((part) -> part.isAnnotationPresent(RequestPart.class));
+		Request request = request(call, multipart);
+		assertThat(validator.validateRequest(request).getMessages())
+			.filteredOn((message) -> message.getLevel() == ValidationReport.Level.ERROR)
+			.as("%s %s", call, call.body())
+			.isEmpty();
+		document.body(operation(method).orElseThrow())
+			.filter((schema) -> !multipart)
+			.ifPresent((schema) -> assertThat(this.mapper.readTree(call.body())).as("body")
+				.isEqualTo(withoutDeprecated(schema, body(schema, style, bodyType(method)))));
+	}
+
+	private static Class<?> bodyType(Method method) {
+		return Arrays.stream(method.getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(RequestBody.class))
+			.findFirst()
+			.orElseThrow()
+			.getType();
+	}
+
+	private static JsonNode body(JsonNode schema, Style style, Class<?> type) {
+		JsonNode body = samples.of(schema, style);
+		String name = OpenApiDocument.reference(schema).orElse("");
+		document.properties(document.resolve(schema)).forEach((property, definition) -> {
+			// what the client demands, though the document does not
+			if (Deviations.REQUIRED.containsKey(name + "." + property)) {
+				((ObjectNode) body).set(property, samples.of(definition, style));
+			}
+		});
+		return withKnownConstants(body, type);
+	}
+
+	/** The document does not list the values of everything that has fixed ones. */
+	private static JsonNode withKnownConstants(JsonNode body, Type type) {
+		if (type instanceof ParameterizedType list) {
+			body.forEach((element) -> withKnownConstants(element, list.getActualTypeArguments()[0]));
+		}
+		if (type instanceof Class<?> raw && raw.isRecord()) {
+			for (RecordComponent component : raw.getRecordComponents()) {
+				JsonNode value = body.get(component.getName());
+				if (value != null && component.getType().isEnum() && "text".equals(value.asString())) {
+					((ObjectNode) body).put(component.getName(),
+							((WireValue) component.getType().getEnumConstants()[0]).wireValue());
+				}
+				else if (value != null) {
+					withKnownConstants(value, component.getGenericType());
+				}
+			}
+		}
+		return body;
+	}
+
+	private Request request(Call call, boolean multipart) {
+		UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(call.uri());
+		String path = uri.build().getPath();
+		SimpleRequest.Builder request = new SimpleRequest.Builder(call.method(),
+				String.valueOf(path).substring("/api".length()));
+		uri.build(true).getQueryParams().forEach((name, values) -> request.withQueryParam(name, values));
+		server.lastHeaders().forEach((name, value) -> request.withHeader(name, value));
+		if (multipart) {
+			// the validator cannot read the parts, which the other tests check
+			return request.withBody("").withHeader(HttpHeaders.CONTENT_TYPE, "multipart/form-data").build();
+		}
+		return call.body().isEmpty() ? request.build() : request.withBody(call.body(), StandardCharsets.UTF_8).build();
+	}
+
+	/** What remains of a sample when what no record has is taken away. */
+	private static JsonNode withoutDeprecated(JsonNode schema, JsonNode sample) {
+		JsonNode resolved = document.resolve(schema);
+		if (sample.isArray()) {
+			sample.forEach((element) -> withoutDeprecated(resolved.get("items"), element));
+		}
+		if (sample instanceof ObjectNode object) {
+			document.properties(resolved.has("properties") ? resolved : base(resolved)).forEach((name, definition) -> {
+				if (OpenApiDocument.isDeprecated(definition)) {
+					object.remove(name);
+				}
+				else if (object.has(name)) {
+					withoutDeprecated(definition, object.get(name));
+				}
+			});
+		}
+		return sample;
+	}
+
+	private static JsonNode base(JsonNode schema) {
+		return schema.has("allOf") ? document.resolve(schema.get("allOf").get(0)) : schema;
+	}
+
+	private void checkAnswer(Method method, JsonNode schema, Style style) throws ReflectiveOperationException {
+		ANSWER.set(Answer.json(this.mapper.writeValueAsString(samples.of(schema, style))));
+		List<?> result = call(method, Style.MAXIMAL);
+		assertThat(result).hasSize(1);
+		if (style == Style.MAXIMAL) {
+			result.forEach((element) -> assertComplete(element, ApiMethods.name(method), 0));
+		}
+		else {
+			// what is missing is null or empty, but never a reason to fail
+			assertThat(result.get(0).toString()).isNotNull();
+		}
+	}
+
+	private void assertComplete(@Nullable Object value, String name, int depth) {
+		assertThat(value).as(name).isNotNull();
+		if (value instanceof Collection<?> collection) {
+			assertThat(collection).as(name).isNotEmpty();
+			collection.forEach((element) -> assertComplete(element, name + "[]", depth));
+		}
+		else if (value instanceof Record && depth < 3) {
+			for (RecordComponent component : value.getClass().getRecordComponents()) {
+				String path = name + "." + component.getName();
+				if (!Deviations.PROPERTIES_OUTSIDE
+					.containsKey(value.getClass().getSimpleName() + "." + component.getName())) {
+					assertComplete(read(component, value), path, depth + 1);
+				}
+			}
+		}
+	}
+
+	private static @Nullable Object read(RecordComponent component, Object value) {
+		try {
+			return component.getAccessor().invoke(value);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("Cannot read " + component, ex);
+		}
+	}
+
+	private List<?> call(Method method, Style style) throws ReflectiveOperationException {
+		Object[] arguments = Arrays.stream(method.getParameters())
+			.map((parameter) -> argument(method, parameter, style))
+			.toArray();
+		Object publisher = method.invoke(server.client(method.getDeclaringClass()), arguments);
+		return Flux.from((org.reactivestreams.Publisher<?>) publisher).collectList().block(Duration.ofSeconds(10));
+	}
+
+	private Object argument(Method method, Parameter parameter, Style style) {
+		if (!parameter.isAnnotationPresent(RequestBody.class)) {
+			return Samples.instance(parameter.getParameterizedType());
+		}
+		JsonNode schema = document.body(operation(method).orElseThrow()).orElseThrow();
+		return this.mapper.treeToValue(body(schema, style, parameter.getType()), parameter.getType());
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What other clients offer, from the notes beside the document.
+ */
+final class OtherClients {
+
+	private static final Pattern OUTSIDE = Pattern
+		.compile("^\\| (GET|POST|PUT|DELETE) (\\S+) \\| (\\S+).*? \\| (\\S+).*? \\| (\\S+).*? \\| (\\S+).*? \\|.*");
+
+	private final Map<String, Offers> offers = new HashMap<>();
+
+	private OtherClients() {
+	}
+
+	static OtherClients read(Path directory) throws IOException {
+		OtherClients clients = new OtherClients();
+		List<String> lines = Files.readAllLines(directory.resolve("who-offers-what.tsv"));
+		for (String line : lines.subList(1, lines.size())) {
+			String[] cells = Arrays.copyOf(line.split("\t", -1), 9);
+			clients.offers.put(key(cells[0] + " /api" + cells[1]),
+					new Offers(is(cells[5]), is(cells[6]), is(cells[7]), is(cells[8])));
+		}
+		for (String line : Files.readAllLines(directory.resolve("outside-the-spec.md"))) {
+			Matcher row = OUTSIDE.matcher(line);
+			if (row.matches()) {
+				String path = row.group(2).replace("{server}", "").replaceAll("\\?.*", "");
+				clients.offers.putIfAbsent(key(row.group(1) + " " + path),
+						new Offers(yes(row.group(3)), yes(row.group(5)), yes(row.group(6)), yes(row.group(4))));
+			}
+		}
+		return clients;
+	}
+
+	Offers of(String operation) {
+		return this.offers.getOrDefault(key(operation), new Offers(false, false, false, false));
+	}
+
+	private static boolean is(String cell) {
+		return "x".equals(cell);
+	}
+
+	private static boolean yes(String cell) {
+		return cell.startsWith("y");
+	}
+
+	private static String key(String operation) {
+		// the names of path variables differ
+		return operation.replaceAll("\\{[^}]*}", "{}");
+	}
+
+	/**
+	 * Which clients offer an operation.
+	 */
+	record Offers(boolean python, boolean java, boolean csharp, boolean dco3) {
+
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands here for each method of the Python client.
+ */
+final class PythonMethods {
+
+	private static final Pattern SECTION = Pattern.compile("^### 1\\.\\d+ `([\\w.]+)` .*public methods\\)$");
+
+	private static final Pattern METHOD = Pattern.compile("^\\| `(\\w+)` \\|.*");
+
+	private PythonMethods() {
+	}
+
+	/** The rows of the table that this project keeps. */
+	static List<Row> table() {
+		try (InputStream table = PythonMethods.class.getResourceAsStream("python-methods.tsv")) {
+			String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+			return text.lines().map(Row::parse).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The methods that the client has, according to the notes beside the document. */
+	static Set<String> documented(Path directory) throws IOException {
+		Set<String> methods = new TreeSet<>();
+		String adapter = "";
+		for (String line : Files.readAllLines(directory.resolve("python-client.md"))) {
+			Matcher section = SECTION.matcher(line);
+			Matcher method = METHOD.matcher(line);
+			if (section.matches()) {
+				adapter = section.group(1);
+			}
+			else if (line.startsWith("#")) {
+				adapter = "";
+			}
+			else if (!adapter.isEmpty() && method.matches()) {
+				methods.add(adapter + " " + method.group(1));
+			}
+		}
+		return methods;
+	}
+
+	/**
+	 * A method of the Python client and what stands for it.
+	 */
+	record Row(String adapter, String method, List<String> ours) {
+
+		static Row parse(String line) {
+			String[] cells = line.split("\t");
+			return new Row(cells[0], cells[1], Arrays.stream(cells[2].split(",")).map(String::strip).toList());
+		}
+
+	}
+
+}

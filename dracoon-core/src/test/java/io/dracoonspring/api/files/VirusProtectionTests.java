@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.files;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.VirusProtectionInfo;
+import io.dracoonspring.api.nodes.VirusProtectionVerdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VirusProtectionTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private ApiServer server;
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void readsVerdictsInEitherCase() {
+		answering(
+				"""
+						[{"nodeId":1,"verdict":"MALICIOUS"},{"nodeId":2,"verdict":"in_progress"},{"nodeId":3,"verdict":"Clean"},
+						{"nodeId":4,"verdict":"NOT_SCANNING"},{"nodeId":5,"verdict":"QUARANTINED"},{"nodeId":6,"verdict":null}]""");
+		List<NodeVirusProtectionInfo> answer = this.server.client(DracoonFiles.class)
+			.generateVirusProtectionInfo(new GenerateVirusProtectionInfoRequest(List.of(1L, 2L, 3L, 4L, 5L, 6L)))
+			.collectList()
+			.block(TIMEOUT);
+		assertThat(answer).extracting(NodeVirusProtectionInfo::verdict)
+			.containsExactly(VirusProtectionVerdict.MALICIOUS, VirusProtectionVerdict.IN_PROGRESS,
+					VirusProtectionVerdict.CLEAN, VirusProtectionVerdict.NOT_SCANNING, VirusProtectionVerdict.UNKNOWN,
+					null);
+		assertThat(this.server.calls().get(0).body()).isEqualTo("{\"nodeIds\":[1,2,3,4,5,6]}");
+	}
+
+	@Test
+	void nodesTellWhatTheScannerFound() {
+		answering("""
+				{"id":1,"name":"a","virusProtectionInfo":{"verdict":"CLEAN","lastCheckedAt":"2026-01-02T03:04:05Z",
+				"sha256":"ab"}}""");
+		VirusProtectionInfo info = this.server.client(DracoonNodes.class).get(1).block(TIMEOUT).virusProtectionInfo();
+		assertThat(info.verdict()).isEqualTo(VirusProtectionVerdict.CLEAN);
+		assertThat(info.lastCheckedAt()).isEqualTo("2026-01-02T03:04:05Z");
+		assertThat(info.sha256()).isEqualTo("ab");
+	}
+
+	@Test
+	void deletesWhatIsMalicious() {
+		answering("");
+		this.server.client(DracoonFiles.class).deleteMalicious(7).block(TIMEOUT);
+		assertThat(this.server.calls()).extracting(Call::toString)
+			.containsExactly("DELETE /api/v4/nodes/malicious_files/7");
+	}
+
+	private void answering(String json) {
+		this.server = ApiServer.answering((call) -> Answer.json(json));
+	}
+
+}

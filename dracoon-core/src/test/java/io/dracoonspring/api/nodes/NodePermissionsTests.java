@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.nodes;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NodePermissionsTests {
+
+	@Test
+	void readersSeeAndDownloadOnly() {
+		assertThat(NodePermissions.reader())
+			.isEqualTo(new NodePermissions(false, true, false, false, false, false, false, false, false, false));
+	}
+
+	@Test
+	void editorsNeitherAdministerNorDeleteForGood() {
+		assertThat(NodePermissions.editor())
+			.isEqualTo(new NodePermissions(false, true, true, true, true, true, true, true, true, false));
+	}
+
+	@Test
+	void managersMayDoEverything() {
+		assertThat(NodePermissions.manager())
+			.isEqualTo(new NodePermissions(true, true, true, true, true, true, true, true, true, true));
+	}
+
+	@Test
+	void eachPermissionCanBeChangedAlone() {
+		assertThat(NodePermissions.manager()
+			.withManage(false)
+			.withDelete(false)
+			.withManageUploadShare(false)
+			.withDeleteRecycleBin(false))
+			.isEqualTo(new NodePermissions(false, true, true, true, false, true, false, true, true, false));
+		assertThat(NodePermissions.reader()
+			.withRead(false)
+			.withCreate(true)
+			.withChange(true)
+			.withManageDownloadShare(true)
+			.withReadRecycleBin(true)
+			.withRestoreRecycleBin(true))
+			.isEqualTo(new NodePermissions(false, false, true, true, false, true, false, true, true, false));
+	}
+
+}

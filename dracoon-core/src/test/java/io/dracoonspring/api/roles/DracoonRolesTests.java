@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.roles;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.Selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DracoonRolesTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private final ApiServer server = ApiServer.answering((call) -> Answer.json(call.uri().contains("groups")
+			? "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":5,\"name\":\"Editors\"}]}"
+			: "{\"range\":{\"offset\":0,\"limit\":500,\"total\":2},\"items\":[{\"userInfo\":{\"id\":7}},{\"userInfo\":{}}]}"));
+
+	private final DracoonRoles roles = this.server.client(DracoonRoles.class);
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void givesARoleToOneAndTakesItAway() {
+		assertThat(this.roles.addUser(4, 7).block(TIMEOUT)).isNotNull()
+			.satisfies((page) -> assertThat(page.items().get(0).userInfo().id()).isEqualTo(7));
+		this.roles.removeUser(4, 7).block(TIMEOUT);
+		assertThat(this.roles.addGroup(4, 5).block(TIMEOUT)).isNotNull()
+			.satisfies((page) -> assertThat(page.items().get(0).name()).isEqualTo("Editors"));
+		this.roles.removeGroup(4, 5).block(TIMEOUT);
+		assertThat(this.server.calls()).containsExactly(new Call("POST", "/api/v4/roles/4/users", "{\"ids\":[7]}"),
+				new Call("DELETE", "/api/v4/roles/4/users", "{\"ids\":[7]}"),
+				new Call("POST", "/api/v4/roles/4/groups", "{\"ids\":[5]}"),
+				new Call("DELETE", "/api/v4/roles/4/groups", "{\"ids\":[5]}"));
+	}
+
+	@Test
+	void givesARoleToSeveralAndTakesItAway() {
+		this.roles.addUsers(4, UserIds.of(7, 8)).block(TIMEOUT);
+		this.roles.removeGroups(4, GroupIds.of(5, 6)).block(TIMEOUT);
+		assertThat(this.server.calls()).containsExactly(new Call("POST", "/api/v4/roles/4/users", "{\"ids\":[7,8]}"),
+				new Call("DELETE", "/api/v4/roles/4/groups", "{\"ids\":[5,6]}"));
+		assertThatIllegalArgumentException().isThrownBy(UserIds::of).withMessage("'ids' must not be empty");
+		assertThatIllegalArgumentException().isThrownBy(GroupIds::of).withMessage("'ids' must not be empty");
+	}
+
+	@Test
+	void listsWhoHasARole() {
+		assertThat(this.roles.listAllUsers(4, RoleUserQuery.all()).count().block(TIMEOUT)).isEqualTo(2);
+		assertThat(this.roles
+			.listAllGroups(4, RoleGroupQuery.all().filter(RoleGroupFilter.IS_MEMBER.is(Selection.NO)).limit(10))
+			.map(RoleGroup::id)
+			.collectList()
+			.block(TIMEOUT)).containsExactly(5L);
+		assertThat(this.server.calls()).extracting(Call::toString)
+			.containsExactly("GET /api/v4/roles/4/users?offset=0&limit=500",
+					"GET /api/v4/roles/4/groups?filter=isMember%3Aeq%3Afalse&offset=0&limit=10");
+	}
+
+}

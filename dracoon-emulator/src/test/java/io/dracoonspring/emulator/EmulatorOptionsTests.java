@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class EmulatorOptionsTests {
+
+	@Test
+	void readsEveryOption() {
+		EmulatorConfiguration configuration = EmulatorOptions.parse("--port=8090", "--host=0.0.0.0", "--storage=proxy",
+				"--directory=/tmp/content", "--customer-quota=1000", "--public-url=https://dracoon.example.com");
+		assertThat(configuration).isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY,
+				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com")));
+	}
+
+	@Test
+	void hasDefaults() {
+		assertThat(EmulatorOptions.parse()).isEqualTo(EmulatorConfiguration.DEFAULT);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			--prot=1,                  Unknown option '--prot'
+			--port,                    Option '--port' needs a value: --port=VALUE
+			--port=,                   Option '--port' needs a value: --port=VALUE
+			--port=abc,                Option '--port' has an invalid value: 'abc' is not a number
+			--port=70000,              Option '--port' has an invalid value: 'port' must lie between 0 and 65535
+			--port=4294967296,         Option '--port' has an invalid value: 'port' must lie between 0 and 65535
+			--storage=disk,            Option '--storage' has an invalid value: must be 's3' or 'proxy'
+			--customer-quota=-1,       Option '--customer-quota' has an invalid value: '-1' is not a number
+			""")
+	void saysWhichOptionIsWrong(String argument, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> EmulatorOptions.parse(argument)).withMessage(message);
+	}
+
+}
