@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
-import io.dracoonspring.emulator.seed.DefaultSeed;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedPlanter;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.MovableClock;
@@ -68,7 +69,7 @@ public final class DracoonEmulator implements AutoCloseable {
 		this.state.nodes().onContentReleased((id) -> this.store.remove(id.value()));
 		try {
 			OAuthClients clients = new OAuthClients();
-			new DefaultSeed(this.state, this.store).plant(clients);
+			new SeedPlanter(this.state, this.store, clients).plant(configuration.seed());
 			this.server = new EmulatorServer(configuration, this.state, this.store, clients, this.tokens, this.journal);
 		}
 		catch (RuntimeException | Error ex) {
@@ -255,6 +256,16 @@ public final class DracoonEmulator implements AutoCloseable {
 			return this;
 		}
 
+		/**
+		 * Set what is there when the emulator starts.
+		 * @param seed the seed, {@link Seed#create()} by default
+		 * @return this builder
+		 */
+		public Builder seed(Seed seed) {
+			this.configuration = this.configuration.withSeed(seed);
+			return this;
+		}
+
 		Builder configuration(EmulatorConfiguration configuration) {
 			this.configuration = configuration;
 			return this;
@@ -263,6 +274,8 @@ public final class DracoonEmulator implements AutoCloseable {
 		/**
 		 * Start the emulator. Blocks until it accepts connections.
 		 * @return the running emulator, to be closed by the caller
+		 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts
+		 * itself
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {
