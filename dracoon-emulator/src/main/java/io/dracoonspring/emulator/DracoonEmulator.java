@@ -31,7 +31,8 @@ import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
-import io.dracoonspring.emulator.seed.DefaultSeed;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedPlanter;
 import io.dracoonspring.emulator.snapshot.Snapshot;
 import io.dracoonspring.emulator.snapshot.Snapshots;
 import io.dracoonspring.emulator.snapshot.World;
@@ -78,7 +79,7 @@ public final class DracoonEmulator implements AutoCloseable {
 		this.snapshots = new Snapshots(this.store);
 		try {
 			OAuthClients clients = new OAuthClients();
-			new DefaultSeed(state, this.store).plant(clients);
+			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
 			this.world = new World(state, clients, new TokenStore(this.clock));
 			this.snapshots.start(this.world);
 			this.server = new EmulatorServer(configuration, this.store, new ControlRoutes(new Control(this)),
@@ -324,6 +325,16 @@ public final class DracoonEmulator implements AutoCloseable {
 			return this;
 		}
 
+		/**
+		 * Set what is there when the emulator starts.
+		 * @param seed the seed, {@link Seed#create()} by default
+		 * @return this builder
+		 */
+		public Builder seed(Seed seed) {
+			this.configuration = this.configuration.withSeed(seed);
+			return this;
+		}
+
 		Builder configuration(EmulatorConfiguration configuration) {
 			this.configuration = configuration;
 			return this;
@@ -332,6 +343,8 @@ public final class DracoonEmulator implements AutoCloseable {
 		/**
 		 * Start the emulator. Blocks until it accepts connections.
 		 * @return the running emulator, to be closed by the caller
+		 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts
+		 * itself
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {
