@@ -58,6 +58,7 @@ import io.dracoonspring.emulator.oauth.BearerAuthenticator;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.oauth.UserGrantRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
@@ -91,11 +92,11 @@ final class EmulatorServer implements AutoCloseable {
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
-				new KeyPairRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
-				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
-				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
-				new TransferRoutes(state, authenticator), this.uploads,
+				new UserGrantRoutes(tokens, clients, authenticator), new PublicRoutes(state, this::baseUrl),
+				new AccountRoutes(state, authenticator), new KeyPairRoutes(state, authenticator),
+				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
+				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
+				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), this.uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
 				new NodeRoutes(state, authenticator), s3::routes);
 		HttpHandler handler = RouterFunctions.toHttpHandler(

@@ -33,7 +33,13 @@ public final class EmulatorState {
 
 	private final Settings settings;
 
-	private final Users users = new Users();
+	private final Users users;
+
+	private final Groups groups;
+
+	private final Administrators administrators;
+
+	private final AccountRules accountRules = new AccountRules();
 
 	private final NodeTree nodes;
 
@@ -48,6 +54,9 @@ public final class EmulatorState {
 		this.clock = clock;
 		this.settings = settings;
 		this.nodes = new NodeTree(clock);
+		this.users = new Users(clock);
+		this.groups = new Groups(clock, this.nodes);
+		this.administrators = new Administrators(this.nodes, this.users, this.groups);
 		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
 	}
 
@@ -95,6 +104,38 @@ public final class EmulatorState {
 	 */
 	public Users users() {
 		return this.users;
+	}
+
+	/**
+	 * Return the groups.
+	 * @return the groups, to be used inside {@link #access(Supplier)} only
+	 */
+	public Groups groups() {
+		return this.groups;
+	}
+
+	/**
+	 * Return what sees to it that rooms keep administrators and roles holders.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public Administrators administrators() {
+		return this.administrators;
+	}
+
+	/**
+	 * Return what the configuration asks of accounts.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public AccountRules accountRules() {
+		return this.accountRules;
+	}
+
+	/**
+	 * Delete a user.
+	 * @param user the user, who is not needed as an administrator
+	 */
+	public void remove(User user) {
+		this.users.remove(user, this.groups, this.nodes);
 	}
 
 	/**
