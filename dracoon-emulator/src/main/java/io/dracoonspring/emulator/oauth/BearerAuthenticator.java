@@ -25,6 +25,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -54,11 +55,14 @@ public final class BearerAuthenticator implements Authenticator {
 			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is missing"));
 		Grant grant = this.tokens.access(token)
 			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is invalid or expired"));
+		Event.Origin origin = new Event.Origin(grant.clientId(),
+				request.remoteAddress().map((address) -> address.getAddress().getHostAddress()).orElse(""));
 		User user = this.state.access(() -> {
 			User owner = this.state.users()
 				.find(grant.userId())
 				.filter((candidate) -> !candidate.credentials().isLocked() && !candidate.isExpired())
 				.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user is gone, locked or expired"));
+			this.state.events().seen(grant.userId(), origin);
 			AccountState.check(owner, this.state.accountRules(), request);
 			return owner;
 		});

@@ -26,6 +26,8 @@ import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.Totp;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -73,7 +75,7 @@ final class Logins {
 				return Result.SECOND_FACTOR;
 			}
 			if (!setups.isEmpty() && setups.stream().noneMatch((setup) -> matches(setup, otp))) {
-				user.credentials().failed(this.state.accountRules().lockout());
+				fail(user);
 				return Result.REFUSED;
 			}
 			return new Result(succeed(user), false);
@@ -90,9 +92,17 @@ final class Logins {
 			.filter((user) -> user.credentials().matches(password))
 			.findFirst();
 		if (matching.isEmpty()) {
-			candidates.forEach((user) -> user.credentials().failed(this.state.accountRules().lockout()));
+			candidates.forEach(this::fail);
 		}
 		return matching.filter(Logins::mayLogIn);
+	}
+
+	private void fail(User user) {
+		user.credentials().failed(this.state.accountRules().lockout());
+		this.state.events().recordFailure(EventType.LOGIN_FAILED, user.id(), Event.Subject.of(user));
+		if (user.credentials().isTemporarilyLocked()) {
+			this.state.events().record(EventType.USER_LOCKED, user.id(), Event.Subject.of(user));
+		}
 	}
 
 	private static boolean mayLogIn(User user) {
@@ -102,6 +112,7 @@ final class Logins {
 
 	private long succeed(User user) {
 		user.credentials().succeeded();
+		this.state.events().record(EventType.LOGIN, user.id(), Event.Subject.of(user));
 		return user.id();
 	}
 

@@ -45,6 +45,8 @@ public final class EmulatorState {
 
 	private final FilePlacement files;
 
+	private final EventRecorder events;
+
 	/**
 	 * Create an empty state.
 	 * @param clock the server's clock
@@ -53,7 +55,8 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.nodes = new NodeTree(clock);
+		this.events = new EventRecorder(clock);
+		this.nodes = new NodeTree(clock, this.events);
 		this.users = new Users(clock);
 		this.groups = new Groups(clock, this.nodes);
 		this.administrators = new Administrators(this.nodes, this.users, this.groups);
@@ -152,6 +155,14 @@ public final class EmulatorState {
 	 */
 	public FilePlacement files() {
 		return this.files;
+	}
+
+	/**
+	 * Return what remembers what happened.
+	 * @return the recorder, to be used inside {@link #access(Supplier)} only
+	 */
+	public EventRecorder events() {
+		return this.events;
 	}
 
 }
