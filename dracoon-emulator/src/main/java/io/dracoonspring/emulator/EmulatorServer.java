@@ -47,6 +47,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.info.ConfigRoutes;
 import io.dracoonspring.emulator.info.PublicRoutes;
 import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
+import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
+import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
@@ -92,7 +94,8 @@ final class EmulatorServer implements AutoCloseable {
 		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
 				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
-				new KeyPairRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
+				new KeyPairRoutes(state, authenticator), new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
 				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
 				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
 				new TransferRoutes(state, authenticator), this.uploads,
