@@ -47,6 +47,8 @@ public final class EmulatorState {
 
 	private final FilePlacement files;
 
+	private final EventRecorder events;
+
 	/**
 	 * Create an empty state.
 	 * @param clock the server's clock
@@ -55,7 +57,8 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.nodes = new NodeTree(clock);
+		this.events = new EventRecorder(clock);
+		this.nodes = new NodeTree(clock, this.events);
 		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
 	}
 
@@ -127,6 +130,14 @@ public final class EmulatorState {
 	 */
 	public FilePlacement files() {
 		return this.files;
+	}
+
+	/**
+	 * Return what remembers what happened.
+	 * @return the recorder, to be used inside {@link #access(Supplier)} only
+	 */
+	public EventRecorder events() {
+		return this.events;
 	}
 
 }
