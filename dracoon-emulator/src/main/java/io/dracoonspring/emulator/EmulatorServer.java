@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -47,6 +48,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.info.ConfigRoutes;
 import io.dracoonspring.emulator.info.PublicRoutes;
 import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
+import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
+import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
@@ -92,15 +95,15 @@ final class EmulatorServer implements AutoCloseable {
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new UserGrantRoutes(tokens, clients, authenticator), new PublicRoutes(state, this::baseUrl),
-				new AccountRoutes(state, authenticator), new KeyPairRoutes(state, authenticator),
-				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
-				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
-				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), this.uploads,
+				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator), new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
+				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
+				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
+				new TransferRoutes(state, authenticator), this.uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
 				new NodeRoutes(state, authenticator), s3::routes);
 		HttpHandler handler = RouterFunctions.toHttpHandler(
-				routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
+				Stream.concat(routes.stream(), people(state, clients, tokens, authenticator)).map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
 				strategies(configuration, journal));
 		try {
 			this.server = bind(configuration, handler);
@@ -111,6 +114,11 @@ final class EmulatorServer implements AutoCloseable {
 		}
 		URI publicUrl = configuration.publicUrl();
 		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
+	}
+
+	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
+			Authenticator authenticator) {
+		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {

@@ -100,6 +100,9 @@ public enum ErrorCode {
 	/** A room needs an administrator. */
 	ROOM_WITHOUT_ADMIN(-40006, 400, "Room must have at least one admin without expiration date"),
 
+	/** A room has no rescue key. */
+	RESCUE_KEY_NOT_FOUND(-40007, 404, "Room has no rescue key"),
+
 	/** Encryption cannot be switched on while the room holds files. */
 	ENCRYPT_ROOM_NOT_EMPTY(-40008, 400, "Encryption cannot be enabled, room contains files"),
 

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
  * Who may do what.
@@ -75,6 +76,19 @@ public final class AccessControl {
 	public static void require(User user, Node node, Permission permission) {
 		if (!may(user, node, permission)) {
 			throw ApiException.forbidden("Permission '" + permission.wireName() + "' is missing on node " + node.id());
+		}
+	}
+
+	/**
+	 * Insist on a role.
+	 * @param user the user
+	 * @param role the role
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 401 if the user
+	 * lacks it
+	 */
+	public static void require(User user, Role role) {
+		if (!user.has(role)) {
+			throw ErrorCode.NOT_PERMITTED.exception("Role '" + role.name() + "' is missing");
 		}
 	}
 

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmulatorState {
 
+	/**
+	 * The id under which the rescue key of the customer receives file keys. Those of
+	 * rooms are far below.
+	 */
+	public static final long SYSTEM_RESCUE_ID = -2;
+
 	private final Object monitor = new Object();
 
 	private final MovableClock clock;
@@ -40,6 +46,8 @@ public final class EmulatorState {
 	private final Administrators administrators;
 
 	private final AccountRules accountRules = new AccountRules();
+
+	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
 
@@ -139,6 +147,14 @@ public final class EmulatorState {
 	 */
 	public void remove(User user) {
 		this.users.remove(user, this.groups, this.nodes);
+	}
+
+	/**
+	 * Return the rescue keys of the customer.
+	 * @return the key pairs, to be used inside {@link #access(Supplier)} only
+	 */
+	public KeyRing systemRescueKeys() {
+		return this.systemRescueKeys;
 	}
 
 	/**

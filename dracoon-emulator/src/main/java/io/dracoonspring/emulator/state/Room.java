@@ -42,7 +42,7 @@ public final class Room extends Container {
 
 	private boolean encrypted;
 
-	private @Nullable KeyPair rescueKeyPair;
+	private final KeyRing rescueKeys = new KeyRing();
 
 	private boolean useDataSpaceRescueKey;
 
@@ -149,17 +149,20 @@ public final class Room extends Container {
 	 */
 	public void encrypted(boolean encrypted, @Nullable KeyPair rescueKeyPair, boolean useDataSpaceRescueKey) {
 		this.encrypted = encrypted;
-		this.rescueKeyPair = rescueKeyPair;
+		this.rescueKeys.clear();
+		if (rescueKeyPair != null) {
+			this.rescueKeys.add(rescueKeyPair);
+		}
 		this.useDataSpaceRescueKey = useDataSpaceRescueKey;
 	}
 
 	/**
-	 * Return the rescue key of the room.
-	 * @return the key pair or {@code null}
+	 * Return the rescue keys of the room, which are those of the top-level room above.
+	 * @return the key pairs, to be changed in place
 	 */
-	public @Nullable KeyPair rescueKeyPair() {
+	public KeyRing rescueKeys() {
 		Room parent = parentRoom();
-		return (parent != null) ? parent.rescueKeyPair() : this.rescueKeyPair;
+		return (parent != null) ? parent.rescueKeys() : this.rescueKeys;
 	}
 
 	/**
@@ -176,7 +179,8 @@ public final class Room extends Container {
 	 * @return whether it is used
 	 */
 	public boolean useDataSpaceRescueKey() {
-		return this.useDataSpaceRescueKey;
+		Room parent = parentRoom();
+		return (parent != null) ? parent.useDataSpaceRescueKey() : this.useDataSpaceRescueKey;
 	}
 
 	/**
