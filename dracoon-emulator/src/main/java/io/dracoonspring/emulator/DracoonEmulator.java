@@ -206,6 +206,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
+		this.server.timePassed();
 	}
 
 	/**

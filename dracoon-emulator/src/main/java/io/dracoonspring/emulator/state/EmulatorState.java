@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.Configuration;
+
 /**
  * Everything the server remembers. All of it is guarded by one monitor: whoever reads or
  * changes users or nodes does so inside {@link #access(Supplier)}, shortly and without
@@ -47,6 +49,10 @@ public final class EmulatorState {
 
 	private final AccountRules accountRules = new AccountRules();
 
+	private final Configuration configuration = new Configuration();
+
+	private final Webhooks webhooks = new Webhooks();
+
 	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
@@ -63,7 +69,7 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.events = new EventRecorder(clock);
+		this.events = new EventRecorder(clock, this.configuration);
 		this.nodes = new NodeTree(clock, this.events);
 		this.users = new Users(clock);
 		this.groups = new Groups(clock, this.nodes);
@@ -189,6 +195,22 @@ public final class EmulatorState {
 	 */
 	public EventRecorder events() {
 		return this.events;
+	}
+
+	/**
+	 * Return the configuration.
+	 * @return the configuration, to be used inside {@link #access(Supplier)} only
+	 */
+	public Configuration configuration() {
+		return this.configuration;
+	}
+
+	/**
+	 * Return the webhooks.
+	 * @return the webhooks, to be used inside {@link #access(Supplier)} only
+	 */
+	public Webhooks webhooks() {
+		return this.webhooks;
 	}
 
 }
