@@ -74,6 +74,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
+import io.dracoonspring.emulator.system.LoginSourceRoutes;
 import io.dracoonspring.emulator.system.PolicyRoutes;
 import io.dracoonspring.emulator.system.SettingsRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
@@ -178,6 +179,8 @@ final class EmulatorServer implements AutoCloseable {
 		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
 				new SettingsRoutes(state, authenticator), new PolicyRoutes(state, authenticator),
 				new CustomerSettingsRoutes(state, authenticator),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.OPENID),
 				new ClientRoutes(state, clients, tokens, authenticator),
 				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
 					User user = authenticator.authenticate(request).user();
