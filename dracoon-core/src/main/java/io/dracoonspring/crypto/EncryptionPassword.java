@@ -53,12 +53,37 @@ final class EncryptionPassword {
 		return this.password.clone();
 	}
 
+	synchronized boolean isAvailable() {
+		return this.password != null;
+	}
+
+	/**
+	 * Use another password from now on.
+	 * @param replacement the password, which is copied
+	 * @throws DracoonCryptoException if the password has been wiped
+	 */
+	synchronized void replace(CharSequence replacement) {
+		if (this.wiped) {
+			throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no other password");
+		}
+		forget();
+		char[] copy = new char[replacement.length()];
+		for (int i = 0; i < copy.length; i++) {
+			copy[i] = replacement.charAt(i);
+		}
+		this.password = copy;
+	}
+
 	synchronized void wipe() {
+		forget();
+		this.wiped = true;
+	}
+
+	private void forget() {
 		if (this.password != null) {
 			Arrays.fill(this.password, '\0');
 		}
 		this.password = null;
-		this.wiped = true;
 	}
 
 	@Override
