@@ -50,6 +50,8 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.transfer.DracoonTransfers;
 
@@ -272,6 +274,18 @@ public interface Dracoon extends AutoCloseable {
 	 * @return the service
 	 */
 	MissingFileKeyDistributor missingFileKeys();
+
+	/**
+	 * Return the service that manages key pairs and rescue keys on the server.
+	 * @return the service
+	 */
+	DracoonKeyPairs keyPairs();
+
+	/**
+	 * Return the service that makes and opens the keys of encrypted shares.
+	 * @return the service
+	 */
+	DracoonShareKeys shareKeys();
 
 	/**
 	 * Return the service for uploads and downloads.
