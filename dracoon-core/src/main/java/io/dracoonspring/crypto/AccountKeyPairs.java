@@ -177,10 +177,14 @@ final class AccountKeyPairs {
 			.concatMap((indexed) -> {
 				Mono<UnlockedKeyPair> pair = unlock(indexed.getT2(), since);
 				// an old pair that is kept for its file keys may have an old password
-				return (indexed.getT1() == 0) ? pair : pair.onErrorResume(DracoonCryptoException.class, (ex) -> {
-					logger.debug("An older key pair of version " + version.value() + " stays locked", ex);
-					return Mono.empty();
-				});
+				return (indexed.getT1() == 0) ? pair
+						: pair
+							.onErrorResume(DracoonCryptoException.class,
+									(ex) -> unlockWithFormerPassword(indexed.getT2(), since))
+							.onErrorResume(DracoonCryptoException.class, (ex) -> {
+								logger.debug("An older key pair of version " + version.value() + " stays locked", ex);
+								return Mono.empty();
+							});
 			})
 			.collectList()
 			.filter((pairs) -> !pairs.isEmpty())
@@ -188,15 +192,24 @@ final class AccountKeyPairs {
 	}
 
 	private Mono<UnlockedKeyPair> unlock(UserKeyPairContainer container, long since) {
+		return Mono.fromCallable(() -> this.open.add(unlock(container, this.password.copy()), since))
+			.subscribeOn(this.worker);
+	}
+
+	private Mono<UnlockedKeyPair> unlockWithFormerPassword(UserKeyPairContainer container, long since) {
 		return Mono.fromCallable(() -> {
-			char[] chars = this.password.copy();
-			try {
-				return this.open.add(this.keyPairs.unlock(container, CharBuffer.wrap(chars)), since);
-			}
-			finally {
-				Arrays.fill(chars, '\0');
-			}
+			char[] former = this.password.copyOfFormer();
+			return (former != null) ? this.open.add(unlock(container, former), since) : null;
 		}).subscribeOn(this.worker);
+	}
+
+	private UnlockedKeyPair unlock(UserKeyPairContainer container, char[] chars) {
+		try {
+			return this.keyPairs.unlock(container, CharBuffer.wrap(chars));
+		}
+		finally {
+			Arrays.fill(chars, '\0');
+		}
 	}
 
 	private static DracoonCryptoException none(KeyPairVersion version) {

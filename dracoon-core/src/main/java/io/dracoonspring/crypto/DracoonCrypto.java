@@ -69,7 +69,8 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Use another encryption password from now on, after somebody has changed it. The
-	 * unlocked key pairs are forgotten.
+	 * unlocked key pairs are forgotten. The present password is kept beside it, for older
+	 * key pairs that the change has not reached yet.
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the service is closed

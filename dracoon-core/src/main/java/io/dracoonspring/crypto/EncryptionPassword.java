@@ -31,6 +31,9 @@ final class EncryptionPassword {
 
 	private char @Nullable [] password;
 
+	/** The one before {@link #replace}. */
+	private char @Nullable [] former;
+
 	private boolean wiped;
 
 	EncryptionPassword(char @Nullable [] password) {
@@ -58,7 +61,8 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Use another password from now on.
+	 * Use another password from now on. The present one is kept beside it, for key pairs
+	 * that have not been changed yet.
 	 * @param replacement the password, which is copied
 	 * @throws DracoonCryptoException if the password has been wiped
 	 */
@@ -66,24 +70,35 @@ final class EncryptionPassword {
 		if (this.wiped) {
 			throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no other password");
 		}
-		forget();
 		char[] copy = new char[replacement.length()];
 		for (int i = 0; i < copy.length; i++) {
 			copy[i] = replacement.charAt(i);
 		}
+		fill(this.former);
+		this.former = this.password;
 		this.password = copy;
 	}
 
+	/**
+	 * Return the password that has been replaced.
+	 * @return a copy, for the caller to wipe; {@code null} if there is none
+	 */
+	synchronized char @Nullable [] copyOfFormer() {
+		return (this.former != null) ? this.former.clone() : null;
+	}
+
 	synchronized void wipe() {
-		forget();
+		fill(this.password);
+		fill(this.former);
+		this.password = null;
+		this.former = null;
 		this.wiped = true;
 	}
 
-	private void forget() {
-		if (this.password != null) {
-			Arrays.fill(this.password, '\0');
+	private static void fill(char @Nullable [] chars) {
+		if (chars != null) {
+			Arrays.fill(chars, '\0');
 		}
-		this.password = null;
 	}
 
 	@Override

@@ -24,7 +24,8 @@ package io.dracoonspring.crypto;
  * @param isComplete whether nothing needs the previous key pair any more, so that it has
  * been deleted. If not, no harm is done: both key pairs exist, and the same call goes on
  * where it stopped. So it is if a key pair has been replaced by one of the same version
- * and there was no file key to hand over: the old one stays, to be on the safe side
+ * and there was no file key to hand over: the old one stays, to be on the safe side, and
+ * its password may still be needed
  */
 public record KeyPairChange(KeyPairVersion version, DistributionResult distribution, boolean isComplete) {
 

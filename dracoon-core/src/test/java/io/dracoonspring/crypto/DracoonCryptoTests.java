@@ -295,6 +295,18 @@ class DracoonCryptoTests {
 	}
 
 	@Test
+	void olderKeyPairWithTheFormerPasswordStaysInReach() {
+		UserKeyPairContainer old = dated(this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), PASSWORD), 1);
+		this.owned.add(old);
+		DracoonCrypto crypto = crypto(PASSWORD);
+		FileKey encrypted = encrypt(crypto);
+		this.owned.add(dated(this.keyPairs.generate(KeyPairVersion.A, "changed"), 2));
+		crypto.useEncryptionPassword("changed");
+		assertDecrypts(crypto, encrypted);
+		assertDecrypts(crypto, encrypt(crypto));
+	}
+
+	@Test
 	void worksOffTheCallersThread() {
 		own(KeyPairVersion.A);
 		DracoonCrypto crypto = crypto(PASSWORD);
