@@ -41,6 +41,9 @@ import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.DracoonTransfers;
 
@@ -50,7 +53,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class DracoonAutoConfigurationTests {
 
 	private static final List<Class<?>> SERVICES = List.of(Dracoon.class, DracoonTokenSource.class, DracoonCrypto.class,
-			DracoonTransfers.class);
+			DracoonKeyPairs.class, DracoonShareKeys.class, MissingFileKeyDistributor.class, DracoonTransfers.class);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
