@@ -37,6 +37,7 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.TransferSettings;
 
@@ -57,6 +58,8 @@ public final class DracoonBuilder {
 	private @Nullable String serviceToken;
 
 	private HttpSettings http = HttpSettings.defaults();
+
+	private RetrySettings retry = RetrySettings.defaults();
 
 	private @Nullable ClientHttpConnector connector;
 
@@ -191,6 +194,16 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Set when calls of the API are repeated, and how many there are at once.
+	 * @param settings the settings
+	 * @return this builder
+	 */
+	public DracoonBuilder retry(RetrySettings settings) {
+		this.retry = settings;
+		return this;
+	}
+
+	/**
 	 * Set what makes the connections, for example to go through a proxy or to trust other
 	 * certificates. It stays open when the client is closed.
 	 * @param connector the connector
@@ -277,7 +290,7 @@ public final class DracoonBuilder {
 				: HttpTransport.create(this.http, this.observationRegistry);
 		DracoonTokenSource tokens = factory.create(transport, server);
 		DracoonWebClients clients = new DracoonWebClients(transport, server,
-				new BearerTokenFilter(tokens, server, transport), this.customizers);
+				new BearerTokenFilter(tokens, server, transport), this.customizers, this.retry);
 		WebClient provisioning = (this.serviceToken != null)
 				? clients.authenticatedBy(new ServiceTokenFilter(this.serviceToken, server)) : null;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, this.observationRegistry,
