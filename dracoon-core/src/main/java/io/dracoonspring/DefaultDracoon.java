@@ -23,13 +23,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.assignments.DracoonPendingAssignments;
+import io.dracoonspring.api.branding.DracoonBranding;
+import io.dracoonspring.api.branding.DracoonPublicBranding;
+import io.dracoonspring.api.comments.DracoonComments;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.eventlog.DracoonEventLog;
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.groups.DracoonGroups;
+import io.dracoonspring.api.media.DracoonMedia;
 import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
+import io.dracoonspring.api.reports.DracoonReports;
+import io.dracoonspring.api.resources.DracoonResources;
+import io.dracoonspring.api.roles.DracoonRoles;
 import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.shares.DracoonShares;
+import io.dracoonspring.api.subscriptions.DracoonSubscriptions;
+import io.dracoonspring.api.system.auth.DracoonSystemAuth;
+import io.dracoonspring.api.system.policies.DracoonSystemPolicies;
+import io.dracoonspring.api.system.settings.DracoonSystemSettings;
+import io.dracoonspring.api.system.storage.DracoonSystemStorage;
 import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
@@ -78,8 +100,23 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	@Override
+	public DracoonPendingAssignments pendingAssignments() {
+		return this.adapters.authenticated(DracoonPendingAssignments.class);
+	}
+
+	@Override
 	public DracoonFiles files() {
 		return this.adapters.authenticated(DracoonFiles.class);
+	}
+
+	@Override
+	public DracoonComments comments() {
+		return this.adapters.authenticated(DracoonComments.class);
+	}
+
+	@Override
+	public DracoonRecycleBin recycleBin() {
+		return this.adapters.authenticated(DracoonRecycleBin.class);
 	}
 
 	@Override
@@ -93,8 +130,83 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	@Override
+	public DracoonMedia media() {
+		return this.adapters.anonymous(DracoonMedia.class);
+	}
+
+	@Override
+	public DracoonShares shares() {
+		return this.adapters.authenticated(DracoonShares.class);
+	}
+
+	@Override
+	public DracoonPublicShares publicShares() {
+		return this.adapters.anonymous(DracoonPublicShares.class);
+	}
+
+	@Override
 	public DracoonAccount account() {
 		return this.adapters.authenticated(DracoonAccount.class);
+	}
+
+	@Override
+	public DracoonSubscriptions subscriptions() {
+		return this.adapters.authenticated(DracoonSubscriptions.class);
+	}
+
+	@Override
+	public DracoonPasswordReset passwordReset() {
+		return this.adapters.anonymous(DracoonPasswordReset.class);
+	}
+
+	@Override
+	public DracoonResources resources() {
+		return this.adapters.authenticated(DracoonResources.class);
+	}
+
+	@Override
+	public DracoonUsers users() {
+		return this.adapters.authenticated(DracoonUsers.class);
+	}
+
+	@Override
+	public DracoonGroups groups() {
+		return this.adapters.authenticated(DracoonGroups.class);
+	}
+
+	@Override
+	public DracoonRoles roles() {
+		return this.adapters.authenticated(DracoonRoles.class);
+	}
+
+	@Override
+	public DracoonSettings settings() {
+		return this.adapters.authenticated(DracoonSettings.class);
+	}
+
+	@Override
+	public DracoonEventLog eventLog() {
+		return this.adapters.authenticated(DracoonEventLog.class);
+	}
+
+	@Override
+	public DracoonReports reports() {
+		return this.adapters.authenticated(DracoonReports.class);
+	}
+
+	@Override
+	public DracoonBranding branding() {
+		return this.adapters.authenticated(DracoonBranding.class);
+	}
+
+	@Override
+	public DracoonPublicBranding publicBranding() {
+		return this.adapters.anonymous(DracoonPublicBranding.class);
+	}
+
+	@Override
+	public DracoonConfig config() {
+		return this.adapters.authenticated(DracoonConfig.class);
 	}
 
 	@Override
@@ -103,8 +215,28 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	@Override
-	public DracoonConfig config() {
-		return this.adapters.authenticated(DracoonConfig.class);
+	public DracoonSystemAuth systemAuth() {
+		return this.adapters.authenticated(DracoonSystemAuth.class);
+	}
+
+	@Override
+	public DracoonSystemPolicies systemPolicies() {
+		return this.adapters.authenticated(DracoonSystemPolicies.class);
+	}
+
+	@Override
+	public DracoonSystemSettings systemSettings() {
+		return this.adapters.authenticated(DracoonSystemSettings.class);
+	}
+
+	@Override
+	public DracoonSystemStorage systemStorage() {
+		return this.adapters.authenticated(DracoonSystemStorage.class);
+	}
+
+	@Override
+	public DracoonProvisioning provisioning() {
+		return this.adapters.serviceToken(DracoonProvisioning.class);
 	}
 
 	@Override

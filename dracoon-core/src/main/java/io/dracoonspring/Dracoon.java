@@ -19,13 +19,35 @@ package io.dracoonspring;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.assignments.DracoonPendingAssignments;
+import io.dracoonspring.api.branding.DracoonBranding;
+import io.dracoonspring.api.branding.DracoonPublicBranding;
+import io.dracoonspring.api.comments.DracoonComments;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.eventlog.DracoonEventLog;
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.groups.DracoonGroups;
+import io.dracoonspring.api.media.DracoonMedia;
 import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
+import io.dracoonspring.api.reports.DracoonReports;
+import io.dracoonspring.api.resources.DracoonResources;
+import io.dracoonspring.api.roles.DracoonRoles;
 import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.shares.DracoonShares;
+import io.dracoonspring.api.subscriptions.DracoonSubscriptions;
+import io.dracoonspring.api.system.auth.DracoonSystemAuth;
+import io.dracoonspring.api.system.policies.DracoonSystemPolicies;
+import io.dracoonspring.api.system.settings.DracoonSystemSettings;
+import io.dracoonspring.api.system.storage.DracoonSystemStorage;
 import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
@@ -61,16 +83,34 @@ public interface Dracoon extends AutoCloseable {
 	DracoonNodes nodes();
 
 	/**
-	 * Return the adapter for rooms.
+	 * Return the adapter for rooms and who may do what in them.
 	 * @return the adapter
 	 */
 	DracoonRooms rooms();
+
+	/**
+	 * Return the adapter for users of groups who wait for access to rooms.
+	 * @return the adapter
+	 */
+	DracoonPendingAssignments pendingAssignments();
 
 	/**
 	 * Return the adapter for files and their keys.
 	 * @return the adapter
 	 */
 	DracoonFiles files();
+
+	/**
+	 * Return the adapter for comments on nodes.
+	 * @return the adapter
+	 */
+	DracoonComments comments();
+
+	/**
+	 * Return the adapter for deleted nodes and former versions of files.
+	 * @return the adapter
+	 */
+	DracoonRecycleBin recycleBin();
 
 	/**
 	 * Return the adapter for upload channels. Most callers want {@link #transfers()}.
@@ -85,10 +125,102 @@ public interface Dracoon extends AutoCloseable {
 	DracoonDownloads downloads();
 
 	/**
+	 * Return the adapter for pictures of the content of files, which come from the media
+	 * server.
+	 * @return the adapter
+	 */
+	DracoonMedia media();
+
+	/**
+	 * Return the adapter for download and upload shares.
+	 * @return the adapter
+	 */
+	DracoonShares shares();
+
+	/**
+	 * Return the adapter for shares as those see them who got a link.
+	 * @return the adapter
+	 */
+	DracoonPublicShares publicShares();
+
+	/**
 	 * Return the adapter for the account itself.
 	 * @return the adapter
 	 */
 	DracoonAccount account();
+
+	/**
+	 * Return the adapter for what the account is notified of.
+	 * @return the adapter
+	 */
+	DracoonSubscriptions subscriptions();
+
+	/**
+	 * Return the adapter for users who have forgotten their password or user name.
+	 * @return the adapter
+	 */
+	DracoonPasswordReset passwordReset();
+
+	/**
+	 * Return the adapter for pictures of users and the scopes of notifications.
+	 * @return the adapter
+	 */
+	DracoonResources resources();
+
+	/**
+	 * Return the adapter for users.
+	 * @return the adapter
+	 */
+	DracoonUsers users();
+
+	/**
+	 * Return the adapter for groups of users.
+	 * @return the adapter
+	 */
+	DracoonGroups groups();
+
+	/**
+	 * Return the adapter for roles of users and groups.
+	 * @return the adapter
+	 */
+	DracoonRoles roles();
+
+	/**
+	 * Return the adapter for the settings of the customer: encryption, notifications and
+	 * webhooks.
+	 * @return the adapter
+	 */
+	DracoonSettings settings();
+
+	/**
+	 * Return the adapter for the log of events and the audit of permissions.
+	 * @return the adapter
+	 */
+	DracoonEventLog eventLog();
+
+	/**
+	 * Return the adapter for the reporting service.
+	 * @return the adapter
+	 */
+	DracoonReports reports();
+
+	/**
+	 * Return the adapter for the branding service.
+	 * @return the adapter
+	 */
+	DracoonBranding branding();
+
+	/**
+	 * Return the adapter for the branding as everybody sees it.
+	 * @return the adapter
+	 */
+	DracoonPublicBranding publicBranding();
+
+	/**
+	 * Return the adapter for what any user may read of the configuration of the server.
+	 * @return the adapter
+	 */
+	DracoonConfig config();
 
 	/**
 	 * Return the adapter for what the server tells without a token.
@@ -97,10 +229,37 @@ public interface Dracoon extends AutoCloseable {
 	DracoonPublicInfo publicInfo();
 
 	/**
-	 * Return the adapter for the configuration of the server.
+	 * Return the adapter for how users sign in: directories, identity providers and OAuth
+	 * clients.
 	 * @return the adapter
 	 */
-	DracoonConfig config();
+	DracoonSystemAuth systemAuth();
+
+	/**
+	 * Return the adapter for policies for passwords, guests and classifications.
+	 * @return the adapter
+	 */
+	DracoonSystemPolicies systemPolicies();
+
+	/**
+	 * Return the adapter for the settings of the server.
+	 * @return the adapter
+	 */
+	DracoonSystemSettings systemSettings();
+
+	/**
+	 * Return the adapter for the S3 storage of the server.
+	 * @return the adapter
+	 */
+	DracoonSystemStorage systemStorage();
+
+	/**
+	 * Return the adapter for tenants. It is authenticated with the service token of
+	 * {@link DracoonBuilder#provisioningServiceToken(String)}.
+	 * @return the adapter
+	 * @throws IllegalStateException if there is no service token
+	 */
+	DracoonProvisioning provisioning();
 
 	/**
 	 * Return the service that holds the key pairs of the account.

@@ -28,7 +28,15 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.account.MfaTotpConfirmationRequest;
+import io.dracoonspring.api.account.TotpSetupResponse;
 import io.dracoonspring.api.media.DracoonMedia;
+import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.webhooks.CreateWebhookRequest;
+import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.http.ApiClientFactory;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClients;
@@ -38,6 +46,7 @@ import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
+import io.dracoonspring.testing.TestServer.Received;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -138,6 +147,44 @@ class SecretsStayOutOfLogsTests {
 		assertThat(StackTraces.of(ex)).contains("DracoonMedia.getImage").doesNotContain("S3cret");
 		assertThat(this.logs.lines()).anyMatch((line) -> line.contains("/mediaserver/image/***"));
 		assertThat(this.logs.lines()).filteredOn((line) -> line.contains("S3cret")).isEmpty();
+	}
+
+	@Test
+	void codesAndPasswordsOfUsers() {
+		this.server.answer((request) -> {
+			boolean setup = "GET".equals(request.method()) && request.uri().endsWith("/totp");
+			return Answer.json(setup ? 201 : 400,
+					setup ? "{\"id\":1,\"secret\":\"totpS3cret\",\"otpUri\":\"totpS3cret\",\"qrCode\":\"totpS3cret\"}"
+							: "{\"errorCode\":-10110}");
+		});
+		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
+				(request, next) -> next.exchange(request), List.of());
+		ApiClientFactory factory = new ApiClientFactory(clients.anonymous(), "test");
+		DracoonAccount account = factory.create(DracoonAccount.class);
+		DracoonPasswordReset passwordReset = factory.create(DracoonPasswordReset.class);
+		DracoonSettings settings = factory.create(DracoonSettings.class);
+		Mono<TotpSetupResponse> totpSetup = account.getTotpSetup();
+		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
+		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),
+				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, "otpS3cret")),
+				account.changePassword("oldS3cret", "newS3cret"), passwordReset.validate("token/S3cret"),
+				passwordReset.reset("tokenS3cret", "newS3cret"),
+				factory.create(DracoonPublicShares.class).getDownloadShare("keyS3cret"),
+				settings.createWebhook(
+						CreateWebhookRequest.of("w", "https://a.example", "user.created").withSecret("hookS3cret")),
+				settings.updateWebhook(1, UpdateWebhookRequest.of().withSecret("hookS3cret")));
+		for (Mono<?> call : calls) {
+			Throwable ex = catchThrowable(() -> call.block(LONG));
+			assertThat(ex).isInstanceOf(DracoonApiException.BadRequest.class);
+			assertThat(StackTraces.of(ex)).doesNotContain("S3cret");
+		}
+		transport.close();
+		assertThat(this.server.received()).extracting(Received::uri)
+			.contains("/api/v4/user/account/mfa?emergency_code=codeS3cret",
+					"/api/v4/user/account/mfa/totp/1?valid_otp=otpS3cret", "/api/v4/auth/reset_password/tokenS3cret",
+					"/api/v4/auth/reset_password/token%2FS3cret", "/api/v4/public/shares/downloads/keyS3cret");
+		assertThat(this.logs.lines()).isNotEmpty().filteredOn((line) -> line.contains("S3cret")).isEmpty();
 	}
 
 }

@@ -32,16 +32,36 @@ import org.jspecify.annotations.Nullable;
  * @param conflictNodes the nodes that are in the way, empty when the answer names none
  * @param retryAfter how long the server asks to wait
  * @param operation the operation that was refused, such as {@code DracoonNodes.list}
+ * @param violatedPasswordPolicies the names of the rules that a password does not
+ * satisfy, empty when the answer names none
  */
 public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
 		@Nullable String debugInfo, List<ConflictNode> conflictNodes, @Nullable Duration retryAfter,
-		@Nullable String operation) implements Serializable {
+		@Nullable String operation, List<String> violatedPasswordPolicies) implements Serializable {
 
 	/**
-	 * Copies the list of nodes.
+	 * Copies the lists.
 	 */
 	public ApiError {
 		conflictNodes = List.copyOf(conflictNodes);
+		violatedPasswordPolicies = List.copyOf(violatedPasswordPolicies);
+	}
+
+	/**
+	 * Describes an answer that is not about a password.
+	 * @param status the HTTP status
+	 * @param errorCode the typed code, {@code null} when the answer has none
+	 * @param serverMessage the message of the answer
+	 * @param debugInfo the explanation of the answer
+	 * @param conflictNodes the nodes that are in the way, empty when the answer names
+	 * none
+	 * @param retryAfter how long the server asks to wait
+	 * @param operation the operation that was refused, such as {@code DracoonNodes.list}
+	 */
+	public ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
+			@Nullable String debugInfo, List<ConflictNode> conflictNodes, @Nullable Duration retryAfter,
+			@Nullable String operation) {
+		this(status, errorCode, serverMessage, debugInfo, conflictNodes, retryAfter, operation, List.of());
 	}
 
 	/**
@@ -61,7 +81,7 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	 */
 	public ApiError withOperation(@Nullable String operation) {
 		return new ApiError(this.status, this.errorCode, this.serverMessage, this.debugInfo, this.conflictNodes,
-				this.retryAfter, operation);
+				this.retryAfter, operation, this.violatedPasswordPolicies);
 	}
 
 	/**
@@ -71,7 +91,7 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	 */
 	public ApiError withRetryAfter(@Nullable Duration retryAfter) {
 		return new ApiError(this.status, this.errorCode, this.serverMessage, this.debugInfo, this.conflictNodes,
-				retryAfter, this.operation);
+				retryAfter, this.operation, this.violatedPasswordPolicies);
 	}
 
 }

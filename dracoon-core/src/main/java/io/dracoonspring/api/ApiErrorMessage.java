@@ -67,6 +67,9 @@ final class ApiErrorMessage {
 		if (reason != null) {
 			message.append(": ").append(reason);
 		}
+		if (!error.violatedPasswordPolicies().isEmpty()) {
+			message.append(" (").append(String.join(", ", error.violatedPasswordPolicies())).append(')');
+		}
 		message.append(". ").append(advice(error)).append('.');
 		return message.toString();
 	}

@@ -134,6 +134,15 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
+	 * Return the rules that a password does not satisfy; see
+	 * {@link AccessErrorCode#PASSWORD_POLICY_VIOLATED}.
+	 * @return the names that the server gives them, empty when it names none
+	 */
+	public List<String> getViolatedPasswordPolicies() {
+		return this.error.violatedPasswordPolicies();
+	}
+
+	/**
 	 * Return how long the server asks to wait before the next request.
 	 * @return the time, or {@code null} when the answer has none
 	 */

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.http;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -64,7 +65,7 @@ final class AnswerFilter implements ExchangeFilterFunction {
 			trouble = "got a redirect: does 'dracoon.base-url' start with 'https://', and is it the address of a "
 					+ "DRACOON server?";
 		}
-		else if (status.is2xxSuccessful() && contentType != null && isHtml(contentType)) {
+		else if (status.is2xxSuccessful() && contentType != null && isHtml(contentType) && !isFile(response)) {
 			trouble = "expected JSON but got " + contentType.getType() + '/' + contentType.getSubtype()
 					+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?";
 		}
@@ -76,6 +77,11 @@ final class AnswerFilter implements ExchangeFilterFunction {
 			.then(Mono.error(
 					new DracoonProtocolException(status.value(), (contentType != null) ? contentType.toString() : null,
 							operation, ((operation != null) ? operation : "The request") + ' ' + trouble, null)));
+	}
+
+	private boolean isFile(ClientResponse response) {
+		// content of DRACOON may be HTML, too; pages of a proxy do not come as a file
+		return response.headers().asHttpHeaders().containsHeader(HttpHeaders.CONTENT_DISPOSITION);
 	}
 
 	private boolean isHtml(MediaType contentType) {

@@ -23,7 +23,6 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 import io.dracoonspring.api.WireValue;
@@ -45,9 +44,10 @@ public final class ApiClientFactory {
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
 		this.target = target;
-		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+		this.proxies = HttpServiceProxyFactory.builderFor(new MaskingExchangeAdapter(webClient))
 			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
+			.customArgumentResolver(new QuietTextArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
 			.proxyFactoryCustomizer(this::answerToString)

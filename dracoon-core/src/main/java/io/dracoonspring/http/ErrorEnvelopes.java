@@ -66,7 +66,8 @@ public final class ErrorEnvelopes {
 		String message = text(envelope, "message");
 		return new ApiError(status, (number != 0) ? DracoonErrorCode.of(number) : null,
 				(message != null) ? message : text(envelope, "error"), text(envelope, "debugInfo"),
-				conflictNodes(envelope.path("errorInfos").path("conflictNodes")), null, null);
+				conflictNodes(envelope.path("errorInfos").path("conflictNodes")), null, null,
+				names(envelope.path("violatedPasswordPolicies")));
 	}
 
 	/**
@@ -89,6 +90,18 @@ public final class ErrorEnvelopes {
 			int number = integer(node, "errorCode");
 			result.add(new ConflictNode(id.canConvertToLong() ? id.longValue() : null, text(node, "name"),
 					(number != 0) ? number : null, text(node, "errorMessage")));
+		}
+		return result;
+	}
+
+	private static List<String> names(JsonNode policies) {
+		// what the validator says besides may quote the password
+		List<String> result = new ArrayList<>();
+		for (JsonNode policy : policies) {
+			String name = text(policy, "name");
+			if (name != null) {
+				result.add(name);
+			}
 		}
 		return result;
 	}

@@ -25,21 +25,27 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * What follows here are the access key of a share and the ids of its channels.
+	 * What follows here are the access key of a share and the ids of its channels, or the
+	 * token of a channel, a file, an archive or the picture of a file.
 	 */
-	private static final Pattern SHARE = Pattern.compile("(/public/shares/(?:uploads|downloads))/.+");
+	private static final Pattern SECRET = Pattern
+		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");
 
 	/**
-	 * What follows 'uploads', 'downloads' or 'forgot_password' is a token unless it is a
-	 * number.
+	 * What follows 'uploads', 'downloads', 'forgot_password' or 'reset_password' is a
+	 * token unless it is a number.
 	 */
-	private static final Pattern TOKEN = Pattern.compile("/(uploads|downloads|forgot_password)/(?![0-9]+(?:/|$))[^/]+");
+	private static final Pattern TOKEN = Pattern
+		.compile("/(uploads|downloads|forgot_password|reset_password)/(?![0-9]+(?:/|$))[^/]+");
 
 	/**
-	 * What follows here are the token of a file and the size of its image.
+	 * Second factors are turned off with a code in the query.
 	 */
-	private static final Pattern MEDIA = Pattern.compile("(/mediaserver/image)/.+");
+	private static final Pattern CODE = Pattern.compile("/user/account/mfa(?:/totp/[^/]+)?$");
 
+	/**
+	 * What belongs to DRACOON, so that its paths are worth being shown.
+	 */
 	private static final Pattern KNOWN = Pattern
 		.compile("/(?:api/v4|oauth|mediaserver/image|branding/api|reporting/api)/");
 
@@ -54,8 +60,7 @@ final class UrlMask {
 	 */
 	static URI mask(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		path = SHARE.matcher(path).replaceAll("$1/***");
-		path = MEDIA.matcher(path).replaceAll("$1/***");
+		path = SECRET.matcher(path).replaceAll("$1/***");
 		String shown = KNOWN.matcher(path).find() ? TOKEN.matcher(path).replaceAll("/$1/***") : "/***";
 		if (url.getScheme() == null) {
 			return URI.create(shown);
@@ -64,13 +69,15 @@ final class UrlMask {
 	}
 
 	/**
-	 * Tell whether the path of a URL of the API grants access.
+	 * Tell whether a URL of the API grants access.
 	 * @param url the URL
-	 * @return {@code true} if there is a token or an access key in the path
+	 * @return {@code true} if there is a token or an access key in the path, or a code in
+	 * the query
 	 */
 	static boolean hasToken(URI url) {
 		String path = (url.getRawPath() != null) ? url.getRawPath() : "";
-		return SHARE.matcher(path).find() || MEDIA.matcher(path).find() || TOKEN.matcher(path).find();
+		return SECRET.matcher(path).find() || TOKEN.matcher(path).find()
+				|| (url.getRawQuery() != null && CODE.matcher(path).find());
 	}
 
 	private static String authority(URI url) {

@@ -24,6 +24,7 @@ import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.convert.ConversionFailedException;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
@@ -32,6 +33,7 @@ import io.dracoonspring.testing.TestServer.Answer;
 import io.dracoonspring.testing.TestServer.Received;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ApiClientsTests {
 
@@ -62,6 +64,20 @@ class ApiClientsTests {
 		assertThat(this.server.received().get(0).uri())
 			.isEqualTo("/tenant/api/v4/things?filter=name%3Acn%3Aa%26b%20%2B%C3%A4%7Cx&limit=5");
 		assertThat(this.server.received().get(1).uri()).isEqualTo("/tenant/api/v4/things");
+	}
+
+	@Test
+	void constantTravelsAsItsText() {
+		this.server.answer((request) -> Answer.json(200, "{}"));
+		block(this.api.find(ThingsApi.State.NEW, ThingsApi.State.NEW));
+		block(this.api.find(ThingsApi.State.NEW, null));
+		assertThat(this.server.received().get(0).uri())
+			.isEqualTo("/tenant/api/v4/things/kinds/brand%20new?other=brand%20new");
+		assertThat(this.server.received().get(1).uri()).isEqualTo("/tenant/api/v4/things/kinds/brand%20new");
+		assertThatExceptionOfType(ConversionFailedException.class)
+			.isThrownBy(() -> this.api.find(ThingsApi.State.UNKNOWN, null))
+			.havingRootCause()
+			.withMessage("'State' must not be UNKNOWN, which only occurs in answers");
 	}
 
 	@Test

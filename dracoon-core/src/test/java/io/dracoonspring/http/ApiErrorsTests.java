@@ -111,6 +111,19 @@ class ApiErrorsTests {
 				new ConflictNode(null, null, null, null));
 	}
 
+	@Test
+	void violatedPasswordPoliciesAreNamedWithoutThePassword() {
+		this.server.answer((request) -> Answer.json(400, """
+				{"code":400,"message":"Bad Request","errorCode":-10002,"violatedPasswordPolicies":[
+				{"name":"length","message":"'s3cret' is too short"},{"name":null},{"name":"digits"}]}"""));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.hasErrorCode(AccessErrorCode.PASSWORD_POLICY_VIOLATED)).isTrue();
+		assertThat(ex.getViolatedPasswordPolicies()).containsExactly("length", "digits");
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
+		assertThat(ex).hasMessageContaining("the password policy (length, digits). ");
+		assertThat(StackTraces.of(ex)).doesNotContain("s3cret");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "{}", "{\"errorCode\":0}", "{\"errorCode\":\"x\"}" })
 	void bodyThatTellsNothingLeavesTheStatus(String body) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -32,12 +33,16 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.QueryParameters;
+import io.dracoonspring.api.WireValue;
 
 @HttpExchange("/api/v4")
 interface ThingsApi {
 
 	@GetExchange("/things/{id}")
 	Mono<Thing> get(@PathVariable long id);
+
+	@GetExchange("/things/kinds/{state}")
+	Mono<Thing> find(@PathVariable State state, @RequestParam(required = false) @Nullable State other);
 
 	@GetExchange("/things")
 	Mono<Thing> list(@Nullable ThingQuery query);
@@ -59,6 +64,23 @@ interface ThingsApi {
 
 		room, file, @JsonEnumDefaultValue
 		UNKNOWN
+
+	}
+
+	enum State implements WireValue {
+
+		NEW("brand new"), UNKNOWN("unknown");
+
+		private final String wireValue;
+
+		State(String wireValue) {
+			this.wireValue = wireValue;
+		}
+
+		@Override
+		public String wireValue() {
+			return this.wireValue;
+		}
 
 	}
 

@@ -16,16 +16,16 @@
 
 package io.dracoonspring.benchmarks.startup;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import io.dracoonspring.benchmarks.FreshJvm;
 
 /**
  * Starts a web application in fresh JVMs, by turns without the starter on its class path
@@ -68,9 +68,9 @@ public final class StartupBenchmark {
 		}
 		System.out.println("without the starter: " + bare + " ms");
 		System.out.println("with the starter:    " + starter + " ms");
-		long difference = median(starter) - median(bare);
-		System.out.printf(Locale.ROOT, "figure without %d ms%n", median(bare));
-		System.out.printf(Locale.ROOT, "figure with %d ms%n", median(starter));
+		long difference = FreshJvm.median(starter) - FreshJvm.median(bare);
+		System.out.printf(Locale.ROOT, "figure without %d ms%n", FreshJvm.median(bare));
+		System.out.printf(Locale.ROOT, "figure with %d ms%n", FreshJvm.median(starter));
 		System.out.printf(Locale.ROOT, "figure added %d ms%n", difference);
 	}
 
@@ -82,29 +82,11 @@ public final class StartupBenchmark {
 	}
 
 	private static long start(String classPath) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", classPath,
-				ProbeApplication.class.getName(), "--server.port=0", "--spring.main.banner-mode=off",
-				"--logging.level.root=warn", "--dracoon.base-url=https://dracoon.example.com",
-				"--dracoon.auth.client-id=probe", "--dracoon.auth.username=probe", "--dracoon.auth.password=probe")
-			.redirectErrorStream(true)
-			.start();
-		List<String> lines;
-		try (BufferedReader reader = process.inputReader()) {
-			lines = reader.lines().toList();
-		}
-		if (process.waitFor() != 0) {
-			throw new IllegalStateException("The application did not start:\n" + String.join("\n", lines));
-		}
-		return lines.stream()
-			.map(READY::matcher)
-			.filter(Matcher::find)
-			.mapToLong((matcher) -> Long.parseLong(matcher.group(1)))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No figure in:\n" + String.join("\n", lines)));
-	}
-
-	private static long median(List<Long> values) {
-		return values.stream().sorted().toList().get(values.size() / 2);
+		List<String> lines = FreshJvm.run(classPath, ProbeApplication.class, "--server.port=0",
+				"--spring.main.banner-mode=off", "--logging.level.root=warn",
+				"--dracoon.base-url=https://dracoon.example.com", "--dracoon.auth.client-id=probe",
+				"--dracoon.auth.username=probe", "--dracoon.auth.password=probe");
+		return Long.parseLong(FreshJvm.find(lines, READY).group(1));
 	}
 
 }

@@ -15,7 +15,7 @@
  */
 
 /**
- * The account of the signed-in user, its key pairs included.
+ * The account of the signed-in user, its key pairs, second factors and clients included.
  */
 @NullMarked
 package io.dracoonspring.api.account;

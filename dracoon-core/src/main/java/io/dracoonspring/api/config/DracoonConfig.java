@@ -63,6 +63,18 @@ public interface DracoonConfig {
 	Mono<PasswordPoliciesConfig> getPasswordPolicies();
 
 	/**
+	 * Make a random password that satisfies the rules for shares. Each subscriber gets
+	 * another one.
+	 * @return the password, to be wiped by the caller
+	 * @see PasswordGenerator
+	 */
+	default Mono<char[]> generateSharePassword() {
+		return getPasswordPolicies().map(PasswordPoliciesConfig::sharesPolicy)
+			.defaultIfEmpty(PasswordPolicy.none())
+			.map((policy) -> new PasswordGenerator().generate(policy));
+	}
+
+	/**
 	 * Return the rules that depend on classifications, since 4.30.
 	 * @return the rules
 	 */

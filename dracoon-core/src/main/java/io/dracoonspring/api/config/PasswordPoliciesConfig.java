@@ -30,4 +30,31 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 		@Nullable SharesPasswordPolicies sharesPasswordPolicies,
 		@Nullable EncryptionPasswordPolicies encryptionPasswordPolicies) {
 
+	/**
+	 * Return the rules for signing in, ready for checks.
+	 * @return the policy, which demands nothing where the server describes none
+	 */
+	public PasswordPolicy loginPolicy() {
+		return (this.loginPasswordPolicies != null) ? PasswordPolicy.of(this.loginPasswordPolicies)
+				: PasswordPolicy.none();
+	}
+
+	/**
+	 * Return the rules for shares, ready for checks.
+	 * @return the policy, which demands nothing where the server describes none
+	 */
+	public PasswordPolicy sharesPolicy() {
+		return (this.sharesPasswordPolicies != null) ? PasswordPolicy.of(this.sharesPasswordPolicies)
+				: PasswordPolicy.none();
+	}
+
+	/**
+	 * Return the rules for encryption passwords, ready for checks.
+	 * @return the policy, which demands nothing where the server describes none
+	 */
+	public PasswordPolicy encryptionPolicy() {
+		return (this.encryptionPasswordPolicies != null) ? PasswordPolicy.of(this.encryptionPasswordPolicies)
+				: PasswordPolicy.none();
+	}
+
 }

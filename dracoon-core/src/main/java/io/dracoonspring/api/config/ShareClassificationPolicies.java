@@ -18,6 +18,8 @@ package io.dracoonspring.api.config;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.Classification;
+
 /**
  * Rules for the shares of classified nodes; schema {@code ShareClassificationPolicies} of
  * the API.
@@ -26,5 +28,20 @@ import org.jspecify.annotations.Nullable;
  * share needs a password, 0 for never
  */
 public record ShareClassificationPolicies(@Nullable Integer classificationRequiresSharePassword) {
+
+	/**
+	 * Tell whether a download share of a node needs a password. The rule does not apply
+	 * to encrypted files, whose shares have a password of another kind.
+	 * @param classification the classification of the node, or {@code null} if it has
+	 * none. {@link Classification#UNKNOWN} counts as the highest.
+	 * @return {@code true} if the server refuses a share without a password
+	 */
+	public boolean requiresPassword(@Nullable Classification classification) {
+		Integer least = this.classificationRequiresSharePassword;
+		if (least == null || least == 0 || classification == null) {
+			return false;
+		}
+		return classification == Classification.UNKNOWN || classification.id() >= least;
+	}
 
 }

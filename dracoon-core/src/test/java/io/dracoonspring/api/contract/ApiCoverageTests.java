@@ -128,9 +128,9 @@ class ApiCoverageTests {
 	private static Map<String, Set<String>> publicMembers() throws IOException {
 		Map<String, Set<String>> members = new TreeMap<>();
 		for (Resource resource : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:io/dracoonspring/**/[A-Z]*.class")) {
+			.getResources("classpath*:io/dracoonspring/**/*.class")) {
 			String path = resource.getURL().getPath();
-			if (path.contains("/classes/") && !path.contains("$")) {
+			if (path.contains("/classes/") && !path.contains("$") && !path.contains("/emulator/")) {
 				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
 				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
 				members.put(type.getSimpleName(),

@@ -57,8 +57,10 @@ final class Deviations {
 	/** Optional properties of requests that must not be {@code null}. */
 	static final Map<String, String> REQUIRED = Map.of("CopyNodesRequest.items",
 			"its alternative is deprecated, and nothing to copy makes no sense", "MoveNodesRequest.items",
-			"its alternative is deprecated, and nothing to move makes no sense", "UserFileKeyList.items",
-			"a list without entries makes no sense");
+			"its alternative is deprecated, and nothing to move makes no sense", "S3ConfigCreateRequest.bucketUrl",
+			"its alternatives are deprecated, and a storage has to be somewhere", "UserFileKeyList.items",
+			"a list without entries makes no sense", "ResetPasswordRequest.userName",
+			"its alternative is deprecated, and nobody's password cannot be reset");
 
 	/** Records that answers contain and that are no schemas of the document. */
 	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(
@@ -82,9 +84,6 @@ final class Deviations {
 
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();
-
-	/** Components of records that the schemas do not have. */
-	static final Map<String, String> PROPERTIES_OUTSIDE = Map.of();
 
 	/** Filter operators that the document's tables do not have. */
 	static final Map<String, String> OPERATORS = Map.of();

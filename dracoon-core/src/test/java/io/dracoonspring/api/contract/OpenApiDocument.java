@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -80,6 +81,20 @@ final class OpenApiDocument {
 	Optional<JsonNode> operation(String verb, String path) {
 		return Optional.ofNullable(this.paths.get(path))
 			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));
+	}
+
+	/**
+	 * The document as text in which the values of the elements of a list are not mistaken
+	 * for those of the list.
+	 */
+	String withoutMisplacedEnums() {
+		JsonNode copy = this.root.deepCopy();
+		copy.findParents("enum").forEach((schema) -> {
+			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString())) {
+				object.remove("enum");
+			}
+		});
+		return copy.toString();
 	}
 
 	/** All operations, by verb and path as the interfaces write them. */
@@ -165,8 +180,9 @@ final class OpenApiDocument {
 	}
 
 	static boolean isDeprecated(JsonNode node) {
-		return node.path("deprecated").asBoolean(false)
-				|| node.path("description").asString("").contains("Deprecated since");
+		String description = node.path("description").asString("");
+		return node.path("deprecated").asBoolean(false) || description.contains("Deprecated since")
+				|| description.startsWith("DEPRECATED,");
 	}
 
 	/** The name of the schema that a node refers to, directly or as its only part. */

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs classes in virtual machines that have done nothing yet.
+ */
+public final class FreshJvm {
+
+	private FreshJvm() {
+	}
+
+	/**
+	 * Run the main method of a class to its end.
+	 * @param classPath the class path
+	 * @param main the class
+	 * @param arguments its arguments
+	 * @return what it printed
+	 * @throws IOException if the virtual machine cannot be started
+	 * @throws InterruptedException if the wait for it is interrupted
+	 */
+	public static List<String> run(String classPath, Class<?> main, String... arguments)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(
+				List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath, main.getName()));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		List<String> lines;
+		try (BufferedReader reader = process.inputReader()) {
+			lines = reader.lines().toList();
+		}
+		if (process.waitFor() != 0) {
+			throw new IllegalStateException(main.getSimpleName() + " failed:\n" + String.join("\n", lines));
+		}
+		return lines;
+	}
+
+	/**
+	 * Find what a class has reported.
+	 * @param lines what it printed
+	 * @param report the line that is looked for
+	 * @return the groups of the first such line
+	 */
+	public static Matcher find(List<String> lines, Pattern report) {
+		return lines.stream()
+			.map(report::matcher)
+			.filter(Matcher::find)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No figure in:\n" + String.join("\n", lines)));
+	}
+
+	/**
+	 * Return the value in the middle.
+	 * @param values an odd number of values
+	 * @return the median
+	 */
+	public static long median(List<Long> values) {
+		return values.stream().sorted().toList().get(values.size() / 2);
+	}
+
+}

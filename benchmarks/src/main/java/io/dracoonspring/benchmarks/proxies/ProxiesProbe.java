@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.proxies;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.service.annotation.HttpExchange;
+
+import io.dracoonspring.Dracoon;
+
+/**
+ * A web application that makes no bean before it is asked for it. When it is ready it
+ * asks for the client and then for all beans of the API, says how long either took, and
+ * stops.
+ */
+@SpringBootApplication
+public class ProxiesProbe {
+
+	/**
+	 * Starts the application and stops it when all beans are there.
+	 * @param args arguments for Spring Boot
+	 */
+	public static void main(String[] args) {
+		SpringApplication application = new SpringApplication(ProxiesProbe.class);
+		application.setLazyInitialization(true);
+		application.addListeners(
+				(ApplicationListener<ApplicationReadyEvent>) (event) -> askForBeans(event.getApplicationContext()));
+		application.run(args).close();
+	}
+
+	private static void askForBeans(ApplicationContext context) {
+		List<? extends Class<?>> interfaces = Arrays.stream(Dracoon.class.getMethods())
+			.map(Method::getReturnType)
+			.filter((type) -> type.isAnnotationPresent(HttpExchange.class))
+			.toList();
+		long operations = interfaces.stream()
+			.flatMap((type) -> Arrays.stream(type.getMethods()))
+			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
+			.count();
+		Stopwatch client = Stopwatch.measure(() -> context.getBean(Dracoon.class));
+		Stopwatch proxies = Stopwatch.measure(() -> interfaces.forEach(context::getBean));
+		System.out.printf("client %s, %d proxies with %d operations %s%n", client, interfaces.size(), operations,
+				proxies);
+	}
+
+	/**
+	 * How long something took.
+	 *
+	 * @param wall the time in milliseconds
+	 * @param cpu the time of the processor for this thread, in milliseconds
+	 */
+	private record Stopwatch(long wall, long cpu) {
+
+		static Stopwatch measure(Runnable action) {
+			ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+			long wall = System.nanoTime();
+			long cpu = threads.getCurrentThreadCpuTime();
+			action.run();
+			return new Stopwatch((System.nanoTime() - wall) / 1_000_000,
+					(threads.getCurrentThreadCpuTime() - cpu) / 1_000_000);
+		}
+
+		@Override
+		public String toString() {
+			return this.wall + " ms (" + this.cpu + " ms of the processor)";
+		}
+
+	}
+
+}

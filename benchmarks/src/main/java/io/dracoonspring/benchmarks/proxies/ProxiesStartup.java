@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.proxies;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.dracoonspring.benchmarks.FreshJvm;
+
+/**
+ * Measures in fresh JVMs how long an application waits for all beans of the API, once it
+ * has the client, and takes the median.
+ */
+public final class ProxiesStartup {
+
+	private static final int ROUNDS = 9;
+
+	private static final Pattern REPORT = Pattern.compile("client (\\d+) ms \\((\\d+) ms of the processor\\), "
+			+ "(\\d+) proxies with (\\d+) operations (\\d+) ms \\((\\d+) ms of the processor\\)");
+
+	private ProxiesStartup() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args none
+	 * @throws IOException if a JVM cannot be started
+	 * @throws InterruptedException if the wait for a JVM is interrupted
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		List<Long> client = new ArrayList<>();
+		List<Long> proxies = new ArrayList<>();
+		List<Long> processor = new ArrayList<>();
+		// the first round fills the page cache and does not count
+		Matcher report = start();
+		System.out.println(report.group(3) + " interfaces with " + report.group(4) + " operations");
+		for (int round = 0; round < ROUNDS; round++) {
+			report = start();
+			client.add(Long.parseLong(report.group(1)));
+			proxies.add(Long.parseLong(report.group(5)));
+			processor.add(Long.parseLong(report.group(6)));
+		}
+		System.out.println("client:  " + client + " ms");
+		System.out.println("proxies: " + proxies + " ms, of the processor " + processor + " ms");
+		System.out.printf(Locale.ROOT, "figure startup-client %d ms%n", FreshJvm.median(client));
+		System.out.printf(Locale.ROOT, "figure startup-proxies %d ms%n", FreshJvm.median(proxies));
+		System.out.printf(Locale.ROOT, "figure startup-proxies-cpu %d ms%n", FreshJvm.median(processor));
+	}
+
+	private static Matcher start() throws IOException, InterruptedException {
+		return FreshJvm.find(FreshJvm.run(System.getProperty("java.class.path"), ProxiesProbe.class, "--server.port=0",
+				"--spring.main.banner-mode=off", "--logging.level.root=warn",
+				"--dracoon.base-url=https://dracoon.example.com", "--dracoon.auth.client-id=probe",
+				"--dracoon.auth.username=probe", "--dracoon.auth.password=probe",
+				"--dracoon.provisioning.service-token=probe"), REPORT);
+	}
+
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.proxies;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.http.ApiClientFactory;
+
+/**
+ * Calls operations through a proxy and through a plain {@link WebClient}. There is no
+ * network: the answer is there at once. Medians are compared, because other processes
+ * disturb single calls.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ProxyCall {
+
+	private static final ParameterizedTypeReference<Page<Node>> NODES = new ParameterizedTypeReference<>() {
+	};
+
+	private final WebClient client = WebClient.builder()
+		.baseUrl("https://dracoon.example.com")
+		.exchangeFunction((request) -> Mono.just(ClientResponse.create(HttpStatus.OK)
+			.header("Content-Type", "application/json")
+			.body((request.url().getQuery() != null) ? "{\"items\":[]}" : "{\"id\":1}")
+			.build()))
+		.build();
+
+	private final DracoonNodes nodes = new ApiClientFactory(this.client, "benchmark").create(DracoonNodes.class);
+
+	/**
+	 * An id in the path, through the proxy.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Node getProxy() {
+		return this.nodes.get(1).block();
+	}
+
+	/**
+	 * An id in the path, through the plain client.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Node getPlain() {
+		return this.client.get().uri("/api/v4/nodes/{nodeId}", 1L).retrieve().bodyToMono(Node.class).block();
+	}
+
+	/**
+	 * A query with a filter, through the proxy.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Page<Node> listProxy() {
+		return this.nodes.list(NodeQuery.children(1).filter(NodeFilter.NAME.contains("a")).limit(10)).block();
+	}
+
+	/**
+	 * A query with a filter, through the plain client.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Page<Node> listPlain() {
+		return this.client.get()
+			.uri("/api/v4/nodes?parent_id={parent}&filter={filter}&limit={limit}", 1, "name:cn:a", 10)
+			.retrieve()
+			.bodyToMono(NODES)
+			.block();
+	}
+
+	/**
+	 * Runs each in a virtual machine of its own and prints the figures.
+	 * @param args not used
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static void main(String[] args) throws RunnerException {
+		Collection<RunResult> results = new Runner(new OptionsBuilder().include(ProxyCall.class.getName())
+			.forks(1)
+			.warmupIterations(5)
+			.warmupTime(TimeValue.seconds(3))
+			.measurementIterations(5)
+			.measurementTime(TimeValue.seconds(1))
+			.shouldFailOnError(true)
+			.build()).run();
+		Map<String, Double> times = new TreeMap<>();
+		for (RunResult result : results) {
+			times.put(result.getPrimaryResult().getLabel(),
+					result.getPrimaryResult().getStatistics().getPercentile(50) / 1000);
+		}
+		for (String call : new String[] { "get", "list" }) {
+			double plain = times.getOrDefault(call + "Plain", Double.NaN);
+			double proxy = times.getOrDefault(call + "Proxy", Double.NaN);
+			System.out.printf(Locale.ROOT, "figure %s-plain %.2f us%n", call, plain);
+			System.out.printf(Locale.ROOT, "figure %s-proxy %.2f us%n", call, proxy);
+			System.out.printf(Locale.ROOT, "figure %s-added %.2f us%n", call, proxy - plain);
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.account;
+
+import java.util.Arrays;
+
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * A picture with the file name from which its media type follows.
+ */
+final class AvatarFile extends ByteArrayResource {
+
+	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G' };
+
+	private static final byte[] JPEG = { (byte) 0xff, (byte) 0xd8, (byte) 0xff };
+
+	private final String name;
+
+	private AvatarFile(byte[] content, String name) {
+		super(content);
+		this.name = name;
+	}
+
+	static AvatarFile of(byte[] picture) {
+		if (startsWith(picture, PNG)) {
+			return new AvatarFile(picture, "avatar.png");
+		}
+		if (startsWith(picture, JPEG)) {
+			return new AvatarFile(picture, "avatar.jpg");
+		}
+		throw new IllegalArgumentException("'picture' must be a PNG or JPEG");
+	}
+
+	private static boolean startsWith(byte[] picture, byte[] start) {
+		return picture.length >= start.length && Arrays.equals(picture, 0, start.length, start, 0, start.length);
+	}
+
+	@Override
+	public String getFilename() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.account;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.UserInfo;
+import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.resources.Avatar;
+
+/**
+ * Fetches the pictures of users. They are small: the server takes none of 5 MB or more.
+ */
+public final class AvatarPictures {
+
+	private static final int MAX_SIZE = 8 * 1024 * 1024;
+
+	private final DracoonAccount account;
+
+	private final DracoonDownloads downloads;
+
+	/**
+	 * Creates an instance over two clients.
+	 * @param account tells which picture is the user's own
+	 * @param downloads fetches pictures
+	 */
+	public AvatarPictures(DracoonAccount account, DracoonDownloads downloads) {
+		this.account = account;
+		this.downloads = downloads;
+	}
+
+	/**
+	 * Return the picture of the signed-in user.
+	 * @return the content of a PNG or JPEG
+	 */
+	public Mono<byte[]> own() {
+		Mono<Long> userId = this.account.get().mapNotNull(UserAccount::id);
+		Mono<String> avatarUuid = this.account.getAvatar().mapNotNull(Avatar::avatarUuid);
+		return Mono.zip(userId, avatarUuid).flatMap((ids) -> of(ids.getT1(), ids.getT2()));
+	}
+
+	/**
+	 * Return the picture of a user whom another answer named.
+	 * @param user the user
+	 * @return the content of a PNG or JPEG, or empty where the answer tells no picture
+	 */
+	public Mono<byte[]> of(UserInfo user) {
+		return Mono.justOrEmpty(user.avatarUuid()).flatMap((avatarUuid) -> of(user.id(), avatarUuid));
+	}
+
+	/**
+	 * Return a picture. There may be none of that id (404, -70028).
+	 * @param userId the id of the user
+	 * @param avatarUuid the id of the picture
+	 * @return the content of a PNG or JPEG
+	 */
+	public Mono<byte[]> of(long userId, String avatarUuid) {
+		return DataBufferUtils.join(this.downloads.getAvatar(userId, avatarUuid), MAX_SIZE).map(AvatarPictures::bytes);
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			return bytes;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.account;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-in of a client in the name of the user; schema {@code OAuthAuthorization} of the
+ * API.
+ *
+ * @param id the id, since 4.12
+ * @param clientId the id of the client
+ * @param clientName the name of the client
+ * @param isStandard whether it is one of DRACOON's own clients, since 4.12
+ * @param isCurrentAuthorization whether it is the sign-in that makes this call, since
+ * 4.25
+ * @param createdAt when it began, since 4.13
+ * @param usedAt when it was last used, since 4.13
+ * @param expiresAt when it expires
+ * @param userAgentCategory what kind of program it is, since 4.12
+ * @param userAgentInfo more about the program, since 4.12
+ * @param userAgentOs its operating system, since 4.12
+ * @param userAgentType which program it is, since 4.12
+ */
+public record OAuthAuthorization(@Nullable Long id, String clientId, String clientName, @Nullable Boolean isStandard,
+		@Nullable Boolean isCurrentAuthorization, @Nullable Instant createdAt, @Nullable Instant usedAt,
+		@Nullable Instant expiresAt, UserAgentCategory userAgentCategory, @Nullable String userAgentInfo,
+		@Nullable String userAgentOs, @Nullable String userAgentType) {
+
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.account;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.KeyValueEntry;
+
+/**
+ * Values that the user's profile is to have; schema {@code ProfileAttributesRequest} of
+ * the API.
+ *
+ * @param items the values; each key at most once
+ */
+public record ProfileAttributesRequest(List<KeyValueEntry> items) {
+
+	public ProfileAttributesRequest {
+		Assert.notEmpty(items, "'items' must not be empty");
+		items = List.copyOf(items);
+	}
+
+	/**
+	 * Create a request for values by their keys.
+	 * @param attributes the values, of up to 4096 characters; keys are up to 255 letters,
+	 * digits, hyphens and underscores, and case does not matter
+	 * @return the request
+	 */
+	public static ProfileAttributesRequest of(Map<String, String> attributes) {
+		return new ProfileAttributesRequest(attributes.entrySet()
+			.stream()
+			.map((entry) -> new KeyValueEntry(entry.getKey(), entry.getValue()))
+			.toList());
+	}
+
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import java.nio.CharBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * Makes random passwords that satisfy a policy: every password that does is as likely as
+ * any other. They contain capital and small letters, digits and special characters, but
+ * none that are easily taken for another or that have to be escaped where people paste
+ * them. Safe to be used by several threads.
+ */
+public final class PasswordGenerator {
+
+	/** How long passwords are unless the policy or the caller wants longer ones. */
+	public static final int DEFAULT_LENGTH = 20;
+
+	/** The longest password that a policy can demand. */
+	private static final int MAX_LENGTH = 1024;
+
+	private static final int MAX_ATTEMPTS = 1000;
+
+	private static final String CONFUSING = "IOl01\"$\\|";
+
+	private static final String CHARACTERS = characters();
+
+	private final SecureRandom random;
+
+	/**
+	 * Creates a generator.
+	 */
+	public PasswordGenerator() {
+		this(new SecureRandom());
+	}
+
+	/**
+	 * Creates a generator with a source of randomness.
+	 * @param random the source
+	 */
+	public PasswordGenerator(SecureRandom random) {
+		Assert.notNull(random, "'random' must not be null");
+		this.random = random;
+	}
+
+	private static String characters() {
+		StringBuilder characters = new StringBuilder();
+		PasswordCharacters.BASIC.stream()
+			.sorted()
+			.flatMapToInt((set) -> PasswordCharacters.of(set).chars())
+			.filter((character) -> CONFUSING.indexOf(character) < 0)
+			.forEach((character) -> characters.append((char) character));
+		return characters.toString();
+	}
+
+	/**
+	 * Make a password of {@value #DEFAULT_LENGTH} characters, or of as many as the policy
+	 * demands.
+	 * @param policy the policy
+	 * @param userInfo first name, last name, e-mail address and user name of the user, if
+	 * the policy refuses them
+	 * @return the password, to be wiped by the caller
+	 * @throws IllegalArgumentException if no such password was found, because names of
+	 * one or two letters leave hardly any
+	 */
+	public char[] generate(PasswordPolicy policy, @Nullable String... userInfo) {
+		return generate(policy, Math.max(DEFAULT_LENGTH, policy.minLength()), userInfo);
+	}
+
+	/**
+	 * Make a password of a length.
+	 * @param policy the policy
+	 * @param length the number of characters, at least as many as the policy demands, and
+	 * 4 to 1024
+	 * @param userInfo first name, last name, e-mail address and user name of the user, if
+	 * the policy refuses them
+	 * @return the password, to be wiped by the caller
+	 * @throws IllegalArgumentException if the length does not fit or no such password was
+	 * found, because names of one or two letters leave hardly any
+	 */
+	public char[] generate(PasswordPolicy policy, int length, @Nullable String... userInfo) {
+		int least = Math.max(PasswordCharacters.BASIC.size(), policy.minLength());
+		Assert.isTrue(length >= least && length <= MAX_LENGTH,
+				() -> "'length' must be between " + least + " and " + MAX_LENGTH);
+		String characters = policy.rejectUserInfo() ? without(userInfo) : CHARACTERS;
+		char[] password = new char[length];
+		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+			for (int i = 0; i < length; i++) {
+				password[i] = characters.charAt(this.random.nextInt(characters.length()));
+			}
+			if (isGood(CharBuffer.wrap(password), policy, userInfo)) {
+				return password;
+			}
+		}
+		Arrays.fill(password, '\0');
+		throw new IllegalArgumentException("No password satisfies the policy: 'userInfo' rules out nearly all");
+	}
+
+	private static String without(@Nullable String... userInfo) {
+		// a name of one letter would be in nearly every long password
+		String characters = CHARACTERS;
+		for (String word : userInfo) {
+			if (word != null && word.strip().length() == 1) {
+				String letter = word.strip();
+				characters = characters.replace(letter.toLowerCase(Locale.ROOT), "")
+					.replace(letter.toUpperCase(Locale.ROOT), "");
+			}
+		}
+		return characters;
+	}
+
+	private static boolean isGood(CharSequence password, PasswordPolicy policy, @Nullable String... userInfo) {
+		return PasswordCharacters.BASIC.stream().allMatch((set) -> PasswordCharacters.isIn(password, set))
+				&& policy.check(password, userInfo).isEmpty();
+	}
+
+}

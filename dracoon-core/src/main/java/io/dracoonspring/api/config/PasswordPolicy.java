@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * What the instance demands of one kind of passwords, in a form that can be checked.
+ * <p>
+ * The check is as good as the description of the rules. The server alone knows which
+ * former passwords and which words of its dictionary it refuses and which patterns of a
+ * keyboard it looks for, so it may still refuse a password that passes here.
+ *
+ * @param minLength the least number of characters
+ * @param characterSets the sets from which characters are demanded
+ * @param characterSetsToEnforce from how many of the sets a character is demanded
+ * @param rejectUserInfo whether names and the e-mail address of the user are refused
+ * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
+ */
+public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterSets, int characterSetsToEnforce,
+		boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
+
+	/**
+	 * Checks the values and resolves {@link PasswordCharacterSet#ALL},
+	 * {@link PasswordCharacterSet#NONE} and what this version does not know.
+	 */
+	public PasswordPolicy {
+		Assert.isTrue(minLength >= 0, "'minLength' must not be negative");
+		Assert.isTrue(characterSetsToEnforce >= 0, "'characterSetsToEnforce' must not be negative");
+		characterSets = checkable(characterSets);
+		characterSetsToEnforce = Math.min(characterSetsToEnforce, characterSets.size());
+	}
+
+	/**
+	 * Read the rules for signing in.
+	 * @param policies the rules as the server sends them
+	 * @return the policy
+	 */
+	public static PasswordPolicy of(LoginPasswordPolicies policies) {
+		return of(policies.characterRules(), policies.minLength(), policies.rejectUserInfo(),
+				policies.rejectKeyboardPatterns());
+	}
+
+	/**
+	 * Read the rules for shares.
+	 * @param policies the rules as the server sends them
+	 * @return the policy
+	 */
+	public static PasswordPolicy of(SharesPasswordPolicies policies) {
+		return of(policies.characterRules(), policies.minLength(), policies.rejectUserInfo(),
+				policies.rejectKeyboardPatterns());
+	}
+
+	/**
+	 * Read the rules for encryption passwords.
+	 * @param policies the rules as the server sends them
+	 * @return the policy
+	 */
+	public static PasswordPolicy of(EncryptionPasswordPolicies policies) {
+		return of(policies.characterRules(), policies.minLength(), policies.rejectUserInfo(),
+				policies.rejectKeyboardPatterns());
+	}
+
+	/**
+	 * Create a policy that demands nothing, as it is on instances that describe none.
+	 * @return the policy
+	 */
+	public static PasswordPolicy none() {
+		return new PasswordPolicy(0, Set.of(), 0, false, false);
+	}
+
+	private static PasswordPolicy of(@Nullable CharacterRules characters, @Nullable Integer minLength,
+			@Nullable Boolean rejectUserInfo, @Nullable Boolean rejectKeyboardPatterns) {
+		Integer enforced = (characters != null) ? characters.numberOfCharacteristicsToEnforce() : null;
+		return new PasswordPolicy((minLength != null) ? minLength : 0,
+				(characters != null) ? Set.copyOf(characters.mustContainCharacters()) : Set.of(),
+				(enforced != null) ? enforced : 0, Boolean.TRUE.equals(rejectUserInfo),
+				Boolean.TRUE.equals(rejectKeyboardPatterns));
+	}
+
+	private static Set<PasswordCharacterSet> checkable(Set<PasswordCharacterSet> given) {
+		EnumSet<PasswordCharacterSet> sets = EnumSet.noneOf(PasswordCharacterSet.class);
+		sets.addAll(given);
+		if (sets.contains(PasswordCharacterSet.ALL)) {
+			sets.addAll(PasswordCharacters.BASIC);
+		}
+		sets.removeIf((set) -> PasswordCharacters.of(set).isEmpty());
+		return Set.copyOf(sets);
+	}
+
+	/**
+	 * Tell which rules a password breaks. Characters that belong to no set, such as those
+	 * with an accent, count for the length only.
+	 * @param password the password; wrap a {@code char[]} with {@code CharBuffer.wrap}
+	 * @param userInfo first name, last name, e-mail address and user name of the user;
+	 * the rule about them cannot be checked without
+	 * @return the broken rules, empty if the password will do
+	 */
+	public List<PasswordViolation> check(CharSequence password, @Nullable String... userInfo) {
+		Assert.notNull(password, "'password' must not be null");
+		List<PasswordViolation> violations = new ArrayList<>();
+		if (Character.codePointCount(password, 0, password.length()) < this.minLength) {
+			violations.add(
+					new PasswordViolation(PasswordRule.LENGTH, "must have at least " + this.minLength + " characters"));
+		}
+		if (countSets(password) < this.characterSetsToEnforce) {
+			violations.add(new PasswordViolation(PasswordRule.CHARACTERS, describeCharacters()));
+		}
+		if (this.rejectUserInfo && containsAny(password, userInfo)) {
+			violations.add(new PasswordViolation(PasswordRule.USER_INFO,
+					"must not contain a name or the e-mail address of the user"));
+		}
+		if (this.rejectKeyboardPatterns && KeyboardPatterns.isIn(password)) {
+			violations.add(new PasswordViolation(PasswordRule.KEYBOARD_PATTERN,
+					"must not contain " + KeyboardPatterns.LENGTH + " or more keys that lie side by side"));
+		}
+		return List.copyOf(violations);
+	}
+
+	private long countSets(CharSequence password) {
+		return this.characterSets.stream().filter((set) -> PasswordCharacters.isIn(password, set)).count();
+	}
+
+	private String describeCharacters() {
+		String sets = this.characterSets.stream()
+			.sorted()
+			.map(PasswordCharacters::describe)
+			.collect(Collectors.joining(", "));
+		return (this.characterSetsToEnforce == this.characterSets.size())
+				? "must contain characters of each kind: " + sets
+				: "must contain characters of at least " + this.characterSetsToEnforce + " kinds of: " + sets;
+	}
+
+	private static boolean containsAny(CharSequence password, @Nullable String... words) {
+		for (String word : words) {
+			if (word != null && !word.isBlank() && containsIgnoringCase(password, word.strip())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// without a String of the password, which could not be wiped
+	private static boolean containsIgnoringCase(CharSequence text, String word) {
+		for (int start = 0; start <= text.length() - word.length(); start++) {
+			int matching = 0;
+			while (matching < word.length() && fold(text.charAt(start + matching)) == fold(word.charAt(matching))) {
+				matching++;
+			}
+			if (matching == word.length()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static char fold(char character) {
+		return Character.toLowerCase(Character.toUpperCase(character));
+	}
+
+}

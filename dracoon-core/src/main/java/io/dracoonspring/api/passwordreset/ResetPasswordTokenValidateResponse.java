@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.passwordreset;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.config.LoginPasswordPolicies;
+
+/**
+ * Whose password can be reset, and what the new one has to be like; schema {@code
+ * ResetPasswordTokenValidateResponse} of the API.
+ *
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param loginPasswordPolicies what the new password has to be like
+ */
+public record ResetPasswordTokenValidateResponse(String firstName, String lastName,
+		@Nullable LoginPasswordPolicies loginPasswordPolicies) {
+
+}

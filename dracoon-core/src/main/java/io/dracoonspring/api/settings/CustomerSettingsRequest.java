@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.NodeNames;
+
+/**
+ * Changes of the settings of the customer; what is {@code null} stays as it is. Schema
+ * {@code CustomerSettingsRequest} of the API.
+ *
+ * @param homeRoomsActive {@code true} to give every user who signs in with an Active
+ * Directory or OpenID Connect a personal room; it cannot be undone
+ * @param homeRoomParentName the name of the room with all personal rooms, up to 150
+ * characters
+ * @param homeRoomQuota how many bytes each personal room may hold, 0 for no limit
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerSettingsRequest(@Nullable Boolean homeRoomsActive, @Nullable String homeRoomParentName,
+		@Nullable Long homeRoomQuota) {
+
+	public CustomerSettingsRequest {
+		Assert.isTrue(homeRoomsActive == null || homeRoomsActive,
+				"'homeRoomsActive' must not be false: personal rooms cannot be turned off again");
+		if (homeRoomParentName != null) {
+			NodeNames.check(homeRoomParentName);
+		}
+		Assert.isTrue(homeRoomQuota == null || homeRoomQuota >= 0, "'homeRoomQuota' must not be negative");
+	}
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static CustomerSettingsRequest of() {
+		return new CustomerSettingsRequest(null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code homeRoomsActive}.
+	 * @param homeRoomsActive {@code true} to give every user who signs in with an Active
+	 * Directory or OpenID Connect a personal room; it cannot be undone
+	 * @return the copy
+	 */
+	public CustomerSettingsRequest withHomeRoomsActive(boolean homeRoomsActive) {
+		return new CustomerSettingsRequest(homeRoomsActive, this.homeRoomParentName, this.homeRoomQuota);
+	}
+
+	/**
+	 * Return a copy with another value of {@code homeRoomParentName}.
+	 * @param homeRoomParentName the name of the room with all personal rooms, up to 150
+	 * characters
+	 * @return the copy
+	 */
+	public CustomerSettingsRequest withHomeRoomParentName(String homeRoomParentName) {
+		return new CustomerSettingsRequest(this.homeRoomsActive, homeRoomParentName, this.homeRoomQuota);
+	}
+
+	/**
+	 * Return a copy with another value of {@code homeRoomQuota}.
+	 * @param homeRoomQuota how many bytes each personal room may hold, 0 for no limit
+	 * @return the copy
+	 */
+	public CustomerSettingsRequest withHomeRoomQuota(long homeRoomQuota) {
+		return new CustomerSettingsRequest(this.homeRoomsActive, this.homeRoomParentName, homeRoomQuota);
+	}
+
+}

@@ -1,0 +1,226 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.settings;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.CreateKeyPairRequest;
+import io.dracoonspring.api.config.NotificationChannelList;
+import io.dracoonspring.api.webhooks.CreateWebhookRequest;
+import io.dracoonspring.api.webhooks.EventTypeList;
+import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
+import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.api.webhooks.WebhookQuery;
+
+/**
+ * The settings of the customer: personal rooms, rescue keys of the system, channels of
+ * notifications and webhooks. Unless said otherwise the calls need the right to change
+ * the configuration (403), which the role of a config manager has. Errors are signalled
+ * as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonSettings {
+
+	/**
+	 * Return the settings. Needs the right to read the configuration.
+	 * @return the settings
+	 */
+	@GetExchange("/api/v4/settings")
+	Mono<CustomerSettingsResponse> get();
+
+	/**
+	 * Change the settings. Needs the role of a config manager and the right to change the
+	 * global configuration. A name that another room has is a conflict (409).
+	 * @param request the changes
+	 * @return the settings as they are now
+	 */
+	@PutExchange("/api/v4/settings")
+	Mono<CustomerSettingsResponse> update(@RequestBody CustomerSettingsRequest request);
+
+	/**
+	 * Return a rescue key pair of the system, since 4.24; the private key is protected by
+	 * its password.
+	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
+	 * {@code null} for the one that the server prefers
+	 * @return the key pair
+	 */
+	@GetExchange("/api/v4/settings/keypair")
+	Mono<UserKeyPairContainer> getRescueKeyPair(@RequestParam(required = false) @Nullable String version);
+
+	/**
+	 * Return the rescue key pair of the system that the server prefers; see
+	 * {@link #getRescueKeyPair(String)}.
+	 * @return the key pair
+	 */
+	default Mono<UserKeyPairContainer> getRescueKeyPair() {
+		return getRescueKeyPair(null);
+	}
+
+	/**
+	 * Store a rescue key pair of the system and let the customer encrypt rooms, since
+	 * 4.24. <strong>This cannot be undone.</strong> The caller needs a key pair (403,
+	 * -70020). Refused if there is such a pair (400, -70021), encryption is on already
+	 * (400, -70025), or the keys are not valid (400, -70022 and -70023).
+	 * @param keyPair the key pair
+	 * @return completes when it is stored and encryption is on
+	 */
+	@PostExchange("/api/v4/settings/keypair")
+	Mono<Void> setRescueKeyPair(@RequestBody UserKeyPairContainer keyPair);
+
+	/**
+	 * Delete a rescue key pair of the system, since 4.24. Store another one before and
+	 * encrypt the file keys for it. The caller needs a key pair (403, -70020).
+	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
+	 * {@code null} for the one that the server prefers least, which is not advisable
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/settings/keypair")
+	Mono<Void> deleteRescueKeyPair(@RequestParam(required = false) @Nullable String version);
+
+	/**
+	 * List all rescue key pairs of the system, since 4.24. During a change there are two.
+	 * The caller needs a key pair (403, -70020).
+	 * @return the key pairs
+	 */
+	@GetExchange("/api/v4/settings/keypairs")
+	Flux<UserKeyPairContainer> listRescueKeyPairs();
+
+	/**
+	 * Store a new rescue key pair of the system and keep the previous private key,
+	 * protected by the current password, so that the file keys can be made anew; since
+	 * 4.24. The caller needs a key pair (403, -70020). Refused if encryption is off (400,
+	 * -90020) or the keys are not valid (400, -70022 and -70023).
+	 * @param request the new key pair and the previous private key
+	 * @return completes when both are stored
+	 */
+	@PostExchange("/api/v4/settings/keypairs")
+	Mono<Void> createAndPreserveRescueKeyPair(@RequestBody CreateKeyPairRequest request);
+
+	/**
+	 * List the channels through which users can be notified, since 4.20.
+	 * @return the channels
+	 */
+	@GetExchange("/api/v4/settings/notifications/channels")
+	Mono<NotificationChannelList> listNotificationChannels();
+
+	/**
+	 * Turn a channel of notifications on or off, since 4.20. There may be none of that id
+	 * (400, -70121).
+	 * @param request what is wanted
+	 * @return all channels as they are now
+	 */
+	@PutExchange("/api/v4/settings/notifications/channels")
+	Mono<NotificationChannelList> setNotificationChannel(@RequestBody NotificationChannelActivationRequest request);
+
+	/**
+	 * Turn a channel of notifications on or off; see
+	 * {@link #setNotificationChannel(NotificationChannelActivationRequest)}.
+	 * @param channelId the id of the channel
+	 * @param enabled whether it is to be on
+	 * @return all channels as they are now
+	 */
+	default Mono<NotificationChannelList> setNotificationChannel(int channelId, boolean enabled) {
+		return setNotificationChannel(new NotificationChannelActivationRequest(channelId, enabled));
+	}
+
+	/**
+	 * List webhooks, one page of them, since 4.19.
+	 * @param query which webhooks
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/settings/webhooks")
+	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
+
+	/**
+	 * List all webhooks, page after page as they are consumed. The offset of the query is
+	 * where to start, its limit the size of the pages (500 if it has none).
+	 * @param query which webhooks
+	 * @return the webhooks
+	 */
+	default Flux<Webhook> listAllWebhooks(WebhookQuery query) {
+		return Paging.all(query, this::listWebhooks, Webhook::id);
+	}
+
+	/**
+	 * Return a webhook, since 4.19. There may be none of that id (404, -91000).
+	 * @param webhookId the id of the webhook
+	 * @return the webhook
+	 */
+	@GetExchange("/api/v4/settings/webhooks/{webhookId}")
+	Mono<Webhook> getWebhook(@PathVariable long webhookId);
+
+	/**
+	 * Create a webhook, since 4.19. Those about nodes hear nothing before the
+	 * administrator of a room assigns them to it. Refused if the address does not begin
+	 * with {@code https://} (400, -80010), for events that are unknown or do not fit
+	 * together (400, -80060), and when there are too many webhooks (403, -91001).
+	 * @param request the webhook
+	 * @return the new webhook
+	 */
+	@PostExchange("/api/v4/settings/webhooks")
+	Mono<Webhook> createWebhook(@RequestBody CreateWebhookRequest request);
+
+	/**
+	 * Change a webhook, since 4.19. One about nodes cannot become one about the
+	 * administration, or the other way round (400, -80060). The address must begin with
+	 * {@code https://} (400, -80010). There may be none of that id (404, -91000).
+	 * @param webhookId the id of the webhook
+	 * @param request the changes
+	 * @return the webhook as it is now
+	 */
+	@PutExchange("/api/v4/settings/webhooks/{webhookId}")
+	Mono<Webhook> updateWebhook(@PathVariable long webhookId, @RequestBody UpdateWebhookRequest request);
+
+	/**
+	 * Delete a webhook, since 4.19. There may be none of that id (404, -91000).
+	 * @param webhookId the id of the webhook
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/settings/webhooks/{webhookId}")
+	Mono<Void> deleteWebhook(@PathVariable long webhookId);
+
+	/**
+	 * Let the lifetime of a webhook begin anew, since 4.19. Otherwise it expires, of
+	 * which the event {@code webhook.expiring} warns. There may be none of that id (404,
+	 * -91000).
+	 * @param webhookId the id of the webhook
+	 * @return the webhook as it is now
+	 */
+	@PostExchange("/api/v4/settings/webhooks/{webhookId}/reset_lifetime")
+	Mono<Webhook> resetWebhookLifetime(@PathVariable long webhookId);
+
+	/**
+	 * List the events about which webhooks can tell, since 4.19.
+	 * @return the events
+	 */
+	@GetExchange("/api/v4/settings/webhooks/event_types")
+	Mono<EventTypeList> listWebhookEventTypes();
+
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.subscriptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which subscribed download shares are to be listed.
+ *
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ * @param offset how many entries are skipped
+ * @param limit the most entries that are wanted at once
+ */
+public record DownloadShareSubscriptionQuery(List<Filter<DownloadShareSubscriptionFilter>> filters,
+		List<Sort<DownloadShareSubscriptionSort>> sorts, @Nullable Integer offset,
+		@Nullable Integer limit) implements PagedQuery<DownloadShareSubscriptionQuery> {
+
+	/**
+	 * Checks the values.
+	 */
+	public DownloadShareSubscriptionQuery {
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+		PagedQuery.check(offset, limit);
+	}
+
+	/**
+	 * Create a query for all subscribed download shares, in the order of the server.
+	 * @return the query
+	 */
+	public static DownloadShareSubscriptionQuery all() {
+		return new DownloadShareSubscriptionQuery(List.of(), List.of(), null, null);
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public DownloadShareSubscriptionQuery filter(Filter<DownloadShareSubscriptionFilter> filter) {
+		List<Filter<DownloadShareSubscriptionFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new DownloadShareSubscriptionQuery(filters, this.sorts, this.offset, this.limit);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public DownloadShareSubscriptionQuery sort(Sort<DownloadShareSubscriptionSort> sort) {
+		List<Sort<DownloadShareSubscriptionSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new DownloadShareSubscriptionQuery(this.filters, sorts, this.offset, this.limit);
+	}
+
+	@Override
+	public DownloadShareSubscriptionQuery offset(int offset) {
+		return new DownloadShareSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
+	}
+
+	@Override
+	public DownloadShareSubscriptionQuery limit(int limit) {
+		return new DownloadShareSubscriptionQuery(this.filters, this.sorts, this.offset, limit);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).filters(this.filters).sorts(this.sorts).page(this.offset, this.limit);
+	}
+
+}

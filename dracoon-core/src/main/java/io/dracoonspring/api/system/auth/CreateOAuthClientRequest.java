@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A new OAuth client; schema {@code CreateOAuthClientRequest} of the API. Without an id
+ * and a secret the server makes them up.
+ *
+ * @param clientName the name that users see, unique
+ * @param grantTypes how it may get tokens
+ * @param redirectUris where users may be sent after they have signed in; needed with the
+ * grant types for a browser, otherwise the list may be empty
+ * @param clientType whether it can keep a secret
+ * @param clientId the id, of letters, digits, {@code _} and {@code -}; made up if {@code
+ * null}
+ * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
+ * a capital letter and a digit; made up if {@code null}
+ * @param accessTokenValidity how many seconds an access token is valid; 8 hours unless
+ * said otherwise
+ * @param approvalValidity how many seconds the consent of a user lasts, since 4.22; half
+ * a year unless said otherwise
+ * @param refreshTokenValidity how many seconds a refresh token is valid; 30 days unless
+ * said otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> grantTypes, List<String> redirectUris,
+		@Nullable OAuthClientType clientType, @Nullable String clientId, @Nullable String clientSecret,
+		@Nullable Integer accessTokenValidity, @Nullable Integer approvalValidity,
+		@Nullable Integer refreshTokenValidity) {
+
+	public CreateOAuthClientRequest {
+		Assert.hasText(clientName, "'clientName' must not be empty");
+		Assert.notEmpty(grantTypes, "'grantTypes' must not be empty");
+		grantTypes = List.copyOf(grantTypes);
+		grantTypes.forEach((value) -> WireValue.requireKnown(value, "grantTypes"));
+		Assert.notNull(redirectUris, "'redirectUris' must not be null");
+		redirectUris = List.copyOf(redirectUris);
+		WireValue.requireKnown(clientType, "clientType");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param clientName the name that users see, unique
+	 * @param grantTypes how it may get tokens
+	 * @param redirectUris where users may be sent after they have signed in; needed with
+	 * the grant types for a browser, otherwise the list may be empty
+	 * @return the request
+	 */
+	public static CreateOAuthClientRequest of(String clientName, List<OAuthGrantType> grantTypes,
+			List<String> redirectUris) {
+		return new CreateOAuthClientRequest(clientName, grantTypes, redirectUris, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code clientType}.
+	 * @param clientType whether it can keep a secret
+	 * @return the copy
+	 */
+	public CreateOAuthClientRequest withClientType(OAuthClientType clientType) {
+		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, clientType,
+				this.clientId, this.clientSecret, this.accessTokenValidity, this.approvalValidity,
+				this.refreshTokenValidity);
+	}
+
+	/**
+	 * Return a copy with another value of {@code clientId}.
+	 * @param clientId the id, of letters, digits, {@code _} and {@code -}; made up
+	 * @return the copy
+	 */
+	public CreateOAuthClientRequest withClientId(String clientId) {
+		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
+				clientId, this.clientSecret, this.accessTokenValidity, this.approvalValidity,
+				this.refreshTokenValidity);
+	}
+
+	/**
+	 * Return a copy with another value of {@code clientSecret}.
+	 * @param clientSecret the secret: 12 to 32 letters and digits, among them a small
+	 * letter, a capital letter and a digit; made up
+	 * @return the copy
+	 */
+	public CreateOAuthClientRequest withClientSecret(String clientSecret) {
+		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
+				this.clientId, clientSecret, this.accessTokenValidity, this.approvalValidity,
+				this.refreshTokenValidity);
+	}
+
+	/**
+	 * Return a copy with another value of {@code accessTokenValidity}.
+	 * @param accessTokenValidity how many seconds an access token is valid; 8 hours
+	 * unless said otherwise
+	 * @return the copy
+	 */
+	public CreateOAuthClientRequest withAccessTokenValidity(int accessTokenValidity) {
+		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
+				this.clientId, this.clientSecret, accessTokenValidity, this.approvalValidity,
+				this.refreshTokenValidity);
+	}
+
+	/**
+	 * Return a copy with another value of {@code approvalValidity}.
+	 * @param approvalValidity how many seconds the consent of a user lasts, since 4.22;
+	 * half a year unless said otherwise
+	 * @return the copy
+	 */
+	public CreateOAuthClientRequest withApprovalValidity(int approvalValidity) {
+		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
+				this.clientId, this.clientSecret, this.accessTokenValidity, approvalValidity,
+				this.refreshTokenValidity);
+	}
+
+	/**
+	 * Return a copy with another value of {@code refreshTokenValidity}.
+	 * @param refreshTokenValidity how many seconds a refresh token is valid; 30 days
+	 * unless said otherwise
+	 * @return the copy
+	 */
+	public CreateOAuthClientRequest withRefreshTokenValidity(int refreshTokenValidity) {
+		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
+				this.clientId, this.clientSecret, this.accessTokenValidity, this.approvalValidity,
+				refreshTokenValidity);
+	}
+
+	@Override
+	public String toString() {
+		return "CreateOAuthClientRequest[clientName=" + this.clientName + ", grantTypes=" + this.grantTypes
+				+ ", redirectUris=" + this.redirectUris + ", clientType=" + this.clientType + ", clientId="
+				+ this.clientId + ", accessTokenValidity=" + this.accessTokenValidity + ", approvalValidity="
+				+ this.approvalValidity + ", refreshTokenValidity=" + this.refreshTokenValidity + "]";
+	}
+
+	/**
+	 * Create a request for a confidential client that signs users in in a browser and
+	 * renews its tokens.
+	 * @param clientName the name that users see
+	 * @param redirectUris where users may be sent after they have signed in, at least one
+	 * @return the request
+	 */
+	public static CreateOAuthClientRequest authorizationCode(String clientName, List<String> redirectUris) {
+		Assert.notEmpty(redirectUris, "'redirectUris' must not be empty");
+		return of(clientName, List.of(OAuthGrantType.AUTHORIZATION_CODE, OAuthGrantType.REFRESH_TOKEN), redirectUris)
+			.withClientType(OAuthClientType.CONFIDENTIAL);
+	}
+
+	/**
+	 * Create a request for a confidential client that knows the password of its user and
+	 * renews its tokens, such as a service with an account of its own.
+	 * @param clientName the name that administrators see
+	 * @return the request
+	 */
+	public static CreateOAuthClientRequest password(String clientName) {
+		return of(clientName, List.of(OAuthGrantType.PASSWORD, OAuthGrantType.REFRESH_TOKEN), List.of())
+			.withClientType(OAuthClientType.CONFIDENTIAL);
+	}
+
+}

@@ -1,0 +1,242 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * A new OpenID Connect provider; schema {@code CreateOpenIdIdpConfigRequest} of the API.
+ *
+ * @param name the name of the provider, unique
+ * @param issuer the identifier of the provider, a URL with significant case
+ * @param authorizationEndPointUrl the URL where users sign in
+ * @param tokenEndPointUrl the URL where codes are redeemed
+ * @param userInfoEndPointUrl the URL of what is known about a user
+ * @param jwksEndPointUrl the URL of the keys that sign tokens
+ * @param clientId the id that DRACOON has at the provider
+ * @param clientSecret the secret that DRACOON has at the provider
+ * @param redirectUris where users may be sent after they have signed in
+ * @param scopes the scopes that are asked for, usually {@code openid} and more
+ * @param mappingClaim the claim by which an account is found
+ * @param fallbackMappingClaim the claim by which an account is found if the first one
+ * finds none
+ * @param flow how tokens are got from the provider, since 4.11
+ * @param pkceChallengeMethod how the challenge of PKCE is made; plain unless said
+ * otherwise
+ * @param pkceEnabled whether PKCE is used
+ * @param userImportEnabled whether those who sign in for the first time get an account
+ * @param userImportGroup the id of the group of DRACOON that new users join
+ * @param userInfoSource where user data come from when users are imported or updated,
+ * since 4.23
+ * @param userManagementUrl where users are managed, a URL
+ * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
+ * scopes {@code email} and {@code profile}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CreateOpenIdIdpConfigRequest(String name, String issuer, String authorizationEndPointUrl,
+		String tokenEndPointUrl, String userInfoEndPointUrl, String jwksEndPointUrl, String clientId,
+		String clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim,
+		@Nullable String fallbackMappingClaim, @Nullable OpenIdFlow flow,
+		@Nullable PkceChallengeMethod pkceChallengeMethod, @Nullable Boolean pkceEnabled,
+		@Nullable Boolean userImportEnabled, @Nullable Long userImportGroup, @Nullable UserInfoSource userInfoSource,
+		@Nullable String userManagementUrl, @Nullable Boolean userUpdateEnabled) {
+
+	public CreateOpenIdIdpConfigRequest {
+		Assert.hasText(name, "'name' must not be empty");
+		Assert.hasText(issuer, "'issuer' must not be empty");
+		Assert.hasText(authorizationEndPointUrl, "'authorizationEndPointUrl' must not be empty");
+		Assert.hasText(tokenEndPointUrl, "'tokenEndPointUrl' must not be empty");
+		Assert.hasText(userInfoEndPointUrl, "'userInfoEndPointUrl' must not be empty");
+		Assert.hasText(jwksEndPointUrl, "'jwksEndPointUrl' must not be empty");
+		Assert.hasText(clientId, "'clientId' must not be empty");
+		Assert.hasText(clientSecret, "'clientSecret' must not be empty");
+		Assert.notEmpty(redirectUris, "'redirectUris' must not be empty");
+		redirectUris = List.copyOf(redirectUris);
+		Assert.notEmpty(scopes, "'scopes' must not be empty");
+		scopes = List.copyOf(scopes);
+		Assert.hasText(mappingClaim, "'mappingClaim' must not be empty");
+		WireValue.requireKnown(flow, "flow");
+		WireValue.requireKnown(pkceChallengeMethod, "pkceChallengeMethod");
+		WireValue.requireKnown(userInfoSource, "userInfoSource");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param name the name of the provider, unique
+	 * @param issuer the identifier of the provider, a URL with significant case
+	 * @param authorizationEndPointUrl the URL where users sign in
+	 * @param tokenEndPointUrl the URL where codes are redeemed
+	 * @param userInfoEndPointUrl the URL of what is known about a user
+	 * @param jwksEndPointUrl the URL of the keys that sign tokens
+	 * @param clientId the id that DRACOON has at the provider
+	 * @param clientSecret the secret that DRACOON has at the provider
+	 * @param redirectUris where users may be sent after they have signed in
+	 * @param scopes the scopes that are asked for, usually {@code openid} and more
+	 * @param mappingClaim the claim by which an account is found
+	 * @return the request
+	 */
+	public static CreateOpenIdIdpConfigRequest of(String name, String issuer, String authorizationEndPointUrl,
+			String tokenEndPointUrl, String userInfoEndPointUrl, String jwksEndPointUrl, String clientId,
+			String clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim) {
+		return new CreateOpenIdIdpConfigRequest(name, issuer, authorizationEndPointUrl, tokenEndPointUrl,
+				userInfoEndPointUrl, jwksEndPointUrl, clientId, clientSecret, redirectUris, scopes, mappingClaim, null,
+				null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code fallbackMappingClaim}.
+	 * @param fallbackMappingClaim the claim by which an account is found if the first one
+	 * finds none
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withFallbackMappingClaim(String fallbackMappingClaim) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code flow}.
+	 * @param flow how tokens are got from the provider, since 4.11
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withFlow(OpenIdFlow flow) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, flow,
+				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code pkceChallengeMethod}.
+	 * @param pkceChallengeMethod how the challenge of PKCE is made; plain unless said
+	 * otherwise
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withPkceChallengeMethod(PkceChallengeMethod pkceChallengeMethod) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code pkceEnabled}.
+	 * @param pkceEnabled whether PKCE is used
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withPkceEnabled(boolean pkceEnabled) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userImportEnabled}.
+	 * @param userImportEnabled whether those who sign in for the first time get an
+	 * account
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withUserImportEnabled(boolean userImportEnabled) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, this.pkceEnabled, userImportEnabled, this.userImportGroup,
+				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userImportGroup}.
+	 * @param userImportGroup the id of the group of DRACOON that new users join
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withUserImportGroup(long userImportGroup) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, userImportGroup,
+				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userInfoSource}.
+	 * @param userInfoSource where user data come from when users are imported or updated,
+	 * since 4.23
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withUserInfoSource(UserInfoSource userInfoSource) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userManagementUrl}.
+	 * @param userManagementUrl where users are managed, a URL
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withUserManagementUrl(String userManagementUrl) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				this.userInfoSource, userManagementUrl, this.userUpdateEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code userUpdateEnabled}.
+	 * @param userUpdateEnabled whether accounts follow the data of the provider; needs
+	 * the scopes {@code email} and {@code profile}
+	 * @return the copy
+	 */
+	public CreateOpenIdIdpConfigRequest withUserUpdateEnabled(boolean userUpdateEnabled) {
+		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
+				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
+				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
+				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
+				this.userInfoSource, this.userManagementUrl, userUpdateEnabled);
+	}
+
+	@Override
+	public String toString() {
+		return "CreateOpenIdIdpConfigRequest[name=" + this.name + ", issuer=" + this.issuer
+				+ ", authorizationEndPointUrl=" + this.authorizationEndPointUrl + ", tokenEndPointUrl="
+				+ this.tokenEndPointUrl + ", userInfoEndPointUrl=" + this.userInfoEndPointUrl + ", jwksEndPointUrl="
+				+ this.jwksEndPointUrl + ", clientId=" + this.clientId + ", redirectUris=" + this.redirectUris
+				+ ", scopes=" + this.scopes + ", mappingClaim=" + this.mappingClaim + ", fallbackMappingClaim="
+				+ this.fallbackMappingClaim + ", flow=" + this.flow + ", pkceChallengeMethod="
+				+ this.pkceChallengeMethod + ", pkceEnabled=" + this.pkceEnabled + ", userImportEnabled="
+				+ this.userImportEnabled + ", userImportGroup=" + this.userImportGroup + ", userInfoSource="
+				+ this.userInfoSource + ", userManagementUrl=" + this.userManagementUrl + ", userUpdateEnabled="
+				+ this.userUpdateEnabled + "]";
+	}
+
+}

@@ -1,0 +1,255 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * How users sign in: Active Directories, OpenID Connect providers, RADIUS and OAuth
+ * clients. Only for administrators of the provider customer, the one that comes with the
+ * instance. Errors are signalled as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonSystemAuth {
+
+	/**
+	 * Try to connect to an Active Directory. Needs the right to change the global
+	 * configuration. A login that the directory refuses is signalled as 401 (-90051), a
+	 * directory that cannot be reached as 404 (-90052).
+	 * @param request the connection
+	 * @return the connection that was tried
+	 */
+	@PostExchange("/api/v4/system/config/actions/test/ad")
+	Mono<TestActiveDirectoryConfigResponse> testActiveDirectory(@RequestBody TestActiveDirectoryConfigRequest request);
+
+	/**
+	 * Try to connect to the RADIUS server that is set up. Needs the right to read the
+	 * global configuration. A server that cannot be reached is signalled as 502 (-90070),
+	 * none as 404 (-90072).
+	 * @return completes when it answers
+	 */
+	@PostExchange("/api/v4/system/config/actions/test/radius")
+	Mono<Void> testRadius();
+
+	/**
+	 * List all connections to Active Directories. Needs the right to read the global
+	 * configuration.
+	 * @return the connections
+	 */
+	@GetExchange("/api/v4/system/config/auth/ads")
+	Mono<ActiveDirectoryConfigList> listActiveDirectories();
+
+	/**
+	 * Return a connection to an Active Directory. Needs the right to read the global
+	 * configuration. Signals 404 (-90050) if there is none with the id.
+	 * @param adId the id of the connection
+	 * @return the connection
+	 */
+	@GetExchange("/api/v4/system/config/auth/ads/{adId}")
+	Mono<ActiveDirectoryConfig> getActiveDirectory(@PathVariable int adId);
+
+	/**
+	 * Set up a connection to an Active Directory. Needs the right to change the global
+	 * configuration. A name that is taken is a conflict (409, -90056); 400 (-90055) means
+	 * that the directory does not work with the values, 404 that the group for new users
+	 * does not exist.
+	 * @param request the connection
+	 * @return the new connection
+	 */
+	@PostExchange("/api/v4/system/config/auth/ads")
+	Mono<ActiveDirectoryConfig> createActiveDirectory(@RequestBody CreateActiveDirectoryConfigRequest request);
+
+	/**
+	 * Change a connection to an Active Directory. Needs the right to change the global
+	 * configuration. Signals the errors of {@link #createActiveDirectory}, 404 (-90050)
+	 * also if there is no such connection, and a conflict (409, -90063) if the import of
+	 * users cannot be turned on because users of other customers sign in that way.
+	 * @param adId the id of the connection
+	 * @param request the changes
+	 * @return the connection as it is now
+	 */
+	@PutExchange("/api/v4/system/config/auth/ads/{adId}")
+	Mono<ActiveDirectoryConfig> updateActiveDirectory(@PathVariable int adId,
+			@RequestBody UpdateActiveDirectoryConfigRequest request);
+
+	/**
+	 * Remove a connection to an Active Directory. Needs the right to change the global
+	 * configuration. It is a conflict (409, -90058) while users sign in with it.
+	 * @param adId the id of the connection
+	 * @return completes when it is removed
+	 */
+	@DeleteExchange("/api/v4/system/config/auth/ads/{adId}")
+	Mono<Void> deleteActiveDirectory(@PathVariable int adId);
+
+	/**
+	 * List all OpenID Connect providers. Needs the right to change the global
+	 * configuration and the role of a configuration manager.
+	 * @return the providers
+	 */
+	@GetExchange("/api/v4/system/config/auth/openid/idps")
+	Flux<OpenIdIdpConfig> listOpenIdProviders();
+
+	/**
+	 * Return an OpenID Connect provider. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Signals 404 (-90035) if
+	 * there is none with the id.
+	 * @param idpId the id of the provider
+	 * @return the provider
+	 */
+	@GetExchange("/api/v4/system/config/auth/openid/idps/{idpId}")
+	Mono<OpenIdIdpConfig> getOpenIdProvider(@PathVariable int idpId);
+
+	/**
+	 * Set up an OpenID Connect provider. Needs the right to change the global
+	 * configuration and the role of a configuration manager. A name (-90036) or an issuer
+	 * (-90037) that is taken is a conflict (409). Signals 400 for a flow (-90049), a
+	 * source of user data (-90074) or a PKCE method (-90086) that the server does not
+	 * know, 404 if the group for new users does not exist.
+	 * @param request the provider
+	 * @return the new provider
+	 */
+	@PostExchange("/api/v4/system/config/auth/openid/idps")
+	Mono<OpenIdIdpConfig> createOpenIdProvider(@RequestBody CreateOpenIdIdpConfigRequest request);
+
+	/**
+	 * Change an OpenID Connect provider. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Signals the errors of
+	 * {@link #createOpenIdProvider}, 404 (-90035) also if there is no such provider, and
+	 * a conflict (409, -90063) if the import of users cannot be turned on because users
+	 * of other customers sign in that way.
+	 * @param idpId the id of the provider
+	 * @param request the changes
+	 * @return the provider as it is now
+	 */
+	@PutExchange("/api/v4/system/config/auth/openid/idps/{idpId}")
+	Mono<OpenIdIdpConfig> updateOpenIdProvider(@PathVariable int idpId,
+			@RequestBody UpdateOpenIdIdpConfigRequest request);
+
+	/**
+	 * Remove an OpenID Connect provider. Needs the right to change the global
+	 * configuration and the role of a configuration manager. It is a conflict (409,
+	 * -90038) while users sign in with it.
+	 * @param idpId the id of the provider
+	 * @return completes when it is removed
+	 */
+	@DeleteExchange("/api/v4/system/config/auth/openid/idps/{idpId}")
+	Mono<Void> deleteOpenIdProvider(@PathVariable int idpId);
+
+	/**
+	 * Return the connection to RADIUS. Needs the right to read the global configuration
+	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
+	 * @return the connection
+	 */
+	@GetExchange("/api/v4/system/config/auth/radius")
+	Mono<RadiusConfig> getRadius();
+
+	/**
+	 * Set up the connection to RADIUS. Needs the right to change the global configuration
+	 * and the role of a configuration manager. There can be only one (409, -90073); a
+	 * port that is not valid is signalled as 400 (-80033).
+	 * @param request the connection
+	 * @return the new connection
+	 */
+	@PostExchange("/api/v4/system/config/auth/radius")
+	Mono<RadiusConfig> createRadius(@RequestBody RadiusConfigCreateRequest request);
+
+	/**
+	 * Change the connection to RADIUS. Needs the right to change the global configuration
+	 * and the role of a configuration manager. Signals 404 (-90072) if there is none, 400
+	 * (-80033) for a port that is not valid.
+	 * @param request the changes
+	 * @return the connection as it is now
+	 */
+	@PutExchange("/api/v4/system/config/auth/radius")
+	Mono<RadiusConfig> updateRadius(@RequestBody RadiusConfigUpdateRequest request);
+
+	/**
+	 * Remove the connection to RADIUS. Needs the right to change the global configuration
+	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
+	 * @return completes when it is removed
+	 */
+	@DeleteExchange("/api/v4/system/config/auth/radius")
+	Mono<Void> deleteRadius();
+
+	/**
+	 * List OAuth clients. Needs the right to change the global configuration and the role
+	 * of a configuration manager.
+	 * @param query which clients
+	 * @return the clients
+	 */
+	@GetExchange("/api/v4/system/config/oauth/clients")
+	Flux<OAuthClient> listOAuthClients(OAuthClientQuery query);
+
+	/**
+	 * List all OAuth clients; see {@link #listOAuthClients(OAuthClientQuery)}.
+	 * @return the clients
+	 */
+	default Flux<OAuthClient> listOAuthClients() {
+		return listOAuthClients(OAuthClientQuery.all());
+	}
+
+	/**
+	 * Return an OAuth client. Needs the right to change the global configuration and the
+	 * role of a configuration manager. Signals 404 (-90080) if there is none with the id.
+	 * @param clientId the id of the client
+	 * @return the client
+	 */
+	@GetExchange("/api/v4/system/config/oauth/clients/{clientId}")
+	Mono<OAuthClient> getOAuthClient(@PathVariable String clientId);
+
+	/**
+	 * Create an OAuth client. Needs the right to change the global configuration and the
+	 * role of a configuration manager. An id that is taken is a conflict (409, -90081), a
+	 * name that is taken is signalled as 400 or 409 (-90087). Signals 400 for grant types
+	 * (-90083, -90091) and validities (-90085) that the server refuses.
+	 * @param request the client
+	 * @return the new client, with its secret
+	 */
+	@PostExchange("/api/v4/system/config/oauth/clients")
+	Mono<OAuthClient> createOAuthClient(@RequestBody CreateOAuthClientRequest request);
+
+	/**
+	 * Change an OAuth client. Needs the right to change the global configuration and the
+	 * role of a configuration manager. Clients that come with DRACOON cannot be changed
+	 * (403, -90088). Signals 404 (-90080) if there is none with the id, otherwise the
+	 * errors of {@link #createOAuthClient}.
+	 * @param clientId the id of the client
+	 * @param request the changes
+	 * @return the client as it is now
+	 */
+	@PutExchange("/api/v4/system/config/oauth/clients/{clientId}")
+	Mono<OAuthClient> updateOAuthClient(@PathVariable String clientId, @RequestBody UpdateOAuthClientRequest request);
+
+	/**
+	 * Delete an OAuth client. Needs the right to change the global configuration and the
+	 * role of a configuration manager. Clients that come with DRACOON cannot be deleted
+	 * (403, -90088). Signals 404 (-90080) if there is none with the id.
+	 * @param clientId the id of the client
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/system/config/oauth/clients/{clientId}")
+	Mono<Void> deleteOAuthClient(@PathVariable String clientId);
+
+}

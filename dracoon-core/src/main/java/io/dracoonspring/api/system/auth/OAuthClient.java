@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.WireLists;
+
+/**
+ * An application that may get tokens; schema {@code OAuthClient} of the API.
+ *
+ * @param clientId the id
+ * @param clientName the name that users see, unique
+ * @param grantTypes how it may get tokens
+ * @param redirectUris where users may be sent after they have signed in
+ * @param clientType whether it can keep a secret
+ * @param clientSecret the secret
+ * @param accessTokenValidity how many seconds an access token is valid
+ * @param approvalValidity how many seconds the consent of a user lasts, since 4.22
+ * @param isEnabled whether it can be used
+ * @param isExternal whether it comes from elsewhere
+ * @param isStandard whether it comes with DRACOON; such clients cannot be changed
+ * @param refreshTokenValidity how many seconds a refresh token is valid
+ */
+public record OAuthClient(String clientId, @Nullable String clientName, List<OAuthGrantType> grantTypes,
+		List<String> redirectUris, @Nullable OAuthClientType clientType, @Nullable String clientSecret,
+		@Nullable Integer accessTokenValidity, @Nullable Integer approvalValidity, @Nullable Boolean isEnabled,
+		@Nullable Boolean isExternal, @Nullable Boolean isStandard, @Nullable Integer refreshTokenValidity) {
+
+	public OAuthClient {
+		grantTypes = WireLists.copyOf(grantTypes);
+		redirectUris = WireLists.copyOf(redirectUris);
+	}
+
+	@Override
+	public String toString() {
+		return "OAuthClient[clientId=" + this.clientId + ", clientName=" + this.clientName + ", grantTypes="
+				+ this.grantTypes + ", redirectUris=" + this.redirectUris + ", clientType=" + this.clientType
+				+ ", accessTokenValidity=" + this.accessTokenValidity + ", approvalValidity=" + this.approvalValidity
+				+ ", isEnabled=" + this.isEnabled + ", isExternal=" + this.isExternal + ", isStandard="
+				+ this.isStandard + ", refreshTokenValidity=" + this.refreshTokenValidity + "]";
+	}
+
+}

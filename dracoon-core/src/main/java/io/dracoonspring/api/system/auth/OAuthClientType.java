@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Whether an OAuth client can keep a secret.
+ */
+public enum OAuthClientType implements WireValue {
+
+	/** It can, like an application on a server. */
+	CONFIDENTIAL("confidential"),
+
+	/** It cannot, like an application in a browser or on a phone. */
+	PUBLIC("public"),
+
+	/** A value that this version does not know; never sent. */
+	@JsonEnumDefaultValue
+	UNKNOWN("unknown");
+
+	private final String wireValue;
+
+	OAuthClientType(String wireValue) {
+		this.wireValue = wireValue;
+	}
+
+	@Override
+	@JsonValue
+	public String wireValue() {
+		return this.wireValue;
+	}
+
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * What is needed to try a connection to an Active Directory; schema {@code
+ * TestActiveDirectoryConfigRequest} of the API.
+ *
+ * @param serverIp the address or name of the server
+ * @param serverPort the port of the server
+ * @param ldapUsersDomain the node of the directory below which users may sign in
+ * @param serverAdminName the distinguished name of the account with which DRACOON reads
+ * the directory
+ * @param serverAdminPassword the password of that account
+ * @param useLdaps whether LDAPS is used in place of LDAP
+ * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
+ * Algorithm/Fingerprint}; LDAPS needs it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPort, String ldapUsersDomain,
+		String serverAdminName, String serverAdminPassword, @Nullable Boolean useLdaps,
+		@Nullable String sslFingerPrint) {
+
+	public TestActiveDirectoryConfigRequest {
+		Assert.hasText(serverIp, "'serverIp' must not be empty");
+		Assert.notNull(serverPort, "'serverPort' must not be null");
+		Assert.hasText(ldapUsersDomain, "'ldapUsersDomain' must not be empty");
+		Assert.hasText(serverAdminName, "'serverAdminName' must not be empty");
+		Assert.hasText(serverAdminPassword, "'serverAdminPassword' must not be empty");
+	}
+
+	/**
+	 * Create a request for a connection without LDAPS.
+	 * @param serverIp the address or name of the server
+	 * @param serverPort the port of the server
+	 * @param ldapUsersDomain the node of the directory below which users may sign in
+	 * @param serverAdminName the distinguished name of the account with which DRACOON
+	 * reads the directory
+	 * @param serverAdminPassword the password of that account
+	 * @return the request
+	 */
+	public static TestActiveDirectoryConfigRequest of(String serverIp, int serverPort, String ldapUsersDomain,
+			String serverAdminName, String serverAdminPassword) {
+		return new TestActiveDirectoryConfigRequest(serverIp, serverPort, ldapUsersDomain, serverAdminName,
+				serverAdminPassword, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code useLdaps}.
+	 * @param useLdaps whether LDAPS is used in place of LDAP
+	 * @return the copy
+	 */
+	public TestActiveDirectoryConfigRequest withUseLdaps(boolean useLdaps) {
+		return new TestActiveDirectoryConfigRequest(this.serverIp, this.serverPort, this.ldapUsersDomain,
+				this.serverAdminName, this.serverAdminPassword, useLdaps, this.sslFingerPrint);
+	}
+
+	/**
+	 * Return a copy with another value of {@code sslFingerPrint}.
+	 * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
+	 * Algorithm/Fingerprint}; LDAPS needs it
+	 * @return the copy
+	 */
+	public TestActiveDirectoryConfigRequest withSslFingerPrint(String sslFingerPrint) {
+		return new TestActiveDirectoryConfigRequest(this.serverIp, this.serverPort, this.ldapUsersDomain,
+				this.serverAdminName, this.serverAdminPassword, this.useLdaps, sslFingerPrint);
+	}
+
+	@Override
+	public String toString() {
+		return "TestActiveDirectoryConfigRequest[serverIp=" + this.serverIp + ", serverPort=" + this.serverPort
+				+ ", ldapUsersDomain=" + this.ldapUsersDomain + ", serverAdminName=" + this.serverAdminName
+				+ ", useLdaps=" + this.useLdaps + ", sslFingerPrint=" + this.sslFingerPrint + "]";
+	}
+
+	/**
+	 * Return a copy that connects with LDAPS.
+	 * @param sslFingerPrint the fingerprint of the certificate, as
+	 * {@code Algorithm/Fingerprint}
+	 * @return the copy
+	 */
+	public TestActiveDirectoryConfigRequest withLdaps(String sslFingerPrint) {
+		return withUseLdaps(true).withSslFingerPrint(sslFingerPrint);
+	}
+
+	/**
+	 * Create a request that tries what is to be set up.
+	 * @param config the connection to be set up
+	 * @return the request
+	 */
+	public static TestActiveDirectoryConfigRequest of(CreateActiveDirectoryConfigRequest config) {
+		return new TestActiveDirectoryConfigRequest(config.serverIp(), config.serverPort(), config.ldapUsersDomain(),
+				config.serverAdminName(), config.serverAdminPassword(), config.useLdaps(), config.sslFingerPrint());
+	}
+
+}

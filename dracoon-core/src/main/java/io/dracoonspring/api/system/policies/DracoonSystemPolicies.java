@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.policies;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.config.ClassificationPoliciesConfig;
+import io.dracoonspring.api.config.GuestUsersPoliciesConfig;
+import io.dracoonspring.api.config.PasswordPoliciesConfig;
+
+/**
+ * The rules for passwords, classifications, guests and further factors at sign-in. Only
+ * for administrators of the provider customer, the one that comes with the instance.
+ * Errors are signalled as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonSystemPolicies {
+
+	/**
+	 * Return the rules that depend on classifications, since 4.30. Needs the right to
+	 * read the global configuration and the role of a configuration manager.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/system/config/policies/classifications")
+	Mono<ClassificationPoliciesConfig> getClassificationPolicies();
+
+	/**
+	 * Change the rules that depend on classifications, since 4.30. Needs the right to
+	 * change the global configuration and the role of a configuration manager. Signals
+	 * 400 for a classification that does not exist.
+	 * @param request the new rules
+	 * @return the rules as they are now
+	 */
+	@PutExchange("/api/v4/system/config/policies/classifications")
+	Mono<ClassificationPoliciesConfig> updateClassificationPolicies(
+			@RequestBody UpdateClassificationPoliciesConfig request);
+
+	/**
+	 * Return the rules for guests, since 4.40. Needs the right to read the global
+	 * configuration.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/system/config/policies/guest_users")
+	Mono<GuestUsersPoliciesConfig> getGuestUsersPolicies();
+
+	/**
+	 * Change the rules for guests, since 4.40. Needs the right to change the global
+	 * configuration and the role of a configuration manager.
+	 * @param request the new rules
+	 * @return the rules as they are now
+	 */
+	@PutExchange("/api/v4/system/config/policies/guest_users")
+	Mono<GuestUsersPoliciesConfig> updateGuestUsersPolicies(@RequestBody UpdateGuestUsersPoliciesConfig request);
+
+	/**
+	 * Return the rules for further factors at sign-in, since 4.37. Needs the right to
+	 * read the global configuration. Signals 402 if the product does not include them.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/system/config/policies/mfa")
+	Mono<MfaPoliciesConfig> getMfaPolicies();
+
+	/**
+	 * Change the rules for further factors at sign-in, since 4.37. Needs the right to
+	 * change the global configuration and the role of a configuration manager. Signals
+	 * 402 if the product does not include them.
+	 * @param request the new rules
+	 * @return the rules as they are now
+	 */
+	@PutExchange("/api/v4/system/config/policies/mfa")
+	Mono<MfaPoliciesConfig> updateMfaPolicies(@RequestBody UpdateMfaPoliciesConfig request);
+
+	/**
+	 * Return the rules for all kinds of passwords, since 4.14. Needs the right to read
+	 * the global configuration and the role of a configuration manager.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/system/config/policies/passwords")
+	Mono<PasswordPoliciesConfig> getPasswordPolicies();
+
+	/**
+	 * Return the rules for one kind of passwords, since 4.14. Needs the right to read the
+	 * global configuration and the role of a configuration manager. A kind that the
+	 * server does not know is signalled as 400 (-80036).
+	 * @param passwordType the kind
+	 * @return the rules; those for the other kinds are missing
+	 */
+	@GetExchange("/api/v4/system/config/policies/passwords/{passwordType}")
+	Mono<PasswordPoliciesConfig> getPasswordPolicies(@PathVariable PasswordType passwordType);
+
+	/**
+	 * Change the rules for passwords, since 4.14. Needs the right to change the global
+	 * configuration and the role of a configuration manager. They apply to new passwords;
+	 * see {@link #enforceLoginPasswordChange()} for those that exist. Signals 400 for
+	 * values out of range.
+	 * @param request the new rules
+	 * @return the rules as they are now
+	 */
+	@PutExchange("/api/v4/system/config/policies/passwords")
+	Mono<PasswordPoliciesConfig> updatePasswordPolicies(@RequestBody UpdatePasswordPoliciesConfig request);
+
+	/**
+	 * Make every user choose a new password at their next sign-in, since 4.24. Needs the
+	 * right to change the global configuration and the role of a configuration manager.
+	 * @return completes when it is demanded
+	 */
+	@PostExchange("/api/v4/system/config/policies/passwords/enforce_change")
+	Mono<Void> enforceLoginPasswordChange();
+
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.policies;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * The kinds of passwords that have rules of their own.
+ */
+public enum PasswordType implements WireValue {
+
+	/** Passwords with which users sign in. */
+	LOGIN("login"),
+
+	/** Passwords of shares. */
+	SHARES("shares"),
+
+	/** Passwords that protect private keys. */
+	ENCRYPTION("encryption");
+
+	private final String wireValue;
+
+	PasswordType(String wireValue) {
+		this.wireValue = wireValue;
+	}
+
+	@Override
+	@JsonValue
+	public String wireValue() {
+		return this.wireValue;
+	}
+
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.policies;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.config.ShareClassificationPolicies;
+
+/**
+ * New rules that depend on classifications; schema {@code
+ * UpdateClassificationPoliciesConfig} of the API.
+ *
+ * @param shareClassificationPolicies the rules for shares
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPolicies shareClassificationPolicies) {
+
+	/**
+	 * Create a request that demands a password for the shares of confidential nodes.
+	 * @param from the lowest classification that demands one
+	 * @return the request
+	 */
+	public static UpdateClassificationPoliciesConfig requireSharePassword(Classification from) {
+		WireValue.requireKnown(from, "from");
+		return new UpdateClassificationPoliciesConfig(new ShareClassificationPolicies(from.id()));
+	}
+
+	/**
+	 * Create a request that demands no password for shares, whatever the classification.
+	 * @return the request
+	 */
+	public static UpdateClassificationPoliciesConfig requireNoSharePassword() {
+		return new UpdateClassificationPoliciesConfig(new ShareClassificationPolicies(0));
+	}
+
+}

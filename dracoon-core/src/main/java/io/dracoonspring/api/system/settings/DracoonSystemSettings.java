@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.settings;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.config.InfrastructureProperties;
+import io.dracoonspring.api.config.SystemDefaults;
+
+/**
+ * The settings of an instance. Only for administrators of the provider customer, the one
+ * that comes with the instance. Errors are signalled as {@code
+ * DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonSystemSettings {
+
+	/**
+	 * Return how users can sign in, since 4.6. Needs the right to read the global
+	 * configuration and the role of a configuration manager.
+	 * @return the ways, the most important first
+	 */
+	@GetExchange("/api/v4/system/config/settings/auth")
+	Mono<AuthConfig> getAuth();
+
+	/**
+	 * Set how users can sign in, since 4.6. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Signals 400 for a priority
+	 * that is not positive.
+	 * @param config the ways
+	 * @return the ways as they are now
+	 */
+	@PutExchange("/api/v4/system/config/settings/auth")
+	Mono<AuthConfig> updateAuth(@RequestBody AuthConfig config);
+
+	/**
+	 * Return what applies where a request says nothing, since 4.6. Needs the right to
+	 * read the global configuration and the role of a configuration manager.
+	 * @return the defaults
+	 */
+	@GetExchange("/api/v4/system/config/settings/defaults")
+	Mono<SystemDefaults> getDefaults();
+
+	/**
+	 * Change what applies where a request says nothing, since 4.6. Needs the right to
+	 * change the global configuration and the role of a configuration manager. Signals
+	 * 400 for values out of range.
+	 * @param request the changes
+	 * @return the defaults as they are now
+	 */
+	@PutExchange("/api/v4/system/config/settings/defaults")
+	Mono<SystemDefaults> updateDefaults(@RequestBody UpdateSystemDefaults request);
+
+	/**
+	 * Return the settings of the log of events, since 4.6. Needs the right to read the
+	 * global configuration and the role of a configuration manager.
+	 * @return the settings
+	 */
+	@GetExchange("/api/v4/system/config/settings/eventlog")
+	Mono<EventlogConfig> getEventlog();
+
+	/**
+	 * Change the settings of the log of events, since 4.6. Needs the right to change the
+	 * global configuration and the role of a configuration manager. Signals 400 for
+	 * values out of range.
+	 * @param request the changes
+	 * @return the settings as they are now
+	 */
+	@PutExchange("/api/v4/system/config/settings/eventlog")
+	Mono<EventlogConfig> updateEventlog(@RequestBody UpdateEventlogConfig request);
+
+	/**
+	 * Return the general settings, since 4.6. Needs the right to read the global
+	 * configuration and the role of a configuration manager.
+	 * @return the settings
+	 */
+	@GetExchange("/api/v4/system/config/settings/general")
+	Mono<GeneralSettings> getGeneral();
+
+	/**
+	 * Change the general settings, since 4.6. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Client-side encryption
+	 * cannot be turned off again (400, -90010); what needs an S3 storage fails without
+	 * one (404, -90026).
+	 * @param request the changes
+	 * @return the settings as they are now
+	 */
+	@PutExchange("/api/v4/system/config/settings/general")
+	Mono<GeneralSettings> updateGeneral(@RequestBody UpdateGeneralSettings request);
+
+	/**
+	 * Return how the instance is deployed, since 4.6. Needs the right to read the global
+	 * configuration and the role of a configuration manager.
+	 * @return the properties
+	 */
+	@GetExchange("/api/v4/system/config/settings/infrastructure")
+	Mono<InfrastructureProperties> getInfrastructure();
+
+	/**
+	 * Return the settings of the syslog, since 4.6. Needs the right to read the global
+	 * configuration and the role of a configuration manager.
+	 * @return the settings
+	 */
+	@GetExchange("/api/v4/system/config/settings/syslog")
+	Mono<SyslogConfig> getSyslog();
+
+	/**
+	 * Change the settings of the syslog, since 4.6. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Signals 400 for a protocol
+	 * (-80012) or a port (-80033) that is not allowed.
+	 * @param request the changes
+	 * @return the settings as they are now
+	 */
+	@PutExchange("/api/v4/system/config/settings/syslog")
+	Mono<SyslogConfig> updateSyslog(@RequestBody UpdateSyslogConfig request);
+
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.config.AuthTokenRestrictions;
+
+/**
+ * The general settings; schema {@code GeneralSettings} of the API.
+ *
+ * @param authTokenRestrictions how long OAuth tokens stay valid when they are not used
+ * @param cryptoEnabled whether client-side encryption is on
+ * @param emailNotificationButtonEnabled whether mails can be sent from the web client
+ * @param eulaEnabled whether users have to accept terms of use at their first sign-in
+ * @param s3TagsEnabled whether objects in the S3 storage carry tags
+ * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text messages
+ * @param useS3Storage whether files are kept in an S3 storage
+ */
+public record GeneralSettings(@Nullable AuthTokenRestrictions authTokenRestrictions, @Nullable Boolean cryptoEnabled,
+		@Nullable Boolean emailNotificationButtonEnabled, @Nullable Boolean eulaEnabled,
+		@Nullable Boolean s3TagsEnabled, @Nullable Boolean sharePasswordSmsEnabled, @Nullable Boolean useS3Storage) {
+
+}

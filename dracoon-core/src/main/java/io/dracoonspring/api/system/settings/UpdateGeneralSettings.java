@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to the general settings; schema {@code UpdateGeneralSettings} of the API. What
+ * is {@code null} stays as it is.
+ *
+ * @param authTokenRestrictions how long OAuth tokens stay valid when they are not used
+ * @param cryptoEnabled whether client-side encryption is on; once on it cannot be turned
+ * off
+ * @param emailNotificationButtonEnabled whether mails can be sent from the web client
+ * @param eulaEnabled whether users have to accept terms of use at their first sign-in
+ * @param s3TagsEnabled whether objects in the S3 storage carry tags
+ * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text messages
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateGeneralSettings(@Nullable UpdateAuthTokenRestrictions authTokenRestrictions,
+		@Nullable Boolean cryptoEnabled, @Nullable Boolean emailNotificationButtonEnabled,
+		@Nullable Boolean eulaEnabled, @Nullable Boolean s3TagsEnabled, @Nullable Boolean sharePasswordSmsEnabled) {
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static UpdateGeneralSettings of() {
+		return new UpdateGeneralSettings(null, null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code authTokenRestrictions}.
+	 * @param authTokenRestrictions how long OAuth tokens stay valid when they are not
+	 * used
+	 * @return the copy
+	 */
+	public UpdateGeneralSettings withAuthTokenRestrictions(UpdateAuthTokenRestrictions authTokenRestrictions) {
+		return new UpdateGeneralSettings(authTokenRestrictions, this.cryptoEnabled, this.emailNotificationButtonEnabled,
+				this.eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code cryptoEnabled}.
+	 * @param cryptoEnabled whether client-side encryption is on; once on it cannot be
+	 * turned off
+	 * @return the copy
+	 */
+	public UpdateGeneralSettings withCryptoEnabled(boolean cryptoEnabled) {
+		return new UpdateGeneralSettings(this.authTokenRestrictions, cryptoEnabled, this.emailNotificationButtonEnabled,
+				this.eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code emailNotificationButtonEnabled}.
+	 * @param emailNotificationButtonEnabled whether mails can be sent from the web client
+	 * @return the copy
+	 */
+	public UpdateGeneralSettings withEmailNotificationButtonEnabled(boolean emailNotificationButtonEnabled) {
+		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled, emailNotificationButtonEnabled,
+				this.eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code eulaEnabled}.
+	 * @param eulaEnabled whether users have to accept terms of use at their first sign-in
+	 * @return the copy
+	 */
+	public UpdateGeneralSettings withEulaEnabled(boolean eulaEnabled) {
+		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled,
+				this.emailNotificationButtonEnabled, eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code s3TagsEnabled}.
+	 * @param s3TagsEnabled whether objects in the S3 storage carry tags
+	 * @return the copy
+	 */
+	public UpdateGeneralSettings withS3TagsEnabled(boolean s3TagsEnabled) {
+		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled,
+				this.emailNotificationButtonEnabled, this.eulaEnabled, s3TagsEnabled, this.sharePasswordSmsEnabled);
+	}
+
+	/**
+	 * Return a copy with another value of {@code sharePasswordSmsEnabled}.
+	 * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text
+	 * messages
+	 * @return the copy
+	 */
+	public UpdateGeneralSettings withSharePasswordSmsEnabled(boolean sharePasswordSmsEnabled) {
+		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled,
+				this.emailNotificationButtonEnabled, this.eulaEnabled, this.s3TagsEnabled, sharePasswordSmsEnabled);
+	}
+
+}

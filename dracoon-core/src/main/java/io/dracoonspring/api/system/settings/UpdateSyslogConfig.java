@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * Changes to the settings of the syslog; schema {@code UpdateSyslogConfig} of the API.
+ * What is {@code null} stays as it is.
+ *
+ * @param enabled whether events are sent to the syslog server
+ * @param host the name or address of the syslog server
+ * @param logIpEnabled whether IP addresses of users are logged
+ * @param port the port of the syslog server
+ * @param protocol the protocol to it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateSyslogConfig(@Nullable Boolean enabled, @Nullable String host, @Nullable Boolean logIpEnabled,
+		@Nullable Integer port, @Nullable SyslogProtocol protocol) {
+
+	public UpdateSyslogConfig {
+		WireValue.requireKnown(protocol, "protocol");
+	}
+
+	/**
+	 * Create a request that changes nothing yet.
+	 * @return the empty request
+	 */
+	public static UpdateSyslogConfig of() {
+		return new UpdateSyslogConfig(null, null, null, null, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code enabled}.
+	 * @param enabled whether events are sent to the syslog server
+	 * @return the copy
+	 */
+	public UpdateSyslogConfig withEnabled(boolean enabled) {
+		return new UpdateSyslogConfig(enabled, this.host, this.logIpEnabled, this.port, this.protocol);
+	}
+
+	/**
+	 * Return a copy with another value of {@code host}.
+	 * @param host the name or address of the syslog server
+	 * @return the copy
+	 */
+	public UpdateSyslogConfig withHost(String host) {
+		return new UpdateSyslogConfig(this.enabled, host, this.logIpEnabled, this.port, this.protocol);
+	}
+
+	/**
+	 * Return a copy with another value of {@code logIpEnabled}.
+	 * @param logIpEnabled whether IP addresses of users are logged
+	 * @return the copy
+	 */
+	public UpdateSyslogConfig withLogIpEnabled(boolean logIpEnabled) {
+		return new UpdateSyslogConfig(this.enabled, this.host, logIpEnabled, this.port, this.protocol);
+	}
+
+	/**
+	 * Return a copy with another value of {@code port}.
+	 * @param port the port of the syslog server
+	 * @return the copy
+	 */
+	public UpdateSyslogConfig withPort(int port) {
+		return new UpdateSyslogConfig(this.enabled, this.host, this.logIpEnabled, port, this.protocol);
+	}
+
+	/**
+	 * Return a copy with another value of {@code protocol}.
+	 * @param protocol the protocol to it
+	 * @return the copy
+	 */
+	public UpdateSyslogConfig withProtocol(SyslogProtocol protocol) {
+		return new UpdateSyslogConfig(this.enabled, this.host, this.logIpEnabled, this.port, protocol);
+	}
+
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.storage;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.config.S3Tag;
+import io.dracoonspring.api.config.S3TagList;
+
+/**
+ * The S3 storage in which an instance keeps files, and the tags of its objects. Only for
+ * administrators of the provider customer, the one that comes with the instance. Errors
+ * are signalled as {@code DracoonApiException}.
+ */
+@HttpExchange
+public interface DracoonSystemStorage {
+
+	/**
+	 * Return the S3 storage. Needs the right to read the global configuration and the
+	 * role of a configuration manager. Signals 404 (-90026) if there is none.
+	 * @return the storage, without its keys
+	 */
+	@GetExchange("/api/v4/system/config/storage/s3")
+	Mono<S3Config> get();
+
+	/**
+	 * Set up the S3 storage. Needs the right to change the global configuration and the
+	 * role of a configuration manager. There can be only one (400, -90025).
+	 * @param request the storage
+	 * @return the new storage, without its keys
+	 */
+	@PostExchange("/api/v4/system/config/storage/s3")
+	Mono<S3Config> create(@RequestBody S3ConfigCreateRequest request);
+
+	/**
+	 * Change the S3 storage. Needs the right to change the global configuration and the
+	 * role of a configuration manager. Signals 404 (-90026) if there is none.
+	 * @param request the changes
+	 * @return the storage as it is now, without its keys
+	 */
+	@PutExchange("/api/v4/system/config/storage/s3")
+	Mono<S3Config> update(@RequestBody S3ConfigUpdateRequest request);
+
+	/**
+	 * List the tags that objects in the S3 storage can carry. Needs the right to read the
+	 * global configuration and the role of a configuration manager.
+	 * @return the tags, none if there are none
+	 */
+	@GetExchange("/api/v4/system/config/storage/s3/tags")
+	Mono<S3TagList> listTags();
+
+	/**
+	 * Return a tag. Needs the right to read the global configuration and the role of a
+	 * configuration manager. Signals 404 (-90029) if there is none with the id.
+	 * @param id the id of the tag
+	 * @return the tag
+	 */
+	@GetExchange("/api/v4/system/config/storage/s3/tags/{id}")
+	Mono<S3Tag> getTag(@PathVariable long id);
+
+	/**
+	 * Create a tag. Needs the right to change the global configuration and the role of a
+	 * configuration manager. A tag that exists is a conflict (409, -90028); there can be
+	 * 20 mandatory ones (400, -90031).
+	 * @param request the tag
+	 * @return the new tag
+	 */
+	@PostExchange("/api/v4/system/config/storage/s3/tags")
+	Mono<S3Tag> createTag(@RequestBody S3TagCreateRequest request);
+
+	/**
+	 * Delete a tag. Needs the right to change the global configuration and the role of a
+	 * configuration manager. Signals 404 (-90029) if there is none with the id.
+	 * @param id the id of the tag
+	 * @return completes when it is deleted
+	 */
+	@DeleteExchange("/api/v4/system/config/storage/s3/tags/{id}")
+	Mono<Void> deleteTag(@PathVariable long id);
+
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.storage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * An S3 storage to be used from now on; schema {@code S3ConfigCreateRequest} of the API.
+ *
+ * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
+ * must not contain a dot
+ * @param accessKey the id of the access key
+ * @param secretKey the secret key
+ * @param region the region
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record S3ConfigCreateRequest(String bucketUrl, String accessKey, String secretKey, @Nullable String region) {
+
+	public S3ConfigCreateRequest {
+		Assert.hasText(bucketUrl, "'bucketUrl' must not be empty");
+		Assert.hasText(accessKey, "'accessKey' must not be empty");
+		Assert.hasText(secretKey, "'secretKey' must not be empty");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
+	 * must not contain a dot
+	 * @param accessKey the id of the access key
+	 * @param secretKey the secret key
+	 * @return the request
+	 */
+	public static S3ConfigCreateRequest of(String bucketUrl, String accessKey, String secretKey) {
+		return new S3ConfigCreateRequest(bucketUrl, accessKey, secretKey, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code region}.
+	 * @param region the region
+	 * @return the copy
+	 */
+	public S3ConfigCreateRequest withRegion(String region) {
+		return new S3ConfigCreateRequest(this.bucketUrl, this.accessKey, this.secretKey, region);
+	}
+
+	@Override
+	public String toString() {
+		return "S3ConfigCreateRequest[bucketUrl=" + this.bucketUrl + ", region=" + this.region + "]";
+	}
+
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.storage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * A new tag for objects in the S3 storage; schema {@code S3TagCreateRequest} of the API.
+ *
+ * @param key the key, up to 128 characters with significant case
+ * @param value the value, up to 256 characters with significant case
+ * @param isMandatory whether every object carries the tag; 20 such tags at most; none is
+ * unless said otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record S3TagCreateRequest(String key, String value, @Nullable Boolean isMandatory) {
+
+	public S3TagCreateRequest {
+		Assert.hasText(key, "'key' must not be empty");
+		Assert.hasText(value, "'value' must not be empty");
+	}
+
+	/**
+	 * Create a request with what is required; everything else keeps the server's default.
+	 * @param key the key, up to 128 characters with significant case
+	 * @param value the value, up to 256 characters with significant case
+	 * @return the request
+	 */
+	public static S3TagCreateRequest of(String key, String value) {
+		return new S3TagCreateRequest(key, value, null);
+	}
+
+	/**
+	 * Return a copy with another value of {@code isMandatory}.
+	 * @param isMandatory whether every object carries the tag; 20 such tags at most; none
+	 * is unless said otherwise
+	 * @return the copy
+	 */
+	public S3TagCreateRequest withIsMandatory(boolean isMandatory) {
+		return new S3TagCreateRequest(this.key, this.value, isMandatory);
+	}
+
+}

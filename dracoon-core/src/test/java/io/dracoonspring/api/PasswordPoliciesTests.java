@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.nio.CharBuffer;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.PasswordCharacterSet;
+import io.dracoonspring.api.config.PasswordPoliciesConfig;
+import io.dracoonspring.api.config.PasswordPolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Password policies as the server sends them.
+ */
+class PasswordPoliciesTests {
+
+	private static final Duration LONG = Duration.ofSeconds(10);
+
+	private static final String POLICIES = """
+			{"loginPasswordPolicies":{"minLength":12,"rejectUserInfo":true,"rejectKeyboardPatterns":true,"rejectDictionaryWords":true,
+			"characterRules":{"mustContainCharacters":["uppercase","lowercase","numeric","special"],"numberOfCharacteristicsToEnforce":3}},
+			"sharesPasswordPolicies":{"minLength":33,"characterRules":{"mustContainCharacters":["special"],
+			"numberOfCharacteristicsToEnforce":1}},
+			"encryptionPasswordPolicies":{}}""";
+
+	private volatile String policies = POLICIES;
+
+	private final ApiServer server = ApiServer.answering((call) -> Answer.json(this.policies));
+
+	private final DracoonConfig config = this.server.client(DracoonConfig.class);
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void becomeCheckable() {
+		PasswordPoliciesConfig policies = this.config.getPasswordPolicies().block(LONG);
+		assertThat(policies).isNotNull();
+		PasswordPolicy login = policies.loginPolicy();
+		assertThat(login.check("Emulator-2026!")).isEmpty();
+		assertThat(login.check("qwertz", "qw")).hasSize(4);
+		assertThat(policies.sharesPolicy().characterSets()).containsExactly(PasswordCharacterSet.SPECIAL);
+		assertThat(policies.encryptionPolicy()).isEqualTo(PasswordPolicy.none());
+	}
+
+	@Test
+	void demandNothingWhereNoneAreDescribed() {
+		this.policies = "{}";
+		PasswordPoliciesConfig policies = this.config.getPasswordPolicies().block(LONG);
+		assertThat(policies).isNotNull();
+		assertThat(policies.loginPolicy()).isEqualTo(PasswordPolicy.none());
+		assertThat(policies.sharesPolicy()).isEqualTo(PasswordPolicy.none());
+		assertThat(policies.encryptionPolicy()).isEqualTo(PasswordPolicy.none());
+	}
+
+	@Test
+	void giveAPasswordForAShare() {
+		Mono<char[]> passwords = this.config.generateSharePassword();
+		char[] first = passwords.block(LONG);
+		assertThat(first).isNotNull().hasSize(33);
+		PasswordPoliciesConfig policies = this.config.getPasswordPolicies().block(LONG);
+		assertThat(policies).isNotNull();
+		assertThat(policies.sharesPolicy().check(CharBuffer.wrap(first))).isEmpty();
+		assertThat(passwords.block(LONG)).isNotEqualTo(first);
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import java.nio.CharBuffer;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What is generated for a policy satisfies it.
+ */
+class PasswordGeneratorTests {
+
+	private static final String[] USER = { "Al", "X", "al.x@example.com", "b9" };
+
+	private final PasswordGenerator generator = new PasswordGenerator();
+
+	static Stream<PasswordPolicy> policies() {
+		// the same policies in every run
+		Random random = new Random(42);
+		Stream<PasswordPolicy> arbitrary = IntStream.range(0, 200).mapToObj((i) -> {
+			Set<PasswordCharacterSet> sets = EnumSet.noneOf(PasswordCharacterSet.class);
+			for (PasswordCharacterSet set : PasswordCharacterSet.values()) {
+				if (random.nextBoolean()) {
+					sets.add(set);
+				}
+			}
+			return new PasswordPolicy(1 + random.nextInt((i % 20 == 0) ? 1024 : 40), sets, random.nextInt(5),
+					random.nextBoolean(), random.nextBoolean());
+		});
+		Set<PasswordCharacterSet> all = Set.of(PasswordCharacterSet.ALL, PasswordCharacterSet.ALPHA);
+		return Stream.concat(arbitrary, Stream.of(new PasswordPolicy(1024, all, 5, true, true), PasswordPolicy.none()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("policies")
+	void satisfiesThePolicy(PasswordPolicy policy) {
+		char[] password = this.generator.generate(policy, USER);
+		assertThat(policy.check(CharBuffer.wrap(password), USER)).isEmpty();
+		assertThat(password).hasSize(Math.max(PasswordGenerator.DEFAULT_LENGTH, policy.minLength()));
+		char[] shortest = this.generator.generate(policy, Math.max(4, policy.minLength()), USER);
+		assertThat(policy.check(CharBuffer.wrap(shortest), USER)).isEmpty();
+	}
+
+	@Test
+	void hasAllKindsOfCharactersWhateverThePolicyDemands() {
+		PasswordPolicy all = new PasswordPolicy(4, Set.of(PasswordCharacterSet.ALL), 4, false, false);
+		for (int i = 0; i < 200; i++) {
+			char[] password = this.generator.generate(PasswordPolicy.none(), 4);
+			assertThat(all.check(CharBuffer.wrap(password))).isEmpty();
+			assertThat(new String(password)).doesNotContainPattern("[IOl01\"$\\\\|]");
+		}
+	}
+
+	@Test
+	void neverRepeatsItselfAndUsesEveryCharacter() {
+		Set<String> passwords = new HashSet<>();
+		Set<Integer> characters = new HashSet<>();
+		for (int i = 0; i < 500; i++) {
+			String password = new String(this.generator.generate(PasswordPolicy.none()));
+			passwords.add(password);
+			password.chars().forEach(characters::add);
+		}
+		assertThat(passwords).hasSize(500);
+		// 24 capital and 25 small letters, 8 digits and 23 special characters
+		assertThat(characters).hasSize(80);
+	}
+
+	@Test
+	void refusesWhatCannotBe() {
+		PasswordPolicy policy = new PasswordPolicy(8, Set.of(), 0, true, false);
+		assertThatIllegalArgumentException().isThrownBy(() -> this.generator.generate(policy, 7))
+			.withMessage("'length' must be between 8 and 1024");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.generator.generate(policy, 1025));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.generator.generate(policy, "2", "3", "4", "5", "6", "7", "8", "9"))
+			.withMessageContaining("'userInfo' rules out nearly all");
+	}
+
+}

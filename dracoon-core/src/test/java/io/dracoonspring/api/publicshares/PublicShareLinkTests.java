@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.publicshares;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class PublicShareLinkTests {
+
+	@ParameterizedTest
+	@CsvSource({ "https://a.example/public/download-shares/k3y,DOWNLOAD",
+			"https://a.example/public/upload-shares/k3y/,UPLOAD",
+			"http://a.example:8080/dracoon/public/upload-shares/k3y?lang=de,UPLOAD",
+			"https://a.example/#/public/shares-downloads/k3y,DOWNLOAD",
+			"https://a.example/#/public/shares-uploads/k3y,UPLOAD" })
+	void linksOldAndNewAreRead(String link, PublicShareLink.Kind kind) {
+		assertThat(PublicShareLink.of(link)).isEqualTo(new PublicShareLink(kind, "k3y"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "k3y", "https://a.example/public/download-shares/",
+			"ftp://a.example/public/upload-shares/k3y", "https://a.example/public/other-shares/k3y",
+			"https://a.example/public/download-shares/k3y/more", "" })
+	void whatIsNoLinkIsRefusedWithoutShowingIt(String link) {
+		assertThatIllegalArgumentException().isThrownBy(() -> PublicShareLink.of(link))
+			.withMessageStartingWith("'link' must be the link of a share")
+			.withMessageNotContaining("k3y");
+	}
+
+	@Test
+	void linkIsWrittenAndHidden() {
+		assertThat(PublicShareLink.toUpload("k3y").toUri(URI.create("https://a.example/")))
+			.hasToString("https://a.example/public/upload-shares/k3y");
+		assertThat(PublicShareLink.toDownload("a/b?c").toUri(URI.create("https://a.example/x")))
+			.hasToString("https://a.example/x/public/download-shares/a%2Fb%3Fc");
+		assertThat(PublicShareLink.toUpload("k3y")).hasToString("PublicShareLink[kind=UPLOAD]");
+	}
+
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.settings;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.webhooks.CreateWebhookRequest;
+import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
+import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.api.webhooks.WebhookFilter;
+import io.dracoonspring.api.webhooks.WebhookQuery;
+import io.dracoonspring.api.webhooks.WebhookSort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DracoonSettingsTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private final ApiServer server = ApiServer.answering((call) -> answer(call.uri()));
+
+	private final DracoonSettings settings = this.server.client(DracoonSettings.class);
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void createsAWebhookThatShowsAnExample() {
+		Webhook webhook = this.settings
+			.createWebhook(CreateWebhookRequest.of("w", "https://a.example/hook", "file.created", "file.deleted")
+				.withSecret("s3cret")
+				.withTriggerExampleEvent(true))
+			.block(TIMEOUT);
+		assertThat(body()).isEqualTo("""
+				{"name":"w","url":"https://a.example/hook","eventTypeNames":["file.created","file.deleted"],\
+				"secret":"s3cret","triggerExampleEvent":true}""");
+		assertThat(webhook).isNotNull().asString().contains("id=4").doesNotContain("s3cret");
+	}
+
+	@Test
+	void changesOnlyWhatIsSetOfAWebhook() {
+		this.settings.updateWebhook(4, UpdateWebhookRequest.of().withIsEnabled(false)).block(TIMEOUT);
+		assertThat(body()).isEqualTo("{\"isEnabled\":false}");
+	}
+
+	@Test
+	void listsAllWebhooks() {
+		WebhookQuery query = WebhookQuery.all()
+			.filter(WebhookFilter.ID.isAnyOf(4L, 5L))
+			.filter(WebhookFilter.LAST_FAIL_STATUS.is(500))
+			.sort(WebhookSort.NAME.ascending());
+		assertThat(this.settings.listAllWebhooks(query).map(Webhook::id).collectList().block(TIMEOUT))
+			.containsExactly(4L);
+		assertThat(this.server.calls()).extracting(Call::toString)
+			.containsExactly("GET /api/v4/settings/webhooks?filter=id%3Aeq%3A4%3A5%7ClastFailStatus%3Aeq%3A500"
+					+ "&sort=name%3Aasc&offset=0&limit=500");
+	}
+
+	@Test
+	void changesOnlyWhatIsSetOfTheSettings() {
+		this.settings.update(CustomerSettingsRequest.of().withHomeRoomQuota(0)).block(TIMEOUT);
+		assertThat(body()).isEqualTo("{\"homeRoomQuota\":0}");
+	}
+
+	@Test
+	void refusesWhatTheServerCannotDo() {
+		assertThatIllegalArgumentException().isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomsActive(false))
+			.withMessageContaining("cannot be turned off again");
+		assertThatIllegalArgumentException().isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomQuota(-1));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomParentName("a/b"));
+	}
+
+	@Test
+	void turnsAChannelOff() {
+		this.settings.setNotificationChannel(2, false).block(TIMEOUT);
+		assertThat(body()).isEqualTo("{\"channelId\":2,\"isEnabled\":false}");
+	}
+
+	private String body() {
+		return this.server.calls().get(0).body();
+	}
+
+	private static Answer answer(String uri) {
+		String webhook = "{\"id\":4,\"secret\":\"s3cret\"}";
+		return Answer.json(uri.contains("?")
+				? "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[" + webhook + "]}" : webhook);
+	}
+
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.subscriptions;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.nodes.NodeType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class DracoonSubscriptionsTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private final ApiServer server = ApiServer.answering((call) -> Answer.json("""
+			{"range":{"offset":0,"limit":500,"total":1},"items":[{"id":3,"type":"room"}]}"""));
+
+	private final DracoonSubscriptions subscriptions = this.server.client(DracoonSubscriptions.class);
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void listsAllNodesOfARoom() {
+		NodeSubscriptionQuery query = NodeSubscriptionQuery.all()
+			.filter(NodeSubscriptionFilter.AUTH_PARENT_ID.is(8L))
+			.sort(NodeSubscriptionSort.NODE_ID.descending());
+		assertThat(this.subscriptions.listAllNodes(query).map(SubscribedNode::type).collectList().block(TIMEOUT))
+			.containsExactly(NodeType.ROOM);
+		assertThat(this.server.calls()).extracting(Call::toString)
+			.containsExactly("GET /api/v4/user/subscriptions/nodes?filter=authParentId%3Aeq%3A8"
+					+ "&sort=nodeId%3Adesc&offset=0&limit=500");
+	}
+
+	@Test
+	void startsAndEndsManySubscriptions() {
+		this.subscriptions.updateUploadShares(UpdateSubscriptionsBulkRequest.subscribe(List.of(1L, 2L))).block(TIMEOUT);
+		this.subscriptions.updateDownloadShares(UpdateSubscriptionsBulkRequest.unsubscribe(List.of(3L))).block(TIMEOUT);
+		assertThat(this.server.calls()).extracting(Call::toString, Call::body)
+			.containsExactly(
+					tuple("PUT /api/v4/user/subscriptions/upload_shares",
+							"{\"objectIds\":[1,2],\"isSubscribed\":true}"),
+					tuple("PUT /api/v4/user/subscriptions/download_shares",
+							"{\"objectIds\":[3],\"isSubscribed\":false}"));
+	}
+
+	@Test
+	void noChannelsMeanSilence() {
+		this.subscriptions.updateNotificationConfig(6, NotificationConfigChangeRequest.of()).block(TIMEOUT);
+		assertThat(this.server.calls()).extracting(Call::toString, Call::body)
+			.containsExactly(tuple("PUT /api/v4/user/notifications/config/6", "{\"channelIds\":[]}"));
+	}
+
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.system.auth.CreateActiveDirectoryConfigRequest;
+import io.dracoonspring.api.system.auth.CreateOAuthClientRequest;
+import io.dracoonspring.api.system.auth.CreateOpenIdIdpConfigRequest;
+import io.dracoonspring.api.system.auth.DracoonSystemAuth;
+import io.dracoonspring.api.system.auth.OAuthClient;
+import io.dracoonspring.api.system.auth.OAuthClientFilter;
+import io.dracoonspring.api.system.auth.OAuthClientQuery;
+import io.dracoonspring.api.system.auth.OAuthClientSort;
+import io.dracoonspring.api.system.auth.OAuthGrantType;
+import io.dracoonspring.api.system.auth.RadiusConfigCreateRequest;
+import io.dracoonspring.api.system.auth.TestActiveDirectoryConfigRequest;
+import io.dracoonspring.api.system.auth.UpdateActiveDirectoryConfigRequest;
+import io.dracoonspring.api.system.auth.UpdateOAuthClientRequest;
+import io.dracoonspring.api.system.auth.UpdateOpenIdIdpConfigRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DracoonSystemAuthTests {
+
+	private final ApiServer server = ApiServer.answering((call) -> answer(call.method() + " " + call.uri()));
+
+	private final DracoonSystemAuth auth = this.server.client(DracoonSystemAuth.class);
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void clientsComeAsOneListAndMayHaveUnknownGrants() {
+		OAuthClientQuery query = OAuthClientQuery.all()
+			.filter(OAuthClientFilter.IS_STANDARD.is(false))
+			.sort(OAuthClientSort.CLIENT_NAME.descending());
+		StepVerifier.create(this.auth.listOAuthClients(query).map(OAuthClient::grantTypes))
+			.expectNext(List.of(OAuthGrantType.PASSWORD, OAuthGrantType.UNKNOWN))
+			.expectNext(List.of())
+			.verifyComplete();
+		this.auth.listOAuthClients().blockLast();
+		assertThat(this.server.calls()).extracting(ApiServer.Call::uri)
+			.containsExactly(
+					"/api/v4/system/config/oauth/clients?filter=isStandard%3Aeq%3Afalse&sort=clientName%3Adesc",
+					"/api/v4/system/config/oauth/clients");
+	}
+
+	@Test
+	void clientForACodeIsConfidentialAndRenewsTokens() {
+		this.auth
+			.createOAuthClient(
+					CreateOAuthClientRequest.authorizationCode("Portal", List.of("https://portal.example.com/login")))
+			.block();
+		assertThat(lastBody()).isEqualTo("{\"clientName\":\"Portal\",\"grantTypes\":[\"authorization_code\","
+				+ "\"refresh_token\"],\"redirectUris\":[\"https://portal.example.com/login\"],"
+				+ "\"clientType\":\"confidential\"}");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CreateOAuthClientRequest.authorizationCode("Portal", List.of()))
+			.withMessage("'redirectUris' must not be empty");
+	}
+
+	@Test
+	void clientForAPasswordNeedsNoRedirect() {
+		this.auth.createOAuthClient(CreateOAuthClientRequest.password("Import").withClientId("import")).block();
+		assertThat(lastBody()).isEqualTo("{\"clientName\":\"Import\",\"grantTypes\":[\"password\",\"refresh_token\"],"
+				+ "\"redirectUris\":[],\"clientType\":\"confidential\",\"clientId\":\"import\"}");
+	}
+
+	@Test
+	void clientIsUpdatedUnderItsEscapedId() {
+		this.auth
+			.updateOAuthClient("a/b c",
+					UpdateOAuthClientRequest.of(List.of(OAuthGrantType.PASSWORD)).withIsEnabled(false))
+			.block();
+		assertThat(this.server.calls().get(0).uri()).isEqualTo("/api/v4/system/config/oauth/clients/a%2Fb%20c");
+		assertThat(lastBody()).isEqualTo("{\"grantTypes\":[\"password\"],\"isEnabled\":false}");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> UpdateOAuthClientRequest.of(List.of(OAuthGrantType.UNKNOWN)));
+	}
+
+	@Test
+	void directoryIsTriedBeforeItIsSetUp() {
+		CreateActiveDirectoryConfigRequest config = directory().withLdaps("SHA-256/ab:cd").withUserImport(true);
+		this.auth.testActiveDirectory(TestActiveDirectoryConfigRequest.of(config)).block();
+		assertThat(lastBody()).isEqualTo("{\"serverIp\":\"ad.example.com\",\"serverPort\":636,"
+				+ "\"ldapUsersDomain\":\"dc=example\",\"serverAdminName\":\"cn=reader\",\"serverAdminPassword\":\"p4ss\","
+				+ "\"useLdaps\":true,\"sslFingerPrint\":\"SHA-256/ab:cd\"}");
+	}
+
+	@Test
+	void updateSendsNothingButTheChanges() {
+		this.auth.updateActiveDirectory(7, UpdateActiveDirectoryConfigRequest.of().withSdsImportGroup(0)).block();
+		assertThat(lastBody()).isEqualTo("{\"sdsImportGroup\":0}");
+		this.auth
+			.updateOpenIdProvider(7,
+					UpdateOpenIdIdpConfigRequest.of().withoutFallbackMappingClaim().withUserManagementUrl(""))
+			.block();
+		assertThat(lastBody()).isEqualTo("{\"resetFallbackMappingClaim\":true,\"userManagementUrl\":\"\"}");
+	}
+
+	@Test
+	void secretsAreNotShown() {
+		CreateActiveDirectoryConfigRequest config = directory();
+		assertThat(config.toString()).contains("serverIp=ad.example.com").doesNotContain("p4ss");
+		assertThat(TestActiveDirectoryConfigRequest.of(config).toString()).doesNotContain("p4ss");
+		assertThat(UpdateActiveDirectoryConfigRequest.of().withServerAdminPassword("p4ss").toString())
+			.doesNotContain("p4ss");
+		assertThat(CreateOAuthClientRequest.password("Import").withClientSecret("p4ss").toString())
+			.contains("clientName=Import")
+			.doesNotContain("p4ss");
+		assertThat(RadiusConfigCreateRequest.of("192.0.2.1", 1812, "p4ss").toString()).contains("1812")
+			.doesNotContain("p4ss");
+		assertThat(CreateOpenIdIdpConfigRequest
+			.of("Company", "https://idp", "https://idp/a", "https://idp/t", "https://idp/u", "https://idp/k", "dracoon",
+					"p4ss", List.of("https://dracoon/cb"), List.of("openid"), "email")
+			.toString()).contains("clientId=dracoon").doesNotContain("p4ss");
+		OAuthClient client = this.auth.createOAuthClient(CreateOAuthClientRequest.password("Import")).block();
+		assertThat(client).isNotNull();
+		assertThat(client.clientSecret()).isEqualTo("p4ss");
+		assertThat(client.toString()).contains("clientId=import").doesNotContain("p4ss");
+	}
+
+	private static CreateActiveDirectoryConfigRequest directory() {
+		return CreateActiveDirectoryConfigRequest.of("Company", "ad.example.com", 636, "dc=example", "cn=reader",
+				"p4ss", "sAMAccountName");
+	}
+
+	private String lastBody() {
+		return this.server.calls().get(this.server.calls().size() - 1).body();
+	}
+
+	private static Answer answer(String call) {
+		if (call.startsWith("GET ")) {
+			return Answer
+				.json("[{\"clientId\":\"a\",\"grantTypes\":[\"password\",\"device_code\"]},{\"clientId\":\"b\"}]");
+		}
+		return Answer.json("{\"clientId\":\"import\",\"clientSecret\":\"p4ss\",\"grantTypes\":[\"password\"]}");
+	}
+
+}
