@@ -137,11 +137,9 @@ class AdministrationSnippetTests {
 			.withParentId(parentId)
 			.withInheritPermissions(false);
 		return rooms.create(request)
-			.flatMap((room) -> Mono
-				.when(nodes.createFolder(CreateFolderRequest.of(room.id(), "in")),
-						nodes.createFolder(CreateFolderRequest.of(room.id(), "out")))
-				.then(rooms.addUser(room.id(), user.id(), NodePermissions.editor()))
-				.thenReturn(room));
+			.delayUntil((room) -> nodes.createFolder(CreateFolderRequest.of(room.id(), "in")))
+			.delayUntil((room) -> nodes.createFolder(CreateFolderRequest.of(room.id(), "out")))
+			.delayUntil((room) -> rooms.addUser(room.id(), user.id(), NodePermissions.editor()));
 	}
 
 	static String roomName(UserInfo user) {

@@ -110,6 +110,7 @@ class EncryptionSnippetTests {
 	void encryptsAndDecryptsInMemory() {
 		byte[] content = "Good morning".getBytes(StandardCharsets.UTF_8);
 		UserKeyPairContainer container = keyPairOfAlice();
+		String encryptionPassword = ENCRYPTION_PASSWORD;
 		// tag::encrypt-bytes[]
 		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.generate());
 		byte[] encrypted = new byte[content.length];
@@ -122,7 +123,7 @@ class EncryptionSnippetTests {
 		assertThat(encrypted).isNotEqualTo(content);
 		// tag::decrypt-bytes[]
 		byte[] decrypted = new byte[encrypted.length];
-		try (UnlockedKeyPair keyPair = new KeyPairs().unlock(container, ENCRYPTION_PASSWORD)) {
+		try (UnlockedKeyPair keyPair = new KeyPairs().unlock(container, encryptionPassword)) {
 			FileDecryptor decryptor = new FileDecryptor(new FileKeys().decrypt(forRecipient, keyPair));
 			decryptor.update(encrypted, 0, encrypted.length, decrypted, 0);
 			decryptor.finish(); // fails if anything was changed

@@ -17,17 +17,29 @@
 package io.dracoonspring.docs;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +55,11 @@ class GuideTests {
 	/** A block of Java, with the comment before it that names the region. */
 	private static final Pattern BLOCK = Pattern.compile("(?:<!-- snippet: ([a-z-]+) -->\n)?```java\n(.*?)```\n",
 			Pattern.DOTALL);
+
+	/** A member of a type, such as {@code DracoonNodes.get}. */
+	private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+)\\.([A-Za-z]+)");
+
+	private static final Pattern PROPERTY = Pattern.compile("`dracoon\\.[a-z-]+\\.[a-z.-]+[a-z]`");
 
 	private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z-]+)\\[]");
 
@@ -72,6 +89,47 @@ class GuideTests {
 		String page = Files.readString(PAGE);
 		assertThat(BLOCK.matcher(page).results()).hasSize((int) page.lines().filter("```java"::equals).count());
 		assertThat(page.lines().filter((line) -> line.startsWith("```j"))).containsOnly("```java");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> whatTheTextNamesExists() throws IOException {
+		Map<String, Class<?>> types = publicTypes();
+		return NAME.matcher(Files.readString(PAGE))
+			.results()
+			.map((name) -> DynamicTest.dynamicTest(name.group(), () -> {
+				assertThat(types).containsKey(name.group(1));
+				assertThat(members(types.get(name.group(1)))).contains(name.group(2));
+			}));
+	}
+
+	@Test
+	void propertiesThatTheTextNamesAreDocumented() throws IOException {
+		String configuration = Files.readString(PAGE.resolveSibling("configuration.md"));
+		List<String> names = PROPERTY.matcher(Files.readString(PAGE)).results().map(MatchResult::group).toList();
+		assertThat(names).isNotEmpty().allSatisfy((name) -> assertThat(configuration).contains(name));
+	}
+
+	private static Map<String, Class<?>> publicTypes() throws IOException {
+		Map<String, Class<?>> types = new TreeMap<>();
+		for (Resource resource : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:io/dracoonspring/**/*.class")) {
+			String path = resource.getURL().getPath();
+			if (path.contains("/classes/") && !path.contains("$") && !path.endsWith("-info.class")) {
+				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
+				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
+				if (Modifier.isPublic(type.getModifiers())) {
+					types.put(type.getSimpleName(), type);
+				}
+			}
+		}
+		return types;
+	}
+
+	private static Set<String> members(Class<?> type) {
+		return Stream.of(Stream.of(type.getMethods()).map(Method::getName),
+				Stream.of(type.getClasses()).map(Class::getSimpleName), Stream.of(type.getFields()).map(Field::getName))
+			.flatMap((names) -> names)
+			.collect(Collectors.toSet());
 	}
 
 	private static String render(String name, Map<String, String> regions) {
