@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.ApiServer;
@@ -151,21 +150,6 @@ class RequestSnippetTests {
 			assertThatExceptionOfType(DracoonApiException.Forbidden.class)
 				.isThrownBy(() -> hasKeyPair(forbidden, "A").block(LONG));
 		}
-	}
-
-	static Mono<Node> patient(DracoonNodes nodes, long nodeId) {
-		// tag::retry[]
-		return nodes.get(nodeId)
-			.retryWhen(Retry.backoff(4, Duration.ofSeconds(1))
-				.filter((ex) -> ex instanceof DracoonApiException.TooManyRequests));
-		// end::retry[]
-	}
-
-	@Test
-	void retriesWhereAskedTo() {
-		assertThat(patient(this.nodes, idOf("/Projects")).block(LONG)).isNotNull();
-		assertThatExceptionOfType(DracoonApiException.NotFound.class)
-			.isThrownBy(() -> patient(this.nodes, 999_999).block(LONG));
 	}
 
 	static Mono<List<Node>> createFolders(DracoonNodes nodes, long parentId, List<String> names) {

@@ -37,7 +37,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("dracoon")
 public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
-		@DefaultValue Http http, @DefaultValue Retry retry, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
+		@DefaultValue Http http, @DefaultValue Retry retry, @DefaultValue Transfer transfer,
+		@DefaultValue Provisioning provisioning) {
 
 	/**
 	 * How the application signs in: with user name and password of a service account,
@@ -87,8 +88,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * for the whole answer
 	 * @param maxInMemorySize largest JSON answer that is accepted
 	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
-	 * @param maxConcurrentChanges most of them that change rooms or permissions, which the
-	 * server handles badly in bulk
+	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
+	 * the server handles badly in bulk
 	 * @param ssl transport security
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
