@@ -128,8 +128,8 @@ public final class DracoonWebClients {
 	private static List<ExchangeFilterFunction> guards(HttpTransport transport, RetrySettings retry) {
 		Scheduler scheduler = Schedulers.parallel();
 		RateLimitGate gate = new RateLimitGate(scheduler, transport.observationRegistry());
-		return List.of(new RetryFilter(retry, gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler),
-				new ConcurrencyLimit(retry));
+		return List.of(new RetryFilter(retry, gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
+				transport.observationRegistry()), new ConcurrencyLimit(retry));
 	}
 
 	private WebClient.Builder builder() {

@@ -20,10 +20,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 
 /**
  * Holds all calls to a server back while it wants to be left alone: when it refuses one
@@ -31,8 +32,6 @@ import reactor.core.scheduler.Scheduler;
  * into the limit.
  */
 final class RateLimitGate {
-
-	private static final String OBSERVATION = "dracoon.rate-limit.wait";
 
 	private final Scheduler scheduler;
 
@@ -61,11 +60,7 @@ final class RateLimitGate {
 	}
 
 	private Mono<Void> observed(Mono<Void> wait) {
-		return Mono.deferContextual((context) -> {
-			Observation observation = Observation.createNotStarted(OBSERVATION, this.observationRegistry);
-			observation.start();
-			return wait.doFinally((signal) -> observation.stop());
-		});
+		return ObservedWait.of(DracoonCallObservationDocumentation.RATE_LIMIT_WAIT, this.observationRegistry, wait);
 	}
 
 	// let no call pass for a while

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKeys;
 
 /**
  * Sends calls of the API again when that is harmless and promises to help, and keeps all
@@ -61,12 +64,16 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 	private final Scheduler scheduler;
 
-	RetryFilter(RetrySettings settings, RateLimitGate gate, ErrorEnvelopes envelopes, Scheduler scheduler) {
+	private final ObservationRegistry observationRegistry;
+
+	RetryFilter(RetrySettings settings, RateLimitGate gate, ErrorEnvelopes envelopes, Scheduler scheduler,
+			ObservationRegistry observationRegistry) {
 		this.settings = settings;
 		this.policy = new RetryPolicy(settings);
 		this.gate = gate;
 		this.envelopes = envelopes;
 		this.scheduler = scheduler;
+		this.observationRegistry = observationRegistry;
 	}
 
 	@Override
@@ -159,7 +166,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 				return Mono.just(response);
 			}
 			this.uncertain |= status != RetryPolicy.TOO_MANY_REQUESTS;
-			return again(wait, "status " + status);
+			return again(wait, Integer.toString(status));
 		}
 
 		private Duration wait(ClientResponse response, int status) {
@@ -178,7 +185,8 @@ final class RetryFilter implements ExchangeFilterFunction {
 				return Mono.error(ex);
 			}
 			this.uncertain |= RetryPolicy.isUncertain(ex);
-			return again(wait, ex.getClass().getSimpleName());
+			return again(wait,
+					(ex instanceof DracoonConnectionException exception) ? exception.getReason().name() : "OTHER");
 		}
 
 		private boolean isTooLate(Duration wait) {
@@ -191,7 +199,11 @@ final class RetryFilter implements ExchangeFilterFunction {
 				logger.debug(Operations.of(this.request.attributes()) + " is repeated in " + wait.toMillis()
 						+ " ms after attempt " + this.attempts + ": " + reason);
 			}
-			return Mono.delay(wait, RetryFilter.this.scheduler).then(Mono.defer(this::attempt));
+			Mono<Void> delay = Mono.delay(wait, RetryFilter.this.scheduler).then();
+			return ObservedWait
+				.of(DracoonCallObservationDocumentation.RETRY_WAIT, RetryFilter.this.observationRegistry, delay,
+						RetryKeys.REASON.withValue(reason))
+				.then(Mono.defer(this::attempt));
 		}
 
 		private static ClientResponse restored(ClientResponse response, byte[] bytes) {

@@ -72,6 +72,11 @@ class RetryFilterTests {
 		failing(2, Answer.status(status));
 		exchange(HttpMethod.GET, "/api/v4/nodes");
 		assertThat(this.calls).hasValue(3);
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasNumberOfObservationsWithNameEqualTo("dracoon.retry.wait", 2)
+			.hasObservationWithNameEqualTo("dracoon.retry.wait")
+			.that()
+			.hasLowCardinalityKeyValue("dracoon.retry.reason", Integer.toString(status));
 	}
 
 	@Test
