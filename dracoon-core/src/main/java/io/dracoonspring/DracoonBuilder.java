@@ -26,6 +26,7 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
+import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.BearerTokenFilter;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.DracoonTokenSources;
@@ -122,6 +123,17 @@ public final class DracoonBuilder {
 	public DracoonBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
 		OAuthClient client = new OAuthClient(clientId, clientSecret);
 		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken));
+	}
+
+	/**
+	 * Act as the person who signed in at DRACOON's own page.
+	 * @param code what that sign-in came back with, see
+	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; it is exchanged for tokens
+	 * with the first call
+	 * @return this builder
+	 */
+	public DracoonBuilder authorizationCode(AuthorizationCode code) {
+		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code));
 	}
 
 	/**
@@ -266,7 +278,7 @@ public final class DracoonBuilder {
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
 			throw new IllegalStateException(
-					"One of 'serviceAccount', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
+					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
 		}
 		if (this.used) {
 			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");
