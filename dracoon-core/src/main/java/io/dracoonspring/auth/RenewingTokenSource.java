@@ -42,6 +42,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final AtomicReference<Session> session;
 
+	private final RefusalMemory refusals;
+
 	private volatile boolean closed;
 
 	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start, Clock clock) {
@@ -49,6 +51,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		this.credentials = credentials;
 		this.clock = clock;
 		this.session = new AtomicReference<>(start);
+		this.refusals = new RefusalMemory(clock);
 	}
 
 	@Override
@@ -73,7 +76,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		if (this.closed) {
 			return Mono.error(closedException());
 		}
-		return obtain(current.refreshToken()).handle((opened, sink) -> {
+		return this.refusals.guard(obtain(current.refreshToken())).handle((opened, sink) -> {
 			this.session.set(this.closed ? Session.NONE : opened);
 			AccessToken token = opened.accessToken();
 			if (token != null) {
