@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Mfa;
-import io.dracoonspring.emulator.state.Totp;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Mfa;
+import io.dracoonspring.emulator.state.Totp;
 import io.dracoonspring.emulator.state.User;
 
 /**
