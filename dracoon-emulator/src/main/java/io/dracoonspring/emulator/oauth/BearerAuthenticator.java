@@ -23,6 +23,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -54,8 +55,12 @@ public final class BearerAuthenticator implements Authenticator {
 		}
 		Grant grant = this.tokens.access(authorization.substring(BEARER.length()).trim())
 			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is invalid or expired"));
-		User user = this.state.access(() -> this.state.users().find(grant.userId()))
-			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user does not exist"));
+		Event.Origin origin = new Event.Origin(grant.clientId(),
+				request.remoteAddress().map((address) -> address.getAddress().getHostAddress()).orElse(""));
+		User user = this.state.access(() -> {
+			this.state.events().seen(grant.userId(), origin);
+			return this.state.users().find(grant.userId());
+		}).orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user does not exist"));
 		return new Caller(user, grant.clientId());
 	}
 

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -38,10 +40,19 @@ final class Logins {
 		if (userName == null || password == null) {
 			return Optional.empty();
 		}
-		return this.state.access(() -> this.state.users()
-			.findByName(userName)
-			.filter((user) -> user.login(password, this.state.clock().instant()))
-			.map(User::id));
+		return this.state.access(
+				() -> this.state.users().findByName(userName).filter((user) -> login(user, password)).map(User::id));
+	}
+
+	private boolean login(User user, String password) {
+		boolean matches = user.login(password, this.state.clock().instant());
+		if (matches) {
+			this.state.events().record(EventType.LOGIN, user.id(), Event.Subject.of(user));
+		}
+		else {
+			this.state.events().recordFailure(EventType.LOGIN_FAILED, user.id(), Event.Subject.of(user));
+		}
+		return matches;
 	}
 
 }

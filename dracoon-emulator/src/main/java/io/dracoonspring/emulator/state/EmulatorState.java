@@ -39,6 +39,8 @@ public final class EmulatorState {
 
 	private final FilePlacement files;
 
+	private final EventRecorder events;
+
 	/**
 	 * Create an empty state.
 	 * @param clock the server's clock
@@ -47,7 +49,8 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.nodes = new NodeTree(clock);
+		this.events = new EventRecorder(clock);
+		this.nodes = new NodeTree(clock, this.events);
 		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
 	}
 
@@ -71,6 +74,16 @@ public final class EmulatorState {
 		synchronized (this.monitor) {
 			action.run();
 		}
+	}
+
+	/**
+	 * Forget who listens to changes, because those who listen to the original of a copy
+	 * have nothing to do with the copy.
+	 */
+	public void withoutListeners() {
+		this.events.forgetListeners();
+		this.nodes.onContentReleased((id) -> {
+		});
 	}
 
 	/**
@@ -111,6 +124,14 @@ public final class EmulatorState {
 	 */
 	public FilePlacement files() {
 		return this.files;
+	}
+
+	/**
+	 * Return what remembers what happened.
+	 * @return the recorder, to be used inside {@link #access(Supplier)} only
+	 */
+	public EventRecorder events() {
+		return this.events;
 	}
 
 }
