@@ -44,8 +44,8 @@ class PackageRulesTests {
 	@Test
 	void packagesUseOnlyThoseBelowThem() {
 		onlyUses("api..");
-		onlyUses("http..", "api..");
-		onlyUses("auth..", "api..", "http..");
+		onlyUses("http..", "api..", "observation..");
+		onlyUses("auth..", "api..", "http..", "observation..");
 		onlyUses("crypto..", "api..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");

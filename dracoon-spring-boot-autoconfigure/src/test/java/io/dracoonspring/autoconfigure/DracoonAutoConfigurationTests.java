@@ -16,11 +16,15 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -37,6 +41,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
@@ -142,6 +148,16 @@ class DracoonAutoConfigurationTests {
 				.isEqualTo(context.getBean(DracoonEmulator.class).baseUrl());
 			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
 		});
+	}
+
+	@Test
+	void emulatorStartsWithASeed(@TempDir Path directory) throws IOException {
+		Path seed = Files.writeString(directory.resolve("seed.yml"), "rooms:\n  - name: Seeded\n");
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.seed=" + seed.toUri())
+			.run((context) -> assertThat(
+					context.getBean(DracoonNodes.class).list(NodeQuery.children(0)).block().items())
+				.extracting(Node::name)
+				.contains("Seeded"));
 	}
 
 	@Test

@@ -37,6 +37,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.storage.Content;
@@ -92,7 +94,11 @@ public final class Downloads implements Routes {
 
 	private Mono<ServerResponse> issueUrl(Caller caller, ServerRequest request) {
 		long id = Fields.pathId(request, "file_id");
-		URI url = this.state.access(() -> url(readable(caller, id), request.uri()));
+		URI url = this.state.access(() -> {
+			FileNode file = readable(caller, id);
+			this.state.events().record(EventType.FILE_DOWNLOADED, caller.user().id(), Event.Subject.of(file));
+			return url(file, request.uri());
+		});
 		return Json.ok(new DownloadUrl(url.toString()));
 	}
 

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.keypairs;
 
+import java.util.List;
+
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -29,6 +31,8 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.KeyPair;
 
 /**
@@ -87,6 +91,7 @@ public final class KeyPairRoutes implements Routes {
 					throw ErrorCode.KEY_PAIR_EXISTS.exception();
 				}
 				caller.user().keys().add(keyPair);
+				record(EventType.KEY_PAIR_SET, caller, keyPair);
 			});
 			return Json.noContent();
 		});
@@ -114,6 +119,7 @@ public final class KeyPairRoutes implements Routes {
 				caller.user()
 					.keys()
 					.preserve(previousVersion, Fields.required(previous.privateKey(), "previousPrivateKey.privateKey"));
+				record(EventType.KEY_PAIR_SET, caller, keyPair);
 			});
 			return Json.noContent();
 		});
@@ -128,8 +134,14 @@ public final class KeyPairRoutes implements Routes {
 			if (caller.user().keys().find(removed.version()).isEmpty()) {
 				new FileKeyRemoval(this.state.nodes()).remove(caller.user(), removed.version());
 			}
+			record(EventType.KEY_PAIR_DELETED, caller, removed);
 		});
 		return Json.noContent();
+	}
+
+	private void record(EventType type, Caller caller, KeyPair keyPair) {
+		this.state.events()
+			.record(type, caller.user().id(), List.of(Event.Subject.of(caller.user())), List.of(keyPair.version()));
 	}
 
 	private static String version(ServerRequest request) {

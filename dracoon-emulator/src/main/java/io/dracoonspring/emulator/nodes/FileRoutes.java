@@ -33,6 +33,8 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Permission;
@@ -86,6 +88,7 @@ public final class FileRoutes implements Routes {
 			file.classification(classification);
 		}
 		file.expireAt(expireAt);
+		this.state.events().record(EventType.FILE_UPDATED, user.id(), Event.Subject.of(file));
 		return this.rendering.single(user, file);
 	}
 

@@ -34,6 +34,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Folder;
 import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.NodeTree;
@@ -112,6 +114,7 @@ public final class FolderRoutes implements Routes {
 		if (classification != null) {
 			folder.classification(classification);
 		}
+		this.state.events().record(EventType.FOLDER_UPDATED, user.id(), Event.Subject.of(folder));
 		return this.rendering.single(user, folder);
 	}
 

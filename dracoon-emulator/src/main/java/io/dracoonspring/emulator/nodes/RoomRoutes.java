@@ -32,6 +32,8 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
@@ -102,6 +104,7 @@ public final class RoomRoutes implements Routes {
 		new NodeChange(body.name(), body.notes(), body.timestampCreation(), body.timestampModification()).apply(room,
 				nodes, user);
 		room.quota(quota);
+		this.state.events().record(EventType.ROOM_UPDATED, user.id(), Event.Subject.of(room));
 		return this.rendering.single(user, room);
 	}
 
@@ -112,6 +115,7 @@ public final class RoomRoutes implements Routes {
 			Room room = nodes.room(id);
 			AccessControl.require(caller.user(), room, Permission.MANAGE);
 			new RoomEncryption(nodes, caller.user()).apply(room, body);
+			this.state.events().record(EventType.ROOM_ENCRYPTION_CHANGED, caller.user().id(), Event.Subject.of(room));
 			return this.rendering.single(caller.user(), room);
 		})));
 	}

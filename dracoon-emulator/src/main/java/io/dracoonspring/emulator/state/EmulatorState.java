@@ -27,17 +27,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmulatorState {
 
+	/**
+	 * The id under which the rescue key of the customer receives file keys. Those of
+	 * rooms are far below.
+	 */
+	public static final long SYSTEM_RESCUE_ID = -2;
+
 	private final Object monitor = new Object();
 
 	private final MovableClock clock;
 
 	private final Settings settings;
 
-	private final Users users = new Users();
+	private final Users users;
+
+	private final Groups groups;
+
+	private final Administrators administrators;
+
+	private final AccountRules accountRules = new AccountRules();
+
+	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
 
 	private final FilePlacement files;
+
+	private final EventRecorder events;
 
 	/**
 	 * Create an empty state.
@@ -47,7 +63,11 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.nodes = new NodeTree(clock);
+		this.events = new EventRecorder(clock);
+		this.nodes = new NodeTree(clock, this.events);
+		this.users = new Users(clock);
+		this.groups = new Groups(clock, this.nodes);
+		this.administrators = new Administrators(this.nodes, this.users, this.groups);
 		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
 	}
 
@@ -71,6 +91,16 @@ public final class EmulatorState {
 		synchronized (this.monitor) {
 			action.run();
 		}
+	}
+
+	/**
+	 * Forget who listens to changes, because those who listen to the original of a copy
+	 * have nothing to do with the copy.
+	 */
+	public void withoutListeners() {
+		this.events.forgetListeners();
+		this.nodes.onContentReleased((id) -> {
+		});
 	}
 
 	/**
@@ -98,6 +128,46 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Return the groups.
+	 * @return the groups, to be used inside {@link #access(Supplier)} only
+	 */
+	public Groups groups() {
+		return this.groups;
+	}
+
+	/**
+	 * Return what sees to it that rooms keep administrators and roles holders.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public Administrators administrators() {
+		return this.administrators;
+	}
+
+	/**
+	 * Return what the configuration asks of accounts.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public AccountRules accountRules() {
+		return this.accountRules;
+	}
+
+	/**
+	 * Delete a user.
+	 * @param user the user, who is not needed as an administrator
+	 */
+	public void remove(User user) {
+		this.users.remove(user, this.groups, this.nodes);
+	}
+
+	/**
+	 * Return the rescue keys of the customer.
+	 * @return the key pairs, to be used inside {@link #access(Supplier)} only
+	 */
+	public KeyRing systemRescueKeys() {
+		return this.systemRescueKeys;
+	}
+
+	/**
 	 * Return the node tree.
 	 * @return the tree, to be used inside {@link #access(Supplier)} only
 	 */
@@ -111,6 +181,14 @@ public final class EmulatorState {
 	 */
 	public FilePlacement files() {
 		return this.files;
+	}
+
+	/**
+	 * Return what remembers what happened.
+	 * @return the recorder, to be used inside {@link #access(Supplier)} only
+	 */
+	public EventRecorder events() {
+		return this.events;
 	}
 
 }

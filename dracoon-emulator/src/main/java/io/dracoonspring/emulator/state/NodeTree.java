@@ -42,6 +42,8 @@ public final class NodeTree {
 
 	private final Clock clock;
 
+	private final EventRecorder events;
+
 	private final Map<Long, Node> byId = new HashMap<>();
 
 	private final NavigableMap<String, Room> roots = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -57,8 +59,9 @@ public final class NodeTree {
 
 	private long deletedBytes;
 
-	NodeTree(Clock clock) {
+	NodeTree(Clock clock, EventRecorder events) {
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -132,6 +135,18 @@ public final class NodeTree {
 	}
 
 	/**
+	 * Return all rooms.
+	 * @return the rooms, each after its parent
+	 */
+	public Stream<Room> rooms() {
+		return this.roots.values()
+			.stream()
+			.flatMap((root) -> Stream.concat(Stream.of(root), root.descendants()))
+			.filter(Room.class::isInstance)
+			.map(Room.class::cast);
+	}
+
+	/**
 	 * Find what has a name in a container or at the top.
 	 * @param parent the container, {@code null} for the top
 	 * @param name the name, whatever its case
@@ -159,6 +174,7 @@ public final class NodeTree {
 	public Room createRoom(@Nullable Room parent, String name, long author) {
 		Room room = new Room(this.nextId++, parent, name, author, now());
 		attach(room);
+		this.events.record(EventType.ROOM_CREATED, author, Event.Subject.of(room));
 		return room;
 	}
 
@@ -172,6 +188,7 @@ public final class NodeTree {
 	public Folder createFolder(Container parent, String name, long author) {
 		Folder folder = new Folder(this.nextId++, parent, name, author, now());
 		attach(folder);
+		this.events.record(EventType.FOLDER_CREATED, author, Event.Subject.of(folder));
 		return folder;
 	}
 
@@ -193,6 +210,7 @@ public final class NodeTree {
 		file.timestamps(draft.timestampCreation(), draft.timestampModification());
 		this.contentUses.merge(draft.content().id(), 1, Integer::sum);
 		attach(file);
+		this.events.record(EventType.FILE_CREATED, author, Event.Subject.of(file));
 		return file;
 	}
 
@@ -213,8 +231,9 @@ public final class NodeTree {
 	 * @param node the node
 	 * @param target the new parent
 	 * @param name a name that is valid and free there
+	 * @param author the id of the user
 	 */
-	public void move(Node node, Container target, String name) {
+	public void move(Node node, Container target, String name, long author) {
 		Container source = Objects.requireNonNull(node.parent());
 		unlink(node);
 		node.name(name);
@@ -222,6 +241,7 @@ public final class NodeTree {
 		link(node);
 		changed(source);
 		changed(node);
+		this.events.record(EventType.NODE_MOVED, author, Event.Subject.of(node), Event.Subject.of(source));
 	}
 
 	/**
@@ -231,6 +251,7 @@ public final class NodeTree {
 	 * @param author the id of the user
 	 */
 	public void delete(Node node, long author) {
+		this.events.record(deletion(node), author, Event.Subject.of(node));
 		unlink(node);
 		forget(node);
 		Container parent = node.parent();
@@ -245,6 +266,14 @@ public final class NodeTree {
 		if (parent != null) {
 			changed(parent);
 		}
+	}
+
+	private static EventType deletion(Node node) {
+		return switch (node.type()) {
+			case ROOM -> EventType.ROOM_DELETED;
+			case FOLDER -> EventType.FOLDER_DELETED;
+			case FILE -> EventType.FILE_DELETED;
+		};
 	}
 
 	/**

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.FileDraft;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.FilePlacement;
@@ -59,6 +61,8 @@ final class NodeTransfers {
 			FilePlacement.Place place = resolve(user, target, transfer, strategy);
 			Node copy = copy(user, target, transfer.source(), place.name(), replace(user, place));
 			copy.timestamps(transfer.item().timestampCreation(), transfer.item().timestampModification());
+			this.state.events()
+				.record(EventType.NODE_COPIED, user.id(), Event.Subject.of(copy), Event.Subject.of(transfer.source()));
 		}
 		return target;
 	}
@@ -102,7 +106,7 @@ final class NodeTransfers {
 		for (Transfer transfer : transfers) {
 			FilePlacement.Place place = resolve(user, target, transfer, strategy);
 			replace(user, place);
-			this.state.nodes().move(transfer.source(), target, place.name());
+			this.state.nodes().move(transfer.source(), target, place.name(), user.id());
 			transfer.source().timestamps(transfer.item().timestampCreation(), transfer.item().timestampModification());
 		}
 		return target;

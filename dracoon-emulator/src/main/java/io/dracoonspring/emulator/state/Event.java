@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened.
+ *
+ * @param id the id, ascending in time
+ * @param time when it happened
+ * @param type what happened
+ * @param success whether it succeeded
+ * @param userId who did it, {@link Users#EXTERNAL_ID} for those without an account
+ * @param origin from where, {@code null} if not known
+ * @param subjects what it happened to, at most two
+ * @param attributes what else is to be told, at most three
+ */
+public record Event(long id, Instant time, EventType type, boolean success, long userId, @Nullable Origin origin,
+		List<Subject> subjects, List<String> attributes) {
+
+	public Event {
+		subjects = List.copyOf(subjects);
+		attributes = List.copyOf(attributes);
+	}
+
+	/**
+	 * From where something is done.
+	 *
+	 * @param client the OAuth client
+	 * @param address the IP address
+	 */
+	public record Origin(String client, String address) {
+
+	}
+
+	/**
+	 * What kinds of things things happen to.
+	 */
+	public enum Kind {
+
+		/** A room. */
+		ROOM,
+
+		/** A folder. */
+		FOLDER,
+
+		/** A file. */
+		FILE,
+
+		/** A user. */
+		USER,
+
+		/** A group. */
+		GROUP,
+
+		/** A download share. */
+		DOWNLOAD_SHARE,
+
+		/** An upload share. */
+		UPLOAD_SHARE,
+
+		/** A webhook. */
+		WEBHOOK,
+
+		/** Anything else. */
+		OTHER
+
+	}
+
+	/**
+	 * What something happened to, as it was then.
+	 *
+	 * @param kind the kind
+	 * @param id the id
+	 * @param name the name
+	 * @param roomId the id of the room it belongs to: for a room itself its own, for
+	 * shares the room of the target; {@code null} for what belongs to no room
+	 */
+	public record Subject(Kind kind, long id, String name, @Nullable Long roomId) {
+
+		/**
+		 * Describe a node.
+		 * @param node the node, still in the tree
+		 * @return the subject
+		 */
+		public static Subject of(Node node) {
+			Kind kind = switch (node.type()) {
+				case ROOM -> Kind.ROOM;
+				case FOLDER -> Kind.FOLDER;
+				case FILE -> Kind.FILE;
+			};
+			return new Subject(kind, node.id(), node.name(), node.room().id());
+		}
+
+		/**
+		 * Describe a user.
+		 * @param user the user
+		 * @return the subject
+		 */
+		public static Subject of(User user) {
+			return new Subject(Kind.USER, user.id(), user.userName(), null);
+		}
+
+		/**
+		 * Describe a group.
+		 * @param group the group
+		 * @return the subject
+		 */
+		public static Subject of(Group group) {
+			return new Subject(Kind.GROUP, group.id(), group.name(), null);
+		}
+
+	}
+
+}

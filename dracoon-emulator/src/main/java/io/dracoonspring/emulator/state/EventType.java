@@ -1,0 +1,228 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen. The ids are those of the operations in the event log; those of DRACOON
+ * are documented nowhere, so nobody should rely on them.
+ */
+public enum EventType {
+
+	/** A user logged in. */
+	LOGIN(100, "Login", null),
+
+	/** A login failed. */
+	LOGIN_FAILED(101, "Login failed", null),
+
+	/** A user was created. */
+	USER_CREATED(200, "Create user", "user.created"),
+
+	/** A user was changed. */
+	USER_UPDATED(201, "Update user", null),
+
+	/** A user was deleted. */
+	USER_DELETED(202, "Delete user", "user.deleted"),
+
+	/** A user was locked. */
+	USER_LOCKED(203, "Lock user", "user.locked"),
+
+	/** A user was unlocked. */
+	USER_UNLOCKED(204, "Unlock user", null),
+
+	/** A password was changed or reset. */
+	PASSWORD_CHANGED(205, "Change password", null),
+
+	/** A key pair was set. */
+	KEY_PAIR_SET(206, "Set key pair", null),
+
+	/** A key pair was deleted. */
+	KEY_PAIR_DELETED(207, "Delete key pair", null),
+
+	/** A group was created. */
+	GROUP_CREATED(300, "Create group", null),
+
+	/** A group was changed. */
+	GROUP_UPDATED(301, "Update group", null),
+
+	/** A group was deleted. */
+	GROUP_DELETED(302, "Delete group", null),
+
+	/** Users were added to a group. */
+	GROUP_MEMBER_ADDED(303, "Add user to group", null),
+
+	/** Users were removed from a group. */
+	GROUP_MEMBER_REMOVED(304, "Remove user from group", null),
+
+	/** A role was given. */
+	ROLE_ASSIGNED(310, "Assign role", null),
+
+	/** A role was taken. */
+	ROLE_REVOKED(311, "Revoke role", null),
+
+	/** A room was created. */
+	ROOM_CREATED(400, "Create room", "room.created"),
+
+	/** A room was changed. */
+	ROOM_UPDATED(401, "Update room", null),
+
+	/** A room was deleted. */
+	ROOM_DELETED(402, "Delete room", "room.deleted"),
+
+	/** The encryption of a room was switched. */
+	ROOM_ENCRYPTION_CHANGED(403, "Change encryption of room", null),
+
+	/** Members or permissions of a room were changed. */
+	ROOM_PERMISSIONS_CHANGED(404, "Change room permissions", null),
+
+	/** The policies of a room were changed. */
+	ROOM_POLICIES_CHANGED(405, "Change room policies", null),
+
+	/** A folder was created. */
+	FOLDER_CREATED(410, "Create folder", "folder.created"),
+
+	/** A folder was changed. */
+	FOLDER_UPDATED(411, "Update folder", null),
+
+	/** A folder was deleted. */
+	FOLDER_DELETED(412, "Delete folder", "folder.deleted"),
+
+	/** A file was created. */
+	FILE_CREATED(420, "Upload file", "file.created"),
+
+	/** A file was changed. */
+	FILE_UPDATED(421, "Update file", null),
+
+	/** A file was deleted. */
+	FILE_DELETED(422, "Delete file", "file.deleted"),
+
+	/** A file was downloaded. */
+	FILE_DOWNLOADED(423, "Download file", null),
+
+	/** A node was copied: the copy first, then the source. */
+	NODE_COPIED(430, "Copy node", null),
+
+	/** A node was moved: the node first, then the room or folder it comes from. */
+	NODE_MOVED(431, "Move node", null),
+
+	/** A node was restored from the recycle bin. */
+	NODE_RESTORED(432, "Restore node", null),
+
+	/** A node was deleted from the recycle bin for good. */
+	NODE_PURGED(433, "Delete node permanently", null),
+
+	/** A comment was written. */
+	COMMENT_CREATED(440, "Create comment", null),
+
+	/** A comment was changed. */
+	COMMENT_UPDATED(441, "Update comment", null),
+
+	/** A comment was deleted. */
+	COMMENT_DELETED(442, "Delete comment", null),
+
+	/** A download share was created. */
+	DOWNLOAD_SHARE_CREATED(500, "Create download share", "downloadshare.created"),
+
+	/** A download share was changed. */
+	DOWNLOAD_SHARE_UPDATED(501, "Update download share", null),
+
+	/** A download share was deleted. */
+	DOWNLOAD_SHARE_DELETED(502, "Delete download share", "downloadshare.deleted"),
+
+	/** Somebody downloaded through a share. */
+	DOWNLOAD_SHARE_USED(503, "Download through share", "downloadshare.used"),
+
+	/** An upload share was created. */
+	UPLOAD_SHARE_CREATED(510, "Create upload share", "uploadshare.created"),
+
+	/** An upload share was changed. */
+	UPLOAD_SHARE_UPDATED(511, "Update upload share", null),
+
+	/** An upload share was deleted. */
+	UPLOAD_SHARE_DELETED(512, "Delete upload share", "uploadshare.deleted"),
+
+	/** Somebody uploaded through a share. */
+	UPLOAD_SHARE_USED(513, "Upload through share", "uploadshare.used"),
+
+	/** The configuration was changed. */
+	CONFIGURATION_CHANGED(600, "Change configuration", null),
+
+	/** A webhook was created. */
+	WEBHOOK_CREATED(610, "Create webhook", null),
+
+	/** A webhook was changed. */
+	WEBHOOK_UPDATED(611, "Update webhook", null),
+
+	/** A webhook was deleted. */
+	WEBHOOK_DELETED(612, "Delete webhook", null),
+
+	/** A webhook will expire soon. */
+	WEBHOOK_EXPIRING(613, "Webhook expires", "webhook.expiring"),
+
+	/** A customer was created, changed or deleted. */
+	CUSTOMER_CHANGED(700, "Change customer", null);
+
+	private final int id;
+
+	private final String title;
+
+	private final @Nullable String webhookName;
+
+	EventType(int id, String title, @Nullable String webhookName) {
+		this.id = id;
+		this.title = title;
+		this.webhookName = webhookName;
+	}
+
+	/**
+	 * Return the id of the operation in the event log.
+	 * @return the id
+	 */
+	public int id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the name of the operation in the event log.
+	 * @return the name
+	 */
+	public String title() {
+		return this.title;
+	}
+
+	/**
+	 * Return what webhooks call the event.
+	 * @return the name, {@code null} if webhooks are not told
+	 */
+	public @Nullable String webhookName() {
+		return this.webhookName;
+	}
+
+	/**
+	 * Find an event by the name that webhooks use.
+	 * @param name the name
+	 * @return the event, if there is one
+	 */
+	public static Optional<EventType> ofWebhookName(String name) {
+		return Arrays.stream(values()).filter((type) -> name.equals(type.webhookName)).findFirst();
+	}
+
+}
