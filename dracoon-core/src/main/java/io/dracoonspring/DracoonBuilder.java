@@ -33,6 +33,7 @@ import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.ServiceAccount;
 import io.dracoonspring.auth.ServiceTokenFilter;
+import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.DracoonWebClients;
@@ -52,6 +53,8 @@ public final class DracoonBuilder {
 	private @Nullable TokenSourceFactory tokenSource;
 
 	private boolean ownsTokenSource;
+
+	private boolean actsAsUsers;
 
 	private char @Nullable [] encryptionPassword;
 
@@ -146,6 +149,18 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Act as the current user of the application, who has signed in with DRACOON through
+	 * Spring Security.
+	 * @param users the users and their tokens
+	 * @return this builder
+	 */
+	public DracoonBuilder signedInUsers(SignedInUsers users) {
+		own(users::tokenSource);
+		this.actsAsUsers = true;
+		return this;
+	}
+
+	/**
 	 * Get the tokens from elsewhere. The source stays open when the client is closed.
 	 * @param tokenSource where the tokens come from
 	 * @return this builder
@@ -153,12 +168,14 @@ public final class DracoonBuilder {
 	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
 		this.tokenSource = (transport, server) -> tokenSource;
 		this.ownsTokenSource = false;
+		this.actsAsUsers = false;
 		return this;
 	}
 
 	private DracoonBuilder own(TokenSourceFactory factory) {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
+		this.actsAsUsers = false;
 		return this;
 	}
 
@@ -267,8 +284,9 @@ public final class DracoonBuilder {
 	 * Create the client. Nothing is sent yet. A builder makes one client, because the
 	 * client wipes the passwords when it is closed.
 	 * @return the client
-	 * @throws IllegalStateException if the address or the way to sign in is missing, or
-	 * if the builder has made a client already
+	 * @throws IllegalStateException if the address or the way to sign in is missing, if
+	 * an encryption password is set although the client acts as many users, or if the
+	 * builder has made a client already
 	 */
 	public Dracoon build() {
 		BaseUrl server = this.baseUrl;
@@ -278,7 +296,13 @@ public final class DracoonBuilder {
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
 			throw new IllegalStateException(
-					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
+					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken', 'signedInUsers' and 'tokenSource' "
+							+ "must be set");
+		}
+		if (this.actsAsUsers && this.encryptionPassword != null) {
+			throw new IllegalStateException(
+					"'encryptionPassword' must not be set together with 'signedInUsers': it opens the key pair of one "
+							+ "account, which must not serve other users");
 		}
 		if (this.used) {
 			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");
