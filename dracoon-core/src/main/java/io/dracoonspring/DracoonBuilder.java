@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.BearerTokenFilter;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.ServiceAccount;
 import io.dracoonspring.auth.ServiceTokenFilter;
 import io.dracoonspring.auth.SignedInUsers;
@@ -71,6 +73,8 @@ public final class DracoonBuilder {
 	private TransferSettings transferSettings = TransferSettings.defaults();
 
 	private final List<DracoonWebClientCustomizer> customizers = new ArrayList<>();
+
+	private RefreshTokenKeeper refreshTokenKeeper = (refreshToken) -> Mono.empty();
 
 	private boolean revokeOnClose;
 
@@ -125,7 +129,8 @@ public final class DracoonBuilder {
 	 */
 	public DracoonBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
 		OAuthClient client = new OAuthClient(clientId, clientSecret);
-		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken));
+		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken,
+				this.refreshTokenKeeper));
 	}
 
 	/**
@@ -136,7 +141,8 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder authorizationCode(AuthorizationCode code) {
-		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code));
+		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code,
+				this.refreshTokenKeeper));
 	}
 
 	/**
@@ -176,6 +182,19 @@ public final class DracoonBuilder {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
 		this.actsAsUsers = false;
+		return this;
+	}
+
+	/**
+	 * Set what keeps the refresh tokens that arrive after
+	 * {@link #authorizationCode(AuthorizationCode)} and
+	 * {@link #refreshToken(String, String, String)}, so that the next start can use the
+	 * last one. Without it they are forgotten when the client is closed.
+	 * @param keeper keeps the refresh tokens
+	 * @return this builder
+	 */
+	public DracoonBuilder refreshTokenKeeper(RefreshTokenKeeper keeper) {
+		this.refreshTokenKeeper = keeper;
 		return this;
 	}
 
