@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
@@ -271,6 +272,13 @@ final class DefaultDracoon implements Dracoon {
 	@Override
 	public DracoonTransfers transfers() {
 		return this.transfers.get();
+	}
+
+	@Override
+	public Mono<ConnectionReport> testConnection() {
+		return publicInfo().getSoftwareVersion()
+			.flatMap((version) -> account().get()
+				.map((account) -> ConnectionReport.of(version, account, this.tokens.state())));
 	}
 
 	@Override

@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
@@ -292,6 +293,14 @@ public interface Dracoon extends AutoCloseable {
 	 * @return the service
 	 */
 	DracoonTransfers transfers();
+
+	/**
+	 * Find out whether everything works: asks the server for its version, signs in and
+	 * asks for the account.
+	 * @return what was found; or the error of the first step that fails, whose message
+	 * says what to do about it
+	 */
+	Mono<ConnectionReport> testConnection();
 
 	/**
 	 * Return the client that signs in, for operations without an adapter. Paths start
