@@ -14,30 +14,10 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.transfer;
-
-import java.io.IOException;
-import java.io.InputStream;
-
-import org.jspecify.annotations.Nullable;
-
-import io.dracoonspring.crypto.FileEncryptor;
-
 /**
- * Content that is read on a worker thread.
+ * Where transfers stand that were paused or broke off.
  */
-interface ReadableContent extends SourceContent {
+@NullMarked
+package io.dracoonspring.transfer.resume;
 
-	/**
-	 * Open the content. Whoever calls this closes the stream.
-	 * @return the content from its start
-	 * @throws IOException if it cannot be opened
-	 */
-	InputStream open() throws IOException;
-
-	@Override
-	default PartSource buffered(PartPlan plan, @Nullable FileEncryptor encryptor) {
-		return new BufferedPartSource(this, plan, encryptor);
-	}
-
-}
+import org.jspecify.annotations.NullMarked;
