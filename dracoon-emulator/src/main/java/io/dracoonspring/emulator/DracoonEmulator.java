@@ -101,7 +101,8 @@ public final class DracoonEmulator implements AutoCloseable {
 				() -> requests().stream()
 					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
 					.toList());
-		return () -> new ControlRoutes(control).routes().and(console.routes());
+		Routes api = new ControlRoutes(control);
+		return () -> api.routes().and(console.routes());
 	}
 
 	/**

@@ -72,7 +72,7 @@ final class FaultsPage {
 			html.tag("<p>None: everything works as it should.</p>\n");
 		}
 		else {
-			html.startTable(List.of("What happens", "Requests", "How often", "Happened", ""));
+			html.startTable(List.of("", "What happens", "Requests", "How often", "Happened"));
 			faults.forEach((fault) -> row(html, fault));
 			html.endTable();
 		}
@@ -81,7 +81,9 @@ final class FaultsPage {
 
 	private static void row(Html html, ActiveFault active) {
 		Fault fault = active.fault();
-		html.tag("<tr>")
+		html.tag("<tr><td><form method=\"post\" action=\"/_emulator/console/faults/")
+			.text(active.id())
+			.tag("/remove\"><button type=\"submit\">Switch off</button></form></td>")
 			.cell(describe(fault.effect()))
 			.tag("<td><code>")
 			.text(fault.target())
@@ -89,9 +91,7 @@ final class FaultsPage {
 			.cell(((fault.times() > 0) ? fault.times() + " times" : "always")
 					+ ((fault.probability() < 1) ? ", probability " + fault.probability() : ""))
 			.number(active.hits())
-			.tag("<td><form method=\"post\" action=\"/_emulator/console/faults/")
-			.text(active.id())
-			.tag("/remove\"><button type=\"submit\">Switch off</button></form></td></tr>\n");
+			.tag("</tr>\n");
 	}
 
 	private static String describe(Effect effect) {

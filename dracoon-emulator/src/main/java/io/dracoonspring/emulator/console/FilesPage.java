@@ -110,7 +110,7 @@ final class FilesPage {
 			.cell(node.type().name().toLowerCase(Locale.ROOT) + (node.isEncrypted() ? ", encrypted" : ""))
 			.number(String.format(Locale.ROOT, "%,d", node.size()))
 			.number(node.id())
-			.cell(node.updatedAt())
+			.time(node.updatedAt())
 			.tag("</tr>\n");
 	}
 

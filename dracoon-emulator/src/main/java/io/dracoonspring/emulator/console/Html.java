@@ -16,6 +16,9 @@
 
 package io.dracoonspring.emulator.console;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.springframework.web.util.HtmlUtils;
@@ -24,6 +27,9 @@ import org.springframework.web.util.HtmlUtils;
  * Puts HTML together. All texts are escaped; nothing but its own tags goes out as it is.
  */
 final class Html {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
+		.withZone(ZoneOffset.UTC);
 
 	private final StringBuilder html = new StringBuilder();
 
@@ -48,6 +54,10 @@ final class Html {
 
 	Html number(Object text) {
 		return tag("<td class=\"number\">").text(text).tag("</td>");
+	}
+
+	Html time(Instant time) {
+		return number(TIME.format(time));
 	}
 
 	Html link(String url, Object text) {

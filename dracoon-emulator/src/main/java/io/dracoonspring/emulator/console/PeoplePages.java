@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class PeoplePages {
 
 	Html users() {
 		Html html = new Html().tag("<h2>Users</h2>\n")
-			.startTable(List.of("Login", "Name", "E-mail", "Roles", "Key pairs", "Last login", "Id"));
+			.startTable(List.of("Login", "Name", "E-mail", "Roles", "Key pairs", "Id", "Last login"));
 		this.world.state().update(() -> this.world.state().users().all().forEach((user) -> row(html, user)));
 		return html.endTable();
 	}
@@ -55,9 +56,9 @@ final class PeoplePages {
 				.sorted()
 				.collect(Collectors.joining(", ")))
 			.cell(user.keys().all().stream().map(KeyPair::version).collect(Collectors.joining(", ")))
-			.cell((user.lastLoginSuccessAt() != null) ? user.lastLoginSuccessAt() : "never")
-			.number(user.id())
-			.tag("</tr>\n");
+			.number(user.id());
+		Instant lastLogin = user.lastLoginSuccessAt();
+		((lastLogin != null) ? html.time(lastLogin) : html.cell("never")).tag("</tr>\n");
 	}
 
 	Html tokens() {
@@ -73,7 +74,7 @@ final class PeoplePages {
 			.cell(token.refresh() ? "refresh" : "access")
 			.cell(userName(token.userId()))
 			.cell(token.clientId())
-			.cell(token.expiresAt())
+			.time(token.expiresAt())
 			.tag("</tr>\n"));
 		return html.endTable();
 	}
