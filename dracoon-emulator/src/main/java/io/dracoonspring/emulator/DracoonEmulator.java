@@ -30,6 +30,7 @@ import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.seed.DefaultSeed;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
@@ -138,6 +139,15 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void advanceClock(Duration duration) {
 		this.state.clock().advance(duration);
+	}
+
+	/**
+	 * Return what a real server would have sent by mail, for example the links of shares.
+	 * Nothing is sent.
+	 * @return the mails, oldest first
+	 */
+	public List<Mail> mails() {
+		return this.state.access(() -> List.copyOf(this.state.mails()));
 	}
 
 	/**

@@ -40,7 +40,9 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
+import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.downloads.ZipRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Routes;
@@ -50,6 +52,7 @@ import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
 import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
 import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.nodes.FavoriteRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
 import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
@@ -60,7 +63,11 @@ import io.dracoonspring.emulator.oauth.BearerAuthenticator;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.shares.DownloadShareRoutes;
+import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
+import io.dracoonspring.emulator.shares.UploadShareRoutes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
@@ -100,7 +107,7 @@ final class EmulatorServer implements AutoCloseable {
 				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
 				new TransferRoutes(state, authenticator), this.uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				new NodeRoutes(state, authenticator), s3::routes);
+				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes);
 		HttpHandler handler = RouterFunctions.toHttpHandler(
 				routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
 				strategies(configuration, journal));
@@ -113,6 +120,14 @@ final class EmulatorServer implements AutoCloseable {
 		}
 		URI publicUrl = configuration.publicUrl();
 		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
+	}
+
+	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
+			S3Storage s3) {
+		return Routes.all(new CommentRoutes(state, authenticator), new RecycleBinRoutes(state, authenticator),
+				new FavoriteRoutes(state, authenticator), new ZipRoutes(state, authenticator, store, URL_LIFETIME),
+				new DownloadShareRoutes(state, authenticator), new UploadShareRoutes(state, authenticator),
+				new PublicDownloadRoutes(state, store, s3, URL_LIFETIME));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,15 @@ public final class EmulatorState {
 
 	private final NodeTree nodes;
 
+	private final Shares shares;
+
+	private final List<Mail> mails = new ArrayList<>();
+
 	private final FilePlacement files;
+
+	private final Comments comments;
+
+	private final Housekeeping housekeeping;
 
 	private final EventRecorder events;
 
@@ -58,8 +68,11 @@ public final class EmulatorState {
 		this.clock = clock;
 		this.settings = settings;
 		this.events = new EventRecorder(clock);
-		this.nodes = new NodeTree(clock, this.events);
-		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
+		this.shares = new Shares(clock, this.events);
+		this.nodes = new NodeTree(clock, this.events, this.shares);
+		this.comments = new Comments(this.nodes);
+		this.housekeeping = new Housekeeping(this.nodes);
+		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
 	}
 
 	/**
@@ -70,6 +83,7 @@ public final class EmulatorState {
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			return action.get();
 		}
 	}
@@ -80,6 +94,7 @@ public final class EmulatorState {
 	 */
 	public void update(Runnable action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			action.run();
 		}
 	}
@@ -122,6 +137,30 @@ public final class EmulatorState {
 	 */
 	public NodeTree nodes() {
 		return this.nodes;
+	}
+
+	/**
+	 * Return the shares.
+	 * @return the shares, to be used inside {@link #access(Supplier)} only
+	 */
+	public Shares shares() {
+		return this.shares;
+	}
+
+	/**
+	 * Return what a real server would have sent by mail.
+	 * @return the mails, oldest first, to be used inside {@link #access(Supplier)} only
+	 */
+	public List<Mail> mails() {
+		return this.mails;
+	}
+
+	/**
+	 * Return the comments.
+	 * @return the comments, to be used inside {@link #access(Supplier)} only
+	 */
+	public Comments comments() {
+		return this.comments;
 	}
 
 	/**

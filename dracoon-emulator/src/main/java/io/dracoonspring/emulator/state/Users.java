@@ -32,6 +32,11 @@ public final class Users {
 	 */
 	public static final long EXTERNAL_ID = -1;
 
+	/**
+	 * The id of the server itself.
+	 */
+	public static final long SYSTEM_ID = 0;
+
 	private final Map<Long, User> byId = new LinkedHashMap<>();
 
 	private long lastId;
