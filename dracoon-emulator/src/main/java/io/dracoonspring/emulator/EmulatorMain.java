@@ -22,6 +22,8 @@ import java.util.List;
 
 import reactor.netty.ChannelBindException;
 
+import io.dracoonspring.emulator.seed.SeedException;
+
 /**
  * Starts the emulator from the command line.
  */
@@ -68,7 +70,7 @@ public final class EmulatorMain {
 			serve(configuration, out);
 			return 0;
 		}
-		catch (UncheckedIOException | ChannelBindException ex) {
+		catch (UncheckedIOException | ChannelBindException | SeedException ex) {
 			err.println("The emulator cannot start: " + ex.getMessage());
 			return 1;
 		}

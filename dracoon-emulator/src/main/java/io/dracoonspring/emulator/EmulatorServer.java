@@ -35,6 +35,7 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.server.WebFilter;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -68,6 +69,7 @@ import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.shares.DownloadShareRoutes;
 import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
 import io.dracoonspring.emulator.shares.UploadShareRoutes;
+import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
@@ -90,52 +92,83 @@ final class EmulatorServer implements AutoCloseable {
 	private final LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT,
 			true);
 
-	private final Uploads uploads;
+	private final EmulatorConfiguration configuration;
+
+	private final ContentStore store;
+
+	private final Routes control;
+
+	private final HandlerStrategies strategies;
+
+	private final AtomicReference<Served> served = new AtomicReference<>();
 
 	private final DisposableServer server;
 
-	EmulatorServer(EmulatorConfiguration configuration, EmulatorState state, ContentStore store, OAuthClients clients,
-			TokenStore tokens, RequestJournal journal) {
-		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
-		Authenticator authenticator = new BearerAuthenticator(state, tokens);
-		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
-		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
-				new KeyPairRoutes(state, authenticator), new RoomRescueKeyRoutes(state, authenticator),
-				new SystemRescueKeyRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
-				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
-				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
-				new TransferRoutes(state, authenticator), this.uploads,
-				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes);
-		HttpHandler handler = RouterFunctions.toHttpHandler(
-				routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
-				strategies(configuration, journal));
+	EmulatorServer(EmulatorConfiguration configuration, ContentStore store, Routes control, World world,
+			WebFilter... filters) {
+		this.configuration = configuration;
+		this.store = store;
+		this.control = control;
+		this.strategies = strategies(configuration, filters);
+		serve(world);
 		try {
-			this.server = bind(configuration, handler);
+			this.server = bind();
 		}
 		catch (RuntimeException | Error ex) {
-			close(this.loops, this.uploads);
+			closeLoops();
 			throw ex;
 		}
 		URI publicUrl = configuration.publicUrl();
 		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
 	}
 
-	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
-			S3Storage s3) {
-		return Routes.all(new CommentRoutes(state, authenticator), new RecycleBinRoutes(state, authenticator),
-				new FavoriteRoutes(state, authenticator), new ZipRoutes(state, authenticator, store, URL_LIFETIME),
-				new DownloadShareRoutes(state, authenticator), new UploadShareRoutes(state, authenticator),
-				new PublicDownloadRoutes(state, store, s3, URL_LIFETIME));
+	/**
+	 * Answer all further requests from another world. What is going on in the old one
+	 * (uploads, URLs handed out) ends with it.
+	 * @param world the world
+	 */
+	void serve(World world) {
+		Served previous = this.served.getAndSet(served(world.state(), world.clients(), world.tokens()));
+		if (previous != null) {
+			previous.uploads().close();
+		}
 	}
 
-	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {
+	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
+		ContentStore store = this.store;
+		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
+		Authenticator authenticator = new BearerAuthenticator(state, tokens);
+		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
+		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
+				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
+				new KeyPairRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
+				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
+				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
+				new TransferRoutes(state, authenticator), uploads,
+				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
+				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
+				this.control);
+		return new Served(
+				RouterFunctions.toHttpHandler(
+						routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(), this.strategies),
+				uploads);
+	}
+
+	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
+			S3Storage s3) {
+		return Routes.all(new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new CommentRoutes(state, authenticator),
+				new RecycleBinRoutes(state, authenticator), new FavoriteRoutes(state, authenticator),
+				new ZipRoutes(state, authenticator, store, URL_LIFETIME), new DownloadShareRoutes(state, authenticator),
+				new UploadShareRoutes(state, authenticator), new PublicDownloadRoutes(state, store, s3, URL_LIFETIME));
+	}
+
+	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {
 		// the default strategies answer failures without a body before anybody else can
 		HandlerStrategies.Builder strategies = HandlerStrategies.empty()
 			.codecs((codecs) -> registerCodecs(codecs.customCodecs()))
-			.exceptionHandler(new ErrorResponses())
-			.webFilter(journal);
+			.exceptionHandler(new ErrorResponses());
+		List.of(filters).forEach(strategies::webFilter);
 		URI publicUrl = configuration.publicUrl();
 		if (publicUrl != null) {
 			strategies.webFilter(new PublicUrlFilter(publicUrl));
@@ -152,10 +185,11 @@ final class EmulatorServer implements AutoCloseable {
 		codecs.register(CharSequenceEncoder.allMimeTypes());
 	}
 
-	private DisposableServer bind(EmulatorConfiguration configuration, HttpHandler handler) {
+	private DisposableServer bind() {
+		HttpHandler handler = (request, response) -> current().handler().handle(request, response);
 		return HttpServer.create()
-			.host(configuration.host())
-			.port(configuration.port())
+			.host(this.configuration.host())
+			.port(this.configuration.port())
 			.runOn(this.loops)
 			// with a channel group the server waits for its requests when it is closed
 			.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
@@ -179,7 +213,11 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	int openUploadChannels() {
-		return this.uploads.countOpen();
+		return current().uploads().countOpen();
+	}
+
+	private Served current() {
+		return Objects.requireNonNull(this.served.get());
 	}
 
 	void awaitClose() {
@@ -192,13 +230,17 @@ final class EmulatorServer implements AutoCloseable {
 			this.server.disposeNow(DRAIN_TIMEOUT);
 		}
 		finally {
-			close(this.loops, this.uploads);
+			closeLoops();
 		}
 	}
 
-	private static void close(LoopResources loops, Uploads uploads) {
-		uploads.close();
-		loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
+	private void closeLoops() {
+		current().uploads().close();
+		this.loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
+	}
+
+	private record Served(HttpHandler handler, Uploads uploads) {
+
 	}
 
 }

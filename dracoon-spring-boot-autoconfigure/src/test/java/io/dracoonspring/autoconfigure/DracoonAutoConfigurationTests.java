@@ -16,10 +16,14 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -37,6 +41,8 @@ import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.uploads.DracoonUploads;
@@ -115,6 +121,16 @@ class DracoonAutoConfigurationTests {
 				.isEqualTo(context.getBean(DracoonEmulator.class).baseUrl());
 			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
 		});
+	}
+
+	@Test
+	void emulatorStartsWithASeed(@TempDir Path directory) throws IOException {
+		Path seed = Files.writeString(directory.resolve("seed.yml"), "rooms:\n  - name: Seeded\n");
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.seed=" + seed.toUri())
+			.run((context) -> assertThat(
+					context.getBean(DracoonNodes.class).list(NodeQuery.children(0)).block().items())
+				.extracting(Node::name)
+				.contains("Seeded"));
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ConflictNode;
@@ -44,7 +45,7 @@ public final class ErrorResponses implements WebExceptionHandler {
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		ServerHttpResponse response = exchange.getResponse();
-		if (response.isCommitted()) {
+		if (response.isCommitted() || failure instanceof AbortedException) {
 			return Mono.error(failure);
 		}
 		ApiException error = translate(failure);

@@ -31,7 +31,7 @@ final class Housekeeping {
 
 	private final NodeTree nodes;
 
-	private Instant next = Instant.MIN;
+	private Instant next = Instant.EPOCH;
 
 	Housekeeping(NodeTree nodes) {
 		this.nodes = nodes;
@@ -39,7 +39,8 @@ final class Housekeeping {
 
 	void run() {
 		Instant now = this.nodes.now();
-		if (now.isBefore(this.next)) {
+		// the clock may have been set back
+		if (now.isBefore(this.next) && !now.isBefore(this.next.minus(INTERVAL))) {
 			return;
 		}
 		this.next = now.plus(INTERVAL);
