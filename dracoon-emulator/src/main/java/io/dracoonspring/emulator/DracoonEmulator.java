@@ -210,6 +210,17 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Change the verdict of the virus scanner about a file.
+	 * @param nodeId the id of the file
+	 * @param malicious whether the file is malicious, so that it cannot be downloaded
+	 * @throws RuntimeException if there is no such file
+	 */
+	public void rateFile(long nodeId, boolean malicious) {
+		EmulatorState state = this.world.state();
+		state.update(() -> state.nodes().file(nodeId).rate(malicious));
+	}
+
+	/**
 	 * Return what a real server would have sent by mail, for example the links of shares.
 	 * Nothing is sent.
 	 * @return the mails, oldest first

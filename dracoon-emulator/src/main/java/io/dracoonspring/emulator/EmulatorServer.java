@@ -53,6 +53,8 @@ import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
 import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
 import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.malware.MalwareRoutes;
+import io.dracoonspring.emulator.media.MediaRoutes;
 import io.dracoonspring.emulator.nodes.FavoriteRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
@@ -60,6 +62,7 @@ import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.nodes.NodeRoutes;
 import io.dracoonspring.emulator.nodes.RoomRoutes;
+import io.dracoonspring.emulator.nodes.S3TagRoutes;
 import io.dracoonspring.emulator.oauth.BearerAuthenticator;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
@@ -160,7 +163,9 @@ final class EmulatorServer implements AutoCloseable {
 				new SystemRescueKeyRoutes(state, authenticator), new CommentRoutes(state, authenticator),
 				new RecycleBinRoutes(state, authenticator), new FavoriteRoutes(state, authenticator),
 				new ZipRoutes(state, authenticator, store, URL_LIFETIME), new DownloadShareRoutes(state, authenticator),
-				new UploadShareRoutes(state, authenticator), new PublicDownloadRoutes(state, store, s3, URL_LIFETIME));
+				new UploadShareRoutes(state, authenticator), new PublicDownloadRoutes(state, store, s3, URL_LIFETIME),
+				new MalwareRoutes(state, authenticator, store), new MediaRoutes(state),
+				new S3TagRoutes(state, authenticator));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {

@@ -96,6 +96,9 @@ public final class Downloads implements Routes {
 	private FileNode readable(Caller caller, long id) {
 		FileNode file = this.state.nodes().file(id);
 		AccessControl.require(caller.user(), file, Permission.READ);
+		if (file.isMalicious()) {
+			throw ErrorCode.FILE_MALICIOUS.exception();
+		}
 		if (file.isEncrypted() && caller.user().keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("The file is encrypted").withStatus(403);
 		}
@@ -115,7 +118,7 @@ public final class Downloads implements Routes {
 	private Mono<ServerResponse> download(ServerRequest request) {
 		return this.tickets.find(request.pathVariable("token"))
 			.orElseThrow(ErrorCode.CONTENT_TOKEN_INVALID::exception)
-			.respond(request, this.store);
+			.respond(request, this.state, this.store);
 	}
 
 	private record DownloadUrl(String downloadUrl) {

@@ -30,6 +30,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentResponses;
@@ -39,10 +40,13 @@ import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 /**
  * A file that is downloaded by a token, as it was when the token was issued.
  *
+ * @param nodeId the id of the file
  * @param contentId the content
  * @param name the name of the file
  */
-public record FileDownload(ContentId contentId, String name) {
+public record FileDownload(long nodeId, ContentId contentId, String name) {
+
+	private static final int MALICIOUS = 901;
 
 	/**
 	 * Describe the download of a file.
@@ -50,7 +54,7 @@ public record FileDownload(ContentId contentId, String name) {
 	 * @return the download
 	 */
 	public static FileDownload of(FileNode file) {
-		return new FileDownload(file.content().id(), file.name());
+		return new FileDownload(file.id(), file.content().id(), file.name());
 	}
 
 	/**
@@ -75,11 +79,15 @@ public record FileDownload(ContentId contentId, String name) {
 	/**
 	 * Answer with the content.
 	 * @param request the request, maybe for a range
+	 * @param state knows whether the file was rated malicious since
 	 * @param store where the content is
-	 * @return the answer
+	 * @return the answer, of status 901 for a malicious file
 	 * @throws ApiException if the content is gone or the range is not satisfiable
 	 */
-	public Mono<ServerResponse> respond(ServerRequest request, ContentStore store) {
+	public Mono<ServerResponse> respond(ServerRequest request, EmulatorState state, ContentStore store) {
+		if (isMalicious(state)) {
+			return ServerResponse.status(MALICIOUS).build();
+		}
 		boolean inline = Fields.queryFlag(request, "inline");
 		String mediaType = Fields.queryFlag(request, "generic_mimetype") ? MediaType.APPLICATION_OCTET_STREAM_VALUE
 				: mediaType();
@@ -93,6 +101,13 @@ public record FileDownload(ContentId contentId, String name) {
 		catch (UnsatisfiableRangeException ex) {
 			throw ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes");
 		}
+	}
+
+	private boolean isMalicious(EmulatorState state) {
+		return state.access(() -> state.nodes()
+			.find(this.nodeId)
+			.filter((node) -> node instanceof FileNode file && file.isMalicious())
+			.isPresent());
 	}
 
 }

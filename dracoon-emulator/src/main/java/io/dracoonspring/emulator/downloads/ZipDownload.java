@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -53,26 +52,25 @@ public record ZipDownload(String name, List<Entry> entries) {
 	private static final String MEDIA_TYPE = "application/zip";
 
 	/**
-	 * Describe an archive. Rooms below are left out.
+	 * Describe an archive. Rooms below and malicious files are left out.
 	 * @param name the name of the archive without extension
 	 * @param nodes the nodes, which are not encrypted
-	 * @param readable decides what is left out
 	 * @return the archive
 	 */
-	public static ZipDownload of(String name, List<? extends Node> nodes, Predicate<FileNode> readable) {
+	public static ZipDownload of(String name, List<? extends Node> nodes) {
 		List<Entry> entries = new ArrayList<>();
-		nodes.forEach((node) -> add(entries, "", node, readable));
+		nodes.forEach((node) -> add(entries, "", node));
 		return new ZipDownload(name + ".zip", List.copyOf(entries));
 	}
 
-	private static void add(List<Entry> entries, String path, Node node, Predicate<FileNode> readable) {
+	private static void add(List<Entry> entries, String path, Node node) {
 		String name = path + node.name();
-		if (node instanceof FileNode file && readable.test(file)) {
+		if (node instanceof FileNode file && !file.isMalicious()) {
 			entries.add(new Entry(name, file.content().id(), file.timestampModification()));
 		}
 		else if (node instanceof Folder folder) {
 			entries.add(new Entry(name + "/", null, folder.timestampModification()));
-			folder.children().forEach((child) -> add(entries, name + "/", child, readable));
+			folder.children().forEach((child) -> add(entries, name + "/", child));
 		}
 	}
 

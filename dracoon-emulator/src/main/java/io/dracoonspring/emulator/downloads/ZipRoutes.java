@@ -101,7 +101,7 @@ public final class ZipRoutes implements Routes {
 		List<Long> ids = Fields.ids(body.nodeIds(), "nodeIds");
 		return this.state.access(() -> {
 			List<Node> nodes = ids.stream().map((id) -> node(user, id)).toList();
-			return ZipDownload.of((nodes.size() == 1) ? nodes.get(0).name() : "DRACOON", nodes, (file) -> true);
+			return ZipDownload.of((nodes.size() == 1) ? nodes.get(0).name() : "DRACOON", nodes);
 		});
 	}
 

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
 import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.malware.Verdict;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.FileNode;
@@ -83,7 +84,8 @@ public final class NodeRendering {
 				deletedVersions(node), comments(node), node.downloadShares().size(), node.uploadShares().size(),
 				node.branchVersion(), (room != null) ? room.quota() : null,
 				(room != null) ? room.recycleBinRetentionPeriod() : null,
-				(room != null) ? room.hasActivitiesLog() : null);
+				(room != null) ? room.hasActivitiesLog() : null, (file != null) ? file.mediaToken() : null,
+				(file != null) ? Verdict.of(file) : null);
 	}
 
 	private static String mediaType(FileNode file) {

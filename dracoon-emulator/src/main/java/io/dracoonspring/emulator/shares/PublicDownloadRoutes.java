@@ -111,8 +111,14 @@ public final class PublicDownloadRoutes implements Routes {
 				&& request.headers().firstHeader(HttpHeaders.TRANSFER_ENCODING) == null;
 		Mono<PasswordRequest> body = empty ? Mono.just(new PasswordRequest(null))
 				: Json.read(request, PasswordRequest.class);
-		return body.flatMap((given) -> Json.created(new DownloadUrl(
-				this.state.access(() -> url(share(request), given.password(), request.uri())).toString())));
+		return body.flatMap((given) -> {
+			if (this.state.access(() -> share(request).node() instanceof FileNode file && file.isMalicious())) {
+				// without an error code, unlike for those with an account
+				return ServerResponse.status(403).header("X-Forbidden", "403").build();
+			}
+			return Json.created(new DownloadUrl(
+					this.state.access(() -> url(share(request), given.password(), request.uri())).toString()));
+		});
 	}
 
 	private URI url(DownloadShare share, @Nullable String password, URI request) {
@@ -145,7 +151,7 @@ public final class PublicDownloadRoutes implements Routes {
 			.filter((candidate) -> candidate.accessKey().equals(share.accessKey()))
 			.orElseThrow(ErrorCode.DOWNLOAD_SHARE_TOKEN_UNKNOWN::exception);
 		if (ticket.file() != null) {
-			return ticket.file().respond(request, this.store);
+			return ticket.file().respond(request, this.state, this.store);
 		}
 		if (request.headers().firstHeader(HttpHeaders.RANGE) != null) {
 			throw ErrorCode.ZIP_WITHOUT_RANGES.exception();
@@ -189,7 +195,7 @@ public final class PublicDownloadRoutes implements Routes {
 				return new Ticket(share.accessKey(), FileDownload.of(file), null);
 			}
 			List<? extends Node> nodes = (node instanceof Room room) ? room.children() : List.of(node);
-			return new Ticket(share.accessKey(), null, ZipDownload.of(node.name(), nodes, (file) -> true));
+			return new Ticket(share.accessKey(), null, ZipDownload.of(node.name(), nodes));
 		}
 
 	}

@@ -47,6 +47,8 @@ public final class EmulatorState {
 
 	private final NodeTree nodes;
 
+	private final S3Tags s3Tags = new S3Tags();
+
 	private final Shares shares;
 
 	private final List<Mail> mails = new ArrayList<>();
@@ -163,6 +165,14 @@ public final class EmulatorState {
 	 */
 	public List<Mail> mails() {
 		return this.mails;
+	}
+
+	/**
+	 * Return the S3 tags that can be assigned to rooms.
+	 * @return the tags, to be used inside {@link #access(Supplier)} only
+	 */
+	public S3Tags s3Tags() {
+		return this.s3Tags;
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.storage;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -286,6 +287,34 @@ public final class ContentStore implements AutoCloseable {
 		for (Segment segment : content.segments()) {
 			Files.copy(segment.file(), out);
 		}
+	}
+
+	/**
+	 * Read small content as a whole.
+	 * @param content the content
+	 * @return the bytes
+	 */
+	public Mono<byte[]> bytes(Content content) {
+		return blocking(() -> {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			copy(content, out);
+			return out.toByteArray();
+		});
+	}
+
+	/**
+	 * Compute the SHA-256 of content.
+	 * @param content the content
+	 * @return lower-case hexadecimal digits
+	 */
+	public Mono<String> sha256(Content content) {
+		return blocking(() -> {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (Segment segment : content.segments()) {
+				update(digest, segment);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		});
 	}
 
 	private <T> Mono<T> blocking(Callable<T> callable) {

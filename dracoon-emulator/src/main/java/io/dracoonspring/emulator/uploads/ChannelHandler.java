@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.uploads;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,6 @@ import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.MultipartUpload;
-import io.dracoonspring.emulator.s3.MultipartUpload.CompletedPart;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -97,12 +97,14 @@ final class ChannelHandler {
 		requireS3();
 		UploadChannel channel = owned(caller, request);
 		return Json.read(request, CompleteS3Request.class)
-			.flatMap((body) -> completeS3(channel, body.completion(), CompleteS3Request.checked(body.parts())));
+			.flatMap((body) -> completeS3(channel, body::completion, body.parts()));
 	}
 
-	Mono<ServerResponse> completeS3(UploadChannel channel, Completion completion, List<CompletedPart> parts) {
+	Mono<ServerResponse> completeS3(UploadChannel channel, Supplier<Completion> completion,
+			@Nullable List<CompleteS3Request.Part> parts) {
 		requireS3();
-		this.s3Uploads.complete(channel, completion, parts);
+		channel.requireTransfer();
+		this.s3Uploads.complete(channel, completion.get(), CompleteS3Request.checked(parts));
 		this.channels.revokeToken(channel);
 		return ServerResponse.accepted().build();
 	}

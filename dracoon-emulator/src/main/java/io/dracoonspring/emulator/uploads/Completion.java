@@ -55,6 +55,10 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		return new Completion(ResolutionStrategy.AUTORENAME, false, null, null, userFileKeys);
 	}
 
+	boolean isEncrypted() {
+		return this.fileKey != null || !this.userFileKeys.isEmpty();
+	}
+
 	void checkUserFileKeys(Users users) {
 		for (UserFileKey key : this.userFileKeys) {
 			User recipient = users.find(key.userId())

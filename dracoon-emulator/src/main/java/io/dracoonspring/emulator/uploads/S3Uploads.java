@@ -34,8 +34,6 @@ import io.dracoonspring.emulator.s3.MultipartUpload.CompletedPart;
 import io.dracoonspring.emulator.s3.S3Error;
 import io.dracoonspring.emulator.s3.S3Exception;
 import io.dracoonspring.emulator.s3.S3Storage;
-import io.dracoonspring.emulator.state.ContentId;
-import io.dracoonspring.emulator.state.FileContent;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
@@ -110,12 +108,10 @@ final class S3Uploads implements AutoCloseable {
 	}
 
 	private Mono<Long> finish(UploadChannel channel, MultipartUpload upload, Completion completion, Content content) {
-		Mono<Optional<String>> digest = (completion.fileKey() != null) ? Mono.just(Optional.empty())
-				: this.store.md5(content).map(Optional::of);
 		return this.s3.complete(upload, content)
-			.then(digest)
-			.map((md5) -> this.rules.place(channel.uploader(), channel.file(), completion,
-					new FileContent(new ContentId(upload.key()), content.length(), md5.orElse(null))))
+			.then(Inspection.of(content, completion, this.store))
+			.map((inspection) -> this.rules.place(channel.uploader(), channel.file(), completion,
+					inspection.describe(upload.key(), content)))
 			.onErrorResume((ex) -> {
 				this.store.forget(upload.key());
 				return this.store.discard(content.segments()).then(Mono.error(ex));

@@ -154,8 +154,7 @@ final class ShareUploads implements Routes {
 		UploadChannel channel = channel(request);
 		return Json.read(request, CompleteS3ShareRequest.class)
 			.flatMap((body) -> this.handler.completeS3(channel,
-					Completion.of(CompleteRequest.keys(body.userFileKeyList())),
-					CompleteS3Request.checked(body.parts())));
+					() -> Completion.of(CompleteRequest.keys(body.userFileKeyList())), body.parts()));
 	}
 
 	private record CreateShareRequest(@Nullable String name, @Nullable Long size, @Nullable String password,
