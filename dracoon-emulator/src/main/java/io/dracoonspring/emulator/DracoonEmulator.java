@@ -207,6 +207,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
+		this.server.timePassed();
 	}
 
 	/**

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -44,6 +45,7 @@ import io.dracoonspring.emulator.account.AccountRoutes;
 import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.downloads.ZipRoutes;
+import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Routes;
@@ -67,6 +69,7 @@ import io.dracoonspring.emulator.oauth.BearerAuthenticator;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.oauth.UserGrantRoutes;
 import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.shares.DownloadShareRoutes;
@@ -74,10 +77,16 @@ import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
 import io.dracoonspring.emulator.shares.UploadShareRoutes;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
+import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
+import io.dracoonspring.emulator.webhooks.WebhookDispatcher;
+import io.dracoonspring.emulator.webhooks.WebhookRoutes;
 
 /**
  * All routes of the emulator on one HTTP server.
@@ -133,8 +142,15 @@ final class EmulatorServer implements AutoCloseable {
 	void serve(World world) {
 		Served previous = this.served.getAndSet(served(world.state(), world.clients(), world.tokens()));
 		if (previous != null) {
-			previous.uploads().close();
+			previous.close();
 		}
+	}
+
+	/**
+	 * Do what has to be done because time has passed.
+	 */
+	void timePassed() {
+		current().webhooks().warn();
 	}
 
 	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
@@ -142,19 +158,39 @@ final class EmulatorServer implements AutoCloseable {
 		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
+		WebhookDispatcher webhooks = new WebhookDispatcher(state, new NodeRendering(state.users())::single,
+				this::baseUrl);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
-				new KeyPairRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
-				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
-				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
-				new TransferRoutes(state, authenticator), uploads,
+				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
+				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
+				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
+				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
 				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
 				this.control);
-		return new Served(
-				RouterFunctions.toHttpHandler(
-						routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(), this.strategies),
-				uploads);
+		RouterFunction<?> router = Stream
+			.of(routes.stream(), people(state, clients, tokens, authenticator),
+					administration(state, authenticator, webhooks))
+			.flatMap((area) -> area)
+			.map(Routes::routes)
+			.reduce(RouterFunction::and)
+			.orElseThrow();
+		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks);
+	}
+
+	private static Stream<Routes> administration(EmulatorState state, Authenticator authenticator,
+			WebhookDispatcher webhooks) {
+		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
+				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
+					User user = authenticator.authenticate(request).user();
+					user.require(Right.CHANGE_CONFIG);
+					return user.id();
+				}));
+	}
+
+	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
+			Authenticator authenticator) {
+		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator));
 	}
 
 	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
@@ -240,11 +276,16 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	private void closeLoops() {
-		current().uploads().close();
+		current().close();
 		this.loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
 	}
 
-	private record Served(HttpHandler handler, Uploads uploads) {
+	private record Served(HttpHandler handler, Uploads uploads, WebhookDispatcher webhooks) {
+
+		void close() {
+			this.uploads.close();
+			this.webhooks.close();
+		}
 
 	}
 

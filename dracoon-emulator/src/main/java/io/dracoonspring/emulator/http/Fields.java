@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -141,6 +143,26 @@ public final class Fields {
 			return true;
 		}
 		throw ErrorCode.NOT_A_BOOLEAN.exception("'" + name + "' must be true or false");
+	}
+
+	/**
+	 * Read a date from the query.
+	 * @param request the request
+	 * @param name the name of the parameter
+	 * @return the time, in UTC if it names no zone; {@code null} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no date
+	 */
+	public static @Nullable Instant queryDate(ServerRequest request, String name) {
+		String text = query(request, name);
+		if (text == null || text.isEmpty()) {
+			return null;
+		}
+		try {
+			return InstantJson.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'" + name + "' must be a date");
+		}
 	}
 
 	/**

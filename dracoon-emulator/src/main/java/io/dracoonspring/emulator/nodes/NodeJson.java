@@ -21,7 +21,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.UserInfo;
-import io.dracoonspring.emulator.malware.Verdict;
 
 /**
  * A node on the wire; schema {@code Node}.
@@ -64,7 +63,6 @@ import io.dracoonspring.emulator.malware.Verdict;
  * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes
  * @param hasActivitiesLog whether a room logs activities
  * @param mediaToken what the URL of thumbnails is made of
- * @param virusProtectionInfo what is known about malware in a file
  */
 record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long parentId, String parentPath,
 		String name, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,
@@ -75,6 +73,6 @@ record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long
 		boolean isFavorite, @Nullable Integer cntRooms, @Nullable Integer cntFolders, @Nullable Integer cntFiles,
 		long cntDeletedVersions, int cntComments, int cntDownloadShares, int cntUploadShares, long branchVersion,
 		@Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean hasActivitiesLog,
-		@Nullable String mediaToken, @Nullable Verdict virusProtectionInfo) {
+		@Nullable String mediaToken) {
 
 }

@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
 import io.dracoonspring.emulator.http.UserInfo;
-import io.dracoonspring.emulator.malware.Verdict;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.FileNode;
@@ -84,8 +83,7 @@ public final class NodeRendering {
 				deletedVersions(node), comments(node), node.downloadShares().size(), node.uploadShares().size(),
 				node.branchVersion(), (room != null) ? room.quota() : null,
 				(room != null) ? room.recycleBinRetentionPeriod() : null,
-				(room != null) ? room.hasActivitiesLog() : null, (file != null) ? file.mediaToken() : null,
-				(file != null) ? Verdict.of(file) : null);
+				(room != null) ? room.hasActivitiesLog() : null, (file != null) ? file.mediaToken() : null);
 	}
 
 	private static String mediaType(FileNode file) {

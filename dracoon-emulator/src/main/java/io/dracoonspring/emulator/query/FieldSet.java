@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,12 @@ public final class FieldSet<T> {
 
 	private final Map<String, Comparator<T>> sorts;
 
+	private final Map<String, Predicate<T>> defaults;
+
 	private FieldSet(Builder<T> builder) {
 		this.filters = Map.copyOf(builder.filters);
 		this.sorts = Map.copyOf(builder.sorts);
+		this.defaults = Map.copyOf(builder.defaults);
 	}
 
 	/**
@@ -68,10 +72,32 @@ public final class FieldSet<T> {
 	 */
 	public Predicate<T> filter(@Nullable String expression) {
 		Predicate<T> all = (item) -> true;
+		Set<String> named = new HashSet<>();
 		for (String term : terms(expression)) {
 			all = all.and(filterTerm(term));
+			named.add(term.substring(0, term.indexOf(':')));
+		}
+		for (Map.Entry<String, Predicate<T>> fallback : this.defaults.entrySet()) {
+			if (!named.contains(fallback.getKey())) {
+				all = all.and(fallback.getValue());
+			}
 		}
 		return all;
+	}
+
+	/**
+	 * Read a term of a {@code filter} parameter that changes what others mean.
+	 * @param expression the parameter, or {@code null} or empty for everything
+	 * @param name the name of the option
+	 * @param fallback the value that is meant if the option is not there
+	 * @return the value, which is checked by {@link #filter} only
+	 */
+	public static String option(@Nullable String expression, String name, String fallback) {
+		String prefix = name + ":eq:";
+		return terms(expression).stream()
+			.filter((term) -> term.startsWith(prefix))
+			.map((term) -> term.substring(prefix.length()))
+			.reduce(fallback, (first, second) -> second);
 	}
 
 	private Predicate<T> filterTerm(String term) {
@@ -140,6 +166,8 @@ public final class FieldSet<T> {
 
 		private final Map<String, Comparator<T>> sorts = new LinkedHashMap<>();
 
+		private final Map<String, Predicate<T>> defaults = new LinkedHashMap<>();
+
 		private Builder() {
 		}
 
@@ -185,6 +213,30 @@ public final class FieldSet<T> {
 		 */
 		public Builder<T> flag(String name, Predicate<T> extractor) {
 			return add(name, FilterCompilers.flag(extractor), FilterOperator.EQ);
+		}
+
+		/**
+		 * Add a boolean to filter by with {@code eq} that has to be true unless the
+		 * filter names it with {@code false} or {@code any}.
+		 * @param name the field name
+		 * @param extractor reads the boolean
+		 * @return this builder
+		 */
+		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
+			this.defaults.put(name, extractor);
+			return choice(name, Set.of("true", "false", "any"),
+					(item) -> List.of(String.valueOf(extractor.test(item)), "any"), FilterOperator.EQ);
+		}
+
+		/**
+		 * Add something that changes what other fields mean; see
+		 * {@link FieldSet#option(String, String, String)}.
+		 * @param name the field name
+		 * @param values the values allowed
+		 * @return this builder
+		 */
+		public Builder<T> option(String name, String... values) {
+			return choice(name, Set.of(values), (item) -> List.of(values), FilterOperator.EQ);
 		}
 
 		/**

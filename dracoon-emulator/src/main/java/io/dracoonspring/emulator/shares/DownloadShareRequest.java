@@ -80,8 +80,9 @@ record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectId
 		return (this.password != null && !this.password.isEmpty()) || Boolean.TRUE.equals(this.resetPassword);
 	}
 
-	void checkMessages(SharePolicies policies) {
+	void checkPolicies(SharePolicies policies) {
 		ShareTexts.language(this.receiverLanguage);
+		policies.checkPassword(ShareTexts.password(this.password));
 		policies.checkTextMessages(this.textMessageRecipients);
 	}
 

@@ -168,11 +168,11 @@ public final class DownloadShareRoutes implements Routes {
 		long nodeId = Fields.positive(body.nodeId(), "nodeId");
 		Share.Details checked = body.change().apply(new Share.Details("", null, null, null, null, false, false), now());
 		Integer maxDownloads = ShareChange.count(body.maxDownloads(), false, "maxDownloads", null);
-		body.checkMessages(this.policies);
+		body.checkPolicies(this.policies);
 		Node node = this.state.nodes().find(nodeId).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
 		AccessControl.require(user, node, Permission.MANAGE_DOWNLOAD_SHARE);
 		DownloadShare.Keys keys = body.keys(user, node, now());
-		this.policies.check(node, checked.password() != null || keys != null);
+		this.policies.checkProtection(node, checked.password() != null || keys != null);
 		Share.Details details = body.change().apply(ShareChange.defaults(node), now());
 		DownloadShare share = this.state.shares().addDownload(node, details, keys, user.id());
 		share.maxDownloads(maxDownloads);
@@ -203,11 +203,11 @@ public final class DownloadShareRoutes implements Routes {
 	}
 
 	private void update(User user, DownloadShare share, DownloadShareRequest body) {
-		body.checkMessages(this.policies);
+		body.checkPolicies(this.policies);
 		Share.Details details = body.change().apply(share.details(), now());
 		Integer maxDownloads = ShareChange.count(body.maxDownloads(), Boolean.TRUE.equals(body.resetMaxDownloads()),
 				"maxDownloads", share.maxDownloads());
-		this.policies.check(share.node(), details.password() != null || share.keys() != null);
+		this.policies.checkProtection(share.node(), details.password() != null || share.keys() != null);
 		share.update(details, user.id(), now());
 		share.maxDownloads(maxDownloads);
 		this.state.events().record(EventType.DOWNLOAD_SHARE_UPDATED, user.id(), Shares.subject(share));

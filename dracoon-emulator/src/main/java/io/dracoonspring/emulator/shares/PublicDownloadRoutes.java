@@ -23,6 +23,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -32,7 +33,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.downloads.FileDownload;
 import io.dracoonspring.emulator.downloads.Tickets;
 import io.dracoonspring.emulator.downloads.ZipDownload;
+import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
@@ -114,7 +117,10 @@ public final class PublicDownloadRoutes implements Routes {
 		return body.flatMap((given) -> {
 			if (this.state.access(() -> share(request).node() instanceof FileNode file && file.isMalicious())) {
 				// without an error code, unlike for those with an account
-				return ServerResponse.status(403).header("X-Forbidden", "403").build();
+				return ServerResponse.status(403)
+					.header("X-Forbidden", "403")
+					.contentType(MediaType.APPLICATION_JSON)
+					.bodyValue(Json.write(ErrorResponses.envelope(ApiException.forbidden("The file is malicious"))));
 			}
 			return Json.created(new DownloadUrl(
 					this.state.access(() -> url(share(request), given.password(), request.uri())).toString()));

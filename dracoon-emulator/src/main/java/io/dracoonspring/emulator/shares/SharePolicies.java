@@ -17,9 +17,11 @@
 package io.dracoonspring.emulator.shares;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
@@ -29,6 +31,8 @@ import io.dracoonspring.emulator.state.Node;
  */
 final class SharePolicies {
 
+	private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/-]{4,30}");
+
 	private final EmulatorState state;
 
 	SharePolicies(EmulatorState state) {
@@ -36,29 +40,46 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Insist on what the settings demand.
+	 * Insist on a password where the classification of a node demands one.
 	 * @param node what is shared
 	 * @param isProtected whether the share has a password
-	 * @throws io.dracoonspring.emulator.error.ApiException if the share lacks a password
-	 * that the classification of the node demands
+	 * @throws io.dracoonspring.emulator.error.ApiException if it lacks one
 	 */
-	void check(Node node, boolean isProtected) {
-		int from = this.state.settings().classificationRequiresSharePassword();
+	void checkProtection(Node node, boolean isProtected) {
+		int from = this.state.configuration().classificationRequiringPassword();
 		if (!isProtected && from > 0 && node.classification() >= from) {
 			throw ErrorCode.POLICY_VIOLATED.exception("The classification demands a password");
 		}
 	}
 
 	/**
-	 * Refuse to send passwords by text message, which needs a provider.
+	 * Check a new password.
+	 * @param password the password, {@code null} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is too weak
+	 */
+	void checkPassword(@Nullable String password) {
+		if (password != null && !password.isEmpty()
+				&& !this.state.configuration().passwords(PasswordType.SHARES).rules().accept(password)) {
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception();
+		}
+	}
+
+	/**
+	 * Check who gets a password by text message.
 	 * @param recipients the phone numbers
-	 * @throws io.dracoonspring.emulator.error.ApiException if there are any
+	 * @throws io.dracoonspring.emulator.error.ApiException if text messages are disabled
+	 * or a number is not valid
 	 */
 	void checkTextMessages(@Nullable List<String> recipients) {
 		if (recipients == null || recipients.isEmpty()) {
 			return;
 		}
-		throw ErrorCode.TEXT_MESSAGES_DISABLED.exception();
+		if (!this.state.configuration().general().sharePasswordSmsEnabled()) {
+			throw ErrorCode.TEXT_MESSAGES_DISABLED.exception();
+		}
+		if (!recipients.stream().allMatch((number) -> PHONE_NUMBER.matcher(number).matches())) {
+			throw ErrorCode.PHONE_NUMBER_INVALID.exception();
+		}
 	}
 
 }

@@ -88,8 +88,9 @@ record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectId
 		return (this.maxSize != null) ? (Long) Fields.positive(this.maxSize, "maxSize") : before;
 	}
 
-	void checkMessages(SharePolicies policies) {
+	void checkPolicies(SharePolicies policies) {
 		ShareTexts.language(this.receiverLanguage);
+		policies.checkPassword(ShareTexts.password(this.password));
 		policies.checkTextMessages(this.textMessageRecipients);
 	}
 

@@ -163,7 +163,7 @@ public final class UploadShareRoutes implements Routes {
 	private UploadShare create(User user, UploadShareRequest body) {
 		long targetId = Fields.positive(body.targetId(), "targetId");
 		UploadShare.Limits limits = body.limits(new UploadShare.Limits(null, false, null, null));
-		body.checkMessages(this.policies);
+		body.checkPolicies(this.policies);
 		Container target = this.state.nodes().container(targetId);
 		AccessControl.require(user, target, Permission.MANAGE_UPLOAD_SHARE);
 		if (target.isEncrypted() && user.keys().isEmpty()) {
@@ -195,7 +195,7 @@ public final class UploadShareRoutes implements Routes {
 	}
 
 	private void update(User user, UploadShare share, UploadShareRequest body) {
-		body.checkMessages(this.policies);
+		body.checkPolicies(this.policies);
 		Share.Details details = body.change().apply(share.details(), now());
 		UploadShare.Limits limits = body.limits(share.limits());
 		share.update(details, user.id(), now());

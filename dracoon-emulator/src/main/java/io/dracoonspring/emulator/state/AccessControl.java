@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import io.dracoonspring.emulator.error.ApiException;
@@ -33,10 +34,24 @@ public final class AccessControl {
 	 * Return what a user may do with a node.
 	 * @param user the user
 	 * @param node the node
-	 * @return the permissions, none for those who are no members of its room
+	 * @return the permissions, those through groups included, none for those who are no
+	 * members of its room
 	 */
 	public static Set<Permission> permissions(User user, Node node) {
-		return node.room().authRoom().members().getOrDefault(user.id(), Set.of());
+		Room room = node.room().authRoom();
+		Set<Permission> own = room.members().getOrDefault(user.id(), Set.of());
+		if (room.groups().isEmpty()) {
+			return own;
+		}
+		Set<Permission> all = EnumSet.noneOf(Permission.class);
+		all.addAll(own);
+		user.groups()
+			.stream()
+			.filter(Group::isActive)
+			.map((group) -> room.groups().get(group.id()))
+			.filter((granted) -> granted != null && !granted.pending().containsKey(user.id()))
+			.forEach((granted) -> all.addAll(granted.permissions()));
+		return all;
 	}
 
 	/**

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.Configuration;
+
 /**
  * Everything the server remembers. All of it is guarded by one monitor: whoever reads or
  * changes users or nodes does so inside {@link #access(Supplier)}, shortly and without
@@ -41,7 +43,17 @@ public final class EmulatorState {
 
 	private final Settings settings;
 
-	private final Users users = new Users();
+	private final Users users;
+
+	private final Groups groups;
+
+	private final Administrators administrators;
+
+	private final AccountRules accountRules = new AccountRules();
+
+	private final Configuration configuration = new Configuration();
+
+	private final Webhooks webhooks = new Webhooks();
 
 	private final KeyRing systemRescueKeys = new KeyRing();
 
@@ -69,9 +81,12 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.events = new EventRecorder(clock);
+		this.events = new EventRecorder(clock, this.configuration);
 		this.shares = new Shares(clock, this.events);
 		this.nodes = new NodeTree(clock, this.events, this.shares);
+		this.users = new Users(clock);
+		this.groups = new Groups(clock, this.nodes);
+		this.administrators = new Administrators(this.nodes, this.users, this.groups);
 		this.comments = new Comments(this.nodes);
 		this.housekeeping = new Housekeeping(this.nodes);
 		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
@@ -136,6 +151,38 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Return the groups.
+	 * @return the groups, to be used inside {@link #access(Supplier)} only
+	 */
+	public Groups groups() {
+		return this.groups;
+	}
+
+	/**
+	 * Return what sees to it that rooms keep administrators and roles holders.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public Administrators administrators() {
+		return this.administrators;
+	}
+
+	/**
+	 * Return what the configuration asks of accounts.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public AccountRules accountRules() {
+		return this.accountRules;
+	}
+
+	/**
+	 * Delete a user.
+	 * @param user the user, who is not needed as an administrator
+	 */
+	public void remove(User user) {
+		this.users.remove(user, this.groups, this.nodes);
+	}
+
+	/**
 	 * Return the rescue keys of the customer.
 	 * @return the key pairs, to be used inside {@link #access(Supplier)} only
 	 */
@@ -197,6 +244,22 @@ public final class EmulatorState {
 	 */
 	public EventRecorder events() {
 		return this.events;
+	}
+
+	/**
+	 * Return the configuration.
+	 * @return the configuration, to be used inside {@link #access(Supplier)} only
+	 */
+	public Configuration configuration() {
+		return this.configuration;
+	}
+
+	/**
+	 * Return the webhooks.
+	 * @return the webhooks, to be used inside {@link #access(Supplier)} only
+	 */
+	public Webhooks webhooks() {
+		return this.webhooks;
 	}
 
 }

@@ -80,6 +80,9 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 		/** A webhook. */
 		WEBHOOK,
 
+		/** A customer. */
+		CUSTOMER,
+
 		/** Anything else. */
 		OTHER
 
@@ -117,6 +120,15 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 		 */
 		public static Subject of(User user) {
 			return new Subject(Kind.USER, user.id(), user.userName(), null);
+		}
+
+		/**
+		 * Describe a group.
+		 * @param group the group
+		 * @return the subject
+		 */
+		public static Subject of(Group group) {
+			return new Subject(Kind.GROUP, group.id(), group.name(), null);
 		}
 
 	}

@@ -37,6 +37,8 @@ public final class Room extends Container {
 
 	private final Set<Long> s3Tags = new TreeSet<>();
 
+	private final Map<Long, RoomGroup> groups = new TreeMap<>();
+
 	private final List<DeletedNode> recycleBin = new ArrayList<>();
 
 	private boolean inheritPermissions;
@@ -52,6 +54,8 @@ public final class Room extends Container {
 	private int recycleBinRetentionPeriod = 9999;
 
 	private boolean activitiesLog = true;
+
+	private int defaultExpirationPeriod;
 
 	Room(long id, @Nullable Container parent, String name, long author, Instant now) {
 		super(id, parent, name, author, now);
@@ -92,6 +96,15 @@ public final class Room extends Container {
 	 */
 	public Map<Long, Set<Permission>> members() {
 		return this.members;
+	}
+
+	/**
+	 * Return the groups with permissions of their own in this room; they count only if it
+	 * does not inherit.
+	 * @return what they may do by group id, to be changed in place
+	 */
+	public Map<Long, RoomGroup> groups() {
+		return this.groups;
 	}
 
 	/**
@@ -227,6 +240,22 @@ public final class Room extends Container {
 	 */
 	public void hasActivitiesLog(boolean activitiesLog) {
 		this.activitiesLog = activitiesLog;
+	}
+
+	/**
+	 * Return after how long files expire.
+	 * @return the number of seconds, 0 for never
+	 */
+	public int defaultExpirationPeriod() {
+		return this.defaultExpirationPeriod;
+	}
+
+	/**
+	 * Set after how long files expire.
+	 * @param seconds the number of seconds, 0 for never
+	 */
+	public void defaultExpirationPeriod(int seconds) {
+		this.defaultExpirationPeriod = seconds;
 	}
 
 }

@@ -33,6 +33,7 @@ import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
 
 /**
  * The operations on upload channels.
@@ -83,7 +84,7 @@ final class ChannelHandler {
 		MultipartUpload multipartUpload = direct ? this.s3Uploads.start() : null;
 		UploadChannel channel = this.channels.open(uploader, file, multipartUpload);
 		URI url = request.uri().resolve("/api/v4/uploads/" + channel.token());
-		return Json.created(new Created(url.toString(), channel.id(), channel.token()));
+		return Json.created(new Created(url.toString(), channel.id(), uploader.isPublic() ? null : channel.token()));
 	}
 
 	Mono<ServerResponse> presign(UploadChannel channel, ServerRequest request) {
@@ -151,11 +152,17 @@ final class ChannelHandler {
 		return body.flatMap((completion) -> complete(channel, completion.completion()));
 	}
 
-	Mono<ServerResponse> complete(UploadChannel channel, Completion completion) {
+	private Mono<ServerResponse> complete(UploadChannel channel, Completion completion) {
+		return completeFile(channel, completion)
+			.map((file) -> this.state.access(() -> channel.uploader().describe(file, this.renderer)))
+			.flatMap(Json::created);
+	}
+
+	Mono<FileNode> completeFile(UploadChannel channel, Completion completion) {
 		return this.serverUploads.complete(channel, completion).map((id) -> {
 			this.channels.revokeToken(channel);
-			return this.state.access(() -> channel.uploader().describe(this.state.nodes().file(id), this.renderer));
-		}).flatMap(Json::created);
+			return this.state.access(() -> this.state.nodes().file(id));
+		});
 	}
 
 	static boolean hasBody(ServerRequest request) {
@@ -168,9 +175,9 @@ final class ChannelHandler {
 	 *
 	 * @param uploadUrl the URL for chunks
 	 * @param uploadId the id of the channel
-	 * @param token the token in the URL
+	 * @param token the token in the URL, deprecated and for users only
 	 */
-	private record Created(String uploadUrl, String uploadId, String token) {
+	private record Created(String uploadUrl, String uploadId, @Nullable String token) {
 
 		@Override
 		public String toString() {

@@ -18,6 +18,8 @@ package io.dracoonspring.emulator.uploads;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.keys.ShareRecipients;
 import io.dracoonspring.emulator.state.Container;
@@ -38,6 +40,11 @@ import io.dracoonspring.emulator.state.Users;
  * @param share the share
  */
 record ShareUploader(EmulatorState state, UploadShare share) implements Uploader {
+
+	@Override
+	public boolean isPublic() {
+		return true;
+	}
 
 	@Override
 	public void requireAccess(Container target) {
@@ -97,12 +104,20 @@ record ShareUploader(EmulatorState state, UploadShare share) implements Uploader
 
 	@Override
 	public Object describe(FileNode file, NodeRenderer renderer) {
-		return UploadedFile.of(file);
+		return new PublicNode(file.id(), file.type().wireName(), file.name(), file.size(), file.hash());
 	}
 
 	@Override
 	public String toString() {
 		return "ShareUploader[" + this.share.id() + "]";
+	}
+
+	/**
+	 * The little of a node that somebody without an account may know; schema
+	 * {@code Node}.
+	 */
+	private record PublicNode(long id, String type, String name, long size, @Nullable String hash) {
+
 	}
 
 }

@@ -147,7 +147,9 @@ final class ShareUploads implements Routes {
 				? Json.read(request, CompleteRequest.UserFileKeyList.class)
 				: Mono.just(new CompleteRequest.UserFileKeyList(null));
 		return body
-			.flatMap((keys) -> this.handler.complete(channel, Completion.of(CompleteRequest.keys(keys.items()))));
+			.flatMap((keys) -> this.handler.completeFile(channel, Completion.of(CompleteRequest.keys(keys.items()))))
+			.map(UploadedFile::of)
+			.flatMap(Json::created);
 	}
 
 	private Mono<ServerResponse> completeS3(ServerRequest request) {

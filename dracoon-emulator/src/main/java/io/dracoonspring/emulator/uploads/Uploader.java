@@ -26,6 +26,12 @@ import io.dracoonspring.emulator.state.FileNode;
 interface Uploader {
 
 	/**
+	 * Return whether this is somebody without an account.
+	 * @return whether it is
+	 */
+	boolean isPublic();
+
+	/**
 	 * Check that files may be created.
 	 * @param target where
 	 * @throws io.dracoonspring.emulator.error.ApiException if they may not

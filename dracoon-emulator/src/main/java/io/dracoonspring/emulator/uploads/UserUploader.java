@@ -37,6 +37,11 @@ import io.dracoonspring.emulator.state.User;
 record UserUploader(EmulatorState state, User user) implements Uploader {
 
 	@Override
+	public boolean isPublic() {
+		return false;
+	}
+
+	@Override
 	public void requireAccess(Container target) {
 		AccessControl.require(this.user, target, Permission.CREATE);
 	}

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.keys;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ class MissingKeyFinderTests {
 
 	private static final String LARGE = "RSA-4096";
 
-	private final Users users = new Users();
+	private final Users users = new Users(Clock.systemUTC());
 
 	private final User alice = user("alice", LARGE);
 
