@@ -68,6 +68,7 @@ import io.dracoonspring.emulator.nodes.NodeRoutes;
 import io.dracoonspring.emulator.nodes.RoomRoutes;
 import io.dracoonspring.emulator.nodes.S3TagRoutes;
 import io.dracoonspring.emulator.oauth.BearerAuthenticator;
+import io.dracoonspring.emulator.oauth.ClientRoutes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
@@ -91,6 +92,10 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
+import io.dracoonspring.emulator.system.LoginSourceRoutes;
+import io.dracoonspring.emulator.system.PolicyRoutes;
+import io.dracoonspring.emulator.system.SettingsRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.users.UserDetailRoutes;
@@ -180,8 +185,8 @@ final class EmulatorServer implements AutoCloseable {
 				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
 				this.control);
 		RouterFunction<?> router = Stream
-			.of(people(state, clients, tokens, authenticator), administration(state, authenticator, webhooks),
-					routes.stream())
+			.of(people(state, clients, tokens, authenticator),
+					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
 			.flatMap((area) -> area)
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
@@ -189,9 +194,14 @@ final class EmulatorServer implements AutoCloseable {
 		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks);
 	}
 
-	private static Stream<Routes> administration(EmulatorState state, Authenticator authenticator,
-			WebhookDispatcher webhooks) {
+	private static Stream<Routes> administration(EmulatorState state, OAuthClients clients, TokenStore tokens,
+			Authenticator authenticator, WebhookDispatcher webhooks) {
 		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
+				new SettingsRoutes(state, authenticator), new PolicyRoutes(state, authenticator),
+				new CustomerSettingsRoutes(state, authenticator),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.OPENID),
+				new ClientRoutes(state, clients, tokens, authenticator),
 				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
 					User user = authenticator.authenticate(request).user();
 					user.require(Right.CHANGE_CONFIG);

@@ -373,12 +373,6 @@ public enum ErrorCode {
 	/** An e-mail address is not valid. */
 	EMAIL_INVALID(-80009, 400, "Email is invalid"),
 
-	/** A URL is not valid. */
-	URL_INVALID(-80010, 400, "URL is invalid"),
-
-	/** The protocol is not allowed. */
-	PROTOCOL_INVALID(-80012, 400, "Protocol is not allowed"),
-
 	/** The body is no JSON. */
 	JSON_NOT_PARSEABLE(-80013, 400, "JSON is not parseable"),
 
@@ -403,9 +397,6 @@ public enum ErrorCode {
 	/** How new group members are accepted is not valid. */
 	GROUP_MEMBER_ACCEPTANCE_INVALID(-80025, 400, "Value of newGroupMemberAcceptance is invalid"),
 
-	/** A status of the event log is not valid. */
-	OPERATION_STATUS_INVALID(-80027, 400, "Operation status is invalid"),
-
 	/** A value contradicts another. */
 	MUST_BE_NULL(-80028, 400, "Value must be null"),
 
@@ -417,9 +408,6 @@ public enum ErrorCode {
 
 	/** Share links are kept by overwriting only. */
 	KEEP_SHARE_LINKS_NEEDS_OVERWRITE(-80034, 400, "keepShareLinks is only allowed with resolution strategy overwrite"),
-
-	/** There is no such kind of passwords. */
-	PASSWORD_TYPE_UNKNOWN(-80036, 400, "Password type is unknown"),
 
 	/** AES-GCM allows no file of that length. */
 	FILE_TOO_LONG_FOR_GCM(-80037, 400, "File is too long to be encrypted"),
@@ -448,9 +436,6 @@ public enum ErrorCode {
 	/** A part size is not valid. */
 	PART_SIZE_INVALID(-80046, 400, "Part size is invalid"),
 
-	/** An event type of a webhook is not valid. */
-	WEBHOOK_EVENT_TYPE_INVALID(-80060, 400, "Event type is invalid"),
-
 	/** A node is nothing to subscribe. */
 	NODE_NOT_SUBSCRIBABLE(-80061, 400, "Node cannot be subscribed"),
 
@@ -477,9 +462,6 @@ public enum ErrorCode {
 
 	/** The guest is in the room already. */
 	GUEST_ALREADY_IN_ROOM(-80070, 400, "Guest user is already in the room"),
-
-	/** A setting is not valid. */
-	SETTING_INVALID(-90001, 400, "Configuration is invalid"),
 
 	/** There are several configurations to choose from. */
 	AUTH_CONFIG_AMBIGUOUS(-90002, 400, "Authentication configuration is ambiguous"),
@@ -511,38 +493,14 @@ public enum ErrorCode {
 	/** There is no such OAuth client. */
 	OAUTH_CLIENT_NOT_FOUND(-90080, 404, "OAuth client not found"),
 
-	/** The id of an OAuth client is taken. */
-	OAUTH_CLIENT_EXISTS(-90081, 409, "OAuth client exists already"),
-
 	/** There is no such OAuth authorization. */
 	OAUTH_AUTHORIZATION_NOT_FOUND(-90082, 404, "OAuth authorization not found"),
-
-	/** A grant type is not valid. */
-	OAUTH_GRANT_INVALID(-90083, 400, "Grant type is invalid"),
-
-	/** The lifetime of tokens is not valid. */
-	OAUTH_VALIDITY_INVALID(-90085, 400, "Token validity is invalid"),
-
-	/** The name of an OAuth client is taken. */
-	OAUTH_CLIENT_NAME_TAKEN(-90087, 400, "OAuth client name exists already"),
-
-	/** Standard clients cannot be changed. */
-	OAUTH_CLIENT_READ_ONLY(-90088, 403, "Standard OAuth client is read-only"),
-
-	/** Refresh tokens need another grant. */
-	OAUTH_REFRESH_ALONE(-90091, 400, "Grant type refresh_token needs another grant type"),
 
 	/** There is no such OAuth approval. */
 	OAUTH_APPROVAL_NOT_FOUND(-90093, 404, "OAuth approval not found"),
 
 	/** The quota of the customer is used up. */
 	CUSTOMER_QUOTA_EXCEEDED(-90200, 507, "Customer quota exceeded"),
-
-	/** There is no such webhook. */
-	WEBHOOK_NOT_FOUND(-91000, 404, "Webhook not found"),
-
-	/** There are too many webhooks. */
-	WEBHOOK_LIMIT(-91001, 403, "Too many webhooks"),
 
 	/** A parameter is not valid. */
 	PARAMETER_INVALID(-92001, 400, "Invalid parameter");
