@@ -42,8 +42,12 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
+import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.downloads.ZipRoutes;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
+import io.dracoonspring.emulator.groups.GroupMemberRoutes;
+import io.dracoonspring.emulator.groups.GroupRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Routes;
@@ -53,19 +57,34 @@ import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
 import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
 import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.malware.MalwareRoutes;
+import io.dracoonspring.emulator.media.MediaRoutes;
+import io.dracoonspring.emulator.nodes.FavoriteRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
 import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.nodes.NodeRoutes;
 import io.dracoonspring.emulator.nodes.RoomRoutes;
+import io.dracoonspring.emulator.nodes.S3TagRoutes;
 import io.dracoonspring.emulator.oauth.BearerAuthenticator;
 import io.dracoonspring.emulator.oauth.ClientRoutes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.oauth.UserGrantRoutes;
+import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
+import io.dracoonspring.emulator.roles.RoleRoutes;
+import io.dracoonspring.emulator.rooms.GuestRoutes;
+import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
+import io.dracoonspring.emulator.rooms.RoomConfigRoutes;
+import io.dracoonspring.emulator.rooms.RoomGroupRoutes;
+import io.dracoonspring.emulator.rooms.RoomPolicyRoutes;
+import io.dracoonspring.emulator.rooms.RoomUserRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.shares.DownloadShareRoutes;
+import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
+import io.dracoonspring.emulator.shares.UploadShareRoutes;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Right;
@@ -79,6 +98,8 @@ import io.dracoonspring.emulator.system.PolicyRoutes;
 import io.dracoonspring.emulator.system.SettingsRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
+import io.dracoonspring.emulator.users.UserDetailRoutes;
+import io.dracoonspring.emulator.users.UserRoutes;
 import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
 import io.dracoonspring.emulator.webhooks.WebhookDispatcher;
 import io.dracoonspring.emulator.webhooks.WebhookRoutes;
@@ -157,17 +178,16 @@ final class EmulatorServer implements AutoCloseable {
 				this::baseUrl);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
 				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
-				new RoomRescueKeyRoutes(state, authenticator), new SystemRescueKeyRoutes(state, authenticator),
 				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
 				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
 				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				new NodeRoutes(state, authenticator), s3::routes, this.control);
+				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
+				this.control);
 		RouterFunction<?> router = Stream
-			.of(routes.stream(), people(state, clients, tokens, authenticator),
-					administration(state, clients, tokens, authenticator, webhooks))
+			.of(people(state, clients, tokens, authenticator),
+					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
 			.flatMap((area) -> area)
-
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
 			.orElseThrow();
@@ -191,7 +211,24 @@ final class EmulatorServer implements AutoCloseable {
 
 	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
 			Authenticator authenticator) {
-		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator));
+		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
+				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
+				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
+				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
+				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
+				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
+				new PendingAssignmentRoutes(state, authenticator));
+	}
+
+	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
+			S3Storage s3) {
+		return Routes.all(new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new CommentRoutes(state, authenticator),
+				new RecycleBinRoutes(state, authenticator), new FavoriteRoutes(state, authenticator),
+				new ZipRoutes(state, authenticator, store, URL_LIFETIME), new DownloadShareRoutes(state, authenticator),
+				new UploadShareRoutes(state, authenticator), new PublicDownloadRoutes(state, store, s3, URL_LIFETIME),
+				new MalwareRoutes(state, authenticator, store), new MediaRoutes(state),
+				new S3TagRoutes(state, authenticator));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {

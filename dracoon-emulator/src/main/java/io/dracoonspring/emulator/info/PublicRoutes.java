@@ -54,6 +54,7 @@ public final class PublicRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET("/api/v4/public/software/version", (request) -> Json.ok(SoftwareVersion.CURRENT))
 			.GET("/api/v4/public/system/info", (request) -> Json.ok(systemInfo()))
+			.GET("/api/v4/public/software/third_party_dependencies", (request) -> Json.ok(ThirdPartyDependency.all()))
 			.GET("/api/v4/public/time", (request) -> Json.ok(new ServerTime(this.state.clock().instant())))
 			.build();
 	}

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,17 @@ public final class EmulatorState {
 
 	private final NodeTree nodes;
 
+	private final S3Tags s3Tags = new S3Tags();
+
+	private final Shares shares;
+
+	private final List<Mail> mails = new ArrayList<>();
+
 	private final FilePlacement files;
+
+	private final Comments comments;
+
+	private final Housekeeping housekeeping;
 
 	private final EventRecorder events;
 
@@ -70,11 +82,14 @@ public final class EmulatorState {
 		this.clock = clock;
 		this.settings = settings;
 		this.events = new EventRecorder(clock, this.configuration);
-		this.nodes = new NodeTree(clock, this.events);
+		this.shares = new Shares(clock, this.events);
+		this.nodes = new NodeTree(clock, this.events, this.shares);
 		this.users = new Users(clock);
 		this.groups = new Groups(clock, this.nodes);
 		this.administrators = new Administrators(this.nodes, this.users, this.groups);
-		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
+		this.comments = new Comments(this.nodes);
+		this.housekeeping = new Housekeeping(this.nodes);
+		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
 	}
 
 	/**
@@ -85,6 +100,7 @@ public final class EmulatorState {
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			return action.get();
 		}
 	}
@@ -95,6 +111,7 @@ public final class EmulatorState {
 	 */
 	public void update(Runnable action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			action.run();
 		}
 	}
@@ -179,6 +196,38 @@ public final class EmulatorState {
 	 */
 	public NodeTree nodes() {
 		return this.nodes;
+	}
+
+	/**
+	 * Return the shares.
+	 * @return the shares, to be used inside {@link #access(Supplier)} only
+	 */
+	public Shares shares() {
+		return this.shares;
+	}
+
+	/**
+	 * Return what a real server would have sent by mail.
+	 * @return the mails, oldest first, to be used inside {@link #access(Supplier)} only
+	 */
+	public List<Mail> mails() {
+		return this.mails;
+	}
+
+	/**
+	 * Return the S3 tags that can be assigned to rooms.
+	 * @return the tags, to be used inside {@link #access(Supplier)} only
+	 */
+	public S3Tags s3Tags() {
+		return this.s3Tags;
+	}
+
+	/**
+	 * Return the comments.
+	 * @return the comments, to be used inside {@link #access(Supplier)} only
+	 */
+	public Comments comments() {
+		return this.comments;
 	}
 
 	/**

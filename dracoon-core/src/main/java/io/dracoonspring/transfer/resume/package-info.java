@@ -14,20 +14,10 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.downloads;
-
-import java.time.Instant;
-
-import io.dracoonspring.emulator.state.ContentId;
-
 /**
- * The permission to download one file for a while.
- *
- * @param contentId names the content of the file
- * @param name the name of the file
- * @param mediaType the media type of the file
- * @param expiresAt when the permission ends
+ * Where transfers stand that were paused or broke off.
  */
-record DownloadTicket(ContentId contentId, String name, String mediaType, Instant expiresAt) {
+@NullMarked
+package io.dracoonspring.transfer.resume;
 
-}
+import org.jspecify.annotations.NullMarked;
