@@ -57,7 +57,7 @@ final class PeoplePages {
 				.collect(Collectors.joining(", ")))
 			.cell(user.keys().all().stream().map(KeyPair::version).collect(Collectors.joining(", ")))
 			.number(user.id());
-		Instant lastLogin = user.lastLoginSuccessAt();
+		Instant lastLogin = user.credentials().lastLoginSuccessAt();
 		((lastLogin != null) ? html.time(lastLogin) : html.cell("never")).tag("</tr>\n");
 	}
 
