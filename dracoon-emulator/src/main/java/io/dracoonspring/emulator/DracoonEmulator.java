@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.seed.DefaultSeed;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
@@ -141,11 +143,30 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Return what a real server would have sent by mail, for example the links of shares.
+	 * Nothing is sent.
+	 * @return the mails, oldest first
+	 */
+	public List<Mail> mails() {
+		return this.state.access(() -> List.copyOf(this.state.mails()));
+	}
+
+	/**
 	 * Return how many upload channels are neither completed nor cancelled.
 	 * @return the number of channels
 	 */
 	public int openUploadChannels() {
 		return this.server.openUploadChannels();
+	}
+
+	/**
+	 * Return the token that a user would have got by mail for a new password.
+	 * @param userName the user name
+	 * @return the token, if the user asked for it and did not use it
+	 */
+	public Optional<String> passwordResetToken(String userName) {
+		return this.state
+			.access(() -> this.state.users().findByName(userName).flatMap(this.state.passwordResets()::token));
 	}
 
 	/**

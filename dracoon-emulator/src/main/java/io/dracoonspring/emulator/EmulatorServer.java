@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -41,7 +40,15 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
+import io.dracoonspring.emulator.account.AvatarRoutes;
+import io.dracoonspring.emulator.account.MfaRoutes;
+import io.dracoonspring.emulator.account.NodeSubscriptionRoutes;
+import io.dracoonspring.emulator.account.NotificationRoutes;
+import io.dracoonspring.emulator.account.PasswordResetRoutes;
+import io.dracoonspring.emulator.account.ProfileAttributeRoutes;
+import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.downloads.ZipRoutes;
 import io.dracoonspring.emulator.groups.GroupMemberRoutes;
 import io.dracoonspring.emulator.groups.GroupRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
@@ -53,6 +60,7 @@ import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
 import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
 import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.nodes.FavoriteRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
 import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
@@ -64,6 +72,7 @@ import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.oauth.UserGrantRoutes;
+import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
 import io.dracoonspring.emulator.roles.RoleRoutes;
 import io.dracoonspring.emulator.rooms.GuestRoutes;
 import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
@@ -72,6 +81,9 @@ import io.dracoonspring.emulator.rooms.RoomGroupRoutes;
 import io.dracoonspring.emulator.rooms.RoomPolicyRoutes;
 import io.dracoonspring.emulator.rooms.RoomUserRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.shares.DownloadShareRoutes;
+import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
+import io.dracoonspring.emulator.shares.UploadShareRoutes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
@@ -106,18 +118,17 @@ final class EmulatorServer implements AutoCloseable {
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
-				new RoomRescueKeyRoutes(state, authenticator), new SystemRescueKeyRoutes(state, authenticator),
-				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
-				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
-				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), this.uploads,
+				people(state, clients, tokens, authenticator), new PublicRoutes(state, this::baseUrl),
+				new KeyPairRoutes(state, authenticator), new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
+				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
+				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
+				new TransferRoutes(state, authenticator), this.uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				new NodeRoutes(state, authenticator), s3::routes);
-		HttpHandler handler = RouterFunctions
-			.toHttpHandler(Stream.concat(people(state, clients, tokens, authenticator), routes.stream())
-				.map(Routes::routes)
-				.reduce(RouterFunction::and)
-				.orElseThrow(), strategies(configuration, journal));
+				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes);
+		HttpHandler handler = RouterFunctions.toHttpHandler(
+				routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
+				strategies(configuration, journal));
 		try {
 			this.server = bind(configuration, handler);
 		}
@@ -129,15 +140,25 @@ final class EmulatorServer implements AutoCloseable {
 		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
 	}
 
-	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
-			Authenticator authenticator) {
-		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
+	private Routes people(EmulatorState state, OAuthClients clients, TokenStore tokens, Authenticator authenticator) {
+		return Routes.all(new AccountRoutes(state, authenticator), new MfaRoutes(state, authenticator),
+				new AvatarRoutes(state, authenticator, this::baseUrl), new ProfileAttributeRoutes(state, authenticator),
+				new PasswordResetRoutes(state), new NotificationRoutes(state, authenticator),
+				new NodeSubscriptionRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
 				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
 				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
 				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
 				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
 				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
 				new PendingAssignmentRoutes(state, authenticator));
+	}
+
+	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
+			S3Storage s3) {
+		return Routes.all(new CommentRoutes(state, authenticator), new RecycleBinRoutes(state, authenticator),
+				new FavoriteRoutes(state, authenticator), new ZipRoutes(state, authenticator, store, URL_LIFETIME),
+				new DownloadShareRoutes(state, authenticator), new UploadShareRoutes(state, authenticator),
+				new PublicDownloadRoutes(state, store, s3, URL_LIFETIME));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.http;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
@@ -27,6 +29,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 public final class Fields {
 
 	private static final int MAX_NOTES = 255;
+
+	private static final int MAX_BATCH = 200;
 
 	private static final int MAX_CLASSIFICATION = 4;
 
@@ -74,6 +78,39 @@ public final class Fields {
 	 */
 	public static long pathId(ServerRequest request, String name) {
 		return positive(number(request.pathVariable(name), name), name);
+	}
+
+	/**
+	 * Check the ids of a bulk operation.
+	 * @param ids the ids
+	 * @param name the name of the field
+	 * @return the ids, each once
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are none, too many,
+	 * or one is not positive
+	 */
+	public static List<Long> batch(@Nullable List<Long> ids, String name) {
+		List<Long> given = ids(ids, name);
+		if (given.size() > MAX_BATCH) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception("'" + name + "' must not have more than " + MAX_BATCH + " ids");
+		}
+		return given;
+	}
+
+	/**
+	 * Check a list of ids.
+	 * @param ids the ids
+	 * @param name the name of the field
+	 * @return the ids, each once
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are none or one is
+	 * not positive
+	 */
+	public static List<Long> ids(@Nullable List<Long> ids, String name) {
+		List<Long> given = required(ids, name);
+		if (given.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'" + name + "' must not be empty");
+		}
+		given.forEach((id) -> positive(id, name));
+		return given.stream().distinct().toList();
 	}
 
 	/**

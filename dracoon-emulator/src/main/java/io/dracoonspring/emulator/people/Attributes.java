@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.query.FieldSet;
@@ -93,7 +94,7 @@ public record Attributes(@Nullable List<Entry> items) {
 				throw ErrorCode.VALUE_TOO_LONG.exception("'value' must not have more than 4096 characters");
 			}
 			if (checked.put(key.toLowerCase(Locale.ROOT), value) != null) {
-				throw ErrorCode.DUPLICATE_KEYS.exception();
+				throw PeopleErrorCode.DUPLICATE_KEYS.exception();
 			}
 		}
 		target.putAll(checked);
@@ -107,7 +108,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	 */
 	public static void remove(Map<String, String> target, String key) {
 		if (target.remove(checkKey(key)) == null) {
-			throw ErrorCode.ATTRIBUTE_NOT_FOUND.exception();
+			throw PeopleErrorCode.ATTRIBUTE_NOT_FOUND.exception();
 		}
 	}
 

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -47,11 +49,23 @@ public final class EmulatorState {
 
 	private final AccountRules accountRules = new AccountRules();
 
+	private final NotificationChannels notificationChannels = new NotificationChannels();
+
+	private final PasswordResets passwordResets;
+
 	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
 
+	private final Shares shares;
+
+	private final List<Mail> mails = new ArrayList<>();
+
 	private final FilePlacement files;
+
+	private final Comments comments;
+
+	private final Housekeeping housekeeping;
 
 	private final EventRecorder events;
 
@@ -64,11 +78,15 @@ public final class EmulatorState {
 		this.clock = clock;
 		this.settings = settings;
 		this.events = new EventRecorder(clock);
-		this.nodes = new NodeTree(clock, this.events);
+		this.shares = new Shares(clock, this.events);
+		this.nodes = new NodeTree(clock, this.events, this.shares);
+		this.comments = new Comments(this.nodes);
+		this.housekeeping = new Housekeeping(this.nodes);
+		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
 		this.users = new Users(clock);
 		this.groups = new Groups(clock, this.nodes);
 		this.administrators = new Administrators(this.nodes, this.users, this.groups);
-		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
+		this.passwordResets = new PasswordResets(clock);
 	}
 
 	/**
@@ -79,6 +97,7 @@ public final class EmulatorState {
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			return action.get();
 		}
 	}
@@ -89,6 +108,7 @@ public final class EmulatorState {
 	 */
 	public void update(Runnable action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			action.run();
 		}
 	}
@@ -142,6 +162,22 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Return the ways in which users hear of what happens.
+	 * @return the channels, to be used inside {@link #access(Supplier)} only
+	 */
+	public NotificationChannels notificationChannels() {
+		return this.notificationChannels;
+	}
+
+	/**
+	 * Return the tokens of those who forgot their passwords.
+	 * @return the tokens, to be used inside {@link #access(Supplier)} only
+	 */
+	public PasswordResets passwordResets() {
+		return this.passwordResets;
+	}
+
+	/**
 	 * Delete a user.
 	 * @param user the user, who is not needed as an administrator
 	 */
@@ -163,6 +199,30 @@ public final class EmulatorState {
 	 */
 	public NodeTree nodes() {
 		return this.nodes;
+	}
+
+	/**
+	 * Return the shares.
+	 * @return the shares, to be used inside {@link #access(Supplier)} only
+	 */
+	public Shares shares() {
+		return this.shares;
+	}
+
+	/**
+	 * Return what a real server would have sent by mail.
+	 * @return the mails, oldest first, to be used inside {@link #access(Supplier)} only
+	 */
+	public List<Mail> mails() {
+		return this.mails;
+	}
+
+	/**
+	 * Return the comments.
+	 * @return the comments, to be used inside {@link #access(Supplier)} only
+	 */
+	public Comments comments() {
+		return this.comments;
 	}
 
 	/**

@@ -25,6 +25,14 @@ package io.dracoonspring.emulator.state;
 public record Settings(boolean s3Storage, long customerQuota) {
 
 	/**
+	 * From which classification on shares need a password.
+	 * @return 1 to 4, 0 for none
+	 */
+	public int classificationRequiresSharePassword() {
+		return 0;
+	}
+
+	/**
 	 * The name of the region of the S3 side.
 	 */
 	public static final String S3_REGION = "emulator";

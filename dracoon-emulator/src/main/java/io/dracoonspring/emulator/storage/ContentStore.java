@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.storage;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
@@ -249,6 +250,34 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Generate bytes by writing to a stream.
+	 * @param writer writes the bytes and may block
+	 * @return the bytes, made as fast as they are taken
+	 */
+	public Flux<DataBuffer> generate(StreamWriter writer) {
+		return Flux.from(DataBufferUtils.outputStreamPublisher((out) -> {
+			try {
+				writer.write(out);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot generate content", ex);
+			}
+		}, this.bufferFactory, this.scheduler::schedule));
+	}
+
+	/**
+	 * Copy content to a stream. Blocks until that is done.
+	 * @param content the content
+	 * @param out where it goes
+	 * @throws IOException if it cannot be read or written
+	 */
+	public void copy(Content content, OutputStream out) throws IOException {
+		for (Segment segment : content.segments()) {
+			Files.copy(segment.file(), out);
+		}
+	}
+
 	private <T> Mono<T> blocking(Callable<T> callable) {
 		return Mono.fromCallable(callable).subscribeOn(this.scheduler);
 	}
@@ -269,6 +298,21 @@ public final class ContentStore implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot delete the emulator's content", ex);
 		}
+	}
+
+	/**
+	 * Writes to a stream.
+	 */
+	@FunctionalInterface
+	public interface StreamWriter {
+
+		/**
+		 * Write everything.
+		 * @param out where to
+		 * @throws IOException if it cannot be written
+		 */
+		void write(OutputStream out) throws IOException;
+
 	}
 
 }

@@ -73,7 +73,7 @@ final class ServerUploads {
 	}
 
 	private void append(UploadChannel channel, @Nullable ContentRange range, Segment chunk) {
-		this.rules.checkSpace(channel.file(), channel.chunks().received() + chunk.length());
+		this.rules.checkSpace(channel.uploader(), channel.file(), channel.chunks().received() + chunk.length());
 		channel.chunks().append((range != null) ? range : new ContentRange(0, chunk.length(), null), chunk);
 	}
 
@@ -87,7 +87,7 @@ final class ServerUploads {
 	Mono<Long> complete(UploadChannel channel, Completion completion) {
 		return Mono.defer(() -> {
 			requireTransferThroughServer(channel);
-			this.rules.checkCompletion(channel.user(), channel.file(), completion);
+			this.rules.checkCompletion(channel.uploader(), channel.file(), completion);
 			Content content = channel.chunks().content();
 			return (completion.fileKey() != null) ? Mono.just(place(channel, completion, content, null))
 					: this.store.md5(content).map((md5) -> place(channel, completion, content, md5));
@@ -98,7 +98,7 @@ final class ServerUploads {
 		return channel.finish(() -> {
 			String id = this.store.add(content);
 			try {
-				long nodeId = this.rules.place(channel.user(), channel.file(), completion,
+				long nodeId = this.rules.place(channel.uploader(), channel.file(), completion,
 						new FileContent(new ContentId(id), content.length(), md5));
 				channel.chunks().close();
 				return nodeId;

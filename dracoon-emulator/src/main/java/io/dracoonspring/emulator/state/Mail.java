@@ -14,20 +14,26 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.downloads;
+package io.dracoonspring.emulator.state;
 
-import java.time.Instant;
-
-import io.dracoonspring.emulator.state.ContentId;
+import java.util.List;
 
 /**
- * The permission to download one file for a while.
+ * A mail that a real server would send.
  *
- * @param contentId names the content of the file
- * @param name the name of the file
- * @param mediaType the media type of the file
- * @param expiresAt when the permission ends
+ * @param recipients the addresses
+ * @param subject what it is about
+ * @param body what it says, with the link
  */
-record DownloadTicket(ContentId contentId, String name, String mediaType, Instant expiresAt) {
+public record Mail(List<String> recipients, String subject, String body) {
+
+	public Mail {
+		recipients = List.copyOf(recipients);
+	}
+
+	@Override
+	public String toString() {
+		return "Mail[subject=" + this.subject + "]";
+	}
 
 }

@@ -20,42 +20,59 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.state.ContentId;
-
 /**
- * All download permissions by their tokens.
+ * What tokens of download URLs stand for, for a limited time.
+ *
+ * @param <T> what a token stands for
  */
-final class DownloadTickets {
+public final class Tickets<T> {
 
-	private final Map<String, DownloadTicket> byToken = new ConcurrentHashMap<>();
+	private final Map<String, Ticket<T>> byToken = new ConcurrentHashMap<>();
 
 	private final Clock clock;
 
 	private final Duration lifetime;
 
-	DownloadTickets(Clock clock, Duration lifetime) {
+	/**
+	 * Create a store without tickets.
+	 * @param clock tells the time
+	 * @param lifetime how long a ticket is valid
+	 */
+	public Tickets(Clock clock, Duration lifetime) {
 		this.clock = clock;
 		this.lifetime = lifetime;
 	}
 
-	String issue(ContentId contentId, String name, String mediaType) {
+	/**
+	 * Issue a ticket.
+	 * @param subject what it stands for
+	 * @return the token, a secret
+	 */
+	public String issue(T subject) {
 		Instant now = this.clock.instant();
 		this.byToken.values().removeIf((ticket) -> ticket.expiresAt().isBefore(now));
 		String token = UUID.randomUUID().toString().replace("-", "");
-		this.byToken.put(token, new DownloadTicket(contentId, name, mediaType, now.plus(this.lifetime)));
+		this.byToken.put(token, new Ticket<>(subject, now.plus(this.lifetime)));
 		return token;
 	}
 
-	DownloadTicket get(String token) {
-		DownloadTicket ticket = this.byToken.get(token);
-		if (ticket == null || ticket.expiresAt().isBefore(this.clock.instant())) {
-			throw ErrorCode.CONTENT_TOKEN_INVALID.exception();
-		}
-		return ticket;
+	/**
+	 * Find what a token stands for.
+	 * @param token the token
+	 * @return the subject, if the token is valid
+	 */
+	public Optional<T> find(String token) {
+		return Optional.ofNullable(this.byToken.get(token))
+			.filter((ticket) -> !ticket.expiresAt().isBefore(this.clock.instant()))
+			.map(Ticket::subject);
+	}
+
+	private record Ticket<T>(T subject, Instant expiresAt) {
+
 	}
 
 }

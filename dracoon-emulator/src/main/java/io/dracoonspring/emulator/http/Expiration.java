@@ -14,34 +14,32 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.http;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Fields;
 
 /**
- * When something is to expire; schema {@code ObjectExpiration}.
+ * When something expires; schema {@code ObjectExpiration}.
  *
- * @param enableExpiration whether it expires
+ * @param enableExpiration whether it expires at all
  * @param expireAt when
  */
 public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
 
-	private static final int MAX_YEAR = 9999;
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
 	/**
-	 * Check what was sent.
+	 * Check the expiration.
 	 * @param now the time
 	 * @return when it expires, {@code null} for never
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is incomplete, past or
-	 * too far ahead
+	 * @throws io.dracoonspring.emulator.error.ApiException if it lies in the past or too
+	 * far ahead
 	 */
-	public @Nullable Instant validated(Instant now) {
+	public @Nullable Instant check(Instant now) {
 		if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {
 			return null;
 		}
@@ -49,7 +47,7 @@ public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant e
 		if (!time.isAfter(now)) {
 			throw ErrorCode.EXPIRY_IN_THE_PAST.exception();
 		}
-		if (time.atOffset(ZoneOffset.UTC).getYear() > MAX_YEAR) {
+		if (time.isAfter(LATEST)) {
 			throw ErrorCode.YEAR_TOO_FAR.exception();
 		}
 		return time;
