@@ -20,15 +20,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.emulator.control.ControlRoutes;
+import io.dracoonspring.emulator.faults.FaultFilter;
+import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
-import io.dracoonspring.emulator.seed.DefaultSeed;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedPlanter;
+import io.dracoonspring.emulator.snapshot.Snapshot;
+import io.dracoonspring.emulator.snapshot.Snapshots;
+import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Mail;
@@ -54,24 +62,30 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final RequestJournal journal = new RequestJournal();
 
-	private final EmulatorState state;
+	private final MovableClock clock = new MovableClock(Clock.systemUTC());
 
-	private final TokenStore tokens;
+	private final Faults faults = new Faults(this.clock);
 
 	private final ContentStore store;
 
 	private final EmulatorServer server;
 
+	private final Snapshots snapshots;
+
+	private volatile World world;
+
 	private DracoonEmulator(EmulatorConfiguration configuration) {
-		this.state = new EmulatorState(new MovableClock(Clock.systemUTC()),
+		EmulatorState state = new EmulatorState(this.clock,
 				new Settings(configuration.storage() == StorageMode.S3, configuration.customerQuota()));
-		this.tokens = new TokenStore(this.state.clock());
 		this.store = ContentStore.open(configuration.directory());
-		this.state.nodes().onContentReleased((id) -> this.store.remove(id.value()));
+		this.snapshots = new Snapshots(this.store);
 		try {
 			OAuthClients clients = new OAuthClients();
-			new DefaultSeed(this.state, this.store).plant(clients);
-			this.server = new EmulatorServer(configuration, this.state, this.store, clients, this.tokens, this.journal);
+			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
+			this.world = new World(state, clients, new TokenStore(this.clock));
+			this.snapshots.start(this.world);
+			this.server = new EmulatorServer(configuration, this.store, new ControlRoutes(new Control(this)),
+					this.world, this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.store.close();
@@ -121,17 +135,71 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Forget the requests so far.
+	 */
+	public void clearRequests() {
+		this.journal.clear();
+	}
+
+	/**
+	 * Return the faults, to switch them on and off.
+	 * @return the faults
+	 */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/**
+	 * Return the emulator's time.
+	 * @return the time
+	 */
+	public Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Remember users, nodes, tokens, settings and the time as they are now. Uploads that
+	 * are under way are not part of it.
+	 * @return the state, to be given to {@link #restore(Snapshot)}
+	 */
+	public Snapshot snapshot() {
+		return this.snapshots.take(this.world);
+	}
+
+	/**
+	 * Go back to a state, any number of times. URLs handed out before and uploads under
+	 * way become invalid; faults and journal stay.
+	 * @param snapshot the state
+	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
+	 */
+	public synchronized void restore(Snapshot snapshot) {
+		World restored = this.snapshots.restore(snapshot);
+		this.server.serve(restored);
+		this.world = restored;
+	}
+
+	/**
+	 * Go back to the state after the start, switch all faults off and forget the requests
+	 * so far.
+	 */
+	public void reset() {
+		this.faults.clear();
+		restore(this.snapshots.first());
+		this.journal.clear();
+	}
+
+	/**
 	 * Make all access tokens invalid, as if their time had come.
 	 */
 	public void expireAccessTokens() {
-		this.tokens.expireAccessTokens();
+		this.world.tokens().expireAccessTokens();
 	}
 
 	/**
 	 * Make all refresh tokens invalid.
 	 */
 	public void revokeRefreshTokens() {
-		this.tokens.revokeRefreshTokens();
+		this.world.tokens().revokeRefreshTokens();
 	}
 
 	/**
@@ -139,7 +207,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @param duration how far
 	 */
 	public void advanceClock(Duration duration) {
-		this.state.clock().advance(duration);
+		this.clock.advance(duration);
 	}
 
 	/**
@@ -148,7 +216,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
-		return this.state.access(() -> List.copyOf(this.state.mails()));
+		EmulatorState state = this.world.state();
+		return state.access(() -> List.copyOf(state.mails()));
 	}
 
 	/**
@@ -165,8 +234,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the token, if the user asked for it and did not use it
 	 */
 	public Optional<String> passwordResetToken(String userName) {
-		return this.state
-			.access(() -> this.state.users().findByName(userName).flatMap(this.state.passwordResets()::token));
+		EmulatorState state = this.world.state();
+		return state.access(() -> state.users().findByName(userName).flatMap(state.passwordResets()::token));
 	}
 
 	/**
@@ -176,8 +245,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
 	public void tamperWithContent(long nodeId) {
-		Content content = this.state
-			.access(() -> this.state.nodes()
+		EmulatorState state = this.world.state();
+		Content content = state
+			.access(() -> state.nodes()
 				.find(nodeId)
 				.filter(FileNode.class::isInstance)
 				.map((node) -> ((FileNode) node).content().id().value()))
@@ -196,6 +266,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.faults.close();
 		try {
 			this.server.close();
 		}
@@ -276,6 +347,16 @@ public final class DracoonEmulator implements AutoCloseable {
 			return this;
 		}
 
+		/**
+		 * Set what is there when the emulator starts.
+		 * @param seed the seed, {@link Seed#create()} by default
+		 * @return this builder
+		 */
+		public Builder seed(Seed seed) {
+			this.configuration = this.configuration.withSeed(seed);
+			return this;
+		}
+
 		Builder configuration(EmulatorConfiguration configuration) {
 			this.configuration = configuration;
 			return this;
@@ -284,6 +365,8 @@ public final class DracoonEmulator implements AutoCloseable {
 		/**
 		 * Start the emulator. Blocks until it accepts connections.
 		 * @return the running emulator, to be closed by the caller
+		 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts
+		 * itself
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {

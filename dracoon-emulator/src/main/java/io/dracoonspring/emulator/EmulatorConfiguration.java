@@ -22,6 +22,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.seed.Seed;
+
 /**
  * What can be decided about an emulator.
  *
@@ -32,14 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param customerQuota the bytes all files together may take
  * @param publicUrl what URLs handed out start with, {@code null} for the address of the
  * server
+ * @param seed what is there when it starts
  */
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
-		@Nullable URI publicUrl) {
+		@Nullable URI publicUrl, Seed seed) {
 
 	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
 
 	static final EmulatorConfiguration DEFAULT = new EmulatorConfiguration("127.0.0.1", 0, StorageMode.S3, null,
-			DEFAULT_CUSTOMER_QUOTA, null);
+			DEFAULT_CUSTOMER_QUOTA, null, Seed.create());
 
 	private static final int MAX_PORT = 65_535;
 
@@ -66,32 +69,37 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withHost(String host) {
 		return new EmulatorConfiguration(host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl);
+				this.publicUrl, this.seed);
 	}
 
 	EmulatorConfiguration withPort(int port) {
 		return new EmulatorConfiguration(this.host, port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl);
+				this.publicUrl, this.seed);
 	}
 
 	EmulatorConfiguration withStorage(StorageMode storage) {
 		return new EmulatorConfiguration(this.host, this.port, storage, this.directory, this.customerQuota,
-				this.publicUrl);
+				this.publicUrl, this.seed);
 	}
 
 	EmulatorConfiguration withDirectory(Path directory) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, directory, this.customerQuota,
-				this.publicUrl);
+				this.publicUrl, this.seed);
 	}
 
 	EmulatorConfiguration withCustomerQuota(long customerQuota) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, customerQuota,
-				this.publicUrl);
+				this.publicUrl, this.seed);
 	}
 
 	EmulatorConfiguration withPublicUrl(URI publicUrl) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				publicUrl);
+				publicUrl, this.seed);
+	}
+
+	EmulatorConfiguration withSeed(Seed seed) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
+				this.publicUrl, seed);
 	}
 
 }

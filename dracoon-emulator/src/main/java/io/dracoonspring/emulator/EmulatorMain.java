@@ -22,12 +22,16 @@ import java.util.List;
 
 import reactor.netty.ChannelBindException;
 
+import io.dracoonspring.emulator.seed.SeedException;
+
 /**
  * Starts the emulator from the command line.
  */
 public final class EmulatorMain {
 
 	private static final int USAGE_ERROR = 2;
+
+	private static final String CHECK_OPTION = "--check=";
 
 	private static final String LOGGING_PROPERTY = "logback.configurationFile";
 
@@ -57,6 +61,9 @@ public final class EmulatorMain {
 		}
 		EmulatorConfiguration configuration;
 		try {
+			if (arguments.length == 1 && arguments[0].startsWith(CHECK_OPTION)) {
+				return HealthCheck.isHealthy(arguments[0].substring(CHECK_OPTION.length())) ? 0 : 1;
+			}
 			configuration = EmulatorOptions.parse(arguments);
 		}
 		catch (IllegalArgumentException ex) {
@@ -68,7 +75,7 @@ public final class EmulatorMain {
 			serve(configuration, out);
 			return 0;
 		}
-		catch (UncheckedIOException | ChannelBindException ex) {
+		catch (UncheckedIOException | ChannelBindException | SeedException ex) {
 			err.println("The emulator cannot start: " + ex.getMessage());
 			return 1;
 		}

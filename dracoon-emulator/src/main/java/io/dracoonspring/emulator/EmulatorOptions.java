@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import io.dracoonspring.emulator.seed.Seed;
+
 /**
  * Reads the command line.
  */
@@ -39,6 +41,9 @@ final class EmulatorOptions {
 			  --customer-quota=BYTES how much may be stored (default: 1 TiB)
 			  --public-url=URL       what URLs handed out start with (default: the address
 			                         it listens on)
+			  --seed=FILE            YAML file with what is there when it starts
+			  --check=URL            start nothing, tell by the exit status whether the
+			                         emulator at that URL serves
 			  --help                 show this text
 
 			Users: admin, alice, bob (password Emulator-2026!, encryption password Encryption-2026!)
@@ -53,7 +58,8 @@ final class EmulatorOptions {
 			(configuration, value) -> configuration.withStorage(storage(value)), "--directory",
 			(configuration, value) -> configuration.withDirectory(Path.of(value)), "--customer-quota",
 			(configuration, value) -> configuration.withCustomerQuota(number(value)), "--public-url",
-			(configuration, value) -> configuration.withPublicUrl(URI.create(value)));
+			(configuration, value) -> configuration.withPublicUrl(URI.create(value)), "--seed",
+			(configuration, value) -> configuration.withSeed(Seed.load(Path.of(value))));
 
 	private EmulatorOptions() {
 	}

@@ -35,6 +35,7 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.server.WebFilter;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -46,6 +47,7 @@ import io.dracoonspring.emulator.account.NodeSubscriptionRoutes;
 import io.dracoonspring.emulator.account.NotificationRoutes;
 import io.dracoonspring.emulator.account.PasswordResetRoutes;
 import io.dracoonspring.emulator.account.ProfileAttributeRoutes;
+import io.dracoonspring.emulator.account.ShareSubscriptionRoutes;
 import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.downloads.ZipRoutes;
@@ -84,6 +86,7 @@ import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.shares.DownloadShareRoutes;
 import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
 import io.dracoonspring.emulator.shares.UploadShareRoutes;
+import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
@@ -108,49 +111,80 @@ final class EmulatorServer implements AutoCloseable {
 	private final LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT,
 			true);
 
-	private final Uploads uploads;
+	private final EmulatorConfiguration configuration;
+
+	private final ContentStore store;
+
+	private final Routes control;
+
+	private final HandlerStrategies strategies;
+
+	private final AtomicReference<Served> served = new AtomicReference<>();
 
 	private final DisposableServer server;
 
-	EmulatorServer(EmulatorConfiguration configuration, EmulatorState state, ContentStore store, OAuthClients clients,
-			TokenStore tokens, RequestJournal journal) {
-		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
-		Authenticator authenticator = new BearerAuthenticator(state, tokens);
-		this.uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
-		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				people(state, clients, tokens, authenticator), new PublicRoutes(state, this::baseUrl),
-				new KeyPairRoutes(state, authenticator), new RoomRescueKeyRoutes(state, authenticator),
-				new SystemRescueKeyRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
-				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
-				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
-				new TransferRoutes(state, authenticator), this.uploads,
-				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes);
-		HttpHandler handler = RouterFunctions.toHttpHandler(
-				routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(),
-				strategies(configuration, journal));
+	EmulatorServer(EmulatorConfiguration configuration, ContentStore store, Routes control, World world,
+			WebFilter... filters) {
+		this.configuration = configuration;
+		this.store = store;
+		this.control = control;
+		this.strategies = strategies(configuration, filters);
+		serve(world);
 		try {
-			this.server = bind(configuration, handler);
+			this.server = bind();
 		}
 		catch (RuntimeException | Error ex) {
-			close(this.loops, this.uploads);
+			closeLoops();
 			throw ex;
 		}
 		URI publicUrl = configuration.publicUrl();
 		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
 	}
 
+	/**
+	 * Answer all further requests from another world. What is going on in the old one
+	 * (uploads, URLs handed out) ends with it.
+	 * @param world the world
+	 */
+	void serve(World world) {
+		Served previous = this.served.getAndSet(served(world.state(), world.clients(), world.tokens()));
+		if (previous != null) {
+			previous.uploads().close();
+		}
+	}
+
+	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
+		ContentStore store = this.store;
+		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
+		Authenticator authenticator = new BearerAuthenticator(state, tokens);
+		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
+		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
+				people(state, clients, tokens, authenticator), new PublicRoutes(state, this::baseUrl),
+				new KeyPairRoutes(state, authenticator), new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
+				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
+				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
+				new TransferRoutes(state, authenticator), uploads,
+				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
+				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
+				this.control);
+		RouterFunction<?> router = routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow();
+		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads);
+	}
+
 	private Routes people(EmulatorState state, OAuthClients clients, TokenStore tokens, Authenticator authenticator) {
 		return Routes.all(new AccountRoutes(state, authenticator), new MfaRoutes(state, authenticator),
 				new AvatarRoutes(state, authenticator, this::baseUrl), new ProfileAttributeRoutes(state, authenticator),
 				new PasswordResetRoutes(state), new NotificationRoutes(state, authenticator),
-				new NodeSubscriptionRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
-				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
-				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
-				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
-				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
-				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
-				new PendingAssignmentRoutes(state, authenticator));
+				new NodeSubscriptionRoutes(state, authenticator),
+				ShareSubscriptionRoutes.forDownloads(state, authenticator),
+				ShareSubscriptionRoutes.forUploads(state, authenticator),
+				new UserGrantRoutes(tokens, clients, authenticator), new UserRoutes(state, authenticator),
+				new UserDetailRoutes(state, authenticator), new GroupRoutes(state, authenticator),
+				new GroupMemberRoutes(state, authenticator), new RoleRoutes(state, authenticator),
+				new RoomUserRoutes(state, authenticator), new RoomGroupRoutes(state, authenticator),
+				new RoomConfigRoutes(state, authenticator), new RoomPolicyRoutes(state, authenticator),
+				new GuestRoutes(state, authenticator), new PendingAssignmentRoutes(state, authenticator));
 	}
 
 	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
@@ -161,12 +195,12 @@ final class EmulatorServer implements AutoCloseable {
 				new PublicDownloadRoutes(state, store, s3, URL_LIFETIME));
 	}
 
-	private static HandlerStrategies strategies(EmulatorConfiguration configuration, RequestJournal journal) {
+	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {
 		// the default strategies answer failures without a body before anybody else can
 		HandlerStrategies.Builder strategies = HandlerStrategies.empty()
 			.codecs((codecs) -> registerCodecs(codecs.customCodecs()))
-			.exceptionHandler(new ErrorResponses())
-			.webFilter(journal);
+			.exceptionHandler(new ErrorResponses());
+		List.of(filters).forEach(strategies::webFilter);
 		URI publicUrl = configuration.publicUrl();
 		if (publicUrl != null) {
 			strategies.webFilter(new PublicUrlFilter(publicUrl));
@@ -183,10 +217,11 @@ final class EmulatorServer implements AutoCloseable {
 		codecs.register(CharSequenceEncoder.allMimeTypes());
 	}
 
-	private DisposableServer bind(EmulatorConfiguration configuration, HttpHandler handler) {
+	private DisposableServer bind() {
+		HttpHandler handler = (request, response) -> current().handler().handle(request, response);
 		return HttpServer.create()
-			.host(configuration.host())
-			.port(configuration.port())
+			.host(this.configuration.host())
+			.port(this.configuration.port())
 			.runOn(this.loops)
 			// with a channel group the server waits for its requests when it is closed
 			.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
@@ -210,7 +245,11 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	int openUploadChannels() {
-		return this.uploads.countOpen();
+		return current().uploads().countOpen();
+	}
+
+	private Served current() {
+		return Objects.requireNonNull(this.served.get());
 	}
 
 	void awaitClose() {
@@ -223,13 +262,17 @@ final class EmulatorServer implements AutoCloseable {
 			this.server.disposeNow(DRAIN_TIMEOUT);
 		}
 		finally {
-			close(this.loops, this.uploads);
+			closeLoops();
 		}
 	}
 
-	private static void close(LoopResources loops, Uploads uploads) {
-		uploads.close();
-		loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
+	private void closeLoops() {
+		current().uploads().close();
+		this.loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
+	}
+
+	private record Served(HttpHandler handler, Uploads uploads) {
+
 	}
 
 }

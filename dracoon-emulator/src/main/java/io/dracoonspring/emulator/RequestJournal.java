@@ -19,6 +19,7 @@ package io.dracoonspring.emulator;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import org.springframework.http.HttpStatus;
@@ -43,21 +44,37 @@ final class RequestJournal implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (exchange.getRequest().getURI().getRawPath().startsWith("/_emulator")) {
+			return chain.filter(exchange);
+		}
+		AtomicBoolean answered = new AtomicBoolean();
 		// before the answer goes out: whoever has it finds the request here
-		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange)));
-		return chain.filter(exchange);
+		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> {
+			answered.set(true);
+			HttpStatusCode status = exchange.getResponse().getStatusCode();
+			add(exchange, (status != null) ? status.value() : HttpStatus.OK.value());
+		}));
+		return chain.filter(exchange).doOnCancel(() -> {
+			if (!answered.get()) {
+				add(exchange, RecordedRequest.NOT_ANSWERED);
+			}
+		});
 	}
 
-	private void add(ServerWebExchange exchange) {
-		HttpStatusCode status = exchange.getResponse().getStatusCode();
+	private void add(ServerWebExchange exchange, int status) {
 		String path = TOKEN.matcher(exchange.getRequest().getURI().getRawPath()).replaceFirst("$1/{token}");
-		RecordedRequest request = new RecordedRequest(exchange.getRequest().getMethod().name(), path,
-				(status != null) ? status.value() : HttpStatus.OK.value());
+		RecordedRequest request = new RecordedRequest(exchange.getRequest().getMethod().name(), path, status);
 		synchronized (this.requests) {
 			if (this.requests.size() == CAPACITY) {
 				this.requests.removeFirst();
 			}
 			this.requests.addLast(request);
+		}
+	}
+
+	void clear() {
+		synchronized (this.requests) {
+			this.requests.clear();
 		}
 	}
 

@@ -205,6 +205,33 @@ class AccountDetailTests {
 	}
 
 	@Test
+	void usersSubscribeShares() {
+		Api alice = this.anonymous.as("alice");
+		long file = alice.idOf("Projects/Welcome.txt");
+		long target = alice.idOf("Projects");
+		long download = alice.post("/api/v4/shares/downloads", Map.of("nodeId", file)).expect(201).id();
+		long upload = alice.post("/api/v4/shares/uploads", Map.of("targetId", target)).expect(201).id();
+		String downloads = "/api/v4/user/subscriptions/download_shares";
+		String uploads = "/api/v4/user/subscriptions/upload_shares";
+		assertThat(alice.post(downloads + "/" + download, "").expect(201).json().get("authParentId").asLong())
+			.isEqualTo(target);
+		this.bob.post(downloads + "/" + download, "").expectError(403, null);
+		alice.post(downloads + "/999", "").expectError(404, -60000);
+		alice.post(uploads + "/999", "").expectError(404, -60500);
+		alice.put(uploads, Map.of("isSubscribed", true, "objectIds", List.of(upload))).expect(204);
+		assertThat(alice.get(uploads + "?filter=" + Api.encode("targetNodeId:eq:" + target)).json().get("items").size())
+			.isOne();
+		assertThat(alice.get(downloads + "?filter=" + Api.encode("downloadShareId:eq:" + download))
+			.json()
+			.get("items")
+			.size()).isOne();
+		alice.delete(downloads + "/" + download).expect(204);
+		assertThat(alice.get(downloads).json().get("range").get("total").asInt()).isZero();
+		alice.put(uploads, Map.of("isSubscribed", false, "objectIds", List.of(upload))).expect(204);
+		assertThat(alice.get(uploads).json().get("range").get("total").asInt()).isZero();
+	}
+
+	@Test
 	void usersTakeClientsTheirAccess() {
 		String authorizations = "/api/v4/user/oauth/authorizations";
 		Api second = this.anonymous.as("bob");

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.emulator.openapi.DocumentedAnswers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -224,6 +226,10 @@ final class Api {
 
 	private Answer send(HttpRequest.Builder request) {
 		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+		HttpRequest sent = response.request();
+		DocumentedAnswers.check(sent.method(), sent.uri().getRawPath(), response.statusCode(),
+				response.headers().firstValue("Content-Type").orElse(null),
+				response.body().getBytes(StandardCharsets.UTF_8));
 		return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
 	}
 

@@ -92,18 +92,35 @@ class DracoonEmulatorTests {
 
 	@Test
 	void deletesContentThatNothingUsesAnyMore() throws IOException {
-		try (DracoonEmulator emulator = DracoonEmulator.builder().directory(this.directory).start()) {
+		try (DracoonEmulator emulator = DracoonEmulator.builder()
+			.directory(this.directory)
+			.storage(StorageMode.PROXY)
+			.start()) {
 			Api admin = new Api(emulator).as("admin");
+			long seeded = storedFiles();
+			upload(admin, "once.txt");
+			long twice = upload(admin, "twice.txt");
 			long copies = admin.post("/api/v4/nodes/rooms", Map.of("name", "Copies", "adminIds", List.of(1))).id();
-			admin
-				.post("/api/v4/nodes/" + copies + "/copy_to",
-						Map.of("items", List.of(Map.of("id", admin.idOf("Projects/Welcome.txt")))))
+			admin.post("/api/v4/nodes/" + copies + "/copy_to", Map.of("items", List.of(Map.of("id", twice))))
 				.expect(201);
-			assertThat(storedFiles()).isEqualTo(6);
+			assertThat(storedFiles()).isEqualTo(seeded + 2);
 			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
-			Awaitility.await().untilAsserted(() -> assertThat(storedFiles()).isEqualTo(3));
-			assertThat(content(admin, admin.idOf("Copies/Welcome.txt"))).startsWith("Welcome");
+			// what was there at the start stays for a reset
+			Awaitility.await().untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded + 1));
+			assertThat(content(admin, admin.idOf("Copies/twice.txt"))).isEqualTo("\"twice.txt\"");
+			emulator.reset();
+			Awaitility.await().untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded));
 		}
+	}
+
+	private static long upload(Api api, String name) {
+		String url = api.post("/api/v4/nodes/files/uploads", Map.of("parentId", api.idOf("Projects"), "name", name))
+			.expect(201)
+			.json()
+			.get("uploadUrl")
+			.asString();
+		api.send("POST", URI.create(url).getPath(), "\"" + name + "\"").expect(201);
+		return api.put(URI.create(url).getPath(), Map.of()).expect(201).id();
 	}
 
 	private long storedFiles() throws IOException {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.dracoonspring.emulator.seed.Seed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -33,7 +35,7 @@ class EmulatorOptionsTests {
 		EmulatorConfiguration configuration = EmulatorOptions.parse("--port=8090", "--host=0.0.0.0", "--storage=proxy",
 				"--directory=/tmp/content", "--customer-quota=1000", "--public-url=https://dracoon.example.com");
 		assertThat(configuration).isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY,
-				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com")));
+				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com"), Seed.create()));
 	}
 
 	@Test

@@ -38,6 +38,8 @@ import io.dracoonspring.emulator.people.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -144,6 +146,7 @@ public final class AccountRoutes implements Routes {
 			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception("The old password is wrong");
 		}
 		Passwords.change(user, newPassword, this.state.accountRules());
+		this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
 	}
 
 	private Customer customer() {

@@ -66,7 +66,7 @@ public final class ProfileAttributeRoutes implements Routes {
 	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
 		return Json.read(request, Attributes.class).flatMap((body) -> Json.ok(this.state.access(() -> {
 			body.putInto(caller.user().profileAttributes());
-			return Attributes.of(caller.user().profileAttributes());
+			return Attributes.all(caller.user().profileAttributes());
 		})));
 	}
 

@@ -76,7 +76,7 @@ public final class GroupMemberRoutes implements Routes {
 		return Json.ok(this.state.access(() -> {
 			caller.user().require(Right.READ_GROUPS);
 			Group group = this.state.groups().get(id);
-			return listing.page(MemberUser.of(this.state.users(), group::contains));
+			return listing.page(MemberUser.ofGroup(this.state.users(), group::contains));
 		}));
 	}
 

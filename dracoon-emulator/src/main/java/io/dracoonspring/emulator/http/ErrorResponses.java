@@ -29,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ConflictNode;
@@ -44,6 +45,10 @@ public final class ErrorResponses implements WebExceptionHandler {
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		ServerHttpResponse response = exchange.getResponse();
+		if (failure instanceof AbortedException) {
+			// the client has gone: nobody is left to be answered
+			return Mono.empty();
+		}
 		if (response.isCommitted()) {
 			return Mono.error(failure);
 		}

@@ -32,6 +32,7 @@ import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.query.ResultRange;
 
 /**
  * Key-value pairs on the wire; schemas {@code UserAttributes} and
@@ -40,6 +41,8 @@ import io.dracoonspring.emulator.query.ResultPage;
  * @param items the pairs
  */
 public record Attributes(@Nullable List<Entry> items) {
+
+	private static final int MAX_LIMIT = 500;
 
 	private static final int MAX_KEY_LENGTH = 255;
 
@@ -73,6 +76,15 @@ public record Attributes(@Nullable List<Entry> items) {
 	 */
 	public static ResultPage<Entry> page(Map<String, String> attributes, ServerRequest request) {
 		return Listing.of(request, FIELDS).page(entries(attributes));
+	}
+
+	/**
+	 * Return all pairs as one page.
+	 * @param attributes values by key
+	 * @return the page
+	 */
+	public static ResultPage<Entry> all(Map<String, String> attributes) {
+		return new ResultPage<>(new ResultRange(0, MAX_LIMIT, attributes.size()), entries(attributes));
 	}
 
 	private static List<Entry> entries(Map<String, String> attributes) {

@@ -113,7 +113,7 @@ public final class RoleRoutes implements Routes {
 	}
 
 	private List<MemberUser> members(Role role) {
-		return MemberUser.of(this.state.users(), (user) -> user.roles().contains(role));
+		return MemberUser.ofRole(this.state.users(), (user) -> user.roles().contains(role));
 	}
 
 	private Mono<ServerResponse> addUsers(Caller caller, ServerRequest request) {

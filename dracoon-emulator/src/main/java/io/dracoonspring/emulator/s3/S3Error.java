@@ -63,8 +63,12 @@ public enum S3Error {
 					+ "been aborted or completed."),
 
 	/** The signature is not the one of this request. */
-	SignatureDoesNotMatch(403, "The request signature we calculated does not match the signature you provided. "
-			+ "Check your key and signing method.");
+	SignatureDoesNotMatch(403,
+			"The request signature we calculated does not match the signature you provided. "
+					+ "Check your key and signing method."),
+
+	/** Too many requests at once. */
+	SlowDown(503, "Please reduce your request rate.");
 
 	private final int status;
 
@@ -81,6 +85,14 @@ public enum S3Error {
 	 */
 	public int status() {
 		return this.status;
+	}
+
+	/**
+	 * Return the message for people.
+	 * @return the message
+	 */
+	public String message() {
+		return this.message;
 	}
 
 	S3Exception exception() {

@@ -16,13 +16,18 @@
 
 package io.dracoonspring.emulator.s3;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +36,9 @@ import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 /**
  * Renders errors in the XML of S3.
  */
-final class S3ErrorResponse {
+public final class S3ErrorResponse {
+
+	private static final String REQUEST_ID = "x-amz-request-id";
 
 	private S3ErrorResponse() {
 	}
@@ -49,15 +56,49 @@ final class S3ErrorResponse {
 	private static Mono<ServerResponse> render(ServerResponse.BodyBuilder response, S3Exception ex,
 			ServerHttpRequest request) {
 		String requestId = UUID.randomUUID().toString();
-		response.header("x-amz-request-id", requestId).contentType(MediaType.APPLICATION_XML);
+		response.header(REQUEST_ID, requestId).contentType(MediaType.APPLICATION_XML);
 		if (HttpMethod.HEAD.equals(request.getMethod())) {
 			return response.build();
 		}
-		return response.bodyValue("""
+		return response
+			.bodyValue(xml(ex.getError().name(), String.valueOf(ex.getMessage()), request.getURI(), requestId));
+	}
+
+	/**
+	 * Answer with an error.
+	 * @param exchange the exchange, not answered yet
+	 * @param error the error
+	 * @param message the message for people
+	 * @return completes when it is answered
+	 */
+	public static Mono<Void> write(ServerWebExchange exchange, S3Error error, String message) {
+		return write(exchange, error.status(), error.name(), message);
+	}
+
+	/**
+	 * Answer with any error.
+	 * @param exchange the exchange, not answered yet
+	 * @param status the HTTP status
+	 * @param code the error code of S3
+	 * @param message the message for people
+	 * @return completes when it is answered
+	 */
+	public static Mono<Void> write(ServerWebExchange exchange, int status, String code, String message) {
+		String requestId = UUID.randomUUID().toString();
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(HttpStatusCode.valueOf(status));
+		response.getHeaders().set(REQUEST_ID, requestId);
+		response.getHeaders().setContentType(MediaType.APPLICATION_XML);
+		byte[] xml = xml(code, message, exchange.getRequest().getURI(), requestId).getBytes(StandardCharsets.UTF_8);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(xml)));
+	}
+
+	private static String xml(String code, String message, URI uri, String requestId) {
+		return """
 				<?xml version="1.0" encoding="UTF-8"?>
 				<Error><Code>%s</Code><Message>%s</Message><Resource>%s</Resource><RequestId>%s</RequestId>\
-				<HostId>dracoon-emulator</HostId></Error>""".formatted(ex.getError().name(),
-				escape(String.valueOf(ex.getMessage())), escape(request.getURI().getRawPath()), requestId));
+				<HostId>dracoon-emulator</HostId></Error>""".formatted(escape(code), escape(message),
+				escape(uri.getRawPath()), requestId);
 	}
 
 	private static String escape(String text) {

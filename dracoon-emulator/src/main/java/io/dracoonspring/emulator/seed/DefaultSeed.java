@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.seed;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,40 +25,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import reactor.core.publisher.Mono;
-
 import io.dracoonspring.emulator.oauth.GrantType;
 import io.dracoonspring.emulator.oauth.OAuthClient;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.state.Container;
-import io.dracoonspring.emulator.state.ContentId;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.FileContent;
-import io.dracoonspring.emulator.state.FileDraft;
-import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
-import io.dracoonspring.emulator.storage.Segment;
 
 /**
  * The clients, users, rooms and files that are there when the emulator starts.
  */
 public final class DefaultSeed {
 
-	private static final String PASSWORD = "Emulator-2026!";
+	private static final String PASSWORD = SeedUser.DEFAULT_PASSWORD;
 
-	private static final String RSA_4096 = "RSA-4096";
+	private static final String RSA_4096 = SeedUser.KeyPairVersion.RSA_4096.wireName();
 
 	private final EmulatorState state;
 
-	private final ContentStore store;
+	private final SeedFiles files;
 
 	/**
 	 * Create the seed.
@@ -65,7 +57,7 @@ public final class DefaultSeed {
 	 */
 	public DefaultSeed(EmulatorState state, ContentStore store) {
 		this.state = state;
-		this.store = store;
+		this.files = new SeedFiles(state, store);
 	}
 
 	/**
@@ -122,26 +114,16 @@ public final class DefaultSeed {
 	}
 
 	private void file(Container parent, String name, String text, User author) {
-		place(parent, name, text.getBytes(StandardCharsets.UTF_8), author);
+		this.files.plain(parent, name, SeedFile.text(name, text).content(), author);
 	}
 
 	private void encryptedFile(Container parent, String name, String text, User author, List<User> recipients) {
-		EncryptedSeed encrypted = EncryptedSeed.encrypt(text.getBytes(StandardCharsets.UTF_8));
-		FileNode file = place(parent, name, encrypted.ciphertext(), author);
-		for (User recipient : recipients) {
-			recipient.keys()
-				.find(RSA_4096)
-				.ifPresent((pair) -> file.keys().putIfAbsent(recipient.id(), encrypted.keyFor(pair.publicKey())));
+		try {
+			this.files.encrypted(parent, name, SeedFile.text(name, text).content(), author, recipients);
 		}
-	}
-
-	private FileNode place(Container parent, String name, byte[] bytes, User author) {
-		Segment segment = this.store.write(Mono.fromSupplier(() -> DefaultDataBufferFactory.sharedInstance.wrap(bytes)))
-			.blockOptional()
-			.orElseThrow();
-		String id = this.store.add(new Content(List.of(segment)));
-		FileContent content = new FileContent(new ContentId(id), segment.length(), segment.md5());
-		return this.state.files().place(author, parent, FileDraft.of(name, content), ResolutionStrategy.FAIL);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

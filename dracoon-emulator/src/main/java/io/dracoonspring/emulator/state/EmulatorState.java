@@ -114,6 +114,16 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Forget who listens to changes, because those who listen to the original of a copy
+	 * have nothing to do with the copy.
+	 */
+	public void withoutListeners() {
+		this.events.forgetListeners();
+		this.nodes.onContentReleased((id) -> {
+		});
+	}
+
+	/**
 	 * Return the server's clock.
 	 * @return the clock
 	 */

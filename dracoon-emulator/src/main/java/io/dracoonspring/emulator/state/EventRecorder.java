@@ -111,6 +111,10 @@ public final class EventRecorder {
 		this.listeners.add(listener);
 	}
 
+	void forgetListeners() {
+		this.listeners.clear();
+	}
+
 	/**
 	 * Return what happened.
 	 * @return up to 100,000 events, oldest first

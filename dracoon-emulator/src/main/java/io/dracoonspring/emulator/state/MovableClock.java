@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -48,6 +49,22 @@ public final class MovableClock extends Clock {
 	 */
 	public void advance(Duration duration) {
 		this.offset.updateAndGet((offset) -> offset.plus(duration));
+	}
+
+	/**
+	 * Return how far the clock is moved.
+	 * @return the difference to the clock it runs with
+	 */
+	public Duration offset() {
+		return Objects.requireNonNull(this.offset.get());
+	}
+
+	/**
+	 * Move the clock to a certain distance.
+	 * @param offset the difference to the clock it runs with
+	 */
+	public void offset(Duration offset) {
+		this.offset.set(offset);
 	}
 
 	@Override

@@ -29,11 +29,13 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import io.netty.buffer.ByteBufAllocator;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,14 @@ public final class ContentStore implements AutoCloseable {
 		if (content != null) {
 			discard(content.segments()).subscribe();
 		}
+	}
+
+	/**
+	 * Delete all contents but some.
+	 * @param kept decides by id which contents stay
+	 */
+	public void retain(Predicate<String> kept) {
+		List.copyOf(this.contents.keySet()).stream().filter(kept.negate()).forEach(this::remove);
 	}
 
 	/**

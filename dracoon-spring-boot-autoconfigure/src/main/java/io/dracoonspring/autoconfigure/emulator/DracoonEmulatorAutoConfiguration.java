@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.seed.Seed;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -43,6 +44,9 @@ public final class DracoonEmulatorAutoConfiguration {
 		DracoonEmulator.Builder builder = DracoonEmulator.builder().port(properties.port());
 		if (properties.directory() != null) {
 			builder = builder.directory(properties.directory());
+		}
+		if (properties.seed() != null) {
+			builder = builder.seed(Seed.load(properties.seed()));
 		}
 		return builder.start();
 	}

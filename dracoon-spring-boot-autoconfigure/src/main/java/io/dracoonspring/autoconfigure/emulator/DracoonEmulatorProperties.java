@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 
 /**
  * Configuration of the embedded DRACOON emulator, which is made for development and
@@ -31,9 +32,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port port of the emulator on the loopback interface, 0 for a random one
  * @param directory directory for the content of files; a temporary one that is deleted at
  * the end by default
+ * @param seed YAML file with the clients, users, rooms and files that are there when the
+ * emulator starts
  */
 @ConfigurationProperties("dracoon.emulator")
 public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("0") int port,
-		@Nullable Path directory) {
+		@Nullable Path directory, @Nullable Resource seed) {
 
 }

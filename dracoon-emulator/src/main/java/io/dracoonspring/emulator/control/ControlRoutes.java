@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.control;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.snapshot.Snapshot;
+
+/**
+ * Everything below {@code /_emulator}. Like all of the emulator it is open to anybody who
+ * reaches it.
+ */
+public final class ControlRoutes implements Routes {
+
+	private static final String BASE = "/_emulator";
+
+	private static final String SNAPSHOT = BASE + "/snapshots/{id}";
+
+	private final Map<Long, Snapshot> snapshots = new ConcurrentHashMap<>();
+
+	private final AtomicLong lastSnapshot = new AtomicLong();
+
+	private final EmulatorControl emulator;
+
+	private final FaultRoutes faults;
+
+	/**
+	 * Create the operations.
+	 * @param emulator what is controlled
+	 */
+	public ControlRoutes(EmulatorControl emulator) {
+		this.emulator = emulator;
+		this.faults = new FaultRoutes(emulator);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(BASE + "/clock", (request) -> clock())
+			.POST(BASE + "/clock",
+					(request) -> Json.read(request, AdvanceRequest.class)
+						.flatMap((body) -> done(() -> this.emulator.advanceClock(body.duration())).then(clock())))
+			.GET(BASE + "/requests", (request) -> Json.ok(Map.of("items", this.emulator.requests())))
+			.DELETE(BASE + "/requests", (request) -> done(this.emulator::clearRequests))
+			.POST(BASE + "/tokens/expire_access_tokens", (request) -> done(this.emulator::expireAccessTokens))
+			.POST(BASE + "/tokens/revoke_refresh_tokens", (request) -> done(this.emulator::revokeRefreshTokens))
+			.POST(BASE + "/snapshots", (request) -> Mono.defer(this::takeSnapshot))
+			.POST(SNAPSHOT + "/restore",
+					(request) -> done(() -> this.emulator.restore(require(this.snapshots.get(id(request))))))
+			.DELETE(SNAPSHOT, (request) -> done(() -> require(this.snapshots.remove(id(request)))))
+			.POST(BASE + "/reset", (request) -> done(this.emulator::reset))
+			.add(this.faults.routes())
+			.build();
+	}
+
+	private Mono<ServerResponse> clock() {
+		return Mono.defer(() -> Json.ok(new Time(this.emulator.now())));
+	}
+
+	private static Mono<ServerResponse> done(Runnable action) {
+		return Mono.defer(() -> {
+			action.run();
+			return Json.noContent();
+		});
+	}
+
+	private Mono<ServerResponse> takeSnapshot() {
+		long id = this.lastSnapshot.incrementAndGet();
+		this.snapshots.put(id, this.emulator.snapshot());
+		return Json.created(Map.of("id", id));
+	}
+
+	private static long id(ServerRequest request) {
+		return Fields.pathId(request, "id");
+	}
+
+	private static Snapshot require(@Nullable Snapshot snapshot) {
+		return Optional.ofNullable(snapshot)
+			.orElseThrow(() -> ApiException.of(404, "Not Found", "There is no such snapshot"));
+	}
+
+	private record Time(Instant time) {
+
+	}
+
+	private record AdvanceRequest(@Nullable String advance) {
+
+		Duration duration() {
+			try {
+				return Duration.parse(Fields.required(this.advance, "advance"));
+			}
+			catch (DateTimeException ex) {
+				throw ApiException.of(400, "Bad Request", "'advance' must be a duration like PT1H");
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.snapshot.Snapshot;
+
+/**
+ * What can be done with an emulator besides calling the API.
+ */
+public interface EmulatorControl {
+
+	/**
+	 * Return the faults.
+	 * @return the faults
+	 */
+	Faults faults();
+
+	/**
+	 * Return the emulator's time.
+	 * @return the time
+	 */
+	Instant now();
+
+	/**
+	 * Move the clock.
+	 * @param duration how far
+	 */
+	void advanceClock(Duration duration);
+
+	/**
+	 * Return the latest requests.
+	 * @return records of the requests, oldest first
+	 */
+	List<?> requests();
+
+	/**
+	 * Forget the requests so far.
+	 */
+	void clearRequests();
+
+	/**
+	 * Make all access tokens invalid.
+	 */
+	void expireAccessTokens();
+
+	/**
+	 * Make all refresh tokens invalid.
+	 */
+	void revokeRefreshTokens();
+
+	/**
+	 * Remember the state.
+	 * @return the state
+	 */
+	Snapshot snapshot();
+
+	/**
+	 * Go back to a state.
+	 * @param snapshot the state
+	 */
+	void restore(Snapshot snapshot);
+
+	/**
+	 * Go back to the state after the start, without faults and with an empty journal.
+	 */
+	void reset();
+
+}

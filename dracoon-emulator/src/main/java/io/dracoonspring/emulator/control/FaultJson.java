@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.control;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+
+/**
+ * A fault in JSON.
+ *
+ * @param id the id, in answers only
+ * @param hits how often it has hit, in answers only
+ * @param effect what happens
+ * @param operation which requests it hits, all by default
+ * @param skip how many requests pass first, 0 by default
+ * @param times how often it hits, 0 (the default) for always
+ * @param probability how likely it hits, 1 by default
+ * @param seed makes the random choice repeatable
+ * @param status the HTTP status of effect {@code status}
+ * @param errorCode the DRACOON error code of effect {@code status}
+ * @param message the message of effect {@code status}
+ * @param retryAfterMillis how long the client shall wait after effect
+ * {@code too_many_requests}
+ * @param retryAfterDate whether it is told that as a date
+ * @param delayMillis how long effect {@code delay} takes
+ * @param phase when effect {@code reset} or {@code stall} comes
+ * @param afterBytes after how many bytes of the body it comes
+ */
+record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
+		@Nullable Integer skip, @Nullable Integer times, @Nullable Double probability, @Nullable Long seed,
+		@Nullable Integer status, @Nullable Integer errorCode, @Nullable String message,
+		@Nullable Long retryAfterMillis, @Nullable Boolean retryAfterDate, @Nullable Long delayMillis,
+		@Nullable String phase, @Nullable Long afterBytes) {
+
+	private static final int DEFAULT_STATUS = 500;
+
+	static FaultJson of(ActiveFault active) {
+		Fault fault = active.fault();
+		Effect effect = fault.effect();
+		Effect.Status status = (effect instanceof Effect.Status value) ? value : null;
+		Effect.TooManyRequests tooMany = (effect instanceof Effect.TooManyRequests value) ? value : null;
+		Effect.Interruption interruption = (effect instanceof Effect.Interruption value) ? value : null;
+		return new FaultJson(active.id(), active.hits(), name(effect), fault.target().text(), fault.skip(),
+				fault.times(), fault.probability(), fault.seed(), (status != null) ? status.status() : null,
+				(status != null) ? status.errorCode() : null, (status != null) ? status.message() : null,
+				(tooMany != null) ? tooMany.retryAfter().toMillis() : null, (tooMany != null) ? tooMany.asDate() : null,
+				(effect instanceof Effect.Delay delay) ? delay.duration().toMillis() : null,
+				(interruption != null) ? interruption.phase().name().toLowerCase(Locale.ROOT) : null,
+				(interruption != null) ? interruption.afterBytes() : null);
+	}
+
+	private static String name(Effect effect) {
+		if (effect instanceof Effect.Interruption interruption) {
+			return interruption.kind().name().toLowerCase(Locale.ROOT);
+		}
+		return effect.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Make the fault.
+	 * @return the fault
+	 * @throws IllegalArgumentException if something is not valid; the message says what
+	 */
+	Fault fault() {
+		Target target = new Target((this.operation != null) ? this.operation : "*");
+		return new Fault(effectValue(), target, Objects.requireNonNullElse(this.skip, 0),
+				Objects.requireNonNullElse(this.times, 0), Objects.requireNonNullElse(this.probability, 1.0),
+				Objects.requireNonNullElse(this.seed, 0L));
+	}
+
+	private Effect effectValue() {
+		return switch (Objects.requireNonNullElse(this.effect, "")) {
+			case "status" -> new Effect.Status(Objects.requireNonNullElse(this.status, DEFAULT_STATUS), this.errorCode,
+					this.message);
+			case "too_many_requests" ->
+				new Effect.TooManyRequests(millis(this.retryAfterMillis), Boolean.TRUE.equals(this.retryAfterDate));
+			case "slow_down" -> new Effect.SlowDown();
+			case "expired_url" -> new Effect.ExpiredUrl();
+			case "expired_token" -> new Effect.ExpiredToken();
+			case "delay" -> new Effect.Delay(millis(this.delayMillis));
+			case "reset" -> interruption(Effect.Kind.RESET);
+			case "stall" -> interruption(Effect.Kind.STALL);
+			default -> throw new IllegalArgumentException("'effect' must be one of status, too_many_requests, "
+					+ "slow_down, expired_url, expired_token, delay, reset and stall");
+		};
+	}
+
+	private Effect interruption(Effect.Kind kind) {
+		Effect.Phase when = (this.phase != null) ? Effect.Phase.valueOf(this.phase.toUpperCase(Locale.ROOT))
+				: Effect.Phase.REQUEST;
+		return new Effect.Interruption(kind, when, Objects.requireNonNullElse(this.afterBytes, 0L));
+	}
+
+	private static Duration millis(@Nullable Long value) {
+		return Duration.ofMillis((value != null) ? value : 0);
+	}
+
+}

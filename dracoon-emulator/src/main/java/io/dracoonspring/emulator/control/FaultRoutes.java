@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.control;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+
+/**
+ * Switches faults on and off and changes the network.
+ */
+final class FaultRoutes implements Routes {
+
+	private static final String FAULTS = "/_emulator/faults";
+
+	private static final String NETWORK = "/_emulator/network";
+
+	private final EmulatorControl emulator;
+
+	FaultRoutes(EmulatorControl emulator) {
+		this.emulator = emulator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(FAULTS,
+					(request) -> Json
+						.ok(Map.of("items", faults().active().stream().map((fault) -> FaultJson.of(fault)).toList())))
+			.POST(FAULTS,
+					(request) -> Json.read(request, FaultJson.class)
+						.flatMap((body) -> Json.created(checked(() -> FaultJson.of(faults().add(body.fault()))))))
+			.DELETE(FAULTS, (request) -> Mono.defer(() -> {
+				faults().clear();
+				return Json.noContent();
+			}))
+			.DELETE(FAULTS + "/{id}", (request) -> Mono.defer(() -> {
+				if (!faults().remove(Fields.pathId(request, "id"))) {
+					throw ApiException.of(404, "Not Found", "There is no such fault");
+				}
+				return Json.noContent();
+			}))
+			.GET(NETWORK, (request) -> Json.ok(NetworkJson.of(faults().network())))
+			.PUT(NETWORK, (request) -> Json.read(request, NetworkJson.class).flatMap((body) -> {
+				faults().network(checked(body::network));
+				return Json.ok(NetworkJson.of(faults().network()));
+			}))
+			.build();
+	}
+
+	private Faults faults() {
+		return this.emulator.faults();
+	}
+
+	private static <T> T checked(Supplier<T> action) {
+		try {
+			return action.get();
+		}
+		catch (IllegalArgumentException ex) {
+			throw ApiException.of(400, "Bad Request", ex.getMessage());
+		}
+	}
+
+}

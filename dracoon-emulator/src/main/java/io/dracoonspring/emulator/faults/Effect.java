@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.faults;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to a request that a fault hits.
+ */
+public sealed interface Effect {
+
+	/**
+	 * The answer is an error: in the envelope of the API, as XML on the S3 side, in the
+	 * form of OAuth below {@code /oauth}.
+	 *
+	 * @param status the HTTP status, 400 to 599
+	 * @param errorCode the DRACOON error code, {@code null} for none
+	 * @param message the message, {@code null} for the usual one; on the S3 side and
+	 * below {@code /oauth} it is the error code
+	 */
+	record Status(int status, @Nullable Integer errorCode, @Nullable String message) implements Effect {
+
+		private static final int FIRST = 400;
+
+		private static final int LAST = 599;
+
+		public Status {
+			if (status < FIRST || status > LAST) {
+				throw new IllegalArgumentException("'status' must lie between 400 and 599");
+			}
+		}
+
+	}
+
+	/**
+	 * The answer is 429.
+	 *
+	 * @param retryAfter how long the client shall wait; zero for no {@code Retry-After}
+	 * @param asDate whether {@code Retry-After} is a date instead of seconds
+	 */
+	record TooManyRequests(Duration retryAfter, boolean asDate) implements Effect {
+
+	}
+
+	/**
+	 * The answer is 503 with the error {@code SlowDown} of S3.
+	 */
+	record SlowDown() implements Effect {
+
+	}
+
+	/**
+	 * A presigned URL, an upload URL or a download URL is treated as expired.
+	 */
+	record ExpiredUrl() implements Effect {
+
+	}
+
+	/**
+	 * The access token is treated as expired.
+	 */
+	record ExpiredToken() implements Effect {
+
+	}
+
+	/**
+	 * The request is treated as usual, but later.
+	 *
+	 * @param duration how much later
+	 */
+	record Delay(Duration duration) implements Effect {
+
+	}
+
+	/**
+	 * The connection breaks or nothing more is sent on it.
+	 *
+	 * @param kind whether it breaks or stalls
+	 * @param phase when
+	 * @param afterBytes after how many bytes of the body; a shorter body is not
+	 * interrupted
+	 */
+	record Interruption(Kind kind, Phase phase, long afterBytes) implements Effect {
+
+		public Interruption {
+			if (afterBytes < 0) {
+				throw new IllegalArgumentException("'afterBytes' must not be negative");
+			}
+		}
+
+	}
+
+	/**
+	 * How a connection is interrupted.
+	 */
+	enum Kind {
+
+		/** It is closed, with a TCP reset where no byte of the answer has gone out. */
+		RESET,
+
+		/** It stays open and silent. */
+		STALL
+
+	}
+
+	/**
+	 * When a connection is interrupted.
+	 */
+	enum Phase {
+
+		/** When the headers of the request have come; nothing is done. */
+		REQUEST,
+
+		/** While the body of the request comes in; nothing is done. */
+		REQUEST_BODY,
+
+		/** When the request has been carried out, before the answer. */
+		ANSWER,
+
+		/** While the body of the answer goes out. */
+		ANSWER_BODY
+
+	}
+
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.faults;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.s3.S3ErrorResponse;
+
+/**
+ * Writes errors in the form that is usual where they happen.
+ */
+final class ErrorAnswers {
+
+	private ErrorAnswers() {
+	}
+
+	static Mono<Void> write(ServerWebExchange exchange, Effect.Status effect) {
+		String path = exchange.getRequest().getURI().getRawPath();
+		String message = effect.message();
+		if (path.startsWith("/s3/")) {
+			return S3ErrorResponse.write(exchange, effect.status(), (message != null) ? message : "InternalError",
+					"We encountered an internal error. Please try again.");
+		}
+		if (path.startsWith("/oauth/")) {
+			String error = (message != null) ? message : "internal_error";
+			return json(exchange.getResponse(), effect.status(), Map.of("error", error));
+		}
+		Object envelope = ErrorResponses.envelope(api(effect.status(), effect.errorCode(), message));
+		return json(exchange.getResponse(), effect.status(), envelope);
+	}
+
+	private static ApiException api(int status, @Nullable Integer errorCode, @Nullable String message) {
+		HttpStatus known = HttpStatus.resolve(status);
+		String fallback = (known != null) ? known.getReasonPhrase() : "Error";
+		ApiException error = ApiException.of(status, (message != null) ? message : fallback, "A fault is switched on");
+		return (errorCode != null) ? error.withErrorCode(errorCode) : error;
+	}
+
+	private static Mono<Void> json(ServerHttpResponse response, int status, Object body) {
+		response.setStatusCode(HttpStatusCode.valueOf(status));
+		response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(Json.write(body))));
+	}
+
+}

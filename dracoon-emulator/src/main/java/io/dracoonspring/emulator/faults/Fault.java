@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.faults;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong: what, for which requests, how often. Immutable; all methods
+ * that change something return a new fault.
+ *
+ * @param effect what happens
+ * @param target which requests it hits
+ * @param skip how many of these requests pass before it hits the first time
+ * @param times how often it hits, 0 for always
+ * @param probability how likely it hits a request it may hit, from 0 (exclusive) to 1
+ * @param seed makes the random choice repeatable
+ */
+public record Fault(Effect effect, Target target, int skip, int times, double probability, long seed) {
+
+	public Fault {
+		if (skip < 0) {
+			throw new IllegalArgumentException("'skip' must not be negative");
+		}
+		if (times < 0) {
+			throw new IllegalArgumentException("'times' must not be negative");
+		}
+		if (!(probability > 0 && probability <= 1)) {
+			throw new IllegalArgumentException("'probability' must be greater than 0 and at most 1");
+		}
+	}
+
+	/**
+	 * Create a fault that hits every request.
+	 * @param effect what happens
+	 * @return the fault
+	 */
+	public static Fault of(Effect effect) {
+		return new Fault(effect, Target.ALL, 0, 0, 1, 0);
+	}
+
+	/**
+	 * Answer with an error.
+	 * @param status the HTTP status, 400 to 599
+	 * @return the fault
+	 */
+	public static Fault status(int status) {
+		return of(new Effect.Status(status, null, null));
+	}
+
+	/**
+	 * Answer with an error.
+	 * @param status the HTTP status, 400 to 599
+	 * @param errorCode the DRACOON error code, {@code null} for none
+	 * @return the fault
+	 */
+	public static Fault status(int status, @Nullable Integer errorCode) {
+		return of(new Effect.Status(status, errorCode, null));
+	}
+
+	/**
+	 * Answer with 429 and {@code Retry-After} in seconds.
+	 * @param retryAfter how long the client shall wait
+	 * @return the fault
+	 */
+	public static Fault tooManyRequests(Duration retryAfter) {
+		return of(new Effect.TooManyRequests(retryAfter, false));
+	}
+
+	/**
+	 * Answer with 429 and {@code Retry-After} as a date.
+	 * @param retryAfter how long the client shall wait
+	 * @return the fault
+	 */
+	public static Fault tooManyRequestsUntil(Duration retryAfter) {
+		return of(new Effect.TooManyRequests(retryAfter, true));
+	}
+
+	/**
+	 * Answer parts sent to the S3 side with {@code SlowDown}.
+	 * @return the fault
+	 */
+	public static Fault slowDown() {
+		return of(new Effect.SlowDown()).on(Target.S3_PART);
+	}
+
+	/**
+	 * Treat URLs as expired.
+	 * @return the fault
+	 */
+	public static Fault expiredUrl() {
+		return of(new Effect.ExpiredUrl());
+	}
+
+	/**
+	 * Treat access tokens as expired.
+	 * @return the fault
+	 */
+	public static Fault expiredToken() {
+		return of(new Effect.ExpiredToken());
+	}
+
+	/**
+	 * Answer later.
+	 * @param duration how much later
+	 * @return the fault
+	 */
+	public static Fault delay(Duration duration) {
+		return of(new Effect.Delay(duration));
+	}
+
+	/**
+	 * Reset the connection before anything is done.
+	 * @return the fault
+	 */
+	public static Fault reset() {
+		return reset(Effect.Phase.REQUEST, 0);
+	}
+
+	/**
+	 * Break the connection.
+	 * @param phase when
+	 * @param afterBytes after how many bytes of the body, if it is to break in a body
+	 * @return the fault
+	 */
+	public static Fault reset(Effect.Phase phase, long afterBytes) {
+		return of(new Effect.Interruption(Effect.Kind.RESET, phase, afterBytes));
+	}
+
+	/**
+	 * Never answer.
+	 * @return the fault
+	 */
+	public static Fault stall() {
+		return stall(Effect.Phase.REQUEST, 0);
+	}
+
+	/**
+	 * Fall silent.
+	 * @param phase when
+	 * @param afterBytes after how many bytes of the body, if it is to stall in a body
+	 * @return the fault
+	 */
+	public static Fault stall(Effect.Phase phase, long afterBytes) {
+		return of(new Effect.Interruption(Effect.Kind.STALL, phase, afterBytes));
+	}
+
+	/**
+	 * Hit only some requests.
+	 * @param target which ones
+	 * @return the fault
+	 */
+	public Fault on(Target target) {
+		return new Fault(this.effect, target, this.skip, this.times, this.probability, this.seed);
+	}
+
+	/**
+	 * Hit only one operation.
+	 * @param verb the HTTP method, {@code *} for all
+	 * @param template the path with its base path, for example
+	 * {@code /api/v4/nodes/{node_id}}
+	 * @return the fault
+	 */
+	public Fault on(String verb, String template) {
+		return on(Target.operation(verb, template));
+	}
+
+	/**
+	 * Let some requests pass first.
+	 * @param skip how many
+	 * @return the fault
+	 */
+	public Fault after(int skip) {
+		return new Fault(this.effect, this.target, skip, this.times, this.probability, this.seed);
+	}
+
+	/**
+	 * Hit a number of times only.
+	 * @param times how often, 0 for always
+	 * @return the fault
+	 */
+	public Fault times(int times) {
+		return new Fault(this.effect, this.target, this.skip, times, this.probability, this.seed);
+	}
+
+	/**
+	 * Hit at random.
+	 * @param probability how likely, from 0 (exclusive) to 1
+	 * @param seed the same seed makes the same choices for the same order of requests
+	 * @return the fault
+	 */
+	public Fault withProbability(double probability, long seed) {
+		return new Fault(this.effect, this.target, this.skip, this.times, probability, seed);
+	}
+
+}

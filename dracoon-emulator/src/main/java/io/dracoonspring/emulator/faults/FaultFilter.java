@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.faults;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.s3.S3Error;
+import io.dracoonspring.emulator.s3.S3ErrorResponse;
+
+/**
+ * Lets requests meet the faults that are switched on. What controls the emulator itself
+ * is spared.
+ */
+public final class FaultFilter implements WebFilter {
+
+	private static final String CONTROL = "/_emulator";
+
+	private static final String S3 = "/s3/";
+
+	private final Faults faults;
+
+	/**
+	 * Create a filter.
+	 * @param faults the faults
+	 */
+	public FaultFilter(Faults faults) {
+		this.faults = faults;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		String path = exchange.getRequest().getURI().getRawPath();
+		if (path.startsWith(CONTROL)) {
+			return chain.filter(exchange);
+		}
+		Faults.Conditions conditions = this.faults.conditions();
+		List<Effect> effects = this.faults.effects(exchange.getRequest());
+		Duration delay = effects.stream()
+			.filter(Effect.Delay.class::isInstance)
+			.map((effect) -> ((Effect.Delay) effect).duration())
+			.reduce(conditions.network().latency(), Duration::plus);
+		Mono<Void> answer = Mono.defer(() -> answer(exchange, chain, conditions, effects));
+		return delay.isZero() ? answer : Mono.delay(delay).then(answer);
+	}
+
+	private Mono<Void> answer(ServerWebExchange exchange, WebFilterChain chain, Faults.Conditions conditions,
+			List<Effect> effects) {
+		RateLimiter limiter = conditions.rateLimiter();
+		if (limiter != null && !isS3(exchange)) {
+			Duration wait = limiter.count(this.faults.clock().instant()).orElse(Duration.ZERO);
+			if (!wait.isZero()) {
+				return refuse(exchange, new Effect.TooManyRequests(wait, false));
+			}
+		}
+		ServerWebExchange paced = conditions.limitsBandwidth() ? PacedExchange.of(exchange, conditions) : exchange;
+		Effect effect = effects.isEmpty() ? null : effects.get(effects.size() - 1);
+		if (effect == null || effect instanceof Effect.Delay) {
+			return chain.filter(paced);
+		}
+		if (effect instanceof Effect.Interruption interruption) {
+			Mono<Void> end = end(exchange.getResponse(), interruption);
+			return (interruption.phase() == Effect.Phase.REQUEST) ? end
+					: chain.filter(InterruptedExchange.of(paced, interruption, end));
+		}
+		return refuse(exchange, effect);
+	}
+
+	// a client still sending would see a broken connection, not the answer
+	private Mono<Void> refuse(ServerWebExchange exchange, Effect effect) {
+		return exchange.getRequest()
+			.getBody()
+			.map(DataBufferUtils::release)
+			.then(Mono.defer(() -> error(exchange, effect)));
+	}
+
+	private Mono<Void> error(ServerWebExchange exchange, Effect effect) {
+		if (effect instanceof Effect.Status status) {
+			return ErrorAnswers.write(exchange, status);
+		}
+		if (effect instanceof Effect.TooManyRequests tooMany) {
+			if (!tooMany.retryAfter().isZero()) {
+				exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(tooMany));
+			}
+			return Mono.error(ApiException.of(429, "Too Many Requests", null));
+		}
+		if (effect instanceof Effect.SlowDown) {
+			return S3ErrorResponse.write(exchange, S3Error.SlowDown, S3Error.SlowDown.message());
+		}
+		if (effect instanceof Effect.ExpiredUrl && isS3(exchange)) {
+			return S3ErrorResponse.write(exchange, S3Error.AccessDenied, "Request has expired");
+		}
+		return Mono.error((effect instanceof Effect.ExpiredToken)
+				? ErrorCode.TOKEN_INVALID.exception("The access token is invalid or expired")
+				: ErrorCode.CONTENT_TOKEN_INVALID.exception());
+	}
+
+	private String retryAfter(Effect.TooManyRequests effect) {
+		if (effect.asDate()) {
+			return DateTimeFormatter.RFC_1123_DATE_TIME
+				.format(this.faults.clock().instant().plus(effect.retryAfter()).atOffset(ZoneOffset.UTC));
+		}
+		// rounded up: who comes too early is refused again
+		return Long.toString(effect.retryAfter().plusMillis(999).toSeconds());
+	}
+
+	private static boolean isS3(ServerWebExchange exchange) {
+		return exchange.getRequest().getURI().getRawPath().startsWith(S3);
+	}
+
+	private Mono<Void> end(ServerHttpResponse response, Effect.Interruption interruption) {
+		Mono<Void> reset = Mono.fromRunnable(() -> close(response)).then(Mono.never());
+		return (interruption.kind() == Effect.Kind.STALL) ? this.faults.endOfStall().then(reset) : reset;
+	}
+
+	private static void close(ServerHttpResponse response) {
+		HttpServerResponse http = ServerHttpResponseDecorator.getNativeResponse(response);
+		boolean answering = response.isCommitted();
+		http.withConnection((connection) -> {
+			Channel channel = connection.channel();
+			channel.eventLoop().execute(() -> {
+				if (answering) {
+					channel.flush();
+				}
+				else {
+					channel.config().setOption(ChannelOption.SO_LINGER, 0);
+				}
+				channel.close();
+			});
+		});
+	}
+
+}

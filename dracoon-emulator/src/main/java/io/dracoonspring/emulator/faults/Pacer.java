@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.faults;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets bytes pass at a limited speed, those of all bodies that share it together.
+ */
+final class Pacer {
+
+	static final Pacer UNLIMITED = new Pacer(0);
+
+	private final long bytesPerSecond;
+
+	private long freeAt = System.nanoTime();
+
+	Pacer(long bytesPerSecond) {
+		this.bytesPerSecond = bytesPerSecond;
+	}
+
+	Flux<DataBuffer> pace(Publisher<? extends DataBuffer> body) {
+		Flux<DataBuffer> buffers = Flux.from(body);
+		return (this.bytesPerSecond > 0) ? buffers.concatMap(this::pass, 1) : buffers;
+	}
+
+	private Mono<DataBuffer> pass(DataBuffer buffer) {
+		Duration wait = reserve(buffer.readableByteCount());
+		return Mono.delay(wait).thenReturn(buffer).doOnCancel(() -> DataBufferUtils.release(buffer));
+	}
+
+	private synchronized Duration reserve(int bytes) {
+		long now = System.nanoTime();
+		long start = Math.max(now, this.freeAt);
+		this.freeAt = start + (long) (bytes * (double) TimeUnit.SECONDS.toNanos(1) / this.bytesPerSecond);
+		return Duration.ofNanos(this.freeAt - now);
+	}
+
+}

@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.faults;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
+
+/**
+ * Which requests a fault hits.
+ *
+ * @param text how the target is written: {@code *} for all, a verb (or {@code *}) and a
+ * path template as in the OpenAPI document but with its base path ({@code GET
+ * /api/v4/nodes/{node_id}}), {@code S3 PART} or {@code S3 PART 3} for uploaded parts,
+ * {@code S3 GET} for downloads from the S3 side
+ */
+public record Target(String text) {
+
+	private static final String S3 = "/s3/";
+
+	private static final Pattern S3_TEXT = Pattern.compile("S3 (?:GET|PART(?: (\\d{1,5}))?)");
+
+	private static final Pattern NUMBER_VARIABLE = Pattern.compile("\\{(?!client_id\\})(\\w*id)\\}");
+
+	private static final Set<String> VERBS = Set.of("*", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+	/** All requests. */
+	public static final Target ALL = new Target("*");
+
+	/** All uploads of parts to the S3 side. */
+	public static final Target S3_PART = new Target("S3 PART");
+
+	/** All downloads from the S3 side. */
+	public static final Target S3_GET = new Target("S3 GET");
+
+	public Target {
+		if (!"*".equals(text) && !S3_TEXT.matcher(text).matches()) {
+			pattern(text);
+		}
+	}
+
+	/**
+	 * Name an operation.
+	 * @param verb the HTTP method, {@code *} for all
+	 * @param template the path with its base path, for example
+	 * {@code /api/v4/nodes/{node_id}}; variables whose names end with {@code id} stand
+	 * for numbers, but for {@code client_id}
+	 * @return the target
+	 * @throws IllegalArgumentException if the verb is unknown or the template no path
+	 */
+	public static Target operation(String verb, String template) {
+		return new Target(verb.toUpperCase(Locale.ROOT) + " " + template);
+	}
+
+	/**
+	 * Name a part of uploads to the S3 side.
+	 * @param number the number of the part, from 1
+	 * @return the target
+	 */
+	public static Target s3Part(int number) {
+		return new Target("S3 PART " + number);
+	}
+
+	/**
+	 * Return what decides about requests; it is made once for each fault.
+	 * @return the matcher
+	 */
+	Matcher matcher() {
+		if ("*".equals(this.text)) {
+			return (request) -> true;
+		}
+		java.util.regex.Matcher s3 = S3_TEXT.matcher(this.text);
+		if (s3.matches()) {
+			String verb = this.text.startsWith("S3 GET") ? "GET" : "PUT";
+			String number = s3.group(1);
+			return (request) -> request.getMethod().name().equals(verb) && request.getURI().getRawPath().startsWith(S3)
+					&& isPart(request, number);
+		}
+		String verb = this.text.substring(0, this.text.indexOf(' '));
+		PathPattern pattern = pattern(this.text);
+		return (request) -> ("*".equals(verb) || request.getMethod().name().equals(verb))
+				&& pattern.matches(PathContainer.parsePath(request.getURI().getRawPath()));
+	}
+
+	private static boolean isPart(ServerHttpRequest request, @Nullable String number) {
+		return number == null || number.equals(request.getQueryParams().getFirst("partNumber"));
+	}
+
+	private static PathPattern pattern(String text) {
+		int space = text.indexOf(' ');
+		if (space < 0 || !VERBS.contains(text.substring(0, space)) || text.charAt(space + 1) != '/') {
+			throw new IllegalArgumentException("'operation' must be '*', a verb and a path, 'S3 PART' or 'S3 GET'");
+		}
+		try {
+			return PathPatternParser.defaultInstance
+				.parse(NUMBER_VARIABLE.matcher(text.substring(space + 1)).replaceAll("{$1:[0-9]+}"));
+		}
+		catch (PatternParseException ex) {
+			throw new IllegalArgumentException("'operation' must have a path template", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+	/**
+	 * Decides whether a request is meant.
+	 */
+	@FunctionalInterface
+	interface Matcher {
+
+		boolean matches(ServerHttpRequest request);
+
+	}
+
+}

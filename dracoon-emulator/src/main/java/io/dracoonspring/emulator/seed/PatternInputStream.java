@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * A number of bytes that repeat only after 251, so that pieces which change their places
+ * are noticed.
+ */
+final class PatternInputStream extends InputStream {
+
+	private static final int PERIOD = 251;
+
+	private final long size;
+
+	private long position;
+
+	PatternInputStream(long size) {
+		this.size = size;
+	}
+
+	@Override
+	public int read() {
+		return (this.position < this.size) ? (int) (this.position++ % PERIOD) : -1;
+	}
+
+	@Override
+	public int read(byte[] bytes, int offset, int length) {
+		Objects.checkFromIndexSize(offset, length, bytes.length);
+		if (this.position == this.size && length > 0) {
+			return -1;
+		}
+		int count = (int) Math.min(length, this.size - this.position);
+		for (int i = 0; i < count; i++) {
+			bytes[offset + i] = (byte) (this.position++ % PERIOD);
+		}
+		return count;
+	}
+
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+/**
+ * What is there when an emulator starts, in addition to the default seed or instead of
+ * it. Seeds are immutable; each method returns a new one.
+ *
+ * @param defaults whether the default clients, users and rooms are there as well
+ * @param clients the OAuth clients
+ * @param users the users
+ * @param rooms the top-level rooms
+ */
+public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> users, List<SeedRoom> rooms) {
+
+	public Seed {
+		clients = List.copyOf(clients);
+		users = List.copyOf(users);
+		rooms = List.copyOf(rooms);
+	}
+
+	/**
+	 * Start with nothing but the default seed.
+	 * @return the seed
+	 */
+	public static Seed create() {
+		return new Seed(true, List.of(), List.of(), List.of());
+	}
+
+	/**
+	 * Read a seed from a YAML file.
+	 * @param file the file; paths in it are relative to its directory
+	 * @return the seed
+	 * @throws SeedException if the file cannot be read or is no valid seed; the message
+	 * names the line
+	 */
+	public static Seed load(Path file) {
+		return load(new FileSystemResource(file));
+	}
+
+	/**
+	 * Read a seed from YAML.
+	 * @param yaml the YAML, in UTF-8; paths in it are relative to it
+	 * @return the seed
+	 * @throws SeedException if it cannot be read or is no valid seed; the message names
+	 * the line
+	 */
+	public static Seed load(Resource yaml) {
+		return new SeedReader(yaml).read();
+	}
+
+	/**
+	 * Leave the default clients, users and rooms out.
+	 * @return the changed seed
+	 */
+	public Seed withoutDefaults() {
+		return new Seed(false, this.clients, this.users, this.rooms);
+	}
+
+	/**
+	 * Add an OAuth client.
+	 * @param client the client
+	 * @return the changed seed
+	 */
+	public Seed client(SeedClient client) {
+		return new Seed(this.defaults, plus(this.clients, client), this.users, this.rooms);
+	}
+
+	/**
+	 * Add a user.
+	 * @param user the user
+	 * @return the changed seed
+	 */
+	public Seed user(SeedUser user) {
+		return new Seed(this.defaults, this.clients, plus(this.users, user), this.rooms);
+	}
+
+	/**
+	 * Add a top-level room. A room of a name that is there already gets what is added to
+	 * it.
+	 * @param room the room
+	 * @return the changed seed
+	 */
+	public Seed room(SeedRoom room) {
+		return new Seed(this.defaults, this.clients, this.users, plus(this.rooms, room));
+	}
+
+	static <T> List<T> plus(List<T> list, T element) {
+		List<T> longer = new ArrayList<>(list);
+		longer.add(element);
+		return longer;
+	}
+
+}

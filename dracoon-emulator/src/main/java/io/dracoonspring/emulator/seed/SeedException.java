@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+/**
+ * A seed that is not valid. The message says where and why.
+ */
+public class SeedException extends IllegalArgumentException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param where the file and line, or the element of the seed
+	 * @param problem what is wrong there
+	 */
+	public SeedException(String where, String problem) {
+		super(where + ": " + problem);
+	}
+
+	/**
+	 * Create an exception.
+	 * @param where the file and line, or the element of the seed
+	 * @param problem what is wrong there
+	 * @param cause why
+	 */
+	public SeedException(String where, String problem, Throwable cause) {
+		super(where + ": " + problem, cause);
+	}
+
+}

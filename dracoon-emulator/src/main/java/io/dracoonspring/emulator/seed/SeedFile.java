@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of a seed.
+ *
+ * @param name the name
+ * @param content the content
+ */
+public record SeedFile(String name, Content content) {
+
+	public SeedFile {
+		Seeds.requireText(name, "name of a file");
+	}
+
+	/**
+	 * Create a text file.
+	 * @param name the name
+	 * @param text the text, stored as UTF-8
+	 * @return the file
+	 */
+	public static SeedFile text(String name, String text) {
+		return bytes(name, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Create a file.
+	 * @param name the name
+	 * @param bytes the content
+	 * @return the file
+	 */
+	public static SeedFile bytes(String name, byte[] bytes) {
+		byte[] copy = bytes.clone();
+		return new SeedFile(name, () -> new ByteArrayInputStream(copy));
+	}
+
+	/**
+	 * Create a file with the content of a file on disk, which is read when the emulator
+	 * starts.
+	 * @param name the name
+	 * @param source the file on disk
+	 * @return the file
+	 */
+	public static SeedFile from(String name, Path source) {
+		return new SeedFile(name, () -> Files.newInputStream(source));
+	}
+
+	/**
+	 * Create a file of a certain size with bytes that are always the same.
+	 * @param name the name
+	 * @param size the size in bytes
+	 * @return the file
+	 */
+	public static SeedFile ofSize(String name, long size) {
+		if (size < 0) {
+			throw new SeedException("file '" + name + "'", "'size' must not be negative");
+		}
+		return new SeedFile(name, () -> new PatternInputStream(size));
+	}
+
+	/**
+	 * The content of a file.
+	 */
+	@FunctionalInterface
+	public interface Content {
+
+		/**
+		 * Open the content.
+		 * @return a stream that the caller closes
+		 * @throws IOException if that is not possible
+		 */
+		InputStream open() throws IOException;
+
+	}
+
+}

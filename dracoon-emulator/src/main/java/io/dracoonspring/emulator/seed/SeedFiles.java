@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileContent;
+import io.dracoonspring.emulator.state.FileDraft;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.Segment;
+
+/**
+ * Puts files with content into the tree.
+ */
+final class SeedFiles {
+
+	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private static final String RSA_4096 = SeedUser.KeyPairVersion.RSA_4096.wireName();
+
+	private final EmulatorState state;
+
+	private final ContentStore store;
+
+	SeedFiles(EmulatorState state, ContentStore store) {
+		this.state = state;
+		this.store = store;
+	}
+
+	/**
+	 * Add a file to a room that is not encrypted.
+	 * @param parent where to
+	 * @param name its name
+	 * @param source its content
+	 * @param author who owns it
+	 */
+	void plain(Container parent, String name, SeedFile.Content source, User author) {
+		place(parent, name, source, author);
+	}
+
+	/**
+	 * Encrypt a file and add it to an encrypted room. The content is held in memory
+	 * meanwhile.
+	 * @param parent where to
+	 * @param name its name
+	 * @param source its content
+	 * @param author who owns it
+	 * @param recipients who gets a file key, if they have a key pair RSA-4096
+	 * @throws IOException if the content cannot be read
+	 */
+	void encrypted(Container parent, String name, SeedFile.Content source, User author, List<User> recipients)
+			throws IOException {
+		byte[] plaintext;
+		try (InputStream stream = source.open()) {
+			plaintext = stream.readAllBytes();
+		}
+		EncryptedSeed encrypted = EncryptedSeed.encrypt(plaintext);
+		FileNode file = place(parent, name, SeedFile.bytes(name, encrypted.ciphertext()).content(), author);
+		for (User recipient : recipients) {
+			recipient.keys()
+				.find(RSA_4096)
+				.ifPresent((pair) -> file.keys().putIfAbsent(recipient.id(), encrypted.keyFor(pair.publicKey())));
+		}
+	}
+
+	private FileNode place(Container parent, String name, SeedFile.Content source, User author) {
+		Segment segment = this.store
+			.write(DataBufferUtils.readInputStream(source::open, DefaultDataBufferFactory.sharedInstance, BUFFER_SIZE))
+			.onErrorMap(IOException.class, UncheckedIOException::new)
+			.blockOptional()
+			.orElseThrow();
+		String id = this.store.add(new Content(List.of(segment)));
+		FileContent content = new FileContent(new ContentId(id), segment.length(), segment.md5());
+		return this.state.files().place(author, parent, FileDraft.of(name, content), ResolutionStrategy.FAIL);
+	}
+
+}

@@ -1,0 +1,222 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.oauth.OAuthClient;
+import io.dracoonspring.emulator.oauth.OAuthClients;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Folder;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeNames;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Puts a seed into a state that may have something in it already.
+ */
+public final class SeedPlanter {
+
+	private final EmulatorState state;
+
+	private final OAuthClients clients;
+
+	private final SeedFiles files;
+
+	private final ContentStore store;
+
+	/**
+	 * Create a planter.
+	 * @param state where users and nodes go
+	 * @param store where content goes
+	 * @param clients where the clients go
+	 */
+	public SeedPlanter(EmulatorState state, ContentStore store, OAuthClients clients) {
+		this.state = state;
+		this.clients = clients;
+		this.files = new SeedFiles(state, store);
+		this.store = store;
+	}
+
+	/**
+	 * Put everything in. Blocks until the content is written.
+	 * @param seed the seed
+	 * @throws SeedException if something in it contradicts the rest or what is there
+	 * already
+	 */
+	public void plant(Seed seed) {
+		if (seed.defaults()) {
+			new DefaultSeed(this.state, this.store).plant(this.clients);
+		}
+		seed.clients()
+			.forEach((client) -> this.clients
+				.add(new OAuthClient(client.id(), client.secret(), client.name(), client.grants())));
+		this.state.update(() -> {
+			seed.users().forEach(this::user);
+			seed.rooms().forEach((room) -> room(null, room, ""));
+		});
+	}
+
+	private void user(SeedUser seed) {
+		if (this.state.users().findByName(seed.name()).isPresent()) {
+			throw new SeedException("user '" + seed.name() + "'", "there is a user of that name already");
+		}
+		String avatarUuid = UUID.nameUUIDFromBytes(seed.name().getBytes(StandardCharsets.UTF_8)).toString();
+		User user = this.state.users()
+			.add(new User.Profile(seed.name(), seed.firstName(), seed.lastName(), seed.email(), avatarUuid),
+					seed.password(), seed.roles());
+		SeedUser.KeyPairVersion version = seed.keyPair();
+		if (version != null) {
+			user.keys()
+				.add(SeedKeyPairs.load(version.resource(), version.wireName(), user.id(),
+						this.state.clock().instant()));
+		}
+	}
+
+	private void room(@Nullable Room parent, SeedRoom seed, String above) {
+		String path = above + "/" + seed.name();
+		if (seed.encrypted() && parent != null) {
+			throw new SeedException("room '" + path + "'", "only top-level rooms decide about encryption");
+		}
+		Node existing = this.state.nodes().child(parent, seed.name()).orElse(null);
+		if (existing != null && !(existing instanceof Room)) {
+			throw new SeedException("room '" + path + "'", "there is a folder or file of that name already");
+		}
+		Room room = (existing != null) ? (Room) existing : create(parent, seed, path);
+		seed.members().forEach((name, permissions) -> room.members().put(member(name, path).id(), permissions));
+		if (existing == null) {
+			requireManager(room, path);
+		}
+		fill(room, seed.content(), path);
+		seed.rooms().forEach((below) -> room(room, below, path));
+	}
+
+	private Room create(@Nullable Room parent, SeedRoom seed, String path) {
+		requireName(seed.name(), "room '" + path + "'");
+		Room room = this.state.nodes().createRoom(parent, seed.name(), manager(path).id());
+		room.quota(seed.quota());
+		room.inheritPermissions(parent != null && seed.members().isEmpty());
+		if (seed.encrypted()) {
+			room.encrypted(true, null, false);
+		}
+		return room;
+	}
+
+	private User member(String name, String path) {
+		return this.state.users()
+			.findByName(name)
+			.orElseThrow(() -> new SeedException("room '" + path + "'", "there is no user '" + name + "'"));
+	}
+
+	private User manager(String path) {
+		List<User> users = this.state.users().all();
+		return users.stream()
+			.filter((user) -> user.has(Role.ROOM_MANAGER))
+			.findFirst()
+			.or(() -> users.stream().findFirst())
+			.orElseThrow(() -> new SeedException("room '" + path + "'", "there is no user to own it"));
+	}
+
+	private void requireManager(Room room, String path) {
+		boolean managed = room.authRoom()
+			.members()
+			.values()
+			.stream()
+			.anyMatch((permissions) -> permissions.contains(Permission.MANAGE));
+		if (!managed) {
+			room.members().put(manager(path).id(), Permission.ALL);
+		}
+	}
+
+	private void fill(Container container, SeedFolder seed, String path) {
+		for (SeedFolder below : seed.folders()) {
+			String belowPath = path + "/" + below.name();
+			fill(folder(container, below.name(), belowPath), below, belowPath);
+		}
+		for (SeedFile file : seed.files()) {
+			file(container, file, path + "/" + file.name());
+		}
+	}
+
+	private Folder folder(Container parent, String name, String path) {
+		Node existing = parent.child(name).orElse(null);
+		if (existing instanceof Folder folder) {
+			return folder;
+		}
+		if (existing != null) {
+			throw new SeedException("folder '" + path + "'", "there is a room or file of that name already");
+		}
+		requireName(name, "folder '" + path + "'");
+		return this.state.nodes().createFolder(parent, name, manager(path).id());
+	}
+
+	private void file(Container parent, SeedFile seed, String path) {
+		User author = manager(path);
+		try {
+			if (parent.isEncrypted()) {
+				this.files.encrypted(parent, seed.name(), seed.content(), author, members(parent.room().authRoom()));
+			}
+			else {
+				this.files.plain(parent, seed.name(), seed.content(), author);
+			}
+		}
+		catch (ApiException ex) {
+			throw new SeedException("file '" + path + "'", describe(ex), ex);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw new SeedException("file '" + path + "'", "its content cannot be read (" + ex + ")", ex);
+		}
+	}
+
+	private List<User> members(Room room) {
+		return room.members()
+			.keySet()
+			.stream()
+			.map((id) -> this.state.users().find(id).orElse(null))
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.toList();
+	}
+
+	private static void requireName(String name, String where) {
+		try {
+			NodeNames.validate(name);
+		}
+		catch (ApiException ex) {
+			throw new SeedException(where, describe(ex), ex);
+		}
+	}
+
+	private static String describe(ApiException ex) {
+		String detail = ex.debugInfo();
+		return (detail != null) ? detail : ex.message();
+	}
+
+}

@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+import io.dracoonspring.emulator.oauth.GrantType;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
+
+/**
+ * Reads seeds from YAML. Every key is checked: a misspelt one is an error, not ignored.
+ */
+final class SeedReader {
+
+	private final Resource file;
+
+	SeedReader(Resource file) {
+		this.file = file;
+	}
+
+	Seed read() {
+		Node root = compose();
+		if (root == null) {
+			return Seed.create();
+		}
+		YamlMap yaml = map(root);
+		Seed seed = new Seed(yaml.flag("defaults", true), yaml.list("clients", (node) -> client(map(node))),
+				yaml.list("users", (node) -> user(map(node))), yaml.list("rooms", (node) -> room(map(node))));
+		yaml.finish();
+		return seed;
+	}
+
+	private @Nullable Node compose() {
+		String name = name();
+		try (Reader reader = new InputStreamReader(this.file.getInputStream(), StandardCharsets.UTF_8)) {
+			return new Yaml(new LoaderOptions()).compose(reader);
+		}
+		catch (IOException ex) {
+			throw new SeedException(this.file.getDescription(), "cannot be read (" + ex + ")", ex);
+		}
+		catch (MarkedYAMLException ex) {
+			throw new SeedException(name + ", line " + (ex.getProblemMark().getLine() + 1),
+					"is no YAML: " + ex.getProblem(), ex);
+		}
+		catch (YAMLException ex) {
+			throw new SeedException(name, "is no YAML: " + ex.getMessage(), ex);
+		}
+	}
+
+	private YamlMap map(Node node) {
+		return new YamlMap(name(), node);
+	}
+
+	private String name() {
+		String name = this.file.getFilename();
+		return (name != null) ? name : this.file.getDescription();
+	}
+
+	private SeedClient client(YamlMap yaml) {
+		SeedClient client = SeedClient.of(yaml.required("id"));
+		client = client.secret(yaml.text("secret", client.secret())).name(yaml.text("name", client.name()));
+		Set<GrantType> grants = yaml.set("grants", (text) -> constant(GrantType.class, text));
+		yaml.finish();
+		return grants.isEmpty() ? client : client.grants(grants.toArray(GrantType[]::new));
+	}
+
+	private SeedUser user(YamlMap yaml) {
+		SeedUser user = SeedUser.of(yaml.required("name"));
+		String keyPair = yaml.text("key-pair", SeedUser.KeyPairVersion.RSA_4096.wireName());
+		user = user.named(yaml.text("first-name", user.firstName()), yaml.text("last-name", user.lastName()))
+			.email(yaml.text("email", user.email()))
+			.password(yaml.text("password", user.password()))
+			.roles(yaml.set("roles", (text) -> constant(Role.class, text)).toArray(Role[]::new))
+			.keyPair(keyPair.equals("none") ? null
+					: yaml.convert("key-pair", () -> constant(SeedUser.KeyPairVersion.class, keyPair)));
+		yaml.finish();
+		return user;
+	}
+
+	private SeedRoom room(YamlMap yaml) {
+		Map<String, Set<Permission>> members = yaml.map("members", SeedReader::permissions);
+		SeedRoom room = new SeedRoom(folderContent(yaml), yaml.flag("encrypted", false), yaml.number("quota", 0),
+				members, yaml.list("rooms", (node) -> room(map(node))));
+		yaml.finish();
+		return room;
+	}
+
+	private SeedFolder folder(YamlMap yaml) {
+		SeedFolder folder = folderContent(yaml);
+		yaml.finish();
+		return folder;
+	}
+
+	private SeedFolder folderContent(YamlMap yaml) {
+		return new SeedFolder(yaml.required("name"), yaml.list("folders", (node) -> folder(map(node))),
+				yaml.list("files", (node) -> file(map(node))));
+	}
+
+	private SeedFile file(YamlMap yaml) {
+		String name = yaml.required("name");
+		SeedFile file = switch (yaml.oneOf("text", "base64", "from", "size")) {
+			case "text" -> SeedFile.text(name, yaml.text("text", ""));
+			case "base64" -> SeedFile.bytes(name,
+					yaml.convert("base64", () -> Base64.getMimeDecoder().decode(yaml.text("base64", ""))));
+			case "from" -> new SeedFile(name, existing(yaml, yaml.required("from"))::getInputStream);
+			default -> SeedFile.ofSize(name, yaml.number("size", 0));
+		};
+		yaml.finish();
+		return file;
+	}
+
+	private Resource existing(YamlMap yaml, String path) {
+		return yaml.convert("from", () -> {
+			Resource source = relative(path);
+			if (!source.isReadable()) {
+				throw new IllegalArgumentException("there is no readable file '" + path + "' beside the seed");
+			}
+			return source;
+		});
+	}
+
+	private Resource relative(String path) {
+		try {
+			return this.file.createRelative(path);
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("'" + path + "' is not a path", ex);
+		}
+	}
+
+	private static Set<Permission> permissions(Set<String> names) {
+		if (names.size() == 1) {
+			switch (names.iterator().next()) {
+				case "admin" -> {
+					return Permission.ALL;
+				}
+				case "edit" -> {
+					return Permission.EDIT;
+				}
+				default -> {
+					// the name of a single permission
+				}
+			}
+		}
+		return names.stream().map((text) -> constant(Permission.class, text)).collect(Collectors.toSet());
+	}
+
+	private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+		String wanted = text.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
+		return Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.name().equals(wanted))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of " + known(type)));
+	}
+
+	private static <E extends Enum<E>> String known(Class<E> type) {
+		return Arrays.stream(type.getEnumConstants())
+			.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.joining(", "));
+	}
+
+}

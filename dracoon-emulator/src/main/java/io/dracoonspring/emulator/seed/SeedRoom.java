@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.dracoonspring.emulator.state.Permission;
+
+/**
+ * A room of a seed. Without members it inherits those of the room above; at the top a
+ * room without a member that may manage it gets the first room manager as one.
+ *
+ * @param content the name, folders and files
+ * @param encrypted whether files are encrypted on the client; only for top-level rooms,
+ * rooms below follow
+ * @param quota the bytes that files in the room may take, 0 for no limit
+ * @param members the permissions of the members by user name
+ * @param rooms the rooms below
+ */
+public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<String, Set<Permission>> members,
+		List<SeedRoom> rooms) {
+
+	public SeedRoom {
+		members = Map.copyOf(members);
+		rooms = List.copyOf(rooms);
+		if (quota < 0) {
+			throw new SeedException("room '" + content.name() + "'", "'quota' must not be negative");
+		}
+	}
+
+	/**
+	 * Create an empty room.
+	 * @param name the name
+	 * @return the room
+	 */
+	public static SeedRoom of(String name) {
+		return new SeedRoom(SeedFolder.of(name), false, 0, Map.of(), List.of());
+	}
+
+	/**
+	 * Return the name.
+	 * @return the name
+	 */
+	public String name() {
+		return this.content.name();
+	}
+
+	/**
+	 * Let files be encrypted. Those of the seed are encrypted for all members that have a
+	 * key pair RSA-4096.
+	 * @return the changed room
+	 */
+	public SeedRoom asEncrypted() {
+		return new SeedRoom(this.content, true, this.quota, this.members, this.rooms);
+	}
+
+	/**
+	 * Limit the files in the room.
+	 * @param bytes the bytes they may take, 0 for no limit
+	 * @return the changed room
+	 */
+	public SeedRoom quota(long bytes) {
+		return new SeedRoom(this.content, this.encrypted, bytes, this.members, this.rooms);
+	}
+
+	/**
+	 * Add a member.
+	 * @param userName the user name
+	 * @param permissions the permissions, for example {@link Permission#EDIT}
+	 * @return the changed room
+	 */
+	public SeedRoom member(String userName, Set<Permission> permissions) {
+		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.members);
+		more.put(userName, Set.copyOf(permissions));
+		return new SeedRoom(this.content, this.encrypted, this.quota, more, this.rooms);
+	}
+
+	/**
+	 * Add a folder.
+	 * @param folder the folder
+	 * @return the changed room
+	 */
+	public SeedRoom folder(SeedFolder folder) {
+		return new SeedRoom(this.content.folder(folder), this.encrypted, this.quota, this.members, this.rooms);
+	}
+
+	/**
+	 * Add a file.
+	 * @param file the file
+	 * @return the changed room
+	 */
+	public SeedRoom file(SeedFile file) {
+		return new SeedRoom(this.content.file(file), this.encrypted, this.quota, this.members, this.rooms);
+	}
+
+	/**
+	 * Add a room below.
+	 * @param room the room
+	 * @return the changed room
+	 */
+	public SeedRoom room(SeedRoom room) {
+		return new SeedRoom(this.content, this.encrypted, this.quota, this.members, Seed.plus(this.rooms, room));
+	}
+
+}

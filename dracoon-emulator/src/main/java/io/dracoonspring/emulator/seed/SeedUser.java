@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.Role;
+
+/**
+ * A user of a seed.
+ *
+ * @param name the user name, which is also the login
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param password the login password
+ * @param roles the roles
+ * @param keyPair the version of the user's key pair, {@code null} for none; its
+ * encryption password is {@code Encryption-2026!}
+ */
+public record SeedUser(String name, String firstName, String lastName, String email, String password, Set<Role> roles,
+		@Nullable KeyPairVersion keyPair) {
+
+	static final String DEFAULT_PASSWORD = "Emulator-2026!";
+
+	public SeedUser {
+		Seeds.requireText(name, "user name");
+		roles = Set.copyOf(roles);
+	}
+
+	/**
+	 * Create a user with the password {@code Emulator-2026!}, without roles, with a key
+	 * pair RSA-4096.
+	 * @param name the user name
+	 * @return the user
+	 */
+	public static SeedUser of(String name) {
+		return new SeedUser(name, name, "Example", name + "@emulator.example", DEFAULT_PASSWORD, Set.of(),
+				KeyPairVersion.RSA_4096);
+	}
+
+	/**
+	 * Set the name that others see.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @return the changed user
+	 */
+	public SeedUser named(String firstName, String lastName) {
+		return new SeedUser(this.name, firstName, lastName, this.email, this.password, this.roles, this.keyPair);
+	}
+
+	/**
+	 * Set the e-mail address.
+	 * @param email the e-mail address
+	 * @return the changed user
+	 */
+	public SeedUser email(String email) {
+		return new SeedUser(this.name, this.firstName, this.lastName, email, this.password, this.roles, this.keyPair);
+	}
+
+	/**
+	 * Set the login password.
+	 * @param password the password
+	 * @return the changed user
+	 */
+	public SeedUser password(String password) {
+		return new SeedUser(this.name, this.firstName, this.lastName, this.email, password, this.roles, this.keyPair);
+	}
+
+	/**
+	 * Set the roles.
+	 * @param roles the roles
+	 * @return the changed user
+	 */
+	public SeedUser roles(Role... roles) {
+		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, Set.of(roles),
+				this.keyPair);
+	}
+
+	/**
+	 * Set the key pair.
+	 * @param keyPair its version, {@code null} for none
+	 * @return the changed user
+	 */
+	public SeedUser keyPair(@Nullable KeyPairVersion keyPair) {
+		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, this.roles, keyPair);
+	}
+
+	@Override
+	public String toString() {
+		return "SeedUser[" + this.name + "]";
+	}
+
+	/**
+	 * The versions of key pairs. Making one takes seconds, so that all users with one of
+	 * a version share a ready-made one.
+	 */
+	public enum KeyPairVersion {
+
+		/** RSA with 2048 bits, the old kind. */
+		A("A", "bob"),
+
+		/** RSA with 4096 bits. */
+		RSA_4096("RSA-4096", "alice");
+
+		private final String wireName;
+
+		private final String resource;
+
+		KeyPairVersion(String wireName, String resource) {
+			this.wireName = wireName;
+			this.resource = resource;
+		}
+
+		/**
+		 * Return the name of the version in JSON.
+		 * @return the name
+		 */
+		public String wireName() {
+			return this.wireName;
+		}
+
+		String resource() {
+			return this.resource;
+		}
+
+	}
+
+}

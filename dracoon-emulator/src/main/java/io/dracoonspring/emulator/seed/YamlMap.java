@@ -1,0 +1,216 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * The keys and values of one mapping, each asked for at most a few times. What is wrong
+ * is told with its line.
+ */
+final class YamlMap {
+
+	private final String file;
+
+	private final Node node;
+
+	private final Map<String, Node> values = new LinkedHashMap<>();
+
+	private final Map<String, Node> keys = new LinkedHashMap<>();
+
+	private final Set<String> known = new LinkedHashSet<>();
+
+	YamlMap(String file, Node node) {
+		this.file = file;
+		this.node = node;
+		if (!(node instanceof MappingNode mapping)) {
+			throw problem(node, "expected 'key: value' pairs");
+		}
+		for (NodeTuple tuple : mapping.getValue()) {
+			String key = scalar(tuple.getKeyNode(), "a key");
+			if (this.values.put(key, tuple.getValueNode()) != null) {
+				throw problem(tuple.getKeyNode(), "'" + key + "' is there twice");
+			}
+			this.keys.put(key, tuple.getKeyNode());
+		}
+	}
+
+	/**
+	 * Complain about keys that nobody has asked for.
+	 */
+	void finish() {
+		this.keys.forEach((key, keyNode) -> {
+			if (!this.known.contains(key)) {
+				throw problem(keyNode, "unknown key '" + key + "', known are " + String.join(", ", this.known));
+			}
+		});
+	}
+
+	String required(String key) {
+		Node value = find(key);
+		if (value == null) {
+			throw problem(this.node, "'" + key + "' is missing");
+		}
+		String text = scalar(value, "'" + key + "'");
+		if (text.isBlank()) {
+			throw problem(value, "'" + key + "' must not be empty");
+		}
+		return text;
+	}
+
+	String text(String key, String defaultValue) {
+		Node value = find(key);
+		return (value != null) ? scalar(value, "'" + key + "'") : defaultValue;
+	}
+
+	boolean flag(String key, boolean defaultValue) {
+		String text = text(key, Boolean.toString(defaultValue));
+		return convert(key, () -> switch (text) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw new IllegalArgumentException("must be true or false");
+		});
+	}
+
+	long number(String key, long defaultValue) {
+		String text = text(key, Long.toString(defaultValue)).replace("_", "");
+		return convert(key, () -> {
+			if (!text.matches("[0-9]{1,18}")) {
+				throw new IllegalArgumentException("'" + text + "' is not a number");
+			}
+			return Long.parseLong(text);
+		});
+	}
+
+	String oneOf(String... alternatives) {
+		String found = null;
+		for (String key : alternatives) {
+			if (find(key) != null) {
+				if (found != null) {
+					throw problem(this.node, "either '" + found + "' or '" + key + "', not both");
+				}
+				found = key;
+			}
+		}
+		if (found == null) {
+			throw problem(this.node, "one of " + String.join(", ", alternatives) + " is missing");
+		}
+		return found;
+	}
+
+	<T> List<T> list(String key, Function<Node, T> element) {
+		List<T> list = new ArrayList<>();
+		for (Node item : items(key, find(key))) {
+			list.add(element.apply(item));
+		}
+		return list;
+	}
+
+	<T> Set<T> set(String key, Function<String, T> element) {
+		Set<T> set = new LinkedHashSet<>();
+		for (Node item : items(key, find(key))) {
+			String text = scalar(item, "an element of '" + key + "'");
+			set.add(convert(item, key, () -> element.apply(text)));
+		}
+		return set;
+	}
+
+	/**
+	 * Read a mapping from names to one or more words.
+	 * @param <T> the type of the values
+	 * @param key the key of the mapping
+	 * @param words converts the words
+	 * @return the mapping
+	 */
+	<T> Map<String, T> map(String key, Function<Set<String>, T> words) {
+		Map<String, T> result = new LinkedHashMap<>();
+		Node value = find(key);
+		if (value != null) {
+			YamlMap inner = new YamlMap(this.file, value);
+			inner.keys.keySet().forEach((name) -> {
+				Node innerValue = inner.find(name);
+				Set<String> texts = (innerValue instanceof ScalarNode) ? Set.of(inner.required(name))
+						: inner.set(name, Function.identity());
+				result.put(name, inner.convert(name, () -> words.apply(texts)));
+			});
+		}
+		return result;
+	}
+
+	<T> T convert(String key, Supplier<T> conversion) {
+		Node value = find(key);
+		return convert((value != null) ? value : this.node, key, conversion);
+	}
+
+	private <T> T convert(Node where, String key, Supplier<T> conversion) {
+		try {
+			return conversion.get();
+		}
+		catch (SeedException ex) {
+			throw ex;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SeedException(position(where), "'" + key + "' is not valid: " + ex.getMessage(), ex);
+		}
+	}
+
+	private @Nullable Node find(String key) {
+		this.known.add(key);
+		return this.values.get(key);
+	}
+
+	private List<Node> items(String key, @Nullable Node value) {
+		if (value == null) {
+			return List.of();
+		}
+		if (value instanceof SequenceNode sequence) {
+			return sequence.getValue();
+		}
+		throw problem(value, "'" + key + "' must be a list");
+	}
+
+	private String scalar(Node value, String what) {
+		if (value instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
+			return scalar.getValue();
+		}
+		throw problem(value, what + " must be a text or number");
+	}
+
+	private SeedException problem(Node where, String problem) {
+		return new SeedException(position(where), problem);
+	}
+
+	private String position(Node where) {
+		return this.file + ", line " + (where.getStartMark().getLine() + 1);
+	}
+
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.snapshot;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Takes snapshots and keeps the contents that they need, as long as somebody holds them.
+ */
+public final class Snapshots {
+
+	private final List<WeakReference<Snapshot>> taken = new CopyOnWriteArrayList<>();
+
+	private final ContentStore store;
+
+	private @Nullable Snapshot first;
+
+	/**
+	 * Create an instance.
+	 * @param store keeps the contents
+	 */
+	public Snapshots(ContentStore store) {
+		this.store = store;
+	}
+
+	/**
+	 * Begin with a world: {@link #first()} is how it is now.
+	 * @param world the world
+	 */
+	public void start(World world) {
+		this.first = take(world);
+		connect(world);
+	}
+
+	private void connect(World world) {
+		world.state().nodes().onContentReleased((id) -> {
+			if (!isNeeded(id.value())) {
+				this.store.remove(id.value());
+			}
+		});
+	}
+
+	private boolean isNeeded(String id) {
+		return this.taken.stream().map(WeakReference::get).anyMatch((each) -> each != null && each.needs(id));
+	}
+
+	/**
+	 * Return the world as it was at the beginning.
+	 * @return the snapshot
+	 */
+	public Snapshot first() {
+		return Objects.requireNonNull(this.first);
+	}
+
+	/**
+	 * Take a snapshot.
+	 * @param world the world
+	 * @return the world as it is now
+	 */
+	public Snapshot take(World world) {
+		Snapshot snapshot = world.snapshot();
+		this.taken.removeIf((reference) -> reference.get() == null);
+		this.taken.add(new WeakReference<>(snapshot));
+		return snapshot;
+	}
+
+	/**
+	 * Make a world as it was.
+	 * @param snapshot the snapshot
+	 * @return a new world
+	 * @throws IllegalArgumentException if the snapshot was taken elsewhere
+	 */
+	public World restore(Snapshot snapshot) {
+		if (this.taken.stream().noneMatch((reference) -> reference.get() == snapshot)) {
+			throw new IllegalArgumentException("'snapshot' must have been taken from this emulator");
+		}
+		World world = snapshot.restore();
+		connect(world);
+		this.store.retain(this::isNeeded);
+		return world;
+	}
+
+}

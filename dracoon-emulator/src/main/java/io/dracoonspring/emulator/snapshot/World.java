@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.snapshot;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.oauth.OAuthClients;
+import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * All that the emulator remembers, but for the contents.
+ *
+ * @param state users, nodes and all the rest
+ * @param clients the registered OAuth clients
+ * @param tokens the valid tokens
+ */
+public record World(EmulatorState state, OAuthClients clients, TokenStore tokens) {
+
+	/**
+	 * Take a snapshot.
+	 * @return a copy of all as it is now
+	 */
+	public Snapshot snapshot() {
+		return this.state.access(() -> {
+			GraphCopier copier = new GraphCopier(List.of(this.state.clock()));
+			World copy = copier.copy(this);
+			copy.state.withoutListeners();
+			Set<String> contents = copier.copies(ContentId.class)
+				.stream()
+				.map(ContentId::value)
+				.collect(Collectors.toSet());
+			return new Snapshot(copy, contents, this.state.clock().offset());
+		});
+	}
+
+}
