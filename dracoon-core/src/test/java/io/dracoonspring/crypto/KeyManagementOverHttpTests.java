@@ -90,7 +90,8 @@ class KeyManagementOverHttpTests {
 		}).expectComplete().verify(TIMEOUT);
 		assertThat(open(this.alice, this.file.id()).key()).isEqualTo(before);
 
-		// nothing shows that the emulator tells key pairs of one version apart, so the old
+		// nothing shows that the emulator tells key pairs of one version apart, so the
+		// old
 		// one stays
 		KeyPairChange change = rescueKey.replace(RESCUE_PASSWORD, "another safe").block(TIMEOUT);
 		assertThat(change).isNotNull();
@@ -113,8 +114,7 @@ class KeyManagementOverHttpTests {
 	}
 
 	private void loseAndRecreateKeyPair() {
-		keyPairs(this.alice)
-			.delete(KeyPairVersion.RSA_4096, KeyLoss.FILES_THAT_ONLY_THIS_KEY_PAIR_OPENS_ARE_LOST)
+		keyPairs(this.alice).delete(KeyPairVersion.RSA_4096, KeyLoss.FILES_THAT_ONLY_THIS_KEY_PAIR_OPENS_ARE_LOST)
 			.block(TIMEOUT);
 		UserKeyPairContainer fresh = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.RSA_4096), PASSWORD);
 		this.alice.account().setKeyPair(fresh).block(TIMEOUT);
