@@ -26,6 +26,7 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
+import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.BearerTokenFilter;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.DracoonTokenSources;
@@ -37,6 +38,7 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.TransferSettings;
 
@@ -57,6 +59,8 @@ public final class DracoonBuilder {
 	private @Nullable String serviceToken;
 
 	private HttpSettings http = HttpSettings.defaults();
+
+	private RetrySettings retry = RetrySettings.defaults();
 
 	private @Nullable ClientHttpConnector connector;
 
@@ -125,6 +129,17 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Act as the person who signed in at DRACOON's own page.
+	 * @param code what that sign-in came back with, see
+	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; it is exchanged for tokens
+	 * with the first call
+	 * @return this builder
+	 */
+	public DracoonBuilder authorizationCode(AuthorizationCode code) {
+		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code));
+	}
+
+	/**
 	 * Use an access token for as long as it is valid.
 	 * @param accessToken the access token
 	 * @return this builder
@@ -187,6 +202,16 @@ public final class DracoonBuilder {
 	 */
 	public DracoonBuilder http(HttpSettings settings) {
 		this.http = settings;
+		return this;
+	}
+
+	/**
+	 * Set when calls of the API are repeated, and how many there are at once.
+	 * @param settings the settings
+	 * @return this builder
+	 */
+	public DracoonBuilder retry(RetrySettings settings) {
+		this.retry = settings;
 		return this;
 	}
 
@@ -266,7 +291,7 @@ public final class DracoonBuilder {
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
 			throw new IllegalStateException(
-					"One of 'serviceAccount', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
+					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
 		}
 		if (this.used) {
 			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");
@@ -277,7 +302,7 @@ public final class DracoonBuilder {
 				: HttpTransport.create(this.http, this.observationRegistry);
 		DracoonTokenSource tokens = factory.create(transport, server);
 		DracoonWebClients clients = new DracoonWebClients(transport, server,
-				new BearerTokenFilter(tokens, server, transport), this.customizers);
+				new BearerTokenFilter(tokens, server, transport), this.customizers, this.retry);
 		WebClient provisioning = (this.serviceToken != null)
 				? clients.authenticatedBy(new ServiceTokenFilter(this.serviceToken, server)) : null;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, this.observationRegistry,

@@ -89,6 +89,11 @@ public class DracoonAuthenticationException extends DracoonException {
 		 */
 		REFRESH_EXPIRED,
 
+		/**
+		 * The authorization code has expired, was used already, or is not the client's.
+		 */
+		CODE_REFUSED,
+
 		/** The given access token has expired or was revoked and cannot be renewed. */
 		TOKEN_REFUSED,
 

@@ -56,6 +56,19 @@ public final class DracoonTokenSources {
 	}
 
 	/**
+	 * Starts with the code of a person's sign-in, and refreshes the token afterwards.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
+	 * first token is asked for
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl,
+			AuthorizationCode code) {
+		return authorizationCode(transport, baseUrl, code, Clock.systemUTC());
+	}
+
+	/**
 	 * Uses a given access token until the server refuses it.
 	 * @param accessToken the access token
 	 * @return the source
@@ -66,7 +79,14 @@ public final class DracoonTokenSources {
 
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			ServiceAccount account, Clock clock) {
-		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), account, Session.NONE, clock);
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), new PasswordCredentials(account),
+				Session.NONE, clock);
+	}
+
+	static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
+			Clock clock) {
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, code.client()), new CodeCredentials(code),
+				Session.NONE, clock);
 	}
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,

@@ -28,13 +28,13 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
  * Keeps a session in memory and renews it: by its refresh token as long as that works,
- * then by the password, if there is one.
+ * then by the credentials, if there are some.
  */
 final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final TokenEndpoint endpoint;
 
-	private final @Nullable ServiceAccount account;
+	private final @Nullable Credentials credentials;
 
 	private final Clock clock;
 
@@ -42,13 +42,16 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final AtomicReference<Session> session;
 
+	private final RefusalMemory refusals;
+
 	private volatile boolean closed;
 
-	RenewingTokenSource(TokenEndpoint endpoint, @Nullable ServiceAccount account, Session start, Clock clock) {
+	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start, Clock clock) {
 		this.endpoint = endpoint;
-		this.account = account;
+		this.credentials = credentials;
 		this.clock = clock;
 		this.session = new AtomicReference<>(start);
+		this.refusals = new RefusalMemory(clock);
 	}
 
 	@Override
@@ -73,7 +76,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		if (this.closed) {
 			return Mono.error(closedException());
 		}
-		return obtain(current.refreshToken()).handle((opened, sink) -> {
+		return this.refusals.guard(obtain(current.refreshToken())).handle((opened, sink) -> {
 			this.session.set(this.closed ? Session.NONE : opened);
 			AccessToken token = opened.accessToken();
 			if (token != null) {
@@ -83,7 +86,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<Session> obtain(@Nullable String refreshToken) {
-		ServiceAccount signIn = this.account;
+		Credentials signIn = usableCredentials();
 		if (refreshToken == null) {
 			return (signIn != null) ? signIn(signIn)
 					: Mono.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
@@ -94,14 +97,19 @@ final class RenewingTokenSource implements DracoonTokenSource {
 				: refreshed;
 	}
 
+	private @Nullable Credentials usableCredentials() {
+		Credentials current = this.credentials;
+		return (current != null && current.areUsable()) ? current : null;
+	}
+
 	private static boolean isExpired(Throwable ex) {
 		return ex instanceof DracoonAuthenticationException refused && refused.getReason() == Reason.REFRESH_EXPIRED;
 	}
 
-	private Mono<Session> signIn(ServiceAccount signIn) {
+	private Mono<Session> signIn(Credentials signIn) {
 		// after close() the password is wiped, and a wrong one could lock the account
 		return Mono
-			.defer(() -> this.closed ? Mono.<TokenResponse>error(closedException()) : this.endpoint.signIn(signIn))
+			.defer(() -> this.closed ? Mono.<TokenResponse>error(closedException()) : signIn.signIn(this.endpoint))
 			.map((answer) -> open(answer, null));
 	}
 
@@ -128,7 +136,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	public TokenState state() {
 		Session current = current();
 		AccessToken token = current.accessToken();
-		boolean renewable = !this.closed && (this.account != null || current.refreshToken() != null);
+		boolean renewable = !this.closed && (usableCredentials() != null || current.refreshToken() != null);
 		if (this.closed) {
 			return new TokenState(TokenState.Status.CLOSED, null, false);
 		}
@@ -157,8 +165,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	public void close() {
 		this.closed = true;
 		this.session.set(Session.NONE);
-		if (this.account != null) {
-			this.account.wipe();
+		if (this.credentials != null) {
+			this.credentials.wipe();
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -36,10 +37,17 @@ final class Cancellation {
 	}
 
 	<T> Mono<T> orCancelled(Mono<T> step) {
-		Mono<T> cancelled = this.signal.asMono()
+		return Mono.firstWithSignal(this.<T>cancelled(), step);
+	}
+
+	<T> Flux<T> orCancelled(Flux<T> steps) {
+		return steps.takeUntilOther(cancelled());
+	}
+
+	private <T> Mono<T> cancelled() {
+		return this.signal.asMono()
 			.then(Mono.error(() -> new DracoonTransferException(Reason.CANCELLED,
 					"The transfer was cancelled: start a new one to try again", null)));
-		return Mono.firstWithSignal(cancelled, step);
 	}
 
 }

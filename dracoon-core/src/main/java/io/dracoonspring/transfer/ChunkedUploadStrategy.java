@@ -62,13 +62,14 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public PartPlan plan(long size) {
-		return PartPlan.of(size, this.settings.chunkSize());
+	public PartPlan plan(@Nullable Long size) {
+		int chunkSize = this.settings.chunkSize();
+		return (size != null) ? PartPlan.of(size, chunkSize) : PartPlan.open(chunkSize, Integer.MAX_VALUE);
 	}
 
 	@Override
-	public PartSource parts(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		return new BufferedPartSource(source, plan, encryptor);
+	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		return source.buffered(plan, encryptor);
 	}
 
 	@Override
@@ -108,20 +109,23 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.retryWhen(policy)
 			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
 		// the server takes empty content as said, without a chunk
-		return Mono.using(() -> chunk, (resource) -> (plan.size() > 0) ? sent : Mono.<Void>empty(), PartBody::release,
-				true);
+		return Mono.using(() -> chunk, (resource) -> (chunk.part().length() > 0) ? sent : Mono.<Void>empty(),
+				PartBody::release, true);
 	}
 
 	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
 		PartPlan.Part part = chunk.part();
-		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + plan.size();
+		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
 		return this.webClient.post()
 			.uri(url.masked())
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(part.length())
 			.header(HttpHeaders.CONTENT_RANGE, range)
-			.body((request, context) -> chunk.writeTo(request, counter))
+			.body((request, context) -> {
+				StallHandler.watch(request, this.settings.idleTimeout());
+				return chunk.writeTo(request, counter);
+			})
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
 			.onErrorMap(ClientErrors::unwrap);

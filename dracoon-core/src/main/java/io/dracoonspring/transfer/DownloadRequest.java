@@ -26,8 +26,10 @@ import org.springframework.util.Assert;
  * @param node the file to download
  * @param target the name under which the complete and verified content appears
  * @param existing what to do when something exists under that name
+ * @param keepTimestamps whether the target gets the times that the file had where it came
+ * from
  */
-public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing) {
+public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps) {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -66,7 +68,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {
-		return new DownloadRequest(node, target, ExistingFile.FAIL);
+		return new DownloadRequest(node, target, ExistingFile.FAIL, false);
 	}
 
 	/**
@@ -75,7 +77,17 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the changed request
 	 */
 	public DownloadRequest withExisting(ExistingFile existing) {
-		return new DownloadRequest(this.node, this.target, existing);
+		return new DownloadRequest(this.node, this.target, existing, this.keepTimestamps);
+	}
+
+	/**
+	 * Return this request such that the target gets the times of creation and
+	 * modification that the file had where it came from, as far as DRACOON knows them.
+	 * @param keepTimestamps whether it gets them
+	 * @return the changed request
+	 */
+	public DownloadRequest withKeepTimestamps(boolean keepTimestamps) {
+		return new DownloadRequest(this.node, this.target, this.existing, keepTimestamps);
 	}
 
 }

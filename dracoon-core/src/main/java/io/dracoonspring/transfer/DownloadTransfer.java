@@ -16,21 +16,12 @@
 
 package io.dracoonspring.transfer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonCryptoException;
-import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.crypto.CryptoWarmUp;
-import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.observation.DracoonTransferContext;
 
 /**
@@ -63,66 +54,39 @@ final class DownloadTransfer {
 	}
 
 	Mono<Path> run() {
-		return this.cancellation.orCancelled(prepare()).flatMap(this::download);
-	}
-
-	private Mono<Prepared> prepare() {
-		return Mono.fromRunnable(() -> VerifiedFile.check(this.request.target(), this.request.existing()))
+		return Mono.fromCallable(this::isDone)
 			.subscribeOn(Schedulers.boundedElastic())
-			.then(Mono.defer(() -> new NodeLookup(this.backend.nodes()).file(this.request.node())))
-			.flatMap(this::prepare);
+			.flatMap((done) -> done ? Mono.just(this.request.target())
+					: this.cancellation.orCancelled(Mono.defer(this::find)).flatMap(this::download));
 	}
 
-	private Mono<Prepared> prepare(Node node) {
-		Long size = node.size();
-		if (size == null) {
-			return Mono.error(() -> new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server does not say how long the file is: report it to the operator", null));
-		}
-		boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
-		this.observed.setEncrypted(encrypted);
-		if (!encrypted) {
-			String hash = node.hash();
-			Supplier<ContentCheck> check = (hash != null && !hash.isBlank()) ? () -> ContentCheck.md5(hash)
-					: ContentCheck::none;
-			return Mono.just(new Prepared(node, size, check, null));
-		}
-		return this.backend.files()
-			.getUserFileKey(node.id())
-			.onErrorMap(DownloadTransfer::isKeyMissing, DownloadTransfer::noKey)
-			.flatMap(this.backend.crypto()::decryptFileKey)
-			.flatMap((key) -> CryptoWarmUp.before(size)
-				.thenReturn(new Prepared(node, size, () -> ContentCheck.decrypting(key), key)));
+	private boolean isDone() {
+		VerifiedFile.check(this.request.target(), this.request.existing());
+		return this.request.existing() == ExistingFile.SKIP && Files.exists(this.request.target());
 	}
 
-	private static boolean isKeyMissing(Throwable ex) {
-		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
+	private Mono<DownloadableFile> find() {
+		return DownloadableFile.find(this.backend, this.request.node(), this.observed);
 	}
 
-	private static DracoonCryptoException noKey(Throwable ex) {
-		return new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY,
-				"Nobody has given this account the key to the file yet: ask somebody who can read it "
-						+ "to distribute the missing file keys",
-				ex);
-	}
-
-	private Mono<Path> download(Prepared prepared) {
+	private Mono<Path> download(DownloadableFile source) {
 		Mono<VerifiedFile> created = Mono
 			.fromCallable(() -> VerifiedFile.create(this.request.target(), this.request.existing()))
 			.subscribeOn(Schedulers.boundedElastic());
 		return Mono
-			.usingWhen(created, (file) -> fetch(prepared, file), (file) -> Mono.empty(), (file, ex) -> discard(file),
+			.usingWhen(created, (file) -> fetch(source, file), (file) -> Mono.empty(), (file, ex) -> discard(file),
 					DownloadTransfer::discard)
-			.doFinally((signal) -> prepared.wipe());
+			.onErrorMap(DownloadableFile::explained)
+			.doFinally((signal) -> source.wipe());
 	}
 
-	private Mono<Path> fetch(Prepared prepared, VerifiedFile file) {
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file) {
 		TransferRetry retry = new TransferRetry(this.settings);
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), prepared.node().id(), retry.policy());
-		PartPlan plan = PartPlan.of(prepared.size(), this.settings.chunkSize());
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id(), retry.policy());
+		PartPlan plan = PartPlan.of(source.size(), this.settings.chunkSize());
 		RangedContent content = new RangedContent(this.backend.webClient(), url, plan, this.settings, this.meter);
-		ContentCheck check = prepared.check().get();
-		this.meter.transferring(prepared.size());
+		ContentCheck check = source.check().get();
+		this.meter.transferring(source.size());
 		Mono<Void> received = content.ranges()
 			.concatMap((range) -> onWorker(() -> write(range, check, file)), 0)
 			.then();
@@ -130,7 +94,10 @@ final class DownloadTransfer {
 			this.meter.finishing();
 			return Mono.fromCallable(() -> {
 				check.finish();
-				return complete.commit(prepared.size());
+				if (this.request.keepTimestamps()) {
+					complete.setTimes(source.node().timestampCreation(), source.node().timestampModification());
+				}
+				return complete.commit(source.size());
 			}).subscribeOn(Schedulers.boundedElastic());
 		});
 	}
@@ -151,24 +118,6 @@ final class DownloadTransfer {
 
 	private static Mono<Void> onWorker(Runnable work) {
 		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
-	}
-
-	/**
-	 * All that is known before the first byte arrives.
-	 *
-	 * @param node the file
-	 * @param size how many bytes it has
-	 * @param check makes what verifies the content
-	 * @param fileKey the key to wipe, {@code null} for plain content
-	 */
-	private record Prepared(Node node, long size, Supplier<ContentCheck> check, @Nullable PlainFileKey fileKey) {
-
-		void wipe() {
-			if (this.fileKey != null) {
-				this.fileKey.wipe();
-			}
-		}
-
 	}
 
 }

@@ -92,6 +92,17 @@ public class DracoonTransfers {
 	}
 
 	/**
+	 * Start an upload to write to, for code that knows output streams only.
+	 * @param parent the room or folder that takes it
+	 * @param name the name that the file gets
+	 * @param options how the content is to be stored
+	 * @return the stream, for the caller to close or abort
+	 */
+	public UploadOutputStream open(NodeAddress parent, String name, UploadOptions options) {
+		return new UploadOutputStream((source) -> upload(UploadRequest.of(source, parent, name).withOptions(options)));
+	}
+
+	/**
 	 * Prepare a download. The content is decrypted if it is encrypted, and appears under
 	 * the target's name only when it is complete and verified.
 	 * @param request what to download, and where to
@@ -105,6 +116,20 @@ public class DracoonTransfers {
 				(observed) -> new DownloadTransfer(this.backend, this.settings, request, meter, cancellation, observed)
 					.run());
 		return new Download(new TransferRun<>(work, meter, cancellation));
+	}
+
+	/**
+	 * Prepare a download as a stream, of a whole file or a section of it. Ranges are
+	 * fetched in parallel and handed out in order.
+	 * @param request which content
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ContentRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
+		return new ContentDownload(this.observations.observeStream(meter, transfer::run), meter, cancellation);
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -72,27 +73,30 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public PartPlan plan(long size) {
-		return PartPlan.ofUpload(size, this.settings.chunkSize());
+	public PartPlan plan(@Nullable Long size) {
+		int chunkSize = this.settings.chunkSize();
+		return (size != null) ? PartPlan.ofUpload(size, chunkSize) : PartPlan.open(chunkSize, PartPlan.MAX_PARTS);
 	}
 
 	@Override
-	public PartSource parts(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		return (encryptor != null) ? new BufferedPartSource(source, plan, encryptor)
-				: new FilePartSource(source.path(), plan);
+	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		Path file = source.file();
+		return (file != null && encryptor == null) ? new FilePartSource(file, plan) : source.buffered(plan, encryptor);
 	}
 
 	@Override
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2, this.retry.policy());
+		AdaptiveWindow window = new AdaptiveWindow(parallelism);
 		Flux<S3FileUploadPart> sent = source.parts()
-			.flatMap((body) -> sendPart(body, urls, new PartCounter(meter)), parallelism, 1);
+			.flatMap((body) -> sendPart(body, urls, window, new PartCounter(meter)), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
 			.map((parts) -> (options) -> complete(channel, parts, options));
 	}
 
-	private Mono<S3FileUploadPart> sendPart(PartBody body, PresignedUrls urls, PartCounter counter) {
+	private Mono<S3FileUploadPart> sendPart(PartBody body, PresignedUrls urls, AdaptiveWindow window,
+			PartCounter counter) {
 		PartPlan.Part part = body.part();
 		Retry policy = this.retry.policy(new TransferRetry.Listener() {
 
@@ -111,8 +115,7 @@ final class S3UploadStrategy implements UploadStrategy {
 			}
 
 		});
-		Mono<S3FileUploadPart> sent = urls.urlOf(part)
-			.flatMap((url) -> put(url, body, counter))
+		Mono<S3FileUploadPart> sent = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
 			.retryWhen(policy)
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
 			.doOnNext((done) -> counter.complete(part.length()));
@@ -126,7 +129,10 @@ final class S3UploadStrategy implements UploadStrategy {
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(body.part().length())
-			.body((request, context) -> body.writeTo(request, counter))
+			.body((request, context) -> {
+				StallHandler.watch(request, this.settings.idleTimeout());
+				return body.writeTo(request, counter);
+			})
 			.retrieve()
 			.toBodilessEntity()
 			.onErrorMap(ClientErrors::unwrap)
@@ -146,7 +152,7 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private Mono<Node> complete(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
 		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
-				options.keepShareLinks(), null, options.fileKey(), null);
+				options.keepShareLinks(), null, options.fileKey(), options.prioritisedVirusScan());
 		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
 	}
 

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.transfer;
 
+import java.time.Instant;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -73,42 +75,53 @@ final class UploadTransfer {
 	}
 
 	private Mono<Prepared> prepare() {
-		return Mono.fromCallable(this::lookAtSource)
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((source) -> new NodeLookup(this.backend.nodes()).container(this.request.parent())
-				.zipWith(this.strategies.get())
+		return Mono.fromRunnable(this::checkNames)
+			.then(Mono.defer(this.request.source()::look))
+			.flatMap((source) -> parent().zipWith(this.strategies.get())
 				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
 	}
 
-	private LocalSource lookAtSource() {
+	private Mono<Node> parent() {
+		NodeLookup lookup = new NodeLookup(this.backend.nodes());
+		String path = this.request.parent().path();
+		return (this.request.options().createFolders() && path != null)
+				? new MissingFolders(this.backend.nodes(), lookup).ensure(path)
+				: lookup.container(this.request.parent());
+	}
+
+	private void checkNames() {
 		try {
 			NodeNames.check(this.request.targetName());
+			String path = this.request.parent().path();
+			if (this.request.options().createFolders() && path != null) {
+				MissingFolders.segments(path).forEach(NodeNames::check);
+			}
 		}
 		catch (IllegalArgumentException ex) {
 			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
 					ex.getMessage() + ": give the upload another name", ex);
 		}
-		return LocalSource.of(this.request.source());
 	}
 
-	private Mono<Prepared> prepare(LocalSource source, Node parent, UploadStrategy strategy) {
+	private Mono<Prepared> prepare(SourceContent source, Node parent, UploadStrategy strategy) {
 		boolean encrypted = Boolean.TRUE.equals(parent.isEncrypted());
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
-		PartPlan plan = strategy.plan(source.size());
+		Long length = source.length();
+		PartPlan plan = strategy.plan(length);
 		if (!encrypted) {
 			return Mono.just(new Prepared(source, parent, strategy, plan, strategy.parts(source, plan, null), null));
 		}
-		if (source.size() > FileEncryptor.MAX_LENGTH) {
+		if (length != null && length > FileEncryptor.MAX_LENGTH) {
 			throw new DracoonTransferException(Reason.OTHER,
-					"The source file '" + source.path()
-							+ "' is longer than encryption allows: split it into files of at most "
+					"The source " + source.describe()
+							+ " is longer than encryption allows: split it into files of at most "
 							+ FileEncryptor.MAX_LENGTH + " bytes",
 					null);
 		}
 		return this.backend.crypto()
 			.unlock()
-			.then(CryptoWarmUp.before(source.size()))
+			.then(CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE))
 			.then(this.backend.crypto().newFileKey())
 			.map((key) -> new Prepared(source, parent, strategy, plan,
 					strategy.parts(source, plan, new FileEncryptor(key)), key));
@@ -125,19 +138,24 @@ final class UploadTransfer {
 	}
 
 	private Mono<UploadChannel> open(Prepared prepared) {
-		LocalSource source = prepared.source();
-		boolean timestamps = this.request.keepTimestamps();
+		SourceContent source = prepared.source();
+		UploadOptions options = this.request.options();
 		CreateFileUploadRequest create = new CreateFileUploadRequest(prepared.parent().id(), this.request.targetName(),
-				source.size(), prepared.strategy().isDirect(), this.request.classification(), this.request.expiration(),
-				this.request.notes(), (timestamps) ? source.created() : null, (timestamps) ? source.modified() : null);
+				source.length(), prepared.strategy().isDirect(), options.classification(), options.expiration(),
+				options.notes(), time(options.timestampCreation(), source.created()),
+				time(options.timestampModification(), source.modified()));
 		return this.backend.uploads()
 			.create(create)
 			.map((answer) -> new UploadChannel(this.backend.uploads(), answer.uploadId(), answer.uploadUrl()));
 	}
 
+	private @Nullable Instant time(@Nullable Instant given, @Nullable Instant found) {
+		return (given != null || !this.request.options().keepTimestamps()) ? given : found;
+	}
+
 	private Mono<Node> send(UploadChannel channel, Prepared prepared) {
-		LocalSource source = prepared.source();
-		this.meter.transferring(source.size());
+		SourceContent source = prepared.source();
+		this.meter.transferring(source.length());
 		Mono<UploadStrategy.Completion> sent = prepared.strategy()
 			.send(channel, prepared.plan(), prepared.parts(), this.meter)
 			.flatMap((step) -> Mono.fromRunnable(source::requireUnchanged)
@@ -146,19 +164,19 @@ final class UploadTransfer {
 		return this.cancellation.orCancelled(sent).flatMap((step) -> {
 			this.meter.finishing();
 			return options(prepared)
-				.flatMap((options) -> this.completion.complete(channel, step, options, source.size()));
+				.flatMap((options) -> this.completion.complete(channel, step, options, prepared.parts().length()));
 		});
 	}
 
 	private Mono<CompletionOptions> options(Prepared prepared) {
 		PlainFileKey key = prepared.parts().fileKey();
 		if (key == null) {
-			return Mono.just(CompletionOptions.of(this.request, null));
+			return Mono.just(CompletionOptions.of(this.request.options(), null));
 		}
 		return this.backend.crypto()
 			.encryptFileKey(key)
 			.doFinally((signal) -> key.wipe())
-			.map((encrypted) -> CompletionOptions.of(this.request, encrypted));
+			.map((encrypted) -> CompletionOptions.of(this.request.options(), encrypted));
 	}
 
 	private Mono<Node> distributeKeys(Node node) {
@@ -184,14 +202,14 @@ final class UploadTransfer {
 	/**
 	 * All that is known before the first byte is sent.
 	 *
-	 * @param source the file
+	 * @param source the content
 	 * @param parent the room or folder that takes it
 	 * @param strategy the way into DRACOON
 	 * @param plan how the content is cut
 	 * @param parts the content
 	 * @param fileKey the key without tag, {@code null} for plain content
 	 */
-	private record Prepared(LocalSource source, Node parent, UploadStrategy strategy, PartPlan plan, PartSource parts,
+	private record Prepared(SourceContent source, Node parent, UploadStrategy strategy, PartPlan plan, PartSource parts,
 			@Nullable PlainFileKey fileKey) {
 
 		void wipe() {

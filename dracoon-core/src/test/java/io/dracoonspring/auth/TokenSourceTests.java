@@ -214,6 +214,58 @@ class TokenSourceTests {
 		assertThat(retrying.block(LONG).value()).isEqualTo("access-1");
 	}
 
+	@Test
+	void refusedPasswordIsNotTriedAgainForAWhile() {
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		DracoonAuthenticationException first = failure(this.source.token());
+		Flux.range(0, 200)
+			.flatMap((index) -> this.source.token().onErrorResume(DracoonAuthenticationException.class, (ex) -> {
+				assertThat(ex.getReason()).isEqualTo(Reason.WRONG_CREDENTIALS);
+				assertThat(ex).isNotSameAs(first)
+					.hasMessageContaining("dracoon.auth.password")
+					.hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+				return Mono.empty();
+			}))
+			.blockLast(LONG);
+		assertThat(this.server.received()).hasSize(1);
+		move(Duration.ofSeconds(30));
+		failure(this.source.token());
+		move(Duration.ofSeconds(59));
+		failure(this.source.token());
+		assertThat(this.server.received()).as("the pause has doubled").hasSize(2);
+		move(Duration.ofSeconds(1));
+		this.server.answer(this::issue);
+		assertThat(token()).isEqualTo("access-1");
+	}
+
+	@Test
+	void pauseAfterRefusalsStaysBoundedAndStartsAnewAfterASuccess() {
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		for (int i = 0; i < 20; i++) {
+			failure(this.source.token());
+			move(Duration.ofMinutes(15));
+		}
+		assertThat(this.server.received()).hasSize(20);
+		this.server.answer(this::issue);
+		AccessToken token = this.source.token().block(LONG);
+		this.source.invalidate(token);
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		failure(this.source.token());
+		move(Duration.ofSeconds(30));
+		this.server.answer(this::issue);
+		assertThat(token()).isEqualTo("access-2");
+	}
+
+	@Test
+	void refusedRefreshTokenIsNotSentAgainForAWhile() {
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
+				new OAuthClient("c", "s"), "given", new MovableClock());
+		failure(refreshing.token());
+		assertThat(failure(refreshing.token()).getReason()).isEqualTo(Reason.REFRESH_EXPIRED);
+		assertThat(this.server.received()).hasSize(1);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
 			400;{"error":"invalid_grant","error_description":"alice"};WRONG_CREDENTIALS;dracoon.auth.username

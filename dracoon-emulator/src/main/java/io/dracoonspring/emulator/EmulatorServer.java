@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -42,12 +43,16 @@ import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.groups.GroupMemberRoutes;
+import io.dracoonspring.emulator.groups.GroupRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.info.ConfigRoutes;
 import io.dracoonspring.emulator.info.PublicRoutes;
 import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
+import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
+import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
@@ -59,6 +64,14 @@ import io.dracoonspring.emulator.oauth.BearerAuthenticator;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.oauth.UserGrantRoutes;
+import io.dracoonspring.emulator.roles.RoleRoutes;
+import io.dracoonspring.emulator.rooms.GuestRoutes;
+import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
+import io.dracoonspring.emulator.rooms.RoomConfigRoutes;
+import io.dracoonspring.emulator.rooms.RoomGroupRoutes;
+import io.dracoonspring.emulator.rooms.RoomPolicyRoutes;
+import io.dracoonspring.emulator.rooms.RoomUserRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -66,6 +79,8 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
+import io.dracoonspring.emulator.users.UserDetailRoutes;
+import io.dracoonspring.emulator.users.UserRoutes;
 
 /**
  * All routes of the emulator on one HTTP server.
@@ -131,17 +146,29 @@ final class EmulatorServer implements AutoCloseable {
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(state, this::baseUrl), new AccountRoutes(state, authenticator),
-				new KeyPairRoutes(state, authenticator), new ConfigRoutes(state, authenticator),
-				new NodeQueryRoutes(state, authenticator), new FolderRoutes(state, authenticator),
-				new RoomRoutes(state, authenticator), new FileRoutes(state, authenticator),
-				new TransferRoutes(state, authenticator), uploads,
+				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
+				new RoomRescueKeyRoutes(state, authenticator), new SystemRescueKeyRoutes(state, authenticator),
+				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
+				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
+				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
 				new NodeRoutes(state, authenticator), s3::routes, this.control);
-		return new Served(
-				RouterFunctions.toHttpHandler(
-						routes.stream().map(Routes::routes).reduce(RouterFunction::and).orElseThrow(), this.strategies),
-				uploads);
+		RouterFunction<?> router = Stream.concat(people(state, clients, tokens, authenticator), routes.stream())
+			.map(Routes::routes)
+			.reduce(RouterFunction::and)
+			.orElseThrow();
+		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads);
+	}
+
+	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
+			Authenticator authenticator) {
+		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
+				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
+				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
+				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
+				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
+				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
+				new PendingAssignmentRoutes(state, authenticator));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {

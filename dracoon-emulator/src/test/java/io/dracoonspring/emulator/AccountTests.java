@@ -84,10 +84,10 @@ class AccountTests {
 		JsonNode admin = this.anonymous.as("admin").get("/api/v4/user/account").expect(200).json();
 		assertThat(admin.get("hasManageableRooms").asBoolean()).isTrue();
 		assertThat(admin.get("isEncryptionEnabled").asBoolean()).isTrue();
-		assertThat(admin.get("userRoles").get("items").size()).isEqualTo(6);
+		assertThat(admin.get("userRoles").get("items").size()).isEqualTo(7);
 		JsonNode bob = this.anonymous.as("bob").get("/api/v4/user/account").expect(200).json();
 		assertThat(bob.get("hasManageableRooms").asBoolean()).isFalse();
-		assertThat(bob.get("userRoles").get("items").size()).isZero();
+		assertThat(bob.get("userRoles").get("items").get(0).get("name").asString()).isEqualTo("USER");
 	}
 
 	@Test

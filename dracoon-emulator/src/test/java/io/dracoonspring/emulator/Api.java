@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.emulator.openapi.DocumentedAnswers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -61,7 +63,11 @@ final class Api {
 	}
 
 	Api as(String userName) {
-		Answer answer = token(Map.of("grant_type", "password", "username", userName, "password", PASSWORD));
+		return as(userName, PASSWORD);
+	}
+
+	Api as(String userName, String password) {
+		Answer answer = token(Map.of("grant_type", "password", "username", userName, "password", password));
 		return withToken(answer.expect(200).json().get("access_token").asString());
 	}
 
@@ -149,7 +155,11 @@ final class Api {
 
 	private Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpRequest built = request.build();
+			HttpResponse<String> response = this.client.send(built, HttpResponse.BodyHandlers.ofString());
+			DocumentedAnswers.check(built.method(), built.uri().getRawPath(), response.statusCode(),
+					response.headers().firstValue("Content-Type").orElse(null),
+					response.body().getBytes(StandardCharsets.UTF_8));
 			return new Answer(response.statusCode(), response.body(),
 					response.headers().firstValue("Location").orElse(""));
 		}

@@ -177,7 +177,7 @@ class NodeListingTests {
 		Api bob = this.anonymous.as("bob");
 		long vault = this.admin.idOf("Vault");
 		bob.get(NODES + "/" + vault).expectError(403, null);
-		bob.get(NODES + "?parent_id=" + vault).expectError(403, null);
+		bob.get(NODES + "?parent_id=" + vault).expectError(404, -40000);
 		bob.get(NODES + "/999999").expectError(404, -41000);
 		bob.get(NODES + "?parent_id=999999").expectError(404, -40000);
 		bob.get(NODES + "?parent_id=x").expectError(400, -80002);

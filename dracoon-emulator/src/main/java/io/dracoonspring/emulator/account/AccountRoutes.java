@@ -18,21 +18,33 @@ package io.dracoonspring.emulator.account;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.people.UserNames;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * The account of the caller and the pings.
  */
 public final class AccountRoutes implements Routes {
+
+	private static final String ACCOUNT = "/api/v4/user/account";
 
 	private final EmulatorState state;
 
@@ -54,13 +66,113 @@ public final class AccountRoutes implements Routes {
 			.GET("/api/v4/auth/ping", (request) -> text("OK " + this.state.clock().instant()))
 			.GET("/api/v4/user/ping",
 					this.authenticator.authenticated((caller, request) -> text("OK " + caller.user().userName())))
-			.GET("/api/v4/user/account", this.authenticator.authenticated(
-					(caller, request) -> Json.ok(this.state.access(() -> UserAccount.of(caller.user(), this.state)))))
+			.GET(ACCOUNT, this.authenticator.authenticated(this::get))
+			.PUT(ACCOUNT, this.authenticator.authenticated(this::update))
+			.PUT(ACCOUNT + "/password", this.authenticator.authenticated(this::changePassword))
+			.GET(ACCOUNT + "/customer",
+					this.authenticator.authenticated((caller, request) -> Json.ok(this.state.access(this::customer))))
 			.build();
 	}
 
 	private static Mono<ServerResponse> text(String text) {
 		return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		boolean moreInfo = Fields.queryFlag(request, "more_info");
+		return Json.ok(this.state.access(() -> UserAccount.of(caller.user(), this.state, moreInfo)));
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		return Json.read(request, UpdateRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			update(caller.user(), body);
+			return UserAccount.of(caller.user(), this.state, false);
+		})));
+	}
+
+	private void update(User user, UpdateRequest body) {
+		boolean accepts = acceptsEula(user, body.acceptEULA());
+		User.Profile old = user.profile();
+		String userName = Texts.changedName(body.userName(), old.userName(), "userName");
+		UserNames.requireFree(this.state.users(), userName, user);
+		String email = (body.email() != null) ? Texts.email(Fields.required(body.email(), "email")) : old.email();
+		String phone = (body.phone() != null) ? Texts.limited(body.phone(), "phone") : old.phone();
+		User.Profile profile = new User.Profile(userName,
+				Texts.changedName(body.firstName(), old.firstName(), "firstName"),
+				Texts.changedName(body.lastName(), old.lastName(), "lastName"), email, old.avatarUuid(), phone,
+				Texts.language(body.language(), old.language()));
+		Credentials credentials = user.credentials();
+		if (credentials.method() == AuthMethod.BASIC && credentials.login().equals(old.userName())) {
+			UserNames.requireFreeLogin(this.state.users(), AuthMethod.BASIC, null, userName, user);
+			credentials.method(AuthMethod.BASIC, null, userName);
+		}
+		user.profile(profile);
+		if (accepts) {
+			user.acceptEula();
+		}
+	}
+
+	private static boolean acceptsEula(User user, @Nullable Boolean acceptEula) {
+		if (acceptEula == null) {
+			return false;
+		}
+		if (!acceptEula) {
+			throw ErrorCode.EULA_CANNOT_BE_DECLINED.exception();
+		}
+		if (user.eulaAccepted()) {
+			throw ErrorCode.EULA_ALREADY_ACCEPTED.exception();
+		}
+		return true;
+	}
+
+	private Mono<ServerResponse> changePassword(Caller caller, ServerRequest request) {
+		return Json.read(request, PasswordRequest.class).flatMap((body) -> {
+			this.state.update(() -> changePassword(caller.user(), body));
+			return Json.noContent();
+		});
+	}
+
+	private void changePassword(User user, PasswordRequest body) {
+		String oldPassword = Fields.required(body.oldPassword(), "oldPassword");
+		String newPassword = Fields.required(body.newPassword(), "newPassword");
+		Credentials credentials = user.credentials();
+		if (credentials.method() != AuthMethod.BASIC) {
+			throw ErrorCode.PASSWORD_NOT_RESETTABLE.exception();
+		}
+		if (!credentials.matches(oldPassword)) {
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception("The old password is wrong");
+		}
+		Passwords.change(user, newPassword, this.state.accountRules());
+	}
+
+	private Customer customer() {
+		long guests = this.state.users().all().stream().filter(User::isGuest).count();
+		long all = this.state.users().all().size();
+		return new Customer(1, "DRACOON emulator", false, Integer.MAX_VALUE, all, guests, all - guests, true,
+				this.state.settings().customerQuota(), this.state.nodes().usedBytes());
+	}
+
+	private record UpdateRequest(@Nullable String userName, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String email, @Nullable String phone, @Nullable String language, @Nullable Boolean acceptEULA) {
+
+	}
+
+	private record PasswordRequest(@Nullable String oldPassword, @Nullable String newPassword) {
+
+		@Override
+		public String toString() {
+			return "PasswordRequest[]";
+		}
+
+	}
+
+	/**
+	 * The customer; schema {@code CustomerData}.
+	 */
+	private record Customer(long id, String name, boolean isProviderCustomer, int accountsLimit, long accountsUsed,
+			long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit,
+			long spaceUsed) {
+
 	}
 
 }

@@ -18,15 +18,13 @@ package io.dracoonspring.emulator.account;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.people.Attributes;
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.people.RoleList;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.Role;
-import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -37,11 +35,14 @@ import io.dracoonspring.emulator.state.User;
  * @param firstName the first name
  * @param lastName the last name
  * @param email the e-mail address
+ * @param phone the phone number
  * @param language the language
  * @param isLocked whether the user is locked
  * @param lockStatus the lock status, 2 for unlocked
+ * @param expireAt when the user expires
  * @param hasManageableRooms whether the user manages any room
- * @param needsToAcceptEULA whether the EULA is still to be accepted
+ * @param needsToAcceptEULA whether the EULA is still to be accepted, absent if there is
+ * none
  * @param needsToChangePassword whether the password is still to be changed
  * @param mustSetEmail whether the e-mail address is still to be set
  * @param isEncryptionEnabled whether the user has a key pair
@@ -49,55 +50,37 @@ import io.dracoonspring.emulator.state.User;
  * @param lastLoginFailAt when a login failed last
  * @param authData how the user logs in
  * @param userRoles the roles
- * @param userGroups the groups
+ * @param userGroups the groups, if asked for
+ * @param userAttributes the attributes
  */
-record UserAccount(long id, String userName, String firstName, String lastName, String email, String language,
-		boolean isLocked, int lockStatus, boolean hasManageableRooms, boolean needsToAcceptEULA,
-		boolean needsToChangePassword, boolean mustSetEmail, boolean isEncryptionEnabled,
-		@Nullable Instant lastLoginSuccessAt, @Nullable Instant lastLoginFailAt, AuthData authData, RoleList userRoles,
-		List<Object> userGroups) {
+record UserAccount(long id, String userName, String firstName, String lastName, @Nullable String email,
+		@Nullable String phone, String language, boolean isLocked, int lockStatus, @Nullable Instant expireAt,
+		boolean hasManageableRooms, @Nullable Boolean needsToAcceptEULA, boolean needsToChangePassword,
+		boolean mustSetEmail, boolean isEncryptionEnabled, @Nullable Instant lastLoginSuccessAt,
+		@Nullable Instant lastLoginFailAt, AuthData authData, RoleList userRoles, @Nullable List<GroupItem> userGroups,
+		Attributes userAttributes) {
 
 	private static final int WEB_AND_MOBILE = 2;
 
-	static UserAccount of(User user, EmulatorState state) {
+	static UserAccount of(User user, EmulatorState state, boolean moreInfo) {
 		User.Profile profile = user.profile();
-		List<RoleItem> roles = user.roles()
+		List<GroupItem> groups = user.groups()
 			.stream()
-			.sorted()
-			.map((role) -> new RoleItem(role.id(), role.name(), role.description()))
+			.map((group) -> new GroupItem(group.id(), group.name(), true))
 			.toList();
 		return new UserAccount(user.id(), profile.userName(), profile.firstName(), profile.lastName(), profile.email(),
-				"en", false, WEB_AND_MOBILE, managesRooms(user, state), false, false, false, !user.keys().isEmpty(),
-				user.lastLoginSuccessAt(), user.lastLoginFailAt(), new AuthData("basic", profile.userName(), false),
-				new RoleList(roles), List.of());
-	}
-
-	private static boolean managesRooms(User user, EmulatorState state) {
-		return user.has(Role.ROOM_MANAGER) || state.nodes()
-			.roots()
-			.stream()
-			.flatMap((root) -> Stream.concat(Stream.of(root), root.descendants()))
-			.anyMatch((node) -> node instanceof Room && AccessControl.may(user, node, Permission.MANAGE));
+				profile.phone(), profile.language(), false, WEB_AND_MOBILE, user.expireAt(),
+				state.administrators().managesRooms(user),
+				state.accountRules().eulaEnabled() ? !user.eulaAccepted() : null,
+				user.credentials().mustChangePassword(), profile.email() == null, !user.keys().isEmpty(),
+				user.credentials().lastLoginSuccessAt(), user.credentials().lastLoginFailAt(), AuthData.of(user),
+				RoleList.of(user.effectiveRoles()), moreInfo ? groups : null, Attributes.of(user.attributes()));
 	}
 
 	/**
-	 * How the user logs in; schema {@code UserAuthData}.
+	 * A group; schema {@code UserGroup}.
 	 */
-	private record AuthData(String method, String login, boolean mustChangePassword) {
-
-	}
-
-	/**
-	 * The roles; schema {@code RoleList}.
-	 */
-	private record RoleList(List<RoleItem> items) {
-
-	}
-
-	/**
-	 * A role; schema {@code Role}.
-	 */
-	private record RoleItem(int id, String name, String description) {
+	private record GroupItem(long id, String name, boolean isMember) {
 
 	}
 

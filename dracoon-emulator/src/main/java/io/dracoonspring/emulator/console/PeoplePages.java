@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.emulator.oauth.IssuedToken;
@@ -49,15 +50,15 @@ final class PeoplePages {
 		html.tag("<tr>")
 			.cell(user.userName())
 			.cell(profile.firstName() + " " + profile.lastName())
-			.cell(profile.email())
-			.cell(user.roles()
+			.cell(Objects.requireNonNullElse(profile.email(), ""))
+			.cell(user.effectiveRoles()
 				.stream()
 				.map((role) -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
 				.sorted()
 				.collect(Collectors.joining(", ")))
 			.cell(user.keys().all().stream().map(KeyPair::version).collect(Collectors.joining(", ")))
 			.number(user.id());
-		Instant lastLogin = user.lastLoginSuccessAt();
+		Instant lastLogin = user.credentials().lastLoginSuccessAt();
 		((lastLogin != null) ? html.time(lastLogin) : html.cell("never")).tag("</tr>\n");
 	}
 

@@ -45,7 +45,11 @@ public final class ErrorResponses implements WebExceptionHandler {
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		ServerHttpResponse response = exchange.getResponse();
-		if (response.isCommitted() || failure instanceof AbortedException) {
+		if (failure instanceof AbortedException) {
+			// the client has gone: nobody is left to be answered
+			return Mono.empty();
+		}
+		if (response.isCommitted()) {
 			return Mono.error(failure);
 		}
 		ApiException error = translate(failure);

@@ -131,7 +131,7 @@ public final class FileKeyRoutes implements Routes {
 			throw ErrorCode.NOT_PERMITTED.exception("No permission to set keys of file " + file.id()).withStatus(403);
 		}
 		boolean own = assignment.recipientId() == caller.id();
-		if (!own && file.keys().of(caller.id()).isEmpty()) {
+		if (!own && !KeyedFiles.opens(caller, file)) {
 			throw ErrorCode.NOT_PERMITTED.exception("Caller has no key of file " + file.id()).withStatus(403);
 		}
 		FileKeyRules.check(assignment.fileKey(), recipient(file, assignment.recipientId()));
@@ -139,8 +139,10 @@ public final class FileKeyRoutes implements Routes {
 
 	private KeyRecipient recipient(FileNode file, long id) {
 		if (id < 0) {
-			return KeyedFiles.rescueKey(file.room())
+			return new KeyedFiles(this.state).rescueKeys(file.room())
+				.stream()
 				.filter((rescueKey) -> rescueKey.id() == id)
+				.findFirst()
 				.orElseThrow(ErrorCode.USER_NOT_FOUND::exception);
 		}
 		User user = this.state.users().find(id).orElseThrow(ErrorCode.USER_NOT_FOUND::exception);

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.keys;
 import java.util.List;
 
 import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.KeyRing;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -30,11 +31,12 @@ import io.dracoonspring.emulator.state.User;
 record KeyRecipient(long id, List<KeyPair> keyPairs) {
 
 	static KeyRecipient of(User user) {
-		return new KeyRecipient(user.id(),
-				KeyVersions.keyPairVersions()
-					.stream()
-					.flatMap((version) -> user.keys().find(version).stream())
-					.toList());
+		return of(user.id(), user.keys());
+	}
+
+	static KeyRecipient of(long id, KeyRing keys) {
+		return new KeyRecipient(id,
+				KeyVersions.keyPairVersions().stream().flatMap((version) -> keys.find(version).stream()).toList());
 	}
 
 }

@@ -19,16 +19,15 @@ package io.dracoonspring.emulator.keys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
-import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
@@ -68,7 +67,7 @@ final class KeyedFiles {
 
 	KeyedFile withRecipients(FileNode file) {
 		List<KeyRecipient> recipients = new ArrayList<>();
-		rescueKey(file.room()).ifPresent(recipients::add);
+		recipients.addAll(rescueKeys(file.room()));
 		this.state.users()
 			.all()
 			.stream()
@@ -78,10 +77,32 @@ final class KeyedFiles {
 		return new KeyedFile(file.id(), file.keys(), recipients);
 	}
 
-	static Optional<KeyRecipient> rescueKey(Room room) {
-		KeyPair keyPair = room.rescueKeyPair();
-		return (keyPair != null) ? Optional.of(new KeyRecipient(room.rescueRecipientId(), List.of(keyPair)))
-				: Optional.empty();
+	List<KeyRecipient> rescueKeys(Room room) {
+		List<KeyRecipient> recipients = new ArrayList<>();
+		if (!room.rescueKeys().isEmpty()) {
+			recipients.add(KeyRecipient.of(room.rescueRecipientId(), room.rescueKeys()));
+		}
+		if (room.useDataSpaceRescueKey() && !this.state.systemRescueKeys().isEmpty()) {
+			recipients.add(KeyRecipient.of(EmulatorState.SYSTEM_RESCUE_ID, this.state.systemRescueKeys()));
+		}
+		return recipients;
+	}
+
+	/**
+	 * Return whether a user can get at the key of a file: with an own key, or with a
+	 * rescue key that the user administers.
+	 * @param user the user
+	 * @param file the file
+	 * @return whether the user can open it
+	 */
+	static boolean opens(User user, FileNode file) {
+		return hasKey(file, user.id())
+				|| (AccessControl.may(user, file, Permission.MANAGE) && hasKey(file, file.room().rescueRecipientId()))
+				|| (user.has(Role.CONFIG_MANAGER) && hasKey(file, EmulatorState.SYSTEM_RESCUE_ID));
+	}
+
+	private static boolean hasKey(FileNode file, long recipient) {
+		return !file.keys().of(recipient).isEmpty();
 	}
 
 }

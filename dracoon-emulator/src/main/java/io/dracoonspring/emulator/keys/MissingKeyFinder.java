@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.KeyPair;
-import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.KeyRing;
 
 /**
  * Finds the file keys that somebody lacks and that the caller can make, by opening others
@@ -42,31 +42,29 @@ final class MissingKeyFinder {
 		this.usableVersions = usableVersions;
 	}
 
-	static MissingKeyFinder withCurrentKeyPairs(User caller) {
-		return new MissingKeyFinder(caller.id(), fileKeyVersions(KeyRecipient.of(caller)));
+	/**
+	 * Open file keys with current key pairs.
+	 * @param id the id under which file keys are encrypted
+	 * @param keys the key pairs of that user or rescue key
+	 * @return the finder
+	 */
+	static MissingKeyFinder withCurrent(long id, KeyRing keys) {
+		return new MissingKeyFinder(id, fileKeyVersions(KeyRecipient.of(id, keys)));
 	}
 
 	/**
-	 * Open the file keys of key pairs whose private keys the caller preserved when
-	 * changing to others.
-	 * @param caller the caller
+	 * Open file keys with private keys that were preserved when they were replaced.
+	 * @param id the id under which file keys are encrypted
+	 * @param keys the key pairs of that user or rescue key
 	 * @return the finder
 	 */
-	static MissingKeyFinder withPreviousKeyPairs(User caller) {
-		return new MissingKeyFinder(caller.id(),
+	static MissingKeyFinder withPrevious(long id, KeyRing keys) {
+		return new MissingKeyFinder(id,
 				KeyVersions.keyPairVersions()
 					.stream()
-					.filter((version) -> caller.keys().previousPrivateKey(version).isPresent())
+					.filter((version) -> keys.previousPrivateKey(version).isPresent())
 					.map(KeyVersions::fileKeyVersion)
 					.collect(Collectors.toSet()));
-	}
-
-	static MissingKeyFinder withRescueKey(KeyRecipient rescueKey) {
-		return new MissingKeyFinder(rescueKey.id(), fileKeyVersions(rescueKey));
-	}
-
-	static MissingKeyFinder withoutKey() {
-		return new MissingKeyFinder(0, Set.of());
 	}
 
 	List<MissingKeys.Missing> find(List<KeyedFile> files, @Nullable Long onlyFor) {

@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.keys;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.KeyRing;
 import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
@@ -63,7 +66,11 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 			throw ErrorCode.USER_NOT_FOUND.exception();
 		}
 		KeyedFiles keyedFiles = new KeyedFiles(state);
-		List<KeyedFile> files = files(state, keyedFiles).filter((file) -> KeyedFiles.concerns(caller, file))
+		if (usesSystemKey()) {
+			AccessControl.require(caller, Role.CONFIG_MANAGER);
+		}
+		List<KeyedFile> files = files(state, keyedFiles)
+			.filter((file) -> usesSystemKey() || KeyedFiles.concerns(caller, file))
 			.map(keyedFiles::withRecipients)
 			.toList();
 		List<MissingKeys.Missing> missing = finder(state, caller).find(files, this.userId)
@@ -90,22 +97,33 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 
 	private MissingKeyFinder finder(EmulatorState state, User caller) {
 		if (this.useKey == null || this.useKey.isEmpty()) {
-			return MissingKeyFinder.withCurrentKeyPairs(caller);
+			return MissingKeyFinder.withCurrent(caller.id(), caller.keys());
 		}
 		return switch (this.useKey) {
-			case "previous_user_key" -> MissingKeyFinder.withPreviousKeyPairs(caller);
-			case "room_rescue_key" -> MissingKeyFinder.withRescueKey(rescueKey(state, caller));
-			// there is never a rescue key of the customer here, nor a replaced one
-			case "system_rescue_key", "previous_room_rescue_key", "previous_system_rescue_key" ->
-				MissingKeyFinder.withoutKey();
+			case "previous_user_key" -> MissingKeyFinder.withPrevious(caller.id(), caller.keys());
+			case "room_rescue_key" -> roomKey(state, caller, MissingKeyFinder::withCurrent);
+			case "previous_room_rescue_key" -> roomKey(state, caller, MissingKeyFinder::withPrevious);
+			case "system_rescue_key" ->
+				MissingKeyFinder.withCurrent(EmulatorState.SYSTEM_RESCUE_ID, state.systemRescueKeys());
+			case "previous_system_rescue_key" ->
+				MissingKeyFinder.withPrevious(EmulatorState.SYSTEM_RESCUE_ID, state.systemRescueKeys());
 			default -> throw ErrorCode.PARAMETER_INVALID.exception("'use_key' is unknown");
 		};
 	}
 
-	private KeyRecipient rescueKey(EmulatorState state, User caller) {
+	private MissingKeyFinder roomKey(EmulatorState state, User caller,
+			BiFunction<Long, KeyRing, MissingKeyFinder> finder) {
 		Room room = encryptedRoom(state, Fields.required(this.roomId, "room_id"));
 		AccessControl.require(caller, room, Permission.MANAGE);
-		return KeyedFiles.rescueKey(room).orElseThrow(ErrorCode.ROOM_WITHOUT_RESCUE_KEY::exception);
+		if (room.rescueKeys().isEmpty()) {
+			throw ErrorCode.ROOM_WITHOUT_RESCUE_KEY.exception();
+		}
+		return finder.apply(room.rescueRecipientId(), room.rescueKeys());
+	}
+
+	// who administers the rescue key of the customer need not be a member of any room
+	private boolean usesSystemKey() {
+		return this.useKey != null && this.useKey.endsWith("system_rescue_key");
 	}
 
 }

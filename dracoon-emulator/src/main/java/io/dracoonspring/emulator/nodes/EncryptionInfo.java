@@ -19,8 +19,10 @@ package io.dracoonspring.emulator.nodes;
 import java.util.stream.Stream;
 
 import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -43,9 +45,10 @@ record EncryptionInfo(String userKeyState, String roomKeyState, String dataSpace
 		if (!node.isEncrypted()) {
 			return new EncryptionInfo(NONE, NONE, NONE);
 		}
-		String roomKeyState = (node.room().rescueKeyPair() != null) ? state(node, node.room().rescueRecipientId())
-				: NONE;
-		return new EncryptionInfo(state(node, user.id()), roomKeyState, NONE);
+		Room room = node.room();
+		String roomKeyState = !room.rescueKeys().isEmpty() ? state(node, room.rescueRecipientId()) : NONE;
+		String dataSpaceKeyState = room.useDataSpaceRescueKey() ? state(node, EmulatorState.SYSTEM_RESCUE_ID) : NONE;
+		return new EncryptionInfo(state(node, user.id()), roomKeyState, dataSpaceKeyState);
 	}
 
 	private static String state(Node node, long recipient) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
@@ -58,7 +58,8 @@ final class NodeWalk {
 		}
 		Container parent = this.nodes.container(Fields.positive(parentId, "parent_id"));
 		if (!AccessControl.sees(this.user, parent)) {
-			throw ApiException.forbidden("Permission 'read' is missing on node " + parentId);
+			// the document knows no 403 here
+			throw ErrorCode.CONTAINER_NOT_FOUND.exception("Permission 'read' is missing on node " + parentId);
 		}
 		return visible(parent.children(), levels);
 	}

@@ -44,7 +44,7 @@ final class AuthorizationCodes {
 
 	String issue(long userId, AuthorizationRequest request) {
 		String code = this.secrets.next();
-		Grant grant = new Grant(userId, request.client().id(), this.clock.instant().plus(LIFETIME));
+		Grant grant = new Grant(userId, request.client().id(), 0, this.clock.instant().plus(LIFETIME));
 		this.codes.put(code, new Code(grant, request.givenRedirectUri()));
 		return code;
 	}

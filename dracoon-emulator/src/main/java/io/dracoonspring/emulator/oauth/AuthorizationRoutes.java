@@ -66,7 +66,7 @@ final class AuthorizationRoutes implements Routes {
 	private Mono<ServerResponse> showLogin(ServerRequest request) {
 		return Mono.defer(() -> {
 			AuthorizationRequest authorization = parse(request);
-			return html(200, LoginPage.login(authorization.client().name(), false));
+			return html(200, LoginPage.login(authorization.client().name()));
 		});
 	}
 
@@ -76,11 +76,16 @@ final class AuthorizationRoutes implements Routes {
 		if (form.containsKey("cancel")) {
 			return ServerResponse.seeOther(authorization.answer(base, "error", "access_denied")).build();
 		}
-		return this.logins.find(form.getFirst("username"), form.getFirst("password"))
-			.map((userId) -> ServerResponse
-				.seeOther(authorization.answer(base, "code", this.codes.issue(userId, authorization)))
-				.build())
-			.orElseGet(() -> html(401, LoginPage.login(authorization.client().name(), true)));
+		Logins.Result result = this.logins.onPage(form.getFirst("username"), form.getFirst("password"),
+				form.getFirst("otp"));
+		Long userId = result.userId();
+		if (userId != null) {
+			return ServerResponse.seeOther(authorization.answer(base, "code", this.codes.issue(userId, authorization)))
+				.build();
+		}
+		String clientName = authorization.client().name();
+		return html(401,
+				result.needsSecondFactor() ? LoginPage.secondFactor(clientName) : LoginPage.failed(clientName));
 	}
 
 	private Mono<ServerResponse> showCode(ServerRequest request) {

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.oauth;
 
+import java.util.Optional;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
@@ -49,19 +51,29 @@ public final class BearerAuthenticator implements Authenticator {
 
 	@Override
 	public Caller authenticate(ServerRequest request) {
-		String authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
-		if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-			throw ErrorCode.TOKEN_INVALID.exception("The access token is missing");
-		}
-		Grant grant = this.tokens.access(authorization.substring(BEARER.length()).trim())
+		String token = token(request)
+			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is missing"));
+		Grant grant = this.tokens.access(token)
 			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is invalid or expired"));
 		Event.Origin origin = new Event.Origin(grant.clientId(),
 				request.remoteAddress().map((address) -> address.getAddress().getHostAddress()).orElse(""));
 		User user = this.state.access(() -> {
+			User owner = this.state.users()
+				.find(grant.userId())
+				.filter((candidate) -> !candidate.credentials().isLocked() && !candidate.isExpired())
+				.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user is gone, locked or expired"));
 			this.state.events().seen(grant.userId(), origin);
-			return this.state.users().find(grant.userId());
-		}).orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user does not exist"));
+			AccountState.check(owner, this.state.accountRules(), request);
+			return owner;
+		});
+		this.tokens.authorizations().used(grant.authorizationId());
 		return new Caller(user, grant.clientId());
+	}
+
+	static Optional<String> token(ServerRequest request) {
+		return Optional.ofNullable(request.headers().firstHeader(HttpHeaders.AUTHORIZATION))
+			.filter((authorization) -> authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+			.map((authorization) -> authorization.substring(BEARER.length()).trim());
 	}
 
 }

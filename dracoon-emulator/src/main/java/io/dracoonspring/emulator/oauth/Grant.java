@@ -19,12 +19,13 @@ package io.dracoonspring.emulator.oauth;
 import java.time.Instant;
 
 /**
- * What a token stands for.
+ * What a token or code stands for.
  *
  * @param userId the id of the user
- * @param clientId the id of the client that acts for the user
- * @param expiresAt when the token expires
+ * @param clientId the id of the client
+ * @param authorizationId the id of the authorization, 0 for a code
+ * @param expiresAt when it becomes invalid
  */
-record Grant(long userId, String clientId, Instant expiresAt) {
+record Grant(long userId, String clientId, long authorizationId, Instant expiresAt) {
 
 }

@@ -49,6 +49,7 @@ final class LoginPage {
 			%s<form method="post">
 			<label>User name <input name="username" autocomplete="username" autofocus required></label>
 			<label>Password <input name="password" type="password" autocomplete="current-password" required></label>
+			<label>One-time password, if you have set one up <input name="otp" autocomplete="one-time-code"></label>
 			<button type="submit">Log in</button>
 			<button type="submit" name="cancel" value="true" formnovalidate>Cancel</button>
 			</form>
@@ -56,6 +57,10 @@ final class LoginPage {
 
 	private static final String FAILED = """
 			<p class="error" role="alert">User name or password is wrong.</p>
+			""";
+
+	private static final String SECOND_FACTOR = """
+			<p class="error" role="alert">A one-time password is needed.</p>
 			""";
 
 	private static final String CODE = """
@@ -66,8 +71,20 @@ final class LoginPage {
 	private LoginPage() {
 	}
 
-	static String login(String clientName, boolean failed) {
-		return FRAME.formatted(FORM.formatted(HtmlUtils.htmlEscape(clientName), failed ? FAILED : ""));
+	static String login(String clientName) {
+		return page(clientName, "");
+	}
+
+	static String failed(String clientName) {
+		return page(clientName, FAILED);
+	}
+
+	static String secondFactor(String clientName) {
+		return page(clientName, SECOND_FACTOR);
+	}
+
+	private static String page(String clientName, String message) {
+		return FRAME.formatted(FORM.formatted(HtmlUtils.htmlEscape(clientName), message));
 	}
 
 	static String code(String code) {

@@ -16,13 +16,18 @@
 
 package io.dracoonspring.emulator.oauth;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Mfa;
+import io.dracoonspring.emulator.state.Totp;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -36,23 +41,93 @@ final class Logins {
 		this.state = state;
 	}
 
-	Optional<Long> find(@Nullable String userName, @Nullable String password) {
-		if (userName == null || password == null) {
-			return Optional.empty();
-		}
-		return this.state.access(
-				() -> this.state.users().findByName(userName).filter((user) -> login(user, password)).map(User::id));
+	/**
+	 * Check what came with a password grant. Nobody can be asked for a second factor
+	 * there, and providers of OpenID Connect show pages of their own.
+	 * @param userName the user name
+	 * @param password the password
+	 * @return the id of the user, if all is right
+	 */
+	Optional<Long> withPassword(String userName, String password) {
+		return this.state.access(() -> check(userName, password)
+			.filter((user) -> user.credentials().method() != AuthMethod.OPENID && user.mfa().setups().isEmpty())
+			.map(this::succeed));
 	}
 
-	private boolean login(User user, String password) {
-		boolean matches = user.login(password, this.state.clock().instant());
-		if (matches) {
-			this.state.events().record(EventType.LOGIN, user.id(), Event.Subject.of(user));
+	/**
+	 * Check what came from the login page.
+	 * @param userName the user name
+	 * @param password the password
+	 * @param otp the one-time password
+	 * @return what follows
+	 */
+	Result onPage(@Nullable String userName, @Nullable String password, @Nullable String otp) {
+		if (userName == null || password == null) {
+			return Result.REFUSED;
 		}
-		else {
-			this.state.events().recordFailure(EventType.LOGIN_FAILED, user.id(), Event.Subject.of(user));
+		return this.state.access(() -> {
+			User user = check(userName, password).orElse(null);
+			if (user == null) {
+				return Result.REFUSED;
+			}
+			List<Mfa.Setup> setups = user.mfa().setups();
+			if (!setups.isEmpty() && (otp == null || otp.isEmpty())) {
+				return Result.SECOND_FACTOR;
+			}
+			if (!setups.isEmpty() && setups.stream().noneMatch((setup) -> matches(setup, otp))) {
+				fail(user);
+				return Result.REFUSED;
+			}
+			return new Result(succeed(user), false);
+		});
+	}
+
+	private boolean matches(Mfa.Setup setup, @Nullable String otp) {
+		return otp != null && Totp.matches(setup.secret(), otp, this.state.clock().instant());
+	}
+
+	private Optional<User> check(String userName, String password) {
+		List<User> candidates = this.state.users().findByLogin(userName);
+		Optional<User> matching = candidates.stream()
+			.filter((user) -> user.credentials().matches(password))
+			.findFirst();
+		if (matching.isEmpty()) {
+			candidates.forEach(this::fail);
 		}
-		return matches;
+		return matching.filter(Logins::mayLogIn);
+	}
+
+	private void fail(User user) {
+		user.credentials().failed(this.state.accountRules().lockout());
+		this.state.events().recordFailure(EventType.LOGIN_FAILED, user.id(), Event.Subject.of(user));
+		if (user.credentials().isTemporarilyLocked()) {
+			this.state.events().record(EventType.USER_LOCKED, user.id(), Event.Subject.of(user));
+		}
+	}
+
+	private static boolean mayLogIn(User user) {
+		Credentials credentials = user.credentials();
+		return !credentials.isLocked() && !credentials.isTemporarilyLocked() && !user.isExpired();
+	}
+
+	private long succeed(User user) {
+		user.credentials().succeeded();
+		this.state.events().record(EventType.LOGIN, user.id(), Event.Subject.of(user));
+		return user.id();
+	}
+
+	/**
+	 * What follows from a login.
+	 *
+	 * @param userId the id of the user, {@code null} if the login failed
+	 * @param needsSecondFactor whether all is right but the one-time password missing
+	 */
+	record Result(@Nullable Long userId, boolean needsSecondFactor) {
+
+		static final Result REFUSED = new Result(null, false);
+
+		static final Result SECOND_FACTOR = new Result(null, true);
+
 	}
 
 }

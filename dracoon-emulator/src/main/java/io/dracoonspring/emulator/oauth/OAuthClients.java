@@ -18,12 +18,15 @@ package io.dracoonspring.emulator.oauth;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The registered clients.
  */
 public final class OAuthClients {
+
+	private static final Set<String> STANDARD = Set.of("dracoon_legacy_scripting");
 
 	private final Map<String, OAuthClient> byId = new ConcurrentHashMap<>();
 
@@ -33,6 +36,10 @@ public final class OAuthClients {
 	 */
 	public void add(OAuthClient client) {
 		this.byId.put(client.id(), client);
+	}
+
+	boolean isStandard(String id) {
+		return STANDARD.contains(id);
 	}
 
 	Optional<OAuthClient> find(String id) {

@@ -61,7 +61,7 @@ final class TokenRoutes implements Routes {
 			if (!client.grantTypes().contains(grantType)) {
 				throw OAuthException.grantNotAllowed();
 			}
-			TokenResponse response = this.tokens.issue(userId(grantType, client, form), client);
+			TokenResponse response = tokens(grantType, client, form, request);
 			return ServerResponse.ok()
 				.contentType(MediaType.APPLICATION_JSON)
 				.header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -69,16 +69,21 @@ final class TokenRoutes implements Routes {
 		});
 	}
 
-	private long userId(GrantType grantType, OAuthClient client, MultiValueMap<String, String> form) {
+	private TokenResponse tokens(GrantType grantType, OAuthClient client, MultiValueMap<String, String> form,
+			ServerRequest request) {
+		String userAgent = request.headers().firstHeader(HttpHeaders.USER_AGENT);
 		return switch (grantType) {
-			case PASSWORD -> this.logins.find(required(form, "username"), required(form, "password"))
+			case PASSWORD -> this.logins.withPassword(required(form, "username"), required(form, "password"))
+				.map((userId) -> this.tokens.issue(userId, client, userAgent))
 				.orElseThrow(() -> OAuthException.invalidGrant("User name or password is wrong"));
 			case REFRESH_TOKEN -> this.tokens.useRefreshToken(required(form, "refresh_token"), client)
-				.map(Grant::userId)
+				.map((grant) -> this.tokens.renew(grant, client))
 				.orElseThrow(() -> OAuthException.invalidGrant("The refresh token is invalid"));
-			case AUTHORIZATION_CODE -> this.codes.use(required(form, "code"), client, form.getFirst("redirect_uri"))
-				.map(Grant::userId)
-				.orElseThrow(() -> OAuthException.invalidGrant("The code or its redirect URI is invalid"));
+			case AUTHORIZATION_CODE ->
+				this.codes.use(required(form, "code"), client, form.getFirst("redirect_uri")).map((grant) -> {
+					this.tokens.authorizations().approve(grant.userId(), client.id());
+					return this.tokens.issue(grant.userId(), client, userAgent);
+				}).orElseThrow(() -> OAuthException.invalidGrant("The code or its redirect URI is invalid"));
 		};
 	}
 

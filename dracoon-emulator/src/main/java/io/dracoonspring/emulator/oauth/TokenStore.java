@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The tokens that are valid. A refresh token works once.
  */
@@ -43,24 +45,57 @@ public final class TokenStore {
 
 	private final Clock clock;
 
+	private final Authorizations authorizations;
+
 	/**
 	 * Create a store without tokens.
 	 * @param clock tells when tokens expire
 	 */
 	public TokenStore(Clock clock) {
 		this.clock = clock;
+		this.authorizations = new Authorizations(clock);
 	}
 
-	TokenResponse issue(long userId, OAuthClient client) {
+	Authorizations authorizations() {
+		return this.authorizations;
+	}
+
+	/**
+	 * Issue the first tokens after a login.
+	 * @param userId the id of the user
+	 * @param client the client
+	 * @param userAgent what the client says it runs on
+	 * @return the tokens
+	 */
+	TokenResponse issue(long userId, OAuthClient client, @Nullable String userAgent) {
+		boolean refreshed = client.grantTypes().contains(GrantType.REFRESH_TOKEN);
+		long authorization = this.authorizations.add(userId, client.id(), userAgent,
+				refreshed ? REFRESH_LIFETIME : ACCESS_LIFETIME);
+		return issue(userId, client, authorization);
+	}
+
+	/**
+	 * Issue tokens in place of others.
+	 * @param grant what the refresh token stood for
+	 * @param client the client
+	 * @return the tokens
+	 */
+	TokenResponse renew(Grant grant, OAuthClient client) {
+		this.authorizations.renewed(grant.authorizationId(), REFRESH_LIFETIME);
+		return issue(grant.userId(), client, grant.authorizationId());
+	}
+
+	private TokenResponse issue(long userId, OAuthClient client, long authorization) {
 		Instant now = this.clock.instant();
 		removeExpired(this.accessTokens, now);
 		String accessToken = this.secrets.next();
-		this.accessTokens.put(accessToken, new Grant(userId, client.id(), now.plus(ACCESS_LIFETIME)));
+		this.accessTokens.put(accessToken, new Grant(userId, client.id(), authorization, now.plus(ACCESS_LIFETIME)));
 		String refreshToken = null;
 		if (client.grantTypes().contains(GrantType.REFRESH_TOKEN)) {
 			removeExpired(this.refreshTokens, now);
 			refreshToken = this.secrets.next();
-			this.refreshTokens.put(refreshToken, new Grant(userId, client.id(), now.plus(REFRESH_LIFETIME)));
+			this.refreshTokens.put(refreshToken,
+					new Grant(userId, client.id(), authorization, now.plus(REFRESH_LIFETIME)));
 		}
 		return TokenResponse.of(accessToken, refreshToken);
 	}
@@ -111,6 +146,16 @@ public final class TokenStore {
 			.filter((token) -> this.clock.instant().isBefore(token.expiresAt()))
 			.sorted(Comparator.comparing(IssuedToken::expiresAt))
 			.toList();
+	}
+
+	/**
+	 * End an authorization with all its tokens.
+	 * @param id the id of the authorization
+	 */
+	void removeAuthorization(long id) {
+		this.authorizations.remove(id);
+		this.accessTokens.values().removeIf((grant) -> grant.authorizationId() == id);
+		this.refreshTokens.values().removeIf((grant) -> grant.authorizationId() == id);
 	}
 
 	/**

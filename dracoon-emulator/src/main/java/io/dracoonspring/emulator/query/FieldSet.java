@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,12 @@ public final class FieldSet<T> {
 
 	private final Map<String, Comparator<T>> sorts;
 
+	private final Map<String, Predicate<T>> defaults;
+
 	private FieldSet(Builder<T> builder) {
 		this.filters = Map.copyOf(builder.filters);
 		this.sorts = Map.copyOf(builder.sorts);
+		this.defaults = Map.copyOf(builder.defaults);
 	}
 
 	/**
@@ -68,10 +72,32 @@ public final class FieldSet<T> {
 	 */
 	public Predicate<T> filter(@Nullable String expression) {
 		Predicate<T> all = (item) -> true;
+		Set<String> named = new HashSet<>();
 		for (String term : terms(expression)) {
 			all = all.and(filterTerm(term));
+			named.add(term.substring(0, term.indexOf(':')));
+		}
+		for (Map.Entry<String, Predicate<T>> fallback : this.defaults.entrySet()) {
+			if (!named.contains(fallback.getKey())) {
+				all = all.and(fallback.getValue());
+			}
 		}
 		return all;
+	}
+
+	/**
+	 * Read a term of a {@code filter} parameter that changes what others mean.
+	 * @param expression the parameter, or {@code null} or empty for everything
+	 * @param name the name of the option
+	 * @param fallback the value that is meant if the option is not there
+	 * @return the value, which is checked by {@link #filter} only
+	 */
+	public static String option(@Nullable String expression, String name, String fallback) {
+		String prefix = name + ":eq:";
+		return terms(expression).stream()
+			.filter((term) -> term.startsWith(prefix))
+			.map((term) -> term.substring(prefix.length()))
+			.reduce(fallback, (first, second) -> second);
 	}
 
 	private Predicate<T> filterTerm(String term) {
@@ -140,6 +166,8 @@ public final class FieldSet<T> {
 
 		private final Map<String, Comparator<T>> sorts = new LinkedHashMap<>();
 
+		private final Map<String, Predicate<T>> defaults = new LinkedHashMap<>();
+
 		private Builder() {
 		}
 
@@ -188,6 +216,30 @@ public final class FieldSet<T> {
 		}
 
 		/**
+		 * Add a boolean to filter by with {@code eq} that has to be true unless the
+		 * filter names it with {@code false} or {@code any}.
+		 * @param name the field name
+		 * @param extractor reads the boolean
+		 * @return this builder
+		 */
+		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
+			this.defaults.put(name, extractor);
+			return choice(name, Set.of("true", "false", "any"),
+					(item) -> List.of(String.valueOf(extractor.test(item)), "any"), FilterOperator.EQ);
+		}
+
+		/**
+		 * Add something that changes what other fields mean; see
+		 * {@link FieldSet#option(String, String, String)}.
+		 * @param name the field name
+		 * @param values the values allowed
+		 * @return this builder
+		 */
+		public Builder<T> option(String name, String... values) {
+			return choice(name, Set.of(values), (item) -> List.of(values), FilterOperator.EQ);
+		}
+
+		/**
 		 * Add a point in time to filter by; values are {@code yyyy-MM-dd} (its start in
 		 * UTC) or ISO date-times (UTC where they name no zone).
 		 * @param name the field name
@@ -222,6 +274,18 @@ public final class FieldSet<T> {
 		public <C extends Comparable<? super C>> Builder<T> sort(String name,
 				Function<T, ? extends @Nullable C> extractor) {
 			Comparator<@Nullable C> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
+			return this;
+		}
+
+		/**
+		 * Add a point in time to sort by.
+		 * @param name the field name
+		 * @param extractor reads the point in time
+		 * @return this builder
+		 */
+		public Builder<T> sortTime(String name, Function<T, @Nullable Instant> extractor) {
+			Comparator<@Nullable Instant> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
 			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
 			return this;
 		}

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class DefaultSeed {
 				Set.of(GrantType.PASSWORD, GrantType.REFRESH_TOKEN)));
 		clients.add(new OAuthClient("dracoon-emulator", "dracoon-emulator", "DRACOON emulator client",
 				Set.of(GrantType.values())));
-		User admin = user("admin", "Ada", "Admin", RSA_4096, Set.of(Role.values()));
+		User admin = user("admin", "Ada", "Admin", RSA_4096, EnumSet.complementOf(EnumSet.of(Role.GUEST_USER)));
 		User alice = user("alice", "Alice", "Archer", RSA_4096, Set.of());
 		User bob = user("bob", "Bob", "Baker", "A", Set.of());
 		this.state.update(() -> {

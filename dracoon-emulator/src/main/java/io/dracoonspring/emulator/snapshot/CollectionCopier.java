@@ -33,10 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -123,7 +125,19 @@ final class CollectionCopier {
 		return copy;
 	}
 
+	// what may be changed and is not known here must not become unmodifiable
+	private static void requireUnmodifiable(Object source) {
+		String name = source.getClass().getName();
+		if (!name.startsWith("java.util.ImmutableCollections$")
+				&& !name.startsWith("java.util.Collections$Unmodifiable")
+				&& !name.startsWith("java.util.Collections$Empty")
+				&& !name.startsWith("java.util.Collections$Singleton") && !name.equals("java.util.Arrays$ArrayList")) {
+			throw new IllegalStateException("Cannot copy " + name);
+		}
+	}
+
 	private Object copyUnmodifiable(Collection<?> source) {
+		requireUnmodifiable(source);
 		if (source instanceof Set<?>) {
 			Set<Object> copy = new LinkedHashSet<>();
 			source.forEach((element) -> copy.add(this.graph.copy(element)));
@@ -139,7 +153,8 @@ final class CollectionCopier {
 
 	private Object copyMap(Map<?, ?> source) {
 		Supplier<Map<Object, Object>> supplier = MAPS.get(source.getClass());
-		if (supplier == null && !(source instanceof TreeMap) && !(source instanceof EnumMap)) {
+		if (supplier == null && !(source instanceof SortedMap) && !(source instanceof EnumMap)) {
+			requireUnmodifiable(source);
 			Map<Object, Object> copy = new LinkedHashMap<>();
 			source.forEach((key, value) -> copy.put(this.graph.copy(key), this.graph.copy(value)));
 			return registered(source, Collections.unmodifiableMap(copy));
@@ -148,7 +163,10 @@ final class CollectionCopier {
 		if (supplier != null) {
 			copy = supplier.get();
 		}
-		else if (source instanceof TreeMap<?, ?> tree) {
+		else if (source instanceof ConcurrentSkipListMap<?, ?> tree) {
+			copy = new ConcurrentSkipListMap<>(tree.comparator());
+		}
+		else if (source instanceof SortedMap<?, ?> tree) {
 			copy = new TreeMap<>(tree.comparator());
 		}
 		else {

@@ -16,9 +16,11 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
  * Who may do what.
@@ -32,10 +34,24 @@ public final class AccessControl {
 	 * Return what a user may do with a node.
 	 * @param user the user
 	 * @param node the node
-	 * @return the permissions, none for those who are no members of its room
+	 * @return the permissions, those through groups included, none for those who are no
+	 * members of its room
 	 */
 	public static Set<Permission> permissions(User user, Node node) {
-		return node.room().authRoom().members().getOrDefault(user.id(), Set.of());
+		Room room = node.room().authRoom();
+		Set<Permission> own = room.members().getOrDefault(user.id(), Set.of());
+		if (room.groups().isEmpty()) {
+			return own;
+		}
+		Set<Permission> all = EnumSet.noneOf(Permission.class);
+		all.addAll(own);
+		user.groups()
+			.stream()
+			.filter(Group::isActive)
+			.map((group) -> room.groups().get(group.id()))
+			.filter((granted) -> granted != null && !granted.pending().containsKey(user.id()))
+			.forEach((granted) -> all.addAll(granted.permissions()));
+		return all;
 	}
 
 	/**
@@ -60,6 +76,19 @@ public final class AccessControl {
 	public static void require(User user, Node node, Permission permission) {
 		if (!may(user, node, permission)) {
 			throw ApiException.forbidden("Permission '" + permission.wireName() + "' is missing on node " + node.id());
+		}
+	}
+
+	/**
+	 * Insist on a role.
+	 * @param user the user
+	 * @param role the role
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 401 if the user
+	 * lacks it
+	 */
+	public static void require(User user, Role role) {
+		if (!user.has(role)) {
+			throw ErrorCode.NOT_PERMITTED.exception("Role '" + role.name() + "' is missing");
 		}
 	}
 

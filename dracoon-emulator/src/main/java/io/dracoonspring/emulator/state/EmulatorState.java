@@ -27,13 +27,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmulatorState {
 
+	/**
+	 * The id under which the rescue key of the customer receives file keys. Those of
+	 * rooms are far below.
+	 */
+	public static final long SYSTEM_RESCUE_ID = -2;
+
 	private final Object monitor = new Object();
 
 	private final MovableClock clock;
 
 	private final Settings settings;
 
-	private final Users users = new Users();
+	private final Users users;
+
+	private final Groups groups;
+
+	private final Administrators administrators;
+
+	private final AccountRules accountRules = new AccountRules();
+
+	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
 
@@ -51,6 +65,9 @@ public final class EmulatorState {
 		this.settings = settings;
 		this.events = new EventRecorder(clock);
 		this.nodes = new NodeTree(clock, this.events);
+		this.users = new Users(clock);
+		this.groups = new Groups(clock, this.nodes);
+		this.administrators = new Administrators(this.nodes, this.users, this.groups);
 		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
 	}
 
@@ -108,6 +125,46 @@ public final class EmulatorState {
 	 */
 	public Users users() {
 		return this.users;
+	}
+
+	/**
+	 * Return the groups.
+	 * @return the groups, to be used inside {@link #access(Supplier)} only
+	 */
+	public Groups groups() {
+		return this.groups;
+	}
+
+	/**
+	 * Return what sees to it that rooms keep administrators and roles holders.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public Administrators administrators() {
+		return this.administrators;
+	}
+
+	/**
+	 * Return what the configuration asks of accounts.
+	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 */
+	public AccountRules accountRules() {
+		return this.accountRules;
+	}
+
+	/**
+	 * Delete a user.
+	 * @param user the user, who is not needed as an administrator
+	 */
+	public void remove(User user) {
+		this.users.remove(user, this.groups, this.nodes);
+	}
+
+	/**
+	 * Return the rescue keys of the customer.
+	 * @return the key pairs, to be used inside {@link #access(Supplier)} only
+	 */
+	public KeyRing systemRescueKeys() {
+		return this.systemRescueKeys;
 	}
 
 	/**

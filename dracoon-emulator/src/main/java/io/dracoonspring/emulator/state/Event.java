@@ -119,6 +119,15 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 			return new Subject(Kind.USER, user.id(), user.userName(), null);
 		}
 
+		/**
+		 * Describe a group.
+		 * @param group the group
+		 * @return the subject
+		 */
+		public static Subject of(Group group) {
+			return new Subject(Kind.GROUP, group.id(), group.name(), null);
+		}
+
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,22 @@ public final class FilePlacement {
 			this.nodes.delete(replaced, author.id());
 		}
 		FileDraft named = new FileDraft(place.name(), draft.content(), draft.classification(), draft.notes(),
-				draft.expireAt(), draft.timestampCreation(), draft.timestampModification());
+				expireAt(target.room(), draft.expireAt()), draft.timestampCreation(), draft.timestampModification());
 		FileNode file = this.nodes.createFile(target, named, (replaced != null) ? replaced.referenceId() : null,
 				author.id());
 		if (replaced != null) {
 			file.favoriteOf().addAll(replaced.favoriteOf());
 		}
 		return file;
+	}
+
+	// the policy of a room can be undercut only
+	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
+		if (room.defaultExpirationPeriod() == 0) {
+			return wanted;
+		}
+		Instant latest = this.nodes.now().plusSeconds(room.defaultExpirationPeriod());
+		return (wanted != null && wanted.isBefore(latest)) ? wanted : latest;
 	}
 
 	/**

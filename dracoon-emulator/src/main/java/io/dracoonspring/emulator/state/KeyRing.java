@@ -28,6 +28,8 @@ import java.util.Optional;
  */
 public final class KeyRing {
 
+	private static final String PREFERRED_VERSION = "RSA-4096";
+
 	private final List<KeyPair> keyPairs = new ArrayList<>();
 
 	private final Map<String, String> previousPrivateKeys = new HashMap<>();
@@ -57,6 +59,33 @@ public final class KeyRing {
 		return this.keyPairs.stream()
 			.filter((pair) -> pair.version().equals(version))
 			.reduce((first, second) -> second);
+	}
+
+	/**
+	 * Find the key pair of the version that is preferred for encryption.
+	 * @return the newest one, if there is any
+	 */
+	public Optional<KeyPair> preferred() {
+		return find(PREFERRED_VERSION).or(() -> this.keyPairs.stream().reduce((first, second) -> second));
+	}
+
+	/**
+	 * Find the key pair of the version that is preferred least.
+	 * @return the oldest one, if there is any
+	 */
+	public Optional<KeyPair> leastPreferred() {
+		return this.keyPairs.stream()
+			.filter((pair) -> !pair.version().equals(PREFERRED_VERSION))
+			.findFirst()
+			.or(() -> this.keyPairs.stream().findFirst());
+	}
+
+	/**
+	 * Remove everything.
+	 */
+	public void clear() {
+		this.keyPairs.clear();
+		this.previousPrivateKeys.clear();
 	}
 
 	/**

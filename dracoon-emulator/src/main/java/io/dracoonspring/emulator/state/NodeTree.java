@@ -135,6 +135,18 @@ public final class NodeTree {
 	}
 
 	/**
+	 * Return all rooms.
+	 * @return the rooms, each after its parent
+	 */
+	public Stream<Room> rooms() {
+		return this.roots.values()
+			.stream()
+			.flatMap((root) -> Stream.concat(Stream.of(root), root.descendants()))
+			.filter(Room.class::isInstance)
+			.map(Room.class::cast);
+	}
+
+	/**
 	 * Find what has a name in a container or at the top.
 	 * @param parent the container, {@code null} for the top
 	 * @param name the name, whatever its case

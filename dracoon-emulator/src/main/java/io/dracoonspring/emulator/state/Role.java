@@ -16,36 +16,68 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * The roles of a user beyond rooms.
  */
 public enum Role {
 
 	/** Changes the settings of the customer. */
-	CONFIG_MANAGER(1, "Manages global configuration"),
+	CONFIG_MANAGER(1, "Manages global configuration", Right.READ_USERS, Right.READ_GROUPS, Right.READ_CONFIG,
+			Right.CHANGE_CONFIG, Right.ADD_NONMEMBERS),
 
 	/** Manages users. */
-	USER_MANAGER(2, "Manages users"),
+	USER_MANAGER(2, "Manages users", Right.READ_USERS, Right.CHANGE_USERS, Right.DELETE_USERS, Right.READ_GROUPS,
+			Right.ADD_NONMEMBERS),
 
 	/** Manages groups. */
-	GROUP_MANAGER(3, "Manages user groups"),
+	GROUP_MANAGER(3, "Manages user groups", Right.READ_USERS, Right.READ_GROUPS, Right.CHANGE_GROUPS,
+			Right.DELETE_GROUPS, Right.ADD_NONMEMBERS),
 
 	/** Creates and manages top-level rooms. */
-	ROOM_MANAGER(4, "Manages top level rooms"),
+	ROOM_MANAGER(4, "Manages top level rooms", Right.READ_USERS, Right.READ_GROUPS, Right.CREATE_TOP_LEVEL_ROOMS,
+			Right.ADD_NONMEMBERS),
 
 	/** Reads the event log. */
-	LOG_AUDITOR(5, "Reads audit logs"),
+	LOG_AUDITOR(5, "Reads audit logs", Right.READ_USERS, Right.READ_GROUPS, Right.READ_AUDIT_LOG, Right.ADD_NONMEMBERS),
 
 	/** Sees users who are not members of the same room. */
-	NONMEMBER_VIEWER(6, "Views users and groups when having manage permissions in a room");
+	NONMEMBER_VIEWER(6, "Views users and groups when having manage permissions in a room", Right.ADD_NONMEMBERS,
+			Right.VIEW_NONMEMBERS),
+
+	/** Every user who is no guest. */
+	USER(7, "Regular user"),
+
+	/** A user who is invited to single rooms. */
+	GUEST_USER(8, "Guest user");
 
 	private final int id;
 
 	private final String description;
 
-	Role(int id, String description) {
+	private final Set<Right> rights;
+
+	Role(int id, String description, Right... rights) {
 		this.id = id;
 		this.description = description;
+		Set<Right> all = EnumSet.noneOf(Right.class);
+		all.addAll(List.of(rights));
+		this.rights = Collections.unmodifiableSet(all);
+	}
+
+	/**
+	 * Find a role by its id.
+	 * @param id the id
+	 * @return the role, if there is one
+	 */
+	public static Optional<Role> of(long id) {
+		return Arrays.stream(values()).filter((role) -> role.id == id).findFirst();
 	}
 
 	/**
@@ -62,6 +94,39 @@ public enum Role {
 	 */
 	public String description() {
 		return this.description;
+	}
+
+	/**
+	 * Return the rights that come with the role.
+	 * @return the rights
+	 */
+	public Set<Right> rights() {
+		return this.rights;
+	}
+
+	/**
+	 * Return whether the role tells users from guests instead of giving rights.
+	 * @return whether it is {@link #USER} or {@link #GUEST_USER}
+	 */
+	public boolean isKindOfUser() {
+		return this == USER || this == GUEST_USER;
+	}
+
+	/**
+	 * Return whether somebody has to hold the role at any time.
+	 * @return whether the last holder keeps it
+	 */
+	public boolean isIndispensable() {
+		return !isKindOfUser() && this != NONMEMBER_VIEWER;
+	}
+
+	/**
+	 * Return whether holders of the role may give another.
+	 * @param other the other role
+	 * @return whether it is the same, or one that comes with managing users
+	 */
+	public boolean grants(Role other) {
+		return this == other || (this == USER_MANAGER && (other == NONMEMBER_VIEWER || other == USER));
 	}
 
 }

@@ -34,13 +34,15 @@ public final class Room extends Container {
 
 	private final Map<Long, Set<Permission>> members = new TreeMap<>();
 
+	private final Map<Long, RoomGroup> groups = new TreeMap<>();
+
 	private final List<DeletedNode> recycleBin = new ArrayList<>();
 
 	private boolean inheritPermissions;
 
 	private boolean encrypted;
 
-	private @Nullable KeyPair rescueKeyPair;
+	private final KeyRing rescueKeys = new KeyRing();
 
 	private boolean useDataSpaceRescueKey;
 
@@ -49,6 +51,8 @@ public final class Room extends Container {
 	private int recycleBinRetentionPeriod = 9999;
 
 	private boolean activitiesLog = true;
+
+	private int defaultExpirationPeriod;
 
 	Room(long id, @Nullable Container parent, String name, long author, Instant now) {
 		super(id, parent, name, author, now);
@@ -89,6 +93,15 @@ public final class Room extends Container {
 	 */
 	public Map<Long, Set<Permission>> members() {
 		return this.members;
+	}
+
+	/**
+	 * Return the groups with permissions of their own in this room; they count only if it
+	 * does not inherit.
+	 * @return what they may do by group id, to be changed in place
+	 */
+	public Map<Long, RoomGroup> groups() {
+		return this.groups;
 	}
 
 	/**
@@ -136,17 +149,20 @@ public final class Room extends Container {
 	 */
 	public void encrypted(boolean encrypted, @Nullable KeyPair rescueKeyPair, boolean useDataSpaceRescueKey) {
 		this.encrypted = encrypted;
-		this.rescueKeyPair = rescueKeyPair;
+		this.rescueKeys.clear();
+		if (rescueKeyPair != null) {
+			this.rescueKeys.add(rescueKeyPair);
+		}
 		this.useDataSpaceRescueKey = useDataSpaceRescueKey;
 	}
 
 	/**
-	 * Return the rescue key of the room.
-	 * @return the key pair or {@code null}
+	 * Return the rescue keys of the room, which are those of the top-level room above.
+	 * @return the key pairs, to be changed in place
 	 */
-	public @Nullable KeyPair rescueKeyPair() {
+	public KeyRing rescueKeys() {
 		Room parent = parentRoom();
-		return (parent != null) ? parent.rescueKeyPair() : this.rescueKeyPair;
+		return (parent != null) ? parent.rescueKeys() : this.rescueKeys;
 	}
 
 	/**
@@ -163,7 +179,8 @@ public final class Room extends Container {
 	 * @return whether it is used
 	 */
 	public boolean useDataSpaceRescueKey() {
-		return this.useDataSpaceRescueKey;
+		Room parent = parentRoom();
+		return (parent != null) ? parent.useDataSpaceRescueKey() : this.useDataSpaceRescueKey;
 	}
 
 	/**
@@ -212,6 +229,22 @@ public final class Room extends Container {
 	 */
 	public void hasActivitiesLog(boolean activitiesLog) {
 		this.activitiesLog = activitiesLog;
+	}
+
+	/**
+	 * Return after how long files expire.
+	 * @return the number of seconds, 0 for never
+	 */
+	public int defaultExpirationPeriod() {
+		return this.defaultExpirationPeriod;
+	}
+
+	/**
+	 * Set after how long files expire.
+	 * @param seconds the number of seconds, 0 for never
+	 */
+	public void defaultExpirationPeriod(int seconds) {
+		this.defaultExpirationPeriod = seconds;
 	}
 
 }

@@ -16,35 +16,69 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.error.ApiException;
+
 /**
- * A user of the emulator. Passwords are public test data and kept as they are.
+ * A user of the emulator.
  */
 public final class User {
 
 	private final long id;
 
-	private final Profile profile;
+	private final Clock clock;
 
-	private final String password;
+	private final Instant createdAt;
 
-	private final Set<Role> roles;
+	private final Credentials credentials;
+
+	private final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+	private final Map<Long, Group> groups = new TreeMap<>();
 
 	private final KeyRing keys = new KeyRing();
 
-	private @Nullable Instant lastLoginSuccessAt;
+	private final Mfa mfa = new Mfa();
 
-	private @Nullable Instant lastLoginFailAt;
+	private final NavigableMap<String, String> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-	User(long id, Profile profile, String password, Set<Role> roles) {
+	private final NavigableMap<String, String> profileAttributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+	private final Set<Long> subscribedNodes = new TreeSet<>();
+
+	private final Map<Long, List<Integer>> notificationChannels = new LinkedHashMap<>();
+
+	private Profile profile;
+
+	private @Nullable Avatar avatar;
+
+	private @Nullable Instant expireAt;
+
+	private boolean eulaAccepted;
+
+	User(long id, Profile profile, String password, Set<Role> roles, Clock clock) {
 		this.id = id;
+		this.clock = clock;
+		this.createdAt = clock.instant();
 		this.profile = profile;
-		this.password = password;
-		this.roles = Set.copyOf(roles);
+		this.credentials = new Credentials(profile.userName(), password, clock);
+		this.roles.addAll(roles);
+		if (!this.roles.contains(Role.GUEST_USER)) {
+			this.roles.add(Role.USER);
+		}
 	}
 
 	/**
@@ -56,7 +90,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the user name, which is also the login.
+	 * Return the user name.
 	 * @return the user name
 	 */
 	public String userName() {
@@ -72,20 +106,122 @@ public final class User {
 	}
 
 	/**
-	 * Return the roles.
-	 * @return the roles
+	 * Set what others see of the user.
+	 * @param profile the profile
+	 */
+	public void profile(Profile profile) {
+		this.profile = profile;
+	}
+
+	/**
+	 * Return how the user logs in.
+	 * @return the credentials
+	 */
+	public Credentials credentials() {
+		return this.credentials;
+	}
+
+	/**
+	 * Return when the user was created.
+	 * @return the time
+	 */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return when the user expires.
+	 * @return the time or {@code null}
+	 */
+	public @Nullable Instant expireAt() {
+		return this.expireAt;
+	}
+
+	/**
+	 * Set when the user expires.
+	 * @param expireAt the time, {@code null} for never
+	 */
+	public void expireAt(@Nullable Instant expireAt) {
+		this.expireAt = expireAt;
+	}
+
+	/**
+	 * Return whether the user has expired.
+	 * @return whether that is so
+	 */
+	public boolean isExpired() {
+		return this.expireAt != null && !this.clock.instant().isBefore(this.expireAt);
+	}
+
+	/**
+	 * Return the roles that the user has without any group.
+	 * @return the roles, to be changed in place
 	 */
 	public Set<Role> roles() {
 		return this.roles;
 	}
 
 	/**
-	 * Return whether the user has a role.
+	 * Return all roles of the user, those of groups included.
+	 * @return the roles
+	 */
+	public Set<Role> effectiveRoles() {
+		Set<Role> all = EnumSet.copyOf(this.roles);
+		this.groups.values().stream().filter(Group::isActive).forEach((group) -> all.addAll(group.roles()));
+		return Collections.unmodifiableSet(all);
+	}
+
+	/**
+	 * Return whether the user has a role, be it through a group.
 	 * @param role the role
 	 * @return whether the user has it
 	 */
 	public boolean has(Role role) {
-		return this.roles.contains(role);
+		return effectiveRoles().contains(role);
+	}
+
+	/**
+	 * Return whether the user has a right.
+	 * @param right the right
+	 * @return whether one of the roles comes with it
+	 */
+	public boolean has(Right right) {
+		return effectiveRoles().stream().anyMatch((role) -> role.rights().contains(right));
+	}
+
+	/**
+	 * Insist on a right.
+	 * @param right the right
+	 * @throws ApiException with status 403 if the user lacks it
+	 */
+	public void require(Right right) {
+		if (!has(right)) {
+			throw ApiException.forbidden("The right to " + right.description() + " is missing");
+		}
+	}
+
+	/**
+	 * Return whether the user is a guest.
+	 * @return whether that is so
+	 */
+	public boolean isGuest() {
+		return this.roles.contains(Role.GUEST_USER);
+	}
+
+	/**
+	 * Return the groups.
+	 * @return the groups in the order of their ids
+	 */
+	public List<Group> groups() {
+		return List.copyOf(this.groups.values());
+	}
+
+	void joined(Group group) {
+		this.groups.put(group.id(), group);
+	}
+
+	void left(Group group) {
+		this.groups.remove(group.id());
 	}
 
 	/**
@@ -97,36 +233,75 @@ public final class User {
 	}
 
 	/**
-	 * Check a password and remember when that was.
-	 * @param candidate the password to check
-	 * @param now the time
-	 * @return whether it is the user's
+	 * Return the second factors.
+	 * @return the second factors
 	 */
-	public boolean login(String candidate, Instant now) {
-		boolean matches = this.password.equals(candidate);
-		if (matches) {
-			this.lastLoginSuccessAt = now;
-		}
-		else {
-			this.lastLoginFailAt = now;
-		}
-		return matches;
+	public Mfa mfa() {
+		return this.mfa;
 	}
 
 	/**
-	 * Return when the user logged in last.
-	 * @return the time or {@code null}
+	 * Return the attributes that managers of users set.
+	 * @return values by key, to be changed in place
 	 */
-	public @Nullable Instant lastLoginSuccessAt() {
-		return this.lastLoginSuccessAt;
+	public Map<String, String> attributes() {
+		return this.attributes;
 	}
 
 	/**
-	 * Return when a login failed last.
-	 * @return the time or {@code null}
+	 * Return the attributes that the user sets.
+	 * @return values by key, to be changed in place
 	 */
-	public @Nullable Instant lastLoginFailAt() {
-		return this.lastLoginFailAt;
+	public Map<String, String> profileAttributes() {
+		return this.profileAttributes;
+	}
+
+	/**
+	 * Return the nodes that the user wants to hear of.
+	 * @return the ids, to be changed in place
+	 */
+	public Set<Long> subscribedNodes() {
+		return this.subscribedNodes;
+	}
+
+	/**
+	 * Return the channels that the user chose for notifications.
+	 * @return channel ids by configuration, only where they differ from the default, to
+	 * be changed in place
+	 */
+	public Map<Long, List<Integer>> notificationChannels() {
+		return this.notificationChannels;
+	}
+
+	/**
+	 * Return the picture that the user uploaded.
+	 * @return the picture or {@code null}
+	 */
+	public @Nullable Avatar avatar() {
+		return this.avatar;
+	}
+
+	/**
+	 * Set the picture.
+	 * @param avatar the picture, {@code null} for the default one
+	 */
+	public void avatar(@Nullable Avatar avatar) {
+		this.avatar = avatar;
+	}
+
+	/**
+	 * Return whether the user accepted the licence agreement.
+	 * @return whether that is so
+	 */
+	public boolean eulaAccepted() {
+		return this.eulaAccepted;
+	}
+
+	/**
+	 * Remember that the user accepted the licence agreement.
+	 */
+	public void acceptEula() {
+		this.eulaAccepted = true;
 	}
 
 	@Override
@@ -142,8 +317,34 @@ public final class User {
 	 * @param lastName the last name
 	 * @param email the e-mail address
 	 * @param avatarUuid the id of the avatar
+	 * @param phone the phone number
+	 * @param language the language, an IETF tag
 	 */
-	public record Profile(String userName, String firstName, String lastName, String email, String avatarUuid) {
+	public record Profile(String userName, String firstName, String lastName, @Nullable String email, String avatarUuid,
+			@Nullable String phone, String language) {
+
+		/**
+		 * Create a profile without a phone number and in English.
+		 * @param userName the user name
+		 * @param firstName the first name
+		 * @param lastName the last name
+		 * @param email the e-mail address
+		 * @param avatarUuid the id of the avatar
+		 */
+		public Profile(String userName, String firstName, String lastName, @Nullable String email, String avatarUuid) {
+			this(userName, firstName, lastName, email, avatarUuid, null, "en");
+		}
+
+	}
+
+	/**
+	 * A picture.
+	 *
+	 * @param mediaType {@code image/png} or {@code image/jpeg}
+	 * @param content the bytes, not to be changed
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	public record Avatar(String mediaType, byte[] content) {
 
 	}
 

@@ -16,11 +16,16 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
  * All users.
@@ -32,21 +37,52 @@ public final class Users {
 	 */
 	public static final long EXTERNAL_ID = -1;
 
+	/**
+	 * The password of those whose passwords the server does not check itself: there are
+	 * neither directories nor identity providers here that could.
+	 */
+	public static final String EXTERNAL_PASSWORD = "Emulator-2026!";
+
 	private final Map<Long, User> byId = new LinkedHashMap<>();
 
+	private final Clock clock;
+
 	private long lastId;
+
+	/**
+	 * Create an empty collection.
+	 * @param clock the server's clock
+	 */
+	public Users(Clock clock) {
+		this.clock = clock;
+	}
 
 	/**
 	 * Add a user.
 	 * @param profile what others see of the user
 	 * @param password the password
 	 * @param roles the roles
-	 * @return the new user
+	 * @return the new user, a regular one unless a role says that it is a guest
 	 */
 	public User add(User.Profile profile, String password, Set<Role> roles) {
-		User user = new User(++this.lastId, profile, password, roles);
+		User user = new User(++this.lastId, profile, password, roles, this.clock);
 		this.byId.put(user.id(), user);
 		return user;
+	}
+
+	/**
+	 * Delete a user. Nodes that the user created stay.
+	 * @param user the user
+	 * @param groups the groups that the user leaves
+	 * @param nodes the rooms that the user leaves
+	 */
+	void remove(User user, Groups groups, NodeTree nodes) {
+		user.groups().forEach((group) -> groups.leave(group, user));
+		nodes.rooms().forEach((room) -> room.members().remove(user.id()));
+		nodes.rooms()
+			.flatMap((room) -> Stream.concat(Stream.of(room), room.children().stream()))
+			.forEach((node) -> node.favoriteOf().remove(user.id()));
+		this.byId.remove(user.id());
 	}
 
 	/**
@@ -59,12 +95,36 @@ public final class Users {
 	}
 
 	/**
+	 * Return a user who has to exist.
+	 * @param id the id
+	 * @return the user
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public User get(long id) {
+		return find(id).orElseThrow(ErrorCode.USER_NOT_FOUND::exception);
+	}
+
+	/**
 	 * Find a user by name, whatever its case.
 	 * @param userName the user name
 	 * @return the user, if there is one
 	 */
 	public Optional<User> findByName(String userName) {
 		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
+	}
+
+	/**
+	 * Find those who log in with a name, whatever its case.
+	 * @param login the name
+	 * @return the users, first those whose passwords the server itself checks
+	 */
+	public List<User> findByLogin(String login) {
+		return this.byId.values()
+			.stream()
+			.filter((user) -> user.credentials().login().equalsIgnoreCase(login)
+					|| user.userName().equalsIgnoreCase(login))
+			.sorted(Comparator.comparing((User user) -> user.credentials().method()))
+			.toList();
 	}
 
 	/**

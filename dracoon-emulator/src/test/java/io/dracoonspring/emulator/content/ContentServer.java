@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +50,8 @@ import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.nodes.NodeRendering;
+import io.dracoonspring.emulator.openapi.DocumentedAnswers;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.ContentId;
@@ -116,7 +117,8 @@ public final class ContentServer implements AutoCloseable {
 		this.encrypted.encrypted(true, null, false);
 		this.store = ContentStore.open(directory);
 		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15));
-		this.uploads = new Uploads(this.state, this::authenticate, this.store, s3, ContentServer::render);
+		this.uploads = new Uploads(this.state, this::authenticate, this.store, s3,
+				new NodeRendering(this.state.users())::single);
 		Downloads downloads = new Downloads(this.state, this::authenticate, this.store, s3, Duration.ofMinutes(15));
 		FileKeyRoutes keys = new FileKeyRoutes(this.state, this::authenticate);
 		this.server = HttpServer.create()
@@ -157,21 +159,6 @@ public final class ContentServer implements AutoCloseable {
 			.orElseThrow(ErrorCode.TOKEN_INVALID::exception);
 	}
 
-	private static Object render(User user, FileNode file) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("id", file.id());
-		json.put("referenceId", file.referenceId());
-		json.put("parentId", Objects.requireNonNull(file.parent()).id());
-		json.put("name", file.name());
-		json.put("size", file.size());
-		json.put("classification", file.classification());
-		String hash = file.hash();
-		if (hash != null) {
-			json.put("hash", hash);
-		}
-		return json;
-	}
-
 	public URI url(String path) {
 		return URI.create("http://127.0.0.1:" + this.server.port() + path);
 	}
@@ -197,7 +184,10 @@ public final class ContentServer implements AutoCloseable {
 			.onStatus((status) -> true, (any) -> Mono.empty())
 			.toEntity(byte[].class)
 			.block(Duration.ofSeconds(20));
-		return new Answer(Objects.requireNonNull(response));
+		Answer answer = new Answer(Objects.requireNonNull(response));
+		DocumentedAnswers.check(method.name(), url.getRawPath(), answer.status(),
+				answer.headers().getFirst(HttpHeaders.CONTENT_TYPE), answer.body());
+		return answer;
 	}
 
 	public Answer put(String url, byte[] bytes) {

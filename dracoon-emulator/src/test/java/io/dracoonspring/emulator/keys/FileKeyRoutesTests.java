@@ -112,7 +112,7 @@ class FileKeyRoutesTests {
 			"file_id=9999,-40751", "user_id=BOB,1", "user_id=ALICE,0", "user_id=9999,-70501", "user_id=-5,0",
 			"limit=501,-80024", "limit=0,-80024", "offset=-1,-80024", "offset=1,0", "use_key=any,-92001",
 			"use_key=room_rescue_key,-80000", "use_key=room_rescue_key&room_id=VAULT,-40024",
-			"use_key=previous_user_key,0", "use_key=system_rescue_key,0", "file_id=x,-80002" })
+			"use_key=previous_user_key,0", "use_key=system_rescue_key,-10006", "file_id=x,-80002" })
 	void selects(String parameters, int expected) {
 		String query = parameters.replace("VAULT", Long.toString(this.server.encrypted.id()))
 			.replace("PLAIN", Long.toString(this.server.plain.id()))

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.keys;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ class MissingKeyFinderTests {
 
 	private static final String LARGE = "RSA-4096";
 
-	private final Users users = new Users();
+	private final Users users = new Users(Clock.systemUTC());
 
 	private final User alice = user("alice", LARGE);
 
@@ -51,7 +52,7 @@ class MissingKeyFinderTests {
 	@Test
 	void findsReadersWithKeyPairButWithoutFileKey() {
 		this.keys.putIfAbsent(this.alice.id(), fileKey(LARGE));
-		MissingKeys missing = find(MissingKeyFinder.withCurrentKeyPairs(this.alice));
+		MissingKeys missing = find(MissingKeyFinder.withCurrent(this.alice.id(), this.alice.keys()));
 		assertThat(missing.items()).containsExactly(new MissingKeys.Item(this.bob.id(), 7));
 		assertThat(missing.users()).extracting((user) -> user.publicKeyContainer().version()).containsExactly(SMALL);
 		assertThat(missing.files()).containsExactly(new MissingKeys.CallerKey(7, fileKey(LARGE)));
@@ -61,7 +62,7 @@ class MissingKeyFinderTests {
 	@Test
 	void findsNothingForThoseWhoCannotOpenTheFile() {
 		this.keys.putIfAbsent(this.alice.id(), fileKey(LARGE));
-		assertThat(find(MissingKeyFinder.withCurrentKeyPairs(this.bob)).items()).isEmpty();
+		assertThat(find(MissingKeyFinder.withCurrent(this.bob.id(), this.bob.keys())).items()).isEmpty();
 	}
 
 	@Test
@@ -69,14 +70,14 @@ class MissingKeyFinderTests {
 		this.bob.keys().add(keyPair(LARGE));
 		this.keys.putIfAbsent(this.alice.id(), fileKey(LARGE));
 		this.keys.putIfAbsent(this.bob.id(), fileKey(SMALL));
-		MissingKeys missing = find(MissingKeyFinder.withCurrentKeyPairs(this.alice));
+		MissingKeys missing = find(MissingKeyFinder.withCurrent(this.alice.id(), this.alice.keys()));
 		assertThat(missing.items()).containsExactly(new MissingKeys.Item(this.bob.id(), 7));
 		assertThat(missing.users()).extracting((user) -> user.publicKeyContainer().version())
 			.containsExactly(SMALL, LARGE);
-		assertThat(find(MissingKeyFinder.withCurrentKeyPairs(this.bob)).items())
+		assertThat(find(MissingKeyFinder.withCurrent(this.bob.id(), this.bob.keys())).items())
 			.containsExactly(new MissingKeys.Item(this.bob.id(), 7));
 		this.keys.putIfAbsent(this.bob.id(), fileKey(LARGE));
-		MissingKeys none = find(MissingKeyFinder.withCurrentKeyPairs(this.alice));
+		MissingKeys none = find(MissingKeyFinder.withCurrent(this.alice.id(), this.alice.keys()));
 		assertThat(none.items()).isEmpty();
 		assertThat(none.users()).isEmpty();
 		assertThat(none.files()).isEmpty();
@@ -85,10 +86,10 @@ class MissingKeyFinderTests {
 	@Test
 	void usesPreservedPrivateKeysOnly() {
 		this.keys.putIfAbsent(this.bob.id(), fileKey(SMALL));
-		assertThat(find(MissingKeyFinder.withPreviousKeyPairs(this.bob)).items()).isEmpty();
+		assertThat(find(MissingKeyFinder.withPrevious(this.bob.id(), this.bob.keys())).items()).isEmpty();
 		this.bob.keys().preserve(SMALL, "private");
 		this.bob.keys().add(keyPair(LARGE));
-		assertThat(find(MissingKeyFinder.withPreviousKeyPairs(this.bob)).items())
+		assertThat(find(MissingKeyFinder.withPrevious(this.bob.id(), this.bob.keys())).items())
 			.containsExactly(new MissingKeys.Item(this.alice.id(), 7), new MissingKeys.Item(this.bob.id(), 7));
 	}
 

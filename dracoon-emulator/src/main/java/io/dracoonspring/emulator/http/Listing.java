@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.query.ResultPage;
+
+/**
+ * What a caller wants to see of a list: parameters {@code filter}, {@code sort},
+ * {@code offset} and {@code limit}.
+ *
+ * @param <T> the type of the items
+ */
+public final class Listing<T> {
+
+	private final Predicate<T> filter;
+
+	private final Comparator<T> order;
+
+	private final Paging paging;
+
+	private Listing(Predicate<T> filter, Comparator<T> order, Paging paging) {
+		this.filter = filter;
+		this.order = order;
+		this.paging = paging;
+	}
+
+	/**
+	 * Read the parameters.
+	 * @param <T> the type of the items
+	 * @param request the request
+	 * @param fields what can be filtered and sorted by
+	 * @return what is wanted
+	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
+	 */
+	public static <T> Listing<T> of(ServerRequest request, FieldSet<T> fields) {
+		return new Listing<>(fields.filter(Fields.query(request, "filter")), fields.sort(Fields.query(request, "sort")),
+				Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit")));
+	}
+
+	/**
+	 * Read an option that hides in the filter.
+	 * @param request the request
+	 * @param name the name
+	 * @param fallback what is meant if it is missing
+	 * @return the value
+	 */
+	public static String option(ServerRequest request, String name, String fallback) {
+		return FieldSet.option(Fields.query(request, "filter"), name, fallback);
+	}
+
+	/**
+	 * Return what is wanted of a list.
+	 * @param all all items in the order that counts where none is asked for
+	 * @return the page
+	 */
+	public ResultPage<T> page(List<T> all) {
+		return this.paging.slice(all.stream().filter(this.filter).sorted(this.order).toList());
+	}
+
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keypairs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.keys.KeyVersions;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.KeyRing;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * What can be done with the rescue keys of a room or of the customer.
+ *
+ * @param recipientId the id under which they receive file keys
+ * @param keys the key pairs
+ * @param files the files that may be encrypted for them
+ * @param missing the error if there is no such key pair
+ */
+record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> files, Supplier<ApiException> missing) {
+
+	private static final Set<String> VERSIONS = Set.of("A", "RSA-4096");
+
+	KeyPairContainer get(@Nullable String version) {
+		return KeyPairContainer
+			.of((isGiven(version) ? this.keys.find(known(version)) : this.keys.preferred()).orElseThrow(this.missing));
+	}
+
+	List<KeyPairContainer> all() {
+		return this.keys.all().stream().map(KeyPairContainer::of).toList();
+	}
+
+	void set(KeyPairContainer body, User author, Instant now) {
+		KeyPair keyPair = body.validated(author.id(), now);
+		if (this.keys.find(keyPair.version()).isPresent()) {
+			throw ErrorCode.KEY_PAIR_EXISTS.exception();
+		}
+		this.keys.add(keyPair);
+	}
+
+	/**
+	 * Add a key pair that is to replace another, whose private key is kept.
+	 * @param body the new pair with the previous private key
+	 * @param author who does it
+	 * @param now the time
+	 */
+	void replace(KeyPairContainer body, User author, Instant now) {
+		KeyPair keyPair = body.validated(author.id(), now);
+		KeyPairContainer.PrivateKey previous = body.validatedPrevious();
+		String version = Fields.required(previous.version(), "previousPrivateKey.version");
+		if (this.keys.find(version).isEmpty()) {
+			throw this.missing.get();
+		}
+		this.keys.add(keyPair);
+		this.keys.preserve(version, Fields.required(previous.privateKey(), "previousPrivateKey.privateKey"));
+	}
+
+	void remove(@Nullable String version) {
+		KeyPair doomed = (isGiven(version) ? this.keys.find(known(version)) : this.keys.leastPreferred())
+			.orElseThrow(this.missing);
+		this.keys.remove(doomed.version());
+		if (this.keys.find(doomed.version()).isEmpty()) {
+			String fileKeyVersion = KeyVersions.fileKeyVersion(doomed.version());
+			this.files.get().forEach((file) -> file.keys().remove(this.recipientId, fileKeyVersion));
+		}
+	}
+
+	private static boolean isGiven(@Nullable String version) {
+		return version != null && !version.isEmpty();
+	}
+
+	private static String known(@Nullable String version) {
+		if (version == null || !VERSIONS.contains(version)) {
+			throw ErrorCode.PUBLIC_KEY_INVALID.exception("Unknown version");
+		}
+		return version;
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.util.Set;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.state.AccountRules;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * What users have to do before anything else: accept the licence agreement, change the
+ * initial password, set an e-mail address.
+ */
+final class AccountState {
+
+	private static final String ACCOUNT = "/api/v4/user/account";
+
+	private static final Set<String> ALWAYS_ALLOWED = Set.of("/api/v4/user/ping", ACCOUNT + "/password",
+			"/api/v4/config/info/policies/classifications", "/api/v4/config/info/policies/guest_users",
+			"/api/v4/config/info/policies/passwords", "/api/v4/resources/user/notifications/scopes");
+
+	private AccountState() {
+	}
+
+	static void check(User user, AccountRules rules, ServerRequest request) {
+		String path = request.path();
+		boolean account = path.equals(ACCOUNT);
+		if (ALWAYS_ALLOWED.contains(path) || (account && request.method() == HttpMethod.GET)) {
+			return;
+		}
+		if (rules.eulaEnabled() && !user.eulaAccepted() && !account) {
+			throw ErrorCode.EULA_NOT_ACCEPTED.exception();
+		}
+		if (user.credentials().mustChangePassword()) {
+			throw ErrorCode.PASSWORD_CHANGE_DUE.exception();
+		}
+		if (user.profile().email() == null && !account) {
+			throw ErrorCode.EMAIL_NOT_SET.exception();
+		}
+	}
+
+}

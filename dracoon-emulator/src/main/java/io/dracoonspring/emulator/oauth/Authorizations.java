@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clients act for which users: one authorization for each login, and one approval
+ * for each client that a user let in on the login page.
+ */
+final class Authorizations {
+
+	private static final Duration APPROVAL_LIFETIME = Duration.ofDays(182);
+
+	private final Map<Long, Authorization> authorizations = new ConcurrentSkipListMap<>();
+
+	private final Map<ApprovalKey, Instant> approvals = new ConcurrentHashMap<>();
+
+	private final AtomicLong lastId = new AtomicLong();
+
+	private final Clock clock;
+
+	Authorizations(Clock clock) {
+		this.clock = clock;
+	}
+
+	long add(long userId, String clientId, @Nullable String userAgent, Duration lifetime) {
+		long id = this.lastId.incrementAndGet();
+		Instant now = this.clock.instant();
+		this.authorizations.put(id, new Authorization(id, userId, clientId, userAgent, now, now, now.plus(lifetime)));
+		return id;
+	}
+
+	void used(long id) {
+		Instant now = this.clock.instant();
+		this.authorizations.computeIfPresent(id, (key, authorization) -> authorization.usedAt(now));
+	}
+
+	void renewed(long id, Duration lifetime) {
+		Instant expiresAt = this.clock.instant().plus(lifetime);
+		this.authorizations.computeIfPresent(id, (key, authorization) -> authorization.expiresAt(expiresAt));
+	}
+
+	List<Authorization> of(long userId) {
+		Instant now = this.clock.instant();
+		this.authorizations.values().removeIf((authorization) -> !now.isBefore(authorization.expiresAt()));
+		return this.authorizations.values()
+			.stream()
+			.filter((authorization) -> authorization.userId() == userId)
+			.toList();
+	}
+
+	void remove(long id) {
+		this.authorizations.remove(id);
+	}
+
+	void approve(long userId, String clientId) {
+		this.approvals.put(new ApprovalKey(userId, clientId), this.clock.instant().plus(APPROVAL_LIFETIME));
+	}
+
+	List<Approval> approvalsOf(long userId) {
+		Instant now = this.clock.instant();
+		List<Approval> valid = new ArrayList<>();
+		this.approvals.forEach((key, expiresAt) -> {
+			if (key.userId() == userId && now.isBefore(expiresAt)) {
+				valid.add(new Approval(key.clientId(), expiresAt));
+			}
+		});
+		return valid;
+	}
+
+	boolean removeApproval(long userId, String clientId) {
+		return this.approvals.remove(new ApprovalKey(userId, clientId)) != null;
+	}
+
+	private record ApprovalKey(long userId, String clientId) {
+
+	}
+
+	/**
+	 * That a user let a client in.
+	 *
+	 * @param clientId the client
+	 * @param expiresAt until when
+	 */
+	record Approval(String clientId, Instant expiresAt) {
+
+	}
+
+	/**
+	 * That a client acts for a user.
+	 *
+	 * @param id the id
+	 * @param userId the user
+	 * @param clientId the client
+	 * @param userAgent what the client says it runs on
+	 * @param createdAt since when
+	 * @param usedAt when it did something last
+	 * @param expiresAt until when
+	 */
+	record Authorization(long id, long userId, String clientId, @Nullable String userAgent, Instant createdAt,
+			Instant usedAt, Instant expiresAt) {
+
+		Authorization usedAt(Instant now) {
+			return new Authorization(this.id, this.userId, this.clientId, this.userAgent, this.createdAt, now,
+					this.expiresAt);
+		}
+
+		Authorization expiresAt(Instant time) {
+			return new Authorization(this.id, this.userId, this.clientId, this.userAgent, this.createdAt, this.usedAt,
+					time);
+		}
+
+	}
+
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.query.ResultPage;
+
+/**
+ * Key-value pairs on the wire; schemas {@code UserAttributes} and
+ * {@code ProfileAttributes}.
+ *
+ * @param items the pairs
+ */
+public record Attributes(@Nullable List<Entry> items) {
+
+	private static final int MAX_KEY_LENGTH = 255;
+
+	private static final int MAX_VALUE_LENGTH = 4096;
+
+	private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9_-]+");
+
+	private static final FilterOperator[] OPERATORS = { FilterOperator.CN, FilterOperator.EQ, FilterOperator.SW };
+
+	private static final FieldSet<Entry> FIELDS = FieldSet.<Entry>builder()
+		.text("key", Entry::key, OPERATORS)
+		.text("value", Entry::value, OPERATORS)
+		.sortText("key", Entry::key)
+		.sortText("value", Entry::value)
+		.build();
+
+	/**
+	 * Describe pairs.
+	 * @param attributes values by key
+	 * @return the pairs
+	 */
+	public static Attributes of(Map<String, String> attributes) {
+		return new Attributes(entries(attributes));
+	}
+
+	/**
+	 * Return a page of pairs.
+	 * @param attributes values by key
+	 * @param request tells the filter, the order and the part
+	 * @return the page
+	 */
+	public static ResultPage<Entry> page(Map<String, String> attributes, ServerRequest request) {
+		return Listing.of(request, FIELDS).page(entries(attributes));
+	}
+
+	private static List<Entry> entries(Map<String, String> attributes) {
+		return attributes.entrySet().stream().map((entry) -> new Entry(entry.getKey(), entry.getValue())).toList();
+	}
+
+	/**
+	 * Check what was sent and put it into other attributes.
+	 * @param target values by key
+	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid;
+	 * nothing is changed then
+	 */
+	public void putInto(Map<String, String> target) {
+		Map<String, String> checked = new LinkedHashMap<>();
+		for (Entry entry : Fields.required(this.items, "items")) {
+			String key = checkKey(entry.key());
+			String value = Fields.required(entry.value(), "value");
+			if (value.length() > MAX_VALUE_LENGTH) {
+				throw ErrorCode.VALUE_TOO_LONG.exception("'value' must not have more than 4096 characters");
+			}
+			if (checked.put(key.toLowerCase(Locale.ROOT), value) != null) {
+				throw ErrorCode.DUPLICATE_KEYS.exception();
+			}
+		}
+		target.putAll(checked);
+	}
+
+	/**
+	 * Remove a pair.
+	 * @param target values by key
+	 * @param key the key
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none of that key
+	 */
+	public static void remove(Map<String, String> target, String key) {
+		if (target.remove(checkKey(key)) == null) {
+			throw ErrorCode.ATTRIBUTE_NOT_FOUND.exception();
+		}
+	}
+
+	private static String checkKey(@Nullable String key) {
+		String present = Fields.required(key, "key");
+		if (present.length() > MAX_KEY_LENGTH) {
+			throw ErrorCode.VALUE_TOO_LONG.exception("'key' must not have more than 255 characters");
+		}
+		if (!KEY.matcher(present).matches()) {
+			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("'key' must consist of letters, digits, '_' and '-'");
+		}
+		return present;
+	}
+
+	/**
+	 * A pair; schema {@code KeyValueEntry}.
+	 *
+	 * @param key the key
+	 * @param value the value
+	 */
+	public record Entry(@Nullable String key, @Nullable String value) {
+
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.Credentials;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * How a user logs in, on the wire; schema {@code UserAuthData}.
+ *
+ * @param method the method
+ * @param login the name to log in with
+ * @param password the password, never sent back
+ * @param mustChangePassword whether the password is still to be changed
+ * @param adConfigId the id of the Active Directory
+ * @param oidConfigId the id of the OpenID Connect provider
+ */
+public record AuthData(@Nullable String method, @Nullable String login, @Nullable String password,
+		@Nullable Boolean mustChangePassword, @Nullable Integer adConfigId, @Nullable Integer oidConfigId) {
+
+	/**
+	 * Describe how a user logs in.
+	 * @param user the user
+	 * @return the description, without password
+	 */
+	public static AuthData of(User user) {
+		Credentials credentials = user.credentials();
+		AuthMethod method = credentials.method();
+		return new AuthData(method.wireName(), credentials.login(), null, credentials.mustChangePassword(),
+				(method == AuthMethod.ACTIVE_DIRECTORY) ? credentials.configId() : null,
+				(method == AuthMethod.OPENID) ? credentials.configId() : null);
+	}
+
+	@Override
+	public String toString() {
+		return "AuthData[" + this.method + "]";
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Role;
+
+/**
+ * Roles on the wire; schema {@code RoleList}.
+ *
+ * @param items the roles
+ */
+public record RoleList(List<Item> items) {
+
+	/**
+	 * Describe roles without their rights.
+	 * @param roles the roles
+	 * @return the list in the order of the ids
+	 */
+	public static RoleList of(Collection<Role> roles) {
+		return new RoleList(roles.stream().sorted().map((role) -> Item.of(role, false)).toList());
+	}
+
+	/**
+	 * Describe roles with their rights.
+	 * @param roles the roles
+	 * @return the list in the order of the ids
+	 */
+	public static RoleList withRights(Collection<Role> roles) {
+		return new RoleList(roles.stream().sorted().map((role) -> Item.of(role, true)).toList());
+	}
+
+	/**
+	 * A role; schema {@code Role}.
+	 *
+	 * @param id the id
+	 * @param name the name
+	 * @param description what holders may do
+	 * @param items the rights
+	 */
+	public record Item(int id, String name, String description, @Nullable List<RightItem> items) {
+
+		private static Item of(Role role, boolean withRights) {
+			List<RightItem> rights = role.rights().stream().map(RightItem::of).toList();
+			return new Item(role.id(), role.name(), role.description(), withRights ? rights : null);
+		}
+
+	}
+
+	/**
+	 * A right; schema {@code Right}.
+	 *
+	 * @param id the id
+	 * @param name the name
+	 * @param description what holders may do
+	 */
+	public record RightItem(int id, String name, String description) {
+
+		private static RightItem of(Right right) {
+			return new RightItem(right.id(), right.name(), right.description());
+		}
+
+	}
+
+}

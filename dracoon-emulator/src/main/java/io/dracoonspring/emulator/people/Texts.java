@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.AccountRules;
+
+/**
+ * Checks names, addresses and passwords.
+ */
+public final class Texts {
+
+	private static final int MAX_LENGTH = 150;
+
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
+
+	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+	private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[<>]");
+
+	private static final Pattern FORBIDDEN_IN_PASSWORDS = Pattern.compile("[&' ]");
+
+	private Texts() {
+	}
+
+	/**
+	 * Check a text.
+	 * @param text the text
+	 * @param name the name of the field
+	 * @return the text
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long
+	 */
+	public static @Nullable String limited(@Nullable String text, String name) {
+		if (text != null && text.length() > MAX_LENGTH) {
+			throw ErrorCode.VALUE_TOO_LONG.exception("'" + name + "' must not have more than 150 characters");
+		}
+		return text;
+	}
+
+	/**
+	 * Check a name that is given to something new.
+	 * @param text the name
+	 * @param name the name of the field
+	 * @return the name
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing, too long or
+	 * has characters that are not allowed
+	 */
+	public static String newName(@Nullable String text, String name) {
+		String present = Fields.required(text, name);
+		limited(present, name);
+		if (FORBIDDEN_IN_NAMES.matcher(present).find()) {
+			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("'" + name + "' must not contain '<' or '>'");
+		}
+		return present;
+	}
+
+	/**
+	 * Check a name that replaces another, if it is given at all.
+	 * @param text the name
+	 * @param fallback what there was before
+	 * @param name the name of the field
+	 * @return the new or the old name
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is empty or too long
+	 */
+	public static String changedName(@Nullable String text, String fallback, String name) {
+		if (text == null) {
+			return fallback;
+		}
+		limited(text, name);
+		return Fields.required(text, name);
+	}
+
+	/**
+	 * Check an e-mail address.
+	 * @param email the address
+	 * @return the address, {@code null} if it is missing or empty
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
+	 */
+	public static @Nullable String email(@Nullable String email) {
+		if (email == null || email.isEmpty()) {
+			return null;
+		}
+		limited(email, "email");
+		if (!EMAIL.matcher(email).matches()) {
+			throw ErrorCode.EMAIL_INVALID.exception();
+		}
+		return email;
+	}
+
+	/**
+	 * Check a language.
+	 * @param language the IETF tag
+	 * @param fallback what is meant if it is missing
+	 * @return the language
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no tag
+	 */
+	public static String language(@Nullable String language, String fallback) {
+		if (language == null || language.isEmpty()) {
+			return fallback;
+		}
+		if (!LANGUAGE.matcher(language).matches()) {
+			throw ErrorCode.LANGUAGE_INVALID.exception();
+		}
+		return language;
+	}
+
+	/**
+	 * Check a password for logins.
+	 * @param password the password
+	 * @param rules what is asked of passwords
+	 * @return the password
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long, has
+	 * characters that are not allowed or does not satisfy the rules
+	 */
+	public static String password(String password, AccountRules rules) {
+		limited(password, "password");
+		if (FORBIDDEN_IN_PASSWORDS.matcher(password).find()) {
+			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("A password must not contain '&', ''' or spaces");
+		}
+		if (!rules.passwordPolicy().test(password)) {
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception();
+		}
+		return password;
+	}
+
+}

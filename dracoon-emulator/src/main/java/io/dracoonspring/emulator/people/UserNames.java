@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * Keeps user names and logins unique, whatever their case.
+ */
+public final class UserNames {
+
+	private static final Map<AuthMethod, ErrorCode> TAKEN = Map.of(AuthMethod.BASIC, ErrorCode.LOGIN_TAKEN,
+			AuthMethod.ACTIVE_DIRECTORY, ErrorCode.AD_LOGIN_TAKEN, AuthMethod.RADIUS, ErrorCode.RADIUS_LOGIN_TAKEN,
+			AuthMethod.OPENID, ErrorCode.OPENID_LOGIN_TAKEN);
+
+	private UserNames() {
+	}
+
+	/**
+	 * Insist on a user name that nobody else has.
+	 * @param users all users
+	 * @param userName the user name
+	 * @param owner the user who may have it, {@code null} for a new one
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is taken
+	 */
+	public static void requireFree(Users users, String userName, @Nullable User owner) {
+		if (users.all().stream().anyMatch((user) -> user != owner && user.userName().equalsIgnoreCase(userName))) {
+			throw ErrorCode.USER_NAME_TAKEN.exception();
+		}
+	}
+
+	/**
+	 * Insist on a login that nobody else has at the same place.
+	 * @param users all users
+	 * @param method who checks the password
+	 * @param configId the id of the directory or identity provider
+	 * @param login the name to log in with
+	 * @param owner the user who may have it, {@code null} for a new one
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is taken
+	 */
+	public static void requireFreeLogin(Users users, AuthMethod method, @Nullable Integer configId, String login,
+			@Nullable User owner) {
+		boolean taken = users.all()
+			.stream()
+			.filter((user) -> user != owner)
+			.map(User::credentials)
+			.anyMatch((other) -> other.method() == method && Objects.equals(other.configId(), configId)
+					&& other.login().equalsIgnoreCase(login));
+		if (taken) {
+			throw TAKEN.getOrDefault(method, ErrorCode.LOGIN_TAKEN).exception();
+		}
+	}
+
+}

@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the configuration asks of accounts. To be used while the state is locked.
+ */
+public final class AccountRules {
+
+	private static final int MIN_PASSWORD_LENGTH = 8;
+
+	private static final int MIN_CHARACTER_KINDS = 3;
+
+	private static final List<Pattern> CHARACTER_KINDS = Stream.of("[A-Z]", "[a-z]", "[0-9]", "[^A-Za-z0-9]")
+		.map(Pattern::compile)
+		.toList();
+
+	private final Set<Integer> activeDirectories = new TreeSet<>();
+
+	private final Set<Integer> openIdProviders = new TreeSet<>();
+
+	private boolean radius;
+
+	private boolean eulaEnabled;
+
+	private boolean mfaEnforced;
+
+	private boolean guestsInvited = true;
+
+	private int archivedPasswords = 1;
+
+	private Predicate<String> passwordPolicy = AccountRules::isGoodPassword;
+
+	private Lockout lockout = new Lockout(false, 5, Duration.ofMinutes(10));
+
+	private static boolean isGoodPassword(String password) {
+		long kinds = CHARACTER_KINDS.stream().filter((kind) -> kind.matcher(password).find()).count();
+		return password.length() >= MIN_PASSWORD_LENGTH && kinds >= MIN_CHARACTER_KINDS;
+	}
+
+	/**
+	 * Return the Active Directory configurations that users can belong to.
+	 * @return their ids, to be changed in place
+	 */
+	public Set<Integer> activeDirectories() {
+		return this.activeDirectories;
+	}
+
+	/**
+	 * Return the OpenID Connect configurations that users can belong to.
+	 * @return their ids, to be changed in place
+	 */
+	public Set<Integer> openIdProviders() {
+		return this.openIdProviders;
+	}
+
+	/**
+	 * Return whether there is a RADIUS configuration.
+	 * @return whether users can log in that way
+	 */
+	public boolean radius() {
+		return this.radius;
+	}
+
+	/**
+	 * Decide whether there is a RADIUS configuration.
+	 * @param radius whether users can log in that way
+	 */
+	public void radius(boolean radius) {
+		this.radius = radius;
+	}
+
+	/**
+	 * Return whether users have to accept the licence agreement.
+	 * @return whether that is so
+	 */
+	public boolean eulaEnabled() {
+		return this.eulaEnabled;
+	}
+
+	/**
+	 * Decide whether users have to accept the licence agreement.
+	 * @param eulaEnabled whether that is so
+	 */
+	public void eulaEnabled(boolean eulaEnabled) {
+		this.eulaEnabled = eulaEnabled;
+	}
+
+	/**
+	 * Return whether all users need a second factor.
+	 * @return whether that is so
+	 */
+	public boolean mfaEnforced() {
+		return this.mfaEnforced;
+	}
+
+	/**
+	 * Decide whether all users need a second factor.
+	 * @param mfaEnforced whether that is so
+	 */
+	public void mfaEnforced(boolean mfaEnforced) {
+		this.mfaEnforced = mfaEnforced;
+	}
+
+	/**
+	 * Return whether administrators of rooms may invite guests.
+	 * @return whether that is so
+	 */
+	public boolean guestsInvited() {
+		return this.guestsInvited;
+	}
+
+	/**
+	 * Decide whether administrators of rooms may invite guests.
+	 * @param guestsInvited whether that is so
+	 */
+	public void guestsInvited(boolean guestsInvited) {
+		this.guestsInvited = guestsInvited;
+	}
+
+	/**
+	 * Return what is asked of passwords.
+	 * @return whether a password is good enough
+	 */
+	public Predicate<String> passwordPolicy() {
+		return this.passwordPolicy;
+	}
+
+	/**
+	 * Decide what is asked of passwords.
+	 * @param passwordPolicy whether a password is good enough
+	 */
+	public void passwordPolicy(Predicate<String> passwordPolicy) {
+		this.passwordPolicy = passwordPolicy;
+	}
+
+	/**
+	 * Return how many passwords before the current one must not be used again.
+	 * @return the number of passwords
+	 */
+	public int archivedPasswords() {
+		return this.archivedPasswords;
+	}
+
+	/**
+	 * Decide how many passwords before the current one must not be used again.
+	 * @param archivedPasswords the number of passwords
+	 */
+	public void archivedPasswords(int archivedPasswords) {
+		this.archivedPasswords = archivedPasswords;
+	}
+
+	/**
+	 * Return what happens after wrong passwords.
+	 * @return the rule
+	 */
+	public Lockout lockout() {
+		return this.lockout;
+	}
+
+	/**
+	 * Decide what happens after wrong passwords.
+	 * @param lockout the rule
+	 */
+	public void lockout(Lockout lockout) {
+		this.lockout = lockout;
+	}
+
+	/**
+	 * What happens after wrong passwords.
+	 *
+	 * @param enabled whether anything happens
+	 * @param maxFailures how many wrong passwords in a row lock the user
+	 * @param period for how long
+	 */
+	public record Lockout(boolean enabled, int maxFailures, Duration period) {
+
+	}
+
+}

@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Sees to it that each room keeps an administrator and each role a holder. Only users and
+ * groups count that do not expire, and only groups with a member that does not expire.
+ */
+public final class Administrators {
+
+	private static final Predicate<User> NOBODY = (user) -> false;
+
+	private static final BiPredicate<Group, User> NO_MEMBERSHIP = (group, user) -> false;
+
+	private final NodeTree nodes;
+
+	private final Users users;
+
+	private final Groups groups;
+
+	Administrators(NodeTree nodes, Users users, Groups groups) {
+		this.nodes = nodes;
+		this.users = users;
+		this.groups = groups;
+	}
+
+	/**
+	 * Insist on an administrator among those who are to have permissions in a room.
+	 * @param members permissions by user id
+	 * @param grants permissions by group id
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public void require(Map<Long, Set<Permission>> members, Map<Long, RoomGroup> grants) {
+		if (!hasAdmin(members, grants, NOBODY, NO_MEMBERSHIP)) {
+			throw ErrorCode.ROOM_WITHOUT_ADMIN.exception();
+		}
+	}
+
+	/**
+	 * Insist on administrators and holders of roles besides a user who goes or expires.
+	 * @param user the user
+	 * @throws io.dracoonspring.emulator.error.ApiException if the user is the last one
+	 */
+	public void requireWithout(User user) {
+		requireWithout((candidate) -> candidate == user, NO_MEMBERSHIP);
+	}
+
+	/**
+	 * Insist on administrators and holders of roles besides a group that goes or expires.
+	 * @param group the group
+	 * @throws io.dracoonspring.emulator.error.ApiException if the group is the last one
+	 */
+	public void requireWithout(Group group) {
+		requireWithout(NOBODY, (candidate, user) -> candidate == group);
+	}
+
+	/**
+	 * Insist on administrators and holders of roles when users leave a group.
+	 * @param group the group
+	 * @param leaving the users
+	 * @throws io.dracoonspring.emulator.error.ApiException if one of them is the last one
+	 */
+	public void requireWithout(Group group, List<User> leaving) {
+		requireWithout(NOBODY, (candidate, user) -> candidate == group && leaving.contains(user));
+	}
+
+	private void requireWithout(Predicate<User> gone, BiPredicate<Group, User> left) {
+		if (!lastRooms(gone, left).isEmpty()) {
+			throw ErrorCode.ROOM_WITHOUT_ADMIN.exception();
+		}
+		for (Role role : Role.values()) {
+			if (role.isIndispensable() && hasHolder(role, NOBODY, NO_MEMBERSHIP) && !hasHolder(role, gone, left)) {
+				throw ErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
+			}
+		}
+	}
+
+	/**
+	 * Insist on a holder of a role besides users and groups that lose it.
+	 * @param role the role
+	 * @param users the users who lose it; they may still have it through a group
+	 * @param losing the groups that lose it
+	 * @throws io.dracoonspring.emulator.error.ApiException if nobody would be left
+	 */
+	public void requireHolder(Role role, List<User> users, List<Group> losing) {
+		boolean direct = this.users.all()
+			.stream()
+			.anyMatch((user) -> user.roles().contains(role) && user.expireAt() == null && !users.contains(user));
+		boolean through = this.groups.all()
+			.stream()
+			.filter((group) -> group.roles().contains(role) && !losing.contains(group))
+			.anyMatch((group) -> counts(group, stays(NOBODY), NO_MEMBERSHIP));
+		if (role.isIndispensable() && !direct && !through) {
+			throw ErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
+		}
+	}
+
+	/**
+	 * Return the rooms that have no other administrator than a user.
+	 * @param user the user
+	 * @return the rooms
+	 */
+	public List<Room> lastRooms(User user) {
+		return lastRooms((candidate) -> candidate == user, NO_MEMBERSHIP);
+	}
+
+	/**
+	 * Return the rooms that have no other administrator than a group.
+	 * @param group the group
+	 * @return the rooms
+	 */
+	public List<Room> lastRooms(Group group) {
+		return lastRooms(NOBODY, (candidate, user) -> candidate == group);
+	}
+
+	/**
+	 * Return whether a user manages any room.
+	 * @param user the user
+	 * @return whether that is so
+	 */
+	public boolean managesRooms(User user) {
+		return user.has(Role.ROOM_MANAGER)
+				|| this.nodes.rooms().anyMatch((room) -> AccessControl.may(user, room, Permission.MANAGE));
+	}
+
+	private List<Room> lastRooms(Predicate<User> gone, BiPredicate<Group, User> left) {
+		return this.nodes.rooms()
+			.filter((room) -> !room.inheritPermissions())
+			.filter((room) -> hasAdmin(room.members(), room.groups(), NOBODY, NO_MEMBERSHIP))
+			.filter((room) -> !hasAdmin(room.members(), room.groups(), gone, left))
+			.toList();
+	}
+
+	private boolean hasAdmin(Map<Long, Set<Permission>> members, Map<Long, RoomGroup> grants, Predicate<User> gone,
+			BiPredicate<Group, User> left) {
+		Predicate<User> stays = stays(gone);
+		boolean byUser = members.entrySet()
+			.stream()
+			.filter((member) -> member.getValue().contains(Permission.MANAGE))
+			.flatMap((member) -> this.users.find(member.getKey()).stream())
+			.anyMatch(stays);
+		return byUser || grants.entrySet()
+			.stream()
+			.filter((grant) -> grant.getValue().permissions().contains(Permission.MANAGE))
+			.flatMap((grant) -> this.groups.find(grant.getKey()).stream())
+			.anyMatch((group) -> counts(group, stays, left));
+	}
+
+	private boolean hasHolder(Role role, Predicate<User> gone, BiPredicate<Group, User> left) {
+		Predicate<User> stays = stays(gone);
+		return this.users.all().stream().anyMatch((user) -> user.roles().contains(role) && stays.test(user))
+				|| this.groups.all()
+					.stream()
+					.anyMatch((group) -> group.roles().contains(role) && counts(group, stays, left));
+	}
+
+	private static Predicate<User> stays(Predicate<User> gone) {
+		return (user) -> user.expireAt() == null && !gone.test(user);
+	}
+
+	private static boolean counts(Group group, Predicate<User> stays, BiPredicate<Group, User> left) {
+		return group.expireAt() == null
+				&& group.members().stream().anyMatch((user) -> stays.test(user) && !left.test(group, user));
+	}
+
+}

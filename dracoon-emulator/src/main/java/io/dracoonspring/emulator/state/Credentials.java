@@ -1,0 +1,219 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a user logs in, and how that went so far. Passwords are public test data and kept
+ * as they are.
+ */
+public final class Credentials {
+
+	private static final int ARCHIVED_PASSWORDS = 10;
+
+	private final Clock clock;
+
+	private final Deque<String> previousPasswords = new ArrayDeque<>();
+
+	private AuthMethod method = AuthMethod.BASIC;
+
+	private @Nullable Integer configId;
+
+	private String login;
+
+	private String password;
+
+	private boolean mustChangePassword;
+
+	private boolean locked;
+
+	private int failures;
+
+	private @Nullable Instant lockedUntil;
+
+	private @Nullable Instant lastLoginSuccessAt;
+
+	private @Nullable Instant lastLoginFailAt;
+
+	Credentials(String login, String password, Clock clock) {
+		this.login = login;
+		this.password = password;
+		this.clock = clock;
+	}
+
+	/**
+	 * Return who checks the password.
+	 * @return the method
+	 */
+	public AuthMethod method() {
+		return this.method;
+	}
+
+	/**
+	 * Return the id of the directory or identity provider.
+	 * @return the id, {@code null} for methods that have none
+	 */
+	public @Nullable Integer configId() {
+		return this.configId;
+	}
+
+	/**
+	 * Return the name that the user logs in with.
+	 * @return the login
+	 */
+	public String login() {
+		return this.login;
+	}
+
+	/**
+	 * Decide how the user logs in.
+	 * @param method who checks the password
+	 * @param configId the id of the directory or identity provider
+	 * @param login the name to log in with
+	 */
+	public void method(AuthMethod method, @Nullable Integer configId, String login) {
+		this.method = method;
+		this.configId = configId;
+		this.login = login;
+	}
+
+	/**
+	 * Set another password. Failures and the lock that they caused are forgotten.
+	 * @param password the password
+	 * @param mustChange whether the user has to change it before anything else
+	 */
+	public void password(String password, boolean mustChange) {
+		this.previousPasswords.addFirst(this.password);
+		if (this.previousPasswords.size() > ARCHIVED_PASSWORDS) {
+			this.previousPasswords.removeLast();
+		}
+		this.password = password;
+		this.mustChangePassword = mustChange;
+		this.failures = 0;
+		this.lockedUntil = null;
+	}
+
+	/**
+	 * Return whether a password is the current one.
+	 * @param candidate the password
+	 * @return whether it is
+	 */
+	public boolean matches(String candidate) {
+		return MessageDigest.isEqual(this.password.getBytes(StandardCharsets.UTF_8),
+				candidate.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Return whether a password is or was in use.
+	 * @param candidate the password
+	 * @param archived how many passwords before the current one count, at most ten
+	 * @return whether it is the current one or one of those
+	 */
+	public boolean wasUsed(String candidate, int archived) {
+		return matches(candidate) || this.previousPasswords.stream().limit(archived).anyMatch(candidate::equals);
+	}
+
+	/**
+	 * Return whether the user has to change the password before anything else.
+	 * @return whether that is so
+	 */
+	public boolean mustChangePassword() {
+		return this.mustChangePassword && this.method == AuthMethod.BASIC;
+	}
+
+	/**
+	 * Return whether an administrator locked the user.
+	 * @return whether the user is locked
+	 */
+	public boolean isLocked() {
+		return this.locked;
+	}
+
+	/**
+	 * Lock or unlock the user.
+	 * @param locked whether the user is locked
+	 */
+	public void locked(boolean locked) {
+		this.locked = locked;
+		if (!locked) {
+			this.failures = 0;
+			this.lockedUntil = null;
+		}
+	}
+
+	/**
+	 * Return whether the user is locked because of wrong passwords.
+	 * @return whether the time of that lock is not over
+	 */
+	public boolean isTemporarilyLocked() {
+		return this.lockedUntil != null && this.clock.instant().isBefore(this.lockedUntil);
+	}
+
+	/**
+	 * Remember that a login succeeded.
+	 */
+	public void succeeded() {
+		this.lastLoginSuccessAt = this.clock.instant();
+		this.failures = 0;
+		this.lockedUntil = null;
+	}
+
+	/**
+	 * Remember that a login failed, and lock the user for a while if there were too many
+	 * failures.
+	 * @param lockout how many are too many
+	 */
+	public void failed(AccountRules.Lockout lockout) {
+		Instant now = this.clock.instant();
+		this.lastLoginFailAt = now;
+		this.failures++;
+		if (lockout.enabled() && this.failures >= lockout.maxFailures()) {
+			this.lockedUntil = now.plus(lockout.period());
+			this.failures = 0;
+		}
+	}
+
+	/**
+	 * Return when the user logged in last.
+	 * @return the time or {@code null}
+	 */
+	public @Nullable Instant lastLoginSuccessAt() {
+		return this.lastLoginSuccessAt;
+	}
+
+	/**
+	 * Return when a login failed last.
+	 * @return the time or {@code null}
+	 */
+	public @Nullable Instant lastLoginFailAt() {
+		return this.lastLoginFailAt;
+	}
+
+	@Override
+	public String toString() {
+		return "Credentials[" + this.method.wireName() + "]";
+	}
+
+}

@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of users. Its members have its roles and its permissions in rooms until it
+ * expires.
+ */
+public final class Group {
+
+	private final long id;
+
+	private final Clock clock;
+
+	private final Instant createdAt;
+
+	private final long createdBy;
+
+	private final Map<Long, User> members = new TreeMap<>();
+
+	private final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+	private String name;
+
+	private @Nullable Instant expireAt;
+
+	private @Nullable Instant updatedAt;
+
+	private long updatedBy;
+
+	Group(long id, String name, long author, Clock clock) {
+		this.id = id;
+		this.name = name;
+		this.clock = clock;
+		this.createdAt = clock.instant();
+		this.createdBy = author;
+	}
+
+	/**
+	 * Return the id.
+	 * @return the id
+	 */
+	public long id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the name.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Set the name.
+	 * @param name the name
+	 */
+	public void name(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Return when the group expires.
+	 * @return the time or {@code null}
+	 */
+	public @Nullable Instant expireAt() {
+		return this.expireAt;
+	}
+
+	/**
+	 * Set when the group expires.
+	 * @param expireAt the time, {@code null} for never
+	 */
+	public void expireAt(@Nullable Instant expireAt) {
+		this.expireAt = expireAt;
+	}
+
+	/**
+	 * Return whether the group counts.
+	 * @return whether it has not expired
+	 */
+	public boolean isActive() {
+		return this.expireAt == null || this.clock.instant().isBefore(this.expireAt);
+	}
+
+	/**
+	 * Return the members.
+	 * @return the users in the order of their ids
+	 */
+	public List<User> members() {
+		return new ArrayList<>(this.members.values());
+	}
+
+	/**
+	 * Return whether a user is a member.
+	 * @param user the user
+	 * @return whether that is so
+	 */
+	public boolean contains(User user) {
+		return this.members.containsKey(user.id());
+	}
+
+	void add(User user) {
+		this.members.put(user.id(), user);
+	}
+
+	void remove(User user) {
+		this.members.remove(user.id());
+	}
+
+	/**
+	 * Return the roles that all members have.
+	 * @return the roles, to be changed in place
+	 */
+	public Set<Role> roles() {
+		return this.roles;
+	}
+
+	/**
+	 * Return when the group was created.
+	 * @return the time
+	 */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return who created the group.
+	 * @return the id of the user
+	 */
+	public long createdBy() {
+		return this.createdBy;
+	}
+
+	/**
+	 * Return when the group was changed last.
+	 * @return the time, {@code null} if it never was
+	 */
+	public @Nullable Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	/**
+	 * Return who changed the group last.
+	 * @return the id of the user, meaningless if it never was changed
+	 */
+	public long updatedBy() {
+		return this.updatedBy;
+	}
+
+	/**
+	 * Remember that somebody changed the group.
+	 * @param author the id of the user
+	 */
+	public void updated(long author) {
+		this.updatedAt = this.clock.instant();
+		this.updatedBy = author;
+	}
+
+	@Override
+	public String toString() {
+		return "Group[" + this.id + "]";
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * All groups, with what follows from joining and leaving them.
+ */
+public final class Groups {
+
+	private final Map<Long, Group> byId = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	private final NodeTree nodes;
+
+	private long lastId;
+
+	Groups(Clock clock, NodeTree nodes) {
+		this.clock = clock;
+		this.nodes = nodes;
+	}
+
+	/**
+	 * Create a group.
+	 * @param name the name
+	 * @param author the id of the user
+	 * @return the new group
+	 */
+	public Group add(String name, long author) {
+		Group group = new Group(++this.lastId, name, author, this.clock);
+		this.byId.put(group.id(), group);
+		return group;
+	}
+
+	/**
+	 * Find a group.
+	 * @param id the id
+	 * @return the group, if there is one
+	 */
+	public Optional<Group> find(long id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Return a group that has to exist.
+	 * @param id the id
+	 * @return the group
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public Group get(long id) {
+		return find(id).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Return all groups.
+	 * @return the groups in the order of their ids
+	 */
+	public List<Group> all() {
+		return List.copyOf(this.byId.values());
+	}
+
+	/**
+	 * Make a user a member. In rooms that want to be asked the user has to wait.
+	 * @param group the group
+	 * @param user the user
+	 */
+	public void join(Group group, User user) {
+		if (group.contains(user)) {
+			return;
+		}
+		group.add(user);
+		user.joined(group);
+		this.nodes.rooms().forEach((room) -> {
+			RoomGroup granted = room.groups().get(group.id());
+			if (granted != null && granted.asksForNewMembers()) {
+				granted.pending().put(user.id(), RoomGroup.Pending.WAITING);
+			}
+		});
+	}
+
+	/**
+	 * End a membership.
+	 * @param group the group
+	 * @param user the user
+	 */
+	public void leave(Group group, User user) {
+		group.remove(user);
+		user.left(group);
+		this.nodes.rooms().forEach((room) -> {
+			RoomGroup granted = room.groups().get(group.id());
+			if (granted != null) {
+				granted.pending().remove(user.id());
+			}
+		});
+	}
+
+	/**
+	 * Delete a group with all its memberships and its permissions in rooms.
+	 * @param group the group
+	 */
+	public void remove(Group group) {
+		group.members().forEach((user) -> leave(group, user));
+		this.nodes.rooms().forEach((room) -> room.groups().remove(group.id()));
+		this.byId.remove(group.id());
+	}
+
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second factors of a user.
+ */
+public final class Mfa {
+
+	private final List<Setup> setups = new ArrayList<>();
+
+	private boolean enforced;
+
+	private @Nullable Setup unconfirmed;
+
+	private @Nullable String emergencyCode;
+
+	/**
+	 * Return whether a second factor is asked of this user.
+	 * @return whether that is so
+	 */
+	public boolean enforced() {
+		return this.enforced;
+	}
+
+	/**
+	 * Decide whether a second factor is asked of this user.
+	 * @param enforced whether that is so
+	 */
+	public void enforced(boolean enforced) {
+		this.enforced = enforced;
+	}
+
+	/**
+	 * Return the confirmed setups.
+	 * @return the setups, oldest first, to be changed in place
+	 */
+	public List<Setup> setups() {
+		return this.setups;
+	}
+
+	/**
+	 * Return the setup that waits for its confirmation.
+	 * @return the setup, if there is one
+	 */
+	public Optional<Setup> unconfirmed() {
+		return Optional.ofNullable(this.unconfirmed);
+	}
+
+	/**
+	 * Set the setup that waits for its confirmation.
+	 * @param setup the setup or {@code null}
+	 */
+	public void unconfirmed(@Nullable Setup setup) {
+		this.unconfirmed = setup;
+	}
+
+	/**
+	 * Return the code that removes all setups, once.
+	 * @return the code, if there is one
+	 */
+	public Optional<String> emergencyCode() {
+		return Optional.ofNullable(this.emergencyCode);
+	}
+
+	/**
+	 * Set the code that removes all setups.
+	 * @param emergencyCode the code or {@code null}
+	 */
+	public void emergencyCode(@Nullable String emergencyCode) {
+		this.emergencyCode = emergencyCode;
+	}
+
+	@Override
+	public String toString() {
+		return "Mfa[" + this.setups.size() + "]";
+	}
+
+	/**
+	 * A generator of one-time passwords.
+	 *
+	 * @param id the id
+	 * @param name the name
+	 * @param secret the secret, Base32
+	 * @param createdAt when it was set up
+	 */
+	public record Setup(long id, String name, String secret, Instant createdAt) {
+
+		@Override
+		public String toString() {
+			return "Setup[" + this.id + "]";
+		}
+
+	}
+
+}

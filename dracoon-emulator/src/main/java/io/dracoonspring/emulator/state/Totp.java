@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.stream.LongStream;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * One-time passwords of six digits for half a minute each, RFC 6238 with HMAC-SHA1.
+ */
+public final class Totp {
+
+	private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+	private static final int SECRET_LENGTH = 32;
+
+	private static final int STEP_SECONDS = 30;
+
+	private static final int MODULUS = 1_000_000;
+
+	private Totp() {
+	}
+
+	/**
+	 * Make a secret.
+	 * @return the secret, Base32 without padding
+	 */
+	public static String newSecret() {
+		SecureRandom random = new SecureRandom();
+		return random.ints(SECRET_LENGTH, 0, BASE32.length())
+			.collect(StringBuilder::new, (text, index) -> text.append(BASE32.charAt(index)), StringBuilder::append)
+			.toString();
+	}
+
+	/**
+	 * Check a one-time password; that of the half minute before or after is good too.
+	 * @param secret the secret, Base32
+	 * @param otp the one-time password
+	 * @param now the time
+	 * @return whether it is right
+	 */
+	public static boolean matches(String secret, String otp, Instant now) {
+		long step = now.getEpochSecond() / STEP_SECONDS;
+		return LongStream.rangeClosed(step - 1, step + 1).mapToObj((each) -> at(secret, each)).anyMatch(otp::equals);
+	}
+
+	/**
+	 * Compute the one-time password of a point in time.
+	 * @param secret the secret, Base32
+	 * @param now the time
+	 * @return six digits
+	 */
+	public static String generate(String secret, Instant now) {
+		return at(secret, now.getEpochSecond() / STEP_SECONDS);
+	}
+
+	private static String at(String secret, long step) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA1");
+			mac.init(new SecretKeySpec(decode(secret), "HmacSHA1"));
+			byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+			int offset = hash[hash.length - 1] & 0xf;
+			int truncated = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
+			return "%06d".formatted(truncated % MODULUS);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Cannot compute a one-time password", ex);
+		}
+	}
+
+	private static byte[] decode(String secret) {
+		ByteBuffer bytes = ByteBuffer.allocate(secret.length() * 5 / Byte.SIZE);
+		int bits = 0;
+		int pending = 0;
+		for (char character : secret.toCharArray()) {
+			pending = (pending << 5) | BASE32.indexOf(character);
+			bits += 5;
+			if (bits >= Byte.SIZE) {
+				bits -= Byte.SIZE;
+				bytes.put((byte) (pending >> bits));
+				pending &= (1 << bits) - 1;
+			}
+		}
+		return bytes.array();
+	}
+
+}

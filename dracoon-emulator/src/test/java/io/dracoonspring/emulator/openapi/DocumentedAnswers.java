@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.openapi;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+/**
+ * Checks that answers are as the API document says: the status is one of the operation's,
+ * and the body follows its schema. Without a document nothing is checked, unless
+ * {@code DRACOON_OPENAPI_REQUIRED=true} stands in the environment.
+ */
+public final class DocumentedAnswers {
+
+	private static final String PROPERTY = "dracoon.openapi";
+
+	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
+
+	private static final String BASE = "/api";
+
+	/** The document does not describe the bodies of downloads. */
+	private static final String CONTENT = BASE + "/v4/downloads/";
+
+	/** What any operation may answer without saying so. */
+	private static final Set<Integer> ANYWHERE = Set.of(413, 416, 429, 500, 502, 503, 504, 507);
+
+	/** What the document forgets, with the reason for that belief. */
+	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
+			"-70020 is in the list of errors, and a missing key pair has to be told somehow");
+
+	private static final Optional<DocumentedAnswers> INSTANCE = load();
+
+	private final OpenApiInteractionValidator validator;
+
+	private DocumentedAnswers(String document) {
+		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+			.withLevelResolver(LevelResolver.create()
+				// what is not in the document is nobody's business here
+				.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
+				.build())
+			.build();
+	}
+
+	private static Optional<DocumentedAnswers> load() {
+		String given = System.getProperty(PROPERTY);
+		// tests run in the directory of the module
+		File checkout = new File("").getAbsoluteFile().getParentFile();
+		File file = new File((given != null) ? given : DEFAULT_FILE);
+		file = file.isAbsolute() ? file : new File(checkout, file.getPath());
+		if (file.isFile()) {
+			return Optional.of(new DocumentedAnswers(withoutMisplacedEnums(file)));
+		}
+		if (given != null || "true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
+			fail("There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE");
+		}
+		return Optional.empty();
+	}
+
+	// the values of the elements of a list must not be mistaken for those of the list
+	private static String withoutMisplacedEnums(File file) {
+		JsonNode root = JsonMapper.shared().readTree(file);
+		root.findParents("enum").forEach((schema) -> {
+			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString())) {
+				object.remove("enum");
+			}
+		});
+		return root.toString();
+	}
+
+	/**
+	 * Check an answer of the API.
+	 * @param method the HTTP method of the request
+	 * @param path the path of the request
+	 * @param status the HTTP status
+	 * @param contentType the type of the body
+	 * @param body the body
+	 */
+	public static void check(String method, String path, int status, @Nullable String contentType, byte[] body) {
+		if (path.startsWith(BASE + "/v4/")) {
+			INSTANCE.ifPresent((answers) -> assertThat(answers.problems(method, path, status, contentType, body))
+				.as(() -> method + " " + path + " -> " + status + " " + new String(body, StandardCharsets.UTF_8))
+				.isEmpty());
+		}
+	}
+
+	// not in the schema, but newer servers tell conflicts there
+	private static JsonNode withoutErrorInfos(byte[] body) {
+		JsonNode json = JsonMapper.shared().readTree(body);
+		if (json instanceof ObjectNode object) {
+			object.remove("errorInfos");
+		}
+		return json;
+	}
+
+	private List<String> problems(String method, String path, int status, @Nullable String contentType, byte[] body) {
+		if (ANYWHERE.contains(status) || UNDOCUMENTED.containsKey(method + " " + path + " " + status)) {
+			return List.of();
+		}
+		boolean error = status >= HttpStatus.BAD_REQUEST.value();
+		SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
+		if (contentType != null) {
+			response.withContentType(contentType);
+		}
+		if (error) {
+			response.withBody(JsonMapper.shared().writeValueAsBytes(withoutErrorInfos(body)));
+		}
+		else if (body.length > 0 && !path.startsWith(CONTENT)) {
+			response.withBody(body);
+		}
+		return this.validator
+			.validateResponse(path.substring(BASE.length()), Request.Method.valueOf(method), response.build())
+			.getMessages()
+			.stream()
+			.filter((message) -> message.getLevel() == ValidationReport.Level.ERROR)
+			// errors are JSON, even where the document lets one expect content
+			.filter((message) -> !error || !message.getKey().startsWith("validation.response.contentType"))
+			.map((message) -> message.getKey() + ": " + message.getMessage())
+			.toList();
+	}
+
+}
