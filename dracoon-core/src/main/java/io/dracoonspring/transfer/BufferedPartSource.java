@@ -37,7 +37,7 @@ final class BufferedPartSource implements PartSource {
 
 	private static final Log logger = LogFactory.getLog(BufferedPartSource.class);
 
-	private final ReadableContent source;
+	private final SourceContent.Readable source;
 
 	private final PartBuilder builder;
 
@@ -47,7 +47,7 @@ final class BufferedPartSource implements PartSource {
 	 * @param plan how it is cut
 	 * @param encryptor encrypts the content, {@code null} to leave it as it is
 	 */
-	BufferedPartSource(ReadableContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+	BufferedPartSource(SourceContent.Readable source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		this.source = source;
 		this.builder = new PartBuilder(source, plan, encryptor);
 	}

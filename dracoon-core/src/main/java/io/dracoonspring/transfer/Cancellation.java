@@ -30,10 +30,14 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 final class Cancellation {
 
-	private final Sinks.Empty<Void> signal = Sinks.empty();
+	private final Sinks.One<Reason> signal = Sinks.one();
 
 	void cancel() {
-		this.signal.tryEmitEmpty();
+		this.signal.tryEmitValue(Reason.CANCELLED);
+	}
+
+	void pause() {
+		this.signal.tryEmitValue(Reason.PAUSED);
 	}
 
 	<T> Mono<T> orCancelled(Mono<T> step) {
@@ -45,9 +49,13 @@ final class Cancellation {
 	}
 
 	private <T> Mono<T> cancelled() {
-		return this.signal.asMono()
-			.then(Mono.error(() -> new DracoonTransferException(Reason.CANCELLED,
-					"The transfer was cancelled: start a new one to try again", null)));
+		return this.signal.asMono().flatMap((reason) -> Mono.error(failure(reason)));
+	}
+
+	private static DracoonTransferException failure(Reason reason) {
+		String message = (reason == Reason.PAUSED) ? "The transfer was paused: resume it with its token"
+				: "The transfer was cancelled: start a new one to try again";
+		return new DracoonTransferException(reason, message, null);
 	}
 
 }

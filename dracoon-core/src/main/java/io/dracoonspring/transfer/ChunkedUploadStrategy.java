@@ -76,7 +76,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		SecretUrl url = url(channel);
 		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
-		return chunks.concatMap((chunk) -> sendChunk(url, chunk, plan, new PartCounter(meter)), 0)
+		return chunks.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, new PartCounter(meter)), 0)
 			.then(Mono.just((options) -> complete(url, options)));
 	}
 
@@ -89,7 +89,20 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		return SecretUrl.of(url);
 	}
 
-	private Mono<Void> sendChunk(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
+			PartCounter counter) {
+		return Mono.defer(() -> {
+			if (received.find(chunk) != null) {
+				chunk.release();
+				counter.complete(chunk.part().length());
+				return Mono.<Void>empty();
+			}
+			return sendChunk(received, url, chunk, plan, counter);
+		});
+	}
+
+	private Mono<Void> sendChunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
+			PartCounter counter) {
 		Retry policy = this.retry.policy(new TransferRetry.Listener() {
 
 			@Override
@@ -107,6 +120,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		});
 		Mono<Void> sent = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
 			.retryWhen(policy)
+			.then(received.add(chunk, ""))
 			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
 		// the server takes empty content as said, without a chunk
 		return Mono.using(() -> chunk, (resource) -> (chunk.part().length() > 0) ? sent : Mono.<Void>empty(),

@@ -18,11 +18,19 @@ package io.dracoonspring.transfer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.resume.DownloadState;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
  * The steps of one download: look at the target, find the file and its key, fetch the
@@ -37,27 +45,44 @@ final class DownloadTransfer {
 
 	private final DownloadRequest request;
 
+	private final ResumePoint point;
+
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
 
-	private final DracoonTransferContext observed;
-
-	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, ProgressMeter meter,
-			Cancellation cancellation, DracoonTransferContext observed) {
+	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, ResumePoint point,
+			ProgressMeter meter, Cancellation cancellation) {
 		this.backend = backend;
 		this.settings = settings;
 		this.request = request;
+		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
-		this.observed = observed;
 	}
 
-	Mono<Path> run() {
-		return Mono.fromCallable(this::isDone)
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((done) -> done ? Mono.just(this.request.target())
-					: this.cancellation.orCancelled(Mono.defer(this::find)).flatMap(this::download));
+	/**
+	 * Download from the start.
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> run(DracoonTransferContext observed) {
+		return blocking(this::isDone).flatMap(
+				(done) -> done ? Mono.just(this.request.target()) : find(observed).flatMap((source) -> download(source,
+						0, () -> VerifiedFile.create(this.request.target(), this.request.existing()))));
+	}
+
+	/**
+	 * Go on with a download.
+	 * @param state where it stands
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
+		Path temporary = Path.of(state.temporary());
+		return find(observed).doOnNext((source) -> requireSame(source, state))
+			.flatMap((source) -> download(source, state.received(),
+					() -> VerifiedFile.reopen(this.request, temporary, state.received())));
 	}
 
 	private boolean isDone() {
@@ -65,41 +90,84 @@ final class DownloadTransfer {
 		return this.request.existing() == ExistingFile.SKIP && Files.exists(this.request.target());
 	}
 
-	private Mono<DownloadableFile> find() {
-		return DownloadableFile.find(this.backend, this.request.node(), this.observed);
+	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
+		return this.cancellation
+			.orCancelled(Mono.defer(() -> DownloadableFile.find(this.backend, this.request.node(), observed)));
 	}
 
-	private Mono<Path> download(DownloadableFile source) {
-		Mono<VerifiedFile> created = Mono
-			.fromCallable(() -> VerifiedFile.create(this.request.target(), this.request.existing()))
-			.subscribeOn(Schedulers.boundedElastic());
+	private static void requireSame(DownloadableFile source, DownloadState state) {
+		String now = source.node().hash();
+		String then = state.hash();
+		if (source.size() != state.size() || (then != null && now != null && !then.equalsIgnoreCase(now))) {
+			source.wipe();
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The file changed since the download was interrupted: download it anew", null);
+		}
+	}
+
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open) {
 		return Mono
-			.usingWhen(created, (file) -> fetch(source, file), (file) -> Mono.empty(), (file, ex) -> discard(file),
-					DownloadTransfer::discard)
+			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> onWorker(this.point::clear),
+					this::failed, this::giveUp)
 			.onErrorMap(DownloadableFile::explained)
 			.doFinally((signal) -> source.wipe());
 	}
 
-	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file) {
-		TransferRetry retry = new TransferRetry(this.settings);
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id(), retry.policy());
-		PartPlan plan = PartPlan.of(source.size(), this.settings.chunkSize());
-		RangedContent content = new RangedContent(this.backend.webClient(), url, plan, this.settings, this.meter);
+	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
+		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
+		return (kept) ? onWorker(() -> {
+			file.keep();
+			this.point.save();
+		}) : giveUp(file);
+	}
+
+	private Mono<Void> giveUp(VerifiedFile file) {
+		return onWorker(() -> {
+			file.discard();
+			this.point.clear();
+		});
+	}
+
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
+		AtomicLong position = new AtomicLong(received);
+		DownloadState start = new DownloadState(source.node().id(), source.size(), source.node().hash(),
+				this.request.target().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
+				this.request.existing().name(), this.request.keepTimestamps(), received);
+		this.point.reached(() -> ResumeToken.of(start.withReceived(position.get())));
 		ContentCheck check = source.check().get();
 		this.meter.transferring(source.size());
-		Mono<Void> received = content.ranges()
-			.concatMap((range) -> onWorker(() -> write(range, check, file)), 0)
-			.then();
-		return this.cancellation.orCancelled(received.thenReturn(file)).flatMap((complete) -> {
+		this.meter.add(received);
+		Mono<Void> arrived = onWorker(() -> {
+			if (received > 0) {
+				file.replay(check);
+			}
+		}).thenMany(ranges(source, received)).concatMap((range) -> onWorker(() -> {
+			write(range, check, file);
+			position.addAndGet(range.length());
+			this.point.save();
+		}), 0).then();
+		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
 			this.meter.finishing();
-			return Mono.fromCallable(() -> {
+			return blocking(() -> {
 				check.finish();
 				if (this.request.keepTimestamps()) {
 					complete.setTimes(source.node().timestampCreation(), source.node().timestampModification());
 				}
 				return complete.commit(source.size());
-			}).subscribeOn(Schedulers.boundedElastic());
+			});
 		});
+	}
+
+	private Flux<RangedContent.Range> ranges(DownloadableFile source, long received) {
+		long remaining = source.size() - received;
+		if (remaining == 0 && received > 0) {
+			return Flux.empty();
+		}
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id(),
+				new TransferRetry(this.settings).policy());
+		return new RangedContent(this.backend.webClient(), url, PartPlan.of(remaining, this.settings.chunkSize()),
+				new RangedContent.Span(received, source.size()), this.settings, this.meter)
+			.ranges();
 	}
 
 	private static void write(RangedContent.Range range, ContentCheck check, VerifiedFile file) {
@@ -112,8 +180,8 @@ final class DownloadTransfer {
 		}
 	}
 
-	private static Mono<Void> discard(VerifiedFile file) {
-		return onWorker(file::discard);
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private static Mono<Void> onWorker(Runnable work) {

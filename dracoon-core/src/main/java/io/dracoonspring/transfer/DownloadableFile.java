@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ record DownloadableFile(Node node, long size, Supplier<ContentCheck> check, @Nul
 	private static void requireHarmless(Node node) {
 		VirusProtectionInfo info = node.virusProtectionInfo();
 		if (info != null && info.verdict() == VirusProtectionVerdict.MALICIOUS) {
-			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null,
-					java.util.List.of(), null, "DracoonNodes.get"));
+			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null, List.of(),
+					null, "DracoonNodes.get"));
 		}
 	}
 

@@ -41,7 +41,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param identity what the file system knows it by, if it tells
  */
 record LocalSource(Path path, long size, Instant created, Instant modified,
-		@Nullable Object identity) implements ReadableContent {
+		@Nullable Object identity) implements SourceContent.Readable {
 
 	@Override
 	public Long length() {

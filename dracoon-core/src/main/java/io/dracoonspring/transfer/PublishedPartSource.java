@@ -35,11 +35,11 @@ final class PublishedPartSource implements PartSource {
 
 	private static final int PREFETCH = 4;
 
-	private final PublishedContent source;
+	private final SourceContent.Published source;
 
 	private final PartBuilder builder;
 
-	PublishedPartSource(PublishedContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+	PublishedPartSource(SourceContent.Published source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		this.source = source;
 		this.builder = new PartBuilder(source, plan, encryptor);
 	}

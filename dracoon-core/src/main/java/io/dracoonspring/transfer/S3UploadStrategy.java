@@ -37,6 +37,7 @@ import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.transfer.resume.UploadState;
 
 /**
  * Sends parts to presigned URLs of an object storage, several at a time, each on its own
@@ -90,13 +91,26 @@ final class S3UploadStrategy implements UploadStrategy {
 		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2, this.retry.policy());
 		AdaptiveWindow window = new AdaptiveWindow(parallelism);
 		Flux<S3FileUploadPart> sent = source.parts()
-			.flatMap((body) -> sendPart(body, urls, window, new PartCounter(meter)), parallelism, 1);
+			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
 			.map((parts) -> (options) -> complete(channel, parts, options));
 	}
 
-	private Mono<S3FileUploadPart> sendPart(PartBody body, PresignedUrls urls, AdaptiveWindow window,
-			PartCounter counter) {
+	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
+			AdaptiveWindow window, PartCounter counter) {
+		return Mono.defer(() -> {
+			UploadState.Received known = received.find(body);
+			if (known != null) {
+				body.release();
+				counter.complete(body.part().length());
+				return Mono.just(new S3FileUploadPart(known.number(), known.etag()));
+			}
+			return sendPart(received, body, urls, window, counter);
+		});
+	}
+
+	private Mono<S3FileUploadPart> sendPart(ReceivedParts received, PartBody body, PresignedUrls urls,
+			AdaptiveWindow window, PartCounter counter) {
 		PartPlan.Part part = body.part();
 		Retry policy = this.retry.policy(new TransferRetry.Listener() {
 
@@ -118,6 +132,7 @@ final class S3UploadStrategy implements UploadStrategy {
 		Mono<S3FileUploadPart> sent = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
 			.retryWhen(policy)
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
+			.delayUntil((done) -> received.add(body, done.partEtag()))
 			.doOnNext((done) -> counter.complete(part.length()));
 		// eager: the buffer must be free before the next part is asked for
 		return Mono.using(() -> body, (resource) -> sent, PartBody::release, true);

@@ -17,10 +17,13 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -81,6 +84,55 @@ interface SourceContent {
 	default DracoonTransferException failed(IOException ex) {
 		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 				"The source " + describe() + " cannot be read: check where it comes from", ex);
+	}
+
+	/**
+	 * Content that is read on a worker thread.
+	 */
+	interface Readable extends SourceContent {
+
+		/**
+		 * Open the content. Whoever calls this closes the stream.
+		 * @return the content from its start
+		 * @throws IOException if it cannot be opened
+		 */
+		InputStream open() throws IOException;
+
+		@Override
+		default PartSource buffered(PartPlan plan, @Nullable FileEncryptor encryptor) {
+			return new BufferedPartSource(this, plan, encryptor);
+		}
+
+	}
+
+	/**
+	 * Content that somebody publishes.
+	 *
+	 * @param publisher publishes the content, once
+	 * @param length how many bytes it has, {@code null} if that is not known
+	 */
+	record Published(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements SourceContent {
+
+		@Override
+		public @Nullable Instant created() {
+			return null;
+		}
+
+		@Override
+		public @Nullable Instant modified() {
+			return null;
+		}
+
+		@Override
+		public PartSource buffered(PartPlan plan, @Nullable FileEncryptor encryptor) {
+			return new PublishedPartSource(this, plan, encryptor);
+		}
+
+		@Override
+		public String describe() {
+			return "stream of buffers";
+		}
+
 	}
 
 }

@@ -37,7 +37,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param describe what it comes from
  */
 record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable Instant modified,
-		String describe) implements ReadableContent {
+		String describe) implements SourceContent.Readable {
 
 	/**
 	 * Look at a resource. May block.

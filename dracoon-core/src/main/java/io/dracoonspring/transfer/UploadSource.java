@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -77,7 +78,7 @@ public final class UploadSource {
 				return new UploadSource(resource.getFilename(), file, () -> LocalSource.of(file));
 			}
 		}
-		catch (java.io.IOException ex) {
+		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 					"The source " + resource.getDescription() + " does not tell which file it is: name the file", ex);
 		}
@@ -138,7 +139,7 @@ public final class UploadSource {
 	private static UploadSource ofPublisher(Publisher<? extends DataBuffer> content, @Nullable Long length) {
 		Assert.notNull(content, "'content' must not be null");
 		requireLength(length);
-		return new UploadSource(null, null, () -> new PublishedContent(Flux.from(content), length));
+		return new UploadSource(null, null, () -> new SourceContent.Published(Flux.from(content), length));
 	}
 
 	private static void requireLength(@Nullable Long length) {

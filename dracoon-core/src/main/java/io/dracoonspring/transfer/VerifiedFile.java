@@ -17,12 +17,14 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -102,6 +104,67 @@ final class VerifiedFile {
 		}
 		catch (IOException ex) {
 			throw unwritable(target, ex);
+		}
+	}
+
+	/**
+	 * Open the temporary file of a download that goes on.
+	 * @param request where the content goes
+	 * @param temporary the file
+	 * @param received how much of it is to be kept
+	 * @return the file, open for appending
+	 */
+	static VerifiedFile reopen(DownloadRequest request, Path temporary, long received) {
+		check(request.target(), request.existing());
+		try {
+			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE);
+			if (channel.size() < received) {
+				channel.close();
+				throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+						"The temporary file '" + temporary + "' has lost content: download the file anew", null);
+			}
+			channel.truncate(received).position(received);
+			return new VerifiedFile(request.target(), request.existing(), temporary, channel);
+		}
+		catch (NoSuchFileException ex) {
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The temporary file '" + temporary + "' is gone: download the file anew", ex);
+		}
+		catch (IOException ex) {
+			throw unwritable(request.target(), ex);
+		}
+	}
+
+	Path temporary() {
+		return this.temporary;
+	}
+
+	/**
+	 * Show what has been written so far to a check.
+	 * @param check sees the content
+	 */
+	synchronized void replay(ContentCheck check) {
+		byte[] piece = new byte[64 * 1024];
+		try (InputStream written = Files.newInputStream(this.temporary)) {
+			for (int read = written.read(piece); read >= 0; read = written.read(piece)) {
+				check.replay(piece, read);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	/**
+	 * Close the temporary file and leave it where it is, for a later download to go on.
+	 */
+	synchronized void keep() {
+		this.closed = true;
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			logger.debug("Could not close the temporary file", ex);
 		}
 	}
 

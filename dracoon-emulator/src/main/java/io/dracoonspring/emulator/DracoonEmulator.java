@@ -41,6 +41,7 @@ import io.dracoonspring.emulator.snapshot.Snapshots;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
@@ -214,11 +215,41 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Decide whether a refresh token can be used again after it was used.
+	 * @param reusable whether it can; {@code false} at the start
+	 */
+	public void refreshTokensReusable(boolean reusable) {
+		this.world.tokens().refreshTokensReusable(reusable);
+	}
+
+	/**
 	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
 	 * @param duration how far
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
+		this.server.timePassed();
+	}
+
+	/**
+	 * Change the verdict of the virus scanner about a file.
+	 * @param nodeId the id of the file
+	 * @param malicious whether the file is malicious, so that it cannot be downloaded
+	 * @throws RuntimeException if there is no such file
+	 */
+	public void rateFile(long nodeId, boolean malicious) {
+		EmulatorState state = this.world.state();
+		state.update(() -> state.nodes().file(nodeId).rate(malicious));
+	}
+
+	/**
+	 * Return what a real server would have sent by mail, for example the links of shares.
+	 * Nothing is sent.
+	 * @return the mails, oldest first
+	 */
+	public List<Mail> mails() {
+		EmulatorState state = this.world.state();
+		return state.access(() -> List.copyOf(state.mails()));
 	}
 
 	/**

@@ -19,7 +19,6 @@ package io.dracoonspring.emulator.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.emulator.oauth.IssuedToken;
@@ -50,8 +49,8 @@ final class PeoplePages {
 		html.tag("<tr>")
 			.cell(user.userName())
 			.cell(profile.firstName() + " " + profile.lastName())
-			.cell(Objects.requireNonNullElse(profile.email(), ""))
-			.cell(user.effectiveRoles()
+			.cell(profile.email())
+			.cell(user.roles()
 				.stream()
 				.map((role) -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
 				.sorted()
