@@ -202,6 +202,14 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Decide whether a refresh token can be used again after it was used.
+	 * @param reusable whether it can; {@code false} at the start
+	 */
+	public void refreshTokensReusable(boolean reusable) {
+		this.world.tokens().refreshTokensReusable(reusable);
+	}
+
+	/**
 	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
 	 * @param duration how far
 	 */

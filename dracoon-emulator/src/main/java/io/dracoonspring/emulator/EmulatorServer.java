@@ -66,6 +66,7 @@ import io.dracoonspring.emulator.nodes.NodeRoutes;
 import io.dracoonspring.emulator.nodes.RoomRoutes;
 import io.dracoonspring.emulator.nodes.S3TagRoutes;
 import io.dracoonspring.emulator.oauth.BearerAuthenticator;
+import io.dracoonspring.emulator.oauth.ClientRoutes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
@@ -82,6 +83,9 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
+import io.dracoonspring.emulator.system.PolicyRoutes;
+import io.dracoonspring.emulator.system.SettingsRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
@@ -170,7 +174,7 @@ final class EmulatorServer implements AutoCloseable {
 				this.control);
 		RouterFunction<?> router = Stream
 			.of(routes.stream(), people(state, clients, tokens, authenticator),
-					administration(state, authenticator, webhooks))
+					administration(state, clients, tokens, authenticator, webhooks))
 			.flatMap((area) -> area)
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
@@ -178,9 +182,12 @@ final class EmulatorServer implements AutoCloseable {
 		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks);
 	}
 
-	private static Stream<Routes> administration(EmulatorState state, Authenticator authenticator,
-			WebhookDispatcher webhooks) {
+	private static Stream<Routes> administration(EmulatorState state, OAuthClients clients, TokenStore tokens,
+			Authenticator authenticator, WebhookDispatcher webhooks) {
 		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
+				new SettingsRoutes(state, authenticator), new PolicyRoutes(state, authenticator),
+				new CustomerSettingsRoutes(state, authenticator),
+				new ClientRoutes(state, clients, tokens, authenticator),
 				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
 					User user = authenticator.authenticate(request).user();
 					user.require(Right.CHANGE_CONFIG);

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.Paging;
@@ -74,7 +74,7 @@ final class EventQuery {
 	private static @Nullable Long status(ServerRequest request) {
 		Long status = Fields.queryNumber(request, "status");
 		if (status != null && status != 0 && status != 2) {
-			throw ErrorCode.OPERATION_STATUS_INVALID.exception();
+			throw AdminError.OPERATION_STATUS_INVALID.exception();
 		}
 		return status;
 	}

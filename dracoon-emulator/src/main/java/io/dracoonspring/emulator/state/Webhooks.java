@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.AdminError;
 
 /**
  * All webhooks. To be used while the state is locked.
@@ -45,7 +45,7 @@ public final class Webhooks {
 	 */
 	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {
 		if (all(scope).size() >= LIMIT) {
-			throw ErrorCode.WEBHOOK_LIMIT.exception();
+			throw AdminError.WEBHOOK_LIMIT.exception();
 		}
 		Webhook webhook = new Webhook(++this.lastId, scope, definition, enabled, author, now);
 		this.webhooks.add(webhook);
@@ -80,7 +80,7 @@ public final class Webhooks {
 		return all(scope).stream()
 			.filter((webhook) -> webhook.id() == id)
 			.findFirst()
-			.orElseThrow(ErrorCode.WEBHOOK_NOT_FOUND::exception);
+			.orElseThrow(AdminError.WEBHOOK_NOT_FOUND::exception);
 	}
 
 	/**

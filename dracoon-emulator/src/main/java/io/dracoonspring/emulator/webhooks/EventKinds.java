@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
 
@@ -69,12 +69,12 @@ final class EventKinds {
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
 		Set<EventType> types = names.stream()
 			.map((name) -> EventType.ofWebhookName(name)
-				.orElseThrow(() -> ErrorCode.WEBHOOK_EVENT_TYPE_INVALID.exception("An event type is unknown")))
+				.orElseThrow(() -> AdminError.WEBHOOK_EVENT_TYPE_INVALID.exception("An event type is unknown")))
 			.collect(Collectors.toSet());
 		boolean allowed = (scope == Webhook.Scope.TENANT) ? types.stream().allMatch(EventKinds::isForTenant)
 				: types.stream().allMatch(EventKinds::isForAdmin) || types.stream().allMatch(EventKinds::isForNodes);
 		if (types.isEmpty() || !allowed) {
-			throw ErrorCode.WEBHOOK_EVENT_TYPE_INVALID.exception("Event types must be of one kind");
+			throw AdminError.WEBHOOK_EVENT_TYPE_INVALID.exception("Event types must be of one kind");
 		}
 		return types;
 	}

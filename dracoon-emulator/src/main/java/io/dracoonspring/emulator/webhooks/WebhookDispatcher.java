@@ -19,7 +19,6 @@ package io.dracoonspring.emulator.webhooks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;

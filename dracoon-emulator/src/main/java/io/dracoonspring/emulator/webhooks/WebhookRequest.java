@@ -23,6 +23,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.EventType;
@@ -58,7 +59,7 @@ record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNam
 				: old.events();
 		if (events.stream()
 			.anyMatch(EventKinds::isForNodes) != old.events().stream().anyMatch(EventKinds::isForNodes)) {
-			throw ErrorCode.WEBHOOK_EVENT_TYPE_INVALID.exception("The kind of event types cannot be changed");
+			throw AdminError.WEBHOOK_EVENT_TYPE_INVALID.exception("The kind of event types cannot be changed");
 		}
 		return new Webhook.Definition((this.name != null) ? checkedName(this.name) : old.name(), events,
 				(this.url != null) ? checkedUrl(this.url) : old.url(),
@@ -79,12 +80,12 @@ record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNam
 			String host = Objects.requireNonNullElse(uri.getHost(), "");
 			boolean local = "http".equals(uri.getScheme()) && LOOPBACK.contains(host);
 			if (host.isEmpty() || !("https".equals(uri.getScheme()) || local)) {
-				throw ErrorCode.URL_INVALID.exception("'url' must begin with https");
+				throw AdminError.URL_INVALID.exception("'url' must begin with https");
 			}
 			return url;
 		}
 		catch (IllegalArgumentException ex) {
-			throw ErrorCode.URL_INVALID.exception("'url' is no URL");
+			throw AdminError.URL_INVALID.exception("'url' is no URL");
 		}
 	}
 
