@@ -17,6 +17,8 @@
 package io.dracoonspring;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -27,6 +29,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Who may use whom.
@@ -40,8 +44,8 @@ class PackageRulesTests {
 	@Test
 	void packagesUseOnlyThoseBelowThem() {
 		onlyUses("api..");
-		onlyUses("http..", "api..");
-		onlyUses("auth..", "api..", "http..");
+		onlyUses("http..", "api..", "observation..");
+		onlyUses("auth..", "api..", "http..", "observation..");
 		onlyUses("crypto..", "api..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");
@@ -68,6 +72,14 @@ class PackageRulesTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
 			.check(core());
+	}
+
+	@Test
+	void packagesStayNavigable() {
+		Map<String, Long> sizes = core().stream()
+			.filter((type) -> type.isTopLevelClass() && !"package-info".equals(type.getSimpleName()))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(60));
 	}
 
 	private static void onlyUses(String name, String... allowed) {

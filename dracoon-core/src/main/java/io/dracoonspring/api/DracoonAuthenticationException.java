@@ -89,6 +89,11 @@ public class DracoonAuthenticationException extends DracoonException {
 		 */
 		REFRESH_EXPIRED,
 
+		/**
+		 * The authorization code has expired, was used already, or is not the client's.
+		 */
+		CODE_REFUSED,
+
 		/** The given access token has expired or was revoked and cannot be renewed. */
 		TOKEN_REFUSED,
 
@@ -103,6 +108,17 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/** The server failed while it handled the sign-in. */
 		SERVER_ERROR,
+
+		/**
+		 * Calls are made as the current user, and nobody is signed in to the application.
+		 */
+		NO_USER,
+
+		/**
+		 * Calls are made as the current user, who has to sign in with DRACOON first or
+		 * again.
+		 */
+		LOGIN_REQUIRED,
 
 		/** The client was closed. */
 		CLOSED,

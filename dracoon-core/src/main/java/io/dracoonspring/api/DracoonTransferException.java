@@ -103,6 +103,12 @@ public class DracoonTransferException extends DracoonException {
 		/** The transfer was cancelled by the caller. */
 		CANCELLED,
 
+		/** The transfer was paused by the caller; its token allows to go on. */
+		PAUSED,
+
+		/** The file is still being scanned for malware and cannot be read before that. */
+		SCAN_RUNNING,
+
 		/** Something that the other reasons do not cover. */
 		OTHER
 

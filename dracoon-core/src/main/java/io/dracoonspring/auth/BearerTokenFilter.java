@@ -31,6 +31,7 @@ import io.dracoonspring.api.ApiError;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.ErrorEnvelopes;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.RepeatableBody;
 
 /**
  * Adds the token to requests to the server, never to those to another host. When the
@@ -65,14 +66,14 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 			return next.exchange(request);
 		}
 		return this.tokens.token().flatMap((token) -> {
-			TrackedBody body = new TrackedBody(request.body());
+			RepeatableBody body = new RepeatableBody(request.body());
 			return next.exchange(authorized(request, token, body))
 				.flatMap((response) -> isUnauthorized(response) ? judge(request, next, token, body, response)
 						: Mono.just(response));
 		});
 	}
 
-	private static ClientRequest authorized(ClientRequest request, AccessToken token, TrackedBody body) {
+	private static ClientRequest authorized(ClientRequest request, AccessToken token, RepeatableBody body) {
 		return ClientRequest.from(request)
 			.headers((headers) -> headers.setBearerAuth(token.value()))
 			.body(body)
@@ -84,7 +85,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 	}
 
 	private Mono<ClientResponse> judge(ClientRequest request, ExchangeFunction next, AccessToken token,
-			TrackedBody body, ClientResponse response) {
+			RepeatableBody body, ClientResponse response) {
 		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY).flatMap((bytes) -> {
 			if (!isTokenTrouble(bytes)) {
 				return Mono.just(restored(response, bytes));
@@ -94,7 +95,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 				return Mono.just(restored(response, bytes));
 			}
 			return this.tokens.token()
-				.flatMap((renewed) -> next.exchange(authorized(request, renewed, new TrackedBody(request.body()))));
+				.flatMap((renewed) -> next.exchange(authorized(request, renewed, new RepeatableBody(request.body()))));
 		});
 	}
 

@@ -25,8 +25,11 @@ import reactor.core.publisher.Mono;
 public interface DracoonTokenSource {
 
 	/**
-	 * Return a token that should work, signing in or renewing it first if need be. Errors
-	 * are not remembered: the next call tries again.
+	 * Return a token that should work, signing in or renewing it first if need be. After
+	 * an error the next call tries again, with one exception: a source that has
+	 * credentials of its own remembers for 30 seconds, and after every further refusal
+	 * for twice as long up to 15 minutes, that the server refused them, so that a wrong
+	 * password does not lock the account.
 	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
 	 * or {@link io.dracoonspring.api.DracoonConnectionException}
 	 */

@@ -77,7 +77,11 @@ final class OAuthErrors {
 			return Reason.CLIENT_REFUSED;
 		}
 		if ("invalid_grant".equals(error)) {
-			return (grant == Grant.REFRESH_TOKEN) ? Reason.REFRESH_EXPIRED : Reason.WRONG_CREDENTIALS;
+			return switch (grant) {
+				case REFRESH_TOKEN -> Reason.REFRESH_EXPIRED;
+				case AUTHORIZATION_CODE -> Reason.CODE_REFUSED;
+				case PASSWORD, REVOCATION -> Reason.WRONG_CREDENTIALS;
+			};
 		}
 		if ("invalid_client".equals(error) || "unsupported_grant_type".equals(error)
 				|| "unauthorized_client".equals(error)) {
@@ -91,34 +95,52 @@ final class OAuthErrors {
 		String suffix = " (status " + status + ((error != null) ? ", " + error : "") + ")";
 		return switch (reason) {
 			case WRONG_CREDENTIALS -> "User name or password were refused" + suffix
-					+ ". Check 'dracoon.auth.username' and 'dracoon.auth.password'. Accounts that sign in through "
-					+ "OpenID Connect or with a second factor cannot be used like this.";
+					+ ". Check 'dracoon.auth.username' and 'dracoon.auth.password'. An account that is locked, that "
+					+ "signs in through OpenID Connect or that has a second factor (MFA) is refused like this, too: "
+					+ "unlock it, or use an account of its own without them, an authorization code or a refresh token.";
 			case CLIENT_REFUSED -> "The OAuth client was refused" + suffix
 					+ ". Check 'dracoon.auth.client-id' and 'dracoon.auth.client-secret'.";
 			case GRANT_NOT_ALLOWED -> "The OAuth client may not use the grant '" + grant.wireName() + "'" + suffix
 					+ ". Allow it in the settings of DRACOON, or use another client in 'dracoon.auth.client-id'.";
 			case REFRESH_EXPIRED -> "The refresh token has expired or was revoked" + suffix
 					+ ". Sign in again and set 'dracoon.auth.refresh-token'.";
+			case CODE_REFUSED -> "The authorization code was refused" + suffix
+					+ ". It is valid for a few minutes and once, for the OAuth client and redirect URI that it was "
+					+ "issued for. Sign in again for another one.";
 			case ACCOUNT_BLOCKED -> "The account cannot sign in" + suffix + blocked(envelope);
 			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";
 			case SERVER_ERROR ->
 				"The server failed while signing in" + suffix + ". Try again later; if it stays, ask its operator.";
-			case TOKEN_REFUSED, CLOSED, OTHER ->
+			case TOKEN_REFUSED, CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
 				"Signing in failed" + suffix + ". Check the settings under 'dracoon.auth'.";
 		};
 	}
 
 	private static String blocked(@Nullable ApiError envelope) {
 		DracoonErrorCode code = (envelope != null) ? envelope.errorCode() : null;
-		return ((code != null) ? ": " + code.meaning() : "") + ". Ask an administrator, or sign in to the web "
-				+ "application once to see what is missing.";
+		String what = (code != null) ? ": " + code.meaning() : "";
+		if (code == AccessErrorCode.RADIUS_CHALLENGE_REQUIRED) {
+			return what
+					+ ". An account with a second factor (MFA) cannot sign in with a password alone: use an account "
+					+ "without one, an authorization code or a refresh token.";
+		}
+		return what + ". Ask an administrator to unlock it, or sign in to the web application once to see what is "
+				+ "missing.";
+	}
+
+	/**
+	 * Let a code of OAuth pass, but not whatever a proxy or a stranger puts there.
+	 * @param error what should be a code
+	 * @return the code, or {@code null} if it is none
+	 */
+	static @Nullable String code(String error) {
+		return error.matches("[A-Za-z_.-]{1,40}") ? error : null;
 	}
 
 	private @Nullable String error(byte[] body) {
 		try {
 			JsonNode error = this.jsonMapper.readTree(body).path("error");
-			// a code, not whatever a proxy puts there
-			return (error.isString() && error.stringValue().matches("[A-Za-z_.-]{1,40}")) ? error.stringValue() : null;
+			return error.isString() ? code(error.stringValue()) : null;
 		}
 		catch (JacksonException ex) {
 			// no JSON, no code; the status says enough

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,13 +30,15 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
  * Keeps a session in memory and renews it: by its refresh token as long as that works,
- * then by the password, if there is one.
+ * then by the credentials, if there are some.
  */
 final class RenewingTokenSource implements DracoonTokenSource {
 
+	private static final Log logger = LogFactory.getLog(RenewingTokenSource.class);
+
 	private final TokenEndpoint endpoint;
 
-	private final @Nullable ServiceAccount account;
+	private final @Nullable Credentials credentials;
 
 	private final Clock clock;
 
@@ -42,13 +46,20 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final AtomicReference<Session> session;
 
+	private final RefusalMemory refusals;
+
+	private final RefreshTokenKeeper keeper;
+
 	private volatile boolean closed;
 
-	RenewingTokenSource(TokenEndpoint endpoint, @Nullable ServiceAccount account, Session start, Clock clock) {
+	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start,
+			RefreshTokenKeeper keeper, Clock clock) {
 		this.endpoint = endpoint;
-		this.account = account;
+		this.keeper = keeper;
+		this.credentials = credentials;
 		this.clock = clock;
 		this.session = new AtomicReference<>(start);
+		this.refusals = new RefusalMemory(clock);
 	}
 
 	@Override
@@ -73,17 +84,32 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		if (this.closed) {
 			return Mono.error(closedException());
 		}
-		return obtain(current.refreshToken()).handle((opened, sink) -> {
-			this.session.set(this.closed ? Session.NONE : opened);
-			AccessToken token = opened.accessToken();
-			if (token != null) {
-				sink.next(token);
-			}
-		});
+		return this.refusals.guard(obtain(current.refreshToken()))
+			.flatMap((opened) -> keep(current, opened))
+			.handle((opened, sink) -> {
+				this.session.set(this.closed ? Session.NONE : opened);
+				AccessToken token = opened.accessToken();
+				if (token != null) {
+					sink.next(token);
+				}
+			});
+	}
+
+	private Mono<Session> keep(Session former, Session opened) {
+		String refreshToken = opened.refreshToken();
+		if (refreshToken == null || refreshToken.equals(former.refreshToken())) {
+			return Mono.just(opened);
+		}
+		return Mono.defer(() -> this.keeper.keep(refreshToken)).onErrorResume((ex) -> {
+			// without the error, which may repeat the token
+			logger.warn("The new refresh token could not be kept (" + ex.getClass().getName()
+					+ "): after the next start somebody has to sign in again");
+			return Mono.empty();
+		}).thenReturn(opened);
 	}
 
 	private Mono<Session> obtain(@Nullable String refreshToken) {
-		ServiceAccount signIn = this.account;
+		Credentials signIn = usableCredentials();
 		if (refreshToken == null) {
 			return (signIn != null) ? signIn(signIn)
 					: Mono.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
@@ -94,14 +120,19 @@ final class RenewingTokenSource implements DracoonTokenSource {
 				: refreshed;
 	}
 
+	private @Nullable Credentials usableCredentials() {
+		Credentials current = this.credentials;
+		return (current != null && current.areUsable()) ? current : null;
+	}
+
 	private static boolean isExpired(Throwable ex) {
 		return ex instanceof DracoonAuthenticationException refused && refused.getReason() == Reason.REFRESH_EXPIRED;
 	}
 
-	private Mono<Session> signIn(ServiceAccount signIn) {
+	private Mono<Session> signIn(Credentials signIn) {
 		// after close() the password is wiped, and a wrong one could lock the account
 		return Mono
-			.defer(() -> this.closed ? Mono.<TokenResponse>error(closedException()) : this.endpoint.signIn(signIn))
+			.defer(() -> this.closed ? Mono.<TokenResponse>error(closedException()) : signIn.signIn(this.endpoint))
 			.map((answer) -> open(answer, null));
 	}
 
@@ -128,7 +159,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	public TokenState state() {
 		Session current = current();
 		AccessToken token = current.accessToken();
-		boolean renewable = !this.closed && (this.account != null || current.refreshToken() != null);
+		boolean renewable = !this.closed && (usableCredentials() != null || current.refreshToken() != null);
 		if (this.closed) {
 			return new TokenState(TokenState.Status.CLOSED, null, false);
 		}
@@ -157,8 +188,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	public void close() {
 		this.closed = true;
 		this.session.set(Session.NONE);
-		if (this.account != null) {
-			this.account.wipe();
+		if (this.credentials != null) {
+			this.credentials.wipe();
 		}
 	}
 

@@ -65,6 +65,11 @@ final class TokenEndpoint {
 				() -> request(Grant.PASSWORD, Map.of("username", account.userName(), "password", account.password())));
 	}
 
+	Mono<TokenResponse> exchange(AuthorizationCode code) {
+		return request(Grant.AUTHORIZATION_CODE,
+				Map.of("code", code.value(), "redirect_uri", code.redirectUri().toString()));
+	}
+
 	Mono<TokenResponse> refresh(String refreshToken) {
 		return request(Grant.REFRESH_TOKEN, Map.of("refresh_token", refreshToken));
 	}
@@ -146,6 +151,9 @@ final class TokenEndpoint {
 
 		/** User name and password. */
 		PASSWORD("password"),
+
+		/** What a person's sign-in came back with. */
+		AUTHORIZATION_CODE("authorization_code"),
 
 		/** A refresh token. */
 		REFRESH_TOKEN("refresh_token"),

@@ -16,8 +16,16 @@
 
 package io.dracoonspring.crypto;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -29,7 +37,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  * few large ones for gigabytes; there is an upper limit; and a cipher serves one file
  * only.
  */
-public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor {
+public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor, UnauthenticatedRangeDecryptor {
 
 	/**
 	 * The most bytes that are handed to the provider at once. Once compiled, 16 and 64
@@ -100,6 +108,75 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor 
 	}
 
 	/**
+	 * Process the next bytes of the content into a new array.
+	 * @param in the input
+	 * @return the output, as long as the input
+	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
+	 * cipher is unusable after that
+	 * @throws IllegalStateException if the cipher has been finished or has failed
+	 */
+	public byte[] update(byte[] in) {
+		byte[] out = new byte[in.length];
+		update(in, 0, in.length, out, 0);
+		return out;
+	}
+
+	/**
+	 * Process a stream of buffers in the thread that brings them, one buffer out for
+	 * every buffer in. The input is released. At the end a {@link FileDecryptor} verifies
+	 * the content, and the stream fails instead of completing if it is damaged; a
+	 * {@link FileEncryptor} is left for the caller to {@linkplain FileEncryptor#finish()
+	 * finish}.
+	 * @param content the input
+	 * @return the output, for one subscription
+	 */
+	public Flux<DataBuffer> apply(Publisher<? extends DataBuffer> content) {
+		return new ContentFlux(this).over(content);
+	}
+
+	/**
+	 * Process what is read from a stream. At the end a {@link FileDecryptor} verifies the
+	 * content, and {@code read} throws {@link DracoonCryptoException} instead of
+	 * reporting the end if it is damaged; a {@link FileEncryptor} is left for the caller
+	 * to {@linkplain FileEncryptor#finish() finish}.
+	 * @param source the input; it is closed with the result
+	 * @return the output
+	 */
+	public InputStream reading(InputStream source) {
+		return new ContentInputStream(source, this);
+	}
+
+	/**
+	 * Process what is written to a stream. {@code close} ends the content: a
+	 * {@link FileDecryptor} verifies it then and throws {@link DracoonCryptoException} if
+	 * it is damaged; a {@link FileEncryptor} is left for the caller to
+	 * {@linkplain FileEncryptor#finish() finish}.
+	 * @param target takes the output; it is closed with the result
+	 * @return takes the input
+	 */
+	public OutputStream writing(OutputStream target) {
+		return new ContentOutputStream(target, this);
+	}
+
+	/**
+	 * Process what is read from a channel; ends like {@link #reading(InputStream)}.
+	 * @param source the input; it is closed with the result
+	 * @return the output
+	 */
+	public ReadableByteChannel reading(ReadableByteChannel source) {
+		return new ContentReadableChannel(source, this);
+	}
+
+	/**
+	 * Process what is written to a channel; ends like {@link #writing(OutputStream)}.
+	 * @param target takes the output; a blocking channel, which is closed with the result
+	 * @return takes the input
+	 */
+	public WritableByteChannel writing(WritableByteChannel target) {
+		return new ContentWritableChannel(target, this);
+	}
+
+	/**
 	 * Return how many bytes have been processed so far.
 	 * @return the number of bytes
 	 */
@@ -108,6 +185,11 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor 
 	}
 
 	abstract void process(byte[] in, int off, int len, byte[] out, int outOff);
+
+	/**
+	 * Do what is due when a stream ends.
+	 */
+	abstract void endOfContent();
 
 	private void process(ByteBuffer in, ByteBuffer out, int len) {
 		byte[] input;

@@ -136,4 +136,9 @@ public final class FileDecryptor extends ContentCipher {
 		finished();
 	}
 
+	@Override
+	void endOfContent() {
+		finish();
+	}
+
 }

@@ -174,4 +174,10 @@ public final class FileEncryptor extends ContentCipher {
 		}
 	}
 
+	@Override
+	void endOfContent() {
+		// whoever encrypts needs the tag and calls finish
+		requireOpen();
+	}
+
 }

@@ -132,15 +132,56 @@ public final class KeyPairs {
 			throw new DracoonCryptoException(Reason.INVALID_KEY,
 					"The key pair cannot be used: its halves are of different versions");
 		}
-		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKeyContainer().privateKey());
-		RSAPrivateCrtKey privateKey = open(protectedKey, password);
-		if (!privateKey.getModulus().equals(publicKey.key().getModulus())
-				|| !privateKey.getPublicExponent().equals(publicKey.key().getPublicExponent())) {
+		UnlockedKeyPair keyPair = unlock(container.privateKeyContainer(), password);
+		if (!keyPair.publicKey().isSameKey(publicKey)) {
+			keyPair.close();
 			throw new DracoonCryptoException(Reason.INVALID_KEY,
 					"The key pair cannot be used: the public key does not belong to the private key. "
 							+ "Somebody may have exchanged it; ask the administrator of DRACOON");
 		}
-		return new UnlockedKeyPair(publicKey, privateKey);
+		return keyPair;
+	}
+
+	/**
+	 * Unlock a private key that comes alone, as that of an encrypted share does. Its
+	 * public key is computed.
+	 * @param container the private key as the server stores it
+	 * @param password the password that protects it
+	 * @return the unlocked key pair, for the caller to close
+	 * @throws DracoonCryptoException as
+	 * {@link #unlock(UserKeyPairContainer, CharSequence)}
+	 */
+	public UnlockedKeyPair unlock(PrivateKeyContainer container, CharSequence password) {
+		KeyPairVersion version = KeyPairVersion.of(container.version());
+		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKey());
+		RSAPrivateCrtKey privateKey = open(protectedKey, password);
+		try {
+			return new UnlockedKeyPair(new RecipientKey(version, RsaKeys.publicKeyOf(privateKey)), privateKey);
+		}
+		catch (GeneralSecurityException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * Check whether a password opens a key pair, and that its halves belong together.
+	 * @param container the key pair as the server stores it
+	 * @param password the password in question
+	 * @return {@code false} if the password is wrong
+	 * @throws DracoonCryptoException if the key pair is unusable whatever the password,
+	 * see {@link #unlock(UserKeyPairContainer, CharSequence)}
+	 */
+	public boolean check(UserKeyPairContainer container, CharSequence password) {
+		try {
+			unlock(container, password).close();
+			return true;
+		}
+		catch (DracoonCryptoException ex) {
+			if (ex.getReason() == Reason.WRONG_PASSWORD) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 	private static RSAPrivateCrtKey open(ProtectedPrivateKey protectedKey, CharSequence password) {

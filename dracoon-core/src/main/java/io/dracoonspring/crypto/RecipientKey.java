@@ -33,6 +33,11 @@ public record RecipientKey(KeyPairVersion version, RSAPublicKey key) {
 		}
 	}
 
+	boolean isSameKey(RecipientKey other) {
+		return this.version == other.version && this.key.getModulus().equals(other.key.getModulus())
+				&& this.key.getPublicExponent().equals(other.key.getPublicExponent());
+	}
+
 	@Override
 	public String toString() {
 		return "RecipientKey[version=" + this.version.value() + "]";

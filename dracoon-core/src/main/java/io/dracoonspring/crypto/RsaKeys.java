@@ -28,6 +28,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,10 @@ final class RsaKeys {
 			return key;
 		}
 		throw new InvalidKeySpecException("Not an RSA key");
+	}
+
+	static RSAPublicKey publicKeyOf(RSAPrivateCrtKey key) throws GeneralSecurityException {
+		return (RSAPublicKey) factory().generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
 	}
 
 	static RSAPrivateCrtKey readPrivate(byte[] privateKeyInfo) throws GeneralSecurityException {

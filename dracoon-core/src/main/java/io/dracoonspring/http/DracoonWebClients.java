@@ -21,6 +21,8 @@ import java.util.List;
 
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,6 +37,8 @@ public final class DracoonWebClients {
 
 	private final List<DracoonWebClientCustomizer> customizers;
 
+	private final List<ExchangeFilterFunction> guards;
+
 	private final WebClient authenticated;
 
 	private final WebClient anonymous;
@@ -48,9 +52,23 @@ public final class DracoonWebClients {
 	 */
 	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
 			List<DracoonWebClientCustomizer> customizers) {
+		this(transport, baseUrl, authentication, customizers, RetrySettings.none());
+	}
+
+	/**
+	 * Creates the clients.
+	 * @param transport what the clients share
+	 * @param baseUrl the address of the server
+	 * @param authentication adds the token to the requests of the authenticated client
+	 * @param customizers change the authenticated and the anonymous client
+	 * @param retry when calls are repeated, and how many there are at once
+	 */
+	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
+			List<DracoonWebClientCustomizer> customizers, RetrySettings retry) {
 		this.transport = transport;
 		this.baseUrl = baseUrl;
 		this.customizers = List.copyOf(customizers);
+		this.guards = guards(transport, retry);
 		this.authenticated = authenticatedBy(authentication);
 		this.anonymous = finish(builder());
 	}
@@ -106,8 +124,18 @@ public final class DracoonWebClients {
 		return this.baseUrl.value();
 	}
 
+	// all clients share them: the server counts the calls of all
+	private static List<ExchangeFilterFunction> guards(HttpTransport transport, RetrySettings retry) {
+		Scheduler scheduler = Schedulers.parallel();
+		RateLimitGate gate = new RateLimitGate(scheduler, transport.observationRegistry());
+		return List.of(new RetryFilter(retry, gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
+				transport.observationRegistry()), new ConcurrencyLimit(retry));
+	}
+
 	private WebClient.Builder builder() {
-		return this.transport.builder().baseUrl(this.baseUrl.value().toString());
+		return this.transport.builder()
+			.baseUrl(this.baseUrl.value().toString())
+			.filters((filters) -> filters.addAll(this.guards));
 	}
 
 	private WebClient finish(WebClient.Builder builder) {

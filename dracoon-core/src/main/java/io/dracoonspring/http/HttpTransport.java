@@ -108,6 +108,10 @@ public final class HttpTransport implements AutoCloseable {
 		return this.jsonMapper;
 	}
 
+	ObservationRegistry observationRegistry() {
+		return this.observationRegistry;
+	}
+
 	HttpSettings settings() {
 		return this.settings;
 	}

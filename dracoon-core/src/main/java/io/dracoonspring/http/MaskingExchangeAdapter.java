@@ -17,7 +17,10 @@
 package io.dracoonspring.http;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -42,7 +45,12 @@ import io.dracoonspring.api.SecretUrl;
  */
 final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
+	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
 	private final WebClient webClient;
+
+	/** Whether URLs of a template may grant access; most cannot, whatever the values. */
+	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 
 	MaskingExchangeAdapter(WebClient webClient) {
 		super(WebClientAdapter.create(webClient));
@@ -88,11 +96,15 @@ final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private HttpRequestValues masked(HttpRequestValues values) {
 		String template = values.getUriTemplate();
-		if (template == null || template.indexOf('{') < 0) {
+		if (template == null || !this.templates.computeIfAbsent(template, MaskingExchangeAdapter::mayGrantAccess)) {
 			return values;
 		}
 		URI real = expand(template, values);
 		return UrlMask.hasToken(real) ? copy(values, UrlMask.mask(real), new SecretUrl(real)) : values;
+	}
+
+	private static boolean mayGrantAccess(String template) {
+		return UrlMask.hasToken(URI.create(VARIABLE.matcher(template).replaceAll("value")));
 	}
 
 	private URI expand(String template, HttpRequestValues values) {

@@ -74,6 +74,11 @@ final class BufferedPart implements PartBody {
 		return request.writeWith(pieces);
 	}
 
+	@Override
+	public byte[] content() {
+		return this.content;
+	}
+
 	/**
 	 * Compute the checksum of the part as it is sent. Takes a while for large parts.
 	 * @return the MD5 in lower-case hexadecimal digits

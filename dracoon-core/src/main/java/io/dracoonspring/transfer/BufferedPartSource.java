@@ -17,10 +17,8 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -33,107 +31,81 @@ import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
 
 /**
- * Reads parts into memory, one after the other, and encrypts them there if wanted. Only
- * as many buffers exist as parts are asked for at the same time, because released ones
- * are used again.
+ * Reads parts into memory on a worker thread, one after the other.
  */
 final class BufferedPartSource implements PartSource {
 
 	private static final Log logger = LogFactory.getLog(BufferedPartSource.class);
 
-	private static final int READ_SIZE = 64 * 1024;
+	private final SourceContent.Readable source;
 
-	private final LocalSource source;
-
-	private final PartPlan plan;
-
-	private final BufferPool buffers;
-
-	private final @Nullable FileEncryptor encryptor;
-
-	private volatile @Nullable PlainFileKey fileKey;
+	private final PartBuilder builder;
 
 	/**
 	 * Creates a source.
-	 * @param source the file
+	 * @param source the content
 	 * @param plan how it is cut
 	 * @param encryptor encrypts the content, {@code null} to leave it as it is
 	 */
-	BufferedPartSource(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+	BufferedPartSource(SourceContent.Readable source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		this.source = source;
-		this.plan = plan;
-		this.encryptor = encryptor;
-		this.buffers = new BufferPool((int) Math.min(plan.partSize(), plan.size()));
+		this.builder = new PartBuilder(source, plan, encryptor);
 	}
 
 	@Override
 	public Flux<PartBody> parts() {
-		return Flux.<PartBody, Reader>generate(Reader::new, Reader::next, Reader::close)
+		return Flux.<PartBody, InputStream>generate(this::open, this::next, this::close)
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	@Override
-	public @Nullable PlainFileKey fileKey() {
-		return this.fileKey;
+	public long length() {
+		return this.builder.length();
 	}
 
-	/**
-	 * Where the reading has come to.
-	 */
-	private final class Reader {
+	@Override
+	public @Nullable PlainFileKey fileKey() {
+		return this.builder.fileKey();
+	}
 
-		private final FileChannel channel;
-
-		private int number;
-
-		Reader() throws IOException {
-			this.channel = FileChannel.open(BufferedPartSource.this.source.path(), StandardOpenOption.READ);
+	private InputStream open() {
+		try {
+			return this.source.open();
 		}
-
-		private Reader next(SynchronousSink<PartBody> sink) {
-			PartPlan.Part part = BufferedPartSource.this.plan.part(++this.number);
-			byte[] buffer = BufferedPartSource.this.buffers.take();
-			try {
-				fill(buffer, (int) part.length());
-			}
-			catch (IOException ex) {
-				throw LocalSource.failed(BufferedPartSource.this.source.path(), ex);
-			}
-			boolean last = (this.number == BufferedPartSource.this.plan.count());
-			if (last && BufferedPartSource.this.encryptor != null) {
-				BufferedPartSource.this.fileKey = BufferedPartSource.this.encryptor.finish();
-			}
-			sink.next(new BufferedPart(part, buffer, BufferedPartSource.this.buffers));
-			if (last) {
-				sink.complete();
-			}
-			return this;
+		catch (IOException ex) {
+			throw this.source.failed(ex);
 		}
+	}
 
-		private void fill(byte[] buffer, int length) throws IOException {
-			FileEncryptor cipher = BufferedPartSource.this.encryptor;
-			for (int filled = 0; filled < length;) {
-				int read = this.channel.read(ByteBuffer.wrap(buffer, filled, Math.min(READ_SIZE, length - filled)));
-				if (read < 0) {
-					throw BufferedPartSource.this.source.changed(null);
+	private InputStream next(InputStream stream, SynchronousSink<PartBody> sink) {
+		try {
+			while (this.builder.add(stream)) {
+				if (this.builder.isFull()) {
+					sink.next(this.builder.take());
+					return stream;
 				}
-				if (cipher != null) {
-					cipher.update(buffer, filled, read, buffer, filled);
-				}
-				filled += read;
 			}
 		}
-
-		private void close() {
-			try {
-				this.channel.close();
-			}
-			catch (IOException ex) {
-				// nothing has been written, so nothing is lost
-				logger.debug("Could not close the source file", new UncheckedIOException(ex));
-			}
+		catch (IOException ex) {
+			throw this.source.failed(ex);
 		}
+		PartBody last = this.builder.finish();
+		if (last != null) {
+			sink.next(last);
+		}
+		sink.complete();
+		return stream;
+	}
 
+	private void close(InputStream stream) {
+		this.builder.discard();
+		try {
+			stream.close();
+		}
+		catch (IOException ex) {
+			// nothing has been written, so nothing is lost
+			logger.debug("Could not close the source", new UncheckedIOException(ex));
+		}
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -29,17 +30,32 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 final class Cancellation {
 
-	private final Sinks.Empty<Void> signal = Sinks.empty();
+	private final Sinks.One<Reason> signal = Sinks.one();
 
 	void cancel() {
-		this.signal.tryEmitEmpty();
+		this.signal.tryEmitValue(Reason.CANCELLED);
+	}
+
+	void pause() {
+		this.signal.tryEmitValue(Reason.PAUSED);
 	}
 
 	<T> Mono<T> orCancelled(Mono<T> step) {
-		Mono<T> cancelled = this.signal.asMono()
-			.then(Mono.error(() -> new DracoonTransferException(Reason.CANCELLED,
-					"The transfer was cancelled: start a new one to try again", null)));
-		return Mono.firstWithSignal(cancelled, step);
+		return Mono.firstWithSignal(this.<T>cancelled(), step);
+	}
+
+	<T> Flux<T> orCancelled(Flux<T> steps) {
+		return steps.takeUntilOther(cancelled());
+	}
+
+	private <T> Mono<T> cancelled() {
+		return this.signal.asMono().flatMap((reason) -> Mono.error(failure(reason)));
+	}
+
+	private static DracoonTransferException failure(Reason reason) {
+		String message = (reason == Reason.PAUSED) ? "The transfer was paused: resume it with its token"
+				: "The transfer was cancelled: start a new one to try again";
+		return new DracoonTransferException(reason, message, null);
 	}
 
 }

@@ -62,20 +62,21 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public PartPlan plan(long size) {
-		return PartPlan.of(size, this.settings.chunkSize());
+	public PartPlan plan(@Nullable Long size) {
+		int chunkSize = this.settings.chunkSize();
+		return (size != null) ? PartPlan.of(size, chunkSize) : PartPlan.open(chunkSize, Integer.MAX_VALUE);
 	}
 
 	@Override
-	public PartSource parts(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		return new BufferedPartSource(source, plan, encryptor);
+	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		return source.buffered(plan, encryptor);
 	}
 
 	@Override
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		SecretUrl url = url(channel);
 		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
-		return chunks.concatMap((chunk) -> sendChunk(url, chunk, plan, new PartCounter(meter)), 0)
+		return chunks.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, new PartCounter(meter)), 0)
 			.then(Mono.just((options) -> complete(url, options)));
 	}
 
@@ -88,7 +89,20 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		return SecretUrl.of(url);
 	}
 
-	private Mono<Void> sendChunk(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
+			PartCounter counter) {
+		return Mono.defer(() -> {
+			if (received.find(chunk) != null) {
+				chunk.release();
+				counter.complete(chunk.part().length());
+				return Mono.<Void>empty();
+			}
+			return sendChunk(received, url, chunk, plan, counter);
+		});
+	}
+
+	private Mono<Void> sendChunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
+			PartCounter counter) {
 		Retry policy = this.retry.policy(new TransferRetry.Listener() {
 
 			@Override
@@ -106,22 +120,26 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		});
 		Mono<Void> sent = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
 			.retryWhen(policy)
+			.then(received.add(chunk, ""))
 			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
 		// the server takes empty content as said, without a chunk
-		return Mono.using(() -> chunk, (resource) -> (plan.size() > 0) ? sent : Mono.<Void>empty(), PartBody::release,
-				true);
+		return Mono.using(() -> chunk, (resource) -> (chunk.part().length() > 0) ? sent : Mono.<Void>empty(),
+				PartBody::release, true);
 	}
 
 	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
 		PartPlan.Part part = chunk.part();
-		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + plan.size();
+		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
 		return this.webClient.post()
 			.uri(url.masked())
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(part.length())
 			.header(HttpHeaders.CONTENT_RANGE, range)
-			.body((request, context) -> chunk.writeTo(request, counter))
+			.body((request, context) -> {
+				StallHandler.watch(request, this.settings.idleTimeout());
+				return chunk.writeTo(request, counter);
+			})
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
 			.onErrorMap(ClientErrors::unwrap);

@@ -28,13 +28,15 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param keepShareLinks whether shares of an overwritten file move, {@code null} if
  * nothing is overwritten
  * @param fileKey the encrypted file key, {@code null} for plain content
+ * @param prioritisedVirusScan whether the scan comes before that of others, {@code null}
+ * if it does not
  */
 record CompletionOptions(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
-		@Nullable FileKey fileKey) {
+		@Nullable FileKey fileKey, @Nullable Boolean prioritisedVirusScan) {
 
-	static CompletionOptions of(UploadRequest request, @Nullable FileKey fileKey) {
-		Boolean keepShareLinks = (request.keepShareLinks()) ? true : null;
-		return new CompletionOptions(request.resolutionStrategy(), keepShareLinks, fileKey);
+	static CompletionOptions of(UploadOptions options, @Nullable FileKey fileKey) {
+		return new CompletionOptions(options.resolutionStrategy(), options.keepShareLinks() ? true : null, fileKey,
+				options.prioritisedVirusScan() ? true : null);
 	}
 
 }

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.crypto.FileDecryptor;
+import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
 
 /**
@@ -38,6 +39,15 @@ interface ContentCheck {
 	void process(byte[] content, int length);
 
 	/**
+	 * See content again that an earlier download has processed and written.
+	 * @param content starts with the bytes as they were written; may be overwritten
+	 * @param length how many there are
+	 */
+	default void replay(byte[] content, int length) {
+		process(content, length);
+	}
+
+	/**
 	 * Check the content as a whole.
 	 * @throws io.dracoonspring.api.DracoonException if it must not be used
 	 */
@@ -50,11 +60,19 @@ interface ContentCheck {
 	 */
 	static ContentCheck decrypting(PlainFileKey key) {
 		FileDecryptor decryptor = new FileDecryptor(key);
+		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.of(key.key(), key.iv(), null));
 		return new ContentCheck() {
 
 			@Override
 			public void process(byte[] content, int length) {
 				decryptor.update(content, 0, length, content, 0);
+			}
+
+			@Override
+			public void replay(byte[] content, int length) {
+				// the tag is one over the ciphertext, which was not kept
+				encryptor.update(content, 0, length, content, 0);
+				process(content, length);
 			}
 
 			@Override

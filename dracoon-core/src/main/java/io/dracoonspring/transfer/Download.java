@@ -22,6 +22,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
+
 /**
  * One download. Nothing happens before somebody subscribes to {@link #result()} or calls
  * {@link #start()}, and it happens once, however many subscribe. To try again, ask
@@ -31,8 +34,11 @@ public final class Download {
 
 	private final TransferRun<Path> run;
 
-	Download(TransferRun<Path> run) {
+	private final ResumePoint point;
+
+	Download(TransferRun<Path> run, ResumePoint point) {
 		this.run = run;
+		this.point = point;
 	}
 
 	/**
@@ -59,6 +65,17 @@ public final class Download {
 	 */
 	public void start() {
 		this.run.start(Context.empty());
+	}
+
+	/**
+	 * Stop, but keep what has been achieved. The result fails with the reason
+	 * {@code PAUSED}. Has no effect once the download is being finished.
+	 * @return the token to go on with, empty if there is nothing to go on with because
+	 * the download has ended, or has not begun to move content, or its source can be read
+	 * only once
+	 */
+	public Mono<ResumeToken> pause() {
+		return this.run.pause().then(Mono.fromSupplier(this.point::token));
 	}
 
 	/**

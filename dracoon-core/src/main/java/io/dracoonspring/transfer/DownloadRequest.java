@@ -18,6 +18,7 @@ package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
@@ -26,8 +27,13 @@ import org.springframework.util.Assert;
  * @param node the file to download
  * @param target the name under which the complete and verified content appears
  * @param existing what to do when something exists under that name
+ * @param keepTimestamps whether the target gets the times that the file had where it came
+ * from
+ * @param tokenFile where the state of the download is kept, so that it can be resumed
+ * after a crash, or {@code null}
  */
-public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing) {
+public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
+		@Nullable Path tokenFile) {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -66,7 +72,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {
-		return new DownloadRequest(node, target, ExistingFile.FAIL);
+		return new DownloadRequest(node, target, ExistingFile.FAIL, false, null);
 	}
 
 	/**
@@ -75,7 +81,27 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the changed request
 	 */
 	public DownloadRequest withExisting(ExistingFile existing) {
-		return new DownloadRequest(this.node, this.target, existing);
+		return new DownloadRequest(this.node, this.target, existing, this.keepTimestamps, this.tokenFile);
+	}
+
+	/**
+	 * Return this request such that the target gets the times of creation and
+	 * modification that the file had where it came from, as far as DRACOON knows them.
+	 * @param keepTimestamps whether it gets them
+	 * @return the changed request
+	 */
+	public DownloadRequest withKeepTimestamps(boolean keepTimestamps) {
+		return new DownloadRequest(this.node, this.target, this.existing, keepTimestamps, this.tokenFile);
+	}
+
+	/**
+	 * Return this request such that it can be resumed even if this process dies.
+	 * @param tokenFile where to write the token; the file disappears when there is
+	 * nothing to resume any more
+	 * @return the changed request
+	 */
+	public DownloadRequest withTokenFile(@Nullable Path tokenFile) {
+		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, tokenFile);
 	}
 
 }

@@ -16,22 +16,21 @@
 
 package io.dracoonspring.transfer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.crypto.CryptoWarmUp;
-import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.resume.DownloadState;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
  * The steps of one download: look at the target, find the file and its key, fetch the
@@ -46,93 +45,129 @@ final class DownloadTransfer {
 
 	private final DownloadRequest request;
 
+	private final ResumePoint point;
+
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
 
-	private final DracoonTransferContext observed;
-
-	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, ProgressMeter meter,
-			Cancellation cancellation, DracoonTransferContext observed) {
+	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, ResumePoint point,
+			ProgressMeter meter, Cancellation cancellation) {
 		this.backend = backend;
 		this.settings = settings;
 		this.request = request;
+		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
-		this.observed = observed;
 	}
 
-	Mono<Path> run() {
-		return this.cancellation.orCancelled(prepare()).flatMap(this::download);
+	/**
+	 * Download from the start.
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> run(DracoonTransferContext observed) {
+		return blocking(this::isDone).flatMap(
+				(done) -> done ? Mono.just(this.request.target()) : find(observed).flatMap((source) -> download(source,
+						0, () -> VerifiedFile.create(this.request.target(), this.request.existing()))));
 	}
 
-	private Mono<Prepared> prepare() {
-		return Mono.fromRunnable(() -> VerifiedFile.check(this.request.target(), this.request.existing()))
-			.subscribeOn(Schedulers.boundedElastic())
-			.then(Mono.defer(() -> new NodeLookup(this.backend.nodes()).file(this.request.node())))
-			.flatMap(this::prepare);
+	/**
+	 * Go on with a download.
+	 * @param state where it stands
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
+		Path temporary = Path.of(state.temporary());
+		return find(observed).doOnNext((source) -> requireSame(source, state))
+			.flatMap((source) -> download(source, state.received(),
+					() -> VerifiedFile.reopen(this.request, temporary, state.received())));
 	}
 
-	private Mono<Prepared> prepare(Node node) {
-		Long size = node.size();
-		if (size == null) {
-			return Mono.error(() -> new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server does not say how long the file is: report it to the operator", null));
+	private boolean isDone() {
+		VerifiedFile.check(this.request.target(), this.request.existing());
+		return this.request.existing() == ExistingFile.SKIP && Files.exists(this.request.target());
+	}
+
+	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
+		return this.cancellation
+			.orCancelled(Mono.defer(() -> DownloadableFile.find(this.backend, this.request.node(), observed)));
+	}
+
+	private static void requireSame(DownloadableFile source, DownloadState state) {
+		String now = source.node().hash();
+		String then = state.hash();
+		if (source.size() != state.size() || (then != null && now != null && !then.equalsIgnoreCase(now))) {
+			source.wipe();
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The file changed since the download was interrupted: download it anew", null);
 		}
-		boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
-		this.observed.setEncrypted(encrypted);
-		if (!encrypted) {
-			String hash = node.hash();
-			Supplier<ContentCheck> check = (hash != null && !hash.isBlank()) ? () -> ContentCheck.md5(hash)
-					: ContentCheck::none;
-			return Mono.just(new Prepared(node, size, check, null));
-		}
-		return this.backend.files()
-			.getUserFileKey(node.id())
-			.onErrorMap(DownloadTransfer::isKeyMissing, DownloadTransfer::noKey)
-			.flatMap(this.backend.crypto()::decryptFileKey)
-			.flatMap((key) -> CryptoWarmUp.before(size)
-				.thenReturn(new Prepared(node, size, () -> ContentCheck.decrypting(key), key)));
 	}
 
-	private static boolean isKeyMissing(Throwable ex) {
-		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
-	}
-
-	private static DracoonCryptoException noKey(Throwable ex) {
-		return new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY,
-				"Nobody has given this account the key to the file yet: ask somebody who can read it "
-						+ "to distribute the missing file keys",
-				ex);
-	}
-
-	private Mono<Path> download(Prepared prepared) {
-		Mono<VerifiedFile> created = Mono
-			.fromCallable(() -> VerifiedFile.create(this.request.target(), this.request.existing()))
-			.subscribeOn(Schedulers.boundedElastic());
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open) {
 		return Mono
-			.usingWhen(created, (file) -> fetch(prepared, file), (file) -> Mono.empty(), (file, ex) -> discard(file),
-					DownloadTransfer::discard)
-			.doFinally((signal) -> prepared.wipe());
+			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> onWorker(this.point::clear),
+					this::failed, this::giveUp)
+			.onErrorMap(DownloadableFile::explained)
+			.doFinally((signal) -> source.wipe());
 	}
 
-	private Mono<Path> fetch(Prepared prepared, VerifiedFile file) {
-		TransferRetry retry = new TransferRetry(this.settings);
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), prepared.node().id(), retry.policy());
-		PartPlan plan = PartPlan.of(prepared.size(), this.settings.chunkSize());
-		RangedContent content = new RangedContent(this.backend.webClient(), url, plan, this.settings, this.meter);
-		ContentCheck check = prepared.check().get();
-		this.meter.transferring(prepared.size());
-		Mono<Void> received = content.ranges()
-			.concatMap((range) -> onWorker(() -> write(range, check, file)), 0)
-			.then();
-		return this.cancellation.orCancelled(received.thenReturn(file)).flatMap((complete) -> {
-			this.meter.finishing();
-			return Mono.fromCallable(() -> {
-				check.finish();
-				return complete.commit(prepared.size());
-			}).subscribeOn(Schedulers.boundedElastic());
+	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
+		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
+		return (kept) ? onWorker(() -> {
+			file.keep();
+			this.point.save();
+		}) : giveUp(file);
+	}
+
+	private Mono<Void> giveUp(VerifiedFile file) {
+		return onWorker(() -> {
+			file.discard();
+			this.point.clear();
 		});
+	}
+
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
+		AtomicLong position = new AtomicLong(received);
+		DownloadState start = new DownloadState(source.node().id(), source.size(), source.node().hash(),
+				this.request.target().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
+				this.request.existing().name(), this.request.keepTimestamps(), received);
+		this.point.reached(() -> ResumeToken.of(start.withReceived(position.get())));
+		ContentCheck check = source.check().get();
+		this.meter.transferring(source.size());
+		this.meter.add(received);
+		Mono<Void> arrived = onWorker(() -> {
+			if (received > 0) {
+				file.replay(check);
+			}
+		}).thenMany(ranges(source, received)).concatMap((range) -> onWorker(() -> {
+			write(range, check, file);
+			position.addAndGet(range.length());
+			this.point.save();
+		}), 0).then();
+		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
+			this.meter.finishing();
+			return blocking(() -> {
+				check.finish();
+				if (this.request.keepTimestamps()) {
+					complete.setTimes(source.node().timestampCreation(), source.node().timestampModification());
+				}
+				return complete.commit(source.size());
+			});
+		});
+	}
+
+	private Flux<RangedContent.Range> ranges(DownloadableFile source, long received) {
+		long remaining = source.size() - received;
+		if (remaining == 0 && received > 0) {
+			return Flux.empty();
+		}
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id(),
+				new TransferRetry(this.settings).policy());
+		return new RangedContent(this.backend.webClient(), url, PartPlan.of(remaining, this.settings.chunkSize()),
+				new RangedContent.Span(received, source.size()), this.settings, this.meter)
+			.ranges();
 	}
 
 	private static void write(RangedContent.Range range, ContentCheck check, VerifiedFile file) {
@@ -145,30 +180,12 @@ final class DownloadTransfer {
 		}
 	}
 
-	private static Mono<Void> discard(VerifiedFile file) {
-		return onWorker(file::discard);
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private static Mono<Void> onWorker(Runnable work) {
 		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
-	}
-
-	/**
-	 * All that is known before the first byte arrives.
-	 *
-	 * @param node the file
-	 * @param size how many bytes it has
-	 * @param check makes what verifies the content
-	 * @param fileKey the key to wipe, {@code null} for plain content
-	 */
-	private record Prepared(Node node, long size, Supplier<ContentCheck> check, @Nullable PlainFileKey fileKey) {
-
-		void wipe() {
-			if (this.fileKey != null) {
-				this.fileKey.wipe();
-			}
-		}
-
 	}
 
 }

@@ -17,15 +17,27 @@
 package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.transfer.directory.DirectoryDownload;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.DirectoryUpload;
+import io.dracoonspring.transfer.resume.DownloadState;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.resume.UploadState;
 
 /**
  * Uploads and downloads files: the one door for content. Encryption, parts, retries,
@@ -82,13 +94,55 @@ public class DracoonTransfers {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
+		return upload(request, UploadTransfer::run);
+	}
+
+	/**
+	 * Prepare to go on with an upload that was paused or broke off. Parts that have
+	 * arrived are not sent again. Fails if the source has changed or the server has given
+	 * the upload up.
+	 * @param token the token of the upload
+	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @return the upload, not started
+	 * @throws IllegalArgumentException if the token is that of a download
+	 */
+	public Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile) {
+		UploadState state = token.upload();
+		UploadOptions options = UploadOptions.defaults();
+		if (state.keepShareLinks()) {
+			options = options.withOverwriteKeepingShareLinks();
+		}
+		else {
+			options = options.withResolutionStrategy(state.resolutionStrategy());
+		}
+		UploadRequest request = UploadRequest
+			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
+			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
+		return upload(request, (transfer) -> transfer.resume(state));
+	}
+
+	private Upload upload(UploadRequest request, Function<UploadTransfer, Mono<Node>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter,
-				(observed) -> new UploadTransfer(this.backend, this.strategies, this.completion, request, meter,
-						cancellation, observed)
-					.run());
-		return new Upload(new TransferRun<>(work, meter, cancellation));
+		ResumePoint point = new ResumePoint(request.options().tokenFile());
+		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, (observed) -> {
+			UploadPreparation preparation = new UploadPreparation(this.backend, this.strategies, request, point,
+					observed);
+			return way.apply(new UploadTransfer(this.backend, preparation, this.completion, request, point, meter,
+					cancellation));
+		});
+		return new Upload(new TransferRun<>(work, meter, cancellation), point);
+	}
+
+	/**
+	 * Start an upload to write to, for code that knows output streams only.
+	 * @param parent the room or folder that takes it
+	 * @param name the name that the file gets
+	 * @param options how the content is to be stored
+	 * @return the stream, for the caller to close or abort
+	 */
+	public UploadOutputStream open(NodeAddress parent, String name, UploadOptions options) {
+		return new UploadOutputStream((source) -> upload(UploadRequest.of(source, parent, name).withOptions(options)));
 	}
 
 	/**
@@ -99,12 +153,78 @@ public class DracoonTransfers {
 	 */
 	public Download download(DownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
+		return download(request, DownloadTransfer::run);
+	}
+
+	/**
+	 * Prepare to go on with a download that was paused or broke off. What has arrived is
+	 * not fetched again. Fails if the file on the server or the temporary file has
+	 * changed.
+	 * @param token the token of the download
+	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @return the download, not started
+	 * @throws IllegalArgumentException if the token is that of an upload
+	 */
+	public Download resumeDownload(ResumeToken token, @Nullable Path tokenFile) {
+		DownloadState state = token.download();
+		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
+				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile);
+		return download(request, (transfer, observed) -> transfer.resume(state, observed));
+	}
+
+	private Download download(DownloadRequest request,
+			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
+		ResumePoint point = new ResumePoint(request.tokenFile());
+		DownloadTransfer transfer = new DownloadTransfer(this.backend, this.settings, request, point, meter,
+				cancellation);
 		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
-				(observed) -> new DownloadTransfer(this.backend, this.settings, request, meter, cancellation, observed)
-					.run());
-		return new Download(new TransferRun<>(work, meter, cancellation));
+				(observed) -> way.apply(transfer, observed));
+		return new Download(new TransferRun<>(work, meter, cancellation), point);
+	}
+
+	/**
+	 * Prepare a download as a stream, of a whole file or a section of it. Ranges are
+	 * fetched in parallel and handed out in order.
+	 * @param request which content
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ContentRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
+		return new ContentDownload(this.observations.observeStream(meter, transfer::run), meter, cancellation);
+	}
+
+	/**
+	 * Upload the content of a directory, with the directories below it. Whatever fails is
+	 * reported for the file alone: try those again with options that include their paths
+	 * only. Symbolic links are reported, not followed.
+	 * @param source the directory
+	 * @param target the room or folder that takes its content
+	 * @param options how to go about it
+	 * @return what became of every file, as soon as that is known; cancelling ends it
+	 */
+	public Flux<DirectoryItem> uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
+		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(), new SingleFiles(this), options);
+		return new NodeLookup(this.backend.nodes()).container(target)
+			.flatMapMany((folder) -> upload.run(source, folder.id()));
+	}
+
+	/**
+	 * Download the content of a room or folder, with those below it. Whatever fails is
+	 * reported for the file alone. Nothing is written outside the target.
+	 * @param source the room or folder
+	 * @param target the directory that takes its content; created if need be
+	 * @param options how to go about it
+	 * @return what became of every file, as soon as that is known; cancelling ends it
+	 */
+	public Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
+		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(), new SingleFiles(this), options);
+		return new NodeLookup(this.backend.nodes()).container(source)
+			.flatMapMany((folder) -> download.run(folder.id(), target));
 	}
 
 }

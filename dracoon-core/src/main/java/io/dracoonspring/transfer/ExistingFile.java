@@ -27,6 +27,12 @@ public enum ExistingFile {
 	/**
 	 * Replace it at the very end, by content that has been verified; until then it stays.
 	 */
-	REPLACE
+	REPLACE,
+
+	/** Leave it alone and download nothing: the result is what exists. */
+	SKIP,
+
+	/** Leave it alone and choose a name with a number, such as {@code report (2).pdf}. */
+	KEEP_BOTH
 
 }

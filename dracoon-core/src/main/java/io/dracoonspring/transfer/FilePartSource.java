@@ -53,6 +53,11 @@ final class FilePartSource implements PartSource {
 	}
 
 	@Override
+	public long length() {
+		return this.plan.size();
+	}
+
+	@Override
 	public @Nullable PlainFileKey fileKey() {
 		return null;
 	}

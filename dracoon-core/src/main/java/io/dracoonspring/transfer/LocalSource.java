@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,7 +40,28 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param modified when it was modified
  * @param identity what the file system knows it by, if it tells
  */
-record LocalSource(Path path, long size, Instant created, Instant modified, @Nullable Object identity) {
+record LocalSource(Path path, long size, Instant created, Instant modified,
+		@Nullable Object identity) implements SourceContent.Readable {
+
+	@Override
+	public Long length() {
+		return this.size;
+	}
+
+	@Override
+	public Path file() {
+		return this.path;
+	}
+
+	@Override
+	public InputStream open() throws IOException {
+		return Files.newInputStream(this.path);
+	}
+
+	@Override
+	public String describe() {
+		return "file '" + this.path + "'";
+	}
 
 	/**
 	 * Look at a file.
@@ -81,7 +103,8 @@ record LocalSource(Path path, long size, Instant created, Instant modified, @Nul
 	 * Check that the file is still what it was.
 	 * @throws DracoonTransferException if it is not
 	 */
-	void requireUnchanged() {
+	@Override
+	public void requireUnchanged() {
 		LocalSource now;
 		try {
 			now = of(this.path);
@@ -95,12 +118,7 @@ record LocalSource(Path path, long size, Instant created, Instant modified, @Nul
 		}
 	}
 
-	DracoonTransferException changed(@Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source file '" + this.path
-				+ "' changed during the upload: upload it again when nothing writes to it", cause);
-	}
-
-	static DracoonTransferException failed(Path path, IOException ex) {
+	private static DracoonTransferException failed(Path path, IOException ex) {
 		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 				"The source file '" + path + "' cannot be read: check the disk it is on", ex);
 	}

@@ -16,8 +16,12 @@
 
 package io.dracoonspring.transfer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
  * The content of one part, ready to be sent as often as it takes: every attempt sends the
@@ -38,6 +42,23 @@ interface PartBody {
 	 * @return completes when everything is written
 	 */
 	Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter);
+
+	/**
+	 * Return the content if it is in memory.
+	 * @return an array that starts with the content, or {@code null}
+	 */
+	default byte @Nullable [] content() {
+		return null;
+	}
+
+	/**
+	 * Say that the part is not what it was when it was made before.
+	 * @return the failure
+	 */
+	default DracoonTransferException changed() {
+		return new DracoonTransferException(Reason.SOURCE_CHANGED,
+				"The content changed since the upload was interrupted: upload it anew", null);
+	}
 
 	/**
 	 * Give back what the content occupies. To be called once, when nothing sends it any

@@ -29,8 +29,9 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param size the length of the content in bytes
  * @param partSize the length of every part but the last
  * @param count how many parts there are, at least one
+ * @param open whether the content may be shorter, because its length is not known
  */
-record PartPlan(long size, long partSize, int count) {
+record PartPlan(long size, long partSize, int count, boolean open) {
 
 	/**
 	 * One less than what object storages take, which is what other clients stay below.
@@ -64,7 +65,17 @@ record PartPlan(long size, long partSize, int count) {
 	 * @return the plan
 	 */
 	static PartPlan of(long size, long partSize) {
-		return new PartPlan(size, partSize, (int) Math.max(1, (size + partSize - 1) / partSize));
+		return new PartPlan(size, partSize, (int) Math.max(1, (size + partSize - 1) / partSize), false);
+	}
+
+	/**
+	 * Plan the parts of content whose length shows at its end.
+	 * @param partSize the length of a part
+	 * @param limit how many parts there may be
+	 * @return the plan
+	 */
+	static PartPlan open(long partSize, int limit) {
+		return new PartPlan(partSize * limit, partSize, limit, true);
 	}
 
 	/**

@@ -33,6 +33,12 @@ interface PartSource {
 	Flux<PartBody> parts();
 
 	/**
+	 * Return how much content the parts have that have been made so far.
+	 * @return the number of bytes
+	 */
+	long length();
+
+	/**
 	 * Return the key with which the content has been encrypted.
 	 * @return the key with the tag once all parts have been made, {@code null} for plain
 	 * content

@@ -51,7 +51,7 @@ final class ProgressMeter {
 		this.state = TransferState.PREPARING;
 	}
 
-	void transferring(long total) {
+	void transferring(@Nullable Long total) {
 		this.total = total;
 		this.state = TransferState.TRANSFERRING;
 	}

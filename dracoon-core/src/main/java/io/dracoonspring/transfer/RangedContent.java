@@ -16,8 +16,11 @@
 
 package io.dracoonspring.transfer;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -56,19 +59,53 @@ final class RangedContent {
 
 	private final PartPlan plan;
 
+	private final Span span;
+
 	private final int parallelism;
 
+	private final Duration idleTimeout;
+
+	private final AdaptiveWindow window;
+
 	private final TransferRetry retry;
+
+	/** What the storage calls this version of the content, if it tells. */
+	private final AtomicReference<String> version = new AtomicReference<>();
 
 	private final ProgressMeter meter;
 
 	private final BufferPool buffers;
 
+	/**
+	 * Creates the whole content.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param url where the content is
+	 * @param plan how it is cut
+	 * @param settings how transfers are carried out
+	 * @param meter is told what has been received
+	 */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, TransferSettings settings, ProgressMeter meter) {
+		this(webClient, url, plan, new Span(0, plan.size()), settings, meter);
+	}
+
+	/**
+	 * Creates a section of the content.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param url where the content is
+	 * @param plan how the section is cut
+	 * @param span where in the content the section is
+	 * @param settings how transfers are carried out
+	 * @param meter is told what has been received
+	 */
+	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
+			ProgressMeter meter) {
 		this.webClient = webClient;
 		this.url = url;
 		this.plan = plan;
+		this.span = span;
 		this.parallelism = settings.parallelism();
+		this.idleTimeout = settings.idleTimeout();
+		this.window = new AdaptiveWindow(settings.parallelism());
 		this.retry = new TransferRetry(settings);
 		this.meter = meter;
 		this.buffers = new BufferPool((int) Math.min(plan.partSize(), plan.size()));
@@ -104,15 +141,20 @@ final class RangedContent {
 				}
 
 			});
-			return Mono.defer(() -> {
+			Mono<Void> attempt = Mono.defer(() -> {
 				urlVersion.set(this.url.version());
 				return this.url.get();
-			})
-				.flatMap((uri) -> get(uri, range, counter))
-				.onErrorMap(ClientErrors::unwrap)
+			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
+			return this.window.admit(attempt)
 				.retryWhen(policy)
+				.onErrorMap(TimeoutException.class, this::stalled)
 				.thenReturn(range);
 		});
+	}
+
+	private DracoonTransferException stalled(TimeoutException ex) {
+		return new DracoonTransferException(Reason.TIMEOUT, "Nothing arrived for " + this.idleTimeout.toSeconds()
+				+ " seconds, time and again: check the network and try again", ex);
 	}
 
 	private static boolean isExpired(Throwable ex) {
@@ -123,30 +165,35 @@ final class RangedContent {
 	}
 
 	private Mono<Void> get(SecretUrl source, Range range, PartCounter counter) {
-		boolean whole = (this.plan.count() == 1);
+		boolean whole = (this.plan.count() == 1 && this.plan.size() == this.span.total());
 		PartPlan.Part part = range.part();
 		return this.webClient.get().uri(source.masked()).attributes(source).headers((headers) -> {
 			// compressed content has neither the length nor the ranges that are counted
 			// on
 			headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
 			if (!whole) {
-				headers.set(HttpHeaders.RANGE, "bytes=" + part.offset() + "-" + part.lastByte());
+				headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
 			}
 		}).retrieve().toEntityFlux(DataBuffer.class).flatMap((answer) -> {
 			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 			DracoonTransferException trouble = check(answer, part, whole);
 			// taking nothing closes the connection instead of reading to the end
-			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, range, counter);
+			return (trouble != null) ? body.take(0).then(Mono.error(trouble))
+					: copy(body.timeout(this.idleTimeout), range, counter);
 		});
 	}
 
 	private @Nullable DracoonTransferException check(ResponseEntity<?> answer, PartPlan.Part part, boolean whole) {
 		int status = answer.getStatusCode().value();
 		if (status == PARTIAL_CONTENT) {
-			String expected = "bytes " + part.offset() + "-" + part.lastByte() + "/" + this.plan.size();
-			return expected.equals(answer.getHeaders().getFirst(HttpHeaders.CONTENT_RANGE)) ? null
-					: new DracoonTransferException(Reason.CONTENT_CHANGED, "The server sent another range than it was "
-							+ "asked for: the file may have been replaced, download it again", null);
+			String expected = "bytes " + this.span.of(part) + "/" + this.span.total();
+			boolean same = expected.equals(answer.getHeaders().getFirst(HttpHeaders.CONTENT_RANGE))
+					&& isSameVersion(answer.getHeaders().getETag());
+			return same ? null
+					: new DracoonTransferException(Reason.CONTENT_CHANGED,
+							"The server sent another range or version "
+									+ "than it was asked for: the file may have been replaced, download it again",
+							null);
 		}
 		if (!whole || status != OK) {
 			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the range it was asked "
@@ -155,6 +202,10 @@ final class RangedContent {
 		long length = answer.getHeaders().getContentLength();
 		return (length < 0 || length == part.length()) ? null : new DracoonTransferException(Reason.SIZE_MISMATCH,
 				"The content has " + length + " bytes instead of " + part.length() + ": download the file again", null);
+	}
+
+	private boolean isSameVersion(@Nullable String etag) {
+		return etag == null || this.version.compareAndSet(null, etag) || etag.equals(this.version.get());
 	}
 
 	private static Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
@@ -180,6 +231,20 @@ final class RangedContent {
 		return new DracoonTransferException(Reason.SIZE_MISMATCH,
 				"The server sent another number of bytes than the announced " + range.part().length() + ": try again",
 				null);
+	}
+
+	/**
+	 * Where a section of the content is.
+	 *
+	 * @param start its first byte
+	 * @param total how many bytes the whole content has
+	 */
+	record Span(long start, long total) {
+
+		private String of(PartPlan.Part part) {
+			return (this.start + part.offset()) + "-" + (this.start + part.lastByte());
+		}
+
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,6 +37,7 @@ import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.transfer.resume.UploadState;
 
 /**
  * Sends parts to presigned URLs of an object storage, several at a time, each on its own
@@ -72,27 +74,43 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public PartPlan plan(long size) {
-		return PartPlan.ofUpload(size, this.settings.chunkSize());
+	public PartPlan plan(@Nullable Long size) {
+		int chunkSize = this.settings.chunkSize();
+		return (size != null) ? PartPlan.ofUpload(size, chunkSize) : PartPlan.open(chunkSize, PartPlan.MAX_PARTS);
 	}
 
 	@Override
-	public PartSource parts(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		return (encryptor != null) ? new BufferedPartSource(source, plan, encryptor)
-				: new FilePartSource(source.path(), plan);
+	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		Path file = source.file();
+		return (file != null && encryptor == null) ? new FilePartSource(file, plan) : source.buffered(plan, encryptor);
 	}
 
 	@Override
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2, this.retry.policy());
+		AdaptiveWindow window = new AdaptiveWindow(parallelism);
 		Flux<S3FileUploadPart> sent = source.parts()
-			.flatMap((body) -> sendPart(body, urls, new PartCounter(meter)), parallelism, 1);
+			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
 			.map((parts) -> (options) -> complete(channel, parts, options));
 	}
 
-	private Mono<S3FileUploadPart> sendPart(PartBody body, PresignedUrls urls, PartCounter counter) {
+	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
+			AdaptiveWindow window, PartCounter counter) {
+		return Mono.defer(() -> {
+			UploadState.Received known = received.find(body);
+			if (known != null) {
+				body.release();
+				counter.complete(body.part().length());
+				return Mono.just(new S3FileUploadPart(known.number(), known.etag()));
+			}
+			return sendPart(received, body, urls, window, counter);
+		});
+	}
+
+	private Mono<S3FileUploadPart> sendPart(ReceivedParts received, PartBody body, PresignedUrls urls,
+			AdaptiveWindow window, PartCounter counter) {
 		PartPlan.Part part = body.part();
 		Retry policy = this.retry.policy(new TransferRetry.Listener() {
 
@@ -111,10 +129,10 @@ final class S3UploadStrategy implements UploadStrategy {
 			}
 
 		});
-		Mono<S3FileUploadPart> sent = urls.urlOf(part)
-			.flatMap((url) -> put(url, body, counter))
+		Mono<S3FileUploadPart> sent = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
 			.retryWhen(policy)
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
+			.delayUntil((done) -> received.add(body, done.partEtag()))
 			.doOnNext((done) -> counter.complete(part.length()));
 		// eager: the buffer must be free before the next part is asked for
 		return Mono.using(() -> body, (resource) -> sent, PartBody::release, true);
@@ -126,7 +144,10 @@ final class S3UploadStrategy implements UploadStrategy {
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(body.part().length())
-			.body((request, context) -> body.writeTo(request, counter))
+			.body((request, context) -> {
+				StallHandler.watch(request, this.settings.idleTimeout());
+				return body.writeTo(request, counter);
+			})
 			.retrieve()
 			.toBodilessEntity()
 			.onErrorMap(ClientErrors::unwrap)
@@ -146,7 +167,7 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private Mono<Node> complete(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
 		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
-				options.keepShareLinks(), null, options.fileKey(), null);
+				options.keepShareLinks(), null, options.fileKey(), options.prioritisedVirusScan());
 		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
 	}
 

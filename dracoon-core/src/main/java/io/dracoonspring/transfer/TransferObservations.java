@@ -22,7 +22,9 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import io.dracoonspring.observation.DefaultDracoonTransferObservationConvention;
 import io.dracoonspring.observation.DracoonTransferContext;
@@ -50,24 +52,42 @@ final class TransferObservations {
 	<T> Mono<T> observe(Direction direction, ProgressMeter meter, Function<DracoonTransferContext, Mono<T>> transfer) {
 		return Mono.deferContextual((view) -> {
 			DracoonTransferContext context = new DracoonTransferContext(direction);
-			Observation observation = DracoonTransferObservationDocumentation.TRANSFER.observation(this.convention,
-					DEFAULT, () -> context, this.registry);
-			Observation parent = view.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-			if (parent != null) {
-				observation.parentObservation(parent);
-			}
-			observation.start();
+			Observation observation = start(context, view);
 			// stopped before the result is handed on, so that whoever waits for it finds
 			// the observation complete
 			return transfer.apply(context)
 				.doOnSuccess((value) -> stop(observation, context, meter, Outcome.SUCCESS))
-				.doOnError((ex) -> {
-					observation.error(ex);
-					stop(observation, context, meter,
-							TransferRun.isCancellation(ex) ? Outcome.CANCELLED : Outcome.FAILURE);
-				})
+				.doOnError((ex) -> failed(observation, context, meter, ex))
 				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
+	}
+
+	<T> Flux<T> observeStream(ProgressMeter meter, Function<DracoonTransferContext, Flux<T>> transfer) {
+		return Flux.deferContextual((view) -> {
+			DracoonTransferContext context = new DracoonTransferContext(Direction.DOWNLOAD);
+			Observation observation = start(context, view);
+			return transfer.apply(context)
+				.doOnComplete(() -> stop(observation, context, meter, Outcome.SUCCESS))
+				.doOnError((ex) -> failed(observation, context, meter, ex))
+				.doOnCancel(() -> stop(observation, context, meter, Outcome.CANCELLED))
+				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+		});
+	}
+
+	private Observation start(DracoonTransferContext context, ContextView view) {
+		Observation observation = DracoonTransferObservationDocumentation.TRANSFER.observation(this.convention, DEFAULT,
+				() -> context, this.registry);
+		Observation parent = view.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		if (parent != null) {
+			observation.parentObservation(parent);
+		}
+		return observation.start();
+	}
+
+	private static void failed(Observation observation, DracoonTransferContext context, ProgressMeter meter,
+			Throwable ex) {
+		observation.error(ex);
+		stop(observation, context, meter, TransferRun.isCancellation(ex) ? Outcome.CANCELLED : Outcome.FAILURE);
 	}
 
 	private static void stop(Observation observation, DracoonTransferContext context, ProgressMeter meter,

@@ -83,7 +83,7 @@ final class TransferRun<T> {
 		if (this.started.compareAndSet(false, true)) {
 			this.meter.start();
 			this.work.doOnSuccess((value) -> this.meter.end(TransferState.COMPLETED))
-				.doOnError((ex) -> this.meter.end(isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED))
+				.doOnError((ex) -> this.meter.end(endOf(ex)))
 				.contextWrite(Context.of(context))
 				.subscribe(this.outcome::tryEmitValue, this.outcome::tryEmitError, this.outcome::tryEmitEmpty);
 		}
@@ -93,14 +93,37 @@ final class TransferRun<T> {
 		this.cancellation.cancel();
 	}
 
+	/**
+	 * Pause the work if it is under way.
+	 * @return completes when it has ended, for whatever reason
+	 */
+	Mono<Void> pause() {
+		return Mono.defer(() -> {
+			this.cancellation.pause();
+			return this.started.get() ? this.outcome.asMono().then().onErrorComplete() : Mono.empty();
+		});
+	}
+
 	private void subscriberLeft() {
 		if (this.waiting.decrementAndGet() == 0) {
 			cancel();
 		}
 	}
 
+	static TransferState endOf(Throwable ex) {
+		if (isPause(ex)) {
+			return TransferState.PAUSED;
+		}
+		return isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED;
+	}
+
 	static boolean isCancellation(Throwable ex) {
-		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.CANCELLED;
+		return ex instanceof DracoonTransferException exception
+				&& (exception.getReason() == Reason.CANCELLED || exception.getReason() == Reason.PAUSED);
+	}
+
+	static boolean isPause(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.PAUSED;
 	}
 
 }

@@ -31,9 +31,10 @@ import java.time.Duration;
  * one and is jittered
  * @param completionTimeout how long the server may take to assemble an uploaded file
  * before the outcome counts as unknown; one more second is granted per 100 MB
+ * @param idleTimeout how long a part may make no progress before it is tried again
  */
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
-		Duration completionTimeout) {
+		Duration completionTimeout, Duration idleTimeout) {
 
 	/**
 	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
@@ -47,7 +48,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	public static final int MAX_PARALLELISM = 64;
 
 	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 4, 5, Duration.ofMillis(500),
-			Duration.ofSeconds(60));
+			Duration.ofSeconds(60), Duration.ofSeconds(60));
 
 	/**
 	 * Checks the values.
@@ -61,6 +62,9 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		}
 		if (completionTimeout.isNegative() || completionTimeout.isZero()) {
 			throw new IllegalArgumentException("'completionTimeout' must be positive");
+		}
+		if (idleTimeout.isNegative() || idleTimeout.isZero()) {
+			throw new IllegalArgumentException("'idleTimeout' must be positive");
 		}
 	}
 
@@ -80,7 +84,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 */
 	public TransferSettings withChunkSize(int chunkSize) {
 		return new TransferSettings(chunkSize, this.parallelism, this.retries, this.retryBackoff,
-				this.completionTimeout);
+				this.completionTimeout, this.idleTimeout);
 	}
 
 	/**
@@ -90,7 +94,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 */
 	public TransferSettings withParallelism(int parallelism) {
 		return new TransferSettings(this.chunkSize, parallelism, this.retries, this.retryBackoff,
-				this.completionTimeout);
+				this.completionTimeout, this.idleTimeout);
 	}
 
 	/**
@@ -100,7 +104,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 */
 	public TransferSettings withRetries(int retries) {
 		return new TransferSettings(this.chunkSize, this.parallelism, retries, this.retryBackoff,
-				this.completionTimeout);
+				this.completionTimeout, this.idleTimeout);
 	}
 
 	/**
@@ -110,7 +114,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 */
 	public TransferSettings withRetryBackoff(Duration retryBackoff) {
 		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, retryBackoff,
-				this.completionTimeout);
+				this.completionTimeout, this.idleTimeout);
 	}
 
 	/**
@@ -120,7 +124,17 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 */
 	public TransferSettings withCompletionTimeout(Duration completionTimeout) {
 		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
-				completionTimeout);
+				completionTimeout, this.idleTimeout);
+	}
+
+	/**
+	 * Return these settings with another time without progress.
+	 * @param idleTimeout how long a part may make no progress before it is tried again
+	 * @return the changed settings
+	 */
+	public TransferSettings withIdleTimeout(Duration idleTimeout) {
+		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
+				this.completionTimeout, idleTimeout);
 	}
 
 	private static void requireRange(String name, int value, int min, int max) {

@@ -40,14 +40,17 @@ public enum TransferState {
 	FAILED,
 
 	/** Cancelled by the caller. */
-	CANCELLED;
+	CANCELLED,
+
+	/** Paused by the caller; a token allows to go on. */
+	PAUSED;
 
 	/**
 	 * Tell whether nothing will change any more.
-	 * @return {@code true} for the last three states
+	 * @return {@code true} for the last four states
 	 */
 	public boolean isTerminal() {
-		return this == COMPLETED || this == FAILED || this == CANCELLED;
+		return this == COMPLETED || this == FAILED || this == CANCELLED || this == PAUSED;
 	}
 
 }

@@ -21,6 +21,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
  * One upload. Nothing happens before somebody subscribes to {@link #result()} or calls
@@ -31,8 +33,11 @@ public final class Upload {
 
 	private final TransferRun<Node> run;
 
-	Upload(TransferRun<Node> run) {
+	private final ResumePoint point;
+
+	Upload(TransferRun<Node> run, ResumePoint point) {
 		this.run = run;
+		this.point = point;
 	}
 
 	/**
@@ -59,6 +64,17 @@ public final class Upload {
 	 */
 	public void start() {
 		this.run.start(Context.empty());
+	}
+
+	/**
+	 * Stop, but keep what has been achieved. The result fails with the reason
+	 * {@code PAUSED}. Has no effect once the upload is being finished.
+	 * @return the token to go on with, empty if there is nothing to go on with because
+	 * the upload has ended, or has not begun to move content, or its source can be read
+	 * only once
+	 */
+	public Mono<ResumeToken> pause() {
+		return this.run.pause().then(Mono.fromSupplier(this.point::token));
 	}
 
 	/**

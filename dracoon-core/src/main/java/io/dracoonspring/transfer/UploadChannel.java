@@ -38,18 +38,36 @@ final class UploadChannel {
 
 	private final @Nullable String url;
 
+	private final ReceivedParts received;
+
 	private volatile boolean handedOver;
+
+	/**
+	 * Creates a channel that has received nothing.
+	 * @param uploads the API
+	 * @param id the id of the channel
+	 * @param url where chunks go, a secret; missing in answers for object storages
+	 */
+	UploadChannel(DracoonUploads uploads, String id, @Nullable String url) {
+		this(uploads, id, url, ReceivedParts.none());
+	}
 
 	/**
 	 * Creates a channel.
 	 * @param uploads the API
 	 * @param id the id of the channel
 	 * @param url where chunks go, a secret; missing in answers for object storages
+	 * @param received what it has received
 	 */
-	UploadChannel(DracoonUploads uploads, String id, @Nullable String url) {
+	UploadChannel(DracoonUploads uploads, String id, @Nullable String url, ReceivedParts received) {
+		this.received = received;
 		this.uploads = uploads;
 		this.id = id;
 		this.url = url;
+	}
+
+	ReceivedParts received() {
+		return this.received;
 	}
 
 	String id() {
@@ -66,6 +84,14 @@ final class UploadChannel {
 	 */
 	void handOver() {
 		this.handedOver = true;
+	}
+
+	/**
+	 * Tell whether the server may be making a file of the content.
+	 * @return {@code true} if the channel must not be cancelled
+	 */
+	boolean isHandedOver() {
+		return this.handedOver;
 	}
 
 	/**

@@ -18,8 +18,11 @@ package io.dracoonspring.transfer;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.transfer.UploadStrategy.Completion;
@@ -58,6 +61,31 @@ final class UploadCompletion {
 			})
 			.onErrorMap(UploadCompletion::isAnswerLost, CompletionPoller::unknown)
 			.switchIfEmpty(Mono.defer(() -> this.poller.awaitFile(channel, size)));
+	}
+
+	/**
+	 * Ask whether the request for completion has been sent already.
+	 * @param channel where the content is
+	 * @return whether the server is past the state of receiving content
+	 */
+	Mono<Boolean> isCompleting(UploadChannel channel) {
+		return this.poller.isCompleting(channel)
+			.onErrorMap(DracoonApiException.NotFound.class,
+					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
+							"The upload cannot be resumed because its channel has expired or was cancelled: "
+									+ "upload the file anew",
+							ex));
+	}
+
+	/**
+	 * Wait for a file whose completion has been accepted already.
+	 * @param channel where the content is
+	 * @param size how many bytes it has
+	 * @return the file
+	 */
+	Mono<Node> await(UploadChannel channel, long size) {
+		channel.handOver();
+		return this.poller.awaitFile(channel, size);
 	}
 
 	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {

@@ -17,8 +17,10 @@
 package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.Classification;
@@ -29,36 +31,23 @@ import io.dracoonspring.api.ResolutionStrategy;
  * What to upload, where to, and how. Start with {@code of} and add what differs from the
  * server's defaults.
  *
- * @param source the file to upload
+ * @param source where the content comes from
  * @param parent the room or folder that takes it
  * @param name the name it gets, {@code null} for the name of the source
- * @param resolutionStrategy what to do when the name is taken, {@code null} for the
- * server's default, which is to find a new name
- * @param keepShareLinks whether the download shares of a file that is overwritten move to
- * the new one
- * @param classification the classification, {@code null} for that of the parent
- * @param expiration when the file expires, {@code null} for the server's default
- * @param notes a remark of at most 255 characters, or {@code null}
- * @param keepTimestamps whether the file keeps the times of its creation and modification
+ * @param options how it is to be stored
  */
-public record UploadRequest(Path source, NodeAddress parent, @Nullable String name,
-		@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
-		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
-		boolean keepTimestamps) {
-
-	private static final int MAX_NOTES = 255;
+public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable String name, UploadOptions options) {
 
 	/**
-	 * Checks what can be checked without looking at the file or asking the server.
+	 * Checks what can be checked without looking at the source or asking the server.
 	 */
 	public UploadRequest {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(parent, "'parent' must not be null");
-		Assert.isTrue(name != null || source.getFileName() != null, "'name' must be given for a source without one");
-		Assert.isTrue(!keepShareLinks || resolutionStrategy == ResolutionStrategy.OVERWRITE,
-				"'keepShareLinks' needs the resolution strategy OVERWRITE");
-		Assert.isTrue(notes == null || notes.length() <= MAX_NOTES,
-				"'notes' must not have more than " + MAX_NOTES + " characters");
+		Assert.notNull(options, "'options' must not be null");
+		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without one");
+		Assert.isTrue(options.tokenFile() == null || source.file() != null,
+				"'tokenFile' needs a file as the source: nothing else can be read again after a crash");
 	}
 
 	/**
@@ -88,7 +77,28 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the request
 	 */
 	public static UploadRequest of(Path source, NodeAddress parent) {
-		return new UploadRequest(source, parent, null, null, false, null, null, null, false);
+		return new UploadRequest(UploadSource.of(source), parent, null, UploadOptions.defaults());
+	}
+
+	/**
+	 * Upload a resource under its own name.
+	 * @param source the resource, which must have a name
+	 * @param parent the room or folder that takes it
+	 * @return the request
+	 */
+	public static UploadRequest of(Resource source, NodeAddress parent) {
+		return new UploadRequest(UploadSource.of(source), parent, null, UploadOptions.defaults());
+	}
+
+	/**
+	 * Upload any content.
+	 * @param source where the content comes from
+	 * @param parent the room or folder that takes it
+	 * @param name the name that the file gets
+	 * @return the request
+	 */
+	public static UploadRequest of(UploadSource source, NodeAddress parent, String name) {
+		return new UploadRequest(source, parent, name, UploadOptions.defaults());
 	}
 
 	/**
@@ -97,8 +107,26 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withName(String name) {
-		return new UploadRequest(this.source, this.parent, name, this.resolutionStrategy, this.keepShareLinks,
-				this.classification, this.expiration, this.notes, this.keepTimestamps);
+		return new UploadRequest(this.source, this.parent, name, this.options);
+	}
+
+	/**
+	 * Return this request with other options.
+	 * @param options how the content is to be stored
+	 * @return the changed request
+	 */
+	public UploadRequest withOptions(UploadOptions options) {
+		return new UploadRequest(this.source, this.parent, this.name, options);
+	}
+
+	/**
+	 * Return this request with changed options.
+	 * @param change gets the present options and returns others, such as
+	 * {@code (options) -> options.withCreateFolders(true)}
+	 * @return the changed request
+	 */
+	public UploadRequest with(UnaryOperator<UploadOptions> change) {
+		return withOptions(change.apply(this.options));
 	}
 
 	/**
@@ -107,8 +135,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
-		return new UploadRequest(this.source, this.parent, this.name, resolutionStrategy, this.keepShareLinks,
-				this.classification, this.expiration, this.notes, this.keepTimestamps);
+		return withOptions(this.options.withResolutionStrategy(resolutionStrategy));
 	}
 
 	/**
@@ -117,8 +144,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withOverwriteKeepingShareLinks() {
-		return new UploadRequest(this.source, this.parent, this.name, ResolutionStrategy.OVERWRITE, true,
-				this.classification, this.expiration, this.notes, this.keepTimestamps);
+		return withOptions(this.options.withOverwriteKeepingShareLinks());
 	}
 
 	/**
@@ -127,8 +153,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withClassification(Classification classification) {
-		return new UploadRequest(this.source, this.parent, this.name, this.resolutionStrategy, this.keepShareLinks,
-				classification, this.expiration, this.notes, this.keepTimestamps);
+		return withOptions(this.options.withClassification(classification));
 	}
 
 	/**
@@ -137,8 +162,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withExpiration(ObjectExpiration expiration) {
-		return new UploadRequest(this.source, this.parent, this.name, this.resolutionStrategy, this.keepShareLinks,
-				this.classification, expiration, this.notes, this.keepTimestamps);
+		return withOptions(this.options.withExpiration(expiration));
 	}
 
 	/**
@@ -147,8 +171,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withNotes(String notes) {
-		return new UploadRequest(this.source, this.parent, this.name, this.resolutionStrategy, this.keepShareLinks,
-				this.classification, this.expiration, notes, this.keepTimestamps);
+		return withOptions(this.options.withNotes(notes));
 	}
 
 	/**
@@ -158,8 +181,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the changed request
 	 */
 	public UploadRequest withKeepTimestamps(boolean keepTimestamps) {
-		return new UploadRequest(this.source, this.parent, this.name, this.resolutionStrategy, this.keepShareLinks,
-				this.classification, this.expiration, this.notes, keepTimestamps);
+		return withOptions(this.options.withKeepTimestamps(keepTimestamps));
 	}
 
 	/**
@@ -167,7 +189,7 @@ public record UploadRequest(Path source, NodeAddress parent, @Nullable String na
 	 * @return the given name or that of the source
 	 */
 	public String targetName() {
-		return (this.name != null) ? this.name : String.valueOf(this.source.getFileName());
+		return (this.name != null) ? this.name : String.valueOf(this.source.name());
 	}
 
 }

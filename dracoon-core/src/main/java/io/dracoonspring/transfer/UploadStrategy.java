@@ -35,19 +35,19 @@ interface UploadStrategy {
 
 	/**
 	 * Cut the content.
-	 * @param size its length in bytes
+	 * @param size its length in bytes, {@code null} if that is not known
 	 * @return the plan
 	 */
-	PartPlan plan(long size);
+	PartPlan plan(@Nullable Long size);
 
 	/**
 	 * Make a source of parts that suits the strategy.
-	 * @param source the file
+	 * @param source the content
 	 * @param plan how it is cut
 	 * @param encryptor encrypts the content, {@code null} for plain content
 	 * @return the parts
 	 */
-	PartSource parts(LocalSource source, PartPlan plan, @Nullable FileEncryptor encryptor);
+	PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor);
 
 	/**
 	 * Send all content.

@@ -18,21 +18,14 @@ package io.dracoonspring.transfer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.CreateFileUploadRequest;
-import io.dracoonspring.crypto.CryptoWarmUp;
 import io.dracoonspring.crypto.DistributionResult;
-import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
-import io.dracoonspring.observation.DracoonTransferContext;
-import io.dracoonspring.observation.DracoonTransferContext.Storage;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.UploadState;
 
 /**
  * The steps of one upload: look at the source, find the target, open a channel, send the
@@ -45,99 +38,86 @@ final class UploadTransfer {
 
 	private final TransferBackend backend;
 
-	private final UploadStrategies strategies;
+	private final UploadPreparation preparation;
 
 	private final UploadCompletion completion;
 
 	private final UploadRequest request;
 
+	private final ResumePoint point;
+
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
 
-	private final DracoonTransferContext observed;
-
-	UploadTransfer(TransferBackend backend, UploadStrategies strategies, UploadCompletion completion,
-			UploadRequest request, ProgressMeter meter, Cancellation cancellation, DracoonTransferContext observed) {
+	UploadTransfer(TransferBackend backend, UploadPreparation preparation, UploadCompletion completion,
+			UploadRequest request, ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
 		this.backend = backend;
-		this.strategies = strategies;
+		this.preparation = preparation;
 		this.completion = completion;
 		this.request = request;
+		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
-		this.observed = observed;
 	}
 
+	/**
+	 * Upload from the start.
+	 * @return the new file
+	 */
 	Mono<Node> run() {
-		return this.cancellation.orCancelled(prepare()).flatMap(this::upload);
+		return this.cancellation.orCancelled(this.preparation.fresh()).flatMap(this::upload);
 	}
 
-	private Mono<Prepared> prepare() {
-		return Mono.fromCallable(this::lookAtSource)
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((source) -> new NodeLookup(this.backend.nodes()).container(this.request.parent())
-				.zipWith(this.strategies.get())
-				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
+	/**
+	 * Go on with an upload.
+	 * @param state where it stands
+	 * @return the new file
+	 */
+	Mono<Node> resume(UploadState state) {
+		return this.cancellation.orCancelled(this.preparation.again(state)).flatMap(this::upload);
 	}
 
-	private LocalSource lookAtSource() {
-		try {
-			NodeNames.check(this.request.targetName());
-		}
-		catch (IllegalArgumentException ex) {
-			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
-					ex.getMessage() + ": give the upload another name", ex);
-		}
-		return LocalSource.of(this.request.source());
-	}
-
-	private Mono<Prepared> prepare(LocalSource source, Node parent, UploadStrategy strategy) {
-		boolean encrypted = Boolean.TRUE.equals(parent.isEncrypted());
-		this.observed.setEncrypted(encrypted);
-		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
-		PartPlan plan = strategy.plan(source.size());
-		if (!encrypted) {
-			return Mono.just(new Prepared(source, parent, strategy, plan, strategy.parts(source, plan, null), null));
-		}
-		if (source.size() > FileEncryptor.MAX_LENGTH) {
-			throw new DracoonTransferException(Reason.OTHER,
-					"The source file '" + source.path()
-							+ "' is longer than encryption allows: split it into files of at most "
-							+ FileEncryptor.MAX_LENGTH + " bytes",
-					null);
-		}
-		return this.backend.crypto()
-			.unlock()
-			.then(CryptoWarmUp.before(source.size()))
-			.then(this.backend.crypto().newFileKey())
-			.map((key) -> new Prepared(source, parent, strategy, plan,
-					strategy.parts(source, plan, new FileEncryptor(key)), key));
-	}
-
-	private Mono<Node> upload(Prepared prepared) {
+	private Mono<Node> upload(UploadPreparation.Prepared prepared) {
 		// shared, because an answer that nobody waits for any more still names a channel
-		Mono<UploadChannel> opened = open(prepared).share();
-		return Mono.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
-				(channel) -> Mono.empty(), (channel, ex) -> channel.flatMap(UploadChannel::cancel).onErrorComplete(),
-				(channel) -> channel.flatMap(UploadChannel::cancel).onErrorComplete())
+		Mono<UploadChannel> opened = this.preparation.open(prepared).share();
+		return Mono
+			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
+					(channel) -> Mono.fromRunnable(this.point::clear).subscribeOn(Schedulers.boundedElastic()),
+					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
+					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
 			.flatMap((node) -> (prepared.fileKey() != null) ? distributeKeys(node) : Mono.just(node))
 			.doFinally((signal) -> prepared.wipe());
 	}
 
-	private Mono<UploadChannel> open(Prepared prepared) {
-		LocalSource source = prepared.source();
-		boolean timestamps = this.request.keepTimestamps();
-		CreateFileUploadRequest create = new CreateFileUploadRequest(prepared.parent().id(), this.request.targetName(),
-				source.size(), prepared.strategy().isDirect(), this.request.classification(), this.request.expiration(),
-				this.request.notes(), (timestamps) ? source.created() : null, (timestamps) ? source.modified() : null);
-		return this.backend.uploads()
-			.create(create)
-			.map((answer) -> new UploadChannel(this.backend.uploads(), answer.uploadId(), answer.uploadUrl()));
+	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
+		boolean kept = TransferRun.isPause(ex)
+				|| (this.point.isSaved() && (channel.isHandedOver() || TransferRetry.isPassing(ex)));
+		return (kept && this.point.token() != null)
+				? Mono.fromRunnable(this.point::save).subscribeOn(Schedulers.boundedElastic()).then() : giveUp(channel);
 	}
 
-	private Mono<Node> send(UploadChannel channel, Prepared prepared) {
-		LocalSource source = prepared.source();
-		this.meter.transferring(source.size());
+	private Mono<Void> giveUp(UploadChannel channel) {
+		return channel.cancel()
+			.then(Mono.fromRunnable(this.point::clear).subscribeOn(Schedulers.boundedElastic()))
+			.then();
+	}
+
+	private Mono<Node> send(UploadChannel channel, UploadPreparation.Prepared prepared) {
+		SourceContent source = prepared.source();
+		Long length = source.length();
+		if (prepared.channel() == null || !prepared.strategy().isDirect()) {
+			return transfer(channel, prepared);
+		}
+		// the last process may have come further than its token says
+		return this.completion.isCompleting(channel)
+			.flatMap((completing) -> completing ? this.completion.await(channel, (length != null) ? length : 0)
+					: transfer(channel, prepared));
+	}
+
+	private Mono<Node> transfer(UploadChannel channel, UploadPreparation.Prepared prepared) {
+		SourceContent source = prepared.source();
+		this.meter.transferring(source.length());
 		Mono<UploadStrategy.Completion> sent = prepared.strategy()
 			.send(channel, prepared.plan(), prepared.parts(), this.meter)
 			.flatMap((step) -> Mono.fromRunnable(source::requireUnchanged)
@@ -146,19 +126,19 @@ final class UploadTransfer {
 		return this.cancellation.orCancelled(sent).flatMap((step) -> {
 			this.meter.finishing();
 			return options(prepared)
-				.flatMap((options) -> this.completion.complete(channel, step, options, source.size()));
+				.flatMap((options) -> this.completion.complete(channel, step, options, prepared.parts().length()));
 		});
 	}
 
-	private Mono<CompletionOptions> options(Prepared prepared) {
+	private Mono<CompletionOptions> options(UploadPreparation.Prepared prepared) {
 		PlainFileKey key = prepared.parts().fileKey();
 		if (key == null) {
-			return Mono.just(CompletionOptions.of(this.request, null));
+			return Mono.just(CompletionOptions.of(this.request.options(), null));
 		}
 		return this.backend.crypto()
 			.encryptFileKey(key)
 			.doFinally((signal) -> key.wipe())
-			.map((encrypted) -> CompletionOptions.of(this.request, encrypted));
+			.map((encrypted) -> CompletionOptions.of(this.request.options(), encrypted));
 	}
 
 	private Mono<Node> distributeKeys(Node node) {
@@ -179,27 +159,6 @@ final class UploadTransfer {
 					+ " could be distributed; some users cannot read it yet. Failures: " + result.failures().size()
 					+ ((result.interruption() != null) ? ", interrupted: " + result.interruption().getMessage() : ""));
 		}
-	}
-
-	/**
-	 * All that is known before the first byte is sent.
-	 *
-	 * @param source the file
-	 * @param parent the room or folder that takes it
-	 * @param strategy the way into DRACOON
-	 * @param plan how the content is cut
-	 * @param parts the content
-	 * @param fileKey the key without tag, {@code null} for plain content
-	 */
-	private record Prepared(LocalSource source, Node parent, UploadStrategy strategy, PartPlan plan, PartSource parts,
-			@Nullable PlainFileKey fileKey) {
-
-		void wipe() {
-			if (this.fileKey != null) {
-				this.fileKey.wipe();
-			}
-		}
-
 	}
 
 }

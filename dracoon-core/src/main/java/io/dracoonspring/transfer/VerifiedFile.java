@@ -17,15 +17,20 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.UUID;
 
 import org.apache.commons.logging.Log;
@@ -103,6 +108,67 @@ final class VerifiedFile {
 	}
 
 	/**
+	 * Open the temporary file of a download that goes on.
+	 * @param request where the content goes
+	 * @param temporary the file
+	 * @param received how much of it is to be kept
+	 * @return the file, open for appending
+	 */
+	static VerifiedFile reopen(DownloadRequest request, Path temporary, long received) {
+		check(request.target(), request.existing());
+		try {
+			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE);
+			if (channel.size() < received) {
+				channel.close();
+				throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+						"The temporary file '" + temporary + "' has lost content: download the file anew", null);
+			}
+			channel.truncate(received).position(received);
+			return new VerifiedFile(request.target(), request.existing(), temporary, channel);
+		}
+		catch (NoSuchFileException ex) {
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The temporary file '" + temporary + "' is gone: download the file anew", ex);
+		}
+		catch (IOException ex) {
+			throw unwritable(request.target(), ex);
+		}
+	}
+
+	Path temporary() {
+		return this.temporary;
+	}
+
+	/**
+	 * Show what has been written so far to a check.
+	 * @param check sees the content
+	 */
+	synchronized void replay(ContentCheck check) {
+		byte[] piece = new byte[64 * 1024];
+		try (InputStream written = Files.newInputStream(this.temporary)) {
+			for (int read = written.read(piece); read >= 0; read = written.read(piece)) {
+				check.replay(piece, read);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	/**
+	 * Close the temporary file and leave it where it is, for a later download to go on.
+	 */
+	synchronized void keep() {
+		this.closed = true;
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			logger.debug("Could not close the temporary file", ex);
+		}
+	}
+
+	/**
 	 * Append content.
 	 * @param content starts with the bytes
 	 * @param length how many there are
@@ -141,19 +207,69 @@ final class VerifiedFile {
 				throw new DracoonTransferException(Reason.SIZE_MISMATCH,
 						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
 			}
-			if (this.existing == ExistingFile.REPLACE) {
-				replace();
-			}
-			else {
-				moveIfFree();
-			}
-			return this.target;
+			return name();
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw taken(this.target, ex);
 		}
 		catch (IOException ex) {
 			throw unwritable(this.target, ex);
+		}
+	}
+
+	/**
+	 * Set the times that the file will have under its final name.
+	 * @param created when the content was created, if that is known
+	 * @param modified when it was modified, if that is known
+	 */
+	synchronized void setTimes(@Nullable Instant created, @Nullable Instant modified) {
+		try {
+			Files.getFileAttributeView(this.temporary, BasicFileAttributeView.class)
+				.setTimes(time(modified), null, time(created));
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	private static @Nullable FileTime time(@Nullable Instant instant) {
+		return (instant != null) ? FileTime.from(instant) : null;
+	}
+
+	private Path name() throws IOException {
+		switch (this.existing) {
+			case REPLACE -> replace();
+			case FAIL -> moveIfFree(this.target);
+			case SKIP -> {
+				try {
+					moveIfFree(this.target);
+				}
+				catch (FileAlreadyExistsException ex) {
+					logger.debug("The target has come into being meanwhile and is kept", ex);
+					Files.deleteIfExists(this.temporary);
+				}
+			}
+			case KEEP_BOTH -> {
+				return moveToFreeName();
+			}
+		}
+		return this.target;
+	}
+
+	private Path moveToFreeName() throws IOException {
+		String name = String.valueOf(this.target.getFileName());
+		int dot = name.lastIndexOf('.');
+		String stem = (dot > 0) ? name.substring(0, dot) : name;
+		String extension = (dot > 0) ? name.substring(dot) : "";
+		Path candidate = this.target;
+		for (int number = 2;; number++) {
+			try {
+				moveIfFree(candidate);
+				return candidate;
+			}
+			catch (FileAlreadyExistsException ex) {
+				candidate = this.target.resolveSibling(stem + " (" + number + ")" + extension);
+			}
 		}
 	}
 
@@ -167,17 +283,17 @@ final class VerifiedFile {
 		}
 	}
 
-	private void moveIfFree() throws IOException {
+	private void moveIfFree(Path name) throws IOException {
 		try {
 			// unlike a move, a link never replaces what somebody else has just created
-			Files.createLink(this.target, this.temporary);
+			Files.createLink(name, this.temporary);
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw ex;
 		}
 		catch (UnsupportedOperationException | IOException ex) {
 			logger.debug("The file system of the target has no links: moving instead", ex);
-			Files.move(this.temporary, this.target);
+			Files.move(this.temporary, name);
 			return;
 		}
 		Files.deleteIfExists(this.temporary);

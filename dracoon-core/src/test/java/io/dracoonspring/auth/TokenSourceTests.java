@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -62,6 +63,8 @@ class TokenSourceTests {
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
 
 	private final AtomicInteger issued = new AtomicInteger();
+
+	private final List<String> kept = new CopyOnWriteArrayList<>();
 
 	private final DracoonTokenSource source = DracoonTokenSources.serviceAccount(this.transport,
 			BaseUrl.of(this.server.url()), new OAuthClient("my-client", "+/%\u00e4 secret"),
@@ -214,6 +217,58 @@ class TokenSourceTests {
 		assertThat(retrying.block(LONG).value()).isEqualTo("access-1");
 	}
 
+	@Test
+	void refusedPasswordIsNotTriedAgainForAWhile() {
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		DracoonAuthenticationException first = failure(this.source.token());
+		Flux.range(0, 200)
+			.flatMap((index) -> this.source.token().onErrorResume(DracoonAuthenticationException.class, (ex) -> {
+				assertThat(ex.getReason()).isEqualTo(Reason.WRONG_CREDENTIALS);
+				assertThat(ex).isNotSameAs(first)
+					.hasMessageContaining("dracoon.auth.password")
+					.hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+				return Mono.empty();
+			}))
+			.blockLast(LONG);
+		assertThat(this.server.received()).hasSize(1);
+		move(Duration.ofSeconds(30));
+		failure(this.source.token());
+		move(Duration.ofSeconds(59));
+		failure(this.source.token());
+		assertThat(this.server.received()).as("the pause has doubled").hasSize(2);
+		move(Duration.ofSeconds(1));
+		this.server.answer(this::issue);
+		assertThat(token()).isEqualTo("access-1");
+	}
+
+	@Test
+	void pauseAfterRefusalsStaysBoundedAndStartsAnewAfterASuccess() {
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		for (int i = 0; i < 20; i++) {
+			failure(this.source.token());
+			move(Duration.ofMinutes(15));
+		}
+		assertThat(this.server.received()).hasSize(20);
+		this.server.answer(this::issue);
+		AccessToken token = this.source.token().block(LONG);
+		this.source.invalidate(token);
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		failure(this.source.token());
+		move(Duration.ofSeconds(30));
+		this.server.answer(this::issue);
+		assertThat(token()).isEqualTo("access-2");
+	}
+
+	@Test
+	void refusedRefreshTokenIsNotSentAgainForAWhile() {
+		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
+				new OAuthClient("c", "s"), "given", this::keep, new MovableClock());
+		failure(refreshing.token());
+		assertThat(failure(refreshing.token()).getReason()).isEqualTo(Reason.REFRESH_EXPIRED);
+		assertThat(this.server.received()).hasSize(1);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
 			400;{"error":"invalid_grant","error_description":"alice"};WRONG_CREDENTIALS;dracoon.auth.username
@@ -248,12 +303,13 @@ class TokenSourceTests {
 	void givenRefreshTokenIsRotatedAndItsEndExplained() {
 		this.server.answer(this::issue);
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", new MovableClock());
+				new OAuthClient("c", "s"), "given", this::keep, new MovableClock());
 		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-1");
 		move(Duration.ofHours(2));
 		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-2");
 		assertThat(this.server.received().get(0).body()).contains("refresh_token=given");
 		assertThat(this.server.received().get(1).body()).contains("refresh_token=refresh-1");
+		assertThat(this.kept).containsExactly("refresh-1", "refresh-2");
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		move(Duration.ofHours(2));
 		DracoonAuthenticationException ex = failure(refreshing.token());
@@ -317,6 +373,11 @@ class TokenSourceTests {
 		assertThat(failure(this.source.token()).getReason()).isEqualTo(Reason.CLOSED);
 		assertThat(this.source.state().status()).isEqualTo(TokenState.Status.CLOSED);
 		assertThat(this.server.received()).hasSize(1);
+	}
+
+	private Mono<Void> keep(String refreshToken) {
+		this.kept.add(refreshToken);
+		return Mono.error(new IllegalStateException("cannot keep " + refreshToken));
 	}
 
 	private Answer issue(Received request) {

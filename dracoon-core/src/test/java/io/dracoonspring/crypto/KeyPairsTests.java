@@ -38,7 +38,9 @@ import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA224Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,9 +48,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
+import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
@@ -125,6 +132,12 @@ class KeyPairsTests {
 				Arguments.of("SHA-256",
 						new ForeignPrivateKey().prf(prf(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE),
 								new SHA256Digest())),
+				Arguments.of("SHA-224",
+						new ForeignPrivateKey().prf(prf(PKCSObjectIdentifiers.id_hmacWithSHA224, DERNull.INSTANCE),
+								new SHA224Digest())),
+				Arguments.of("SHA-384",
+						new ForeignPrivateKey().prf(prf(PKCSObjectIdentifiers.id_hmacWithSHA384, DERNull.INSTANCE),
+								new SHA384Digest())),
 				Arguments.of("SHA-512",
 						new ForeignPrivateKey().prf(prf(PKCSObjectIdentifiers.id_hmacWithSHA512, DERNull.INSTANCE),
 								new SHA512Digest())),
@@ -194,6 +207,75 @@ class KeyPairsTests {
 		assertThat(PasswordCandidates.of("scho\u0308n")).hasSize(3);
 		assertThat(PasswordCandidates.of("sch\u0151n")).hasSize(3);
 		assertThat(PasswordCandidates.of("\ud83d").get(0)).containsExactly('?');
+	}
+
+	@Test
+	void candidatesComeInTheOrderOfTheirProbability() {
+		String password = "o\u0308 \u20ac\u0141";
+		assertThat(PasswordCandidates.of(password)).containsExactly(password.getBytes(StandardCharsets.UTF_8),
+				truncated(password), "\u00f6 \u20ac\u0141".getBytes(StandardCharsets.UTF_8), forge(password));
+	}
+
+	@Test
+	void tenMillionRoundsAreTheMostThatIsAccepted() throws Exception {
+		String pem = new ForeignPrivateKey().declaredRounds(BigInteger.valueOf(10_000_000)).toPem();
+		assertThat(ProtectedPrivateKey.read(pem))
+			.hasToString("ProtectedPrivateKey[hmac=HmacSHA1, rounds=10000000, keyLength=32]");
+	}
+
+	@Test
+	void checkTellsAWrongPasswordFromAnUnusableKeyPair() throws Exception {
+		UserKeyPairContainer good = new ForeignPrivateKey().toContainer();
+		assertThat(this.keyPairs.check(good, PASSWORD)).isTrue();
+		assertThat(this.keyPairs.check(good, PASSWORD + "x")).isFalse();
+		UserKeyPairContainer other = this.keyPairs.generate(KeyPairVersion.A, PASSWORD);
+		assertRefused(Reason.INVALID_KEY, () -> this.keyPairs
+			.check(new UserKeyPairContainer(good.privateKeyContainer(), other.publicKeyContainer()), PASSWORD));
+	}
+
+	@ParameterizedTest
+	@EnumSource(KeyPairVersion.class)
+	void privateKeyAloneBringsItsPublicKey(KeyPairVersion version) {
+		UserKeyPairContainer container = this.keyPairs.encrypt(TestKeys.unlocked(version), PASSWORD);
+		try (UnlockedKeyPair unlocked = this.keyPairs.unlock(container.privateKeyContainer(), PASSWORD)) {
+			assertThat(unlocked.publicKey().key()).isEqualTo(TestKeys.raw(version).getPublic());
+			assertThat(unlocked.version()).isEqualTo(version);
+		}
+		PrivateKeyContainer misnamed = new PrivateKeyContainer((version == KeyPairVersion.A) ? "RSA-4096" : "A",
+				container.privateKeyContainer().privateKey(), null, null);
+		assertRefused(Reason.INVALID_KEY, () -> this.keyPairs.unlock(misnamed, PASSWORD));
+	}
+
+	@Test
+	void opensContainersWithByteOrderMarkAndRawControlCharacters() throws Exception {
+		String json = "\ufeff{\"privateKeyContainer\":{\"version\":\"A\",\"privateKey\":\""
+				+ new ForeignPrivateKey().rounds(2048).salt(8).toPem().replace("\n", "\r\n\t\u0001")
+				+ "\"},\"publicKeyContainer\":{\"version\":\"A\",\"publicKey\":\""
+				+ TestKeys.publicKey(KeyPairVersion.A).publicKey() + "\"},\"expireAt\":null}";
+		UserKeyPairContainer container = ApiServer.mapper()
+			.readValue(json.getBytes(StandardCharsets.UTF_8), UserKeyPairContainer.class);
+		assertThat(this.keyPairs.check(container, PASSWORD)).isTrue();
+	}
+
+	@Test
+	void containersLookOnTheWireAsEverybodyWritesThem() {
+		UserKeyPairContainer container = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), PASSWORD);
+		JsonMapper mapper = ApiServer.mapper();
+		assertThat(mapper.readTree(mapper.writeValueAsString(container))).isEqualTo(mapper.createObjectNode()
+			.<ObjectNode>set("privateKeyContainer",
+					mapper.createObjectNode()
+						.put("version", "A")
+						.put("privateKey", container.privateKeyContainer().privateKey()))
+			.set("publicKeyContainer",
+					mapper.createObjectNode()
+						.put("version", "A")
+						.put("publicKey", container.publicKeyContainer().publicKey())));
+		FileKey fileKey = new FileKeys().encrypt(new FileEncryptor(PlainFileKey.generate()).finish(),
+				TestKeys.unlocked(KeyPairVersion.RSA_4096).publicKey());
+		JsonNode written = mapper.readTree(mapper.writeValueAsString(fileKey));
+		assertThat(written.propertyNames()).containsExactlyInAnyOrder("key", "iv", "version", "tag");
+		assertThat(Base64.getDecoder().decode(written.get("key").asString())).hasSize(512);
+		assertThat(written.get("version").asString()).isEqualTo("RSA-4096/AES-256-GCM");
 	}
 
 	@Test

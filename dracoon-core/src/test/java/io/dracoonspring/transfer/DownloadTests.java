@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
@@ -59,6 +62,8 @@ class DownloadTests {
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
 			(builder) -> builder.webClientCustomizer((client) -> client.filter(this::intercept)));
+
+	private final AtomicBoolean scanRunning = new AtomicBoolean();
 
 	@TempDir
 	Path sources;
@@ -132,6 +137,56 @@ class DownloadTests {
 	}
 
 	@Test
+	void existingTargetIsKeptOnRequest() throws IOException {
+		Node node = upload("/Projects");
+		Path target = Files.writeString(this.targets.resolve("copy.bin"), "old");
+		int before = this.emulator.requests().size();
+		assertThat(run(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.SKIP))).isEqualTo(target);
+		assertThat(this.emulator.requests()).hasSize(before);
+		DownloadRequest both = DownloadRequest.of(node.id(), target).withExisting(ExistingFile.KEEP_BOTH);
+		assertThat(run(both)).isEqualTo(this.targets.resolve("copy (2).bin")).hasSize(SIZE);
+		assertThat(run(both)).isEqualTo(this.targets.resolve("copy (3).bin")).hasSize(SIZE);
+		assertThat(target).hasContent("old");
+		Path other = this.targets.resolve("other");
+		assertThat(run(DownloadRequest.of(node.id(), other).withExisting(ExistingFile.SKIP))).hasSize(SIZE);
+	}
+
+	@Test
+	void timesAreRestoredOnRequest() throws IOException {
+		Instant modified = Instant.parse("2020-02-03T04:05:06Z");
+		Path source = TransferFixture.file(this.sources, "times.bin", 10);
+		Node node = this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Projects")
+				.with((options) -> options.withTimestampModification(modified)))
+			.result()
+			.block(TransferFixture.PATIENCE);
+		assertThat(node).isNotNull();
+		Path target = run(DownloadRequest.of(node.id(), this.targets.resolve("copy.bin")).withKeepTimestamps(true));
+		assertThat(Files.getLastModifiedTime(target).toInstant()).isEqualTo(modified);
+	}
+
+	@Test
+	void runningScanIsReportedAsSuch() throws IOException {
+		Node node = upload("/Projects");
+		this.scanRunning.set(true);
+		try {
+			assertFails(DownloadRequest.of(node.id(), this.targets.resolve("copy.bin")), Reason.SCAN_RUNNING);
+			StepVerifier.create(this.alice.transfers().read(ContentRequest.of(node.id())).content())
+				.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.SCAN_RUNNING));
+		}
+		finally {
+			this.scanRunning.set(false);
+		}
+		assertThat(TransferFixture.names(this.targets)).isEmpty();
+	}
+
+	private Path run(DownloadRequest request) {
+		Path path = this.alice.transfers().download(request).result().block(TransferFixture.PATIENCE);
+		assertThat(path).isNotNull();
+		return path;
+	}
+
+	@Test
 	void targetThatExists() throws IOException {
 		Node node = upload("/Projects");
 		Path target = Files.writeString(this.targets.resolve("copy.bin"), "old");
@@ -192,6 +247,12 @@ class DownloadTests {
 	}
 
 	private Mono<ClientResponse> intercept(ClientRequest request, ExchangeFunction next) {
+		if (this.scanRunning.get() && request.url().getPath().endsWith("/downloads")) {
+			return Mono.just(ClientResponse.create(HttpStatus.FORBIDDEN)
+				.header("Content-Type", "application/json")
+				.body("{\"code\":403,\"message\":\"Forbidden\",\"errorCode\":-40764}")
+				.build());
+		}
 		Mono<ClientResponse> response = next.exchange(request);
 		return request.url().getPath().endsWith("/downloads") ? response.doOnNext((answer) -> this.afterUrl.get().run())
 				: response;

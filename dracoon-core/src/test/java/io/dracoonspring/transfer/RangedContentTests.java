@@ -138,6 +138,39 @@ class RangedContentTests {
 	}
 
 	@Test
+	void otherVersionMeansThatTheFileChanged() {
+		serveNumbered(
+				(number) -> (request, response) -> ranged(request, response.header("ETag", "\"" + number + "\"")));
+		assertFails(Reason.CONTENT_CHANGED);
+	}
+
+	@Test
+	void sectionIsAllThatIsAskedFor() {
+		serve(this::ranged);
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		section(1000, PART + 1).ranges().doOnNext((range) -> {
+			all.write(range.content(), 0, range.length());
+			range.release();
+		}).blockLast(Duration.ofSeconds(20));
+		assertThat(all.toByteArray()).isEqualTo(slice(new int[] { 1000, 1000 + PART }));
+		assertThat(this.requests).hasValue(2);
+	}
+
+	@Test
+	void stalledRangeIsFetchedAgain() {
+		serveNumbered((number) -> (request, response) -> (number == 2) ? stalling(request, response)
+				: ranged(request, response));
+		assertThat(fetch()).isEqualTo(this.content);
+		assertThat(this.meter.retries()).isEqualTo(1);
+	}
+
+	@Test
+	void rangeThatAlwaysStallsIsGivenUp() {
+		serve(this::stalling);
+		assertFails(Reason.TIMEOUT);
+	}
+
+	@Test
 	void malwareIsNotAskedForAgain() {
 		serve((request, response) -> response.status(403).header("X-Forbidden", "403").send());
 		StepVerifier.create(content(1).ranges()).verifyError(DracoonApiException.MalwareDetected.class);
@@ -145,7 +178,7 @@ class RangedContentTests {
 	}
 
 	private void assertFails(Reason reason) {
-		StepVerifier.create(content(1).ranges())
+		StepVerifier.create(content(1).ranges().then())
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(reason)));
 	}
@@ -159,14 +192,25 @@ class RangedContentTests {
 		return all.toByteArray();
 	}
 
+	private RangedContent section(long start, long length) {
+		return content(1, PartPlan.of(length, PART), start);
+	}
+
 	private RangedContent content(int parallelism) {
+		return content(parallelism, PartPlan.of(SIZE, PART), 0);
+	}
+
+	private RangedContent content(int parallelism, PartPlan plan, long start) {
 		TransferSettings settings = TransferSettings.defaults()
 			.withParallelism(parallelism)
+			.withIdleTimeout(Duration.ofMillis(500))
+			.withRetries(3)
 			.withRetryBackoff(Duration.ofMillis(1));
 		given(this.downloads.generateUrl(7)).willReturn(Mono.fromSupplier(() -> new DownloadTokenGenerateResponse(
 				"http://localhost:" + this.server.port() + "/" + this.urls.incrementAndGet())));
 		DownloadUrl url = new DownloadUrl(this.downloads, 7, new TransferRetry(settings).policy());
-		return new RangedContent(this.transport.bare(), url, PartPlan.of(SIZE, PART), settings, this.meter);
+		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
+				this.meter);
 	}
 
 	private void serve(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {
@@ -200,6 +244,16 @@ class RangedContentTests {
 			.header("Content-Length", String.valueOf(slice.length))
 			.send(Flux.concat(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(slice, 0, slice.length / 2)),
 					Mono.error(new IOException("broken on purpose"))));
+	}
+
+	private Publisher<Void> stalling(HttpServerRequest request, HttpServerResponse response) {
+		int[] range = range(request);
+		byte[] slice = slice(range);
+		return response.status(206)
+			.header("Content-Range", "bytes " + range[0] + "-" + range[1] + "/" + SIZE)
+			.header("Content-Length", String.valueOf(slice.length))
+			.send(Flux.just(Unpooled.wrappedBuffer(slice, 0, slice.length / 2)).concatWith(Flux.never()),
+					(buffer) -> true);
 	}
 
 	private static int[] range(HttpServerRequest request) {

@@ -17,6 +17,8 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
@@ -45,6 +49,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.test.StepVerifier;
 
+import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -62,6 +67,7 @@ import io.dracoonspring.http.HttpTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -208,6 +214,36 @@ class S3UploadStrategyTests {
 		assertThat(this.urlRequests).contains(new GeneratePresignedUrlsRequest((long) PART, 2, 2));
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void storageThatReadsNothingIsLeft(boolean fromMemory) throws IOException {
+		byte[] large = new byte[30_000_000];
+		PartPlan plan = PartPlan.of(large.length, large.length);
+		Path source = Files.write(this.directory.resolve("large"), large);
+		PartSource parts = fromMemory ? LocalSource.of(source).buffered(plan, null) : new FilePartSource(source, plan);
+		try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
+					List.of(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")))));
+			TransferSettings settings = TransferSettings.defaults()
+				.withRetries(0)
+				.withIdleTimeout(Duration.ofMillis(300));
+			S3UploadStrategy strategy = new S3UploadStrategy(this.uploads, this.transport.bare(), settings);
+			StepVerifier.create(strategy.send(new UploadChannel(this.uploads, "id", null), plan, parts, this.meter))
+				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
+						(exception) -> assertThat(exception.getReason())
+							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
+				.verify(Duration.ofSeconds(20));
+		}
+	}
+
+	@Test
+	void prioritisedScanIsAskedFor() {
+		sending(null).flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null, true)))
+			.block(Duration.ofSeconds(20));
+		then(this.uploads).should()
+			.completeS3(eq("id"), argThat((request) -> Boolean.TRUE.equals(request.isPrioritisedVirusScan())));
+	}
+
 	@Test
 	void missingEtagIsAFailure() {
 		this.fault = (number, attempt, response) -> response.status(200).send().then();
@@ -235,7 +271,7 @@ class S3UploadStrategyTests {
 
 	private List<S3FileUploadPart> send(@Nullable PartSource source) {
 		Mono<List<S3FileUploadPart>> sent = sending(source)
-			.flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null))
+			.flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null, null))
 				.then(Mono.fromSupplier(() -> {
 					ArgumentCaptor<CompleteS3FileUploadRequest> request = ArgumentCaptor
 						.forClass(CompleteS3FileUploadRequest.class);

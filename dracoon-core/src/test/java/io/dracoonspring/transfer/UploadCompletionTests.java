@@ -42,7 +42,7 @@ class UploadCompletionTests {
 
 	private static final Node NODE = Mockito.mock(Node.class);
 
-	private static final CompletionOptions OPTIONS = new CompletionOptions(null, null, null);
+	private static final CompletionOptions OPTIONS = new CompletionOptions(null, null, null, null);
 
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
 

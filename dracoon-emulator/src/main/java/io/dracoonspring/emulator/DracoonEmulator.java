@@ -26,9 +26,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.emulator.console.ConsoleRoutes;
+import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.seed.Seed;
@@ -83,14 +86,24 @@ public final class DracoonEmulator implements AutoCloseable {
 			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
 			this.world = new World(state, clients, new TokenStore(this.clock));
 			this.snapshots.start(this.world);
-			this.server = new EmulatorServer(configuration, this.store, new ControlRoutes(new Control(this)),
-					this.world, this.journal, new FaultFilter(this.faults));
+			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.journal,
+					new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.store.close();
 			throw ex;
 		}
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
+	}
+
+	private Routes controlRoutes() {
+		Control control = new Control(this);
+		Routes console = new ConsoleRoutes(control, () -> this.world,
+				() -> requests().stream()
+					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
+					.toList());
+		Routes api = new ControlRoutes(control);
+		return () -> api.routes().and(console.routes());
 	}
 
 	/**

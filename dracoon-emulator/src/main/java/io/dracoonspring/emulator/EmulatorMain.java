@@ -31,6 +31,8 @@ public final class EmulatorMain {
 
 	private static final int USAGE_ERROR = 2;
 
+	private static final String CHECK_OPTION = "--check=";
+
 	private static final String LOGGING_PROPERTY = "logback.configurationFile";
 
 	private EmulatorMain() {
@@ -59,6 +61,9 @@ public final class EmulatorMain {
 		}
 		EmulatorConfiguration configuration;
 		try {
+			if (arguments.length == 1 && arguments[0].startsWith(CHECK_OPTION)) {
+				return HealthCheck.isHealthy(arguments[0].substring(CHECK_OPTION.length())) ? 0 : 1;
+			}
 			configuration = EmulatorOptions.parse(arguments);
 		}
 		catch (IllegalArgumentException ex) {

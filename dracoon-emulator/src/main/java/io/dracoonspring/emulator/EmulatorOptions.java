@@ -42,6 +42,8 @@ final class EmulatorOptions {
 			  --public-url=URL       what URLs handed out start with (default: the address
 			                         it listens on)
 			  --seed=FILE            YAML file with what is there when it starts
+			  --check=URL            start nothing, tell by the exit status whether the
+			                         emulator at that URL serves
 			  --help                 show this text
 
 			Users: admin, alice, bob (password Emulator-2026!, encryption password Encryption-2026!)

@@ -46,6 +46,8 @@ import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.downloads.ZipRoutes;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
+import io.dracoonspring.emulator.groups.GroupMemberRoutes;
+import io.dracoonspring.emulator.groups.GroupRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Routes;
@@ -72,6 +74,13 @@ import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.oauth.UserGrantRoutes;
 import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
+import io.dracoonspring.emulator.roles.RoleRoutes;
+import io.dracoonspring.emulator.rooms.GuestRoutes;
+import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
+import io.dracoonspring.emulator.rooms.RoomConfigRoutes;
+import io.dracoonspring.emulator.rooms.RoomGroupRoutes;
+import io.dracoonspring.emulator.rooms.RoomPolicyRoutes;
+import io.dracoonspring.emulator.rooms.RoomUserRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.shares.DownloadShareRoutes;
 import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
@@ -84,10 +93,13 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
+import io.dracoonspring.emulator.system.LoginSourceRoutes;
 import io.dracoonspring.emulator.system.PolicyRoutes;
 import io.dracoonspring.emulator.system.SettingsRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
+import io.dracoonspring.emulator.users.UserDetailRoutes;
+import io.dracoonspring.emulator.users.UserRoutes;
 import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
 import io.dracoonspring.emulator.webhooks.WebhookDispatcher;
 import io.dracoonspring.emulator.webhooks.WebhookRoutes;
@@ -173,8 +185,8 @@ final class EmulatorServer implements AutoCloseable {
 				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
 				this.control);
 		RouterFunction<?> router = Stream
-			.of(routes.stream(), people(state, clients, tokens, authenticator),
-					administration(state, clients, tokens, authenticator, webhooks))
+			.of(people(state, clients, tokens, authenticator),
+					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
 			.flatMap((area) -> area)
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
@@ -187,6 +199,8 @@ final class EmulatorServer implements AutoCloseable {
 		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
 				new SettingsRoutes(state, authenticator), new PolicyRoutes(state, authenticator),
 				new CustomerSettingsRoutes(state, authenticator),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.OPENID),
 				new ClientRoutes(state, clients, tokens, authenticator),
 				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
 					User user = authenticator.authenticate(request).user();
@@ -197,7 +211,13 @@ final class EmulatorServer implements AutoCloseable {
 
 	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
 			Authenticator authenticator) {
-		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator));
+		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
+				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
+				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
+				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
+				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
+				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
+				new PendingAssignmentRoutes(state, authenticator));
 	}
 
 	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,

@@ -44,7 +44,8 @@ final class RequestJournal implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (exchange.getRequest().getURI().getRawPath().startsWith("/_emulator")) {
+		String path = exchange.getRequest().getURI().getRawPath();
+		if (path.startsWith("/_emulator") || "/".equals(path)) {
 			return chain.filter(exchange);
 		}
 		AtomicBoolean answered = new AtomicBoolean();

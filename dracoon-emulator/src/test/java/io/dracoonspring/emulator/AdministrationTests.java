@@ -244,4 +244,41 @@ class AdministrationTests {
 		anybody.token(refresh).expectOAuthError(400, "invalid_grant");
 	}
 
+	@Test
+	void configuresDirectories() {
+		String ads = CONFIG + "auth/ads";
+		Map<String, Object> body = Map.of("alias", "Head office", "serverIp", "10.0.0.1", "serverPort", 389,
+				"serverAdminName", "cn=admin", "serverAdminPassword", "secret", "ldapUsersDomain", "dc=example",
+				"userFilter", "uid");
+		JsonNode created = this.admin.post(ads, body).expect(201).json();
+		assertThat(created.get("serverAdminPassword")).isNull();
+		String one = ads + "/" + created.get("id").asInt();
+		this.admin.post(ads, body).expectError(409, -90056);
+		this.admin.post(ads, Map.of("alias", "x")).expectError(400, -80000);
+		assertThat(this.admin.put(one, Map.of("serverPort", 636)).expect(200).json().get("serverPort").asInt())
+			.isEqualTo(636);
+		assertThat(read(this.admin, ads).get("items").size()).isOne();
+		this.bob.get(ads).expectError(403, null);
+		this.admin.delete(one).expect(204);
+		this.admin.get(one).expectError(404, -90050);
+	}
+
+	@Test
+	void configuresIdentityProviders() {
+		String idps = CONFIG + "auth/openid/idps";
+		String url = "https://idp.example.com/";
+		Map<String, Object> body = Map.ofEntries(Map.entry("name", "Company"), Map.entry("issuer", url),
+				Map.entry("authorizationEndPointUrl", url + "authorize"), Map.entry("tokenEndPointUrl", url + "token"),
+				Map.entry("userInfoEndPointUrl", url + "userinfo"), Map.entry("jwksEndPointUrl", url + "jwks"),
+				Map.entry("clientId", "id"), Map.entry("clientSecret", "secret"),
+				Map.entry("redirectUris", List.of(url)), Map.entry("scopes", List.of("openid")),
+				Map.entry("mappingClaim", "email"));
+		int id = this.admin.post(idps, body).expect(201).json().get("id").asInt();
+		this.admin.post(idps, body).expect(409);
+		assertThat(read(this.admin, idps).get(0).get("flow").asString()).isEqualTo("authorization_code");
+		this.admin.put(idps + "/" + id, Map.of("pkceEnabled", "perhaps")).expectError(400, -80005);
+		this.admin.delete(idps + "/" + id).expect(204);
+		this.admin.get(idps + "/" + id).expectError(404, -90035);
+	}
+
 }

@@ -70,7 +70,11 @@ final class Api {
 	}
 
 	Api as(String userName) {
-		Answer answer = token(Map.of("grant_type", "password", "username", userName, "password", PASSWORD));
+		return as(userName, PASSWORD);
+	}
+
+	Api as(String userName, String password) {
+		Answer answer = token(Map.of("grant_type", "password", "username", userName, "password", password));
 		return withToken(answer.expect(200).json().get("access_token").asString());
 	}
 

@@ -63,6 +63,17 @@ class EmulatorMainTests {
 	}
 
 	@Test
+	void checksWhetherAnotherOneServes() {
+		String url;
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			url = emulator.baseUrl().toString();
+			assertThat(run("--check=" + url)).isZero();
+		}
+		assertThat(run("--check=" + url)).isOne();
+		assertThat(run("--check=nowhere")).isEqualTo(2);
+	}
+
+	@Test
 	void servesUntilItIsAskedToStop(@TempDir Path directory) throws Exception {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), EmulatorMain.class.getName(), "--port=0",

@@ -39,6 +39,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
@@ -131,6 +133,18 @@ public final class DracoonAutoConfiguration {
 	@ConditionalOnMissingBean
 	MissingFileKeyDistributor missingFileKeyDistributor(Dracoon dracoon) {
 		return dracoon.missingFileKeys();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonKeyPairs dracoonKeyPairs(Dracoon dracoon) {
+		return dracoon.keyPairs();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonShareKeys dracoonShareKeys(Dracoon dracoon) {
+		return dracoon.shareKeys();
 	}
 
 	@Bean(defaultCandidate = false)

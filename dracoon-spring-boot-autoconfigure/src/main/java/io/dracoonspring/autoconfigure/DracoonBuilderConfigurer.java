@@ -23,6 +23,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.DefaultCredentials;
 import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
@@ -47,6 +48,7 @@ class DracoonBuilderConfigurer {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.connectionDetails.getBaseUrl())
 			.http(httpSettings())
+			.retry(retrySettings())
 			.transferSettings(transferSettings())
 			.revokeOnClose(this.properties.auth().revokeOnShutdown());
 		String serviceToken = this.properties.provisioning().serviceToken();
@@ -117,6 +119,19 @@ class DracoonBuilderConfigurer {
 			.withConnectTimeout(http.connectTimeout())
 			.withReadTimeout(http.readTimeout())
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
+	}
+
+	private RetrySettings retrySettings() {
+		DracoonProperties.Retry retry = this.properties.retry();
+		DracoonProperties.Http http = this.properties.http();
+		try {
+			return new RetrySettings(retry.maxAttempts(), retry.initialBackoff(), retry.maxBackoff(),
+					retry.maxRetryAfter(), retry.deadline(), http.maxConcurrentCalls(), http.maxConcurrentChanges());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidDracoonPropertyException("dracoon.retry", "is not valid: " + ex.getMessage(),
+					"Correct the value in 'dracoon.retry.*' or 'dracoon.http.*'.");
+		}
 	}
 
 	private TransferSettings transferSettings() {

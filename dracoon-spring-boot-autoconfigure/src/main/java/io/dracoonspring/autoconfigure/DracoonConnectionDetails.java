@@ -55,6 +55,12 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	record DefaultCredentials(String clientId, String clientSecret, String username, String password,
 			String encryptionPassword) {
 
+		/**
+		 * What every emulator starts with, unless a seed says otherwise.
+		 */
+		public static final DefaultCredentials EMULATOR = new DefaultCredentials("dracoon-emulator", "dracoon-emulator",
+				"admin", "Emulator-2026!", "Encryption-2026!");
+
 		@Override
 		public String toString() {
 			return "DefaultCredentials[clientId=" + this.clientId + ", username=" + this.username + "]";

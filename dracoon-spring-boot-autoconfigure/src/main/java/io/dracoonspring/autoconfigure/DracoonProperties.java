@@ -31,12 +31,14 @@ import org.springframework.util.unit.DataSize;
  * @param auth how the application signs in
  * @param crypto client-side encryption
  * @param http connections to the server and to its storage
+ * @param retry repetition of calls that failed
  * @param transfer uploads and downloads
  * @param provisioning administration of tenants
  */
 @ConfigurationProperties("dracoon")
 public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
-		@DefaultValue Http http, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
+		@DefaultValue Http http, @DefaultValue Retry retry, @DefaultValue Transfer transfer,
+		@DefaultValue Provisioning provisioning) {
 
 	/**
 	 * How the application signs in: with user name and password of a service account,
@@ -85,10 +87,14 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param readTimeout longest time to wait for data; it is an idle time, not a limit
 	 * for the whole answer
 	 * @param maxInMemorySize largest JSON answer that is accepted
+	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
+	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
+	 * the server handles badly in bulk
 	 * @param ssl transport security
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
-			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue Ssl ssl) {
+			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue("16") int maxConcurrentCalls,
+			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Ssl ssl) {
 
 	}
 
@@ -98,6 +104,23 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param bundle name of the SSL bundle with the certificates to trust or to present
 	 */
 	public record Ssl(@Nullable String bundle) {
+
+	}
+
+	/**
+	 * Repetition of calls that failed. Only those are repeated that do no harm when they
+	 * happen twice, or that have surely not happened.
+	 *
+	 * @param maxAttempts how often a call is sent at most, 1 for never again
+	 * @param initialBackoff longest wait before the first repetition; it doubles with
+	 * every further one
+	 * @param maxBackoff longest wait before any repetition
+	 * @param maxRetryAfter longest wait that the server may ask for
+	 * @param deadline longest time for a call in all, waits and repetitions included
+	 */
+	public record Retry(@DefaultValue("5") int maxAttempts, @DefaultValue("500ms") Duration initialBackoff,
+			@DefaultValue("20s") Duration maxBackoff, @DefaultValue("2m") Duration maxRetryAfter,
+			@DefaultValue("10m") Duration deadline) {
 
 	}
 

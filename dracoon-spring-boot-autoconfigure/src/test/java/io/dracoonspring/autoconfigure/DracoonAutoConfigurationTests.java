@@ -17,6 +17,7 @@
 package io.dracoonspring.autoconfigure;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -34,31 +36,30 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.annotation.HttpExchange;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
-import io.dracoonspring.api.downloads.DracoonDownloads;
-import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.api.publicapi.DracoonPublicInfo;
-import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class DracoonAutoConfigurationTests {
 
-	private static final List<Class<?>> BEANS = List.of(Dracoon.class, DracoonTokenSource.class, DracoonNodes.class,
-			DracoonRooms.class, DracoonFiles.class, DracoonUploads.class, DracoonDownloads.class, DracoonAccount.class,
-			DracoonPublicInfo.class, DracoonConfig.class, DracoonCrypto.class, DracoonTransfers.class);
+	private static final List<Class<?>> SERVICES = List.of(Dracoon.class, DracoonTokenSource.class, DracoonCrypto.class,
+			DracoonKeyPairs.class, DracoonShareKeys.class, MissingFileKeyDistributor.class, DracoonTransfers.class);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
@@ -82,7 +83,33 @@ class DracoonAutoConfigurationTests {
 	void makesEveryBeanInjectableWithFourProperties() {
 		this.configured.run((context) -> {
 			assertThat(context).hasNotFailed();
-			assertThat(BEANS).allSatisfy((type) -> assertThat(context).hasSingleBean(type));
+			assertThat(SERVICES).allSatisfy((type) -> assertThat(context).hasSingleBean(type));
+			assertThat(adapters()).hasSizeGreaterThan(25)
+				.filteredOn((type) -> type != DracoonProvisioning.class)
+				.allSatisfy((type) -> assertThat(context).hasSingleBean(type));
+		});
+	}
+
+	@Test
+	void adaptersAreOnlyMadeWhenSomebodyWantsThem() {
+		this.configured.run((context) -> {
+			ConfigurableListableBeanFactory factory = context.getSourceApplicationContext().getBeanFactory();
+			assertThat(adapters()).allSatisfy((type) -> assertThat(factory.getBeanNamesForType(type, true, false))
+				.noneMatch(factory::containsSingleton));
+			assertThat(context.getBean(DracoonNodes.class)).isSameAs(context.getBean(Dracoon.class).nodes());
+		});
+	}
+
+	@Test
+	void provisioningNeedsItsServiceToken() {
+		this.configured.run((context) -> {
+			assertThat(context).doesNotHaveBean(DracoonProvisioning.class);
+			assertThatIllegalStateException().isThrownBy(() -> context.getBean(Dracoon.class).provisioning())
+				.withMessageContaining("dracoon.provisioning.service-token");
+		});
+		this.configured.withPropertyValues("dracoon.provisioning.service-token=service-secret").run((context) -> {
+			assertThat(context).hasSingleBean(DracoonProvisioning.class);
+			assertThat(context.getBean(DracoonProperties.class).toString()).doesNotContain("service-secret");
 		});
 	}
 
@@ -175,6 +202,13 @@ class DracoonAutoConfigurationTests {
 			.withPropertyValues("dracoon.auth.client-secret=secret", "dracoon.auth.refresh-token=secret",
 					"dracoon.auth.access-token=secret", "dracoon.crypto.password=secret")
 			.run((context) -> assertThat(context.getBean(DracoonProperties.class).toString()).doesNotContain("secret"));
+	}
+
+	private static List<Class<?>> adapters() {
+		return Arrays.stream(Dracoon.class.getMethods())
+			.<Class<?>>map(Method::getReturnType)
+			.filter((type) -> type.isAnnotationPresent(HttpExchange.class))
+			.toList();
 	}
 
 	@Configuration(proxyBeanMethods = false)

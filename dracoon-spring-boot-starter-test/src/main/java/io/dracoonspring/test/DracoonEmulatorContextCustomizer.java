@@ -25,22 +25,35 @@ import org.springframework.test.context.MergedContextConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.emulator.EmulatorDracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.seed.Seed;
 
 /**
  * Registers an emulator and the connection to it. It is a record, so that tests with the
  * same configuration share one context, and with it one emulator.
+ *
+ * @param seed the location of a seed, empty for the default one
+ * @param storage where clients send content
  */
-record DracoonEmulatorContextCustomizer() implements ContextCustomizer {
+record DracoonEmulatorContextCustomizer(String seed, StorageMode storage) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
 		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
-		RootBeanDefinition emulator = new RootBeanDefinition(DracoonEmulator.class, DracoonEmulator::start);
+		RootBeanDefinition emulator = new RootBeanDefinition(DracoonEmulator.class, () -> start(context));
 		emulator.setDestroyMethodName("close");
 		registry.registerBeanDefinition("dracoonEmulator", emulator);
 		registry.registerBeanDefinition("dracoonEmulatorConnectionDetails", new RootBeanDefinition(
 				DracoonConnectionDetails.class,
 				() -> new EmulatorDracoonConnectionDetails(context.getBeanFactory().getBean(DracoonEmulator.class))));
+	}
+
+	private DracoonEmulator start(ConfigurableApplicationContext context) {
+		DracoonEmulator.Builder builder = DracoonEmulator.builder().storage(this.storage);
+		if (!this.seed.isEmpty()) {
+			builder.seed(Seed.load(context.getResource(this.seed)));
+		}
+		return builder.start();
 	}
 
 }

@@ -32,8 +32,10 @@ class DracoonEmulatorContextCustomizerFactory implements ContextCustomizerFactor
 	@Override
 	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> configAttributes) {
-		return TestContextAnnotationUtils.hasAnnotation(testClass, EnableDracoonEmulator.class)
-				? new DracoonEmulatorContextCustomizer() : null;
+		EnableDracoonEmulator annotation = TestContextAnnotationUtils.findMergedAnnotation(testClass,
+				EnableDracoonEmulator.class);
+		return (annotation != null) ? new DracoonEmulatorContextCustomizer(annotation.seed(), annotation.storage())
+				: null;
 	}
 
 }

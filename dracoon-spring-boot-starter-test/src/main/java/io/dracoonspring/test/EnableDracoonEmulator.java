@@ -23,17 +23,44 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.dracoonspring.emulator.StorageMode;
+
 /**
  * Runs a Spring test against a DRACOON emulator. The emulator starts with the application
  * context on a random port of the loopback interface, stops with it, and is a bean of
  * type {@code DracoonEmulator}; the DRACOON client connects to it, whatever
  * {@code dracoon.base-url} says, and uses its credentials where the {@code dracoon.auth}
  * and {@code dracoon.crypto} properties are not set.
+ * <p>
+ * Tests with the same attributes and the same configuration share one context from
+ * Spring's cache, and with it one emulator.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 public @interface EnableDracoonEmulator {
+
+	/**
+	 * Where the clients, users, rooms and files stand that are there when the emulator
+	 * starts.
+	 * @return the location of a YAML file, for example {@code classpath:seed.yml}; empty
+	 * for the default seed only
+	 */
+	String seed() default "";
+
+	/**
+	 * Where clients send content.
+	 * @return the storage
+	 */
+	StorageMode storage() default StorageMode.S3;
+
+	/**
+	 * Whether the emulator goes back to the state after its start before each test
+	 * method: users and nodes, tokens, time, faults and recorded requests. Tests with and
+	 * without it share an emulator.
+	 * @return whether it is reset
+	 */
+	boolean reset() default false;
 
 }

@@ -16,15 +16,25 @@
 
 package io.dracoonspring.test;
 
+import java.util.List;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.ContextCustomizer;
 
 import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +61,65 @@ class EnableDracoonEmulatorTests {
 	@Test
 	void emulatorIsReachableFromThisMachineOnly() {
 		assertThat(this.emulator.baseUrl().getHost()).isEqualTo("127.0.0.1");
+	}
+
+	@Test
+	void contextsAreSharedByTestsWithTheSameAttributes() {
+		assertThat(customizer(Seeded.class)).isEqualTo(customizer(SeededToo.class))
+			.hasSameHashCodeAs(customizer(SeededToo.class))
+			.isNotEqualTo(customizer(EnableDracoonEmulatorTests.class));
+		assertThat(customizer(Seeded.Inner.class)).isEqualTo(customizer(Seeded.class));
+		assertThat(customizer(Application.class)).isNull();
+	}
+
+	private static ContextCustomizer customizer(Class<?> testClass) {
+		return new DracoonEmulatorContextCustomizerFactory().createContextCustomizer(testClass, List.of());
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@EnableDracoonEmulator(seed = "classpath:io/dracoonspring/test/seed.yml", storage = StorageMode.PROXY)
+	class WithAttributes {
+
+		@Test
+		void startsAsAsked(@Autowired DracoonNodes nodes, @Autowired DracoonConfig config) {
+			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name).contains("Seeded");
+			assertThat(config.getGeneral().block().useS3Storage()).isFalse();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@EnableDracoonEmulator(reset = true)
+	class WithReset {
+
+		@Autowired
+		private DracoonNodes nodes;
+
+		@RepeatedTest(2)
+		void findsAndDeletesWhatWasThereAtTheStart() {
+			Node projects = this.nodes.list(NodeQuery.root()).block().items().get(0);
+			assertThat(projects.name()).isEqualTo("Projects");
+			this.nodes.delete(projects.id()).block();
+		}
+
+	}
+
+	@EnableDracoonEmulator(seed = "classpath:seed.yml")
+	static class Seeded {
+
+		class Inner {
+
+		}
+
+	}
+
+	@EnableDracoonEmulator(seed = "classpath:seed.yml", reset = true)
+	static class SeededToo {
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -28,13 +28,15 @@ import io.dracoonspring.api.UserInfo;
  *
  * @param characterRules which characters are demanded
  * @param minLength the least number of characters
+ * @param rejectDictionaryWords whether words of a dictionary are refused; sent by servers
+ * that are newer than 4.42
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param updatedAt when it was last changed
  * @param updatedBy who changed it last
  */
 public record EncryptionPasswordPolicies(@Nullable CharacterRules characterRules, @Nullable Integer minLength,
-		@Nullable Boolean rejectKeyboardPatterns, @Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt,
-		@Nullable UserInfo updatedBy) {
+		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectKeyboardPatterns,
+		@Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.nodes.VirusProtectionInfo;
 
 /**
  * What a download share tells those who have its link; schema {@code
@@ -48,11 +49,13 @@ import io.dracoonspring.api.PrivateKeyContainer;
  * @param privateKeyContainer the private key of an encrypted share, protected by the
  * share password
  * @param fileKey the key of the file, encrypted for that key
+ * @param virusProtectionInfo what the virus scan found, since 4.44
  */
 public record PublicDownloadShare(@Nullable String name, String fileName, Long size, String mediaType,
 		Boolean isProtected, @Nullable Boolean isEncrypted, Boolean hasDownloadLimit, Boolean limitReached,
 		Instant createdAt, @Nullable Instant expireAt, String creatorName, @Nullable String creatorUsername,
-		@Nullable String notes, @Nullable PrivateKeyContainer privateKeyContainer, @Nullable FileKey fileKey) {
+		@Nullable String notes, @Nullable PrivateKeyContainer privateKeyContainer, @Nullable FileKey fileKey,
+		@Nullable VirusProtectionInfo virusProtectionInfo) {
 
 	@Override
 	public String toString() {

@@ -80,7 +80,8 @@ final class Deviations {
 	/** Components of records that are no properties of the schema. */
 	static final Map<String, String> COMPONENTS = Map.of("Node.virusProtectionInfo", NEWER,
 			"RoomPolicies.isVirusProtectionEnabled", NEWER, "RoomPoliciesRequest.virusProtectionEnabled", NEWER,
-			"CompleteS3FileUploadRequest.isPrioritisedVirusScan", NEWER);
+			"CompleteS3FileUploadRequest.isPrioritisedVirusScan", NEWER, "PublicDownloadShare.virusProtectionInfo",
+			NEWER, "EncryptionPasswordPolicies.rejectDictionaryWords", NEWER);
 
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();

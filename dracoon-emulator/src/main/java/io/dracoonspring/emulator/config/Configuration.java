@@ -30,6 +30,10 @@ public final class Configuration {
 
 	private final Map<PasswordType, PasswordPolicy> passwords = new EnumMap<>(PasswordType.class);
 
+	private final Documents activeDirectories = new Documents();
+
+	private final Documents openIdProviders = new Documents();
+
 	private EventLogSettings eventLog = new EventLogSettings(true, RETENTION_DAYS, true);
 
 	private SyslogSettings syslog = new SyslogSettings(false, null, null, null, false);
@@ -76,6 +80,22 @@ public final class Configuration {
 	 */
 	public void passwords(PasswordType type, PasswordPolicy policy) {
 		this.passwords.put(type, policy);
+	}
+
+	/**
+	 * Return the Active Directories.
+	 * @return their configurations
+	 */
+	public Documents activeDirectories() {
+		return this.activeDirectories;
+	}
+
+	/**
+	 * Return the OpenID Connect providers.
+	 * @return their configurations
+	 */
+	public Documents openIdProviders() {
+		return this.openIdProviders;
 	}
 
 	/**

@@ -21,7 +21,7 @@ import java.util.Set;
 import io.dracoonspring.emulator.state.Permission;
 
 /**
- * What the caller may do; schema {@code NodePermissions}.
+ * What somebody may do; schema {@code NodePermissions}.
  *
  * @param manage the manage
  * @param read the read
@@ -34,11 +34,16 @@ import io.dracoonspring.emulator.state.Permission;
  * @param restoreRecycleBin the restore recycle bin
  * @param deleteRecycleBin the delete recycle bin
  */
-record NodePermissions(boolean manage, boolean read, boolean create, boolean change, boolean delete,
+public record NodePermissions(boolean manage, boolean read, boolean create, boolean change, boolean delete,
 		boolean manageDownloadShare, boolean manageUploadShare, boolean readRecycleBin, boolean restoreRecycleBin,
 		boolean deleteRecycleBin) {
 
-	static NodePermissions of(Set<Permission> permissions) {
+	/**
+	 * Describe permissions.
+	 * @param permissions the permissions
+	 * @return the description
+	 */
+	public static NodePermissions of(Set<Permission> permissions) {
 		return new NodePermissions(permissions.contains(Permission.MANAGE), permissions.contains(Permission.READ),
 				permissions.contains(Permission.CREATE), permissions.contains(Permission.CHANGE),
 				permissions.contains(Permission.DELETE), permissions.contains(Permission.MANAGE_DOWNLOAD_SHARE),

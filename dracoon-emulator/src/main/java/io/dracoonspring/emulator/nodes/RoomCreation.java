@@ -16,9 +16,6 @@
 
 package io.dracoonspring.emulator.nodes;
 
-import java.util.List;
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ApiException;
@@ -40,8 +37,6 @@ final class RoomCreation {
 
 	private static final int MAX_RETENTION_DAYS = 9999;
 
-	private static final Set<String> ACCEPTANCES = Set.of("autoallow", "pending");
-
 	private final EmulatorState state;
 
 	RoomCreation(EmulatorState state) {
@@ -53,16 +48,18 @@ final class RoomCreation {
 		validate(request);
 		Room parent = parent(user, request);
 		boolean inherits = inherits(parent, request);
-		List<User> admins = admins(request);
-		if (!inherits && admins.isEmpty()) {
-			throw ErrorCode.ROOM_WITHOUT_ADMIN.exception();
+		RoomAdmins admins = RoomAdmins.of(this.state, request.adminIds(), request.adminGroupIds(),
+				request.newGroupMemberAcceptance());
+		if (!inherits) {
+			this.state.administrators().require(admins.users(), admins.groups());
 		}
 		NodeTree nodes = this.state.nodes();
 		NodeNames.validatePath(parent, name);
 		NodeChange.requireFree(nodes, parent, name, null);
 		Room room = nodes.createRoom(parent, name, user.id());
 		room.inheritPermissions(inherits);
-		admins.forEach((admin) -> room.members().put(admin.id(), Permission.ALL));
+		room.members().putAll(admins.users());
+		room.groups().putAll(admins.groups());
 		room.quota(quota(request.quota(), 0));
 		room.notes(request.notes());
 		room.classification(request.classification());
@@ -83,10 +80,6 @@ final class RoomCreation {
 		Integer days = request.recycleBinRetentionPeriod();
 		if (days != null && (days < 0 || days > MAX_RETENTION_DAYS)) {
 			throw ErrorCode.NOT_IN_0_TO_9999.exception("'recycleBinRetentionPeriod' must lie between 0 and 9999");
-		}
-		String acceptance = request.newGroupMemberAcceptance();
-		if (acceptance != null && !ACCEPTANCES.contains(acceptance)) {
-			throw ErrorCode.GROUP_MEMBER_ACCEPTANCE_INVALID.exception();
 		}
 	}
 
@@ -114,18 +107,6 @@ final class RoomCreation {
 			throw ErrorCode.TOP_LEVEL_CANNOT_INHERIT.exception();
 		}
 		return (request.inheritPermissions() != null) ? request.inheritPermissions() : parent != null;
-	}
-
-	private List<User> admins(CreateRoomRequest request) {
-		if (request.adminGroupIds() != null && !request.adminGroupIds().isEmpty()) {
-			throw ErrorCode.GROUP_NOT_FOUND.exception();
-		}
-		List<Long> ids = (request.adminIds() != null) ? request.adminIds() : List.of();
-		return ids.stream()
-			.map((id) -> this.state.users()
-				.find(Fields.positive(id, "adminIds"))
-				.orElseThrow(ErrorCode.USER_NOT_FOUND::exception))
-			.toList();
 	}
 
 }

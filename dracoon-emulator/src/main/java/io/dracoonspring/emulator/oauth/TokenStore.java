@@ -18,9 +18,12 @@ package io.dracoonspring.emulator.oauth;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +151,23 @@ public final class TokenStore {
 		this.authorizations.remove(id);
 		this.accessTokens.values().removeIf((grant) -> grant.authorizationId() == id);
 		this.refreshTokens.values().removeIf((grant) -> grant.authorizationId() == id);
+	}
+
+	/**
+	 * Return the valid tokens, masked.
+	 * @return the tokens, those that expire first first
+	 */
+	public List<IssuedToken> issued() {
+		return Stream
+			.concat(this.accessTokens.entrySet()
+				.stream()
+				.map((entry) -> IssuedToken.of(entry.getKey(), false, entry.getValue())),
+					this.refreshTokens.entrySet()
+						.stream()
+						.map((entry) -> IssuedToken.of(entry.getKey(), true, entry.getValue())))
+			.filter((token) -> this.clock.instant().isBefore(token.expiresAt()))
+			.sorted(Comparator.comparing(IssuedToken::expiresAt))
+			.toList();
 	}
 
 	/**

@@ -279,6 +279,18 @@ public final class FieldSet<T> {
 		}
 
 		/**
+		 * Add a point in time to sort by.
+		 * @param name the field name
+		 * @param extractor reads the point in time
+		 * @return this builder
+		 */
+		public Builder<T> sortTime(String name, Function<T, @Nullable Instant> extractor) {
+			Comparator<@Nullable Instant> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
+			return this;
+		}
+
+		/**
 		 * Add a text to sort by without regard to case.
 		 * @param name the field name
 		 * @param extractor reads the text

@@ -98,6 +98,26 @@ public final class Administrators {
 	}
 
 	/**
+	 * Insist on a holder of a role besides users and groups that lose it.
+	 * @param role the role
+	 * @param users the users who lose it; they may still have it through a group
+	 * @param losing the groups that lose it
+	 * @throws io.dracoonspring.emulator.error.ApiException if nobody would be left
+	 */
+	public void requireHolder(Role role, List<User> users, List<Group> losing) {
+		boolean direct = this.users.all()
+			.stream()
+			.anyMatch((user) -> user.roles().contains(role) && user.expireAt() == null && !users.contains(user));
+		boolean through = this.groups.all()
+			.stream()
+			.filter((group) -> group.roles().contains(role) && !losing.contains(group))
+			.anyMatch((group) -> counts(group, stays(NOBODY), NO_MEMBERSHIP));
+		if (role.isIndispensable() && !direct && !through) {
+			throw ErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
+		}
+	}
+
+	/**
 	 * Return the rooms that have no other administrator than a user.
 	 * @param user the user
 	 * @return the rooms

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -86,13 +87,24 @@ public final class FilePlacement {
 		Place place = resolve(author, target, draft.name(), strategy, null);
 		FileNode replaced = place.replaced();
 		List<DownloadShare> kept = replace(author, place, keepShareLinks);
-		FileNode file = this.nodes.createFile(target, draft.withName(place.name()),
-				(replaced != null) ? replaced.referenceId() : null, author.id());
+		FileDraft named = new FileDraft(place.name(), draft.content(), draft.classification(), draft.notes(),
+				expireAt(target.room(), draft.expireAt()), draft.timestampCreation(), draft.timestampModification());
+		FileNode file = this.nodes.createFile(target, named, (replaced != null) ? replaced.referenceId() : null,
+				author.id());
 		if (replaced != null) {
 			file.favoriteOf().addAll(replaced.favoriteOf());
 		}
 		this.shares.attach(kept, file);
 		return file;
+	}
+
+	// the policy of a room can be undercut only
+	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
+		if (room.defaultExpirationPeriod() == 0) {
+			return wanted;
+		}
+		Instant latest = this.nodes.now().plusSeconds(room.defaultExpirationPeriod());
+		return (wanted != null && wanted.isBefore(latest)) ? wanted : latest;
 	}
 
 	/**

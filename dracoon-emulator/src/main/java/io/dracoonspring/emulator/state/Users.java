@@ -38,6 +38,12 @@ public final class Users {
 	public static final long EXTERNAL_ID = -1;
 
 	/**
+	 * The password of those whose passwords the server does not check itself: there are
+	 * neither directories nor identity providers here that could.
+	 */
+	public static final String EXTERNAL_PASSWORD = "Emulator-2026!";
+
+	/**
 	 * The id of the server itself.
 	 */
 	public static final long SYSTEM_ID = 0;

@@ -19,7 +19,6 @@ package io.dracoonspring.emulator.webhooks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -69,7 +68,7 @@ public final class WebhookRoutes implements Routes {
 
 	private final WebhookDispatcher dispatcher;
 
-	private final ToLongFunction<ServerRequest> admission;
+	private final Admission admission;
 
 	/**
 	 * Create the operations.
@@ -80,7 +79,7 @@ public final class WebhookRoutes implements Routes {
 	 * @param admission lets only those in who may, and tells the id of the user
 	 */
 	public WebhookRoutes(String base, Webhook.Scope scope, EmulatorState state, WebhookDispatcher dispatcher,
-			ToLongFunction<ServerRequest> admission) {
+			Admission admission) {
 		this.base = base;
 		this.scope = scope;
 		this.state = state;
@@ -112,13 +111,13 @@ public final class WebhookRoutes implements Routes {
 
 	private HandlerFunction<ServerResponse> admitted(HandlerFunction<ServerResponse> handler) {
 		return (request) -> Mono.defer(() -> {
-			this.admission.applyAsLong(request);
+			this.admission.admit(request);
 			return handler.handle(request);
 		});
 	}
 
 	private long author(ServerRequest request) {
-		return this.admission.applyAsLong(request);
+		return this.admission.admit(request);
 	}
 
 	private Mono<ServerResponse> list(ServerRequest request) {
@@ -185,6 +184,22 @@ public final class WebhookRoutes implements Routes {
 			record(EventType.WEBHOOK_DELETED, webhook, request);
 		});
 		return Json.noContent();
+	}
+
+	/**
+	 * Lets only those in who may use the webhooks.
+	 */
+	@FunctionalInterface
+	public interface Admission {
+
+		/**
+		 * Find out who calls.
+		 * @param request the request
+		 * @return the id of the user
+		 * @throws io.dracoonspring.emulator.error.ApiException if the caller may not
+		 */
+		long admit(ServerRequest request);
+
 	}
 
 }

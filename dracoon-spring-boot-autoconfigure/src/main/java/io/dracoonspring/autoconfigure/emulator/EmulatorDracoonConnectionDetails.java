@@ -43,8 +43,7 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 
 	@Override
 	public DefaultCredentials getDefaultCredentials() {
-		return new DefaultCredentials("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!",
-				"Encryption-2026!");
+		return DefaultCredentials.EMULATOR;
 	}
 
 }

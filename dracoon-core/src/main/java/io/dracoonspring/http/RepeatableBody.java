@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth;
+package io.dracoonspring.http;
 
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -27,17 +27,25 @@ import reactor.core.publisher.Mono;
  * Sends a body and takes note whether it can be sent again. A value that is written as a
  * whole can; a stream may have been used up.
  */
-final class TrackedBody implements BodyInserter<Object, ClientHttpRequest> {
+public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequest> {
 
 	private final BodyInserter<?, ? super ClientHttpRequest> body;
 
 	private volatile boolean streamed;
 
-	TrackedBody(BodyInserter<?, ? super ClientHttpRequest> body) {
+	/**
+	 * Creates a body.
+	 * @param body what is sent
+	 */
+	public RepeatableBody(BodyInserter<?, ? super ClientHttpRequest> body) {
 		this.body = body;
 	}
 
-	boolean isRepeatable() {
+	/**
+	 * Tell whether the body can be sent again.
+	 * @return {@code false} if it has been sent as a stream
+	 */
+	public boolean isRepeatable() {
 		return !this.streamed;
 	}
 
@@ -58,14 +66,14 @@ final class TrackedBody implements BodyInserter<Object, ClientHttpRequest> {
 		@Override
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
 			if (!(body instanceof Mono)) {
-				TrackedBody.this.streamed = true;
+				RepeatableBody.this.streamed = true;
 			}
 			return super.writeWith(body);
 		}
 
 		@Override
 		public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-			TrackedBody.this.streamed = true;
+			RepeatableBody.this.streamed = true;
 			return super.writeAndFlushWith(body);
 		}
 

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import java.net.URI;
+
+/**
+ * What a person's sign-in came back with, to be exchanged once for tokens. Its text form
+ * does not show it.
+ */
+public final class AuthorizationCode {
+
+	private final OAuthClient client;
+
+	private final String value;
+
+	private final URI redirectUri;
+
+	AuthorizationCode(OAuthClient client, String value, URI redirectUri) {
+		this.client = client;
+		this.value = value;
+		this.redirectUri = redirectUri;
+	}
+
+	OAuthClient client() {
+		return this.client;
+	}
+
+	String value() {
+		return this.value;
+	}
+
+	URI redirectUri() {
+		return this.redirectUri;
+	}
+
+	@Override
+	public String toString() {
+		return "AuthorizationCode[client=" + this.client.id() + ", value=***]";
+	}
+
+}

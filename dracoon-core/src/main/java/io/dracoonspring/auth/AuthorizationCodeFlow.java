@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import io.dracoonspring.http.BaseUrl;
+
+/**
+ * Lets a person sign in at DRACOON's own page, for programs that have no web session: the
+ * person opens an address in a browser, signs in, and gives the program the code that the
+ * browser comes back with. Passwords, second factors and OpenID Connect stay between the
+ * person and DRACOON. <pre>{@code
+ * AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, clientId, clientSecret).start();
+ * console.printf("Open %s%n", request.uri());
+ * AuthorizationCode code = request.read(console.readLine("Code or address: "));
+ * Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
+ * }</pre> The OAuth client must be allowed to use the authorization code grant, and the
+ * redirect URI must be registered for it. Nothing is sent by this class.
+ */
+public final class AuthorizationCodeFlow {
+
+	private static final String CALLBACK = "/oauth/callback";
+
+	private static final int STATE_BYTES = 32;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final BaseUrl baseUrl;
+
+	private final OAuthClient client;
+
+	private final URI redirectUri;
+
+	private AuthorizationCodeFlow(BaseUrl baseUrl, OAuthClient client, URI redirectUri) {
+		this.baseUrl = baseUrl;
+		this.client = client;
+		this.redirectUri = redirectUri;
+	}
+
+	/**
+	 * Describe how to sign in. The browser ends at the page of the server that shows the
+	 * code, {@code /oauth/callback}.
+	 * @param baseUrl the address of the server, such as
+	 * {@code https://dracoon.example.com}
+	 * @param clientId the id of the OAuth client
+	 * @param clientSecret its secret, empty for a client without one
+	 * @return the flow
+	 * @throws IllegalArgumentException if the address or the id is unusable
+	 */
+	public static AuthorizationCodeFlow of(String baseUrl, String clientId, String clientSecret) {
+		BaseUrl server = BaseUrl.of(baseUrl);
+		return new AuthorizationCodeFlow(server, new OAuthClient(clientId, clientSecret), server.resolve(CALLBACK));
+	}
+
+	/**
+	 * Return this flow with another place where the browser ends.
+	 * @param redirectUri an absolute URI without fragment, registered for the OAuth
+	 * client
+	 * @return the changed flow
+	 * @throws IllegalArgumentException if it is no such URI
+	 */
+	public AuthorizationCodeFlow withRedirectUri(String redirectUri) {
+		try {
+			URI uri = new URI(redirectUri);
+			if (!uri.isAbsolute() || uri.getRawFragment() != null) {
+				throw new IllegalArgumentException("'redirectUri' must be absolute and without '#'");
+			}
+			return new AuthorizationCodeFlow(this.baseUrl, this.client, uri);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException("'redirectUri' must be a URI: " + ex.getReason(), ex);
+		}
+	}
+
+	/**
+	 * Start to sign somebody in.
+	 * @return the request, with a state of its own that nobody can guess
+	 */
+	public AuthorizationRequest start() {
+		byte[] state = new byte[STATE_BYTES];
+		RANDOM.nextBytes(state);
+		return resume(Base64.getUrlEncoder().withoutPadding().encodeToString(state));
+	}
+
+	/**
+	 * Return to a sign-in that was started elsewhere, for example before a restart.
+	 * @param state the state of that request, see {@link AuthorizationRequest#state()}
+	 * @return the same request
+	 * @throws IllegalArgumentException if the state is empty
+	 */
+	public AuthorizationRequest resume(String state) {
+		return new AuthorizationRequest(this.baseUrl, this.client, this.redirectUri, state);
+	}
+
+	@Override
+	public String toString() {
+		return "AuthorizationCodeFlow[" + this.baseUrl + ", client=" + this.client.id() + ']';
+	}
+
+}

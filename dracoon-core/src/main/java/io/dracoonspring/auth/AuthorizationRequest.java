@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.http.BaseUrl;
+
+/**
+ * One attempt of a person to sign in: the address to open, and how to read what comes
+ * back. Its text form does not show the state.
+ */
+public final class AuthorizationRequest {
+
+	private final BaseUrl baseUrl;
+
+	private final OAuthClient client;
+
+	private final URI redirectUri;
+
+	private final String state;
+
+	AuthorizationRequest(BaseUrl baseUrl, OAuthClient client, URI redirectUri, String state) {
+		if (state.isBlank()) {
+			throw new IllegalArgumentException("'state' must not be empty");
+		}
+		this.baseUrl = baseUrl;
+		this.client = client;
+		this.redirectUri = redirectUri;
+		this.state = state;
+	}
+
+	/**
+	 * Return the address that the person has to open in a browser.
+	 * @return the address of the sign-in page
+	 */
+	public URI uri() {
+		return this.baseUrl.resolve("/oauth/authorize?response_type=code&client_id=" + encode(this.client.id())
+				+ "&redirect_uri=" + encode(this.redirectUri.toString()) + "&state=" + encode(this.state));
+	}
+
+	private static String encode(String value) {
+		return UriUtils.encode(value, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Return the state, which ties the answer to this request. Keep it to yourself.
+	 * @return the state
+	 */
+	public String state() {
+		return this.state;
+	}
+
+	/**
+	 * Read the code from what the browser came back with. If that is a whole address, its
+	 * state must be that of this request; a code alone, which the person copied from the
+	 * page, has no state to check.
+	 * @param answer the address that the browser ended at, or the code
+	 * @return the code, to be given to the builder of the client
+	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer
+	 * belongs to another request
+	 * @throws IllegalArgumentException if the answer is neither an address nor a code
+	 */
+	public AuthorizationCode read(String answer) {
+		String text = answer.strip();
+		if (!text.contains("?") && !text.contains("://")) {
+			return code(text);
+		}
+		Map<String, String> parameters = parameters(text);
+		requireSameState(parameters.get("state"));
+		String error = parameters.get("error");
+		if (error != null) {
+			throw refused(error);
+		}
+		String code = parameters.get("code");
+		if (code == null) {
+			throw new IllegalArgumentException("'answer' must be the whole address, with '?code=' in it");
+		}
+		return code(code);
+	}
+
+	private AuthorizationCode code(String code) {
+		if (code.isEmpty() || code.chars().anyMatch(Character::isWhitespace)) {
+			throw new IllegalArgumentException("'answer' must be the code, or the address that the browser ended at");
+		}
+		return new AuthorizationCode(this.client, code, this.redirectUri);
+	}
+
+	private void requireSameState(@Nullable String returned) {
+		byte[] expected = this.state.getBytes(StandardCharsets.UTF_8);
+		byte[] actual = (returned != null) ? returned.getBytes(StandardCharsets.UTF_8) : new byte[0];
+		if (!MessageDigest.isEqual(expected, actual)) {
+			throw new DracoonAuthenticationException(Reason.OTHER, null,
+					"The answer belongs to another sign-in: its state is not that of the request. Start again, and "
+							+ "do not use addresses that somebody else sent",
+					null);
+		}
+	}
+
+	private static DracoonAuthenticationException refused(String error) {
+		String code = OAuthErrors.code(error);
+		Reason reason = ("invalid_client".equals(code) || "unauthorized_client".equals(code)) ? Reason.CLIENT_REFUSED
+				: Reason.OTHER;
+		return new DracoonAuthenticationException(reason, code,
+				"The sign-in page refused or was left" + ((code != null) ? " (" + code + ")" : "")
+						+ ". Start again; if it stays, look at the OAuth client, "
+						+ "its redirect URIs and its grant types in the settings of DRACOON",
+				null);
+	}
+
+	private static Map<String, String> parameters(String address) {
+		Map<String, String> parameters = new HashMap<>();
+		String query = address.substring(address.indexOf('?') + 1);
+		int fragment = query.indexOf('#');
+		for (String pair : ((fragment >= 0) ? query.substring(0, fragment) : query).split("&")) {
+			int equals = pair.indexOf('=');
+			if (equals > 0) {
+				parameters.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+			}
+		}
+		return parameters;
+	}
+
+	private static String decode(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			// without the cause, which repeats the text
+			throw new IllegalArgumentException("'answer' must be an address as the browser shows it: '%' is misplaced");
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "AuthorizationRequest[" + this.baseUrl + ", client=" + this.client.id() + ", state=***]";
+	}
+
+}

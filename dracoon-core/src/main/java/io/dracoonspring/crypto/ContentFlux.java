@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Passes the buffers of a stream through a cipher, one by one.
+ */
+final class ContentFlux {
+
+	private final ContentCipher cipher;
+
+	private final AtomicBoolean subscribed = new AtomicBoolean();
+
+	ContentFlux(ContentCipher cipher) {
+		this.cipher = cipher;
+	}
+
+	Flux<DataBuffer> over(Publisher<? extends DataBuffer> content) {
+		return Flux.defer(() -> {
+			if (!this.subscribed.compareAndSet(false, true)) {
+				return Flux.error(
+						new IllegalStateException("The content passes the cipher once: create a new cipher to retry"));
+			}
+			return Flux.<DataBuffer>from(content)
+				.map(this::process)
+				.concatWith(Mono.fromRunnable(this.cipher::endOfContent))
+				.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+		});
+	}
+
+	// the input may be shared with others or be sent again, so it is not written to
+	private DataBuffer process(DataBuffer in) {
+		int length = in.readableByteCount();
+		if (length == 0) {
+			return in;
+		}
+		DataBuffer out = null;
+		try {
+			out = in.factory().allocateBuffer(length);
+			process(in, out, length);
+			return out;
+		}
+		catch (RuntimeException ex) {
+			DataBufferUtils.release(out);
+			throw ex;
+		}
+		finally {
+			DataBufferUtils.release(in);
+		}
+	}
+
+	private void process(DataBuffer in, DataBuffer out, int length) {
+		try (DataBuffer.ByteBufferIterator sources = in.readableByteBuffers();
+				DataBuffer.ByteBufferIterator targets = out.writableByteBuffers()) {
+			ByteBuffer target = targets.next();
+			while (sources.hasNext()) {
+				this.cipher.update(sources.next(), target);
+			}
+		}
+		out.writePosition(length);
+	}
+
+}

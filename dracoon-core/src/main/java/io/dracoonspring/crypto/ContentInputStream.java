@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Passes everything that is read through a cipher.
+ */
+final class ContentInputStream extends InputStream {
+
+	private static final int UNSIGNED = 0xff;
+
+	private final InputStream source;
+
+	private final ContentCipher cipher;
+
+	private boolean ended;
+
+	ContentInputStream(InputStream source, ContentCipher cipher) {
+		this.source = source;
+		this.cipher = cipher;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		int read;
+		do {
+			read = read(one, 0, 1);
+		}
+		while (read == 0);
+		return (read < 0) ? -1 : one[0] & UNSIGNED;
+	}
+
+	@Override
+	public int read(byte[] b, int off, int len) throws IOException {
+		if (len == 0) {
+			// some sources report their end even then
+			return 0;
+		}
+		if (this.ended) {
+			return -1;
+		}
+		int read = this.source.read(b, off, len);
+		if (read < 0) {
+			// remembered only if the content is good: who reads on after an error must
+			// not take it for the end
+			this.cipher.endOfContent();
+			this.ended = true;
+			return -1;
+		}
+		return this.cipher.update(b, off, read, b, off);
+	}
+
+	@Override
+	public int available() throws IOException {
+		return this.source.available();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+}

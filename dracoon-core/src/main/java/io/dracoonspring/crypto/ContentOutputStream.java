@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+
+/**
+ * Passes everything that is written through a cipher.
+ */
+final class ContentOutputStream extends OutputStream {
+
+	private final OutputStream target;
+
+	private final ContentCipher cipher;
+
+	private final byte[] piece = new byte[ContentCipher.PIECE];
+
+	private boolean closed;
+
+	ContentOutputStream(OutputStream target, ContentCipher cipher) {
+		this.target = target;
+		this.cipher = cipher;
+	}
+
+	@Override
+	public void write(int b) throws IOException {
+		write(new byte[] { (byte) b }, 0, 1);
+	}
+
+	@Override
+	public void write(byte[] b, int off, int len) throws IOException {
+		Objects.checkFromIndexSize(off, len, b.length);
+		for (int done = 0; done < len;) {
+			int length = Math.min(this.piece.length, len - done);
+			this.cipher.update(b, off + done, length, this.piece, 0);
+			this.target.write(this.piece, 0, length);
+			done += length;
+		}
+	}
+
+	@Override
+	public void flush() throws IOException {
+		this.target.flush();
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		try (OutputStream closing = this.target) {
+			closing.flush();
+			this.cipher.endOfContent();
+		}
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+
+/**
+ * Passes everything that is read through a cipher.
+ */
+final class ContentReadableChannel implements ReadableByteChannel {
+
+	private final ReadableByteChannel source;
+
+	private final ContentCipher cipher;
+
+	private final ByteBuffer piece = ByteBuffer.allocate(4 * ContentCipher.PIECE);
+
+	private boolean ended;
+
+	ContentReadableChannel(ReadableByteChannel source, ContentCipher cipher) {
+		this.source = source;
+		this.cipher = cipher;
+	}
+
+	@Override
+	public int read(ByteBuffer dst) throws IOException {
+		if (!dst.hasRemaining()) {
+			return 0;
+		}
+		if (this.ended) {
+			return -1;
+		}
+		this.piece.clear().limit(Math.min(this.piece.capacity(), dst.remaining()));
+		int read = this.source.read(this.piece);
+		if (read < 0) {
+			this.cipher.endOfContent();
+			this.ended = true;
+			return -1;
+		}
+		return this.cipher.update(this.piece.flip(), dst);
+	}
+
+	@Override
+	public boolean isOpen() {
+		return this.source.isOpen();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+
+/**
+ * Passes everything that is written through a cipher.
+ */
+final class ContentWritableChannel implements WritableByteChannel {
+
+	private final WritableByteChannel target;
+
+	private final ContentCipher cipher;
+
+	private final ByteBuffer piece = ByteBuffer.allocate(4 * ContentCipher.PIECE);
+
+	private boolean closed;
+
+	ContentWritableChannel(WritableByteChannel target, ContentCipher cipher) {
+		this.target = target;
+		this.cipher = cipher;
+	}
+
+	@Override
+	public int write(ByteBuffer src) throws IOException {
+		int length = src.remaining();
+		int end = src.limit();
+		try {
+			while (src.position() < end) {
+				src.limit(Math.min(end, src.position() + this.piece.capacity()));
+				this.cipher.update(src, this.piece.clear());
+				this.piece.flip();
+				while (this.piece.hasRemaining()) {
+					this.target.write(this.piece);
+				}
+			}
+		}
+		finally {
+			src.limit(end);
+		}
+		return length;
+	}
+
+	@Override
+	public boolean isOpen() {
+		return !this.closed && this.target.isOpen();
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		try (WritableByteChannel closing = this.target) {
+			this.cipher.endOfContent();
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.security.GeneralSecurityException;
+
+import javax.crypto.Cipher;
+
+/**
+ * Decrypts a part of the content of a file, starting anywhere. <strong>What it returns is
+ * never verified:</strong> the authentication tag covers the whole file, so somebody who
+ * can change the ciphertext can flip any bit of a part without being noticed. Use it for
+ * what tolerates that, such as a preview, and {@link FileDecryptor} for everything else.
+ * <p>
+ * Not safe for use by several threads at once and not reusable.
+ */
+public final class UnauthenticatedRangeDecryptor extends ContentCipher {
+
+	private static final int BLOCK = 16;
+
+	private final Cipher ctr;
+
+	private final byte[] scratch = new byte[PIECE];
+
+	/**
+	 * Create a decryptor.
+	 * @param fileKey the key of the file; its tag is not needed
+	 * @param offset the position in the file of the first byte that will be given to
+	 * {@code update}, in bytes
+	 * @throws IllegalArgumentException if the offset is negative or beyond what a file
+	 * may have
+	 */
+	public UnauthenticatedRangeDecryptor(PlainFileKey fileKey, long offset) {
+		super(FileEncryptor.MAX_LENGTH - checked(offset));
+		this.ctr = BulkCiphers.ctr(fileKey, offset / BLOCK);
+		// the rest of the block before the offset
+		this.ctr.update(new byte[(int) (offset % BLOCK)]);
+	}
+
+	private static long checked(long offset) {
+		if (offset < 0 || offset > FileEncryptor.MAX_LENGTH) {
+			throw new IllegalArgumentException("'offset' must be between 0 and " + FileEncryptor.MAX_LENGTH);
+		}
+		return offset;
+	}
+
+	@Override
+	void process(byte[] in, int off, int len, byte[] out, int outOff) {
+		try {
+			if (in == out) {
+				// the JDK would allocate a copy of the input
+				this.ctr.update(in, off, len, this.scratch, 0);
+				System.arraycopy(this.scratch, 0, out, outOff, len);
+			}
+			else {
+				this.ctr.update(in, off, len, out, outOff);
+			}
+		}
+		catch (GeneralSecurityException ex) {
+			fail();
+			throw BulkCiphers.unavailable(ex);
+		}
+	}
+
+	@Override
+	void endOfContent() {
+		requireOpen();
+		finished();
+	}
+
+}

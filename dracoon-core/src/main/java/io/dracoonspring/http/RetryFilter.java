@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKeys;
+
+/**
+ * Sends calls of the API again when that is harmless and promises to help, and keeps all
+ * calls away from a server that wants to be left alone.
+ */
+final class RetryFilter implements ExchangeFilterFunction {
+
+	private static final Log logger = LogFactory.getLog(RetryFilter.class);
+
+	private static final byte[] EMPTY = {};
+
+	private final RetrySettings settings;
+
+	private final RetryPolicy policy;
+
+	private final RateLimitGate gate;
+
+	private final ErrorEnvelopes envelopes;
+
+	private final Scheduler scheduler;
+
+	private final ObservationRegistry observationRegistry;
+
+	RetryFilter(RetrySettings settings, RateLimitGate gate, ErrorEnvelopes envelopes, Scheduler scheduler,
+			ObservationRegistry observationRegistry) {
+		this.settings = settings;
+		this.policy = new RetryPolicy(settings);
+		this.gate = gate;
+		this.envelopes = envelopes;
+		this.scheduler = scheduler;
+		this.observationRegistry = observationRegistry;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return Mono.defer(() -> new Call(request, next).attempt())
+			.timeout(this.settings.deadline(), this.scheduler)
+			.onErrorMap(TimeoutException.class, (ex) -> late(request, ex));
+	}
+
+	private Throwable late(ClientRequest request, TimeoutException ex) {
+		String operation = Operations.of(request.attributes());
+		String host = String.valueOf(SecretUrls.target(request).getHost());
+		return new DracoonConnectionException(Reason.READ_TIMEOUT, host, operation,
+				((operation != null) ? operation + ": " : "") + "no answer from '" + host + "' within "
+						+ this.settings.deadline().toSeconds()
+						+ " s, all attempts included. Try again later, or raise 'dracoon.retry.deadline'.",
+				ex);
+	}
+
+	/**
+	 * One call with all its attempts.
+	 */
+	private final class Call {
+
+		private final ClientRequest request;
+
+		private final ExchangeFunction next;
+
+		private final long start = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS);
+
+		private int attempts;
+
+		private boolean uncertain;
+
+		private Call(ClientRequest request, ExchangeFunction next) {
+			this.request = request;
+			this.next = next;
+		}
+
+		private Mono<ClientResponse> attempt() {
+			return RetryFilter.this.gate.pass().then(Mono.defer(this::send));
+		}
+
+		private Mono<ClientResponse> send() {
+			this.attempts++;
+			RepeatableBody body = new RepeatableBody(this.request.body());
+			return this.next.exchange(ClientRequest.from(this.request).body(body).build())
+				.flatMap((response) -> answer(response, body))
+				.onErrorResume((ex) -> Mono.just(Mono.defer(() -> judge(ex, body))))
+				.flatMap((outcome) -> outcome);
+		}
+
+		// what becomes of an answer, for later: reading it may fail as the call may
+		private Mono<Mono<ClientResponse>> answer(ClientResponse response, RepeatableBody body) {
+			int status = response.statusCode().value();
+			if (status < 400) {
+				return isReadAtOnce(response) ? bytes(response).map((bytes) -> Mono.just(restored(response, bytes)))
+						: Mono.just(Mono.just(response));
+			}
+			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
+				// an attempt before this one has deleted it
+				return response.releaseBody()
+					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
+			}
+			if (!RetryFilter.this.policy.mayRepeat(this.request, status, null, this.attempts)) {
+				return Mono.just(Mono.just(response));
+			}
+			return bytes(response).onErrorReturn(EMPTY)
+				.map((bytes) -> Mono.defer(() -> judge(restored(response, bytes), bytes, body)));
+		}
+
+		private boolean isReadAtOnce(ClientResponse response) {
+			// an answer that breaks off can be asked for again
+			MediaType type = response.headers().contentType().orElse(null);
+			return Operations.of(this.request.attributes()) != null && RetryPolicy.isIdempotent(this.request)
+					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
+		}
+
+		private static Mono<byte[]> bytes(ClientResponse response) {
+			return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY);
+		}
+
+		private Mono<ClientResponse> judge(ClientResponse response, byte[] bytes, RepeatableBody body) {
+			int status = response.statusCode().value();
+			ApiError error = RetryFilter.this.envelopes.read(status, bytes);
+			DracoonErrorCode code = (error != null) ? error.errorCode() : null;
+			Duration wait = wait(response, status);
+			if (!body.isRepeatable() || isTooLate(wait)
+					|| !RetryFilter.this.policy.mayRepeat(this.request, status, code, this.attempts)) {
+				return Mono.just(response);
+			}
+			this.uncertain |= status != RetryPolicy.TOO_MANY_REQUESTS;
+			return again(wait, Integer.toString(status));
+		}
+
+		private Duration wait(ClientResponse response, int status) {
+			@Nullable Duration requested = RetryAfter.of(response.headers().asHttpHeaders());
+			Duration wait = RetryFilter.this.policy.backoff(this.attempts, requested);
+			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
+				RetryFilter.this.gate.close(wait);
+			}
+			return wait;
+		}
+
+		private Mono<ClientResponse> judge(Throwable ex, RepeatableBody body) {
+			Duration wait = RetryFilter.this.policy.backoff(this.attempts, null);
+			if (!body.isRepeatable() || isTooLate(wait)
+					|| !RetryFilter.this.policy.mayRepeat(this.request, ex, this.attempts)) {
+				return Mono.error(ex);
+			}
+			this.uncertain |= RetryPolicy.isUncertain(ex);
+			return again(wait,
+					(ex instanceof DracoonConnectionException exception) ? exception.getReason().name() : "OTHER");
+		}
+
+		private boolean isTooLate(Duration wait) {
+			long end = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
+			return end - this.start >= RetryFilter.this.settings.deadline().toMillis();
+		}
+
+		private Mono<ClientResponse> again(Duration wait, String reason) {
+			if (logger.isDebugEnabled()) {
+				logger.debug(Operations.of(this.request.attributes()) + " is repeated in " + wait.toMillis()
+						+ " ms after attempt " + this.attempts + ": " + reason);
+			}
+			Mono<Void> delay = Mono.delay(wait, RetryFilter.this.scheduler).then();
+			return ObservedWait
+				.of(DracoonCallObservationDocumentation.RETRY_WAIT, RetryFilter.this.observationRegistry, delay,
+						RetryKeys.REASON.withValue(reason))
+				.then(Mono.defer(this::attempt));
+		}
+
+		private static ClientResponse restored(ClientResponse response, byte[] bytes) {
+			Flux<DataBuffer> body = (bytes.length == 0) ? Flux.empty()
+					: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
+			return response.mutate().body(body).build();
+		}
+
+	}
+
+}

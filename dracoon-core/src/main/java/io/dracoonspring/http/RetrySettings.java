@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.time.Duration;
+
+/**
+ * When and how often calls of the API are repeated, and how many there are at once.
+ *
+ * @param maxAttempts how often a call is sent at most, the first time included; 1 turns
+ * repetition off
+ * @param initialBackoff the longest wait before the first repetition; it doubles with
+ * every further one. The wait is random, so that callers do not come back all at once
+ * @param maxBackoff the longest wait before any repetition
+ * @param maxRetryAfter the longest wait that the server may ask for; a longer one is cut
+ * @param deadline how long a call may take in all, until the headers of its answer are
+ * there, waits and repetitions included
+ * @param maxConcurrentCalls how many calls are at the server at the same time
+ * @param maxConcurrentChanges how many of them change permissions or rooms, which the
+ * server handles badly in bulk
+ */
+public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
+		Duration deadline, int maxConcurrentCalls, int maxConcurrentChanges) {
+
+	/**
+	 * Checks the values.
+	 */
+	public RetrySettings {
+		requirePositive("maxAttempts", maxAttempts);
+		requirePositive("initialBackoff", initialBackoff);
+		requirePositive("maxBackoff", maxBackoff);
+		requirePositive("maxRetryAfter", maxRetryAfter);
+		requirePositive("deadline", deadline);
+		requirePositive("maxConcurrentCalls", maxConcurrentCalls);
+		requirePositive("maxConcurrentChanges", maxConcurrentChanges);
+	}
+
+	/**
+	 * Return the settings that fit most applications: 5 attempts, up to 0.5 s before the
+	 * first repetition and up to 20 s before any, at most 2 minutes as the server asks,
+	 * 10 minutes in all, 16 calls at once, 4 of them changing rooms or permissions.
+	 * @return the default settings
+	 */
+	public static RetrySettings defaults() {
+		return new RetrySettings(5, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(120),
+				Duration.ofMinutes(10), 16, 4);
+	}
+
+	/**
+	 * Return settings that repeat nothing; the limits of concurrency hold all the same.
+	 * @return the settings
+	 */
+	public static RetrySettings none() {
+		return defaults().withMaxAttempts(1);
+	}
+
+	/**
+	 * Return these settings with another number of attempts.
+	 * @param maxAttempts how often a call is sent at most
+	 * @return the changed settings
+	 */
+	public RetrySettings withMaxAttempts(int maxAttempts) {
+		return new RetrySettings(maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter, this.deadline,
+				this.maxConcurrentCalls, this.maxConcurrentChanges);
+	}
+
+	/**
+	 * Return these settings with other waits between attempts.
+	 * @param initialBackoff the longest wait before the first repetition
+	 * @param maxBackoff the longest wait before any repetition
+	 * @return the changed settings
+	 */
+	public RetrySettings withBackoff(Duration initialBackoff, Duration maxBackoff) {
+		return new RetrySettings(this.maxAttempts, initialBackoff, maxBackoff, this.maxRetryAfter, this.deadline,
+				this.maxConcurrentCalls, this.maxConcurrentChanges);
+	}
+
+	/**
+	 * Return these settings with another limit for waits that the server asks for.
+	 * @param maxRetryAfter the longest wait
+	 * @return the changed settings
+	 */
+	public RetrySettings withMaxRetryAfter(Duration maxRetryAfter) {
+		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, maxRetryAfter, this.deadline,
+				this.maxConcurrentCalls, this.maxConcurrentChanges);
+	}
+
+	/**
+	 * Return these settings with another limit for a call in all.
+	 * @param deadline how long a call may take
+	 * @return the changed settings
+	 */
+	public RetrySettings withDeadline(Duration deadline) {
+		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter, deadline,
+				this.maxConcurrentCalls, this.maxConcurrentChanges);
+	}
+
+	/**
+	 * Return these settings with another number of calls at once.
+	 * @param maxConcurrentCalls how many calls are at the server at the same time
+	 * @param maxConcurrentChanges how many of them change permissions or rooms
+	 * @return the changed settings
+	 */
+	public RetrySettings withConcurrency(int maxConcurrentCalls, int maxConcurrentChanges) {
+		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter,
+				this.deadline, maxConcurrentCalls, maxConcurrentChanges);
+	}
+
+	private static void requirePositive(String name, Duration value) {
+		if (value.isNegative() || value.isZero()) {
+			throw new IllegalArgumentException("'" + name + "' must be longer than zero");
+		}
+	}
+
+	private static void requirePositive(String name, int value) {
+		if (value < 1) {
+			throw new IllegalArgumentException("'" + name + "' must be at least 1");
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * Which content to read as a stream.
+ *
+ * @param node the file
+ * @param offset the first byte that is wanted, 0 for the start
+ * @param length how many bytes are wanted at most, {@code null} for all that follow
+ */
+public record ContentRequest(NodeAddress node, long offset, @Nullable Long length) {
+
+	/**
+	 * Checks the range.
+	 */
+	public ContentRequest {
+		Assert.notNull(node, "'node' must not be null");
+		Assert.isTrue(offset >= 0, "'offset' must not be negative");
+		Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
+	}
+
+	/**
+	 * Read a whole file.
+	 * @param nodeId the id of the file
+	 * @return the request
+	 */
+	public static ContentRequest of(long nodeId) {
+		return of(NodeAddress.ofId(nodeId));
+	}
+
+	/**
+	 * Read a whole file.
+	 * @param node the file
+	 * @return the request
+	 */
+	public static ContentRequest of(NodeAddress node) {
+		return new ContentRequest(node, 0, null);
+	}
+
+	/**
+	 * Return this request for a section of the file. What lies beyond its end is left
+	 * out. Of an encrypted file everything is fetched nevertheless, because only the
+	 * whole can be verified.
+	 * @param offset the first byte that is wanted
+	 * @param length how many bytes are wanted
+	 * @return the changed request
+	 */
+	public ContentRequest withRange(long offset, long length) {
+		return new ContentRequest(this.node, offset, length);
+	}
+
+	/**
+	 * Return this request for the end of the file.
+	 * @param offset the first byte that is wanted
+	 * @return the changed request
+	 */
+	public ContentRequest withOffset(long offset) {
+		return new ContentRequest(this.node, offset, null);
+	}
+
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file of a tree.
+ *
+ * @param path its path below the top, with slashes
+ * @param action what was done, or in a dry run would be done
+ * @param failure why it failed, {@code null} if it did not
+ */
+public record DirectoryItem(String path, Action action, @Nullable Throwable failure) {
+
+	static DirectoryItem of(String path, Action action) {
+		return new DirectoryItem(path, action, null);
+	}
+
+	static DirectoryItem failed(String path, Throwable ex) {
+		return new DirectoryItem(path, Action.FAILED, ex);
+	}
+
+	/**
+	 * What can be done with a file.
+	 */
+	public enum Action {
+
+		/** It did not exist on the other side and was transferred. */
+		CREATED,
+
+		/** It existed on the other side and was transferred. */
+		UPDATED,
+
+		/** It is on the other side already. */
+		UNCHANGED,
+
+		/** It was left out because it exists on the other side. */
+		SKIPPED,
+
+		/** It was left out because it is neither file nor directory, such as a link. */
+		UNSUPPORTED,
+
+		/** It was deleted because the other side does not have it. */
+		DELETED,
+
+		/** It could not be transferred; try it again. */
+		FAILED
+
+	}
+
+}

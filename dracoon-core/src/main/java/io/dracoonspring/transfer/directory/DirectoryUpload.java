@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.directory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * Uploads a tree. Directories are worked off one after the other, the files in them in
+ * parallel; what fails is reported and holds up nothing else. Not meant for applications:
+ * see {@code DracoonTransfers}.
+ */
+public final class DirectoryUpload {
+
+	/** Stands for a folder that a dry run does not create. */
+	private static final long NOWHERE = -1;
+
+	private final RemoteTree remote;
+
+	private final FileMover mover;
+
+	private final DirectoryOptions options;
+
+	private final Patterns patterns;
+
+	private final Comparison comparison;
+
+	/**
+	 * Creates an upload.
+	 * @param nodes knows the tree on the server
+	 * @param mover moves single files
+	 * @param options how to go about it
+	 */
+	public DirectoryUpload(DracoonNodes nodes, FileMover mover, DirectoryOptions options) {
+		this.remote = new RemoteTree(nodes);
+		this.mover = mover;
+		this.options = options;
+		this.patterns = new Patterns(options);
+		this.comparison = new Comparison(options.existing());
+	}
+
+	/**
+	 * Upload the content of a directory.
+	 * @param directory the directory
+	 * @param targetId the room or folder that takes it
+	 * @return what became of every file
+	 */
+	public Flux<DirectoryItem> run(Path directory, long targetId) {
+		return Flux.defer(() -> {
+			// without this a wrong path would look like an empty tree
+			if (!Files.isDirectory(directory)) {
+				return Flux.error(new DracoonTransferException(Reason.SOURCE_MISSING,
+						"The source directory '" + directory + "' does not exist: check the path", null));
+			}
+			return directory(directory, "", targetId);
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Flux<DirectoryItem> directory(Path directory, String prefix, long folderId) {
+		Mono<Map<String, Node>> existing = (folderId != NOWHERE) ? this.remote.children(folderId) : Mono.just(Map.of());
+		return Mono.fromCallable(() -> list(directory))
+			.subscribeOn(Schedulers.boundedElastic())
+			.zipWith(existing)
+			.flatMapMany((found) -> content(found.getT1(), prefix, folderId, found.getT2()))
+			.onErrorResume((ex) -> Mono.just(DirectoryItem.failed(prefix, ex)));
+	}
+
+	private static List<Path> list(Path directory) throws IOException {
+		try (Stream<Path> entries = Files.list(directory)) {
+			return entries.sorted().toList();
+		}
+	}
+
+	private Flux<DirectoryItem> content(List<Path> entries, String prefix, long folderId, Map<String, Node> existing) {
+		Map<Boolean, List<Path>> byKind = entries.stream()
+			.filter((entry) -> !this.patterns.isExcluded(prefix + name(entry)))
+			.collect(Collectors.partitioningBy((entry) -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)));
+		Flux<DirectoryItem> files = Flux.fromIterable(byKind.getOrDefault(false, List.of()))
+			.filter((file) -> this.patterns.isWanted(prefix + name(file)))
+			.flatMap(
+					(file) -> guarded(prefix + name(file),
+							Mono.defer(() -> file(file, prefix, folderId, existing.get(name(file))))),
+					this.options.concurrency());
+		Flux<DirectoryItem> directories = Flux.fromIterable(byKind.getOrDefault(true, List.of()))
+			.concatMap((child) -> child(child, prefix, folderId, existing.get(name(child))));
+		return Flux.concat(files, directories, extra(entries, prefix, existing));
+	}
+
+	private Mono<DirectoryItem> file(Path file, String prefix, long folderId, @Nullable Node existing) {
+		String path = prefix + name(file);
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Mono.just(DirectoryItem.of(path, DirectoryItem.Action.UNSUPPORTED));
+		}
+		requireAllowed(name(file));
+		if (existing == null) {
+			return upload(file, path, folderId, DirectoryItem.Action.CREATED, ResolutionStrategy.FAIL);
+		}
+		return Mono.fromCallable(() -> this.comparison.decide(file, existing))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((action) -> switch (action) {
+				case UPDATED -> upload(file, path, folderId, action, ResolutionStrategy.OVERWRITE);
+				case CREATED -> upload(file, path, folderId, action, ResolutionStrategy.AUTORENAME);
+				case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
+						"The file '" + path + "' exists in the target: choose what to do about that", null));
+				default -> Mono.just(DirectoryItem.of(path, action));
+			});
+	}
+
+	private Mono<DirectoryItem> upload(Path file, String path, long folderId, DirectoryItem.Action action,
+			ResolutionStrategy strategy) {
+		DirectoryItem done = DirectoryItem.of(path, action);
+		return this.options.dryRun() ? Mono.just(done)
+				: this.mover.upload(file, folderId, strategy, this.options.keepTimestamps()).thenReturn(done);
+	}
+
+	private Flux<DirectoryItem> child(Path directory, String prefix, long folderId, @Nullable Node existing) {
+		String name = name(directory);
+		Mono<Long> id = Mono.defer(() -> {
+			requireAllowed(name);
+			if (existing != null && existing.type() != NodeType.FILE) {
+				return Mono.just(existing.id());
+			}
+			return this.options.dryRun() ? Mono.just(NOWHERE) : this.remote.folder(folderId, name);
+		});
+		return id.flatMapMany((found) -> directory(directory, prefix + name + "/", found))
+			.onErrorResume((ex) -> Mono.just(DirectoryItem.failed(prefix + name + "/", ex)));
+	}
+
+	private Flux<DirectoryItem> extra(List<Path> entries, String prefix, Map<String, Node> existing) {
+		if (!this.options.deleteExtra()) {
+			return Flux.empty();
+		}
+		List<String> names = entries.stream().map(DirectoryUpload::name).toList();
+		return Flux.fromIterable(existing.values())
+			.filter((node) -> node.type() == NodeType.FILE && !names.contains(node.name())
+					&& this.patterns.isWanted(prefix + node.name()))
+			.concatMap((node) -> {
+				DirectoryItem done = DirectoryItem.of(prefix + node.name(), DirectoryItem.Action.DELETED);
+				return guarded(done.path(),
+						this.options.dryRun() ? Mono.just(done) : this.remote.delete(node).thenReturn(done));
+			});
+	}
+
+	private static Mono<DirectoryItem> guarded(String path, Mono<DirectoryItem> work) {
+		return work.onErrorResume((ex) -> Mono.just(DirectoryItem.failed(path, ex)));
+	}
+
+	private static void requireAllowed(String name) {
+		try {
+			NodeNames.check(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN, ex.getMessage() + ": rename it", ex);
+		}
+	}
+
+	private static String name(Path path) {
+		return String.valueOf(path.getFileName());
+	}
+
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.resume;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a download stands. Part of a {@link ResumeToken}; not meant for applications.
+ *
+ * @param nodeId the file
+ * @param size its length in bytes
+ * @param hash its checksum, if the server had computed it
+ * @param target the name under which the content is to appear
+ * @param temporary the file that has what has arrived
+ * @param existing what to do when the name is taken
+ * @param keepTimestamps whether the target gets the times that the file had where it came
+ * from
+ * @param received how many bytes have arrived
+ */
+public record DownloadState(long nodeId, long size, @Nullable String hash, String target, String temporary,
+		String existing, boolean keepTimestamps, long received) {
+
+	/**
+	 * Return a copy with another position.
+	 * @param received how many bytes have arrived
+	 * @return the copy
+	 */
+	public DownloadState withReceived(long received) {
+		return new DownloadState(this.nodeId, this.size, this.hash, this.target, this.temporary, this.existing,
+				this.keepTimestamps, received);
+	}
+
+}

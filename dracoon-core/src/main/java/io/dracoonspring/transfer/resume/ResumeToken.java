@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.resume;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a transfer stands that was paused or broke off, as a small piece of JSON. An
+ * encrypted upload's token holds its file key encrypted with the account's own public
+ * key, never in clear. Nevertheless whoever has a token can write into the open upload
+ * channel, so it belongs where others cannot read it, and {@link #toString()} leaves it
+ * out.
+ */
+public final class ResumeToken {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private final String json;
+
+	private final State state;
+
+	private ResumeToken(String json, State state) {
+		this.json = json;
+		this.state = state;
+	}
+
+	/**
+	 * Take a token that has been stored somewhere.
+	 * @param json what {@link #toJson()} returned
+	 * @return the token
+	 * @throws IllegalArgumentException if it is no token; the message does not repeat it
+	 */
+	public static ResumeToken of(String json) {
+		Assert.notNull(json, "'json' must not be null");
+		State state = null;
+		try {
+			state = JSON.readValue(json, State.class);
+		}
+		catch (JacksonException ex) {
+			// its message would repeat parts of the token
+		}
+		if (state == null || (state.upload() == null) == (state.download() == null)) {
+			throw new IllegalArgumentException("'json' must be a token of a paused transfer");
+		}
+		return new ResumeToken(json, state);
+	}
+
+	/**
+	 * Read a token that a transfer has written. Blocks.
+	 * @param file the file that was named as the token file of the transfer
+	 * @return the token
+	 * @throws IOException if the file cannot be read
+	 * @throws IllegalArgumentException if it is no token
+	 */
+	public static ResumeToken read(Path file) throws IOException {
+		return of(Files.readString(file));
+	}
+
+	/**
+	 * Make the token of an upload.
+	 * @param upload where it stands
+	 * @return the token
+	 */
+	public static ResumeToken of(UploadState upload) {
+		return of(new State(upload, null));
+	}
+
+	/**
+	 * Make the token of a download.
+	 * @param download where it stands
+	 * @return the token
+	 */
+	public static ResumeToken of(DownloadState download) {
+		return of(new State(null, download));
+	}
+
+	private static ResumeToken of(State state) {
+		return new ResumeToken(JSON.writeValueAsString(state), state);
+	}
+
+	/**
+	 * Return the token as text.
+	 * @return one line of JSON, to be kept where others cannot read it
+	 */
+	public String toJson() {
+		return this.json;
+	}
+
+	/**
+	 * Tell what the token resumes.
+	 * @return {@code true} for an upload, {@code false} for a download
+	 */
+	public boolean isUpload() {
+		return this.state.upload() != null;
+	}
+
+	/**
+	 * Return where an upload stands.
+	 * @return the state
+	 * @throws IllegalArgumentException if the token is that of a download
+	 */
+	public UploadState upload() {
+		UploadState upload = this.state.upload();
+		Assert.isTrue(upload != null, "'token' must be that of an upload");
+		return upload;
+	}
+
+	/**
+	 * Return where a download stands.
+	 * @return the state
+	 * @throws IllegalArgumentException if the token is that of an upload
+	 */
+	public DownloadState download() {
+		DownloadState download = this.state.download();
+		Assert.isTrue(download != null, "'token' must be that of a download");
+		return download;
+	}
+
+	@Override
+	public String toString() {
+		return "ResumeToken[" + (isUpload() ? "upload" : "download") + "]";
+	}
+
+	/**
+	 * One of the two.
+	 *
+	 * @param upload where an upload stands
+	 * @param download where a download stands
+	 */
+	private record State(@Nullable UploadState upload, @Nullable DownloadState download) {
+
+	}
+
+}

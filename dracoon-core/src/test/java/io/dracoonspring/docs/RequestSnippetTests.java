@@ -1,0 +1,205 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.docs;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.UserErrorCode;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeSearchQuery;
+import io.dracoonspring.api.nodes.NodeSort;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What the guide shows about sending requests.
+ */
+class RequestSnippetTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.build();
+
+	private final DracoonNodes nodes = this.dracoon.nodes();
+
+	@AfterEach
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	static Mono<Page<Node>> onePage(DracoonNodes nodes, long parentId) {
+		// tag::list[]
+		NodeQuery query = NodeQuery.children(parentId)
+			.filter(NodeFilter.TYPE.is(NodeType.FILE))
+			.filter(NodeFilter.NAME.contains("report"))
+			.sort(NodeSort.NAME.descending())
+			.offset(500)
+			.limit(100);
+		return nodes.list(query);
+		// end::list[]
+	}
+
+	static Flux<Node> allPages(DracoonNodes nodes, long parentId) {
+		// tag::list-all[]
+		return nodes.listAll(NodeQuery.children(parentId));
+		// end::list-all[]
+	}
+
+	static NodeQuery rawFilter(long parentId) {
+		// tag::raw-filter[]
+		return NodeQuery.children(parentId).filter(Filter.raw("type:eq:file"));
+		// end::raw-filter[]
+	}
+
+	@Test
+	void listsWithOffsetFilterAndSort() {
+		try (ApiServer server = ApiServer
+			.answering((call) -> Answer.json("{\"range\":{\"offset\":500,\"limit\":100,\"total\":0},\"items\":[]}"))) {
+			Page<Node> page = onePage(server.client(DracoonNodes.class), 7).block(LONG);
+			assertThat(page).isNotNull();
+			assertThat(server.calls()).extracting(Call::toString)
+				.containsExactly("GET /api/v4/nodes?parent_id=7&filter=type%3Aeq%3Afile%7Cname%3Acn%3Areport"
+						+ "&sort=name%3Adesc&offset=500&limit=100");
+		}
+	}
+
+	@Test
+	void listsEverything() {
+		long projects = idOf("/Projects");
+		createFolders(this.nodes, projects, List.of("1", "2", "3")).block(LONG);
+		assertThat(allPages(this.nodes, projects).map(Node::name).collectList().block(LONG)).contains("1", "2", "3");
+		assertThat(this.nodes.listAll(rawFilter(projects)).map(Node::type).collectList().block(LONG)).isNotEmpty()
+			.containsOnly(NodeType.FILE);
+	}
+
+	static Mono<Node> orEmpty(DracoonNodes nodes, long nodeId) {
+		// tag::not-found[]
+		return nodes.get(nodeId).onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty());
+		// end::not-found[]
+	}
+
+	static Mono<Node> folder(DracoonNodes nodes, Node parent, String name) {
+		// tag::conflict[]
+		return nodes.createFolder(CreateFolderRequest.of(parent.id(), name))
+			.onErrorResume(DracoonApiException.Conflict.class, (ex) -> nodes.getByPath(parent.path() + "/" + name));
+		// end::conflict[]
+	}
+
+	static Mono<Boolean> hasKeyPair(DracoonAccount account, String version) {
+		// tag::error-code[]
+		return account.getKeyPair(version)
+			.hasElement()
+			.onErrorResume(DracoonApiException.class,
+					(ex) -> ex.hasErrorCode(UserErrorCode.KEY_PAIR_NOT_FOUND) ? Mono.just(false) : Mono.error(ex));
+		// end::error-code[]
+	}
+
+	@Test
+	void errorsAreSignals() {
+		assertThat(orEmpty(this.nodes, 999_999).blockOptional(LONG)).isEmpty();
+		Node projects = this.nodes.getByPath("/Projects").blockOptional(LONG).orElseThrow();
+		Node first = folder(this.nodes, projects, "New").blockOptional(LONG).orElseThrow();
+		assertThat(folder(this.nodes, projects, "New").block(LONG)).isNotNull()
+			.extracting(Node::id)
+			.isEqualTo(first.id());
+		assertThat(hasKeyPair(this.dracoon.account(), "RSA-4096").block(LONG)).isTrue();
+		assertThat(hasKeyPair(this.dracoon.account(), "A").block(LONG)).isFalse();
+		try (ApiServer server = ApiServer.answering((call) -> new Answer(403, "application/json", "{\"code\":403}"))) {
+			DracoonAccount forbidden = server.client(DracoonAccount.class);
+			assertThatExceptionOfType(DracoonApiException.Forbidden.class)
+				.isThrownBy(() -> hasKeyPair(forbidden, "A").block(LONG));
+		}
+	}
+
+	static Mono<List<Node>> createFolders(DracoonNodes nodes, long parentId, List<String> names) {
+		// tag::batches[]
+		return Flux.fromIterable(names)
+			.flatMapSequential((name) -> nodes.createFolder(CreateFolderRequest.of(parentId, name)), 5)
+			.collectList();
+		// end::batches[]
+	}
+
+	static Mono<String> together(DracoonNodes nodes) {
+		// tag::gather[]
+		return Mono.zip(nodes.getByPath("/Projects"), nodes.getByPath("/Vault"))
+			.map((both) -> both.getT1().name() + " and " + both.getT2().name());
+		// end::gather[]
+	}
+
+	@Test
+	void runsRequestsTogether() {
+		List<String> names = List.of("a", "b", "c", "d", "e", "f", "g");
+		assertThat(createFolders(this.nodes, idOf("/Projects"), names).block(LONG)).extracting(Node::name)
+			.containsExactlyElementsOf(names);
+		assertThat(together(this.nodes).block(LONG)).isEqualTo("Projects and Vault");
+	}
+
+	static Mono<Node> byPath(DracoonNodes nodes) {
+		// tag::node-by-path[]
+		return nodes.getByPath("/Projects/Reports/summary.pdf");
+		// end::node-by-path[]
+	}
+
+	static Flux<Node> search(DracoonNodes nodes) {
+		// tag::search[]
+		return nodes.searchAll(NodeSearchQuery.of("summary"));
+		// end::search[]
+	}
+
+	@Test
+	void findsNodes() {
+		assertThatExceptionOfType(DracoonApiException.NotFound.class).isThrownBy(() -> byPath(this.nodes).block(LONG))
+			.withMessageContaining("/Projects/Reports/summary.pdf");
+		createFolders(this.nodes, idOf("/Projects/Reports"), List.of("summary.pdf")).block(LONG);
+		assertThat(byPath(this.nodes).block(LONG)).isNotNull()
+			.extracting(Node::path)
+			.isEqualTo("/Projects/Reports/summary.pdf");
+		assertThat(search(this.nodes).map(Node::name).collectList().block(LONG)).containsExactly("summary.pdf");
+	}
+
+	private long idOf(String path) {
+		return this.nodes.getByPath(path).map(Node::id).blockOptional(LONG).orElseThrow();
+	}
+
+}

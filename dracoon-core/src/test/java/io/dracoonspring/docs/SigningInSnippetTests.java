@@ -1,0 +1,207 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.docs;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.transport.ProxyProvider;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.auth.AuthorizationCode;
+import io.dracoonspring.auth.AuthorizationCodeFlow;
+import io.dracoonspring.auth.AuthorizationRequest;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.Browser;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.transfer.TransferSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What the guide shows about making a client and signing in.
+ */
+class SigningInSnippetTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final String CLIENT = "dracoon-emulator";
+
+	private static final String PASSWORD = "Emulator-2026!";
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final String baseUrl = this.emulator.baseUrl().toString();
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	static UserAccount passwordLogin(String baseUrl, String clientId, String clientSecret, String userName,
+			String password) {
+		// tag::password-login[]
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(baseUrl)
+			.serviceAccount(clientId, clientSecret, userName, password)
+			.build()) {
+			return dracoon.account().get().block();
+		}
+		// end::password-login[]
+	}
+
+	@Test
+	void signsInWithAPassword() {
+		assertThat(passwordLogin(this.baseUrl, CLIENT, CLIENT, "alice", PASSWORD).userName()).isEqualTo("alice");
+	}
+
+	static Dracoon codeLogin(UnaryOperator<String> prompt, String baseUrl, String clientId, String clientSecret) {
+		// tag::code-login[]
+		AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, clientId, clientSecret).start();
+		String answer = prompt.apply("Open " + request.uri() + "\nand paste the code: ");
+		AuthorizationCode code = request.read(answer);
+		return Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
+		// end::code-login[]
+	}
+
+	@Test
+	void signsInWithACode() {
+		Browser browser = new Browser();
+		UnaryOperator<String> person = (text) -> browser
+			.signIn(URI.create(text.substring("Open ".length(), text.indexOf('\n'))), "bob");
+		try (Dracoon dracoon = codeLogin(person, this.baseUrl, CLIENT, CLIENT)) {
+			assertThat(userOf(dracoon)).isEqualTo("bob");
+		}
+	}
+
+	static Dracoon refreshToken(String baseUrl, String clientId, String clientSecret, String refreshToken) {
+		// tag::refresh-token[]
+		return Dracoon.builder().baseUrl(baseUrl).refreshToken(clientId, clientSecret, refreshToken).build();
+		// end::refresh-token[]
+	}
+
+	@Test
+	void signsInWithARefreshToken() {
+		try (Dracoon dracoon = refreshToken(this.baseUrl, CLIENT, CLIENT, issueRefreshToken())) {
+			assertThat(userOf(dracoon)).isEqualTo("alice");
+		}
+	}
+
+	static Dracoon options(URI proxy, String baseUrl, String clientId, String clientSecret, String userName,
+			String password) {
+		// tag::options[]
+		HttpClient throughProxy = HttpClient.create()
+			.proxy((spec) -> spec.type(ProxyProvider.Proxy.HTTP).host(proxy.getHost()).port(proxy.getPort()));
+		return Dracoon.builder()
+			.baseUrl(baseUrl)
+			.serviceAccount(clientId, clientSecret, userName, password)
+			.connector(new ReactorClientHttpConnector(throughProxy))
+			.transferSettings(TransferSettings.defaults().withChunkSize(32 * 1024 * 1024))
+			.build();
+		// end::options[]
+	}
+
+	@Test
+	void goesThroughAProxy() {
+		try (TestServer proxy = new TestServer();
+				Dracoon dracoon = options(URI.create(proxy.url()), "http://dracoon.invalid", CLIENT, CLIENT, "alice",
+						PASSWORD)) {
+			assertThatExceptionOfType(DracoonConnectionException.class).isThrownBy(() -> userOf(dracoon))
+				.withMessageContaining("proxy");
+			assertThat(proxy.received()).first().extracting(TestServer.Received::method).isEqualTo("CONNECT");
+		}
+	}
+
+	// tag::test-connection[]
+	static Mono<Boolean> testConnection(DracoonAccount account) {
+		return account.ping().thenReturn(true).onErrorReturn(DracoonException.class, false);
+	}
+	// end::test-connection[]
+
+	@Test
+	void testsTheConnection() {
+		try (Dracoon dracoon = client(PASSWORD); Dracoon wrong = client("wrong")) {
+			assertThat(testConnection(dracoon.account()).block(LONG)).isTrue();
+			assertThat(testConnection(wrong.account()).block(LONG)).isFalse();
+		}
+	}
+
+	static boolean hasToken(DracoonTokenSource tokenSource) {
+		// tag::token-state[]
+		TokenState state = tokenSource.state();
+		return state.status() == TokenState.Status.VALID;
+		// end::token-state[]
+	}
+
+	static Mono<Void> logout(DracoonTokenSource tokenSource) {
+		// tag::logout[]
+		return tokenSource.revoke();
+		// end::logout[]
+	}
+
+	@Test
+	void logsOut() {
+		try (Dracoon dracoon = client(PASSWORD)) {
+			assertThat(hasToken(dracoon.tokenSource())).isFalse();
+			assertThat(userOf(dracoon)).isEqualTo("alice");
+			assertThat(hasToken(dracoon.tokenSource())).isTrue();
+			logout(dracoon.tokenSource()).block(LONG);
+			assertThat(hasToken(dracoon.tokenSource())).isFalse();
+		}
+		assertThat(this.emulator.requests().stream().filter((call) -> call.path().equals("/oauth/revoke"))).hasSize(2);
+	}
+
+	private Dracoon client(String password) {
+		return Dracoon.builder().baseUrl(this.baseUrl).serviceAccount(CLIENT, CLIENT, "alice", password).build();
+	}
+
+	private static String userOf(Dracoon dracoon) {
+		return dracoon.account().get().map(UserAccount::userName).blockOptional(LONG).orElseThrow();
+	}
+
+	private String issueRefreshToken() {
+		Map<?, ?> tokens = WebClient.create(this.baseUrl)
+			.post()
+			.uri("/oauth/token")
+			.headers((headers) -> headers.setBasicAuth(CLIENT, CLIENT))
+			.body(BodyInserters.fromFormData("grant_type", "password")
+				.with("username", "alice")
+				.with("password", PASSWORD))
+			.retrieve()
+			.bodyToMono(Map.class)
+			.blockOptional(LONG)
+			.orElseThrow();
+		return String.valueOf(tokens.get("refresh_token"));
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.docs.ObservationDocumentation;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code docs/observability.md} names every observation and every key.
+ */
+class ObservabilityDocumentationTests {
+
+	private static final Path PAGE = Path.of("../docs/observability.md");
+
+	private static final String START = "<!-- observations -->\n";
+
+	private static final String END = "<!-- end of observations -->\n";
+
+	/**
+	 * To write the table anew: {@code -Ddracoon.docs.write=true}.
+	 */
+	@Test
+	void tableIsUpToDate() throws IOException {
+		String page = Files.readString(PAGE);
+		int start = page.indexOf(START) + START.length();
+		String expected = page.substring(0, start) + table() + page.substring(page.indexOf(END));
+		if (Boolean.getBoolean("dracoon.docs.write")) {
+			Files.writeString(PAGE, expected);
+		}
+		assertThat(PAGE).content().as("run this test with -Ddracoon.docs.write=true").isEqualTo(expected);
+	}
+
+	private static String table() {
+		return "| observation | span | low-cardinality keys |\n| --- | --- | --- |\n" + Stream
+			.of(DracoonTransferObservationDocumentation.values(), DracoonCallObservationDocumentation.values())
+			.flatMap(Stream::of)
+			.map(ObservabilityDocumentationTests::row)
+			.sorted()
+			.collect(Collectors.joining());
+	}
+
+	private static String row(ObservationDocumentation documentation) {
+		String name = (documentation.getName() != null) ? documentation.getName() : documentation.getPrefix();
+		String span = documentation.getContextualName();
+		String keys = Arrays.stream(documentation.getLowCardinalityKeyNames())
+			.map(KeyName::asString)
+			.map((key) -> "`" + key + "`")
+			.collect(Collectors.joining(", "));
+		return "| `%s` | %s | %s |\n".formatted(name, (span != null) ? "`" + span + "`" : "after the operation", keys);
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a person does at the emulator's sign-in page.
+ */
+public final class Browser {
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	/**
+	 * Sign in.
+	 * @param page the address of the sign-in page
+	 * @param user the name of the user
+	 * @return the address that the browser is sent to
+	 */
+	public String signIn(URI page, String user) {
+		assertThat(send(HttpRequest.newBuilder(page).GET()).body()).contains("wants to access your files");
+		return submit(page, "username=" + encode(user) + "&password=" + encode("Emulator-2026!"));
+	}
+
+	/**
+	 * Press the button that ends it.
+	 * @param page the address of the sign-in page
+	 * @return the address that the browser is sent to
+	 */
+	public String cancel(URI page) {
+		return submit(page, "cancel=true");
+	}
+
+	private String submit(URI page, String form) {
+		HttpResponse<String> response = send(HttpRequest.newBuilder(page)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form)));
+		assertThat(response.statusCode()).isEqualTo(303);
+		return response.headers().firstValue("Location").orElseThrow();
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("the page does not answer", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}

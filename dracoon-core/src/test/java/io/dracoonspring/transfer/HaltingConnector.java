@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets some pieces of content pass and leaves all others without an answer, so that a
+ * transfer stands still at a known place.
+ */
+final class HaltingConnector implements ClientHttpConnector {
+
+	private final ClientHttpConnector delegate = new ReactorClientHttpConnector();
+
+	private final AtomicInteger remaining;
+
+	HaltingConnector(int pieces) {
+		this.remaining = new AtomicInteger(pieces);
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> callback) {
+		boolean halted = isContent(method, uri) && this.remaining.getAndDecrement() <= 0;
+		return halted ? Mono.never() : this.delegate.connect(method, uri, callback);
+	}
+
+	private static boolean isContent(HttpMethod method, URI uri) {
+		String query = uri.getRawQuery();
+		boolean part = method.equals(HttpMethod.PUT) && query != null && query.contains("partNumber");
+		return part || uri.getPath().startsWith("/api/v4/downloads/")
+				|| (method.equals(HttpMethod.POST) && uri.getPath().startsWith("/api/v4/uploads/"));
+	}
+
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.resume.ResumeToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Transfers outlive their process, even one that is killed without warning.
+ */
+class KilledProcessTests {
+
+	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
+
+	private static final int SIZE = 4 * PART + 17;
+
+	@TempDir
+	Path directory;
+
+	@TempDir
+	Path targets;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void upload(String room) throws Exception {
+		Path source = TransferFixture.file(this.directory, "killed.bin", SIZE);
+		Path tokenFile = this.directory.resolve("token.json");
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon alice = TransferFixture.client(emulator, "alice")) {
+			kill(start(emulator, "upload", room, source, tokenFile, 2), tokenFile,
+					(token) -> token.upload().parts().size() == 2);
+			assertThat(emulator.openUploadChannels()).isOne();
+			finish(start(emulator, "upload", room, source, tokenFile, 1000));
+			assertThat(emulator.openUploadChannels()).isZero();
+			assertThat(tokenFile).doesNotExist();
+			// five parts, and none of them twice
+			assertThat(emulator.requests())
+				.filteredOn((request) -> request.method().equals("PUT") && !request.path().startsWith("/api/"))
+				.hasSize(5);
+			Path copy = this.targets.resolve("copy.bin");
+			alice.transfers()
+				.download(DownloadRequest.of(room + "/killed.bin", copy))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			TransferFixture.assertSameContent(copy, source);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void download(String room) throws Exception {
+		Path source = TransferFixture.file(this.directory, "killed.bin", SIZE);
+		Path tokenFile = this.directory.resolve("token.json");
+		Path copy = this.targets.resolve("copy.bin");
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon alice = TransferFixture.client(emulator, "alice")) {
+			Node node = alice.transfers()
+				.upload(UploadRequest.of(source, room))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			assertThat(node).isNotNull();
+			String id = String.valueOf(node.id());
+			kill(start(emulator, "download", id, copy, tokenFile, 2), tokenFile,
+					(token) -> token.download().received() >= PART);
+			int left = (int) (SIZE - ResumeToken.read(tokenFile).download().received());
+			assertThat(copy).doesNotExist();
+			int before = emulator.requests().size();
+			finish(start(emulator, "download", id, copy, tokenFile, 1000));
+			TransferFixture.assertSameContent(copy, source);
+			assertThat(TransferFixture.names(this.targets)).containsExactly("copy.bin");
+			assertThat(tokenFile).doesNotExist();
+			assertThat(emulator.requests().stream().skip(before)).filteredOn((request) -> request.status() == 206)
+				.hasSize((left + PART - 1) / PART);
+		}
+	}
+
+	private static Process start(DracoonEmulator emulator, String direction, String node, Path file, Path tokenFile,
+			int pieces) throws IOException {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				TransferProcess.class.getName(), emulator.baseUrl().toString(), direction, node, file.toString(),
+				tokenFile.toString(), String.valueOf(pieces)))
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+	}
+
+	private static void kill(Process process, Path tokenFile, Predicate<ResumeToken> reached)
+			throws InterruptedException {
+		try {
+			Awaitility.await()
+				.atMost(TransferFixture.PATIENCE)
+				.until(() -> Files.exists(tokenFile) && reached.test(ResumeToken.read(tokenFile)));
+			assertThat(process.isAlive()).isTrue();
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+	}
+
+	private static void finish(Process process) throws InterruptedException {
+		try {
+			assertThat(process.waitFor(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			assertThat(process.exitValue()).isZero();
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+}

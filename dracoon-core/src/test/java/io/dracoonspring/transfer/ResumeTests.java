@@ -1,0 +1,302 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.transfer.resume.ResumeToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResumeTests {
+
+	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
+
+	private static final int SIZE = 4 * PART + 17;
+
+	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
+
+	private final DracoonEmulator chunked = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
+
+	@TempDir
+	Path directory;
+
+	@TempDir
+	Path targets;
+
+	@AfterAll
+	void close() {
+		this.direct.close();
+		this.chunked.close();
+	}
+
+	static Stream<Arguments> everywhere() {
+		return Stream.of(StorageMode.values())
+			.flatMap((storage) -> Stream.of("/Projects", "/Vault").map((room) -> Arguments.of(storage, room)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("everywhere")
+	void pausedUploadGoesOn(StorageMode storage, String room) throws IOException {
+		DracoonEmulator emulator = (storage == StorageMode.S3) ? this.direct : this.chunked;
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		ResumeToken token = ResumeToken.of(pausedUpload(emulator, source, room).toJson());
+		assertThat(emulator.openUploadChannels()).isOne();
+		int before = content(emulator);
+		try (Dracoon alice = TransferFixture.client(emulator, "alice")) {
+			Upload upload = alice.transfers().resumeUpload(token, null);
+			Node node = upload.result().block(TransferFixture.PATIENCE);
+			assertThat(node).isNotNull();
+			assertThat(node.name()).startsWith("paused");
+			assertThat(content(emulator) - before).isEqualTo(3);
+			TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
+			assertThat(end).isNotNull();
+			assertThat(end.transferredBytes()).isEqualTo(SIZE);
+			Path copy = this.targets.resolve("copy.bin");
+			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+			TransferFixture.assertSameContent(copy, source);
+		}
+		assertThat(emulator.openUploadChannels()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void pausedDownloadGoesOn(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
+		Path copy = this.targets.resolve("copy.bin");
+		ResumeToken token = pausedDownload(source, room, copy);
+		assertThat(copy).doesNotExist();
+		assertThat(TransferFixture.names(this.targets)).hasSize(1);
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			Download download = alice.transfers().resumeDownload(token, null);
+			assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(copy);
+			TransferProgress end = download.progress().blockLast(TransferFixture.PATIENCE);
+			assertThat(end).isNotNull();
+			assertThat(end.transferredBytes()).isEqualTo(SIZE);
+		}
+		TransferFixture.assertSameContent(copy, source);
+		assertThat(TransferFixture.names(this.targets)).containsExactly("copy.bin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void whatWasWrittenBeforeIsVerifiedToo(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
+		Path copy = this.targets.resolve("copy.bin");
+		ResumeToken token = pausedDownload(source, room, copy);
+		Path temporary = this.targets.resolve(TransferFixture.names(this.targets).get(0));
+		byte[] written = Files.readAllBytes(temporary);
+		written[100] ^= 1;
+		Files.write(temporary, written);
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			StepVerifier.create(alice.transfers().resumeDownload(token, null).result()).verifyError();
+		}
+		assertThat(TransferFixture.names(this.targets)).isEmpty();
+	}
+
+	@Test
+	void temporaryFileThatIsGone() throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
+		ResumeToken token = pausedDownload(source, "/Projects", this.targets.resolve("copy.bin"));
+		Files.delete(this.targets.resolve(TransferFixture.names(this.targets).get(0)));
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			assertReason(alice.transfers().resumeDownload(token, null), Reason.CONTENT_CHANGED);
+		}
+	}
+
+	@Test
+	void sourceThatHasChanged() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		ResumeToken token = pausedUpload(this.direct, source, "/Vault");
+		Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
+			alice.uploads().cancel(token.upload().uploadId()).block(TransferFixture.PATIENCE);
+		}
+	}
+
+	@Test
+	void changedContentIsNotEncryptedWithTheSameKey() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		FileTime modified = Files.getLastModifiedTime(source);
+		ResumeToken token = pausedUpload(this.direct, source, "/Vault");
+		byte[] content = Files.readAllBytes(source);
+		content[100] ^= 1;
+		Files.write(source, content);
+		Files.setLastModifiedTime(source, modified);
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
+		}
+		assertThat(this.direct.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void channelThatIsGone() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		ResumeToken token = pausedUpload(this.direct, source, "/Projects");
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			alice.uploads().cancel(token.upload().uploadId()).block(TransferFixture.PATIENCE);
+			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
+					.hasMessageContaining("upload the file anew"));
+		}
+	}
+
+	@Test
+	void tokenShowsNoSecret() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		ResumeToken token = pausedUpload(this.direct, source, "/Vault");
+		assertThat(token).hasToString("ResumeToken[upload]");
+		assertThat(token.toJson()).hasSizeLessThan(3000);
+		assertThat(token.upload().fileKey()).isNotNull();
+		assertThat(token.upload().fileKey().version()).isEqualTo("RSA-4096/AES-256-GCM");
+		assertThat(token.upload().toString()).doesNotContain(token.upload().uploadId());
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			alice.uploads().cancel(token.upload().uploadId()).block(TransferFixture.PATIENCE);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "{}", "[]", "{\"upload\":7}", "s3cret" })
+	void whatIsNoToken(String json) {
+		assertThatIllegalArgumentException().isThrownBy(() -> ResumeToken.of(json)).withMessageNotContaining("s3cret");
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void tokenFileIsForTheOwnerAloneAndGoesAway() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		Path file = this.directory.resolve("token.json");
+		try (Dracoon halting = TransferFixture.client(this.direct, "alice",
+				(builder) -> builder.connector(new HaltingConnector(2)))) {
+			Upload upload = halting.transfers()
+				.upload(UploadRequest.of(source, "/Projects").with((options) -> options.withTokenFile(file)));
+			upload.start();
+			await(upload.progress());
+			upload.pause().block(TransferFixture.PATIENCE);
+		}
+		assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			alice.transfers().resumeUpload(ResumeToken.read(file), file).result().block(TransferFixture.PATIENCE);
+		}
+		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void nothingToResume() throws IOException {
+		Path source = TransferFixture.file(this.directory, "done.bin", 10);
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			Upload upload = alice.transfers().upload(UploadRequest.of(source, "/Projects"));
+			upload.result().block(TransferFixture.PATIENCE);
+			assertThat(upload.pause().block(TransferFixture.PATIENCE)).isNull();
+		}
+	}
+
+	private ResumeToken pausedUpload(DracoonEmulator emulator, Path source, String room) {
+		try (Dracoon halting = TransferFixture.client(emulator, "alice",
+				(builder) -> builder.connector(new HaltingConnector(2)))) {
+			Path file = this.directory.resolve("upload.json");
+			Upload upload = halting.transfers()
+				.upload(UploadRequest.of(source, room).with((options) -> options.withTokenFile(file)));
+			upload.start();
+			Awaitility.await()
+				.atMost(TransferFixture.PATIENCE)
+				.until(() -> Files.exists(file) && ResumeToken.read(file).upload().parts().size() == 2);
+			ResumeToken token = upload.pause().block(TransferFixture.PATIENCE);
+			assertThat(token).isNotNull();
+			StepVerifier.create(upload.result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.PAUSED)));
+			assertThat(upload.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+				.isEqualTo(TransferState.PAUSED);
+			return token;
+		}
+	}
+
+	private ResumeToken pausedDownload(Path source, String room, Path copy) {
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice");
+				Dracoon halting = TransferFixture.client(this.direct, "alice",
+						(builder) -> builder.connector(new HaltingConnector(2)))) {
+			Node node = alice.transfers()
+				.upload(UploadRequest.of(source, room))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			assertThat(node).isNotNull();
+			Path file = this.directory.resolve("download.json");
+			Download download = halting.transfers().download(DownloadRequest.of(node.id(), copy).withTokenFile(file));
+			download.start();
+			Awaitility.await()
+				.atMost(TransferFixture.PATIENCE)
+				.until(() -> Files.exists(file) && ResumeToken.read(file).download().received() >= PART);
+			ResumeToken token = download.pause().block(TransferFixture.PATIENCE);
+			assertThat(token).isNotNull();
+			return ResumeToken.of(token.toJson());
+		}
+	}
+
+	private static void await(Flux<TransferProgress> progress) {
+		progress.filter((glance) -> glance.transferredBytes() >= 2 * PART).blockFirst(TransferFixture.PATIENCE);
+	}
+
+	private static void assertReason(Download download, Reason reason) {
+		StepVerifier.create(download.result())
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(reason)));
+	}
+
+	private static int content(DracoonEmulator emulator) {
+		return (int) emulator.requests()
+			.stream()
+			.filter((request) -> request.status() < 300)
+			.filter((request) -> request.path().contains("{token}") ? request.method().equals("POST")
+					: request.method().equals("PUT") && !request.path().startsWith("/api/"))
+			.count();
+	}
+
+}

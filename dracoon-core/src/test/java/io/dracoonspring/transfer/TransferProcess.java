@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.transfer.resume.ResumeToken;
+
+/**
+ * A process of its own that transfers, to be killed.
+ */
+public final class TransferProcess {
+
+	private TransferProcess() {
+	}
+
+	/**
+	 * Transfers.
+	 * @param args the address of the emulator; {@code upload} or {@code download}; the
+	 * room or the id of the file; the local file; the token file, from which the transfer
+	 * is resumed if it exists; how many pieces of content to let pass
+	 * @throws IOException if the token cannot be read
+	 */
+	public static void main(String[] args) throws IOException {
+		DracoonBuilder builder = Dracoon.builder()
+			.baseUrl(args[0])
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
+			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
+			.transferSettings(TransferFixture.SETTINGS)
+			.connector(new HaltingConnector(Integer.parseInt(args[5])));
+		try (Dracoon dracoon = builder.build()) {
+			transfer(dracoon.transfers(), args[1].equals("upload"), args[2], Path.of(args[3]), Path.of(args[4]));
+		}
+	}
+
+	private static void transfer(DracoonTransfers transfers, boolean up, String node, Path file, Path tokenFile)
+			throws IOException {
+		boolean again = Files.exists(tokenFile);
+		if (up) {
+			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile) : transfers
+				.upload(UploadRequest.of(file, node).with((options) -> options.withTokenFile(tokenFile)));
+			upload.result().block();
+		}
+		else {
+			Download download = again ? transfers.resumeDownload(ResumeToken.read(tokenFile), tokenFile)
+					: transfers.download(DownloadRequest.of(Long.parseLong(node), file).withTokenFile(tokenFile));
+			download.result().block();
+		}
+	}
+
+}

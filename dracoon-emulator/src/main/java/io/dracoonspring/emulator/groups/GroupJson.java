@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.groups;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Group;
+
+/**
+ * A group on the wire; schema {@code Group}.
+ *
+ * @param id the id
+ * @param name the name
+ * @param cntUsers the number of members
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was changed last
+ * @param updatedBy who changed it last
+ * @param expireAt when it expires
+ * @param groupRoles the roles
+ */
+record GroupJson(long id, String name, int cntUsers, Instant createdAt, UserInfo createdBy, @Nullable Instant updatedAt,
+		@Nullable UserInfo updatedBy, @Nullable Instant expireAt, RoleList groupRoles) {
+
+	static GroupJson of(Group group, EmulatorState state) {
+		return new GroupJson(group.id(), group.name(), group.members().size(), group.createdAt(),
+				UserInfo.of(group.createdBy(), state.users()), group.updatedAt(),
+				(group.updatedAt() != null) ? UserInfo.of(group.updatedBy(), state.users()) : null, group.expireAt(),
+				RoleList.of(group.roles()));
+	}
+
+}

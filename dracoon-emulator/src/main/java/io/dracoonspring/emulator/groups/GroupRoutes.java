@@ -1,0 +1,228 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.groups;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.Expiration;
+import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Group;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Creates, lists, changes and deletes groups.
+ */
+public final class GroupRoutes implements Routes {
+
+	private static final String GROUPS = "/api/v4/groups";
+
+	private static final String GROUP = GROUPS + "/{group_id}";
+
+	private static final Set<String> ROLES = Arrays.stream(Role.values())
+		.filter((role) -> !role.isKindOfUser())
+		.map(Role::name)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final FieldSet<Group> FIELDS = FieldSet.<Group>builder()
+		.text("name", Group::name, FilterOperator.CN)
+		.choice("hasRole", ROLES, (group) -> group.roles().stream().map(Role::name).toList(), FilterOperator.EQ)
+		.sortText("name", Group::name)
+		.sortTime("createdAt", Group::createdAt)
+		.sortTime("expireAt", Group::expireAt)
+		.sort("cntUsers", (group) -> group.members().size())
+		.build();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public GroupRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(GROUPS, this.authenticator.authenticated(this::list))
+			.POST(GROUPS, this.authenticator.authenticated(this::create))
+			.GET(GROUP, this.authenticator.authenticated(this::get))
+			.PUT(GROUP, this.authenticator.authenticated(this::update))
+			.DELETE(GROUP, this.authenticator.authenticated(this::delete))
+			.GET(GROUP + "/roles", this.authenticator.authenticated(this::roles))
+			.GET(GROUP + "/last_admin_rooms", this.authenticator.authenticated(this::lastAdminRooms))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		Listing<Group> listing = Listing.of(request, FIELDS);
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_GROUPS);
+			return listing.page(this.state.groups().all()).map((group) -> GroupJson.of(group, this.state));
+		}));
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		return Json.read(request, GroupRequest.class)
+			.flatMap((body) -> Json.created(this.state.access(() -> create(caller.user(), body))));
+	}
+
+	private GroupJson create(User author, GroupRequest body) {
+		author.require(Right.CHANGE_GROUPS);
+		String name = Texts.newName(body.name(), "name");
+		Instant expireAt = body.expireAt(this.state, null);
+		requireFree(name, null);
+		Group group = this.state.groups().add(name, author.id());
+		group.expireAt(expireAt);
+		this.state.events().record(EventType.GROUP_CREATED, author.id(), Event.Subject.of(group));
+		return GroupJson.of(group, this.state);
+	}
+
+	private void requireFree(String name, @Nullable Group owner) {
+		boolean taken = this.state.groups()
+			.all()
+			.stream()
+			.anyMatch((group) -> group != owner && group.name().equalsIgnoreCase(name));
+		if (taken) {
+			throw ApiException.of(409, "Conflict", "A group with that name already exists");
+		}
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "group_id");
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_GROUPS);
+			return GroupJson.of(this.state.groups().get(id), this.state);
+		}));
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "group_id");
+		return Json.read(request, GroupRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			caller.user().require(Right.CHANGE_GROUPS);
+			Group group = this.state.groups().get(id);
+			update(caller.user(), group, body);
+			return GroupJson.of(group, this.state);
+		})));
+	}
+
+	private void update(User author, Group group, GroupRequest body) {
+		String name = Texts.changedName(body.name(), group.name(), "name");
+		requireFree(name, group);
+		Instant expireAt = body.expireAt(this.state, group.expireAt());
+		if (expireAt != null && group.expireAt() == null) {
+			this.state.administrators().requireWithout(group);
+		}
+		group.name(name);
+		group.expireAt(expireAt);
+		group.updated(author.id());
+		this.state.events().record(EventType.GROUP_UPDATED, author.id(), Event.Subject.of(group));
+	}
+
+	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "group_id");
+		this.state.update(() -> {
+			caller.user().require(Right.DELETE_GROUPS);
+			Group group = this.state.groups().get(id);
+			this.state.administrators().requireWithout(group);
+			this.state.events().record(EventType.GROUP_DELETED, caller.user().id(), Event.Subject.of(group));
+			this.state.groups().remove(group);
+		});
+		return Json.noContent();
+	}
+
+	private Mono<ServerResponse> roles(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "group_id");
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_GROUPS);
+			return RoleList.of(this.state.groups().get(id).roles());
+		}));
+	}
+
+	private Mono<ServerResponse> lastAdminRooms(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "group_id");
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.CHANGE_GROUPS);
+			Group group = this.state.groups().get(id);
+			return new LastAdminRooms(
+					this.state.administrators().lastRooms(group).stream().map(LastAdminRoom::of).toList());
+		}));
+	}
+
+	/**
+	 * A group to create or what to change of one.
+	 */
+	private record GroupRequest(@Nullable String name, @Nullable Expiration expiration) {
+
+		@Nullable Instant expireAt(EmulatorState state, @Nullable Instant fallback) {
+			return (this.expiration != null) ? this.expiration.validated(state.clock().instant()) : fallback;
+		}
+
+	}
+
+	/**
+	 * The rooms; schema {@code LastAdminGroupRoomList}.
+	 */
+	private record LastAdminRooms(List<LastAdminRoom> items) {
+
+	}
+
+	/**
+	 * A room without another administrator; schema {@code LastAdminGroupRoom}.
+	 */
+	private record LastAdminRoom(long id, String name, String parentPath, @Nullable Long parentId) {
+
+		static LastAdminRoom of(Room room) {
+			Room parent = room.parentRoom();
+			return new LastAdminRoom(room.id(), room.name(), room.parentPath(), (parent != null) ? parent.id() : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.RoomGroup;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Those who are to administer a room.
+ *
+ * @param users permissions by user id
+ * @param groups permissions by group id
+ */
+public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> groups) {
+
+	private static final String AUTOALLOW = "autoallow";
+
+	private static final String PENDING = "pending";
+
+	/**
+	 * Look administrators up.
+	 * @param state the state
+	 * @param userIds the ids of users
+	 * @param groupIds the ids of groups
+	 * @param acceptance what happens when somebody joins one of the groups
+	 * @return the administrators
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such user or
+	 * group, or one that cannot administer a room
+	 */
+	public static RoomAdmins of(EmulatorState state, @Nullable List<Long> userIds, @Nullable List<Long> groupIds,
+			@Nullable String acceptance) {
+		boolean asks = asksForNewMembers(acceptance);
+		Map<Long, Set<Permission>> users = new LinkedHashMap<>();
+		for (Long id : (userIds != null) ? userIds : List.<Long>of()) {
+			User user = state.users().get(Fields.positive(id, "adminIds"));
+			if (user.isGuest()) {
+				throw ErrorCode.GUEST_CANNOT_ADMINISTER.exception();
+			}
+			users.put(user.id(), Permission.ALL);
+		}
+		Map<Long, RoomGroup> groups = new LinkedHashMap<>();
+		for (Long id : (groupIds != null) ? groupIds : List.<Long>of()) {
+			groups.put(state.groups().get(Fields.positive(id, "adminGroupIds")).id(),
+					new RoomGroup(Permission.ALL, asks));
+		}
+		return new RoomAdmins(users, groups);
+	}
+
+	/**
+	 * Read what happens when somebody joins a group.
+	 * @param acceptance {@code autoallow}, {@code pending} or {@code null}
+	 * @return whether new members have to be accepted
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is anything else
+	 */
+	public static boolean asksForNewMembers(@Nullable String acceptance) {
+		if (acceptance == null || acceptance.equals(AUTOALLOW)) {
+			return false;
+		}
+		if (!acceptance.equals(PENDING)) {
+			throw ErrorCode.GROUP_MEMBER_ACCEPTANCE_INVALID.exception();
+		}
+		return true;
+	}
+
+	/**
+	 * Say what happens when somebody joins a group.
+	 * @param group what the group may do
+	 * @return {@code autoallow} or {@code pending}
+	 */
+	public static String acceptance(RoomGroup group) {
+		return group.asksForNewMembers() ? PENDING : AUTOALLOW;
+	}
+
+}

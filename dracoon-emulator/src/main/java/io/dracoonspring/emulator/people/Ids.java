@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import java.util.List;
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+
+/**
+ * Ids on the wire; schemas {@code UserIds}, {@code GroupIds} and the like.
+ *
+ * @param ids the ids
+ */
+public record Ids(@Nullable List<@Nullable Long> ids) {
+
+	private static final int MAX_BATCH = 200;
+
+	/**
+	 * Look everything up.
+	 * @param <T> the type of the things
+	 * @param lookUp finds a thing by its id or refuses
+	 * @return the things, at least one, each once
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are no ids, or one is
+	 * not valid
+	 */
+	public <T> List<T> resolve(LongFunction<T> lookUp) {
+		List<@Nullable Long> present = Fields.required(this.ids, "ids");
+		if (present.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'ids' must not be empty");
+		}
+		return present.stream().map((id) -> Fields.positive(id, "ids")).distinct().map(lookUp::apply).toList();
+	}
+
+	/**
+	 * Insist on no more ids than fit into a batch.
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are more than 200
+	 */
+	public void requireBatch() {
+		if (this.ids != null && this.ids.size() > MAX_BATCH) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception();
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.people;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * A user as a member of something; schemas {@code GroupUser} and {@code RoleUser}.
+ *
+ * @param id the id
+ * @param isMember whether the user is a member
+ * @param userInfo the user
+ * @param displayName the full name
+ * @param email the e-mail address
+ * @param login the name to log in with
+ */
+public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, String email, String login) {
+
+	/**
+	 * What members are filtered by.
+	 */
+	public static final FieldSet<MemberUser> FIELDS = FieldSet.<MemberUser>builder()
+		.texts("user", (member) -> names(member.userInfo()), FilterOperator.CN)
+		.texts("displayName", (member) -> names(member.userInfo()), FilterOperator.CN)
+		.trueUnlessNamed("isMember", MemberUser::isMember)
+		.build();
+
+	/**
+	 * Describe all users.
+	 * @param users the users
+	 * @param member decides who is a member
+	 * @return the users in the order of their ids
+	 */
+	public static List<MemberUser> of(Users users, Predicate<User> member) {
+		return users.all().stream().map((user) -> of(user, users, member.test(user))).toList();
+	}
+
+	private static MemberUser of(User user, Users users, boolean isMember) {
+		User.Profile profile = user.profile();
+		return new MemberUser(user.id(), isMember, UserInfo.of(user.id(), users), displayName(profile),
+				text(profile.email()), user.credentials().login());
+	}
+
+	/**
+	 * Return the names by which users are searched.
+	 * @param user the user
+	 * @return the names
+	 */
+	public static List<String> names(UserInfo user) {
+		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/**
+	 * Return the full name of a user.
+	 * @param profile the profile
+	 * @return first and last name
+	 */
+	public static String displayName(User.Profile profile) {
+		return profile.firstName() + " " + profile.lastName();
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}

@@ -1,0 +1,240 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.roles;
+
+import java.util.List;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.Ids;
+import io.dracoonspring.emulator.people.MemberUser;
+import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.query.ResultRange;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Group;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Lists roles and gives and takes them.
+ */
+public final class RoleRoutes implements Routes {
+
+	private static final String ROLES = "/api/v4/roles";
+
+	private static final String USERS = ROLES + "/{role_id}/users";
+
+	private static final String GROUPS = ROLES + "/{role_id}/groups";
+
+	private static final int MAX_LIMIT = 500;
+
+	private static final FieldSet<MemberGroup> GROUP_FIELDS = FieldSet.<MemberGroup>builder()
+		.text("name", MemberGroup::name, FilterOperator.CN)
+		.trueUnlessNamed("isMember", MemberGroup::isMember)
+		.build();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public RoleRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(ROLES, this.authenticator.authenticated(this::list))
+			.GET(USERS, this.authenticator.authenticated(this::users))
+			.POST(USERS, this.authenticator.authenticated(this::addUsers))
+			.DELETE(USERS, this.authenticator.authenticated(this::revokeUsers))
+			.GET(GROUPS, this.authenticator.authenticated(this::groups))
+			.POST(GROUPS, this.authenticator.authenticated(this::addGroups))
+			.DELETE(GROUPS, this.authenticator.authenticated(this::revokeGroups))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_USERS);
+			return RoleList.withRights(List.of(Role.values()));
+		}));
+	}
+
+	private static Role role(ServerRequest request) {
+		return Role.of(Fields.pathId(request, "role_id")).orElseThrow(ErrorCode.ROLE_NOT_FOUND::exception);
+	}
+
+	private Mono<ServerResponse> users(Caller caller, ServerRequest request) {
+		Role role = role(request);
+		Listing<MemberUser> listing = Listing.of(request, MemberUser.FIELDS);
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_USERS);
+			return listing.page(members(role));
+		}));
+	}
+
+	private List<MemberUser> members(Role role) {
+		return MemberUser.of(this.state.users(), (user) -> user.roles().contains(role));
+	}
+
+	private Mono<ServerResponse> addUsers(Caller caller, ServerRequest request) {
+		Role role = role(request);
+		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			requireGrant(caller.user(), role);
+			List<User> users = body.resolve(this.state.users()::get);
+			users.forEach((user) -> checkNewRole(user, role));
+			for (User user : users) {
+				if (role == Role.USER) {
+					user.roles().remove(Role.GUEST_USER);
+				}
+				user.roles().add(role);
+				record(EventType.ROLE_ASSIGNED, caller, role, Event.Subject.of(user));
+			}
+			return userPage(role);
+		})));
+	}
+
+	private static void checkNewRole(User user, Role role) {
+		if (role.isKindOfUser()) {
+			if (!user.isGuest() || role == Role.GUEST_USER) {
+				throw ErrorCode.NO_GUEST_TO_CONVERT.exception();
+			}
+		}
+		else if (user.isGuest()) {
+			throw ErrorCode.GUEST_CANNOT_HOLD_ROLE.exception();
+		}
+	}
+
+	private Mono<ServerResponse> revokeUsers(Caller caller, ServerRequest request) {
+		Role role = role(request);
+		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			requireGrant(caller.user(), role);
+			if (role.isKindOfUser()) {
+				throw ErrorCode.ROLE_NOT_REVOCABLE.exception();
+			}
+			List<User> users = body.resolve(this.state.users()::get);
+			this.state.administrators().requireHolder(role, users, List.of());
+			for (User user : users) {
+				user.roles().remove(role);
+				record(EventType.ROLE_REVOKED, caller, role, Event.Subject.of(user));
+			}
+			return userPage(role);
+		})));
+	}
+
+	private ResultPage<MemberUser> userPage(Role role) {
+		return page(members(role).stream().filter(MemberUser::isMember).toList());
+	}
+
+	private Mono<ServerResponse> groups(Caller caller, ServerRequest request) {
+		Role role = role(request);
+		Listing<MemberGroup> listing = Listing.of(request, GROUP_FIELDS);
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_GROUPS);
+			return listing.page(memberGroups(role));
+		}));
+	}
+
+	private List<MemberGroup> memberGroups(Role role) {
+		return this.state.groups()
+			.all()
+			.stream()
+			.map((group) -> new MemberGroup(group.id(), group.name(), group.roles().contains(role)))
+			.toList();
+	}
+
+	private Mono<ServerResponse> addGroups(Caller caller, ServerRequest request) {
+		Role role = role(request);
+		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			requireGrant(caller.user(), role);
+			if (role.isKindOfUser()) {
+				throw ErrorCode.ROLE_NOT_FOR_GROUPS.exception();
+			}
+			for (Group group : body.resolve(this.state.groups()::get)) {
+				group.roles().add(role);
+				record(EventType.ROLE_ASSIGNED, caller, role, Event.Subject.of(group));
+			}
+			return groupPage(role);
+		})));
+	}
+
+	private Mono<ServerResponse> revokeGroups(Caller caller, ServerRequest request) {
+		Role role = role(request);
+		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			requireGrant(caller.user(), role);
+			List<Group> groups = body.resolve(this.state.groups()::get);
+			this.state.administrators().requireHolder(role, List.of(), groups);
+			for (Group group : groups) {
+				group.roles().remove(role);
+				record(EventType.ROLE_REVOKED, caller, role, Event.Subject.of(group));
+			}
+			return groupPage(role);
+		})));
+	}
+
+	private ResultPage<MemberGroup> groupPage(Role role) {
+		return page(memberGroups(role).stream().filter(MemberGroup::isMember).toList());
+	}
+
+	private static <T> ResultPage<T> page(List<T> items) {
+		return new ResultPage<>(new ResultRange(0, MAX_LIMIT, items.size()), items);
+	}
+
+	private static void requireGrant(User user, Role role) {
+		Role needed = (role == Role.GUEST_USER) ? Role.USER : role;
+		if (user.effectiveRoles().stream().noneMatch((own) -> own != Role.USER && own.grants(needed))) {
+			throw ApiException.forbidden("The right to grant the role " + role.name() + " is missing");
+		}
+	}
+
+	private void record(EventType type, Caller caller, Role role, Event.Subject subject) {
+		this.state.events().record(type, caller.user().id(), List.of(subject), List.of(role.name()));
+	}
+
+	/**
+	 * A group as a holder of a role; schema {@code RoleGroup}.
+	 */
+	private record MemberGroup(long id, String name, boolean isMember) {
+
+	}
+
+}

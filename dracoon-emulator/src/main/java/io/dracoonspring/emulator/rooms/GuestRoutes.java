@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Invites guests to rooms.
+ */
+public final class GuestRoutes implements Routes {
+
+	private static final Set<Permission> GUEST_PERMISSIONS = Set.of(Permission.READ);
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final RoomAccess rooms;
+
+	/**
+	 * Create the operation.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public GuestRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rooms = new RoomAccess(state);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.PUT("/api/v4/nodes/rooms/{room_id}/guest_users", this.authenticator.authenticated(this::invite))
+			.build();
+	}
+
+	private Mono<ServerResponse> invite(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.read(request, InviteRequest.class).flatMap((body) -> {
+			this.state.update(() -> invite(caller.user(), this.rooms.managed(caller.user(), id), body));
+			return Json.noContent();
+		});
+	}
+
+	private void invite(User author, Room room, InviteRequest body) {
+		if (!author.has(Right.ADD_NONMEMBERS)) {
+			throw ApiException.forbidden("The right to " + Right.ADD_NONMEMBERS.description() + " is missing");
+		}
+		if (!this.state.accountRules().guestsInvited()) {
+			throw ErrorCode.POLICY_VIOLATED.exception("Guests must not be invited");
+		}
+		Map<String, Invitation> invitations = new LinkedHashMap<>();
+		for (Invitation each : Fields.required(body.roomGuestInvitations(), "roomGuestInvitations")) {
+			invitations.put(check(room, each), each);
+		}
+		this.rooms.change(author, room, (members) -> invitations.forEach((email, invitation) -> {
+			User guest = find(email).orElseGet(() -> create(author, email, invitation));
+			members.users().put(guest.id(), GUEST_PERMISSIONS);
+		}));
+	}
+
+	private String check(Room room, Invitation invitation) {
+		String email = Fields.required(Texts.email(invitation.email()), "email");
+		Texts.newName(invitation.firstName(), "firstName");
+		Texts.newName(invitation.lastName(), "lastName");
+		find(email).ifPresent((user) -> {
+			if (!user.isGuest()) {
+				throw ErrorCode.EMAIL_OR_NAME_TAKEN.exception();
+			}
+			if (room.members().containsKey(user.id())) {
+				throw ErrorCode.GUEST_ALREADY_IN_ROOM.exception();
+			}
+		});
+		return email;
+	}
+
+	private Optional<User> find(String email) {
+		return this.state.users()
+			.all()
+			.stream()
+			.filter((user) -> email.equalsIgnoreCase(user.profile().email()) || email.equalsIgnoreCase(user.userName()))
+			.findFirst();
+	}
+
+	private User create(User author, String email, Invitation invitation) {
+		User.Profile profile = new User.Profile(email, Fields.required(invitation.firstName(), "firstName"),
+				Fields.required(invitation.lastName(), "lastName"), email, UUID.randomUUID().toString());
+		User guest = this.state.users().add(profile, UUID.randomUUID().toString(), Set.of(Role.GUEST_USER));
+		this.state.events().record(EventType.USER_CREATED, author.id(), Event.Subject.of(guest));
+		return guest;
+	}
+
+	/**
+	 * Those who are invited; schema {@code RoomGuestUserAddRequest}.
+	 */
+	private record InviteRequest(@Nullable List<Invitation> roomGuestInvitations) {
+
+	}
+
+	/**
+	 * Somebody who is invited; schema {@code RoomGuestUserInvitation}.
+	 */
+	private record Invitation(@Nullable String email, @Nullable String firstName, @Nullable String lastName) {
+
+	}
+
+}

@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.people.MemberUser;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Group;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.RoomGroup;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Lets administrators of rooms decide on those who joined a group and wait for access.
+ */
+public final class PendingAssignmentRoutes implements Routes {
+
+	private static final String PENDING = "/api/v4/nodes/rooms/pending";
+
+	private static final String ANY_STATE = "WAITING:DENIED";
+
+	private static final String ACCEPTED = "ACCEPTED";
+
+	private static final FieldSet<Item> FIELDS = FieldSet.<Item>builder()
+		.number("userId", (item) -> item.userInfo().id(), FilterOperator.EQ)
+		.number("groupId", (item) -> item.groupInfo().id(), FilterOperator.EQ)
+		.number("roomId", Item::roomId, FilterOperator.EQ)
+		.text("state", Item::state, FilterOperator.EQ)
+		.sort("userId", (item) -> item.userInfo().id())
+		.sort("groupId", (item) -> item.groupInfo().id())
+		.sort("roomId", Item::roomId)
+		.sort("state", Item::state)
+		.build();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final RoomAccess rooms;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public PendingAssignmentRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rooms = new RoomAccess(state);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(PENDING, this.authenticator.authenticated(this::list))
+			.PUT(PENDING, this.authenticator.authenticated(this::change))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		for (String wanted : Listing.option(request, "state", ANY_STATE).split(":")) {
+			if (!wanted.equals("WAITING") && !wanted.equals("DENIED")) {
+				throw ErrorCode.ASSIGNMENT_STATE_INVALID.exception();
+			}
+		}
+		Listing<Item> listing = Listing.of(request, FIELDS);
+		return Json.ok(this.state.access(() -> {
+			List<Item> items = new ArrayList<>();
+			this.state.nodes()
+				.rooms()
+				.filter((room) -> AccessControl.may(caller.user(), room, Permission.MANAGE))
+				.forEach((room) -> room.groups()
+					.forEach((groupId, granted) -> granted.pending()
+						.forEach((userId, pending) -> items.add(item(room, groupId, userId, pending)))));
+			return listing.page(items);
+		}));
+	}
+
+	private Item item(Room room, long groupId, long userId, RoomGroup.Pending pending) {
+		Group group = this.state.groups().get(groupId);
+		User user = this.state.users().get(userId);
+		GroupData groupData = new GroupData(group.id(), group.name());
+		String email = user.profile().email();
+		return new Item(room.id(), room.name(), pending.name(), UserInfo.of(userId, this.state.users()), groupData,
+				new UserData(userId, user.credentials().login(), MemberUser.displayName(user.profile()),
+						(email != null) ? email : ""),
+				groupData);
+	}
+
+	private Mono<ServerResponse> change(Caller caller, ServerRequest request) {
+		return Json.read(request, ChangeRequest.class).flatMap((body) -> {
+			this.state.update(() -> {
+				List<Decision> decisions = Fields.required(body.items(), "items")
+					.stream()
+					.map((item) -> decision(caller.user(), item))
+					.toList();
+				decisions.forEach(Decision::apply);
+			});
+			return Json.noContent();
+		});
+	}
+
+	private Decision decision(User caller, ChangeItem item) {
+		String wanted = Fields.required(item.state(), "state");
+		if (!List.of(ACCEPTED, "DENIED", "WAITING").contains(wanted)) {
+			throw ErrorCode.ASSIGNMENT_STATE_INVALID.exception();
+		}
+		Room room = this.rooms.managed(caller, Fields.positive(item.roomId(), "roomId"));
+		Group group = this.state.groups().get(Fields.positive(item.groupId(), "groupId"));
+		User user = this.state.users().get(Fields.positive(item.userId(), "userId"));
+		RoomGroup granted = room.groups().get(group.id());
+		if (granted == null || !granted.pending().containsKey(user.id())) {
+			throw ErrorCode.ASSIGNMENT_NOT_FOUND.exception();
+		}
+		return new Decision(granted, user.id(), wanted);
+	}
+
+	private record Decision(RoomGroup granted, long userId, String state) {
+
+		void apply() {
+			if (this.state.equals(ACCEPTED)) {
+				this.granted.pending().remove(this.userId);
+			}
+			else {
+				this.granted.pending().put(this.userId, RoomGroup.Pending.valueOf(this.state));
+			}
+		}
+
+	}
+
+	private record ChangeRequest(@Nullable List<ChangeItem> items) {
+
+	}
+
+	private record ChangeItem(@Nullable Long userId, @Nullable Long groupId, @Nullable Long roomId,
+			@Nullable String state) {
+
+	}
+
+	/**
+	 * Somebody who waits or was denied; schema {@code PendingAssignmentData}.
+	 */
+	private record Item(long roomId, String roomName, String state, UserInfo userInfo, GroupData groupInfo,
+			UserData pendingUserData, GroupData pendingGroupData) {
+
+	}
+
+	/**
+	 * The user in the old form; schema {@code PendingUserData}.
+	 */
+	private record UserData(long id, String login, String displayName, String email) {
+
+	}
+
+	/**
+	 * The group; schemas {@code GroupInfo} and {@code PendingGroupData}.
+	 */
+	private record GroupData(long id, String name) {
+
+	}
+
+}

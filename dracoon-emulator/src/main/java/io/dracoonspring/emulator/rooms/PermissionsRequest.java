@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.Permission;
+
+/**
+ * Permissions to grant; schema {@code NodePermissions}. What is missing is not granted.
+ *
+ * @param manage whether to grant {@code manage}
+ * @param read whether to grant {@code read}
+ * @param create whether to grant {@code create}
+ * @param change whether to grant {@code change}
+ * @param delete whether to grant {@code delete}
+ * @param manageDownloadShare whether to grant {@code manageDownloadShare}
+ * @param manageUploadShare whether to grant {@code manageUploadShare}
+ * @param readRecycleBin whether to grant {@code readRecycleBin}
+ * @param restoreRecycleBin whether to grant {@code restoreRecycleBin}
+ * @param deleteRecycleBin whether to grant {@code deleteRecycleBin}
+ */
+record PermissionsRequest(@Nullable Boolean manage, @Nullable Boolean read, @Nullable Boolean create,
+		@Nullable Boolean change, @Nullable Boolean delete, @Nullable Boolean manageDownloadShare,
+		@Nullable Boolean manageUploadShare, @Nullable Boolean readRecycleBin, @Nullable Boolean restoreRecycleBin,
+		@Nullable Boolean deleteRecycleBin) {
+
+	Set<Permission> toSet() {
+		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+		add(permissions, Permission.MANAGE, this.manage);
+		add(permissions, Permission.READ, this.read);
+		add(permissions, Permission.CREATE, this.create);
+		add(permissions, Permission.CHANGE, this.change);
+		add(permissions, Permission.DELETE, this.delete);
+		add(permissions, Permission.MANAGE_DOWNLOAD_SHARE, this.manageDownloadShare);
+		add(permissions, Permission.MANAGE_UPLOAD_SHARE, this.manageUploadShare);
+		add(permissions, Permission.READ_RECYCLE_BIN, this.readRecycleBin);
+		add(permissions, Permission.RESTORE_RECYCLE_BIN, this.restoreRecycleBin);
+		add(permissions, Permission.DELETE_RECYCLE_BIN, this.deleteRecycleBin);
+		return Collections.unmodifiableSet(permissions);
+	}
+
+	private static void add(Set<Permission> permissions, Permission permission, @Nullable Boolean granted) {
+		if (Boolean.TRUE.equals(granted)) {
+			permissions.add(permission);
+		}
+	}
+
+}

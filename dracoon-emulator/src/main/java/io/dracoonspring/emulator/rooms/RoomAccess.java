@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.RoomGroup;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Rooms as those deal with them who have to do with their members. To be used while the
+ * state is locked.
+ */
+final class RoomAccess {
+
+	private final EmulatorState state;
+
+	RoomAccess(EmulatorState state) {
+		this.state = state;
+	}
+
+	/**
+	 * Return a room of which somebody may know the members.
+	 * @param user the user
+	 * @param id the id of the room
+	 * @return the room
+	 */
+	Room visible(User user, long id) {
+		Room room = this.state.nodes().room(id);
+		if (AccessControl.permissions(user, room).isEmpty()) {
+			throw ApiException.forbidden("No permission in room " + id);
+		}
+		return room;
+	}
+
+	Room managed(User user, long id) {
+		Room room = this.state.nodes().room(id);
+		AccessControl.require(user, room, Permission.MANAGE);
+		return room;
+	}
+
+	static boolean seesOthers(User user, Room room) {
+		return AccessControl.may(user, room, Permission.MANAGE)
+				&& (user.has(Right.VIEW_NONMEMBERS) || user.has(Right.READ_USERS));
+	}
+
+	void requireAddable(User user, Collection<Long> ids, LongPredicate member) {
+		if (!user.has(Right.ADD_NONMEMBERS) && !ids.stream().allMatch(member::test)) {
+			throw ApiException.forbidden("The right to " + Right.ADD_NONMEMBERS.description() + " is missing");
+		}
+	}
+
+	/**
+	 * Change who may do what, if an administrator is left.
+	 * @param author who changes it
+	 * @param room the room
+	 * @param change changes the users and groups
+	 */
+	void change(User author, Room room, Consumer<Members> change) {
+		Members members = new Members(new HashMap<>(room.members()), new HashMap<>(room.groups()));
+		change.accept(members);
+		if (!room.inheritPermissions()) {
+			this.state.administrators().require(members.users(), members.groups());
+		}
+		room.members().clear();
+		room.members().putAll(members.users());
+		room.groups().clear();
+		room.groups().putAll(members.groups());
+		this.state.nodes().changed(room);
+		this.state.events().record(EventType.ROOM_PERMISSIONS_CHANGED, author.id(), Event.Subject.of(room));
+	}
+
+	/**
+	 * Who may do what in a room.
+	 *
+	 * @param users permissions by user id
+	 * @param groups permissions by group id
+	 */
+	record Members(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> groups) {
+
+	}
+
+}

@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.nodes.NodePermissions;
+import io.dracoonspring.emulator.nodes.RoomAdmins;
+import io.dracoonspring.emulator.people.Ids;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Group;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.RoomGroup;
+
+/**
+ * Lists, adds, changes and removes the groups of rooms.
+ */
+public final class RoomGroupRoutes implements Routes {
+
+	private static final String GROUPS = "/api/v4/nodes/rooms/{room_id}/groups";
+
+	private static final FieldSet<GroupItem> FIELDS = fields(true);
+
+	private static final FieldSet<GroupItem> FIELDS_OF_MEMBERS = fields(false);
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final RoomAccess rooms;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public RoomGroupRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rooms = new RoomAccess(state);
+	}
+
+	private static FieldSet<GroupItem> fields(boolean ofAdministrators) {
+		FieldSet.Builder<GroupItem> fields = FieldSet.<GroupItem>builder()
+			.text("name", GroupItem::name, FilterOperator.CN)
+			.number("groupId", GroupItem::id, FilterOperator.EQ)
+			.flag("permissionsManage", (group) -> group.permissions() != null && group.permissions().manage())
+			.option("effectivePerm", "true", "false")
+			.sortText("name", GroupItem::name);
+		return (ofAdministrators ? fields.trueUnlessNamed("isGranted", GroupItem::isGranted)
+				: fields.option("isGranted", "true", "false", "any"))
+			.build();
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(GROUPS, this.authenticator.authenticated(this::list))
+			.PUT(GROUPS, this.authenticator.authenticated(this::update))
+			.DELETE(GROUPS, this.authenticator.authenticated(this::revoke))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		boolean effective = Boolean.parseBoolean(Listing.option(request, "effectivePerm", "false"));
+		return Json.ok(this.state.access(() -> {
+			Room room = this.rooms.visible(caller.user(), id);
+			boolean others = RoomAccess.seesOthers(caller.user(), room);
+			Listing<GroupItem> listing = Listing.of(request, others ? FIELDS : FIELDS_OF_MEMBERS);
+			return listing.page(this.state.groups()
+				.all()
+				.stream()
+				.map((group) -> GroupItem.of(group, room, effective))
+				.filter((group) -> others || group.isGranted())
+				.toList());
+		}));
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.read(request, UpdateRequest.class).flatMap((body) -> {
+			this.state.update(() -> {
+				Room room = this.rooms.managed(caller.user(), id);
+				List<Grant> grants = Fields.required(body.items(), "items").stream().map(this::grant).toList();
+				this.rooms.requireAddable(caller.user(), grants.stream().map(Grant::groupId).toList(),
+						room.groups()::containsKey);
+				this.rooms.change(caller.user(), room, (members) -> grants.forEach((grant) -> grant.put(members)));
+			});
+			return Json.noContent();
+		});
+	}
+
+	private Grant grant(UpdateItem item) {
+		Group group = this.state.groups().get(Fields.positive(item.id(), "id"));
+		return new Grant(group.id(), Fields.required(item.permissions(), "permissions").toSet(),
+				RoomAdmins.asksForNewMembers(item.newGroupMemberAcceptance()));
+	}
+
+	private Mono<ServerResponse> revoke(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.read(request, Ids.class).flatMap((body) -> {
+			this.state.update(() -> {
+				Room room = this.rooms.managed(caller.user(), id);
+				List<Group> groups = body.resolve(this.state.groups()::get);
+				this.rooms.change(caller.user(), room,
+						(members) -> groups.forEach((group) -> members.groups().remove(group.id())));
+			});
+			return Json.noContent();
+		});
+	}
+
+	private record UpdateRequest(@Nullable List<UpdateItem> items) {
+
+	}
+
+	private record UpdateItem(@Nullable Long id, @Nullable PermissionsRequest permissions,
+			@Nullable String newGroupMemberAcceptance) {
+
+	}
+
+	private record Grant(long groupId, Set<Permission> permissions, boolean asksForNewMembers) {
+
+		// those who wait for their acceptance go on waiting
+		void put(RoomAccess.Members members) {
+			RoomGroup old = members.groups().remove(this.groupId);
+			if (!this.permissions.isEmpty()) {
+				RoomGroup granted = new RoomGroup(this.permissions, this.asksForNewMembers);
+				if (old != null) {
+					granted.pending().putAll(old.pending());
+				}
+				members.groups().put(this.groupId, granted);
+			}
+		}
+
+	}
+
+	/**
+	 * A group and what it may do in a room; schema {@code RoomGroup}.
+	 */
+	private record GroupItem(long id, String name, boolean isGranted, @Nullable NodePermissions permissions,
+			@Nullable String newGroupMemberAcceptance) {
+
+		static GroupItem of(Group group, Room room, boolean effective) {
+			Room granting = effective ? room.authRoom() : room;
+			RoomGroup granted = (granting == room && room.inheritPermissions()) ? null
+					: granting.groups().get(group.id());
+			return new GroupItem(group.id(), group.name(), granted != null,
+					(granted != null) ? NodePermissions.of(granted.permissions()) : null,
+					(granted != null) ? RoomAdmins.acceptance(granted) : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+
+/**
+ * Decides after how long the files of a room expire.
+ */
+public final class RoomPolicyRoutes implements Routes {
+
+	private static final String POLICIES = "/api/v4/nodes/rooms/{room_id}/policies";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final RoomAccess rooms;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public RoomPolicyRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.rooms = new RoomAccess(state);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(POLICIES, this.authenticator.authenticated(this::get))
+			.PUT(POLICIES, this.authenticator.authenticated(this::set))
+			.build();
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.ok(this.state.access(() -> {
+			Room room = this.state.nodes().room(id);
+			AccessControl.require(caller.user(), room, Permission.READ);
+			return new Policies(room.defaultExpirationPeriod());
+		}));
+	}
+
+	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.read(request, Policies.class).flatMap((body) -> {
+			this.state.update(() -> {
+				Room room = this.rooms.managed(caller.user(), id);
+				Integer seconds = body.defaultExpirationPeriod();
+				if (seconds != null) {
+					apply(room, seconds);
+					this.state.events()
+						.record(EventType.ROOM_POLICIES_CHANGED, caller.user().id(), Event.Subject.of(room));
+				}
+			});
+			return Json.noContent();
+		});
+	}
+
+	private static void apply(Room room, int seconds) {
+		if (seconds < 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'defaultExpirationPeriod' must not be negative");
+		}
+		room.defaultExpirationPeriod(seconds);
+		room.files().filter((file) -> file.room() == room).forEach((file) -> file.expireAt(expireAt(file, seconds)));
+	}
+
+	private static @Nullable Instant expireAt(FileNode file, int seconds) {
+		return (seconds > 0) ? file.createdAt().plusSeconds(seconds) : null;
+	}
+
+	/**
+	 * The policies; schema {@code RoomPolicies}.
+	 */
+	private record Policies(@Nullable Integer defaultExpirationPeriod) {
+
+	}
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.rooms;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.nodes.NodePermissions;
+import io.dracoonspring.emulator.people.MemberUser;
+import io.dracoonspring.emulator.people.PublicKey;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * A user and what the user may do in a room; schema {@code RoomUser}.
+ *
+ * @param id the id
+ * @param isGranted whether the user may do anything
+ * @param permissions what the user may do
+ * @param userInfo the user
+ * @param publicKeyContainer the public key
+ * @param displayName the full name
+ * @param email the e-mail address
+ * @param login the name to log in with
+ * @param roles the roles, to filter by
+ */
+record RoomUserJson(long id, boolean isGranted, @Nullable NodePermissions permissions, UserInfo userInfo,
+		@Nullable PublicKey publicKeyContainer, String displayName, String email, String login,
+		@JsonIgnore Set<Role> roles) {
+
+	static final FieldSet<RoomUserJson> FIELDS = fields(true);
+
+	static final FieldSet<RoomUserJson> FIELDS_OF_MEMBERS = fields(false);
+
+	private static FieldSet<RoomUserJson> fields(boolean ofAdministrators) {
+		Set<String> roles = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+		FieldSet.Builder<RoomUserJson> fields = FieldSet.<RoomUserJson>builder()
+			.texts("user", (user) -> MemberUser.names(user.userInfo()), FilterOperator.CN)
+			.texts("displayName", (user) -> MemberUser.names(user.userInfo()), FilterOperator.CN)
+			.number("userId", RoomUserJson::id, FilterOperator.EQ)
+			.flag("permissionsManage", (user) -> user.permissions() != null && user.permissions().manage())
+			.option("effectivePerm", "true", "false", "any")
+			.choice("hasRole", roles, (user) -> user.roles().stream().map(Role::name).toList(), FilterOperator.EQ,
+					FilterOperator.NEQ)
+			.sortText("user", (user) -> String.join(" ", MemberUser.names(user.userInfo())));
+		return (ofAdministrators ? fields.trueUnlessNamed("isGranted", RoomUserJson::isGranted)
+				: fields.option("isGranted", "true", "false", "any"))
+			.build();
+	}
+
+	static RoomUserJson of(User user, Room room, String effectivePerm, Users users) {
+		Set<Permission> permissions = permissions(user, room, effectivePerm);
+		String email = user.profile().email();
+		boolean granted = !permissions.isEmpty();
+		return new RoomUserJson(user.id(), granted, granted ? NodePermissions.of(permissions) : null,
+				UserInfo.of(user.id(), users), PublicKey.of(user), MemberUser.displayName(user.profile()),
+				(email != null) ? email : "", user.credentials().login(), EnumSet.copyOf(user.effectiveRoles()));
+	}
+
+	private static Set<Permission> permissions(User user, Room room, String effectivePerm) {
+		return switch (effectivePerm) {
+			case "any" -> AccessControl.permissions(user, room);
+			case "true" -> room.authRoom().members().getOrDefault(user.id(), Set.of());
+			default -> room.inheritPermissions() ? Set.of() : room.members().getOrDefault(user.id(), Set.of());
+		};
+	}
+
+}

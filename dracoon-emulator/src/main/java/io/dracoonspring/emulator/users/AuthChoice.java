@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.state.AccountRules;
+import io.dracoonspring.emulator.state.AuthMethod;
+
+/**
+ * How a user is to log in.
+ *
+ * @param method who checks the password
+ * @param configId the id of the directory or identity provider
+ */
+record AuthChoice(AuthMethod method, @Nullable Integer configId) {
+
+	static AuthChoice of(@Nullable AuthData data, @Nullable List<UserRequest.OldMethod> oldMethods, AuthMethod fallback,
+			AccountRules rules) {
+		AuthMethod method = method(data, oldMethods, fallback);
+		Integer adId = (data != null) ? data.adConfigId() : null;
+		Integer openIdId = (data != null) ? data.oidConfigId() : null;
+		if ((adId != null && method != AuthMethod.ACTIVE_DIRECTORY)
+				|| (openIdId != null && method != AuthMethod.OPENID)) {
+			throw ErrorCode.MUST_BE_NULL.exception("The configuration id is not that of the method");
+		}
+		if (data != null && data.password() != null && method != AuthMethod.BASIC) {
+			throw ErrorCode.MUST_BE_NULL.exception("'password' is only for the method 'basic'");
+		}
+		return new AuthChoice(method, switch (method) {
+			case BASIC -> null;
+			case RADIUS -> radius(rules);
+			case ACTIVE_DIRECTORY -> choose(adId, rules.activeDirectories(), ErrorCode.AD_CONFIG_NOT_FOUND);
+			case OPENID -> choose(openIdId, rules.openIdProviders(), ErrorCode.OPENID_CONFIG_NOT_FOUND);
+		});
+	}
+
+	private static AuthMethod method(@Nullable AuthData data, @Nullable List<UserRequest.OldMethod> oldMethods,
+			AuthMethod fallback) {
+		if (data != null && data.method() != null) {
+			return parse(data.method());
+		}
+		if (oldMethods == null) {
+			return fallback;
+		}
+		List<UserRequest.OldMethod> enabled = oldMethods.stream()
+			.filter((method) -> !Boolean.FALSE.equals(method.isEnabled()))
+			.toList();
+		if (enabled.isEmpty()) {
+			throw ErrorCode.AUTH_METHOD_MISSING.exception();
+		}
+		if (enabled.size() > 1) {
+			throw ErrorCode.ONE_AUTH_METHOD_ONLY.exception();
+		}
+		return parse(enabled.get(0).authId());
+	}
+
+	private static AuthMethod parse(@Nullable String name) {
+		return Optional.ofNullable(name).flatMap(AuthMethod::of).orElseThrow(ErrorCode.AUTH_METHOD_INVALID::exception);
+	}
+
+	private static @Nullable Integer radius(AccountRules rules) {
+		if (!rules.radius()) {
+			throw ErrorCode.AUTH_CONFIG_MISSING.exception();
+		}
+		return null;
+	}
+
+	private static Integer choose(@Nullable Integer wanted, Set<Integer> configured, ErrorCode notFound) {
+		if (wanted != null) {
+			if (!configured.contains(wanted)) {
+				throw notFound.exception();
+			}
+			return wanted;
+		}
+		if (configured.isEmpty()) {
+			throw ErrorCode.AUTH_CONFIG_MISSING.exception();
+		}
+		if (configured.size() > 1) {
+			throw ErrorCode.AUTH_CONFIG_AMBIGUOUS.exception();
+		}
+		return configured.iterator().next();
+	}
+
+}

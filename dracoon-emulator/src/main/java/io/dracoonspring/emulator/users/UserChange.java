@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.people.Expiration;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.people.UserNames;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.Credentials;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * Changes users.
+ */
+final class UserChange {
+
+	private final EmulatorState state;
+
+	UserChange(EmulatorState state) {
+		this.state = state;
+	}
+
+	void apply(User author, User user, UserRequest request) {
+		User.Profile old = user.profile();
+		String userName = Texts.changedName(request.userName(), old.userName(), "userName");
+		UserNames.requireFree(this.state.users(), userName, user);
+		User.Profile profile = new User.Profile(userName,
+				Texts.changedName(request.firstName(), old.firstName(), "firstName"),
+				Texts.changedName(request.lastName(), old.lastName(), "lastName"),
+				(request.email() != null) ? Texts.email(request.email()) : old.email(), old.avatarUuid(),
+				(request.phone() != null) ? Texts.limited(request.phone(), "phone") : old.phone(),
+				Texts.language(request.receiverLanguage(), old.language()));
+		Boolean lock = lock(request);
+		Instant expireAt = expireAt(user, request.expiration());
+		changeAuth(user, request, userName);
+		user.profile(profile);
+		user.expireAt(expireAt);
+		UserRequest.MfaConfig mfa = request.mfaConfig();
+		if (mfa != null && mfa.mfaEnforced() != null) {
+			user.mfa().enforced(mfa.mfaEnforced());
+		}
+		record(EventType.USER_UPDATED, author, user);
+		if (lock != null && lock != user.credentials().isLocked()) {
+			user.credentials().locked(lock);
+			record(lock ? EventType.USER_LOCKED : EventType.USER_UNLOCKED, author, user);
+		}
+	}
+
+	private void record(EventType type, User author, User user) {
+		this.state.events().record(type, author.id(), Event.Subject.of(user));
+	}
+
+	private static @Nullable Boolean lock(UserRequest request) {
+		Integer status = request.lockStatus();
+		if (status != null && (status < 0 || status > 2)) {
+			throw ErrorCode.LOCK_STATUS_INVALID.exception();
+		}
+		if (request.isLocked() != null || status == null) {
+			return request.isLocked();
+		}
+		return status == 0;
+	}
+
+	private @Nullable Instant expireAt(User user, @Nullable Expiration expiration) {
+		if (expiration == null) {
+			return user.expireAt();
+		}
+		Instant expireAt = expiration.validated(this.state.clock().instant());
+		if (expireAt != null && user.expireAt() == null) {
+			this.state.administrators().requireWithout(user);
+		}
+		return expireAt;
+	}
+
+	private void changeAuth(User user, UserRequest request, String userName) {
+		Credentials credentials = user.credentials();
+		AuthData auth = request.authData();
+		AuthChoice choice = new AuthChoice(credentials.method(), credentials.configId());
+		if ((auth != null && (auth.method() != null || auth.adConfigId() != null || auth.oidConfigId() != null))
+				|| request.authMethods() != null) {
+			choice = AuthChoice.of(auth, request.authMethods(), credentials.method(), this.state.accountRules());
+		}
+		String login = (credentials.login().equals(user.userName())) ? userName : credentials.login();
+		String given = (auth != null && auth.login() != null) ? auth.login() : request.login();
+		login = Texts.changedName(given, login, "authData.login");
+		UserNames.requireFreeLogin(this.state.users(), choice.method(), choice.configId(), login, user);
+		boolean moves = choice.method() != credentials.method();
+		credentials.method(choice.method(), choice.configId(), login);
+		if (moves && choice.method() == AuthMethod.BASIC) {
+			credentials.password(UUID.randomUUID().toString(), true);
+		}
+		else if (moves) {
+			credentials.password(Users.EXTERNAL_PASSWORD, false);
+		}
+	}
+
+}

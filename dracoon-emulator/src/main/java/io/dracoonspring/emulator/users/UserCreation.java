@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.people.Expiration;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.people.UserNames;
+import io.dracoonspring.emulator.state.AccountRules;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * Creates users.
+ */
+final class UserCreation {
+
+	private final EmulatorState state;
+
+	UserCreation(EmulatorState state) {
+		this.state = state;
+	}
+
+	User create(UserRequest request) {
+		AccountRules rules = this.state.accountRules();
+		Users users = this.state.users();
+		String firstName = Texts.newName(request.firstName(), "firstName");
+		String lastName = Texts.newName(request.lastName(), "lastName");
+		String email = Texts.email(request.email());
+		String phone = Texts.limited(request.phone(), "phone");
+		String language = Texts.language(request.receiverLanguage(), "en");
+		Expiration expiration = request.expiration();
+		Instant expireAt = (expiration != null) ? expiration.validated(this.state.clock().instant()) : null;
+		AuthData auth = request.authData();
+		AuthChoice choice = AuthChoice.of(auth, request.authMethods(), AuthMethod.BASIC, rules);
+		String givenLogin = first((auth != null) ? auth.login() : null, request.login());
+		String userName = Texts.newName(first(request.userName(), givenLogin, email), "userName");
+		String login = Texts.newName(first(givenLogin, userName), "authData.login");
+		boolean mustChange = mustChangePassword(request, choice.method());
+		String password = password(request, choice.method(), rules);
+		if (Boolean.TRUE.equals(request.notifyUser())) {
+			Fields.required(email, "email");
+		}
+		UserNames.requireFree(users, userName, null);
+		UserNames.requireFreeLogin(users, choice.method(), choice.configId(), login, null);
+		Set<Role> roles = Boolean.TRUE.equals(request.isNonmemberViewer()) ? EnumSet.of(Role.NONMEMBER_VIEWER)
+				: Set.of();
+		User user = users.add(
+				new User.Profile(userName, firstName, lastName, email, UUID.randomUUID().toString(), phone, language),
+				password, roles);
+		user.credentials().method(choice.method(), choice.configId(), login);
+		user.credentials().password(password, mustChange);
+		user.expireAt(expireAt);
+		UserRequest.MfaConfig mfa = request.mfaConfig();
+		user.mfa().enforced(mfa != null && Boolean.TRUE.equals(mfa.mfaEnforced()));
+		return user;
+	}
+
+	private static boolean mustChangePassword(UserRequest request, AuthMethod method) {
+		AuthData auth = request.authData();
+		Boolean given = (auth != null && auth.mustChangePassword() != null) ? auth.mustChangePassword()
+				: request.needsToChangePassword();
+		boolean basic = method == AuthMethod.BASIC;
+		boolean notifies = (request.notifyUser() != null) ? request.notifyUser() : basic;
+		if (basic && Boolean.FALSE.equals(given) && notifies) {
+			throw ErrorCode.PASSWORD_CHANGE_NEEDED.exception("'notifyUser' must be false");
+		}
+		return (given != null) ? given : basic;
+	}
+
+	// without a password the user has to ask for one first
+	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
+		if (method != AuthMethod.BASIC) {
+			return Users.EXTERNAL_PASSWORD;
+		}
+		AuthData auth = request.authData();
+		String given = first((auth != null) ? auth.password() : null, request.password());
+		return (given != null) ? Texts.password(given, rules) : UUID.randomUUID().toString();
+	}
+
+	private static @Nullable String first(@Nullable String... texts) {
+		return Stream.of(texts).filter(Objects::nonNull).filter((text) -> !text.isEmpty()).findFirst().orElse(null);
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * What users are filtered and sorted by.
+ */
+final class UserFields {
+
+	private static final Set<String> ALTERNATIVES = Set.of("login", "firstName", "lastName");
+
+	private static final Set<String> ROLES = Arrays.stream(Role.values())
+		.map(Role::name)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final FieldSet<User> DIRECT = fields(User::roles);
+
+	private static final FieldSet<User> EFFECTIVE = fields(User::effectiveRoles);
+
+	private UserFields() {
+	}
+
+	private static FieldSet<User> fields(Function<User, Collection<Role>> roles) {
+		return FieldSet.<User>builder()
+			.text("email", (user) -> user.profile().email(), FilterOperator.EQ, FilterOperator.CN)
+			.text("userName", User::userName, FilterOperator.EQ, FilterOperator.CN)
+			.text("login", (user) -> user.credentials().login(), FilterOperator.CN)
+			.text("firstName", (user) -> user.profile().firstName(), FilterOperator.CN)
+			.text("lastName", (user) -> user.profile().lastName(), FilterOperator.CN)
+			.text("phone", (user) -> user.profile().phone(), FilterOperator.EQ)
+			.flag("isLocked", (user) -> user.credentials().isLocked())
+			.number("lockStatus", UserFields::lockStatus, FilterOperator.EQ)
+			.flag("isEncryptionEnabled", (user) -> !user.keys().isEmpty())
+			.date("createdAt", User::createdAt, FilterOperator.GE, FilterOperator.LE)
+			.option("effectiveRoles", "true", "false")
+			.choice("hasRole", ROLES, (user) -> roles.apply(user).stream().map(Role::name).toList(), FilterOperator.EQ,
+					FilterOperator.NEQ)
+			.sortText("userName", User::userName)
+			.sortText("login", (user) -> user.credentials().login())
+			.sortText("email", (user) -> user.profile().email())
+			.sortText("firstName", (user) -> user.profile().firstName())
+			.sortText("lastName", (user) -> user.profile().lastName())
+			.sort("isLocked", (user) -> user.credentials().isLocked())
+			.sort("lockStatus", UserFields::lockStatus)
+			.sortTime("lastLoginSuccessAt", (user) -> user.credentials().lastLoginSuccessAt())
+			.sortTime("expireAt", User::expireAt)
+			.sortTime("createdAt", User::createdAt)
+			.build();
+	}
+
+	private static long lockStatus(User user) {
+		return user.credentials().isLocked() ? 0 : 2;
+	}
+
+	static FieldSet<User> forOption(String effectiveRoles) {
+		return Boolean.parseBoolean(effectiveRoles) ? EFFECTIVE : DIRECT;
+	}
+
+	/**
+	 * Read a filter. Terms must all hold, but of those on names one is enough.
+	 * @param fields the fields
+	 * @param expression the filter
+	 * @return whether a user passes
+	 */
+	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {
+		List<String> required = new ArrayList<>();
+		List<String> alternatives = new ArrayList<>();
+		for (String term : ((expression != null) ? expression : "").split("\\|")) {
+			(ALTERNATIVES.contains(term.split(":", 2)[0]) ? alternatives : required).add(term);
+		}
+		Predicate<User> filter = fields.filter(String.join("|", required));
+		return alternatives.stream().map(fields::filter).reduce(Predicate::or).map(filter::and).orElse(filter);
+	}
+
+}

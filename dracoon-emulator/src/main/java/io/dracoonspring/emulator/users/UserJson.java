@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.people.Attributes;
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.people.PublicKey;
+import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Mfa;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * A user as those see who manage users; schemas {@code UserData} and {@code UserItem}.
+ *
+ * @param id the id
+ * @param userName the user name
+ * @param login the name to log in with, in lists
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param isLocked whether an administrator locked the user
+ * @param lockStatus 0 if so, else 2
+ * @param avatarUuid the id of the avatar
+ * @param email the e-mail address
+ * @param phone the phone number
+ * @param createdAt when the user was created, in lists
+ * @param expireAt when the user expires
+ * @param lastLoginSuccessAt when the user logged in last
+ * @param isEncryptionEnabled whether the user has a key pair
+ * @param hasManageableRooms whether the user manages any room
+ * @param userRoles the roles
+ * @param userAttributes the attributes
+ * @param authData how the user logs in, for single users
+ * @param publicKeyContainer the public key, for single users
+ * @param isMfaEnabled whether the user has a second factor, for single users
+ * @param isMfaEnforced whether the user needs one, for single users
+ */
+record UserJson(long id, String userName, @Nullable String login, String firstName, String lastName, boolean isLocked,
+		int lockStatus, String avatarUuid, @Nullable String email, @Nullable String phone, @Nullable Instant createdAt,
+		@Nullable Instant expireAt, @Nullable Instant lastLoginSuccessAt, boolean isEncryptionEnabled,
+		@Nullable Boolean hasManageableRooms, @Nullable RoleList userRoles, @Nullable Attributes userAttributes,
+		@Nullable AuthData authData, @Nullable PublicKey publicKeyContainer, @Nullable Boolean isMfaEnabled,
+		@Nullable Boolean isMfaEnforced) {
+
+	private static final int WEB_AND_MOBILE = 2;
+
+	static UserJson single(User user, EmulatorState state, boolean effectiveRoles) {
+		Mfa mfa = user.mfa();
+		return of(user, null, null, state.administrators().managesRooms(user),
+				RoleList.of(effectiveRoles ? user.effectiveRoles() : user.roles()), Attributes.of(user.attributes()),
+				AuthData.of(user), PublicKey.of(user), !mfa.setups().isEmpty(),
+				mfa.enforced() || state.accountRules().mfaEnforced());
+	}
+
+	static UserJson listed(User user, EmulatorState state, Includes includes) {
+		return of(user, user.credentials().login(), user.createdAt(),
+				includes.manageableRooms() ? state.administrators().managesRooms(user) : null,
+				includes.roles() ? RoleList.of(user.effectiveRoles()) : null,
+				includes.attributes() ? Attributes.of(user.attributes()) : null, null, null, null, null);
+	}
+
+	private static UserJson of(User user, @Nullable String login, @Nullable Instant createdAt,
+			@Nullable Boolean hasManageableRooms, @Nullable RoleList roles, @Nullable Attributes attributes,
+			@Nullable AuthData authData, @Nullable PublicKey publicKey, @Nullable Boolean isMfaEnabled,
+			@Nullable Boolean isMfaEnforced) {
+		User.Profile profile = user.profile();
+		boolean locked = user.credentials().isLocked();
+		return new UserJson(user.id(), profile.userName(), login, profile.firstName(), profile.lastName(), locked,
+				locked ? 0 : WEB_AND_MOBILE, profile.avatarUuid(), profile.email(), profile.phone(), createdAt,
+				user.expireAt(), user.credentials().lastLoginSuccessAt(), !user.keys().isEmpty(), hasManageableRooms,
+				roles, attributes, authData, publicKey, isMfaEnabled, isMfaEnforced);
+	}
+
+	/**
+	 * What lists show only if asked.
+	 *
+	 * @param attributes whether to show attributes
+	 * @param roles whether to show roles
+	 * @param manageableRooms whether to tell who manages rooms
+	 */
+	record Includes(boolean attributes, boolean roles, boolean manageableRooms) {
+
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.people.Expiration;
+
+/**
+ * A user to create or what to change of one; schemas {@code CreateUserRequest} and
+ * {@code UpdateUserRequest}.
+ *
+ * @param userName the user name
+ * @param login the old name of {@code authData.login}
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param phone the phone number
+ * @param receiverLanguage the language
+ * @param expiration when the user expires
+ * @param authData how the user logs in
+ * @param authMethods the old form of {@code authData.method}
+ * @param password the old name of {@code authData.password}
+ * @param needsToChangePassword the old name of {@code authData.mustChangePassword}
+ * @param notifyUser whether a mail is sent, for new users
+ * @param isNonmemberViewer whether the user has that role, for new users
+ * @param mfaConfig whether the user needs a second factor
+ * @param isLocked whether the user is locked, for changes
+ * @param lockStatus the old form of {@code isLocked}
+ */
+record UserRequest(@Nullable String userName, @Nullable String login, @Nullable String firstName,
+		@Nullable String lastName, @Nullable String email, @Nullable String phone, @Nullable String receiverLanguage,
+		@Nullable Expiration expiration, @Nullable AuthData authData, @Nullable List<OldMethod> authMethods,
+		@Nullable String password, @Nullable Boolean needsToChangePassword, @Nullable Boolean notifyUser,
+		@Nullable Boolean isNonmemberViewer, @Nullable MfaConfig mfaConfig, @Nullable Boolean isLocked,
+		@Nullable Integer lockStatus) {
+
+	@Override
+	public String toString() {
+		return "UserRequest[" + this.userName + "]";
+	}
+
+	/**
+	 * Schema {@code MfaConfig}.
+	 *
+	 * @param mfaEnforced whether the user needs a second factor
+	 */
+	record MfaConfig(@Nullable Boolean mfaEnforced) {
+
+	}
+
+	/**
+	 * Schema {@code UserAuthMethod}.
+	 *
+	 * @param authId the name of the method
+	 * @param isEnabled whether it is used
+	 */
+	record OldMethod(@Nullable String authId, @Nullable Boolean isEnabled) {
+
+	}
+
+}

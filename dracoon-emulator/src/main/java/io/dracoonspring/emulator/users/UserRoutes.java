@@ -1,0 +1,222 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Group;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Creates, lists, changes and deletes users.
+ */
+public final class UserRoutes implements Routes {
+
+	private static final String USERS = "/api/v4/users";
+
+	private static final String USER = USERS + "/{user_id}";
+
+	private static final int EMERGENCY_CODE_BOUND = 100_000_000;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final UserCreation creation;
+
+	private final UserChange change;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public UserRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.creation = new UserCreation(state);
+		this.change = new UserChange(state);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(USERS, this.authenticator.authenticated(this::list))
+			.POST(USERS, this.authenticator.authenticated(this::create))
+			.GET(USER, this.authenticator.authenticated(this::get))
+			.PUT(USER, this.authenticator.authenticated(this::update))
+			.DELETE(USER, this.authenticator.authenticated(this::delete))
+			.GET(USER + "/roles", this.authenticator.authenticated(this::roles))
+			.GET(USER + "/last_admin_rooms", this.authenticator.authenticated(this::lastAdminRooms))
+			.POST(USER + "/mfa/emergency_code", this.authenticator.authenticated(this::emergencyCode))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		String filter = Fields.query(request, "filter");
+		FieldSet<User> fields = UserFields.forOption(FieldSet.option(filter, "effectiveRoles", "false"));
+		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		UserJson.Includes includes = new UserJson.Includes(Fields.queryFlag(request, "include_attributes"),
+				Fields.queryFlag(request, "include_roles"), Fields.queryFlag(request, "include_manageable_rooms"));
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_USERS);
+			List<User> found = this.state.users()
+				.all()
+				.stream()
+				.filter(UserFields.filter(fields, filter))
+				.sorted(fields.sort(Fields.query(request, "sort")))
+				.toList();
+			return paging.slice(found).map((user) -> UserJson.listed(user, this.state, includes));
+		}));
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		return Json.read(request, UserRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
+			caller.user().require(Right.CHANGE_USERS);
+			User user = this.creation.create(body);
+			this.state.events().record(EventType.USER_CREATED, caller.user().id(), Event.Subject.of(user));
+			return UserJson.single(user, this.state, false);
+		})));
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		boolean effectiveRoles = Fields.queryFlag(request, "effective_roles");
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_USERS);
+			return UserJson.single(this.state.users().get(id), this.state, effectiveRoles);
+		}));
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		return Json.read(request, UserRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			caller.user().require(Right.CHANGE_USERS);
+			User user = this.state.users().get(id);
+			this.change.apply(caller.user(), user, body);
+			return UserJson.single(user, this.state, false);
+		})));
+	}
+
+	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		this.state.update(() -> {
+			caller.user().require(Right.DELETE_USERS);
+			User user = this.state.users().get(id);
+			this.state.administrators().requireWithout(user);
+			this.state.events().record(EventType.USER_DELETED, caller.user().id(), Event.Subject.of(user));
+			this.state.remove(user);
+		});
+		return Json.noContent();
+	}
+
+	private Mono<ServerResponse> roles(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.READ_USERS);
+			return RoleList.of(this.state.users().get(id).roles());
+		}));
+	}
+
+	private Mono<ServerResponse> lastAdminRooms(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		return Json.ok(this.state.access(() -> {
+			caller.user().require(Right.CHANGE_USERS);
+			User user = this.state.users().get(id);
+			return new LastAdminRooms(this.state.administrators()
+				.lastRooms(user)
+				.stream()
+				.map((room) -> LastAdminRoom.of(room, user))
+				.toList());
+		}));
+	}
+
+	private Mono<ServerResponse> emergencyCode(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		String code = "%08d".formatted(this.random.nextInt(EMERGENCY_CODE_BOUND));
+		this.state.update(() -> {
+			caller.user().require(Right.CHANGE_USERS);
+			User user = this.state.users().get(id);
+			if (user.mfa().setups().isEmpty()) {
+				throw ErrorCode.MFA_NOT_SET_UP.exception();
+			}
+			user.mfa().emergencyCode(code);
+		});
+		return Json.ok(new EmergencyCode(code));
+	}
+
+	/**
+	 * The code that removes all second factors; schema {@code EmergencyMfaCodeResponse}.
+	 */
+	private record EmergencyCode(String code) {
+
+	}
+
+	/**
+	 * The rooms; schema {@code LastAdminUserRoomList}.
+	 */
+	private record LastAdminRooms(List<LastAdminRoom> items) {
+
+	}
+
+	/**
+	 * A room without another administrator; schema {@code LastAdminUserRoom}.
+	 */
+	private record LastAdminRoom(long id, String name, String parentPath, @Nullable Long parentId,
+			boolean lastAdminInGroup, @Nullable Long lastAdminInGroupId) {
+
+		static LastAdminRoom of(Room room, User user) {
+			boolean direct = room.members().getOrDefault(user.id(), Set.of()).contains(Permission.MANAGE);
+			Optional<Group> group = user.groups()
+				.stream()
+				.filter((candidate) -> !direct && room.groups().containsKey(candidate.id()))
+				.findFirst();
+			Room parent = room.parentRoom();
+			return new LastAdminRoom(room.id(), room.name(), room.parentPath(), (parent != null) ? parent.id() : null,
+					group.isPresent(), group.map(Group::id).orElse(null));
+		}
+
+	}
+
+}

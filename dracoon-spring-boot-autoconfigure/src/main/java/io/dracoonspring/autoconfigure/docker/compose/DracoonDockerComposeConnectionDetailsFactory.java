@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.docker.compose;
+
+import java.net.URI;
+
+import org.springframework.boot.docker.compose.core.RunningService;
+import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
+import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
+
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+
+/**
+ * Connects to a service of the image {@code dracoonspring/dracoon-emulator}, or of
+ * another one that has this name as the label
+ * {@code org.springframework.boot.service-connection}.
+ */
+class DracoonDockerComposeConnectionDetailsFactory
+		extends DockerComposeConnectionDetailsFactory<DracoonConnectionDetails> {
+
+	private static final int PORT = 8080;
+
+	DracoonDockerComposeConnectionDetailsFactory() {
+		super("dracoonspring/dracoon-emulator");
+	}
+
+	@Override
+	protected DracoonConnectionDetails getDockerComposeConnectionDetails(DockerComposeConnectionSource source) {
+		return new DracoonDockerComposeConnectionDetails(source.getRunningService());
+	}
+
+	private static final class DracoonDockerComposeConnectionDetails extends DockerComposeConnectionDetails
+			implements DracoonConnectionDetails {
+
+		private final URI baseUrl;
+
+		DracoonDockerComposeConnectionDetails(RunningService service) {
+			super(service);
+			this.baseUrl = URI.create("http://" + service.host() + ":" + service.ports().get(PORT));
+		}
+
+		@Override
+		public URI getBaseUrl() {
+			return this.baseUrl;
+		}
+
+		@Override
+		public DefaultCredentials getDefaultCredentials() {
+			return DefaultCredentials.EMULATOR;
+		}
+
+	}
+
+}

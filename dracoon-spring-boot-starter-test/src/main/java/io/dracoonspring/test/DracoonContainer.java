@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test;
+
+import java.net.URI;
+
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+import io.dracoonspring.emulator.StorageMode;
+
+/**
+ * The emulator in a container, for Testcontainers. With {@code @ServiceConnection} on the
+ * field or bean the DRACOON client connects to it.
+ * <p>
+ * The URLs that the emulator hands out start with the address by which it was called, so
+ * that they work for clients inside and outside of its network.
+ */
+public class DracoonContainer extends GenericContainer<DracoonContainer> {
+
+	/**
+	 * The name of the image, without a tag.
+	 */
+	public static final DockerImageName IMAGE = DockerImageName.parse("dracoonspring/dracoon-emulator");
+
+	/**
+	 * The port inside the container.
+	 */
+	public static final int PORT = 8080;
+
+	private static final String SEED = "/seed/seed.yml";
+
+	/**
+	 * Create a container that is not started.
+	 * @param image the image, for example {@code dracoonspring/dracoon-emulator:0.1.0}
+	 */
+	public DracoonContainer(String image) {
+		this(DockerImageName.parse(image));
+	}
+
+	/**
+	 * Create a container that is not started.
+	 * @param image the image, which is compatible with {@link #IMAGE}
+	 */
+	public DracoonContainer(DockerImageName image) {
+		super(image);
+		image.assertCompatibleWith(IMAGE);
+		addExposedPort(PORT);
+		waitingFor(Wait.forHttp("/api/v4/auth/ping").forPort(PORT));
+	}
+
+	/**
+	 * Decide what is there when the emulator starts.
+	 * @param yaml the seed; files that it names are not taken along
+	 * @return this container
+	 */
+	public DracoonContainer withSeed(MountableFile yaml) {
+		withCopyFileToContainer(yaml, SEED);
+		return withOption("--seed=" + SEED);
+	}
+
+	/**
+	 * Decide where clients send content.
+	 * @param storage the storage, S3 by default
+	 * @return this container
+	 */
+	public DracoonContainer withStorage(StorageMode storage) {
+		return withOption("--storage=" + ((storage == StorageMode.S3) ? "s3" : "proxy"));
+	}
+
+	/**
+	 * Set what all URLs start with that the emulator hands out, instead of the address by
+	 * which it was called.
+	 * @param url the URL, without a path
+	 * @return this container
+	 */
+	public DracoonContainer withPublicUrl(URI url) {
+		return withOption("--public-url=" + url);
+	}
+
+	/**
+	 * Add an option of the emulator's command line.
+	 * @param option the option
+	 * @return this container
+	 */
+	public DracoonContainer withOption(String option) {
+		String[] before = getCommandParts();
+		String[] options = new String[before.length + 1];
+		System.arraycopy(before, 0, options, 0, before.length);
+		options[before.length] = option;
+		setCommandParts(options);
+		return this;
+	}
+
+	/**
+	 * Return the base URL for clients outside of the container's network.
+	 * @return the URL, without a slash at the end
+	 */
+	public URI getBaseUrl() {
+		return URI.create("http://" + getHost() + ":" + getMappedPort(PORT));
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test;
+
+import java.net.URI;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * JUnit extension that runs an emulator for the tests of a class, those of its nested
+ * classes included, without Spring. It listens on a random port of the loopback
+ * interface.
+ * <p>
+ * Constructors, test and lifecycle methods can have a parameter of type
+ * {@link DracoonEmulator}, and one of type {@link URI} or {@link String} with the
+ * annotation {@link DracoonBaseUrl}.
+ *
+ * <pre class="code">
+ * &#064;ExtendWith(DracoonEmulatorExtension.class)
+ * class ReportsTests {
+ *
+ *   &#064;Test
+ *   void uploads(DracoonEmulator emulator, &#064;DracoonBaseUrl URI baseUrl) {
+ *   }
+ *
+ * }
+ * </pre>
+ */
+public final class DracoonEmulatorExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace
+		.create(DracoonEmulatorExtension.class);
+
+	private final UnaryOperator<DracoonEmulator.Builder> customizer;
+
+	private final boolean reset;
+
+	/**
+	 * Create an extension that runs an emulator with the default seed.
+	 */
+	public DracoonEmulatorExtension() {
+		this(UnaryOperator.identity(), false);
+	}
+
+	private DracoonEmulatorExtension(UnaryOperator<DracoonEmulator.Builder> customizer, boolean reset) {
+		this.customizer = customizer;
+		this.reset = reset;
+	}
+
+	/**
+	 * Create an extension for a field with {@code @RegisterExtension}.
+	 * @param customizer decides how the emulator starts
+	 * @return the extension
+	 */
+	public static DracoonEmulatorExtension with(UnaryOperator<DracoonEmulator.Builder> customizer) {
+		return new DracoonEmulatorExtension(customizer, false);
+	}
+
+	/**
+	 * Let the emulator go back to the state after its start before each test.
+	 * @return a changed extension
+	 */
+	public DracoonEmulatorExtension resetBeforeEach() {
+		return new DracoonEmulatorExtension(this.customizer, true);
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		emulator(context);
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		// for a field that is not static: an emulator for each test
+		DracoonEmulator emulator = emulator(context);
+		if (this.reset) {
+			emulator.reset();
+		}
+	}
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+		return parameter.getParameter().getType() == DracoonEmulator.class
+				|| parameter.isAnnotated(DracoonBaseUrl.class);
+	}
+
+	@Override
+	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		DracoonEmulator emulator = emulator(context);
+		Class<?> type = parameter.getParameter().getType();
+		if (type == DracoonEmulator.class) {
+			return emulator;
+		}
+		if (type == URI.class) {
+			return emulator.baseUrl();
+		}
+		if (type == String.class) {
+			return emulator.baseUrl().toString();
+		}
+		throw new ParameterResolutionException("A parameter with @DracoonBaseUrl must be a URI or String");
+	}
+
+	private DracoonEmulator emulator(ExtensionContext context) {
+		return context.getStore(NAMESPACE)
+			.computeIfAbsent(this, (key) -> this.customizer.apply(DracoonEmulator.builder()).start(),
+					DracoonEmulator.class);
+	}
+
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * Builds the image from the Dockerfile, once for all tests of a JVM. Its base image can
+ * be named in the environment ({@code DRACOON_EMULATOR_BASE_IMAGE}).
+ */
+final class EmulatorImage {
+
+	static final DockerImageName NAME = build();
+
+	private EmulatorImage() {
+	}
+
+	private static DockerImageName build() {
+		Path directory = Path.of("..", "dracoon-emulator").toAbsolutePath().normalize();
+		String name = DracoonContainer.IMAGE.getUnversionedPart() + ":test";
+		ImageFromDockerfile image = new ImageFromDockerfile(name, false)
+			.withFileFromPath("Dockerfile", directory.resolve("Dockerfile"))
+			.withFileFromPath("target/dracoon-emulator-test-exec.jar", executable(directory.resolve("target")));
+		Optional.ofNullable(System.getenv("DRACOON_EMULATOR_BASE_IMAGE"))
+			.ifPresent((base) -> image.withBuildArg("BASE_IMAGE", base));
+		return DockerImageName.parse(image.get());
+	}
+
+	private static Path executable(Path directory) {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.filter((file) -> file.getFileName().toString().endsWith("-exec.jar"))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("There is no executable jar: package it first"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Skips tests where there is no Docker, unless {@code CI=true} demands them.
+	 */
+	static final class DockerCondition implements ExecutionCondition {
+
+		@Override
+		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+			if (Boolean.parseBoolean(System.getenv("CI"))) {
+				return ConditionEvaluationResult.enabled("CI demands the tests with containers");
+			}
+			return DockerClientFactory.instance().isDockerAvailable()
+					? ConditionEvaluationResult.enabled("There is a Docker")
+					: ConditionEvaluationResult.disabled("There is no Docker");
+		}
+
+	}
+
+}
