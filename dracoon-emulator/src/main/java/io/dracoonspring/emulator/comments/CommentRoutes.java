@@ -26,6 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -115,7 +116,7 @@ public final class CommentRoutes implements Routes {
 					throw ApiException.forbidden("Only its creator may change a comment");
 				}
 				if (comment.isDeleted()) {
-					throw ErrorCode.COMMENT_DELETED.exception();
+					throw ContentError.COMMENT_DELETED.exception();
 				}
 				comment.change(text, caller.user().id(), this.state.clock().instant());
 				this.state.events()

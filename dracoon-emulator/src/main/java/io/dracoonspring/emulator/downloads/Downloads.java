@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -97,7 +98,7 @@ public final class Downloads implements Routes {
 		FileNode file = this.state.nodes().file(id);
 		AccessControl.require(caller.user(), file, Permission.READ);
 		if (file.isMalicious()) {
-			throw ErrorCode.FILE_MALICIOUS.exception();
+			throw ContentError.FILE_MALICIOUS.exception();
 		}
 		if (file.isEncrypted() && caller.user().keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("The file is encrypted").withStatus(403);

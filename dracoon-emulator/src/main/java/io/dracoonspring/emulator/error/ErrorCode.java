@@ -88,9 +88,6 @@ public enum ErrorCode {
 	/** Encryption cannot be switched on while the recycle bin holds files. */
 	ENCRYPT_BIN_NOT_EMPTY(-40012, 400, "Encryption cannot be enabled, recycle bin is not empty"),
 
-	/** Encrypted files return to their own room only. */
-	RESTORE_IN_OWN_ROOM_ONLY(-40013, 400, "Encrypted files can only be restored in their original room"),
-
 	/** The caller has no key of an encrypted file. */
 	FILE_KEY_NEEDED(-40014, 400, "File key of caller is missing"),
 
@@ -121,9 +118,6 @@ public enum ErrorCode {
 	/** The key of an encrypted file is missing in the request. */
 	FILE_KEY_MISSING(-40763, 400, "File key must be provided"),
 
-	/** The file was rated malicious. */
-	FILE_MALICIOUS(-40765, 403, "File is malicious"),
-
 	/** There is no such node. */
 	NODE_NOT_FOUND(-41000, 404, "Node not found"),
 
@@ -145,17 +139,8 @@ public enum ErrorCode {
 	/** All sources must have the same parent. */
 	SOURCES_OF_DIFFERENT_PARENTS(-41054, 400, "Nodes must be in the same parent"),
 
-	/** There is no such node in a recycle bin. */
-	DELETED_NODE_NOT_FOUND(-41100, 404, "Deleted node not found"),
-
-	/** There is no such malicious file. */
-	MALICIOUS_FILE_NOT_FOUND(-41150, 404, "Malicious file not found"),
-
 	/** The path is too long. */
 	PATH_TOO_LONG(-41200, 400, "Path is too long"),
-
-	/** The node is not a favourite of the caller. */
-	NOT_A_FAVORITE(-41301, 400, "Node is not a favorite"),
 
 	/** A node cannot be copied onto itself. */
 	COPY_ONTO_ITSELF(-41302, 400, "A node cannot be copied to its own place without a new name"),
@@ -165,66 +150,6 @@ public enum ErrorCode {
 
 	/** A node cannot be put into its own descendant. */
 	INTO_OWN_DESCENDANT(-41304, 409, "A node cannot be copied or moved into itself or its descendants"),
-
-	/** There is no such comment. */
-	COMMENT_NOT_FOUND(-41400, 404, "Comment not found"),
-
-	/** There is no download share with that access key. */
-	DOWNLOAD_SHARE_KEY_UNKNOWN(-50000, 404, "Download share not found"),
-
-	/** There is no such download token of a share. */
-	DOWNLOAD_SHARE_TOKEN_UNKNOWN(-50001, 404, "Download token not found"),
-
-	/** The share was used as often as it may be. */
-	DOWNLOAD_LIMIT_REACHED(-50002, 404, "Download limit reached"),
-
-	/** An encrypted share gets no password. */
-	ENCRYPTED_SHARE_PASSWORD(-50003, 400, "An encrypted share must not have a password"),
-
-	/** Encrypted rooms and folders cannot be shared for download. */
-	ENCRYPTED_CONTAINER_NOT_SHAREABLE(-50004, 400, "An encrypted room or folder cannot be shared"),
-
-	/** An encrypted share needs a file key. */
-	SHARE_FILE_KEY_MISSING(-50005, 400, "File key must be provided"),
-
-	/** An encrypted share needs a key pair. */
-	SHARE_KEY_PAIR_MISSING(-50006, 400, "Key pair must be provided"),
-
-	/** A plain share gets no keys. */
-	SHARE_KEYS_FORBIDDEN(-50007, 400, "A share of a plain node must not have keys"),
-
-	/** The password of an encrypted share is not for the server. */
-	SHARE_PASSWORD_FORBIDDEN(-50008, 400, "The password of an encrypted share must not be sent"),
-
-	/** The password of a download share is wrong. */
-	DOWNLOAD_SHARE_PASSWORD_WRONG(-50009, 401, "Wrong password"),
-
-	/** There is no upload share with that access key. */
-	UPLOAD_SHARE_KEY_UNKNOWN(-50501, 404, "Upload share not found"),
-
-	/** The password of an upload share is wrong. */
-	UPLOAD_SHARE_PASSWORD_WRONG(-50502, 401, "Wrong password"),
-
-	/** Uploads through shares are always renamed. */
-	STRATEGY_NOT_ALLOWED(-50503, 400, "Resolution strategy is not allowed"),
-
-	/** The files of the share would be too large. */
-	UPLOAD_SHARE_SIZE_EXCEEDED(-50504, 507, "Quota of upload share exceeded"),
-
-	/** Nobody could open what is uploaded. */
-	NOBODY_HAS_KEY_PAIR(-50505, 400, "No user of the room has a key pair"),
-
-	/** The share has taken as many files as it may. */
-	UPLOAD_SHARE_SLOTS_EXCEEDED(-50506, 400, "Number of files of upload share exceeded"),
-
-	/** Too many wrong passwords. */
-	SHARE_LOCKED(-51000, 403, "Share is temporarily locked"),
-
-	/** There is no such download share. */
-	DOWNLOAD_SHARE_NOT_FOUND(-60000, 404, "Download share not found"),
-
-	/** There is no such upload share. */
-	UPLOAD_SHARE_NOT_FOUND(-60500, 404, "Upload share not found"),
 
 	/** The user has no key pair. */
 	KEY_PAIR_NOT_FOUND(-70020, 404, "User has no key pair"),
@@ -274,17 +199,11 @@ public enum ErrorCode {
 	/** A {@code Content-Range} is not valid. */
 	CONTENT_RANGE_INVALID(-80021, 400, "Content-Range is invalid"),
 
-	/** Archives have no ranges. */
-	ZIP_WITHOUT_RANGES(-80022, 400, "Range requests are not possible for archives"),
-
 	/** A value has characters that are not allowed. */
 	CHARACTERS_FORBIDDEN(-80023, 400, "Value contains forbidden characters"),
 
 	/** How new group members are accepted is not valid. */
 	GROUP_MEMBER_ACCEPTANCE_INVALID(-80025, 400, "Value of newGroupMemberAcceptance is invalid"),
-
-	/** Passwords cannot be sent by text message. */
-	TEXT_MESSAGES_DISABLED(-80030, 400, "Sending text messages is disabled"),
 
 	/** Share links are kept by overwriting only. */
 	KEEP_SHARE_LINKS_NEEDS_OVERWRITE(-80034, 400, "keepShareLinks is only allowed with resolution strategy overwrite"),
@@ -292,32 +211,17 @@ public enum ErrorCode {
 	/** AES-GCM allows no file of that length. */
 	FILE_TOO_LONG_FOR_GCM(-80037, 400, "File is too long to be encrypted"),
 
-	/** A deleted comment cannot be changed. */
-	COMMENT_DELETED(-80039, 400, "Comment is already deleted"),
-
-	/** A phone number is not valid. */
-	PHONE_NUMBER_INVALID(-80040, 400, "Phone number is invalid"),
-
 	/** ETags of parts are not valid. */
 	PART_ETAGS_INVALID(-80045, 400, "Part ETags are invalid"),
 
 	/** A part size is not valid. */
 	PART_SIZE_INVALID(-80046, 400, "Part size is invalid"),
 
-	/** The file key of a share is not valid. */
-	SHARE_FILE_KEY_INVALID(-80062, 400, "File key of share is invalid"),
-
 	/** A batch has too many items. */
 	BATCH_TOO_LARGE(-80063, 400, "Too many items"),
 
 	/** There is no such S3 tag. */
 	POLICY_VIOLATED(-80064, 400, "Policy is violated"),
-
-	/** Only rooms have a recycle bin. */
-	NOT_A_ROOM(-80065, 400, "Node must be a room"),
-
-	/** There is no such S3 tag. */
-	S3_TAG_NOT_FOUND(-90029, 404, "S3 tag not found"),
 
 	/** The storage is not S3. */
 	S3_DISABLED(-90030, 412, "S3 storage is disabled"),

@@ -26,6 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -83,7 +84,7 @@ public final class FavoriteRoutes implements Routes {
 		long id = Fields.pathId(request, "node_id");
 		this.state.update(() -> {
 			if (!visible(caller.user(), id).favoriteOf().remove(caller.user().id())) {
-				throw ErrorCode.NOT_A_FAVORITE.exception();
+				throw ContentError.NOT_A_FAVORITE.exception();
 			}
 		});
 		return Json.noContent();

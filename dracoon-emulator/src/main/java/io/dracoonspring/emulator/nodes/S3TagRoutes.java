@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -86,7 +87,9 @@ public final class S3TagRoutes implements Routes {
 			ids.forEach((tag) -> Fields.positive(tag, "ids"));
 			return Json.created(this.state.access(() -> {
 				Room room = room(caller, id);
-				ids.forEach((tag) -> this.state.s3Tags().find(tag).orElseThrow(ErrorCode.S3_TAG_NOT_FOUND::exception));
+				if (!ids.stream().allMatch((tag) -> this.state.s3Tags().find(tag).isPresent())) {
+					throw AdminError.S3_TAG_NOT_FOUND.exception();
+				}
 				if (this.state.s3Tags()
 					.all()
 					.stream()

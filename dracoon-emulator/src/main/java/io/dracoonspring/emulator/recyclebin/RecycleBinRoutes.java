@@ -28,6 +28,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -111,7 +112,7 @@ public final class RecycleBinRoutes implements Routes {
 	private Room room(User user, long id, Permission needed) {
 		Container container = this.state.nodes().container(id);
 		if (!(container instanceof Room room)) {
-			throw ErrorCode.NOT_A_ROOM.exception();
+			throw ContentError.NOT_A_ROOM.exception();
 		}
 		AccessControl.require(user, room, needed);
 		return room;
@@ -183,7 +184,7 @@ public final class RecycleBinRoutes implements Routes {
 	}
 
 	private DeletedNode deleted(long id) {
-		return this.state.nodes().findDeleted(id).orElseThrow(ErrorCode.DELETED_NODE_NOT_FOUND::exception);
+		return this.state.nodes().findDeleted(id).orElseThrow(ContentError.DELETED_NODE_NOT_FOUND::exception);
 	}
 
 	private Mono<ServerResponse> fileVersions(Caller caller, ServerRequest request) {

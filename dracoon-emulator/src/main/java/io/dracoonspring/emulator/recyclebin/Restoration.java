@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
@@ -74,7 +75,7 @@ final class Restoration {
 		AccessControl.require(this.user, deleted.room(), Permission.RESTORE_RECYCLE_BIN);
 		AccessControl.require(this.user, target, Permission.CREATE);
 		if (deleted.room().isEncrypted() && target.room() != deleted.room()) {
-			throw ErrorCode.RESTORE_IN_OWN_ROOM_ONLY.exception();
+			throw ContentError.RESTORE_IN_OWN_ROOM_ONLY.exception();
 		}
 		if (!deleted.room().isEncrypted() && target.isEncrypted()) {
 			throw ErrorCode.TARGET_ENCRYPTED.exception();

@@ -22,6 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.keypairs.KeyPairContainer;
@@ -89,31 +90,31 @@ record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectId
 	DownloadShare.@Nullable Keys keys(User user, Node node, Instant now) {
 		if (!node.isEncrypted()) {
 			if (this.keyPair != null || this.fileKey != null) {
-				throw ErrorCode.SHARE_KEYS_FORBIDDEN.exception();
+				throw ContentError.SHARE_KEYS_FORBIDDEN.exception();
 			}
 			return null;
 		}
 		if (node instanceof Container) {
-			throw ErrorCode.ENCRYPTED_CONTAINER_NOT_SHAREABLE.exception();
+			throw ContentError.ENCRYPTED_CONTAINER_NOT_SHAREABLE.exception();
 		}
 		if (concernsPassword()) {
-			throw ErrorCode.ENCRYPTED_SHARE_PASSWORD.exception();
+			throw ContentError.ENCRYPTED_SHARE_PASSWORD.exception();
 		}
 		if (user.keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
 		}
 		if (this.fileKey == null) {
-			throw ErrorCode.SHARE_FILE_KEY_MISSING.exception();
+			throw ContentError.SHARE_FILE_KEY_MISSING.exception();
 		}
 		if (this.keyPair == null) {
-			throw ErrorCode.SHARE_KEY_PAIR_MISSING.exception();
+			throw ContentError.SHARE_KEY_PAIR_MISSING.exception();
 		}
 		KeyPair pair = this.keyPair.validated(user.id(), now);
 		try {
 			return new DownloadShare.Keys(pair, FileKeyRules.check(this.fileKey, pair));
 		}
 		catch (ApiException ex) {
-			throw ErrorCode.SHARE_FILE_KEY_INVALID.exception(ex.debugInfo());
+			throw ContentError.SHARE_FILE_KEY_INVALID.exception(ex.debugInfo());
 		}
 	}
 

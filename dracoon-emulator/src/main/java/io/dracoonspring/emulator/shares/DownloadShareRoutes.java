@@ -28,6 +28,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -152,7 +153,7 @@ public final class DownloadShareRoutes implements Routes {
 	private DownloadShare share(User user, long id) {
 		DownloadShare share = this.state.shares()
 			.findDownload(id)
-			.orElseThrow(ErrorCode.DOWNLOAD_SHARE_NOT_FOUND::exception);
+			.orElseThrow(ContentError.DOWNLOAD_SHARE_NOT_FOUND::exception);
 		AccessControl.require(user, share.node(), Permission.MANAGE_DOWNLOAD_SHARE);
 		return share;
 	}
@@ -184,7 +185,7 @@ public final class DownloadShareRoutes implements Routes {
 		return Json.read(request, DownloadShareRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
 			DownloadShare share = share(caller.user(), id);
 			if (share.keys() != null && body.concernsPassword()) {
-				throw ErrorCode.ENCRYPTED_SHARE_PASSWORD.exception();
+				throw ContentError.ENCRYPTED_SHARE_PASSWORD.exception();
 			}
 			update(caller.user(), share, body);
 			return render(share, null);

@@ -34,7 +34,7 @@ import io.dracoonspring.emulator.downloads.FileDownload;
 import io.dracoonspring.emulator.downloads.Tickets;
 import io.dracoonspring.emulator.downloads.ZipDownload;
 import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
@@ -102,7 +102,7 @@ public final class PublicDownloadRoutes implements Routes {
 		boolean accepted = this.state.access(() -> {
 			DownloadShare share = share(request);
 			if (share.keys() != null && password != null) {
-				throw ErrorCode.SHARE_PASSWORD_FORBIDDEN.exception();
+				throw ContentError.SHARE_PASSWORD_FORBIDDEN.exception();
 			}
 			return share.accepts((password != null) ? password : "", this.state.clock().instant());
 		});
@@ -129,13 +129,13 @@ public final class PublicDownloadRoutes implements Routes {
 
 	private URI url(DownloadShare share, @Nullable String password, URI request) {
 		if (share.keys() != null && password != null && !password.isEmpty()) {
-			throw ErrorCode.SHARE_PASSWORD_FORBIDDEN.exception();
+			throw ContentError.SHARE_PASSWORD_FORBIDDEN.exception();
 		}
 		if (!share.accepts((password != null) ? password : "", this.state.clock().instant())) {
-			throw ErrorCode.DOWNLOAD_SHARE_PASSWORD_WRONG.exception();
+			throw ContentError.DOWNLOAD_SHARE_PASSWORD_WRONG.exception();
 		}
 		if (share.isUsedUp()) {
-			throw ErrorCode.DOWNLOAD_LIMIT_REACHED.exception();
+			throw ContentError.DOWNLOAD_LIMIT_REACHED.exception();
 		}
 		share.countDownload();
 		this.state.events()
@@ -155,12 +155,12 @@ public final class PublicDownloadRoutes implements Routes {
 		DownloadShare share = this.state.access(() -> share(request));
 		Ticket ticket = this.tickets.find(request.pathVariable("token"))
 			.filter((candidate) -> candidate.accessKey().equals(share.accessKey()))
-			.orElseThrow(ErrorCode.DOWNLOAD_SHARE_TOKEN_UNKNOWN::exception);
+			.orElseThrow(ContentError.DOWNLOAD_SHARE_TOKEN_UNKNOWN::exception);
 		if (ticket.file() != null) {
 			return ticket.file().respond(request, this.state, this.store);
 		}
 		if (request.headers().firstHeader(HttpHeaders.RANGE) != null) {
-			throw ErrorCode.ZIP_WITHOUT_RANGES.exception();
+			throw ContentError.ZIP_WITHOUT_RANGES.exception();
 		}
 		return Objects.requireNonNull(ticket.archive()).respond(request, this.store);
 	}
@@ -172,7 +172,7 @@ public final class PublicDownloadRoutes implements Routes {
 			.stream()
 			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
 			.findFirst()
-			.orElseThrow(ErrorCode.DOWNLOAD_SHARE_KEY_UNKNOWN::exception);
+			.orElseThrow(ContentError.DOWNLOAD_SHARE_KEY_UNKNOWN::exception);
 	}
 
 	private record PasswordRequest(@Nullable String password) {

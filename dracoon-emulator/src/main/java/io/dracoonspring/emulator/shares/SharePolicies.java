@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
@@ -75,10 +76,10 @@ final class SharePolicies {
 			return;
 		}
 		if (!this.state.configuration().general().sharePasswordSmsEnabled()) {
-			throw ErrorCode.TEXT_MESSAGES_DISABLED.exception();
+			throw ContentError.TEXT_MESSAGES_DISABLED.exception();
 		}
 		if (!recipients.stream().allMatch((number) -> PHONE_NUMBER.matcher(number).matches())) {
-			throw ErrorCode.PHONE_NUMBER_INVALID.exception();
+			throw ContentError.PHONE_NUMBER_INVALID.exception();
 		}
 	}
 

@@ -28,6 +28,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -148,7 +149,9 @@ public final class UploadShareRoutes implements Routes {
 	}
 
 	private UploadShare share(User user, long id) {
-		UploadShare share = this.state.shares().findUpload(id).orElseThrow(ErrorCode.UPLOAD_SHARE_NOT_FOUND::exception);
+		UploadShare share = this.state.shares()
+			.findUpload(id)
+			.orElseThrow(ContentError.UPLOAD_SHARE_NOT_FOUND::exception);
 		AccessControl.require(user, share.node(), Permission.MANAGE_UPLOAD_SHARE);
 		return share;
 	}

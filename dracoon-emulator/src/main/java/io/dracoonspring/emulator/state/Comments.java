@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.ContentError;
 
 /**
  * All comments.
@@ -61,7 +61,7 @@ public final class Comments {
 	public Comment get(long id) {
 		return Optional.ofNullable(this.byId.get(id))
 			.filter((comment) -> this.nodes.find(comment.node().id()).isPresent())
-			.orElseThrow(ErrorCode.COMMENT_NOT_FOUND::exception);
+			.orElseThrow(ContentError.COMMENT_NOT_FOUND::exception);
 	}
 
 }

@@ -22,7 +22,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.ContentError;
 
 /**
  * What download and upload shares have in common.
@@ -161,7 +161,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 			return true;
 		}
 		if (now.isBefore(this.lockedUntil)) {
-			throw ErrorCode.SHARE_LOCKED.exception();
+			throw ContentError.SHARE_LOCKED.exception();
 		}
 		if (password.equals(candidate)) {
 			this.failures = 0;

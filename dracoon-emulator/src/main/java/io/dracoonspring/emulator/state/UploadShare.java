@@ -22,7 +22,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.ContentError;
 
 /**
  * Lets those without an account upload into a room or folder.
@@ -104,11 +104,11 @@ public final class UploadShare extends Share {
 	public void requireSpace(long size) {
 		Integer slots = remainingSlots();
 		if (slots != null && slots == 0) {
-			throw ErrorCode.UPLOAD_SHARE_SLOTS_EXCEEDED.exception();
+			throw ContentError.UPLOAD_SHARE_SLOTS_EXCEEDED.exception();
 		}
 		Long bytes = remainingSize();
 		if (bytes != null && size > bytes) {
-			throw ErrorCode.UPLOAD_SHARE_SIZE_EXCEEDED.exception();
+			throw ContentError.UPLOAD_SHARE_SIZE_EXCEEDED.exception();
 		}
 	}
 

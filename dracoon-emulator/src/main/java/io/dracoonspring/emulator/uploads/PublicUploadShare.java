@@ -21,7 +21,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.keys.ShareRecipients;
 import io.dracoonspring.emulator.state.Share;
@@ -71,7 +71,7 @@ record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nu
 	private static PublicKeys keys(UploadShare share, Users users) {
 		List<ShareRecipients.PublicKey> keys = ShareRecipients.of(users, share.node());
 		if (keys.isEmpty()) {
-			throw ErrorCode.NOBODY_HAS_KEY_PAIR.exception();
+			throw ContentError.NOBODY_HAS_KEY_PAIR.exception();
 		}
 		return new PublicKeys(keys);
 	}

@@ -20,6 +20,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.keys.ShareRecipients;
 import io.dracoonspring.emulator.state.Container;
@@ -50,14 +51,14 @@ record ShareUploader(EmulatorState state, UploadShare share) implements Uploader
 	public void requireAccess(Container target) {
 		if (this.state.shares().findUpload(this.share.id()).isEmpty()
 				|| this.share.isExpired(this.state.clock().instant())) {
-			throw ErrorCode.UPLOAD_SHARE_KEY_UNKNOWN.exception();
+			throw ContentError.UPLOAD_SHARE_KEY_UNKNOWN.exception();
 		}
 	}
 
 	@Override
 	public void requireKeyPair(Container target) {
 		if (ShareRecipients.of(this.state.users(), target).isEmpty()) {
-			throw ErrorCode.NOBODY_HAS_KEY_PAIR.exception();
+			throw ContentError.NOBODY_HAS_KEY_PAIR.exception();
 		}
 	}
 
@@ -84,7 +85,7 @@ record ShareUploader(EmulatorState state, UploadShare share) implements Uploader
 	@Override
 	public void checkName(Container target, String name, Completion completion) {
 		if (completion.resolutionStrategy() != ResolutionStrategy.AUTORENAME) {
-			throw ErrorCode.STRATEGY_NOT_ALLOWED.exception();
+			throw ContentError.STRATEGY_NOT_ALLOWED.exception();
 		}
 	}
 

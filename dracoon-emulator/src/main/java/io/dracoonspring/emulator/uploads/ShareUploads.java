@@ -29,6 +29,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
@@ -80,7 +81,7 @@ final class ShareUploads implements Routes {
 			UploadShare share = share(request);
 			boolean accepted = share.accepts(password, this.state.clock().instant());
 			if (!accepted && password != null) {
-				throw ErrorCode.UPLOAD_SHARE_PASSWORD_WRONG.exception();
+				throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
 			}
 			return PublicUploadShare.of(share, this.state.users(), accepted);
 		}));
@@ -104,7 +105,7 @@ final class ShareUploads implements Routes {
 			UploadShare share = this.state.access(() -> {
 				UploadShare found = share(request);
 				if (!found.accepts(body.password(), this.state.clock().instant())) {
-					throw ErrorCode.UPLOAD_SHARE_PASSWORD_WRONG.exception();
+					throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
 				}
 				return found;
 			});
@@ -120,7 +121,7 @@ final class ShareUploads implements Routes {
 			.stream()
 			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
 			.findFirst()
-			.orElseThrow(ErrorCode.UPLOAD_SHARE_KEY_UNKNOWN::exception);
+			.orElseThrow(ContentError.UPLOAD_SHARE_KEY_UNKNOWN::exception);
 	}
 
 	private UploadChannel channel(ServerRequest request) {
