@@ -36,10 +36,11 @@ import io.dracoonspring.emulator.state.Users;
  * @param isMember whether the user is a member
  * @param userInfo the user
  * @param displayName the full name
- * @param email the e-mail address
- * @param login the name to log in with
+ * @param email the e-mail address, of members of groups only
+ * @param login the name to log in with, of members of groups only
  */
-public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, String email, String login) {
+public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, @Nullable String email,
+		@Nullable String login) {
 
 	/**
 	 * What members are filtered by.
@@ -58,6 +59,14 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	 */
 	public static List<MemberUser> of(Users users, Predicate<User> member) {
 		return users.all().stream().map((user) -> of(user, users, member.test(user))).toList();
+	}
+
+	/**
+	 * Return the user as a holder of a role.
+	 * @return the user without what only members of groups tell
+	 */
+	public MemberUser withoutContact() {
+		return new MemberUser(this.id, this.isMember, this.userInfo, this.displayName, null, null);
 	}
 
 	private static MemberUser of(User user, Users users, boolean isMember) {

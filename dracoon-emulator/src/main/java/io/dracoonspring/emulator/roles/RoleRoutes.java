@@ -113,7 +113,10 @@ public final class RoleRoutes implements Routes {
 	}
 
 	private List<MemberUser> members(Role role) {
-		return MemberUser.of(this.state.users(), (user) -> user.roles().contains(role));
+		return MemberUser.of(this.state.users(), (user) -> user.roles().contains(role))
+			.stream()
+			.map(MemberUser::withoutContact)
+			.toList();
 	}
 
 	private Mono<ServerResponse> addUsers(Caller caller, ServerRequest request) {
