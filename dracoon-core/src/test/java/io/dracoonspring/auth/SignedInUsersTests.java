@@ -54,7 +54,9 @@ import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.EmulatorLogins;
+import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
 
@@ -234,6 +236,41 @@ class SignedInUsersTests {
 		assertThat(reason(this.dracoon.account().get(), ALICE)).isEqualTo(Reason.LOGIN_REQUIRED);
 		assertThat(userName(BOB)).isEqualTo("bob");
 		this.dracoon.tokenSource().revoke().block(LONG);
+	}
+
+	@Test
+	void noTokenGetsIntoLogsOrErrors() {
+		signIn(ALICE);
+		OAuth2AuthorizedClient first = stored(ALICE);
+		try (CapturedLogs logs = new CapturedLogs()) {
+			this.emulator.expireAccessTokens();
+			assertThat(userName(ALICE)).isEqualTo("alice");
+			OAuth2AuthorizedClient second = stored(ALICE);
+			this.emulator.expireAccessTokens();
+			this.emulator.revokeRefreshTokens();
+			Throwable ex = failure(
+					this.dracoon.account().get().contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)));
+			this.dracoon.tokenSource()
+				.revoke()
+				.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE))
+				.block(LONG);
+			List<String> lines = logs.lines().stream().filter(SignedInUsersTests::isOfTheClient).toList();
+			assertThat(lines).hasSizeGreaterThan(20);
+			for (OAuth2AuthorizedClient tokens : List.of(first, second)) {
+				String access = tokens.getAccessToken().getTokenValue();
+				String refresh = tokens.getRefreshToken().getTokenValue();
+				assertThat(lines).noneMatch((line) -> line.contains(access) || line.contains(refresh));
+				assertThat(StackTraces.of(ex)).doesNotContain(access, refresh);
+			}
+		}
+	}
+
+	private static boolean isOfTheClient(String line) {
+		// the server runs in the same process
+		return line.startsWith("reactor.netty.http.client") || line.startsWith("reactor.netty.resources")
+				|| line.startsWith("org.springframework.web.reactive.function.client")
+				|| line.startsWith("org.springframework.security")
+				|| (line.startsWith("io.dracoonspring") && !line.startsWith("io.dracoonspring.emulator"));
 	}
 
 	@Test

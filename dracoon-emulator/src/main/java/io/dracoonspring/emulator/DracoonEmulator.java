@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -258,6 +259,16 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public int openUploadChannels() {
 		return this.server.openUploadChannels();
+	}
+
+	/**
+	 * Return the token that a user would have got by mail for a new password.
+	 * @param userName the user name
+	 * @return the token, if the user asked for it and did not use it
+	 */
+	public Optional<String> passwordResetToken(String userName) {
+		EmulatorState state = this.world.state();
+		return state.access(() -> state.users().findByName(userName).flatMap(state.passwordResets()::token));
 	}
 
 	/**

@@ -42,6 +42,13 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
+import io.dracoonspring.emulator.account.AvatarRoutes;
+import io.dracoonspring.emulator.account.MfaRoutes;
+import io.dracoonspring.emulator.account.NodeSubscriptionRoutes;
+import io.dracoonspring.emulator.account.NotificationRoutes;
+import io.dracoonspring.emulator.account.PasswordResetRoutes;
+import io.dracoonspring.emulator.account.ProfileAttributeRoutes;
+import io.dracoonspring.emulator.account.ShareSubscriptionRoutes;
 import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.downloads.ZipRoutes;
@@ -185,7 +192,7 @@ final class EmulatorServer implements AutoCloseable {
 				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
 				this.control);
 		RouterFunction<?> router = Stream
-			.of(people(state, clients, tokens, authenticator),
+			.of(Stream.of(people(state, clients, tokens, authenticator)),
 					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
 			.flatMap((area) -> area)
 			.map(Routes::routes)
@@ -209,15 +216,19 @@ final class EmulatorServer implements AutoCloseable {
 				}));
 	}
 
-	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
-			Authenticator authenticator) {
-		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
-				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
-				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
-				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
-				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
-				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
-				new PendingAssignmentRoutes(state, authenticator));
+	private Routes people(EmulatorState state, OAuthClients clients, TokenStore tokens, Authenticator authenticator) {
+		return Routes.all(new AccountRoutes(state, authenticator), new MfaRoutes(state, authenticator),
+				new AvatarRoutes(state, authenticator, this::baseUrl), new ProfileAttributeRoutes(state, authenticator),
+				new PasswordResetRoutes(state), new NotificationRoutes(state, authenticator),
+				new NodeSubscriptionRoutes(state, authenticator),
+				ShareSubscriptionRoutes.forDownloads(state, authenticator),
+				ShareSubscriptionRoutes.forUploads(state, authenticator),
+				new UserGrantRoutes(tokens, clients, authenticator), new UserRoutes(state, authenticator),
+				new UserDetailRoutes(state, authenticator), new GroupRoutes(state, authenticator),
+				new GroupMemberRoutes(state, authenticator), new RoleRoutes(state, authenticator),
+				new RoomUserRoutes(state, authenticator), new RoomGroupRoutes(state, authenticator),
+				new RoomConfigRoutes(state, authenticator), new RoomPolicyRoutes(state, authenticator),
+				new GuestRoutes(state, authenticator), new PendingAssignmentRoutes(state, authenticator));
 	}
 
 	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,

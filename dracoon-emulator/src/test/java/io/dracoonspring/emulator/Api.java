@@ -189,6 +189,19 @@ final class Api {
 		return response.headers().firstValue("ETag").orElseThrow().replace("\"", "");
 	}
 
+	Answer postBytes(String path, byte[] body) {
+		return send(request(path).header("Content-Type", "application/octet-stream")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+	}
+
+	Answer postForm(String path, byte[] file) {
+		String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
+		List<byte[]> parts = List.of(head.getBytes(StandardCharsets.UTF_8), file,
+				"\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
+	}
+
 	byte[] bytes(String method, String path, @Nullable Object body) {
 		HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
 			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(body))

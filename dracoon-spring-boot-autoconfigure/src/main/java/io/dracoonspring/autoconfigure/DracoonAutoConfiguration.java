@@ -38,6 +38,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.RefreshTokenKeeper;
+import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
@@ -99,15 +101,20 @@ public final class DracoonAutoConfiguration {
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean({ Dracoon.class, DracoonTokenSource.class })
-	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer) {
-		configurer.signIn(builder);
+	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
+			ObjectProvider<SignedInUsers> signedInUsers, ObjectProvider<RefreshTokenKeeper> refreshTokenKeeper) {
+		configurer.signIn(builder, signedInUsers);
+		refreshTokenKeeper.ifAvailable(builder::refreshTokenKeeper);
+		configurer.encryption(builder);
 		return builder.build();
 	}
 
 	@Bean(name = "dracoon", destroyMethod = "close")
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(DracoonTokenSource.class)
-	Dracoon dracoonOfTokenSource(DracoonBuilder builder, DracoonTokenSource tokenSource) {
+	Dracoon dracoonOfTokenSource(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
+			DracoonTokenSource tokenSource) {
+		configurer.encryption(builder);
 		return builder.tokenSource(tokenSource).build();
 	}
 

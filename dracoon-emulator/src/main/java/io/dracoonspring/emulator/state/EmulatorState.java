@@ -55,6 +55,10 @@ public final class EmulatorState {
 
 	private final Webhooks webhooks = new Webhooks();
 
+	private final NotificationChannels notificationChannels = new NotificationChannels();
+
+	private final PasswordResets passwordResets;
+
 	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
@@ -90,6 +94,7 @@ public final class EmulatorState {
 		this.comments = new Comments(this.nodes);
 		this.housekeeping = new Housekeeping(this.nodes);
 		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
+		this.passwordResets = new PasswordResets(clock);
 	}
 
 	/**
@@ -172,6 +177,22 @@ public final class EmulatorState {
 	 */
 	public AccountRules accountRules() {
 		return this.accountRules;
+	}
+
+	/**
+	 * Return the ways in which users hear of what happens.
+	 * @return the channels, to be used inside {@link #access(Supplier)} only
+	 */
+	public NotificationChannels notificationChannels() {
+		return this.notificationChannels;
+	}
+
+	/**
+	 * Return the tokens of those who forgot their passwords.
+	 * @return the tokens, to be used inside {@link #access(Supplier)} only
+	 */
+	public PasswordResets passwordResets() {
+		return this.passwordResets;
 	}
 
 	/**

@@ -209,12 +209,21 @@ public final class NodeTree {
 				draft.content());
 		file.classification(draft.classification());
 		file.notes(draft.notes());
-		file.expireAt(draft.expireAt());
+		file.expireAt(expireAt(parent.room(), draft.expireAt()));
 		file.timestamps(draft.timestampCreation(), draft.timestampModification());
 		this.contentUses.merge(draft.content().id(), 1, Integer::sum);
 		attach(file);
 		this.events.record(EventType.FILE_CREATED, author, Event.Subject.of(file));
 		return file;
+	}
+
+	// the policy of a room can be undercut only
+	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
+		if (room.defaultExpirationPeriod() == 0) {
+			return wanted;
+		}
+		Instant latest = now().plusSeconds(room.defaultExpirationPeriod());
+		return (wanted != null && wanted.isBefore(latest)) ? wanted : latest;
 	}
 
 	/**
