@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
@@ -54,6 +55,8 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.transfer.DracoonTransfers;
 
@@ -76,6 +79,10 @@ final class DefaultDracoon implements Dracoon {
 
 	private final Lazy<MissingFileKeyDistributor> missingFileKeys;
 
+	private final Lazy<DracoonKeyPairs> keyPairs;
+
+	private final Lazy<DracoonShareKeys> shareKeys;
+
 	private final Lazy<DracoonTransfers> transfers;
 
 	DefaultDracoon(Adapters adapters, DracoonTokenSource tokens, TransferWiring wiring,
@@ -84,8 +91,11 @@ final class DefaultDracoon implements Dracoon {
 		this.tokens = tokens;
 		this.encryptionPassword = encryptionPassword;
 		this.shutdown = shutdown;
-		this.crypto = new Lazy<>(() -> DracoonCrypto.create(account(), config(), this.encryptionPassword));
+		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> MissingFileKeyDistributor.create(files(), crypto()));
+		this.keyPairs = new Lazy<>(
+				() -> DracoonKeyPairs.create(account(), config(), files(), rooms(), settings(), crypto()));
+		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
 		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients().bare()));
 	}
 
@@ -250,8 +260,25 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	@Override
+	public DracoonKeyPairs keyPairs() {
+		return this.keyPairs.get();
+	}
+
+	@Override
+	public DracoonShareKeys shareKeys() {
+		return this.shareKeys.get();
+	}
+
+	@Override
 	public DracoonTransfers transfers() {
 		return this.transfers.get();
+	}
+
+	@Override
+	public Mono<ConnectionReport> testConnection() {
+		return publicInfo().getSoftwareVersion()
+			.flatMap((version) -> account().get()
+				.map((account) -> ConnectionReport.of(version, account, this.tokens.state())));
 	}
 
 	@Override
@@ -273,10 +300,21 @@ final class DefaultDracoon implements Dracoon {
 		if (used != null) {
 			used.close();
 		}
+		wipeEncryptionPassword();
+		this.shutdown.run();
+	}
+
+	private DracoonCrypto createCrypto() {
+		DracoonCrypto created = DracoonCrypto.create(account(), config(), this.encryptionPassword);
+		// it has its own copy
+		wipeEncryptionPassword();
+		return created;
+	}
+
+	private void wipeEncryptionPassword() {
 		if (this.encryptionPassword != null) {
 			Arrays.fill(this.encryptionPassword, '\0');
 		}
-		this.shutdown.run();
 	}
 
 	@Override

@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
@@ -50,6 +51,8 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.transfer.DracoonTransfers;
 
@@ -274,10 +277,30 @@ public interface Dracoon extends AutoCloseable {
 	MissingFileKeyDistributor missingFileKeys();
 
 	/**
+	 * Return the service that manages key pairs and rescue keys on the server.
+	 * @return the service
+	 */
+	DracoonKeyPairs keyPairs();
+
+	/**
+	 * Return the service that makes and opens the keys of encrypted shares.
+	 * @return the service
+	 */
+	DracoonShareKeys shareKeys();
+
+	/**
 	 * Return the service for uploads and downloads.
 	 * @return the service
 	 */
 	DracoonTransfers transfers();
+
+	/**
+	 * Find out whether everything works: asks the server for its version, signs in and
+	 * asks for the account.
+	 * @return what was found; or the error of the first step that fails, whose message
+	 * says what to do about it
+	 */
+	Mono<ConnectionReport> testConnection();
 
 	/**
 	 * Return the client that signs in, for operations without an adapter. Paths start

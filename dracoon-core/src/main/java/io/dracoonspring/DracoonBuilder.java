@@ -25,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.BearerTokenFilter;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.ServiceAccount;
 import io.dracoonspring.auth.ServiceTokenFilter;
+import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.DracoonWebClients;
@@ -54,6 +57,8 @@ public final class DracoonBuilder {
 
 	private boolean ownsTokenSource;
 
+	private boolean actsAsUsers;
+
 	private char @Nullable [] encryptionPassword;
 
 	private @Nullable String serviceToken;
@@ -71,6 +76,8 @@ public final class DracoonBuilder {
 	private TransferSettings transferSettings = TransferSettings.defaults();
 
 	private final List<DracoonWebClientCustomizer> customizers = new ArrayList<>();
+
+	private RefreshTokenKeeper refreshTokenKeeper = (refreshToken) -> Mono.empty();
 
 	private boolean revokeOnClose;
 
@@ -125,7 +132,8 @@ public final class DracoonBuilder {
 	 */
 	public DracoonBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
 		OAuthClient client = new OAuthClient(clientId, clientSecret);
-		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken));
+		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken,
+				this.refreshTokenKeeper));
 	}
 
 	/**
@@ -136,7 +144,8 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder authorizationCode(AuthorizationCode code) {
-		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code));
+		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code,
+				this.refreshTokenKeeper));
 	}
 
 	/**
@@ -149,6 +158,18 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Act as the current user of the application, who has signed in with DRACOON through
+	 * Spring Security.
+	 * @param users the users and their tokens
+	 * @return this builder
+	 */
+	public DracoonBuilder signedInUsers(SignedInUsers users) {
+		own(users::tokenSource);
+		this.actsAsUsers = true;
+		return this;
+	}
+
+	/**
 	 * Get the tokens from elsewhere. The source stays open when the client is closed.
 	 * @param tokenSource where the tokens come from
 	 * @return this builder
@@ -156,12 +177,27 @@ public final class DracoonBuilder {
 	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
 		this.tokenSource = (transport, server) -> tokenSource;
 		this.ownsTokenSource = false;
+		this.actsAsUsers = false;
 		return this;
 	}
 
 	private DracoonBuilder own(TokenSourceFactory factory) {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
+		this.actsAsUsers = false;
+		return this;
+	}
+
+	/**
+	 * Set what keeps the refresh tokens that arrive after
+	 * {@link #authorizationCode(AuthorizationCode)} and
+	 * {@link #refreshToken(String, String, String)}, so that the next start can use the
+	 * last one. Without it they are forgotten when the client is closed.
+	 * @param keeper keeps the refresh tokens
+	 * @return this builder
+	 */
+	public DracoonBuilder refreshTokenKeeper(RefreshTokenKeeper keeper) {
+		this.refreshTokenKeeper = keeper;
 		return this;
 	}
 
@@ -280,8 +316,9 @@ public final class DracoonBuilder {
 	 * Create the client. Nothing is sent yet. A builder makes one client, because the
 	 * client wipes the passwords when it is closed.
 	 * @return the client
-	 * @throws IllegalStateException if the address or the way to sign in is missing, or
-	 * if the builder has made a client already
+	 * @throws IllegalStateException if the address or the way to sign in is missing, if
+	 * an encryption password is set although the client acts as many users, or if the
+	 * builder has made a client already
 	 */
 	public Dracoon build() {
 		BaseUrl server = this.baseUrl;
@@ -291,7 +328,13 @@ public final class DracoonBuilder {
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
 			throw new IllegalStateException(
-					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken' and 'tokenSource' must be set");
+					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken', 'signedInUsers' and 'tokenSource' "
+							+ "must be set");
+		}
+		if (this.actsAsUsers && this.encryptionPassword != null) {
+			throw new IllegalStateException(
+					"'encryptionPassword' must not be set together with 'signedInUsers': it opens the key pair of one "
+							+ "account, which must not serve other users");
 		}
 		if (this.used) {
 			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");

@@ -34,6 +34,7 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.testing.CapturedLogs;
@@ -104,6 +105,20 @@ class DracoonTests {
 			ask(dracoon, 50);
 			// the refused refresh and the sign-in with the password
 			assertThat(tokenRequests()).isEqualTo(4);
+		}
+	}
+
+	@Test
+	void connectionTestTellsWhoAndWhere() {
+		try (Dracoon dracoon = client("Emulator-2026!").build()) {
+			ConnectionReport report = dracoon.testConnection().block(LONG);
+			assertThat(report.userName()).isEqualTo("admin");
+			assertThat(report.apiVersion()).startsWith("4.");
+			assertThat(report.encryptionEnabled()).isTrue();
+			assertThat(report.token().status()).isEqualTo(TokenState.Status.VALID);
+			assertThat(report.token().expiresAt()).isInTheFuture();
+			String token = dracoon.tokenSource().token().block(LONG).value();
+			assertThat(report.toString()).doesNotContain(token, "Emulator-2026!");
 		}
 	}
 

@@ -65,13 +65,25 @@ public class DracoonApiException extends DracoonException {
 			case 403 -> new Forbidden(error);
 			case 404 -> new NotFound(error);
 			case 409 -> new Conflict(error);
-			case 412 -> new PreconditionFailed(error);
+			case 412 -> preconditionFailed(error);
 			case 416 -> new RangeNotSatisfiable(error);
 			case 429 -> new TooManyRequests(error);
 			case 502, 503, 504 -> new GatewayError(error);
 			case 507 -> new QuotaExceeded(error);
 			case 901 -> new MalwareDetected(error);
 			default -> (error.status() / 100 == 5) ? new ServerError(error) : new DracoonApiException(error);
+		};
+	}
+
+	private static PreconditionFailed preconditionFailed(ApiError error) {
+		if (!(error.errorCode() instanceof AccessErrorCode code)) {
+			return new PreconditionFailed(error);
+		}
+		return switch (code) {
+			case EULA_NOT_ACCEPTED -> new EulaNotAccepted(error);
+			case PASSWORD_CHANGE_REQUIRED -> new PasswordChangeRequired(error);
+			case EMAIL_REQUIRED, EMAIL_REQUIRED_LEGACY -> new EmailRequired(error);
+			default -> new AccountBlocked(error);
 		};
 	}
 
@@ -278,10 +290,10 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The account is blocked until its owner does something, or the server lacks a
-	 * feature (412).
+	 * The account is blocked until its owner does something, see {@link AccountBlocked},
+	 * or the server lacks a feature (412).
 	 */
-	public static final class PreconditionFailed extends DracoonApiException {
+	public static class PreconditionFailed extends DracoonApiException {
 
 		@Serial
 		private static final long serialVersionUID = 1L;
@@ -291,6 +303,66 @@ public class DracoonApiException extends DracoonException {
 		 * @param error what the server answered
 		 */
 		public PreconditionFailed(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The account can do nothing before its owner has done something (412).
+	 */
+	public static class AccountBlocked extends PreconditionFailed {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Creates an exception.
+		 * @param error what the server answered
+		 */
+		public AccountBlocked(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The owner of the account has to accept the EULA (412).
+	 */
+	public static final class EulaNotAccepted extends AccountBlocked {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		EulaNotAccepted(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The owner of the account has to change the password (412).
+	 */
+	public static final class PasswordChangeRequired extends AccountBlocked {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		PasswordChangeRequired(ApiError error) {
+			super(error);
+		}
+
+	}
+
+	/**
+	 * The owner of the account has to enter an e-mail address (412).
+	 */
+	public static final class EmailRequired extends AccountBlocked {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		EmailRequired(ApiError error) {
 			super(error);
 		}
 

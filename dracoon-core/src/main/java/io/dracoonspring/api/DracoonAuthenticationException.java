@@ -109,6 +109,17 @@ public class DracoonAuthenticationException extends DracoonException {
 		/** The server failed while it handled the sign-in. */
 		SERVER_ERROR,
 
+		/**
+		 * Calls are made as the current user, and nobody is signed in to the application.
+		 */
+		NO_USER,
+
+		/**
+		 * Calls are made as the current user, who has to sign in with DRACOON first or
+		 * again.
+		 */
+		LOGIN_REQUIRED,
+
 		/** The client was closed. */
 		CLOSED,
 

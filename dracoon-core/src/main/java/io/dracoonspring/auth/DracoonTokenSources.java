@@ -18,6 +18,8 @@ package io.dracoonspring.auth;
 
 import java.time.Clock;
 
+import reactor.core.publisher.Mono;
+
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpTransport;
 
@@ -25,6 +27,8 @@ import io.dracoonspring.http.HttpTransport;
  * The token sources that come with this library.
  */
 public final class DracoonTokenSources {
+
+	private static final RefreshTokenKeeper FORGET = (refreshToken) -> Mono.empty();
 
 	private DracoonTokenSources() {
 	}
@@ -52,7 +56,21 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			String refreshToken) {
-		return refreshToken(transport, baseUrl, client, refreshToken, Clock.systemUTC());
+		return refreshToken(transport, baseUrl, client, refreshToken, FORGET, Clock.systemUTC());
+	}
+
+	/**
+	 * Starts with a given refresh token, and keeps those that follow.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param client the OAuth client that the token was issued to
+	 * @param refreshToken the refresh token
+	 * @param keeper keeps the refresh tokens that follow
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			String refreshToken, RefreshTokenKeeper keeper) {
+		return refreshToken(transport, baseUrl, client, refreshToken, keeper, Clock.systemUTC());
 	}
 
 	/**
@@ -65,7 +83,23 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl,
 			AuthorizationCode code) {
-		return authorizationCode(transport, baseUrl, code, Clock.systemUTC());
+		return authorizationCode(transport, baseUrl, code, FORGET);
+	}
+
+	/**
+	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and
+	 * keeps the refresh tokens.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
+	 * first token is asked for
+	 * @param keeper keeps the refresh tokens
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
+			RefreshTokenKeeper keeper) {
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, code.client()), new CodeCredentials(code),
+				Session.NONE, keeper, Clock.systemUTC());
 	}
 
 	/**
@@ -80,22 +114,16 @@ public final class DracoonTokenSources {
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			ServiceAccount account, Clock clock) {
 		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), new PasswordCredentials(account),
-				Session.NONE, clock);
-	}
-
-	static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
-			Clock clock) {
-		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, code.client()), new CodeCredentials(code),
-				Session.NONE, clock);
+				Session.NONE, FORGET, clock);
 	}
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
-			String refreshToken, Clock clock) {
+			String refreshToken, RefreshTokenKeeper keeper, Clock clock) {
 		if (refreshToken.isBlank()) {
 			throw new IllegalArgumentException("'refresh-token' must not be empty");
 		}
 		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), null,
-				Session.ofRefreshToken(refreshToken), clock);
+				Session.ofRefreshToken(refreshToken), keeper, clock);
 	}
 
 }

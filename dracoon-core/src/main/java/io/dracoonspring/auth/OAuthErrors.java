@@ -111,15 +111,21 @@ final class OAuthErrors {
 			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";
 			case SERVER_ERROR ->
 				"The server failed while signing in" + suffix + ". Try again later; if it stays, ask its operator.";
-			case TOKEN_REFUSED, CLOSED, OTHER ->
+			case TOKEN_REFUSED, CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
 				"Signing in failed" + suffix + ". Check the settings under 'dracoon.auth'.";
 		};
 	}
 
 	private static String blocked(@Nullable ApiError envelope) {
 		DracoonErrorCode code = (envelope != null) ? envelope.errorCode() : null;
-		return ((code != null) ? ": " + code.meaning() : "") + ". Ask an administrator, or sign in to the web "
-				+ "application once to see what is missing.";
+		String what = (code != null) ? ": " + code.meaning() : "";
+		if (code == AccessErrorCode.RADIUS_CHALLENGE_REQUIRED) {
+			return what
+					+ ". An account with a second factor (MFA) cannot sign in with a password alone: use an account "
+					+ "without one, an authorization code or a refresh token.";
+		}
+		return what + ". Ask an administrator to unlock it, or sign in to the web application once to see what is "
+				+ "missing.";
 	}
 
 	/**

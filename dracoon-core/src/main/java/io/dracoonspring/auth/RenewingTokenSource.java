@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +33,8 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
  * then by the credentials, if there are some.
  */
 final class RenewingTokenSource implements DracoonTokenSource {
+
+	private static final Log logger = LogFactory.getLog(RenewingTokenSource.class);
 
 	private final TokenEndpoint endpoint;
 
@@ -44,10 +48,14 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final RefusalMemory refusals;
 
+	private final RefreshTokenKeeper keeper;
+
 	private volatile boolean closed;
 
-	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start, Clock clock) {
+	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start,
+			RefreshTokenKeeper keeper, Clock clock) {
 		this.endpoint = endpoint;
+		this.keeper = keeper;
 		this.credentials = credentials;
 		this.clock = clock;
 		this.session = new AtomicReference<>(start);
@@ -76,13 +84,28 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		if (this.closed) {
 			return Mono.error(closedException());
 		}
-		return this.refusals.guard(obtain(current.refreshToken())).handle((opened, sink) -> {
-			this.session.set(this.closed ? Session.NONE : opened);
-			AccessToken token = opened.accessToken();
-			if (token != null) {
-				sink.next(token);
-			}
-		});
+		return this.refusals.guard(obtain(current.refreshToken()))
+			.flatMap((opened) -> keep(current, opened))
+			.handle((opened, sink) -> {
+				this.session.set(this.closed ? Session.NONE : opened);
+				AccessToken token = opened.accessToken();
+				if (token != null) {
+					sink.next(token);
+				}
+			});
+	}
+
+	private Mono<Session> keep(Session former, Session opened) {
+		String refreshToken = opened.refreshToken();
+		if (refreshToken == null || refreshToken.equals(former.refreshToken())) {
+			return Mono.just(opened);
+		}
+		return Mono.defer(() -> this.keeper.keep(refreshToken)).onErrorResume((ex) -> {
+			// without the error, which may repeat the token
+			logger.warn("The new refresh token could not be kept (" + ex.getClass().getName()
+					+ "): after the next start somebody has to sign in again");
+			return Mono.empty();
+		}).thenReturn(opened);
 	}
 
 	private Mono<Session> obtain(@Nullable String refreshToken) {

@@ -53,12 +53,23 @@ record Session(@Nullable AccessToken accessToken, @Nullable Instant renewAt, @Nu
 			return new Session(new AccessToken(accessToken, null), null, refreshToken);
 		}
 		Instant now = clock.instant();
-		Duration validity = Duration.ofSeconds(Math.max(0, expiresIn));
-		Duration half = validity.dividedBy(2);
+		Instant end = now.plusSeconds(Math.max(0, expiresIn));
+		return new Session(new AccessToken(accessToken, end), renewal(now, end), refreshToken);
+	}
+
+	/**
+	 * Tell when a token should be renewed.
+	 * @param start when it was issued, or {@code null}
+	 * @param end when it expires
+	 * @return the moment, before the end
+	 */
+	static Instant renewal(@Nullable Instant start, Instant end) {
+		if (start == null) {
+			return end.minus(MARGIN);
+		}
 		// a token that lives shorter than the margin is still used for half of its life
-		Duration margin = (half.compareTo(MARGIN) < 0) ? half : MARGIN;
-		Instant end = now.plus(validity);
-		return new Session(new AccessToken(accessToken, end), end.minus(margin), refreshToken);
+		Duration half = Duration.between(start, end).dividedBy(2);
+		return end.minus((half.compareTo(MARGIN) < 0) ? half : MARGIN);
 	}
 
 	@Nullable AccessToken usable(Clock clock) {

@@ -44,6 +44,9 @@ public record TokenState(Status status, @Nullable Instant expiresAt, boolean ren
 		/** There is a token, but it has expired or was refused. */
 		EXPIRED,
 
+		/** Every user has tokens of their own. */
+		PER_USER,
+
 		/** The source was closed. */
 		CLOSED
 

@@ -17,31 +17,30 @@
 package io.dracoonspring.crypto;
 
 import java.nio.CharBuffer;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.AlgorithmStatus;
-import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.DracoonConfig;
 
 /**
@@ -53,9 +52,9 @@ final class AccountKeyPairs {
 
 	private static final Log logger = LogFactory.getLog(AccountKeyPairs.class);
 
-	private final DracoonAccount account;
+	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(10);
 
-	private final DracoonConfig config;
+	private final DracoonAccount account;
 
 	private final EncryptionPassword password;
 
@@ -71,19 +70,57 @@ final class AccountKeyPairs {
 
 	private final Map<KeyPairVersion, Mono<Loaded<List<UnlockedKeyPair>>>> unlocked;
 
+	/** What a comparison with the server has shown, for a while. */
+	private final Mono<Compared> recentComparison;
+
 	AccountKeyPairs(DracoonAccount account, DracoonConfig config, EncryptionPassword password, KeyPairs keyPairs,
 			Scheduler worker) {
 		this.account = account;
-		this.config = config;
 		this.password = password;
 		this.keyPairs = keyPairs;
 		this.worker = worker;
-		this.containers = untilLocked(Mono.defer(this::loadContainers));
-		this.policy = untilLocked(Mono.defer(this::loadPolicy));
+		// an account without key pairs may get one at any time
+		this.containers = untilLocked(Mono.defer(this::loadContainers), (list) -> !list.isEmpty());
+		this.policy = untilLocked(Mono.defer(() -> KeyPairPolicy.load(config)));
 		this.unlocked = new EnumMap<>(KeyPairVersion.class);
 		for (KeyPairVersion version : KeyPairVersion.values()) {
 			this.unlocked.put(version, untilLocked(Mono.defer(() -> unlock(version))));
 		}
+		this.recentComparison = Mono.defer(this::refresh)
+			.map((changed) -> new Compared(changed, System.nanoTime()))
+			.cacheInvalidateIf((compared) -> System.nanoTime() - compared.nanoTime() > COMPARISON_LIFETIME.toNanos());
+	}
+
+	/**
+	 * Ask the server whether the key pairs are still the same, and forget what is known
+	 * if they are not.
+	 * @return whether they have changed
+	 */
+	Mono<Boolean> refresh() {
+		return this.containers.flatMap((known) -> loadContainers().map((current) -> {
+			if (publicKeys(current).equals(publicKeys(known.value()))) {
+				return false;
+			}
+			// nothing to forget if somebody has noticed at the same time
+			if (known.era() == this.open.era()) {
+				lock();
+			}
+			return true;
+		}));
+	}
+
+	/**
+	 * As {@link #refresh()}, but the server is asked no more often than every few
+	 * seconds, because a thousand file keys of others are no reason for a thousand
+	 * questions.
+	 * @return whether the key pairs have changed
+	 */
+	Mono<Boolean> refreshIfDue() {
+		return this.recentComparison.map(Compared::changed);
+	}
+
+	private static Set<PublicKeyContainer> publicKeys(List<UserKeyPairContainer> containers) {
+		return containers.stream().map(UserKeyPairContainer::publicKeyContainer).collect(Collectors.toSet());
 	}
 
 	boolean isUnlocked() {
@@ -122,46 +159,32 @@ final class AccountKeyPairs {
 
 	private static KeyPairVersion choose(List<UserKeyPairContainer> owned, List<KeyPairVersion> wanted) {
 		return Stream.concat(wanted.stream(), Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096))
-			.filter((version) -> owned.stream().anyMatch((container) -> isOfVersion(container, version)))
+			.filter((version) -> owned.stream().anyMatch((container) -> StoredKeyPairs.isOfVersion(container, version)))
 			.findFirst()
 			.orElseThrow(() -> new DracoonCryptoException(Reason.NO_KEY,
 					"The account has no key pair for encryption: set one up in the web app of DRACOON"));
 	}
 
 	private Mono<List<UserKeyPairContainer>> loadContainers() {
-		return this.account.listKeyPairs()
-			.filter((pair) -> Stream.of(pair.privateKeyContainer(), pair.publicKeyContainer())
-				.allMatch(Objects::nonNull))
-			.collectList()
-			.onErrorResume(
-					(ex) -> ex instanceof DracoonApiException api && api.hasErrorCode(UserErrorCode.KEY_PAIR_NOT_FOUND),
-					(ex) -> Mono.just(List.of()));
-	}
-
-	private Mono<List<KeyPairVersion>> loadPolicy() {
-		return this.config.getAlgorithms()
-			.map((algorithms) -> Stream.of(AlgorithmStatus.REQUIRED, AlgorithmStatus.DISCOURAGED)
-				.flatMap((status) -> algorithms.keyPairAlgorithms()
-					.stream()
-					.filter((algorithm) -> algorithm.status() == status))
-				.map(AlgorithmVersionInfo::version)
-				.filter(KeyPairVersion::isKnown)
-				.map(KeyPairVersion::of)
-				.toList());
+		return StoredKeyPairs.collect(this.account.listKeyPairs(), UserErrorCode.KEY_PAIR_NOT_FOUND);
 	}
 
 	private Mono<List<UnlockedKeyPair>> unlock(KeyPairVersion version) {
 		long since = this.open.era();
-		return this.containers.map((loaded) -> latestFirst(loaded.value(), version))
+		return this.containers.map((loaded) -> StoredKeyPairs.latestFirst(loaded.value(), version))
 			.flatMapMany(Flux::fromIterable)
 			.index()
 			.concatMap((indexed) -> {
 				Mono<UnlockedKeyPair> pair = unlock(indexed.getT2(), since);
 				// an old pair that is kept for its file keys may have an old password
-				return (indexed.getT1() == 0) ? pair : pair.onErrorResume(DracoonCryptoException.class, (ex) -> {
-					logger.debug("An older key pair of version " + version.value() + " stays locked", ex);
-					return Mono.empty();
-				});
+				return (indexed.getT1() == 0) ? pair
+						: pair
+							.onErrorResume(DracoonCryptoException.class,
+									(ex) -> unlockWithFormerPassword(indexed.getT2(), since))
+							.onErrorResume(DracoonCryptoException.class, (ex) -> {
+								logger.debug("An older key pair of version " + version.value() + " stays locked", ex);
+								return Mono.empty();
+							});
 			})
 			.collectList()
 			.filter((pairs) -> !pairs.isEmpty())
@@ -169,15 +192,24 @@ final class AccountKeyPairs {
 	}
 
 	private Mono<UnlockedKeyPair> unlock(UserKeyPairContainer container, long since) {
+		return Mono.fromCallable(() -> this.open.add(unlock(container, this.password.copy()), since))
+			.subscribeOn(this.worker);
+	}
+
+	private Mono<UnlockedKeyPair> unlockWithFormerPassword(UserKeyPairContainer container, long since) {
 		return Mono.fromCallable(() -> {
-			char[] chars = this.password.copy();
-			try {
-				return this.open.add(this.keyPairs.unlock(container, CharBuffer.wrap(chars)), since);
-			}
-			finally {
-				Arrays.fill(chars, '\0');
-			}
+			char[] former = this.password.copyOfFormer();
+			return (former != null) ? this.open.add(unlock(container, former), since) : null;
 		}).subscribeOn(this.worker);
+	}
+
+	private UnlockedKeyPair unlock(UserKeyPairContainer container, char[] chars) {
+		try {
+			return this.keyPairs.unlock(container, CharBuffer.wrap(chars));
+		}
+		finally {
+			Arrays.fill(chars, '\0');
+		}
 	}
 
 	private static DracoonCryptoException none(KeyPairVersion version) {
@@ -185,28 +217,25 @@ final class AccountKeyPairs {
 				+ "': set one up in the web app of DRACOON, or have the file key distributed anew");
 	}
 
-	private static List<UserKeyPairContainer> latestFirst(List<UserKeyPairContainer> containers,
-			KeyPairVersion version) {
-		return containers.stream()
-			.filter((container) -> isOfVersion(container, version))
-			.sorted(Comparator.comparing(AccountKeyPairs::createdAt, Comparator.reverseOrder()))
-			.toList();
-	}
-
-	private static boolean isOfVersion(UserKeyPairContainer container, KeyPairVersion version) {
-		return version.value().equals(container.publicKeyContainer().version());
-	}
-
-	private static Instant createdAt(UserKeyPairContainer container) {
-		@Nullable Instant createdAt = container.publicKeyContainer().createdAt();
-		return (createdAt != null) ? createdAt : Instant.MIN;
-	}
-
 	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source) {
+		return untilLocked(source, (value) -> true);
+	}
+
+	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source, Predicate<T> worthKeeping) {
 		return Mono.defer(() -> {
 			long since = this.open.era();
 			return source.map((value) -> new Loaded<>(value, since));
-		}).cacheInvalidateIf((loaded) -> loaded.era() != this.open.era());
+		}).cacheInvalidateIf((loaded) -> loaded.era() != this.open.era() || !worthKeeping.test(loaded.value()));
+	}
+
+	/**
+	 * A comparison with the server.
+	 *
+	 * @param changed whether the key pairs had changed
+	 * @param nanoTime when
+	 */
+	private record Compared(boolean changed, long nanoTime) {
+
 	}
 
 	/**

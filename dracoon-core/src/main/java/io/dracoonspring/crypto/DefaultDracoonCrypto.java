@@ -16,13 +16,12 @@
 
 package io.dracoonspring.crypto;
 
-import java.util.List;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 
 /**
@@ -46,7 +45,7 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	@Override
 	public Mono<Void> unlock() {
-		return this.keyPairs.preferred().then();
+		return retryIfChanged(this.keyPairs.preferred()).then();
 	}
 
 	@Override
@@ -72,33 +71,44 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	}
 
 	@Override
+	public Mono<Boolean> refresh() {
+		return this.keyPairs.refresh();
+	}
+
+	@Override
+	public void useEncryptionPassword(CharSequence password) {
+		if (password.isEmpty()) {
+			throw new IllegalArgumentException("'password' must not be empty");
+		}
+		this.password.replace(password);
+		this.keyPairs.lock();
+	}
+
+	@Override
 	public Mono<FileKey> encryptFileKey(PlainFileKey fileKey) {
-		return this.keyPairs.preferred()
-			.publishOn(this.worker)
+		return retryIfChanged(this.keyPairs.preferred()).publishOn(this.worker)
 			.map((pair) -> this.fileKeys.encrypt(fileKey, pair.publicKey()));
 	}
 
 	@Override
 	public Mono<PlainFileKey> decryptFileKey(FileKey fileKey) {
-		return Mono.defer(() -> this.keyPairs.ofVersion(FileKeyVersion.of(fileKey.version()).keyPairVersion()))
-			.publishOn(this.worker)
-			.map((pairs) -> decrypt(fileKey, pairs));
+		return retryIfChanged(
+				Mono.defer(() -> this.keyPairs.ofVersion(FileKeyVersion.of(fileKey.version()).keyPairVersion()))
+					.publishOn(this.worker)
+					.map((pairs) -> FileKeyOpener.decrypt(fileKey, pairs)));
 	}
 
-	private PlainFileKey decrypt(FileKey fileKey, List<UnlockedKeyPair> pairs) {
-		// while the account changes its key pair there are two of one version, and the
-		// file key does not say for which it is
-		for (UnlockedKeyPair pair : pairs.subList(0, pairs.size() - 1)) {
-			try {
-				return this.fileKeys.decrypt(fileKey, pair);
-			}
-			catch (DracoonCryptoException ex) {
-				if (ex.getReason() != Reason.INVALID_KEY) {
-					throw ex;
-				}
-			}
-		}
-		return this.fileKeys.decrypt(fileKey, pairs.get(pairs.size() - 1));
+	// somebody may have changed the key pair since it was unlocked
+	private <T> Mono<T> retryIfChanged(Mono<T> attempt) {
+		return attempt.onErrorResume(this::mayBeOutdated,
+				(ex) -> this.keyPairs.refreshIfDue()
+					.onErrorReturn(DracoonException.class, false)
+					.flatMap((changed) -> changed ? attempt : Mono.error(ex)));
+	}
+
+	private boolean mayBeOutdated(Throwable error) {
+		return error instanceof DracoonCryptoException ex && this.password.isAvailable()
+				&& (ex.getReason() == Reason.NO_KEY || ex.getReason() == Reason.INVALID_KEY);
 	}
 
 	@Override

@@ -16,16 +16,22 @@
 
 package io.dracoonspring.crypto;
 
-import reactor.core.publisher.Mono;
+import java.util.List;
+import java.util.Set;
+
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 
 /**
  * Starts a {@link KeyDistribution} for each call.
  */
 final class DefaultMissingFileKeyDistributor implements MissingFileKeyDistributor {
+
+	private static final Set<FileKeySource> OWN = Set.of(FileKeySource.PREVIOUS_USER_KEY);
 
 	private final DracoonFiles files;
 
@@ -37,22 +43,20 @@ final class DefaultMissingFileKeyDistributor implements MissingFileKeyDistributo
 	}
 
 	@Override
-	public Mono<DistributionResult> distributeForFile(long fileId) {
-		return distribute(MissingFileKeysQuery.ofFile(fileId));
+	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query) {
+		if (query.useKey() != null && !OWN.contains(query.useKey())) {
+			throw new IllegalArgumentException("'query' asks for the use of a rescue key, which must be given as well");
+		}
+		return distribute(query, this.crypto::decryptFileKey);
 	}
 
 	@Override
-	public Mono<DistributionResult> distributeForRoom(long roomId) {
-		return distribute(MissingFileKeysQuery.ofRoom(roomId));
+	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs) {
+		return distribute(query, FileKeyOpener.with(List.copyOf(keyPairs), Schedulers.boundedElastic()));
 	}
 
-	@Override
-	public Mono<DistributionResult> distributeAll() {
-		return distribute(MissingFileKeysQuery.all());
-	}
-
-	private Mono<DistributionResult> distribute(MissingFileKeysQuery query) {
-		return Mono.defer(() -> new KeyDistribution(this.files, this.crypto, Schedulers.boundedElastic(), query).run());
+	private Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener) {
+		return Flux.defer(() -> new KeyDistribution(this.files, opener, Schedulers.boundedElastic(), query).run());
 	}
 
 }

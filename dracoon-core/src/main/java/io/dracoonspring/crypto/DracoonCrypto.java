@@ -59,6 +59,25 @@ public interface DracoonCrypto extends AutoCloseable {
 	void lock();
 
 	/**
+	 * Ask the server whether the key pairs of the account are still the same, and forget
+	 * the unlocked ones if they are not. It is asked anyway, though not too often, when a
+	 * file key does not open; call this when something else says that the key pair has
+	 * changed.
+	 * @return whether the key pairs had changed
+	 */
+	Mono<Boolean> refresh();
+
+	/**
+	 * Use another encryption password from now on, after somebody has changed it. The
+	 * unlocked key pairs are forgotten. The present password is kept beside it, for older
+	 * key pairs that the change has not reached yet.
+	 * @param password the encryption password; it is copied
+	 * @throws IllegalArgumentException if the password is empty
+	 * @throws DracoonCryptoException if the service is closed
+	 */
+	void useEncryptionPassword(CharSequence password);
+
+	/**
 	 * Forget the unlocked key pairs and wipe the encryption password. After that nothing
 	 * can be unlocked any more.
 	 */
@@ -87,7 +106,9 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<PlainFileKey> decryptFileKey(FileKey fileKey);
 
 	/**
-	 * Create the service for an account.
+	 * Create the service for an account. An application in which users sign in themselves
+	 * creates one for each user, over adapters that act for that user, and closes it when
+	 * the user leaves.
 	 * @param account gives access to the key pairs of the account
 	 * @param config knows which algorithms the server wants
 	 * @param password the encryption password, which is copied, or {@code null} if there

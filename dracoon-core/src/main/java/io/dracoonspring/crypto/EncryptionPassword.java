@@ -31,6 +31,9 @@ final class EncryptionPassword {
 
 	private char @Nullable [] password;
 
+	/** The one before {@link #replace}. */
+	private char @Nullable [] former;
+
 	private boolean wiped;
 
 	EncryptionPassword(char @Nullable [] password) {
@@ -53,12 +56,49 @@ final class EncryptionPassword {
 		return this.password.clone();
 	}
 
-	synchronized void wipe() {
-		if (this.password != null) {
-			Arrays.fill(this.password, '\0');
+	synchronized boolean isAvailable() {
+		return this.password != null;
+	}
+
+	/**
+	 * Use another password from now on. The present one is kept beside it, for key pairs
+	 * that have not been changed yet.
+	 * @param replacement the password, which is copied
+	 * @throws DracoonCryptoException if the password has been wiped
+	 */
+	synchronized void replace(CharSequence replacement) {
+		if (this.wiped) {
+			throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no other password");
 		}
+		char[] copy = new char[replacement.length()];
+		for (int i = 0; i < copy.length; i++) {
+			copy[i] = replacement.charAt(i);
+		}
+		fill(this.former);
+		this.former = this.password;
+		this.password = copy;
+	}
+
+	/**
+	 * Return the password that has been replaced.
+	 * @return a copy, for the caller to wipe; {@code null} if there is none
+	 */
+	synchronized char @Nullable [] copyOfFormer() {
+		return (this.former != null) ? this.former.clone() : null;
+	}
+
+	synchronized void wipe() {
+		fill(this.password);
+		fill(this.former);
 		this.password = null;
+		this.former = null;
 		this.wiped = true;
+	}
+
+	private static void fill(char @Nullable [] chars) {
+		if (chars != null) {
+			Arrays.fill(chars, '\0');
+		}
 	}
 
 	@Override

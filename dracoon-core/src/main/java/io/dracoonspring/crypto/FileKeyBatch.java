@@ -48,7 +48,6 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	 * @return the encrypted keys
 	 */
 	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys) {
-		KeyPairs keyPairs = new KeyPairs();
 		FileKeys fileKeys = new FileKeys();
 		List<UserFileKeySetRequest> made = new ArrayList<>();
 		List<Failure> failures = new ArrayList<>();
@@ -60,7 +59,7 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 			}
 			for (PublicKeyContainer publicKey : publicKeys) {
 				try {
-					RecipientKey recipient = keyPairs.readPublicKey(publicKey);
+					RecipientKey recipient = keys.read(publicKey);
 					made.add(new UserFileKeySetRequest(userId, fileId, fileKeys.encrypt(fileKey, recipient)));
 				}
 				catch (DracoonCryptoException ex) {

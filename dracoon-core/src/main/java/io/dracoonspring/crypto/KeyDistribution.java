@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -34,17 +35,16 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Range;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.api.files.MissingKeysResponse;
-import io.dracoonspring.api.files.UserFileKeySetBatchRequest;
-import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.crypto.DistributionResult.Failure;
 
 /**
- * One distribution of missing file keys. Asks for what is missing again and again, always
- * from the start, because every key that is stored shortens the list; ends when nothing
- * is missing or nothing moves any more.
+ * One distribution of missing file keys. Asks for what is missing again and again,
+ * because every key that is stored shortens the list; ends when nothing is missing or
+ * nothing moves any more.
  */
 final class KeyDistribution {
 
@@ -53,26 +53,32 @@ final class KeyDistribution {
 	/** The most entries that the server returns and that are stored at once. */
 	private static final int BATCH = 100;
 
+	/** So many opened file keys are kept: about a megabyte. */
+	private static final int MAX_OPENED = 10_000;
+
 	private final DracoonFiles files;
 
-	private final DracoonCrypto crypto;
+	private final FileKeyOpener opener;
 
 	private final Scheduler worker;
 
 	private final MissingFileKeysQuery query;
 
-	private final Set<Entry> attempted = new HashSet<>();
+	private final FileKeyStore store;
+
+	private final ListPosition position = new ListPosition();
+
+	private final Set<MissingFileKey> attempted = new HashSet<>();
 
 	private final List<Failure> failures = new ArrayList<>();
 
 	private long distributed;
 
-	/** Whether the current round has stored any key. */
-	private boolean moved;
+	private @Nullable Long remaining;
 
 	/**
-	 * Opened file keys of the current answer: the next one may continue with the same
-	 * file, and opening is what costs.
+	 * Opened file keys: later answers may have more entries for the same files, and
+	 * opening is what costs.
 	 */
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
@@ -82,44 +88,77 @@ final class KeyDistribution {
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 
-	KeyDistribution(DracoonFiles files, DracoonCrypto crypto, Scheduler worker, MissingFileKeysQuery query) {
+	KeyDistribution(DracoonFiles files, FileKeyOpener opener, Scheduler worker, MissingFileKeysQuery query) {
 		this.files = files;
-		this.crypto = crypto;
+		this.opener = opener;
 		this.worker = worker;
-		this.query = query.limit(BATCH);
+		this.query = new MissingFileKeysQuery(query.roomId(), query.fileId(), query.userId(), query.useKey(), null,
+				BATCH);
+		this.store = new FileKeyStore(files);
 	}
 
-	Mono<DistributionResult> run() {
-		return round().repeat(() -> this.moved)
-			.then(Mono.fromSupplier(() -> new DistributionResult(this.distributed, this.failures, null)))
+	Flux<DistributionProgress> run() {
+		return Flux.defer(this::round)
+			.repeat(() -> !this.position.isFinished())
+			.concatWith(Mono.fromSupplier(() -> last(null)))
 			.onErrorResume(Exception.class, (ex) -> {
 				logger.debug("The distribution of file keys has been interrupted", ex);
-				return Mono.just(new DistributionResult(this.distributed, this.failures, ex));
+				return Mono.fromSupplier(() -> last(ex));
 			})
 			.doOnTerminate(() -> forgetAllBut(Set.of()));
 	}
 
-	private Mono<Void> round() {
-		return Mono.defer(() -> {
-			this.moved = false;
-			return this.files.getMissingFileKeys(this.query);
-		}).flatMap(this::distribute);
+	private Flux<DistributionProgress> round() {
+		int offset = this.position.offset();
+		return this.files.getMissingFileKeys((offset > 0) ? this.query.offset(offset) : this.query)
+			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())))
+			.flatMapMany((response) -> distribute(response, offset));
 	}
 
-	private Mono<Void> distribute(MissingKeysResponse response) {
+	private Flux<DistributionProgress> distribute(MissingKeysResponse response, int offset) {
 		MissingFileKeys missing = new MissingFileKeys(response);
-		missing.usersByFile()
-			.forEach((fileId, userIds) -> userIds.removeIf((userId) -> !this.attempted.add(new Entry(fileId, userId))));
-		missing.usersByFile().values().removeIf(Set::isEmpty);
-		forgetAllBut(missing.usersByFile().keySet());
-		return Flux.fromIterable(missing.usersByFile().entrySet())
+		Range range = response.range();
+		Long total = (range != null) ? range.total() : null;
+		boolean isLast = total != null && offset + missing.entries().size() >= total;
+		this.remaining = (total != null) ? Math.max(0, total - offset) : null;
+		Map<Long, Set<Long>> usersByFile = missing.usersByFile((entry) -> this.attempted.add(entry));
+		if (this.opened.size() > MAX_OPENED) {
+			forgetAllBut(usersByFile.keySet());
+		}
+		Set<MissingFileKey> served = new HashSet<>();
+		Set<MissingFileKey> failed = new HashSet<>();
+		return Flux.fromIterable(usersByFile.entrySet())
 			.flatMap((entry) -> make(entry.getKey(), entry.getValue(), missing),
 					Runtime.getRuntime().availableProcessors())
-			.doOnNext((batch) -> this.failures.addAll(batch.failures()))
+			.doOnNext((batch) -> fail(batch.failures(), failed))
 			.flatMapIterable(FileKeyBatch::made)
 			.buffer(BATCH)
-			.concatMap(this::store)
-			.then();
+			.concatMap(this.store::store)
+			.map((stored) -> {
+				stored.accepted().forEach((key) -> served.add(new MissingFileKey(key.fileId(), key.userId())));
+				fail(stored.failures(), failed);
+				this.distributed += stored.accepted().size();
+				return progress(served.size() + failed.size());
+			})
+			.concatWith(Mono.fromRunnable(() -> {
+				served.removeAll(failed);
+				this.position.advance(missing.entries(), served, isLast);
+			}));
+	}
+
+	private void fail(List<Failure> more, Set<MissingFileKey> failed) {
+		this.failures.addAll(more);
+		more.forEach((failure) -> failed.add(new MissingFileKey(failure.fileId(), failure.userId())));
+	}
+
+	private DistributionProgress progress(long done) {
+		Long left = (this.remaining != null) ? Math.max(0, this.remaining - done) : null;
+		return new DistributionProgress(this.distributed, this.failures.size(), left, null);
+	}
+
+	private DistributionProgress last(@Nullable Throwable interruption) {
+		return new DistributionProgress(this.distributed, this.failures.size(), this.remaining,
+				new DistributionResult(this.distributed, this.failures, interruption));
 	}
 
 	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
@@ -149,7 +188,7 @@ final class KeyDistribution {
 			if (known != null) {
 				return Mono.error(known);
 			}
-			return this.crypto.decryptFileKey(fileKey).doOnError(DracoonCryptoException.class, (ex) -> {
+			return this.opener.open(fileKey).doOnError(DracoonCryptoException.class, (ex) -> {
 				if (ex.getReason() == Reason.WRONG_PASSWORD) {
 					this.locked.put(version, ex);
 				}
@@ -157,18 +196,7 @@ final class KeyDistribution {
 		});
 	}
 
-	private Mono<Void> store(List<UserFileKeySetRequest> keys) {
-		return Mono.defer(() -> this.files.setUserFileKeys(new UserFileKeySetBatchRequest(keys)))
-			.doOnSuccess((nothing) -> {
-				this.distributed += keys.size();
-				this.moved = true;
-			})
-			.onErrorResume(Exception.class, (ex) -> {
-				keys.forEach((key) -> this.failures.add(new Failure(key.fileId(), key.userId(), ex)));
-				return Mono.empty();
-			});
-	}
-
+	// only between rounds: nobody may be encrypting with a key that is being wiped
 	private void forgetAllBut(Set<Long> fileIds) {
 		this.opened.forEach((fileId, fileKey) -> {
 			if (!fileIds.contains(fileId)) {
@@ -176,16 +204,6 @@ final class KeyDistribution {
 				fileKey.wipe();
 			}
 		});
-	}
-
-	/**
-	 * A user and a file whose key the user lacks.
-	 *
-	 * @param fileId the id of the file
-	 * @param userId the id of the user
-	 */
-	private record Entry(long fileId, long userId) {
-
 	}
 
 }

@@ -16,9 +16,14 @@
 
 package io.dracoonspring.crypto;
 
+import java.util.List;
+
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.FileKeySource;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
 
 /**
  * Gives those who may read an encrypted file the key to it. The server knows who lacks
@@ -29,24 +34,51 @@ import io.dracoonspring.api.files.DracoonFiles;
 public interface MissingFileKeyDistributor {
 
 	/**
+	 * Distribute the missing keys that a query finds, with the key pairs of the account,
+	 * and report every step. Cancelling ends the distribution; what has been stored
+	 * stays.
+	 * @param query which keys; its {@code useKey} may be absent or
+	 * {@link FileKeySource#PREVIOUS_USER_KEY}; offset and limit are not used
+	 * @return the progress, at least one element; the last one has the result
+	 * @throws IllegalArgumentException if the query asks for a rescue key
+	 */
+	Flux<DistributionProgress> distribute(MissingFileKeysQuery query);
+
+	/**
+	 * Distribute the missing keys that a query finds, with other key pairs than those of
+	 * the account, and report every step.
+	 * @param query which keys; its {@code useKey} says what kind of key pair is given
+	 * @param keyPairs the key pairs; they must stay open until the end, and are the
+	 * caller's to close
+	 * @return the progress, at least one element; the last one has the result
+	 */
+	Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs);
+
+	/**
 	 * Distribute the missing keys of one file, as is due after an upload.
 	 * @param fileId the id of the file
 	 * @return what has been distributed
 	 */
-	Mono<DistributionResult> distributeForFile(long fileId);
+	default Mono<DistributionResult> distributeForFile(long fileId) {
+		return DistributionProgress.resultOf(distribute(MissingFileKeysQuery.ofFile(fileId)));
+	}
 
 	/**
 	 * Distribute the missing keys of all files of one room.
 	 * @param roomId the id of the room
 	 * @return what has been distributed
 	 */
-	Mono<DistributionResult> distributeForRoom(long roomId);
+	default Mono<DistributionResult> distributeForRoom(long roomId) {
+		return DistributionProgress.resultOf(distribute(MissingFileKeysQuery.ofRoom(roomId)));
+	}
 
 	/**
 	 * Distribute all keys that the account can provide.
 	 * @return what has been distributed
 	 */
-	Mono<DistributionResult> distributeAll();
+	default Mono<DistributionResult> distributeAll() {
+		return DistributionProgress.resultOf(distribute(MissingFileKeysQuery.all()));
+	}
 
 	/**
 	 * Create a distributor.

@@ -22,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +42,20 @@ import io.dracoonspring.api.files.UserUserPublicKey;
  */
 final class MissingFileKeys {
 
-	private final Map<Long, Set<Long>> usersByFile = new LinkedHashMap<>();
+	private final Set<MissingFileKey> entries = new LinkedHashSet<>();
 
 	private final Map<Long, List<FileKey>> fileKeys = new LinkedHashMap<>();
 
 	private final Map<Long, List<PublicKeyContainer>> publicKeys = new LinkedHashMap<>();
 
+	private final Map<PublicKeyContainer, RecipientKey> recipients = new ConcurrentHashMap<>();
+
+	private final KeyPairs keyPairs = new KeyPairs();
+
 	MissingFileKeys(MissingKeysResponse response) {
 		for (UserIdFileIdItem item : response.items()) {
 			if (item.userId() != null && item.fileId() != null) {
-				this.usersByFile.computeIfAbsent(item.fileId(), (id) -> new LinkedHashSet<>()).add(item.userId());
+				this.entries.add(new MissingFileKey(item.fileId(), item.userId()));
 			}
 		}
 		for (FileFileKeys file : response.files()) {
@@ -75,10 +81,34 @@ final class MissingFileKeys {
 
 	/**
 	 * Return who lacks what.
+	 * @return the entries of the answer
+	 */
+	Set<MissingFileKey> entries() {
+		return this.entries;
+	}
+
+	/**
+	 * Return who lacks what, file by file.
+	 * @param wanted which entries matter; asked once for each
 	 * @return the ids of users by the ids of files
 	 */
-	Map<Long, Set<Long>> usersByFile() {
-		return this.usersByFile;
+	Map<Long, Set<Long>> usersByFile(Predicate<MissingFileKey> wanted) {
+		Map<Long, Set<Long>> users = new LinkedHashMap<>();
+		this.entries.stream()
+			.filter(wanted)
+			.forEach((entry) -> users.computeIfAbsent(entry.fileId(), (id) -> new LinkedHashSet<>())
+				.add(entry.userId()));
+		return users;
+	}
+
+	/**
+	 * Read a public key, which several files need.
+	 * @param publicKey the public key as the server sent it
+	 * @return the key
+	 * @throws io.dracoonspring.api.DracoonCryptoException if it is unusable
+	 */
+	RecipientKey read(PublicKeyContainer publicKey) {
+		return this.recipients.computeIfAbsent(publicKey, this.keyPairs::readPublicKey);
 	}
 
 	List<FileKey> fileKeys(long fileId) {

@@ -18,6 +18,7 @@ package io.dracoonspring.auth;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
@@ -109,6 +111,32 @@ class AuthorizationCodeFlowTests {
 		}
 		assertThat(this.emulator.requests().stream().filter((call) -> call.path().equals("/oauth/token"))).hasSize(2);
 		assertThat(this.emulator.requests().stream().filter((call) -> call.path().equals("/oauth/revoke"))).hasSize(2);
+	}
+
+	@Test
+	void refreshTokenIsKeptForTheNextStart() {
+		AuthorizationRequest request = this.flow.start();
+		AuthorizationCode code = request.read(this.browser.signIn(request.uri(), "alice"));
+		AtomicReference<String> kept = new AtomicReference<>();
+		RefreshTokenKeeper keeper = (refreshToken) -> Mono.fromRunnable(() -> kept.set(refreshToken));
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(this.baseUrl)
+			.authorizationCode(code)
+			.refreshTokenKeeper(keeper)
+			.build()) {
+			dracoon.account().get().block(LONG);
+			this.emulator.expireAccessTokens();
+			dracoon.account().get().block(LONG);
+		}
+		for (int start = 0; start < 2; start++) {
+			try (Dracoon later = Dracoon.builder()
+				.baseUrl(this.baseUrl)
+				.refreshToken("dracoon-emulator", "dracoon-emulator", kept.get())
+				.refreshTokenKeeper(keeper)
+				.build()) {
+				assertThat(later.account().get().blockOptional(LONG).orElseThrow().userName()).isEqualTo("alice");
+			}
+		}
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -62,6 +63,8 @@ class TokenSourceTests {
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
 
 	private final AtomicInteger issued = new AtomicInteger();
+
+	private final List<String> kept = new CopyOnWriteArrayList<>();
 
 	private final DracoonTokenSource source = DracoonTokenSources.serviceAccount(this.transport,
 			BaseUrl.of(this.server.url()), new OAuthClient("my-client", "+/%\u00e4 secret"),
@@ -260,7 +263,7 @@ class TokenSourceTests {
 	void refusedRefreshTokenIsNotSentAgainForAWhile() {
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", new MovableClock());
+				new OAuthClient("c", "s"), "given", this::keep, new MovableClock());
 		failure(refreshing.token());
 		assertThat(failure(refreshing.token()).getReason()).isEqualTo(Reason.REFRESH_EXPIRED);
 		assertThat(this.server.received()).hasSize(1);
@@ -300,12 +303,13 @@ class TokenSourceTests {
 	void givenRefreshTokenIsRotatedAndItsEndExplained() {
 		this.server.answer(this::issue);
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", new MovableClock());
+				new OAuthClient("c", "s"), "given", this::keep, new MovableClock());
 		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-1");
 		move(Duration.ofHours(2));
 		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-2");
 		assertThat(this.server.received().get(0).body()).contains("refresh_token=given");
 		assertThat(this.server.received().get(1).body()).contains("refresh_token=refresh-1");
+		assertThat(this.kept).containsExactly("refresh-1", "refresh-2");
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		move(Duration.ofHours(2));
 		DracoonAuthenticationException ex = failure(refreshing.token());
@@ -369,6 +373,11 @@ class TokenSourceTests {
 		assertThat(failure(this.source.token()).getReason()).isEqualTo(Reason.CLOSED);
 		assertThat(this.source.state().status()).isEqualTo(TokenState.Status.CLOSED);
 		assertThat(this.server.received()).hasSize(1);
+	}
+
+	private Mono<Void> keep(String refreshToken) {
+		this.kept.add(refreshToken);
+		return Mono.error(new IllegalStateException("cannot keep " + refreshToken));
 	}
 
 	private Answer issue(Received request) {

@@ -47,6 +47,7 @@ import io.dracoonspring.api.config.AlgorithmVersionInfoList;
 import io.dracoonspring.api.config.DracoonConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.given;
 
 /**
@@ -230,6 +231,79 @@ class DracoonCryptoTests {
 			.isEqualTo(this.plain.key());
 		assertDecrypts(crypto, encrypted);
 		assertDecrypts(crypto, this.fileKeys.encrypt(this.plain, TestKeys.unlocked(KeyPairVersion.A).publicKey()));
+	}
+
+	@Test
+	void keyPairThatSomebodyReplacedIsFetchedAgain() {
+		own(KeyPairVersion.A);
+		DracoonCrypto crypto = crypto(PASSWORD);
+		crypto.unlock().block(TIMEOUT);
+		UserKeyPairContainer replacement = this.keyPairs.generate(KeyPairVersion.A, PASSWORD);
+		this.owned.set(0, replacement);
+		FileKey encrypted = this.fileKeys.encrypt(this.plain,
+				this.keyPairs.readPublicKey(replacement.publicKeyContainer()));
+		assertDecrypts(crypto, encrypted);
+		// one of another version as well, but not more often than every few seconds
+		this.owned.add(this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.RSA_4096), PASSWORD));
+		assertThat(crypto.refresh().block(TIMEOUT)).isTrue();
+		assertThat(crypto.isUnlocked()).isFalse();
+		assertDecrypts(crypto,
+				this.fileKeys.encrypt(this.plain, TestKeys.unlocked(KeyPairVersion.RSA_4096).publicKey()));
+		assertThat(crypto.refresh().block(TIMEOUT)).isFalse();
+		assertThat(crypto.isUnlocked()).isTrue();
+	}
+
+	@Test
+	void fileKeysOfOthersDoNotMakeItAskTheServerAgainAndAgain() {
+		own(KeyPairVersion.A);
+		DracoonCrypto crypto = crypto(PASSWORD);
+		FileKey foreign = this.fileKeys.encrypt(this.plain,
+				this.keyPairs.readPublicKey(this.keyPairs.generate(KeyPairVersion.A, PASSWORD).publicKeyContainer()));
+		for (int i = 0; i < 5; i++) {
+			StepVerifier.create(crypto.decryptFileKey(foreign))
+				.expectErrorSatisfies((ex) -> assertReason(ex, Reason.INVALID_KEY))
+				.verify(TIMEOUT);
+		}
+		assertThat(this.listed).hasValue(2);
+		assertThat(crypto.isUnlocked()).isTrue();
+	}
+
+	@Test
+	void firstKeyPairOfAnAccountIsFoundWithoutLocking() {
+		DracoonCrypto crypto = crypto(PASSWORD);
+		StepVerifier.create(crypto.unlock())
+			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.NO_KEY))
+			.verify(TIMEOUT);
+		own(KeyPairVersion.A);
+		StepVerifier.create(crypto.unlock()).expectComplete().verify(TIMEOUT);
+	}
+
+	@Test
+	void encryptionPasswordCanBeReplaced() {
+		this.owned.add(this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "changed"));
+		DracoonCrypto crypto = crypto(PASSWORD);
+		StepVerifier.create(crypto.unlock())
+			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.WRONG_PASSWORD))
+			.verify(TIMEOUT);
+		crypto.useEncryptionPassword("changed");
+		StepVerifier.create(crypto.unlock()).expectComplete().verify(TIMEOUT);
+		crypto.useEncryptionPassword("changed again");
+		assertThat(crypto.isUnlocked()).isFalse();
+		crypto.close();
+		assertThatExceptionOfType(DracoonCryptoException.class)
+			.isThrownBy(() -> crypto.useEncryptionPassword("too late"));
+	}
+
+	@Test
+	void olderKeyPairWithTheFormerPasswordStaysInReach() {
+		UserKeyPairContainer old = dated(this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), PASSWORD), 1);
+		this.owned.add(old);
+		DracoonCrypto crypto = crypto(PASSWORD);
+		FileKey encrypted = encrypt(crypto);
+		this.owned.add(dated(this.keyPairs.generate(KeyPairVersion.A, "changed"), 2));
+		crypto.useEncryptionPassword("changed");
+		assertDecrypts(crypto, encrypted);
+		assertDecrypts(crypto, encrypt(crypto));
 	}
 
 	@Test

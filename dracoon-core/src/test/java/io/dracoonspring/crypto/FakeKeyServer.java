@@ -28,6 +28,8 @@ import java.util.function.Predicate;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.FileKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
@@ -71,6 +73,10 @@ final class FakeKeyServer {
 
 	Predicate<Integer> storeFails = (call) -> false;
 
+	boolean ignoresOffset;
+
+	Predicate<UserFileKeySetRequest> refuses = (key) -> false;
+
 	FakeKeyServer() {
 		given(this.files.getMissingFileKeys(any())).willAnswer((call) -> list(call.getArgument(0)));
 		given(this.files.setUserFileKeys(any()))
@@ -84,6 +90,7 @@ final class FakeKeyServer {
 		}
 		List<UserIdFileIdItem> items = this.missing.stream()
 			.filter((item) -> query.fileId() == null || query.fileId().equals(item.fileId()))
+			.skip((!this.ignoresOffset && query.offset() != null) ? query.offset() : 0)
 			.limit(CAP)
 			.toList();
 		List<UserUserPublicKey> users = items.stream()
@@ -111,11 +118,18 @@ final class FakeKeyServer {
 		if (this.storeFails.test(this.batches.size())) {
 			return Mono.error(new TestException("store"));
 		}
+		if (keys.stream().anyMatch(this.refuses)) {
+			return Mono.error(refusal());
+		}
 		for (UserFileKeySetRequest key : keys) {
 			this.stored.add(key);
 			this.missing.remove(new UserIdFileIdItem(key.userId(), key.fileId()));
 		}
 		return Mono.empty();
+	}
+
+	private static DracoonApiException refusal() {
+		return DracoonApiException.of(new ApiError(403, null, null, null, List.of(), null, null, List.of()));
 	}
 
 	static final class TestException extends RuntimeException {

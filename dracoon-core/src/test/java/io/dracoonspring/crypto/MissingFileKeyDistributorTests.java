@@ -22,17 +22,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.files.FileKeySource;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.api.files.UserIdFileIdItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willReturn;
@@ -43,6 +49,8 @@ import static org.mockito.BDDMockito.willReturn;
 class MissingFileKeyDistributorTests {
 
 	private static final long RESCUE_KEY = -7;
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final FakeKeyServer server = new FakeKeyServer();
 
@@ -171,6 +179,130 @@ class MissingFileKeyDistributorTests {
 	}
 
 	@Test
+	void entriesBehindHundredsThatCannotBeServedAreReached() {
+		addUser(1, KeyPairVersion.A);
+		for (long fileId = 1; fileId <= 150; fileId++) {
+			this.server.missing.add(new UserIdFileIdItem(1L, fileId));
+		}
+		for (long fileId = 151; fileId <= 260; fileId++) {
+			addFile(fileId);
+			this.server.missing.add(new UserIdFileIdItem(1L, fileId));
+		}
+		DistributionResult result = run(this.distributor.distributeAll());
+		assertThat(result.distributed()).isEqualTo(110);
+		assertThat(result.failures()).hasSize(150);
+		assertThat(this.server.missing).hasSize(150);
+		assertThat(this.server.queries).extracting(MissingFileKeysQuery::offset)
+			.containsExactly(null, 100, 150, null, 100);
+	}
+
+	@Test
+	void serverThatIgnoresOffsetsDoesNotKeepItBusyForEver() {
+		this.server.ignoresOffset = true;
+		addUser(1, KeyPairVersion.A);
+		for (long fileId = 1; fileId <= 150; fileId++) {
+			this.server.missing.add(new UserIdFileIdItem(1L, fileId));
+		}
+		assertThat(run(this.distributor.distributeAll()).failures()).hasSize(100);
+		assertThat(this.server.queries).hasSize(2);
+	}
+
+	@Test
+	void eachFileKeyIsOpenedOnceEvenIfTheServerListsByUser() {
+		for (long fileId = 1; fileId <= 30; fileId++) {
+			addFile(fileId);
+		}
+		for (long userId = 1; userId <= 10; userId++) {
+			addUser(userId, KeyPairVersion.A);
+			for (long fileId = 1; fileId <= 30; fileId++) {
+				this.server.missing.add(new UserIdFileIdItem(userId, fileId));
+			}
+		}
+		assertThat(run(this.distributor.distributeAll()).distributed()).isEqualTo(300);
+		assertThat(this.opened).hasValue(30);
+	}
+
+	@Test
+	void oneRefusedKeyDoesNotTakeTheOthersWithIt() {
+		addFile(10);
+		for (long userId = 1; userId <= 64; userId++) {
+			addUser(userId, KeyPairVersion.A);
+			this.server.missing.add(new UserIdFileIdItem(userId, 10L));
+		}
+		this.server.refuses = (key) -> key.userId() == 13;
+		DistributionResult result = run(this.distributor.distributeForFile(10));
+		assertThat(result.distributed()).isEqualTo(63);
+		assertThat(result.failures()).singleElement()
+			.satisfies((failure) -> assertThat(failure.userId()).isEqualTo(13));
+		assertThat(this.server.batches).hasSizeLessThan(20);
+	}
+
+	@Test
+	void serverThatRefusesEverythingIsNotAskedForEveryKey() {
+		addFile(10);
+		for (long userId = 1; userId <= 100; userId++) {
+			addUser(userId, KeyPairVersion.A);
+			this.server.missing.add(new UserIdFileIdItem(userId, 10L));
+		}
+		this.server.refuses = (key) -> true;
+		assertThat(run(this.distributor.distributeForFile(10)).failures()).hasSize(100);
+		assertThat(this.server.batches).hasSizeLessThan(40);
+	}
+
+	@Test
+	void progressCountsUpAndEndsWithTheResult() {
+		addFile(10);
+		for (long userId = 1; userId <= 250; userId++) {
+			addUser(userId, KeyPairVersion.A);
+			this.server.missing.add(new UserIdFileIdItem(userId, 10L));
+		}
+		StepVerifier.create(this.distributor.distribute(MissingFileKeysQuery.ofFile(10)))
+			.expectNext(new DistributionProgress(100, 0, 150L, null))
+			.expectNext(new DistributionProgress(200, 0, 50L, null))
+			.expectNext(new DistributionProgress(250, 0, 0L, null))
+			.expectNext(new DistributionProgress(250, 0, 0L, new DistributionResult(250, List.of(), null)))
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void cancellingStops() {
+		addFile(10);
+		for (long userId = 1; userId <= 250; userId++) {
+			addUser(userId, KeyPairVersion.A);
+			this.server.missing.add(new UserIdFileIdItem(userId, 10L));
+		}
+		StepVerifier.create(this.distributor.distribute(MissingFileKeysQuery.ofFile(10)), 1)
+			.expectNextCount(1)
+			.thenCancel()
+			.verify(TIMEOUT);
+		assertThat(this.server.missing).hasSizeGreaterThanOrEqualTo(50);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = FileKeySource.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
+	void usesTheKeyPairThatIsGivenForTheMode(FileKeySource source) {
+		addUser(1, KeyPairVersion.A);
+		PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
+		this.server.fileKeys.put(10L, List.of(this.fileKeys.encrypt(plain, this.large.publicKey())));
+		this.server.missing.add(new UserIdFileIdItem(1L, 10L));
+		MissingFileKeysQuery query = MissingFileKeysQuery.ofRoom(5).useKey(source);
+		StepVerifier.create(this.distributor.distribute(query, List.of(this.large)).takeLast(1))
+			.expectNext(new DistributionProgress(1, 0, 0L, new DistributionResult(1, List.of(), null)))
+			.expectComplete()
+			.verify(TIMEOUT);
+		assertThat(this.server.queries).allSatisfy((asked) -> {
+			assertThat(asked.useKey()).isEqualTo(source);
+			assertThat(asked.roomId()).isEqualTo(5);
+		});
+		assertThat(this.opened).hasValue(0);
+		assertThat(this.large.isClosed()).isFalse();
+		if (source != FileKeySource.PREVIOUS_USER_KEY) {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.distributor.distribute(query));
+		}
+	}
+
+	@Test
 	void interruptionKeepsWhatHasBeenDone() {
 		for (long userId = 1; userId <= 120; userId++) {
 			addUser(userId, KeyPairVersion.A);
@@ -213,7 +345,7 @@ class MissingFileKeyDistributorTests {
 	}
 
 	private static DistributionResult run(Mono<DistributionResult> distribution) {
-		DistributionResult result = distribution.block(Duration.ofSeconds(20));
+		DistributionResult result = distribution.block(TIMEOUT);
 		assertThat(result).isNotNull();
 		return result;
 	}

@@ -141,6 +141,17 @@ class ApiErrorsTests {
 		assertThat(ex).hasMessageContaining("accept the EULA");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "-10103,EulaNotAccepted,accept the EULA", "-10104,PasswordChangeRequired,change the password",
+			"-10106,EmailRequired,e-mail address", "-10109,EmailRequired,e-mail address",
+			"-10108,AccountBlocked,second factor" })
+	void everyBlockerOfAnAccountHasItsClass(int code, String type, String advice) {
+		this.server.answer((request) -> Answer.json(412, "{\"code\":412,\"errorCode\":" + code + "}"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex).isInstanceOf(DracoonApiException.AccountBlocked.class).hasMessageContaining(advice);
+		assertThat(ex.getClass().getSimpleName()).isEqualTo(type);
+	}
+
 	@Test
 	void malwareIsRecognizedByHeaderAndCode() {
 		this.server.answer((request) -> Answer.status(403).with("X-Forbidden", "403"));

@@ -22,13 +22,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.emulator.console.ConsoleRoutes;
+import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.seed.Seed;
@@ -38,6 +42,7 @@ import io.dracoonspring.emulator.snapshot.Snapshots;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
@@ -82,14 +87,24 @@ public final class DracoonEmulator implements AutoCloseable {
 			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
 			this.world = new World(state, clients, new TokenStore(this.clock));
 			this.snapshots.start(this.world);
-			this.server = new EmulatorServer(configuration, this.store, new ControlRoutes(new Control(this)),
-					this.world, this.journal, new FaultFilter(this.faults));
+			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.journal,
+					new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.store.close();
 			throw ex;
 		}
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
+	}
+
+	private Routes controlRoutes() {
+		Control control = new Control(this);
+		Routes console = new ConsoleRoutes(control, () -> this.world,
+				() -> requests().stream()
+					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
+					.toList());
+		Routes api = new ControlRoutes(control);
+		return () -> api.routes().and(console.routes());
 	}
 
 	/**
@@ -201,11 +216,41 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Decide whether a refresh token can be used again after it was used.
+	 * @param reusable whether it can; {@code false} at the start
+	 */
+	public void refreshTokensReusable(boolean reusable) {
+		this.world.tokens().refreshTokensReusable(reusable);
+	}
+
+	/**
 	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
 	 * @param duration how far
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
+		this.server.timePassed();
+	}
+
+	/**
+	 * Change the verdict of the virus scanner about a file.
+	 * @param nodeId the id of the file
+	 * @param malicious whether the file is malicious, so that it cannot be downloaded
+	 * @throws RuntimeException if there is no such file
+	 */
+	public void rateFile(long nodeId, boolean malicious) {
+		EmulatorState state = this.world.state();
+		state.update(() -> state.nodes().file(nodeId).rate(malicious));
+	}
+
+	/**
+	 * Return what a real server would have sent by mail, for example the links of shares.
+	 * Nothing is sent.
+	 * @return the mails, oldest first
+	 */
+	public List<Mail> mails() {
+		EmulatorState state = this.world.state();
+		return state.access(() -> List.copyOf(state.mails()));
 	}
 
 	/**
@@ -214,6 +259,16 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public int openUploadChannels() {
 		return this.server.openUploadChannels();
+	}
+
+	/**
+	 * Return the token that a user would have got by mail for a new password.
+	 * @param userName the user name
+	 * @return the token, if the user asked for it and did not use it
+	 */
+	public Optional<String> passwordResetToken(String userName) {
+		EmulatorState state = this.world.state();
+		return state.access(() -> state.users().findByName(userName).flatMap(state.passwordResets()::token));
 	}
 
 	/**

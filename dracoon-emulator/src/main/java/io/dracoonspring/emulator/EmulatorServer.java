@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -42,7 +41,17 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
+import io.dracoonspring.emulator.account.AvatarRoutes;
+import io.dracoonspring.emulator.account.MfaRoutes;
+import io.dracoonspring.emulator.account.NodeSubscriptionRoutes;
+import io.dracoonspring.emulator.account.NotificationRoutes;
+import io.dracoonspring.emulator.account.PasswordResetRoutes;
+import io.dracoonspring.emulator.account.ProfileAttributeRoutes;
+import io.dracoonspring.emulator.account.ShareSubscriptionRoutes;
+import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
+import io.dracoonspring.emulator.downloads.ZipRoutes;
+import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.groups.GroupMemberRoutes;
 import io.dracoonspring.emulator.groups.GroupRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
@@ -54,17 +63,23 @@ import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
 import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
 import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
+import io.dracoonspring.emulator.malware.MalwareRoutes;
+import io.dracoonspring.emulator.media.MediaRoutes;
+import io.dracoonspring.emulator.nodes.FavoriteRoutes;
 import io.dracoonspring.emulator.nodes.FileRoutes;
 import io.dracoonspring.emulator.nodes.FolderRoutes;
 import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.nodes.NodeRoutes;
 import io.dracoonspring.emulator.nodes.RoomRoutes;
+import io.dracoonspring.emulator.nodes.S3TagRoutes;
 import io.dracoonspring.emulator.oauth.BearerAuthenticator;
+import io.dracoonspring.emulator.oauth.ClientRoutes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.oauth.UserGrantRoutes;
+import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
 import io.dracoonspring.emulator.roles.RoleRoutes;
 import io.dracoonspring.emulator.rooms.GuestRoutes;
 import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
@@ -73,14 +88,27 @@ import io.dracoonspring.emulator.rooms.RoomGroupRoutes;
 import io.dracoonspring.emulator.rooms.RoomPolicyRoutes;
 import io.dracoonspring.emulator.rooms.RoomUserRoutes;
 import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.shares.DownloadShareRoutes;
+import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
+import io.dracoonspring.emulator.shares.UploadShareRoutes;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
+import io.dracoonspring.emulator.system.LoginSourceRoutes;
+import io.dracoonspring.emulator.system.PolicyRoutes;
+import io.dracoonspring.emulator.system.SettingsRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.users.UserDetailRoutes;
 import io.dracoonspring.emulator.users.UserRoutes;
+import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
+import io.dracoonspring.emulator.webhooks.WebhookDispatcher;
+import io.dracoonspring.emulator.webhooks.WebhookRoutes;
 
 /**
  * All routes of the emulator on one HTTP server.
@@ -136,8 +164,15 @@ final class EmulatorServer implements AutoCloseable {
 	void serve(World world) {
 		Served previous = this.served.getAndSet(served(world.state(), world.clients(), world.tokens()));
 		if (previous != null) {
-			previous.uploads().close();
+			previous.close();
 		}
+	}
+
+	/**
+	 * Do what has to be done because time has passed.
+	 */
+	void timePassed() {
+		current().webhooks().warn();
 	}
 
 	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
@@ -145,30 +180,65 @@ final class EmulatorServer implements AutoCloseable {
 		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
+		WebhookDispatcher webhooks = new WebhookDispatcher(state, new NodeRendering(state.users())::single,
+				this::baseUrl);
 		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
 				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
-				new RoomRescueKeyRoutes(state, authenticator), new SystemRescueKeyRoutes(state, authenticator),
 				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
 				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
 				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), uploads,
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				new NodeRoutes(state, authenticator), s3::routes, this.control);
-		RouterFunction<?> router = Stream.concat(people(state, clients, tokens, authenticator), routes.stream())
+				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
+				this.control);
+		RouterFunction<?> router = Stream
+			.of(Stream.of(people(state, clients, tokens, authenticator)),
+					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
+			.flatMap((area) -> area)
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
 			.orElseThrow();
-		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads);
+		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks);
 	}
 
-	private static Stream<Routes> people(EmulatorState state, OAuthClients clients, TokenStore tokens,
-			Authenticator authenticator) {
-		return Stream.of(new AccountRoutes(state, authenticator), new UserGrantRoutes(tokens, clients, authenticator),
-				new UserRoutes(state, authenticator), new UserDetailRoutes(state, authenticator),
-				new GroupRoutes(state, authenticator), new GroupMemberRoutes(state, authenticator),
-				new RoleRoutes(state, authenticator), new RoomUserRoutes(state, authenticator),
-				new RoomGroupRoutes(state, authenticator), new RoomConfigRoutes(state, authenticator),
-				new RoomPolicyRoutes(state, authenticator), new GuestRoutes(state, authenticator),
-				new PendingAssignmentRoutes(state, authenticator));
+	private static Stream<Routes> administration(EmulatorState state, OAuthClients clients, TokenStore tokens,
+			Authenticator authenticator, WebhookDispatcher webhooks) {
+		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
+				new SettingsRoutes(state, authenticator), new PolicyRoutes(state, authenticator),
+				new CustomerSettingsRoutes(state, authenticator),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
+				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.OPENID),
+				new ClientRoutes(state, clients, tokens, authenticator),
+				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
+					User user = authenticator.authenticate(request).user();
+					user.require(Right.CHANGE_CONFIG);
+					return user.id();
+				}));
+	}
+
+	private Routes people(EmulatorState state, OAuthClients clients, TokenStore tokens, Authenticator authenticator) {
+		return Routes.all(new AccountRoutes(state, authenticator), new MfaRoutes(state, authenticator),
+				new AvatarRoutes(state, authenticator, this::baseUrl), new ProfileAttributeRoutes(state, authenticator),
+				new PasswordResetRoutes(state), new NotificationRoutes(state, authenticator),
+				new NodeSubscriptionRoutes(state, authenticator),
+				ShareSubscriptionRoutes.forDownloads(state, authenticator),
+				ShareSubscriptionRoutes.forUploads(state, authenticator),
+				new UserGrantRoutes(tokens, clients, authenticator), new UserRoutes(state, authenticator),
+				new UserDetailRoutes(state, authenticator), new GroupRoutes(state, authenticator),
+				new GroupMemberRoutes(state, authenticator), new RoleRoutes(state, authenticator),
+				new RoomUserRoutes(state, authenticator), new RoomGroupRoutes(state, authenticator),
+				new RoomConfigRoutes(state, authenticator), new RoomPolicyRoutes(state, authenticator),
+				new GuestRoutes(state, authenticator), new PendingAssignmentRoutes(state, authenticator));
+	}
+
+	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
+			S3Storage s3) {
+		return Routes.all(new RoomRescueKeyRoutes(state, authenticator),
+				new SystemRescueKeyRoutes(state, authenticator), new CommentRoutes(state, authenticator),
+				new RecycleBinRoutes(state, authenticator), new FavoriteRoutes(state, authenticator),
+				new ZipRoutes(state, authenticator, store, URL_LIFETIME), new DownloadShareRoutes(state, authenticator),
+				new UploadShareRoutes(state, authenticator), new PublicDownloadRoutes(state, store, s3, URL_LIFETIME),
+				new MalwareRoutes(state, authenticator, store), new MediaRoutes(state),
+				new S3TagRoutes(state, authenticator));
 	}
 
 	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {
@@ -243,11 +313,16 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	private void closeLoops() {
-		current().uploads().close();
+		current().close();
 		this.loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
 	}
 
-	private record Served(HttpHandler handler, Uploads uploads) {
+	private record Served(HttpHandler handler, Uploads uploads, WebhookDispatcher webhooks) {
+
+		void close() {
+			this.uploads.close();
+			this.webhooks.close();
+		}
 
 	}
 

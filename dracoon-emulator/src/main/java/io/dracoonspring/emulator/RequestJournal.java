@@ -36,13 +36,16 @@ final class RequestJournal implements WebFilter {
 
 	private static final int CAPACITY = 10_000;
 
-	private static final Pattern TOKEN = Pattern.compile("(/api/v4/(?:uploads|downloads|downloads/zip))/[^/]{16,}");
+	private static final Pattern TOKEN = Pattern.compile(
+			"(/api/v4/(?:uploads|downloads|downloads/zip|public/shares/downloads|public/shares/uploads)|/mediaserver/image)"
+					+ "/[^/]{16,}(?:(?<=/public/shares/(?:down|up)loads/[^/]{16,256})/[^/]{16,})?");
 
 	private final Deque<RecordedRequest> requests = new ArrayDeque<>();
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (exchange.getRequest().getURI().getRawPath().startsWith("/_emulator")) {
+		String path = exchange.getRequest().getURI().getRawPath();
+		if (path.startsWith("/_emulator") || "/".equals(path)) {
 			return chain.filter(exchange);
 		}
 		AtomicBoolean answered = new AtomicBoolean();

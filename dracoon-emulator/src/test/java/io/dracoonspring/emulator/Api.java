@@ -52,11 +52,18 @@ final class Api {
 
 	private final @Nullable String accessToken;
 
+	private final Map<String, String> headers;
+
 	Api(DracoonEmulator emulator) {
 		this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), emulator.baseUrl(), null);
 	}
 
 	Api(HttpClient client, URI baseUrl, @Nullable String accessToken) {
+		this(client, baseUrl, accessToken, Map.of());
+	}
+
+	private Api(HttpClient client, URI baseUrl, @Nullable String accessToken, Map<String, String> headers) {
+		this.headers = headers;
 		this.client = client;
 		this.baseUrl = baseUrl;
 		this.accessToken = accessToken;
@@ -73,6 +80,10 @@ final class Api {
 
 	Api withToken(String accessToken) {
 		return new Api(this.client, this.baseUrl, accessToken);
+	}
+
+	Api withHeader(String name, String value) {
+		return new Api(this.client, this.baseUrl, this.accessToken, Map.of(name, value));
 	}
 
 	Answer token(Map<String, String> form) {
@@ -141,12 +152,72 @@ final class Api {
 			.toList();
 	}
 
+	/**
+	 * Upload a plain file through the server.
+	 * @param parentId the id of the room or folder
+	 * @param name the name
+	 * @param text the content
+	 * @param strategy what to do when the name is taken
+	 * @return the new node
+	 */
+	Answer upload(long parentId, String name, String text, String strategy) {
+		String url = post("/api/v4/nodes/files/uploads", Map.of("parentId", parentId, "name", name)).expect(201)
+			.json()
+			.get("uploadUrl")
+			.asString();
+		if (!text.isEmpty()) {
+			post(url, text).expect(201);
+		}
+		return put(url, Map.of("resolutionStrategy", strategy)).expect(201);
+	}
+
+	Answer range(String path, String range) {
+		return send(request(path).header("Range", range).GET());
+	}
+
+	/**
+	 * Put bytes to a presigned URL.
+	 * @param url the URL
+	 * @param text the bytes
+	 * @return the ETag without quotes
+	 */
+	String putBytes(String url, String text) {
+		HttpResponse<String> response = exchange(
+				HttpRequest.newBuilder(URI.create(url)).PUT(HttpRequest.BodyPublishers.ofString(text)),
+				HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return response.headers().firstValue("ETag").orElseThrow().replace("\"", "");
+	}
+
+	Answer postBytes(String path, byte[] body) {
+		return send(request(path).header("Content-Type", "application/octet-stream")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+	}
+
+	Answer postForm(String path, byte[] file) {
+		String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
+		List<byte[]> parts = List.of(head.getBytes(StandardCharsets.UTF_8), file,
+				"\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
+	}
+
+	byte[] bytes(String method, String path, @Nullable Object body) {
+		HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(body))
+					: HttpRequest.BodyPublishers.noBody());
+		HttpResponse<byte[]> response = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(response.statusCode()).isEqualTo(200);
+		return response.body();
+	}
+
 	static String encode(String value) {
 		return URLEncoder.encode(value, StandardCharsets.UTF_8);
 	}
 
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.baseUrl.resolve(path));
+		this.headers.forEach(request::header);
 		if (this.accessToken != null) {
 			request.header("Authorization", "Bearer " + this.accessToken);
 		}
@@ -154,14 +225,17 @@ final class Api {
 	}
 
 	private Answer send(HttpRequest.Builder request) {
+		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+		HttpRequest sent = response.request();
+		DocumentedAnswers.check(sent.method(), sent.uri().getRawPath(), response.statusCode(),
+				response.headers().firstValue("Content-Type").orElse(null),
+				response.body().getBytes(StandardCharsets.UTF_8));
+		return new Answer(response.statusCode(), response.body(), response.headers().firstValue("Location").orElse(""));
+	}
+
+	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			HttpRequest built = request.build();
-			HttpResponse<String> response = this.client.send(built, HttpResponse.BodyHandlers.ofString());
-			DocumentedAnswers.check(built.method(), built.uri().getRawPath(), response.statusCode(),
-					response.headers().firstValue("Content-Type").orElse(null),
-					response.body().getBytes(StandardCharsets.UTF_8));
-			return new Answer(response.statusCode(), response.body(),
-					response.headers().firstValue("Location").orElse(""));
+			return this.client.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -38,7 +38,11 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.RefreshTokenKeeper;
+import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
@@ -97,15 +101,20 @@ public final class DracoonAutoConfiguration {
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean({ Dracoon.class, DracoonTokenSource.class })
-	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer) {
-		configurer.signIn(builder);
+	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
+			ObjectProvider<SignedInUsers> signedInUsers, ObjectProvider<RefreshTokenKeeper> refreshTokenKeeper) {
+		configurer.signIn(builder, signedInUsers);
+		refreshTokenKeeper.ifAvailable(builder::refreshTokenKeeper);
+		configurer.encryption(builder);
 		return builder.build();
 	}
 
 	@Bean(name = "dracoon", destroyMethod = "close")
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(DracoonTokenSource.class)
-	Dracoon dracoonOfTokenSource(DracoonBuilder builder, DracoonTokenSource tokenSource) {
+	Dracoon dracoonOfTokenSource(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
+			DracoonTokenSource tokenSource) {
+		configurer.encryption(builder);
 		return builder.tokenSource(tokenSource).build();
 	}
 
@@ -131,6 +140,18 @@ public final class DracoonAutoConfiguration {
 	@ConditionalOnMissingBean
 	MissingFileKeyDistributor missingFileKeyDistributor(Dracoon dracoon) {
 		return dracoon.missingFileKeys();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonKeyPairs dracoonKeyPairs(Dracoon dracoon) {
+		return dracoon.keyPairs();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonShareKeys dracoonShareKeys(Dracoon dracoon) {
+		return dracoon.shareKeys();
 	}
 
 	@Bean(defaultCandidate = false)

@@ -17,11 +17,14 @@
 package io.dracoonspring.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.DefaultCredentials;
+import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.TransferSettings;
@@ -41,7 +44,8 @@ class DracoonBuilderConfigurer {
 	}
 
 	/**
-	 * Create a builder that knows everything but how to sign in.
+	 * Create a builder that knows everything but the account, so that it serves for other
+	 * accounts, too.
 	 * @return the builder
 	 */
 	DracoonBuilder builder() {
@@ -55,22 +59,61 @@ class DracoonBuilderConfigurer {
 		if (serviceToken != null) {
 			builder.provisioningServiceToken(serviceToken);
 		}
-		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
-		String encryptionPassword = this.properties.crypto().password();
+		return builder;
+	}
+
+	/**
+	 * Tell a builder what opens the key pair of the account.
+	 * @param builder the builder
+	 */
+	void encryption(DracoonBuilder builder) {
+		String encryptionPassword = encryptionPassword();
 		if (encryptionPassword != null) {
 			builder.encryptionPassword(encryptionPassword);
 		}
-		else if (defaults != null && this.properties.auth().username() == null) {
-			builder.encryptionPassword(defaults.encryptionPassword());
+	}
+
+	private @Nullable String encryptionPassword() {
+		String configured = this.properties.crypto().password();
+		if (this.properties.auth().mode() == Mode.USER) {
+			if (configured != null) {
+				throw new InvalidDracoonPropertyException("dracoon.crypto.password",
+						"cannot be used together with 'dracoon.auth.mode=user'",
+						"Remove 'dracoon.crypto.password': it opens the key pair of one account, which must not serve "
+								+ "other users.");
+			}
+			return null;
 		}
-		return builder;
+		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
+		if (configured == null && defaults != null && this.properties.auth().username() == null) {
+			return defaults.encryptionPassword();
+		}
+		return configured;
 	}
 
 	/**
 	 * Tell a builder how to sign in.
 	 * @param builder the builder
+	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */
-	void signIn(DracoonBuilder builder) {
+	void signIn(DracoonBuilder builder, ObjectProvider<SignedInUsers> signedInUsers) {
+		if (this.properties.auth().mode() == Mode.USER) {
+			builder.signedInUsers(signedInUsers.getIfAvailable(DracoonBuilderConfigurer::noUsers));
+		}
+		else {
+			signIn(builder);
+		}
+	}
+
+	private static SignedInUsers noUsers() {
+		throw new InvalidDracoonPropertyException("dracoon.auth.mode",
+				"is 'user', but no OAuth2 client of Spring Security is there to sign users in",
+				"Add 'spring-boot-starter-security-oauth2-client' and set "
+						+ "'spring.security.oauth2.client.registration.dracoon.client-id' and '.client-secret'; or use a "
+						+ "service account.");
+	}
+
+	private void signIn(DracoonBuilder builder) {
 		DracoonProperties.Auth auth = this.properties.auth();
 		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
 		if (auth.accessToken() != null) {

@@ -42,8 +42,10 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 
 	/**
 	 * How the application signs in: with user name and password of a service account,
-	 * with a refresh token, or with an access token that somebody else renews.
+	 * with a refresh token, or with an access token that somebody else renews; or as its
+	 * own users, who sign in with DRACOON.
 	 *
+	 * @param mode as whom calls are made
 	 * @param clientId id of the OAuth client that is registered in DRACOON for the
 	 * application
 	 * @param clientSecret secret of the OAuth client; empty for clients without one
@@ -52,16 +54,35 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param refreshToken refresh token to start with instead of user name and password
 	 * @param accessToken access token to use as it is; it is never renewed
 	 * @param revokeOnShutdown whether the tokens are revoked when the application stops
+	 * @param registrationId in the mode "user", id of the registration under
+	 * "spring.security.oauth2.client.registration" that users sign in with
+	 * @param pkce in the mode "user", whether Spring Security sends a proof key (PKCE)
+	 * when users sign in
 	 */
-	public record Auth(@Nullable String clientId, @Nullable String clientSecret, @Nullable String username,
-			@Nullable String password, @Nullable String refreshToken, @Nullable String accessToken,
-			@DefaultValue("false") boolean revokeOnShutdown) {
+	public record Auth(@DefaultValue("service-account") Mode mode, @Nullable String clientId,
+			@Nullable String clientSecret, @Nullable String username, @Nullable String password,
+			@Nullable String refreshToken, @Nullable String accessToken,
+			@DefaultValue("false") boolean revokeOnShutdown, @DefaultValue("dracoon") String registrationId,
+			@DefaultValue("true") boolean pkce) {
 
 		@Override
 		public String toString() {
-			return "Auth[clientId=" + this.clientId + ", username=" + this.username + ", revokeOnShutdown="
-					+ this.revokeOnShutdown + "]";
+			return "Auth[mode=" + this.mode + ", clientId=" + this.clientId + ", username=" + this.username
+					+ ", revokeOnShutdown=" + this.revokeOnShutdown + "]";
 		}
+
+	}
+
+	/**
+	 * As whom calls are made.
+	 */
+	public enum Mode {
+
+		/** As the account that the other properties name. */
+		SERVICE_ACCOUNT,
+
+		/** As the current user, who signed in with DRACOON through Spring Security. */
+		USER
 
 	}
 

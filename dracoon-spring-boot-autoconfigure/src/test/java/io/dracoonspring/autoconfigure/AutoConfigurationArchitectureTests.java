@@ -16,6 +16,7 @@
 
 package io.dracoonspring.autoconfigure;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -60,7 +61,15 @@ class AutoConfigurationArchitectureTests {
 	static final ArchRule NOTHING_IS_SCANNED = noClasses().should().beAnnotatedWith(ComponentScan.class);
 
 	@ArchTest
-	static final ArchRule NO_SECURITY_BEANS = noClasses().should()
+	static final ArchRule NO_SECURITY_BEANS = methods().that()
+		.areAnnotatedWith(Bean.class)
+		.should()
+		.notHaveRawReturnType(JavaClass.Predicates.resideInAPackage("org.springframework.security.."));
+
+	@ArchTest
+	static final ArchRule ONLY_SIGNING_USERS_IN_KNOWS_SECURITY = noClasses().that()
+		.resideOutsideOfPackage("io.dracoonspring.autoconfigure.user..")
+		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("org.springframework.security..");
 

@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +37,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.account.DracoonAccount;
@@ -45,8 +49,12 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonKeyPairs;
+import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.DracoonTransfers;
 
@@ -56,7 +64,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class DracoonAutoConfigurationTests {
 
 	private static final List<Class<?>> SERVICES = List.of(Dracoon.class, DracoonTokenSource.class, DracoonCrypto.class,
-			DracoonTransfers.class);
+			DracoonKeyPairs.class, DracoonShareKeys.class, MissingFileKeyDistributor.class, DracoonTransfers.class);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
@@ -135,6 +143,32 @@ class DracoonAutoConfigurationTests {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(Dracoon.class).tokenSource()).isSameAs(own);
 			});
+	}
+
+	@Test
+	void refreshTokensAreKept() {
+		List<String> kept = new CopyOnWriteArrayList<>();
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			Map<?, ?> answer = WebClient.create(emulator.baseUrl().toString())
+				.post()
+				.uri("/oauth/token")
+				.headers((headers) -> headers.setBasicAuth("dracoon-emulator", "dracoon-emulator"))
+				.body(BodyInserters.fromFormData("grant_type", "password")
+					.with("username", "bob")
+					.with("password", "Emulator-2026!"))
+				.retrieve()
+				.bodyToMono(Map.class)
+				.block();
+			this.runner
+				.withPropertyValues("dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+						"dracoon.auth.client-secret=dracoon-emulator",
+						"dracoon.auth.refresh-token=" + answer.get("refresh_token"))
+				.withBean(RefreshTokenKeeper.class,
+						() -> (refreshToken) -> Mono.fromRunnable(() -> kept.add(refreshToken)))
+				.run((context) -> assertThat(context.getBean(DracoonAccount.class).get().block().userName())
+					.isEqualTo("bob"));
+			assertThat(kept).hasSize(1).doesNotContain(answer.get("refresh_token").toString());
+		}
 	}
 
 	@Test

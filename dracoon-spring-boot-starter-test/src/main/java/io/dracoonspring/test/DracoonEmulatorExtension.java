@@ -55,15 +55,18 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 
 	private final UnaryOperator<DracoonEmulator.Builder> customizer;
 
+	private final boolean reset;
+
 	/**
 	 * Create an extension that runs an emulator with the default seed.
 	 */
 	public DracoonEmulatorExtension() {
-		this(UnaryOperator.identity());
+		this(UnaryOperator.identity(), false);
 	}
 
-	private DracoonEmulatorExtension(UnaryOperator<DracoonEmulator.Builder> customizer) {
+	private DracoonEmulatorExtension(UnaryOperator<DracoonEmulator.Builder> customizer, boolean reset) {
 		this.customizer = customizer;
+		this.reset = reset;
 	}
 
 	/**
@@ -72,7 +75,15 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	 * @return the extension
 	 */
 	public static DracoonEmulatorExtension with(UnaryOperator<DracoonEmulator.Builder> customizer) {
-		return new DracoonEmulatorExtension(customizer);
+		return new DracoonEmulatorExtension(customizer, false);
+	}
+
+	/**
+	 * Let the emulator go back to the state after its start before each test.
+	 * @return a changed extension
+	 */
+	public DracoonEmulatorExtension resetBeforeEach() {
+		return new DracoonEmulatorExtension(this.customizer, true);
 	}
 
 	@Override
@@ -83,7 +94,10 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		// for a field that is not static: an emulator for each test
-		emulator(context);
+		DracoonEmulator emulator = emulator(context);
+		if (this.reset) {
+			emulator.reset();
+		}
 	}
 
 	@Override

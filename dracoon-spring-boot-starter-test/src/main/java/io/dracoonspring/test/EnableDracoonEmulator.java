@@ -55,4 +55,12 @@ public @interface EnableDracoonEmulator {
 	 */
 	StorageMode storage() default StorageMode.S3;
 
+	/**
+	 * Whether the emulator goes back to the state after its start before each test
+	 * method: users and nodes, tokens, time, faults and recorded requests. Tests with and
+	 * without it share an emulator.
+	 * @return whether it is reset
+	 */
+	boolean reset() default false;
+
 }

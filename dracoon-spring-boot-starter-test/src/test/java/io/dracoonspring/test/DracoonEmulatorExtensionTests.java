@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +65,11 @@ class DracoonEmulatorExtensionTests {
 	}
 
 	@Test
+	void resetsTheEmulatorOnRequest() {
+		assertThat(run(Resetting.class)).isEqualTo(2);
+	}
+
+	@Test
 	void refusesOtherTypesForTheUrl() {
 		assertThat(run(WrongType.class)).isZero();
 	}
@@ -88,6 +94,26 @@ class DracoonEmulatorExtensionTests {
 		@Test
 		void shareTheEmulatorOfTheClass(DracoonEmulator emulator) {
 			assertThat(emulator).isSameAs(shared);
+		}
+
+	}
+
+	static class Resetting {
+
+		@RegisterExtension
+		static final DracoonEmulatorExtension extension = DracoonEmulatorExtension.with(UnaryOperator.identity())
+			.resetBeforeEach();
+
+		@Test
+		void one(DracoonEmulator emulator) throws Exception {
+			assertThat(emulator.requests()).isEmpty();
+			assertThat(ping(emulator.baseUrl())).isEqualTo(200);
+			assertThat(emulator.requests()).hasSize(1);
+		}
+
+		@Test
+		void two(DracoonEmulator emulator) throws Exception {
+			one(emulator);
 		}
 
 	}

@@ -19,6 +19,7 @@ package io.dracoonspring.test;
 import java.util.List;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -89,6 +90,24 @@ class EnableDracoonEmulatorTests {
 
 	}
 
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@EnableDracoonEmulator(reset = true)
+	class WithReset {
+
+		@Autowired
+		private DracoonNodes nodes;
+
+		@RepeatedTest(2)
+		void findsAndDeletesWhatWasThereAtTheStart() {
+			Node projects = this.nodes.list(NodeQuery.root()).block().items().get(0);
+			assertThat(projects.name()).isEqualTo("Projects");
+			this.nodes.delete(projects.id()).block();
+		}
+
+	}
+
 	@EnableDracoonEmulator(seed = "classpath:seed.yml")
 	static class Seeded {
 
@@ -98,7 +117,7 @@ class EnableDracoonEmulatorTests {
 
 	}
 
-	@EnableDracoonEmulator(seed = "classpath:seed.yml")
+	@EnableDracoonEmulator(seed = "classpath:seed.yml", reset = true)
 	static class SeededToo {
 
 	}

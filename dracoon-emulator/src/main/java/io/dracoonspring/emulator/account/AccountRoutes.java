@@ -27,6 +27,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -37,6 +38,8 @@ import io.dracoonspring.emulator.people.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -117,10 +120,10 @@ public final class AccountRoutes implements Routes {
 			return false;
 		}
 		if (!acceptEula) {
-			throw ErrorCode.EULA_CANNOT_BE_DECLINED.exception();
+			throw PeopleErrorCode.EULA_CANNOT_BE_DECLINED.exception();
 		}
 		if (user.eulaAccepted()) {
-			throw ErrorCode.EULA_ALREADY_ACCEPTED.exception();
+			throw PeopleErrorCode.EULA_ALREADY_ACCEPTED.exception();
 		}
 		return true;
 	}
@@ -137,12 +140,13 @@ public final class AccountRoutes implements Routes {
 		String newPassword = Fields.required(body.newPassword(), "newPassword");
 		Credentials credentials = user.credentials();
 		if (credentials.method() != AuthMethod.BASIC) {
-			throw ErrorCode.PASSWORD_NOT_RESETTABLE.exception();
+			throw PeopleErrorCode.PASSWORD_NOT_RESETTABLE.exception();
 		}
 		if (!credentials.matches(oldPassword)) {
 			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception("The old password is wrong");
 		}
 		Passwords.change(user, newPassword, this.state.accountRules());
+		this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
 	}
 
 	private Customer customer() {

@@ -19,15 +19,12 @@ package io.dracoonspring.emulator.downloads;
 import java.net.URI;
 import java.time.Duration;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -41,10 +38,7 @@ import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.storage.Content;
-import io.dracoonspring.emulator.storage.ContentResponses;
 import io.dracoonspring.emulator.storage.ContentStore;
-import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 
 /**
  * Everything about downloads.
@@ -61,9 +55,7 @@ public final class Downloads implements Routes {
 
 	private final S3Storage s3;
 
-	private final ContentResponses responses;
-
-	private final DownloadTickets tickets;
+	private final Tickets<FileDownload> tickets;
 
 	/**
 	 * Create an instance.
@@ -79,8 +71,7 @@ public final class Downloads implements Routes {
 		this.authenticator = authenticator;
 		this.store = store;
 		this.s3 = s3;
-		this.responses = new ContentResponses(store);
-		this.tickets = new DownloadTickets(state.clock(), urlLifetime);
+		this.tickets = new Tickets<>(state.clock(), urlLifetime);
 	}
 
 	@Override
@@ -105,6 +96,9 @@ public final class Downloads implements Routes {
 	private FileNode readable(Caller caller, long id) {
 		FileNode file = this.state.nodes().file(id);
 		AccessControl.require(caller.user(), file, Permission.READ);
+		if (file.isMalicious()) {
+			throw ErrorCode.FILE_MALICIOUS.exception();
+		}
 		if (file.isEncrypted() && caller.user().keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("The file is encrypted").withStatus(403);
 		}
@@ -112,37 +106,21 @@ public final class Downloads implements Routes {
 	}
 
 	private URI url(FileNode file, URI request) {
-		String mediaType = FileDownload.mediaType(file.name());
+		FileDownload download = FileDownload.of(file);
 		if (this.state.settings().s3Storage()) {
 			return this.s3.urls()
-				.object(request.resolve("/"), file.content().id().value(), mediaType,
+				.object(request.resolve("/"), download.contentId().value(), download.mediaType(),
 						FileDownload.disposition(file.name(), false));
 		}
-		return request.resolve("/api/v4/downloads/" + this.tickets.issue(file.content().id(), file.name(), mediaType));
+		return request.resolve("/api/v4/downloads/" + this.tickets.issue(download));
 	}
 
 	private Mono<ServerResponse> download(ServerRequest request) {
-		DownloadTicket ticket = this.tickets.get(request.pathVariable("token"));
-		boolean inline = Fields.queryFlag(request, "inline");
-		String mediaType = Fields.queryFlag(request, "generic_mimetype") ? MediaType.APPLICATION_OCTET_STREAM_VALUE
-				: ticket.mediaType();
-		Content content = this.store.find(ticket.contentId().value()).orElseThrow(ErrorCode.FILE_NOT_FOUND::exception);
-		try {
-			return this.responses.respond(request, content, (headers) -> {
-				headers.set(HttpHeaders.CONTENT_TYPE, mediaType);
-				headers.set(HttpHeaders.CONTENT_DISPOSITION, FileDownload.disposition(ticket.name(), inline));
-			});
-		}
-		catch (UnsatisfiableRangeException ex) {
-			throw ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes");
-		}
+		return this.tickets.find(request.pathVariable("token"))
+			.orElseThrow(ErrorCode.CONTENT_TOKEN_INVALID::exception)
+			.respond(request, this.state, this.store);
 	}
 
-	/**
-	 * Schema {@code DownloadTokenGenerateResponse}.
-	 *
-	 * @param downloadUrl the URL
-	 */
 	private record DownloadUrl(String downloadUrl) {
 
 		@Override

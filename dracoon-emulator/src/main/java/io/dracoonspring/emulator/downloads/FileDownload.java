@@ -19,24 +19,95 @@ package io.dracoonspring.emulator.downloads;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentResponses;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 
 /**
- * How a file presents itself to a browser.
+ * A file that is downloaded by a token, as it was when the token was issued.
+ *
+ * @param nodeId the id of the file
+ * @param contentId the content
+ * @param name the name of the file
  */
-final class FileDownload {
+public record FileDownload(long nodeId, ContentId contentId, String name) {
 
-	private FileDownload() {
+	private static final int MALICIOUS = 901;
+
+	/**
+	 * Describe the download of a file.
+	 * @param file the file
+	 * @return the download
+	 */
+	public static FileDownload of(FileNode file) {
+		return new FileDownload(file.id(), file.content().id(), file.name());
 	}
 
-	static String mediaType(String fileName) {
-		return MediaTypeFactory.getMediaType(fileName).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
+	/**
+	 * Return the media type.
+	 * @return the media type
+	 */
+	public String mediaType() {
+		return MediaTypeFactory.getMediaType(this.name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
 	}
 
-	static String disposition(String fileName, boolean inline) {
+	/**
+	 * Return how a client is to treat a file.
+	 * @param fileName the name of the file
+	 * @param inline whether to show it instead of saving it
+	 * @return the value of the header
+	 */
+	public static String disposition(String fileName, boolean inline) {
 		ContentDisposition.Builder builder = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
 		return builder.filename(fileName, StandardCharsets.UTF_8).build().toString();
+	}
+
+	/**
+	 * Answer with the content.
+	 * @param request the request, maybe for a range
+	 * @param state knows whether the file was rated malicious since
+	 * @param store where the content is
+	 * @return the answer, of status 901 for a malicious file
+	 * @throws ApiException if the content is gone or the range is not satisfiable
+	 */
+	public Mono<ServerResponse> respond(ServerRequest request, EmulatorState state, ContentStore store) {
+		if (isMalicious(state)) {
+			return ServerResponse.status(MALICIOUS).build();
+		}
+		boolean inline = Fields.queryFlag(request, "inline");
+		String mediaType = Fields.queryFlag(request, "generic_mimetype") ? MediaType.APPLICATION_OCTET_STREAM_VALUE
+				: mediaType();
+		Content content = store.find(this.contentId.value()).orElseThrow(ErrorCode.FILE_NOT_FOUND::exception);
+		try {
+			return new ContentResponses(store).respond(request, content, (headers) -> {
+				headers.set(HttpHeaders.CONTENT_TYPE, mediaType);
+				headers.set(HttpHeaders.CONTENT_DISPOSITION, disposition(this.name, inline));
+			});
+		}
+		catch (UnsatisfiableRangeException ex) {
+			throw ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes");
+		}
+	}
+
+	private boolean isMalicious(EmulatorState state) {
+		return state.access(() -> state.nodes()
+			.find(this.nodeId)
+			.filter((node) -> node instanceof FileNode file && file.isMalicious())
+			.isPresent());
 	}
 
 }

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ErrorCode {
 
-	/** The token of a password reset is not valid. */
-	TOKEN_TAMPERED(-10001, 400, "Token is invalid"),
-
 	/** The password does not satisfy the policies. */
 	PASSWORD_POLICY_VIOLATED(-10002, 400, "Password does not comply with the policies"),
 
@@ -40,35 +37,14 @@ public enum ErrorCode {
 	/** The language is no IETF tag. */
 	LANGUAGE_INVALID(-10013, 400, "Language is not a valid IETF language tag"),
 
-	/** There is no such authentication method. */
-	AUTH_METHOD_INVALID(-10100, 400, "Authentication method is invalid"),
-
-	/** There is no authentication method at all. */
-	AUTH_METHOD_MISSING(-10102, 400, "At least one authentication method must be enabled"),
-
 	/** The end-user licence agreement has not been accepted. */
 	EULA_NOT_ACCEPTED(-10103, 412, "EULA must be accepted"),
 
 	/** The password has to be changed first. */
 	PASSWORD_CHANGE_DUE(-10104, 412, "Password must be changed"),
 
-	/** The password is kept elsewhere. */
-	PASSWORD_NOT_RESETTABLE(-10105, 400, "Password of this user cannot be changed"),
-
-	/** A reset was requested a short while ago. */
-	RESET_REQUESTED_BEFORE(-10107, 400, "Password reset was requested already"),
-
 	/** The e-mail address has to be set first. */
 	EMAIL_NOT_SET(-10109, 412, "Email must be set"),
-
-	/** The code of the second factor is wrong. */
-	SECOND_FACTOR_WRONG(-10110, 400, "Second factor is wrong"),
-
-	/** There is no second factor. */
-	MFA_NOT_SET_UP(-10111, 400, "There is no MFA setup"),
-
-	/** The last second factor has to stay. */
-	MFA_ENFORCED(-10113, 400, "The last MFA setup cannot be removed while MFA is enforced"),
 
 	/** There is no such upload channel. */
 	UPLOAD_NOT_FOUND(-20501, 404, "Upload not found"),
@@ -112,14 +88,11 @@ public enum ErrorCode {
 	/** Encryption cannot be switched on while the recycle bin holds files. */
 	ENCRYPT_BIN_NOT_EMPTY(-40012, 400, "Encryption cannot be enabled, recycle bin is not empty"),
 
+	/** Encrypted files return to their own room only. */
+	RESTORE_IN_OWN_ROOM_ONLY(-40013, 400, "Encrypted files can only be restored in their original room"),
+
 	/** The caller has no key of an encrypted file. */
 	FILE_KEY_NEEDED(-40014, 400, "File key of caller is missing"),
-
-	/** Permissions are inherited already. */
-	INHERITANCE_ALREADY_ON(-40015, 400, "Permissions are already inherited"),
-
-	/** Permissions are not inherited already. */
-	INHERITANCE_ALREADY_OFF(-40016, 400, "Permissions are already not inherited"),
 
 	/** Top-level rooms inherit nothing. */
 	TOP_LEVEL_CANNOT_INHERIT(-40017, 400, "A top level room cannot inherit permissions"),
@@ -127,20 +100,11 @@ public enum ErrorCode {
 	/** Encryption cannot be switched off while the recycle bin holds files. */
 	DECRYPT_BIN_NOT_EMPTY(-40018, 400, "Encryption cannot be disabled, recycle bin is not empty"),
 
-	/** Top-level rooms have nobody to take permissions from. */
-	TOP_LEVEL_CANNOT_TAKE_OVER(-40019, 400, "A top level room cannot take over permissions"),
-
 	/** The room has no rescue key. */
 	ROOM_WITHOUT_RESCUE_KEY(-40024, 400, "Room is not configured with a room rescue key"),
 
 	/** The quota of a room is used up. */
 	ROOM_QUOTA_EXCEEDED(-40200, 507, "Room quota exceeded"),
-
-	/** There is no such pending assignment. */
-	ASSIGNMENT_NOT_FOUND(-40300, 404, "Pending assignment not found"),
-
-	/** There is no such state of a pending assignment. */
-	ASSIGNMENT_STATE_INVALID(-40301, 400, "State of pending assignment is invalid"),
 
 	/** There is no such file. */
 	FILE_NOT_FOUND(-40751, 404, "File not found"),
@@ -156,6 +120,9 @@ public enum ErrorCode {
 
 	/** The key of an encrypted file is missing in the request. */
 	FILE_KEY_MISSING(-40763, 400, "File key must be provided"),
+
+	/** The file was rated malicious. */
+	FILE_MALICIOUS(-40765, 403, "File is malicious"),
 
 	/** There is no such node. */
 	NODE_NOT_FOUND(-41000, 404, "Node not found"),
@@ -178,8 +145,17 @@ public enum ErrorCode {
 	/** All sources must have the same parent. */
 	SOURCES_OF_DIFFERENT_PARENTS(-41054, 400, "Nodes must be in the same parent"),
 
+	/** There is no such node in a recycle bin. */
+	DELETED_NODE_NOT_FOUND(-41100, 404, "Deleted node not found"),
+
+	/** There is no such malicious file. */
+	MALICIOUS_FILE_NOT_FOUND(-41150, 404, "Malicious file not found"),
+
 	/** The path is too long. */
 	PATH_TOO_LONG(-41200, 400, "Path is too long"),
+
+	/** The node is not a favourite of the caller. */
+	NOT_A_FAVORITE(-41301, 400, "Node is not a favorite"),
 
 	/** A node cannot be copied onto itself. */
 	COPY_ONTO_ITSELF(-41302, 400, "A node cannot be copied to its own place without a new name"),
@@ -189,6 +165,66 @@ public enum ErrorCode {
 
 	/** A node cannot be put into its own descendant. */
 	INTO_OWN_DESCENDANT(-41304, 409, "A node cannot be copied or moved into itself or its descendants"),
+
+	/** There is no such comment. */
+	COMMENT_NOT_FOUND(-41400, 404, "Comment not found"),
+
+	/** There is no download share with that access key. */
+	DOWNLOAD_SHARE_KEY_UNKNOWN(-50000, 404, "Download share not found"),
+
+	/** There is no such download token of a share. */
+	DOWNLOAD_SHARE_TOKEN_UNKNOWN(-50001, 404, "Download token not found"),
+
+	/** The share was used as often as it may be. */
+	DOWNLOAD_LIMIT_REACHED(-50002, 404, "Download limit reached"),
+
+	/** An encrypted share gets no password. */
+	ENCRYPTED_SHARE_PASSWORD(-50003, 400, "An encrypted share must not have a password"),
+
+	/** Encrypted rooms and folders cannot be shared for download. */
+	ENCRYPTED_CONTAINER_NOT_SHAREABLE(-50004, 400, "An encrypted room or folder cannot be shared"),
+
+	/** An encrypted share needs a file key. */
+	SHARE_FILE_KEY_MISSING(-50005, 400, "File key must be provided"),
+
+	/** An encrypted share needs a key pair. */
+	SHARE_KEY_PAIR_MISSING(-50006, 400, "Key pair must be provided"),
+
+	/** A plain share gets no keys. */
+	SHARE_KEYS_FORBIDDEN(-50007, 400, "A share of a plain node must not have keys"),
+
+	/** The password of an encrypted share is not for the server. */
+	SHARE_PASSWORD_FORBIDDEN(-50008, 400, "The password of an encrypted share must not be sent"),
+
+	/** The password of a download share is wrong. */
+	DOWNLOAD_SHARE_PASSWORD_WRONG(-50009, 401, "Wrong password"),
+
+	/** There is no upload share with that access key. */
+	UPLOAD_SHARE_KEY_UNKNOWN(-50501, 404, "Upload share not found"),
+
+	/** The password of an upload share is wrong. */
+	UPLOAD_SHARE_PASSWORD_WRONG(-50502, 401, "Wrong password"),
+
+	/** Uploads through shares are always renamed. */
+	STRATEGY_NOT_ALLOWED(-50503, 400, "Resolution strategy is not allowed"),
+
+	/** The files of the share would be too large. */
+	UPLOAD_SHARE_SIZE_EXCEEDED(-50504, 507, "Quota of upload share exceeded"),
+
+	/** Nobody could open what is uploaded. */
+	NOBODY_HAS_KEY_PAIR(-50505, 400, "No user of the room has a key pair"),
+
+	/** The share has taken as many files as it may. */
+	UPLOAD_SHARE_SLOTS_EXCEEDED(-50506, 400, "Number of files of upload share exceeded"),
+
+	/** Too many wrong passwords. */
+	SHARE_LOCKED(-51000, 403, "Share is temporarily locked"),
+
+	/** There is no such download share. */
+	DOWNLOAD_SHARE_NOT_FOUND(-60000, 404, "Download share not found"),
+
+	/** There is no such upload share. */
+	UPLOAD_SHARE_NOT_FOUND(-60500, 404, "Upload share not found"),
 
 	/** The user has no key pair. */
 	KEY_PAIR_NOT_FOUND(-70020, 404, "User has no key pair"),
@@ -202,77 +238,8 @@ public enum ErrorCode {
 	/** The private key is not valid. */
 	PRIVATE_KEY_INVALID(-70023, 400, "Private key is invalid"),
 
-	/** There is no such avatar. */
-	AVATAR_NOT_FOUND(-70028, 404, "Avatar not found"),
-
-	/** Somebody else's missing keys are none of the caller's business. */
-	ILLEGAL_USER_ID(-70029, 403, "Illegal user ID"),
-
-	/** The acceptance cannot be taken back. */
-	EULA_CANNOT_BE_DECLINED(-70103, 400, "Acceptance of the EULA cannot be undone"),
-
-	/** The licence agreement was accepted before. */
-	EULA_ALREADY_ACCEPTED(-70104, 400, "EULA is already accepted"),
-
-	/** Only one authentication method is possible. */
-	ONE_AUTH_METHOD_ONLY(-70106, 400, "Only one authentication method is allowed"),
-
-	/** There is no such notification configuration. */
-	NOTIFICATION_CONFIG_NOT_FOUND(-70120, 400, "Notification configuration not found"),
-
-	/** There is no such notification channel. */
-	NOTIFICATION_CHANNEL_NOT_FOUND(-70121, 400, "Notification channel not found"),
-
 	/** There is no such user. */
 	USER_NOT_FOUND(-70501, 404, "User not found"),
-
-	/** There is no such lock status. */
-	LOCK_STATUS_INVALID(-70509, 400, "Lock status is invalid"),
-
-	/** The user is a member already. */
-	USER_IN_GROUP(-70510, 400, "User is already in the group"),
-
-	/** There is no such attribute. */
-	ATTRIBUTE_NOT_FOUND(-70550, 404, "Attribute not found"),
-
-	/** The login is taken. */
-	LOGIN_TAKEN(-70560, 409, "Login is already in use"),
-
-	/** The name in the Active Directory is taken. */
-	AD_LOGIN_TAKEN(-70561, 409, "Active Directory user name is already in use"),
-
-	/** The name at the RADIUS server is taken. */
-	RADIUS_LOGIN_TAKEN(-70562, 409, "RADIUS user name is already in use"),
-
-	/** The name at the OpenID provider is taken. */
-	OPENID_LOGIN_TAKEN(-70563, 409, "OpenID Connect user name is already in use"),
-
-	/** The user name is taken. */
-	USER_NAME_TAKEN(-70564, 409, "User name is already in use"),
-
-	/** There is no such role. */
-	ROLE_NOT_FOUND(-71001, 404, "Role not found"),
-
-	/** The role is for single users only. */
-	ROLE_NOT_FOR_GROUPS(-71002, 400, "Role cannot be assigned to a group"),
-
-	/** Nobody can lose this role. */
-	ROLE_NOT_REVOCABLE(-71003, 400, "Role cannot be revoked"),
-
-	/** Somebody has to keep the role. */
-	ROLE_NEEDS_HOLDER(-71006, 400, "At least one user must remain who may grant the role"),
-
-	/** Guests hold no further roles. */
-	GUEST_CANNOT_HOLD_ROLE(-71010, 400, "A guest user cannot have further roles"),
-
-	/** Only guests can become regular users. */
-	NO_GUEST_TO_CONVERT(-71011, 400, "Only guest users can be converted to internal users"),
-
-	/** Guests join no groups. */
-	GUEST_CANNOT_JOIN_GROUP(-71012, 400, "A guest user cannot be a member of a group"),
-
-	/** Guests manage no rooms. */
-	GUEST_CANNOT_ADMINISTER(-71013, 400, "A guest user cannot be a room admin"),
 
 	/** A mandatory field is missing or empty. */
 	FIELD_MISSING(-80000, 400, "Mandatory field must not be empty"),
@@ -301,26 +268,23 @@ public enum ErrorCode {
 	/** The body is no JSON. */
 	JSON_NOT_PARSEABLE(-80013, 400, "JSON is not parseable"),
 
-	/** A key occurs twice. */
-	DUPLICATE_KEYS(-80015, 400, "Keys must be unique"),
-
 	/** A number does not lie in 0..9999. */
 	NOT_IN_0_TO_9999(-80018, 400, "Value must be between 0 and 9999"),
 
 	/** A {@code Content-Range} is not valid. */
 	CONTENT_RANGE_INVALID(-80021, 400, "Content-Range is invalid"),
 
+	/** Archives have no ranges. */
+	ZIP_WITHOUT_RANGES(-80022, 400, "Range requests are not possible for archives"),
+
 	/** A value has characters that are not allowed. */
 	CHARACTERS_FORBIDDEN(-80023, 400, "Value contains forbidden characters"),
-
-	/** Offset or limit are not valid. */
-	RANGE_INVALID(-80024, 400, "Invalid offset or limit"),
 
 	/** How new group members are accepted is not valid. */
 	GROUP_MEMBER_ACCEPTANCE_INVALID(-80025, 400, "Value of newGroupMemberAcceptance is invalid"),
 
-	/** A value contradicts another. */
-	MUST_BE_NULL(-80028, 400, "Value must be null"),
+	/** Passwords cannot be sent by text message. */
+	TEXT_MESSAGES_DISABLED(-80030, 400, "Sending text messages is disabled"),
 
 	/** Share links are kept by overwriting only. */
 	KEEP_SHARE_LINKS_NEEDS_OVERWRITE(-80034, 400, "keepShareLinks is only allowed with resolution strategy overwrite"),
@@ -328,17 +292,11 @@ public enum ErrorCode {
 	/** AES-GCM allows no file of that length. */
 	FILE_TOO_LONG_FOR_GCM(-80037, 400, "File is too long to be encrypted"),
 
-	/** Who is notified has to change the password. */
-	PASSWORD_CHANGE_NEEDED(-80038, 400, "Initial password change can be skipped without notification only"),
+	/** A deleted comment cannot be changed. */
+	COMMENT_DELETED(-80039, 400, "Comment is already deleted"),
 
-	/** An avatar has another media type. */
-	AVATAR_TYPE_INVALID(-80042, 400, "Avatar must be a JPEG or PNG image"),
-
-	/** An avatar has too many bytes. */
-	AVATAR_TOO_BIG(-80043, 400, "Avatar is too big"),
-
-	/** An avatar has other dimensions. */
-	AVATAR_DIMENSIONS_INVALID(-80044, 400, "Avatar must have 256x256 pixels"),
+	/** A phone number is not valid. */
+	PHONE_NUMBER_INVALID(-80040, 400, "Phone number is invalid"),
 
 	/** ETags of parts are not valid. */
 	PART_ETAGS_INVALID(-80045, 400, "Part ETags are invalid"),
@@ -346,29 +304,20 @@ public enum ErrorCode {
 	/** A part size is not valid. */
 	PART_SIZE_INVALID(-80046, 400, "Part size is invalid"),
 
-	/** A node is nothing to subscribe. */
-	NODE_NOT_SUBSCRIBABLE(-80061, 400, "Node cannot be subscribed"),
+	/** The file key of a share is not valid. */
+	SHARE_FILE_KEY_INVALID(-80062, 400, "File key of share is invalid"),
 
 	/** A batch has too many items. */
 	BATCH_TOO_LARGE(-80063, 400, "Too many items"),
 
-	/** A policy forbids it. */
+	/** There is no such S3 tag. */
 	POLICY_VIOLATED(-80064, 400, "Policy is violated"),
 
-	/** A one-time password is malformed. */
-	OTP_INVALID(-80067, 400, "One-time password is invalid"),
+	/** Only rooms have a recycle bin. */
+	NOT_A_ROOM(-80065, 400, "Node must be a room"),
 
-	/** A permission is not possible. */
-	PERMISSION_INVALID(-80068, 400, "Permission is invalid"),
-
-	/** A user with that e-mail address exists. */
-	EMAIL_OR_NAME_TAKEN(-80069, 400, "A user with that email or user name exists"),
-
-	/** The guest is in the room already. */
-	GUEST_ALREADY_IN_ROOM(-80070, 400, "Guest user is already in the room"),
-
-	/** There are several configurations to choose from. */
-	AUTH_CONFIG_AMBIGUOUS(-90002, 400, "Authentication configuration is ambiguous"),
+	/** There is no such S3 tag. */
+	S3_TAG_NOT_FOUND(-90029, 404, "S3 tag not found"),
 
 	/** The storage is not S3. */
 	S3_DISABLED(-90030, 412, "S3 storage is disabled"),
@@ -385,17 +334,8 @@ public enum ErrorCode {
 	/** There is no such Active Directory configuration. */
 	AD_CONFIG_NOT_FOUND(-90050, 404, "Active Directory configuration not found"),
 
-	/** No configuration is usable for the method. */
-	AUTH_CONFIG_MISSING(-90059, 400, "There is no usable authentication configuration"),
-
 	/** There is no such OAuth client. */
 	OAUTH_CLIENT_NOT_FOUND(-90080, 404, "OAuth client not found"),
-
-	/** There is no such OAuth authorization. */
-	OAUTH_AUTHORIZATION_NOT_FOUND(-90082, 404, "OAuth authorization not found"),
-
-	/** There is no such OAuth approval. */
-	OAUTH_APPROVAL_NOT_FOUND(-90093, 404, "OAuth approval not found"),
 
 	/** The quota of the customer is used up. */
 	CUSTOMER_QUOTA_EXCEEDED(-90200, 507, "Customer quota exceeded"),

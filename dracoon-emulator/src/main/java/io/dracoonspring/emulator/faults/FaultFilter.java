@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.s3.S3ErrorResponse;
 
 /**
  * Lets requests meet the faults that are switched on. What controls the emulator itself
- * is spared.
+ * and its console are spared.
  */
 public final class FaultFilter implements WebFilter {
 
@@ -61,7 +61,7 @@ public final class FaultFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getURI().getRawPath();
-		if (path.startsWith(CONTROL)) {
+		if (path.startsWith(CONTROL) || "/".equals(path)) {
 			return chain.filter(exchange);
 		}
 		Faults.Conditions conditions = this.faults.conditions();

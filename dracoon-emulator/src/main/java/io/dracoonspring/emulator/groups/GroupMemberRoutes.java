@@ -24,7 +24,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -76,7 +76,7 @@ public final class GroupMemberRoutes implements Routes {
 		return Json.ok(this.state.access(() -> {
 			caller.user().require(Right.READ_GROUPS);
 			Group group = this.state.groups().get(id);
-			return listing.page(MemberUser.of(this.state.users(), group::contains));
+			return listing.page(MemberUser.ofGroup(this.state.users(), group::contains));
 		}));
 	}
 
@@ -88,10 +88,10 @@ public final class GroupMemberRoutes implements Routes {
 			List<User> users = body.resolve(this.state.users()::get);
 			for (User user : users) {
 				if (user.isGuest()) {
-					throw ErrorCode.GUEST_CANNOT_JOIN_GROUP.exception();
+					throw PeopleErrorCode.GUEST_CANNOT_JOIN_GROUP.exception();
 				}
 				if (group.contains(user)) {
-					throw ErrorCode.USER_IN_GROUP.exception("User " + user.id() + " is a member");
+					throw PeopleErrorCode.USER_IN_GROUP.exception("User " + user.id() + " is a member");
 				}
 			}
 			for (User user : users) {

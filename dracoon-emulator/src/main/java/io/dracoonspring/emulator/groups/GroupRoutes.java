@@ -32,11 +32,11 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Expiration;
 import io.dracoonspring.emulator.people.RoleList;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.query.FieldSet;
@@ -201,7 +201,7 @@ public final class GroupRoutes implements Routes {
 	private record GroupRequest(@Nullable String name, @Nullable Expiration expiration) {
 
 		@Nullable Instant expireAt(EmulatorState state, @Nullable Instant fallback) {
-			return (this.expiration != null) ? this.expiration.validated(state.clock().instant()) : fallback;
+			return (this.expiration != null) ? this.expiration.check(state.clock().instant()) : fallback;
 		}
 
 	}

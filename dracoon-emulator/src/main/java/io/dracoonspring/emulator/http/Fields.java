@@ -16,6 +16,10 @@
 
 package io.dracoonspring.emulator.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
@@ -27,6 +31,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 public final class Fields {
 
 	private static final int MAX_NOTES = 255;
+
+	private static final int MAX_BATCH = 200;
 
 	private static final int MAX_CLASSIFICATION = 4;
 
@@ -77,6 +83,39 @@ public final class Fields {
 	}
 
 	/**
+	 * Check the ids of a bulk operation.
+	 * @param ids the ids
+	 * @param name the name of the field
+	 * @return the ids, each once
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are none, too many,
+	 * or one is not positive
+	 */
+	public static List<Long> batch(@Nullable List<Long> ids, String name) {
+		List<Long> given = ids(ids, name);
+		if (given.size() > MAX_BATCH) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception("'" + name + "' must not have more than " + MAX_BATCH + " ids");
+		}
+		return given;
+	}
+
+	/**
+	 * Check a list of ids.
+	 * @param ids the ids
+	 * @param name the name of the field
+	 * @return the ids, each once
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are none or one is
+	 * not positive
+	 */
+	public static List<Long> ids(@Nullable List<Long> ids, String name) {
+		List<Long> given = required(ids, name);
+		if (given.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'" + name + "' must not be empty");
+		}
+		given.forEach((id) -> positive(id, name));
+		return given.stream().distinct().toList();
+	}
+
+	/**
 	 * Read a number from the query.
 	 * @param request the request
 	 * @param name the name of the parameter
@@ -104,6 +143,26 @@ public final class Fields {
 			return true;
 		}
 		throw ErrorCode.NOT_A_BOOLEAN.exception("'" + name + "' must be true or false");
+	}
+
+	/**
+	 * Read a date from the query.
+	 * @param request the request
+	 * @param name the name of the parameter
+	 * @return the time, in UTC if it names no zone; {@code null} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no date
+	 */
+	public static @Nullable Instant queryDate(ServerRequest request, String name) {
+		String text = query(request, name);
+		if (text == null || text.isEmpty()) {
+			return null;
+		}
+		try {
+			return InstantJson.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'" + name + "' must be a date");
+		}
 	}
 
 	/**

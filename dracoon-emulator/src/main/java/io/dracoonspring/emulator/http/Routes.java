@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.http;
 
+import java.util.Arrays;
+
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -30,5 +32,14 @@ public interface Routes {
 	 * @return a router function with absolute paths
 	 */
 	RouterFunction<ServerResponse> routes();
+
+	/**
+	 * Put several routes together.
+	 * @param routes the routes, tried in this order
+	 * @return all of them
+	 */
+	static Routes all(Routes... routes) {
+		return () -> Arrays.stream(routes).map(Routes::routes).reduce(RouterFunction::and).orElseThrow();
+	}
 
 }

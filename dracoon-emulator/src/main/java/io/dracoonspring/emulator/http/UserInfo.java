@@ -44,8 +44,14 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 	public static UserInfo of(long id, Users users) {
 		return users.find(id)
 			.map((user) -> of(user))
-			.orElseGet(
-					() -> new UserInfo(id, (id == Users.EXTERNAL_ID) ? "external" : "deleted", "", "", "", null, ""));
+			.orElseGet(() -> new UserInfo(id, typeOfNobody(id), "", "", "", null, ""));
+	}
+
+	private static String typeOfNobody(long id) {
+		if (id == Users.SYSTEM_ID) {
+			return "system";
+		}
+		return (id == Users.EXTERNAL_ID) ? "external" : "deleted";
 	}
 
 	private static UserInfo of(User user) {

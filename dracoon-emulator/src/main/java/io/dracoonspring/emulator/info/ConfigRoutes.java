@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.info;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -27,7 +28,10 @@ import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.system.ClassificationsJson;
+import io.dracoonspring.emulator.system.GeneralJson;
+import io.dracoonspring.emulator.system.InfrastructureJson;
+import io.dracoonspring.emulator.system.PasswordPoliciesJson;
 
 /**
  * The settings that every user may read.
@@ -53,76 +57,22 @@ public final class ConfigRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(BASE + "/general", answer(this::general))
-			.GET(BASE + "/infrastructure", answer(this::infrastructure))
-			.GET(BASE + "/defaults", answer(() -> new Defaults("en", 0, 0, 0, false, true)))
+			.GET(BASE + "/general", answer(() -> GeneralJson.forUsers(this.state)))
+			.GET(BASE + "/infrastructure", answer(() -> InfrastructureJson.of(this.state.settings())))
+			.GET(BASE + "/defaults", answer(() -> this.state.configuration().defaults()))
 			.GET(BASE + "/policies/algorithms", answer(() -> Algorithms.ALL))
-			.GET(BASE + "/policies/passwords", answer(() -> PasswordPolicies.of(this.state)))
-			.GET(BASE + "/policies/classifications",
-					answer(() -> new ClassificationPolicies(new ClassificationPolicies.Shares(0))))
+			.GET(BASE + "/policies/passwords", answer(() -> PasswordPoliciesJson.of(this.state)))
+			.GET(BASE + "/policies/classifications", answer(() -> ClassificationsJson.of(this.state)))
+			.GET(BASE + "/policies/guest_users",
+					answer(() -> Map.of("isInviteUsersEnabled", this.state.accountRules().guestsInvited())))
+			.GET(BASE + "/product_packages", answer(ProductPackages::all))
+			.GET(BASE + "/product_packages/current",
+					answer(() -> ProductPackages.current(this.state.configuration().subscriptionPlan())))
 			.build();
 	}
 
 	private HandlerFunction<ServerResponse> answer(Supplier<Object> body) {
-		return this.authenticator.authenticated((caller, request) -> Json.ok(body.get()));
-	}
-
-	private General general() {
-		return new General(false, true, true, false, false, this.state.settings().s3Storage(), false, false, 0,
-				new General.TokenRestrictions(false));
-	}
-
-	private Infrastructure infrastructure() {
-		return new Infrastructure(false, false, Settings.S3_REGION, this.state.settings().s3Storage(), false,
-				"00000000-0000-4000-8000-000000000001");
-	}
-
-	/**
-	 * General settings; schema {@code GeneralSettingsInfo}.
-	 */
-	private record General(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,
-			boolean emailNotificationButtonEnabled, boolean eulaEnabled, boolean s3TagsEnabled, boolean useS3Storage,
-			boolean hideLoginInputFields, boolean homeRoomsActive, int subscriptionPlan,
-			TokenRestrictions authTokenRestrictions) {
-
-		/**
-		 * Limits for tokens; schema {@code AuthTokenRestrictions}.
-		 */
-		private record TokenRestrictions(boolean restrictionEnabled) {
-
-		}
-
-	}
-
-	/**
-	 * What the server is made of; schema {@code InfrastructureProperties}.
-	 */
-	private record Infrastructure(boolean smsConfigEnabled, boolean mediaServerConfigEnabled, String s3DefaultRegion,
-			boolean s3EnforceDirectUpload, boolean isDracoonCloud, String tenantUuid) {
-
-	}
-
-	/**
-	 * Default values, 0 days for no expiry; schema {@code SystemDefaults}.
-	 */
-	private record Defaults(String languageDefault, int downloadShareDefaultExpirationPeriod,
-			int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean hideLoginInputFields,
-			boolean nonmemberViewerDefault) {
-
-	}
-
-	/**
-	 * Policies for classifications; schema {@code ClassificationPoliciesConfig}.
-	 */
-	private record ClassificationPolicies(Shares shareClassificationPolicies) {
-
-		/**
-		 * Policies for shares; schema {@code ShareClassificationPolicies}.
-		 */
-		private record Shares(int classificationRequiresSharePassword) {
-
-		}
-
+		return this.authenticator.authenticated((caller, request) -> Json.ok(this.state.access(body)));
 	}
 
 }

@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
+import io.dracoonspring.emulator.config.AuthMethod;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -53,6 +54,7 @@ public final class PublicRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET("/api/v4/public/software/version", (request) -> Json.ok(SoftwareVersion.CURRENT))
 			.GET("/api/v4/public/system/info", (request) -> Json.ok(systemInfo()))
+			.GET("/api/v4/public/software/third_party_dependencies", (request) -> Json.ok(ThirdPartyDependency.all()))
 			.GET("/api/v4/public/time", (request) -> Json.ok(new ServerTime(this.state.clock().instant())))
 			.build();
 	}
@@ -60,7 +62,9 @@ public final class PublicRoutes implements Routes {
 	private SystemInfo systemInfo() {
 		boolean s3 = this.state.settings().s3Storage();
 		List<String> hosts = s3 ? List.of(this.baseUrl.get().getAuthority()) : List.of();
-		return new SystemInfo("en", false, hosts, s3, s3, List.of(new SystemInfo.AuthMethod("basic", true, 1)));
+		return this.state
+			.access(() -> new SystemInfo(this.state.configuration().defaults().languageDefault(), false, hosts, s3, s3,
+					this.state.configuration().authMethods().stream().filter(AuthMethod::isEnabled).toList()));
 	}
 
 	/**
@@ -79,13 +83,6 @@ public final class PublicRoutes implements Routes {
 	 */
 	private record SystemInfo(String languageDefault, boolean hideLoginInputFields, List<String> s3Hosts,
 			boolean s3EnforceDirectUpload, boolean useS3Storage, List<AuthMethod> authMethods) {
-
-		/**
-		 * A way to log in; schema {@code AuthMethod}.
-		 */
-		private record AuthMethod(String name, boolean isEnabled, int priority) {
-
-		}
 
 	}
 

@@ -53,10 +53,7 @@ final class FileKeyRemoval {
 	private void destroy(FileNode file, User user) {
 		Room room = file.room();
 		this.nodes.delete(file, user.id());
-		room.recycleBin()
-			.stream()
-			.filter((deleted) -> deleted.node() == file)
-			.forEach((deleted) -> this.nodes.purge(room, deleted));
+		room.recycleBin().stream().filter((deleted) -> deleted.node() == file).forEach(this.nodes::purge);
 	}
 
 }

@@ -34,7 +34,12 @@ import io.dracoonspring.emulator.state.KeyPair;
 public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullable PublicKey publicKeyContainer,
 		@Nullable PrivateKey previousPrivateKey) {
 
-	static KeyPairContainer of(KeyPair pair) {
+	/**
+	 * Describe a key pair.
+	 * @param pair the key pair
+	 * @return the container
+	 */
+	public static KeyPairContainer of(KeyPair pair) {
 		return new KeyPairContainer(
 				new PrivateKey(pair.version(), pair.privateKey(), pair.createdAt(), pair.createdBy()),
 				new PublicKey(pair.version(), pair.publicKey(), pair.createdAt(), pair.createdBy()), null);

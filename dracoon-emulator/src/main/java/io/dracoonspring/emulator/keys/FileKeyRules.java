@@ -17,11 +17,11 @@
 package io.dracoonspring.emulator.keys;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.KeyPair;
@@ -51,6 +51,18 @@ public final class FileKeyRules {
 	 */
 	public static FileKey check(FileKey fileKey, User recipient) {
 		return check(fileKey, KeyRecipient.of(recipient));
+	}
+
+	/**
+	 * Check a file key.
+	 * @param fileKey the file key
+	 * @param keyPair the key pair it is encrypted for
+	 * @return the file key
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is malformed or of
+	 * another version
+	 */
+	public static FileKey check(FileKey fileKey, KeyPair keyPair) {
+		return check(fileKey, new KeyRecipient(0, List.of(keyPair)));
 	}
 
 	static FileKey check(FileKey fileKey, KeyRecipient recipient) {

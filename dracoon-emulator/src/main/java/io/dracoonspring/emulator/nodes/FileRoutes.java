@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.nodes;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -25,9 +26,9 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
@@ -65,6 +66,7 @@ public final class FileRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
+			.PUT("/api/v4/nodes/files", this.authenticator.authenticated(this::updateAll))
 			.PUT("/api/v4/nodes/files/{file_id}", this.authenticator.authenticated(this::update))
 			.build();
 	}
@@ -81,7 +83,7 @@ public final class FileRoutes implements Routes {
 		AccessControl.require(user, file, Permission.CHANGE);
 		Integer classification = Fields.classification(body.classification());
 		Expiration expiration = body.expiration();
-		Instant expireAt = (expiration != null) ? expiration.validated(nodes.now()) : file.expireAt();
+		Instant expireAt = (expiration != null) ? expiration.check(nodes.now()) : file.expireAt();
 		new NodeChange(body.name(), body.notes(), body.timestampCreation(), body.timestampModification()).apply(file,
 				nodes, user);
 		if (classification != null) {
@@ -92,24 +94,42 @@ public final class FileRoutes implements Routes {
 		return this.rendering.single(user, file);
 	}
 
-	private record UpdateFileRequest(@Nullable String name, @Nullable String notes, @Nullable Integer classification,
-			@Nullable Expiration expiration, @Nullable Instant timestampCreation,
-			@Nullable Instant timestampModification) {
+	private Mono<ServerResponse> updateAll(Caller caller, ServerRequest request) {
+		return Json.read(request, UpdateFilesRequest.class).flatMap((body) -> {
+			List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
+			this.state.update(() -> updateAll(caller.user(), ids, body));
+			return Json.noContent();
+		});
+	}
+
+	private void updateAll(User user, List<Long> ids, UpdateFilesRequest body) {
+		NodeTree nodes = this.state.nodes();
+		Integer classification = Fields.classification(body.classification());
+		Expiration expiration = body.expiration();
+		Instant expireAt = (expiration != null) ? expiration.check(nodes.now()) : null;
+		List<FileNode> files = ids.stream().map(nodes::file).toList();
+		files.forEach((file) -> AccessControl.require(user, file, Permission.CHANGE));
+		for (FileNode file : files) {
+			if (classification != null) {
+				file.classification(classification);
+			}
+			if (expiration != null) {
+				file.expireAt(expireAt);
+			}
+			file.updated(user.id(), nodes.now());
+			nodes.changed(file);
+			this.state.events().record(EventType.FILE_UPDATED, user.id(), Event.Subject.of(file));
+		}
+	}
+
+	private record UpdateFilesRequest(@Nullable List<Long> objectIds, @Nullable Integer classification,
+			@Nullable Expiration expiration) {
 
 	}
 
-	private record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
-
-		@Nullable Instant validated(Instant now) {
-			if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {
-				return null;
-			}
-			Instant expiry = Fields.required(this.expireAt, "expiration.expireAt");
-			if (!expiry.isAfter(now)) {
-				throw ErrorCode.EXPIRY_IN_THE_PAST.exception();
-			}
-			return expiry;
-		}
+	private record UpdateFileRequest(@Nullable String name, @Nullable String notes, @Nullable Integer classification,
+			@Nullable Expiration expiration, @Nullable Instant timestampCreation,
+			@Nullable Instant timestampModification) {
 
 	}
 

@@ -62,6 +62,7 @@ import io.dracoonspring.emulator.http.UserInfo;
  * @param quota the quota of a room in bytes, 0 for none
  * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes
  * @param hasActivitiesLog whether a room logs activities
+ * @param mediaToken what the URL of thumbnails is made of
  */
 record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long parentId, String parentPath,
 		String name, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,
@@ -71,6 +72,7 @@ record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long
 		NodePermissions permissions, @Nullable Boolean inheritPermissions, @Nullable Boolean isBrowsable,
 		boolean isFavorite, @Nullable Integer cntRooms, @Nullable Integer cntFolders, @Nullable Integer cntFiles,
 		long cntDeletedVersions, int cntComments, int cntDownloadShares, int cntUploadShares, long branchVersion,
-		@Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean hasActivitiesLog) {
+		@Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean hasActivitiesLog,
+		@Nullable String mediaToken) {
 
 }

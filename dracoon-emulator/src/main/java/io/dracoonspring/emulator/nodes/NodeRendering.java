@@ -80,13 +80,18 @@ public final class NodeRendering {
 				(room != null) ? room.inheritPermissions() : null,
 				(room != null) ? AccessControl.isBrowsable(user, room) : null, node.favoriteOf().contains(user.id()),
 				count(container, NodeType.ROOM), count(container, NodeType.FOLDER), count(container, NodeType.FILE),
-				deletedVersions(node), 0, 0, 0, node.branchVersion(), (room != null) ? room.quota() : null,
+				deletedVersions(node), comments(node), node.downloadShares().size(), node.uploadShares().size(),
+				node.branchVersion(), (room != null) ? room.quota() : null,
 				(room != null) ? room.recycleBinRetentionPeriod() : null,
-				(room != null) ? room.hasActivitiesLog() : null);
+				(room != null) ? room.hasActivitiesLog() : null, (file != null) ? file.mediaToken() : null);
 	}
 
 	private static String mediaType(FileNode file) {
 		return MediaTypeFactory.getMediaType(file.name()).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
+	}
+
+	private static int comments(Node node) {
+		return (int) node.comments().stream().filter((comment) -> !comment.isDeleted()).count();
 	}
 
 	private static @Nullable Integer count(@Nullable Container container, NodeType type) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Permission;
@@ -59,7 +60,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 		for (Long id : (userIds != null) ? userIds : List.<Long>of()) {
 			User user = state.users().get(Fields.positive(id, "adminIds"));
 			if (user.isGuest()) {
-				throw ErrorCode.GUEST_CANNOT_ADMINISTER.exception();
+				throw PeopleErrorCode.GUEST_CANNOT_ADMINISTER.exception();
 			}
 			users.put(user.id(), Permission.ALL);
 		}

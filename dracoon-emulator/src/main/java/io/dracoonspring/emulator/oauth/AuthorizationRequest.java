@@ -45,6 +45,7 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 		}
 		OAuthClient client = Optional.ofNullable(parameters.getFirst("client_id"))
 			.flatMap(clients::find)
+			.filter((candidate) -> candidate.details().enabled())
 			.orElseThrow(OAuthException::wrongClient);
 		if (!client.grantTypes().contains(GrantType.AUTHORIZATION_CODE)) {
 			throw OAuthException.grantNotAllowed();
@@ -54,13 +55,17 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 			throw OAuthException.invalidRequest("'state' must not be empty");
 		}
 		String redirectUri = parameters.getFirst("redirect_uri");
-		if (redirectUri != null && !isAllowed(redirectUri, baseUrl)) {
+		if (redirectUri != null && !isAllowed(redirectUri, client, baseUrl)) {
 			throw OAuthException.invalidGrant("The redirect URI is not registered");
 		}
 		return new AuthorizationRequest(client, state, redirectUri);
 	}
 
-	private static boolean isAllowed(String redirectUri, URI baseUrl) {
+	private static boolean isAllowed(String redirectUri, OAuthClient client, URI baseUrl) {
+		if (!client.details().redirectUris().isEmpty()) {
+			return client.details().redirectUris().contains(redirectUri)
+					|| baseUrl.resolve(CALLBACK_PATH).toString().equals(redirectUri);
+		}
 		try {
 			URI uri = URI.create(redirectUri);
 			return uri.equals(baseUrl.resolve(CALLBACK_PATH)) || ("http".equals(uri.getScheme())

@@ -17,11 +17,16 @@
 package io.dracoonspring.emulator.oauth;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.config.GeneralSettings;
+import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
  * Finds out which client calls: by HTTP Basic or by form fields.
@@ -30,10 +35,17 @@ final class ClientAuthentication {
 
 	private static final String BASIC = "Basic ";
 
+	private static final int ACCESS_LIMIT = 7_200;
+
+	private static final int REFRESH_LIMIT = 2_592_000;
+
 	private final OAuthClients clients;
 
-	ClientAuthentication(OAuthClients clients) {
+	private final EmulatorState state;
+
+	ClientAuthentication(OAuthClients clients, EmulatorState state) {
 		this.clients = clients;
+		this.state = state;
 	}
 
 	OAuthClient authenticate(ServerRequest request, MultiValueMap<String, String> form) {
@@ -65,8 +77,20 @@ final class ClientAuthentication {
 
 	private OAuthClient check(String id, String secret) {
 		return this.clients.find(id)
-			.filter((client) -> client.accepts(secret))
+			.filter((client) -> client.details().enabled() && client.accepts(secret))
+			.map(this::limited)
 			.orElseThrow(OAuthException::wrongClient);
+	}
+
+	private OAuthClient limited(OAuthClient client) {
+		GeneralSettings.TokenRestrictions limits = this.state
+			.access(() -> this.state.configuration().general().authTokenRestrictions());
+		if (!limits.restrictionEnabled()) {
+			return client;
+		}
+		return client.limited(
+				Duration.ofSeconds(Objects.requireNonNullElse(limits.accessTokenValidity(), ACCESS_LIMIT)),
+				Duration.ofSeconds(Objects.requireNonNullElse(limits.refreshTokenValidity(), REFRESH_LIMIT)));
 	}
 
 }

@@ -18,21 +18,35 @@ package io.dracoonspring.emulator.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
- * A registered OAuth client. The redirect URIs of all clients are those of the loopback
- * interface and the server's own callback page.
+ * A registered OAuth client.
  *
  * @param id the client id
  * @param secret the client secret, may be empty
  * @param name the name shown to people
  * @param grantTypes the ways in which the client may get tokens
+ * @param details what else is known of it
  */
-public record OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes) {
+public record OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes, Details details) {
 
 	public OAuthClient {
 		grantTypes = Set.copyOf(grantTypes);
+	}
+
+	/**
+	 * Create a client whose redirect URIs are those of the loopback interface and the
+	 * server's own callback page.
+	 * @param id the client id
+	 * @param secret the client secret, may be empty
+	 * @param name the name shown to people
+	 * @param grantTypes the ways in which the client may get tokens
+	 */
+	public OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes) {
+		this(id, secret, name, grantTypes, Details.DEFAULT);
 	}
 
 	boolean accepts(String candidate) {
@@ -40,9 +54,49 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 				candidate.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Return the same client with lifetimes that are not longer than allowed.
+	 * @param access how long access tokens may be valid
+	 * @param refresh how long refresh tokens may be valid
+	 * @return the client
+	 */
+	OAuthClient limited(Duration access, Duration refresh) {
+		Details old = this.details;
+		return new OAuthClient(this.id, this.secret, this.name, this.grantTypes,
+				new Details(old.type(), old.redirectUris(), old.enabled(), min(old.accessLifetime(), access),
+						min(old.refreshLifetime(), refresh), old.approvalLifetime()));
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return (one.compareTo(other) <= 0) ? one : other;
+	}
+
 	@Override
 	public String toString() {
 		return "OAuthClient[" + this.id + "]";
+	}
+
+	/**
+	 * What else is known of a client.
+	 *
+	 * @param type {@code confidential} or {@code public}
+	 * @param redirectUris where the login page may send people back to; none for the
+	 * loopback interface
+	 * @param enabled whether the client can be used
+	 * @param accessLifetime how long access tokens are valid
+	 * @param refreshLifetime how long refresh tokens are valid
+	 * @param approvalLifetime how long approvals of users are valid
+	 */
+	public record Details(String type, List<String> redirectUris, boolean enabled, Duration accessLifetime,
+			Duration refreshLifetime, Duration approvalLifetime) {
+
+		static final Details DEFAULT = new Details("confidential", List.of(), true, Duration.ofHours(8),
+				Duration.ofDays(30), Duration.ofDays(182));
+
+		public Details {
+			redirectUris = List.copyOf(redirectUris);
+		}
+
 	}
 
 }

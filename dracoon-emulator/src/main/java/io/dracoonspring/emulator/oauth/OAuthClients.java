@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.oauth;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,14 @@ public final class OAuthClients {
 
 	boolean isStandard(String id) {
 		return STANDARD.contains(id);
+	}
+
+	List<OAuthClient> all() {
+		return List.copyOf(this.byId.values());
+	}
+
+	void remove(String id) {
+		this.byId.remove(id);
 	}
 
 	Optional<OAuthClient> find(String id) {

@@ -46,7 +46,7 @@ public final class OAuthRoutes implements Routes {
 	public OAuthRoutes(EmulatorState state, OAuthClients clients, TokenStore tokens, Supplier<URI> baseUrl) {
 		AuthorizationCodes codes = new AuthorizationCodes(state.clock());
 		Logins logins = new Logins(state);
-		this.tokens = new TokenRoutes(new ClientAuthentication(clients), tokens, codes, logins);
+		this.tokens = new TokenRoutes(new ClientAuthentication(clients, state), tokens, codes, logins);
 		this.authorization = new AuthorizationRoutes(clients, codes, logins, baseUrl);
 	}
 

@@ -33,8 +33,8 @@ record TokenResponse(@JsonProperty("access_token") String accessToken, @JsonProp
 		@JsonProperty("refresh_token") @Nullable String refreshToken, @JsonProperty("expires_in") long expiresIn,
 		@JsonProperty("expires_in_inactive") long expiresInInactive, @JsonProperty("scope") String scope) {
 
-	static TokenResponse of(String accessToken, @Nullable String refreshToken) {
-		long lifetime = TokenStore.ACCESS_LIFETIME.toSeconds();
+	static TokenResponse of(String accessToken, @Nullable String refreshToken, OAuthClient.Details details) {
+		long lifetime = details.accessLifetime().toSeconds();
 		return new TokenResponse(accessToken, "bearer", refreshToken, lifetime, lifetime, "all");
 	}
 

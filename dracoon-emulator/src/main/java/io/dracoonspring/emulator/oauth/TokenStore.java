@@ -17,22 +17,20 @@
 package io.dracoonspring.emulator.oauth;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that are valid. A refresh token works once.
+ * The tokens that are valid. A refresh token works once, unless that is switched off.
  */
 public final class TokenStore {
-
-	static final Duration ACCESS_LIFETIME = Duration.ofHours(8);
-
-	private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
 
 	private final Map<String, Grant> accessTokens = new ConcurrentHashMap<>();
 
@@ -43,6 +41,8 @@ public final class TokenStore {
 	private final Clock clock;
 
 	private final Authorizations authorizations;
+
+	private volatile boolean reusable;
 
 	/**
 	 * Create a store without tokens.
@@ -67,7 +67,7 @@ public final class TokenStore {
 	TokenResponse issue(long userId, OAuthClient client, @Nullable String userAgent) {
 		boolean refreshed = client.grantTypes().contains(GrantType.REFRESH_TOKEN);
 		long authorization = this.authorizations.add(userId, client.id(), userAgent,
-				refreshed ? REFRESH_LIFETIME : ACCESS_LIFETIME);
+				refreshed ? client.details().refreshLifetime() : client.details().accessLifetime());
 		return issue(userId, client, authorization);
 	}
 
@@ -78,7 +78,7 @@ public final class TokenStore {
 	 * @return the tokens
 	 */
 	TokenResponse renew(Grant grant, OAuthClient client) {
-		this.authorizations.renewed(grant.authorizationId(), REFRESH_LIFETIME);
+		this.authorizations.renewed(grant.authorizationId(), client.details().refreshLifetime());
 		return issue(grant.userId(), client, grant.authorizationId());
 	}
 
@@ -86,15 +86,16 @@ public final class TokenStore {
 		Instant now = this.clock.instant();
 		removeExpired(this.accessTokens, now);
 		String accessToken = this.secrets.next();
-		this.accessTokens.put(accessToken, new Grant(userId, client.id(), authorization, now.plus(ACCESS_LIFETIME)));
+		this.accessTokens.put(accessToken,
+				new Grant(userId, client.id(), authorization, now.plus(client.details().accessLifetime())));
 		String refreshToken = null;
 		if (client.grantTypes().contains(GrantType.REFRESH_TOKEN)) {
 			removeExpired(this.refreshTokens, now);
 			refreshToken = this.secrets.next();
 			this.refreshTokens.put(refreshToken,
-					new Grant(userId, client.id(), authorization, now.plus(REFRESH_LIFETIME)));
+					new Grant(userId, client.id(), authorization, now.plus(client.details().refreshLifetime())));
 		}
-		return TokenResponse.of(accessToken, refreshToken);
+		return TokenResponse.of(accessToken, refreshToken, client.details());
 	}
 
 	private static void removeExpired(Map<String, Grant> tokens, Instant now) {
@@ -113,7 +114,8 @@ public final class TokenStore {
 	 */
 	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client) {
 		Grant grant = this.refreshTokens.get(refreshToken);
-		if (grant == null || !grant.clientId().equals(client.id()) || !this.refreshTokens.remove(refreshToken, grant)) {
+		if (grant == null || !grant.clientId().equals(client.id())
+				|| !(this.reusable || this.refreshTokens.remove(refreshToken, grant))) {
 			return Optional.empty();
 		}
 		return Optional.of(grant).filter(this::isValid);
@@ -121,6 +123,19 @@ public final class TokenStore {
 
 	private boolean isValid(Grant grant) {
 		return this.clock.instant().isBefore(grant.expiresAt());
+	}
+
+	/**
+	 * Decide whether refresh tokens stay valid when they are used.
+	 * @param reusable whether they do
+	 */
+	public void refreshTokensReusable(boolean reusable) {
+		this.reusable = reusable;
+	}
+
+	void revokeAll(String clientId) {
+		this.accessTokens.values().removeIf((grant) -> grant.clientId().equals(clientId));
+		this.refreshTokens.values().removeIf((grant) -> grant.clientId().equals(clientId));
 	}
 
 	void revoke(String token, OAuthClient client) {
@@ -136,6 +151,23 @@ public final class TokenStore {
 		this.authorizations.remove(id);
 		this.accessTokens.values().removeIf((grant) -> grant.authorizationId() == id);
 		this.refreshTokens.values().removeIf((grant) -> grant.authorizationId() == id);
+	}
+
+	/**
+	 * Return the valid tokens, masked.
+	 * @return the tokens, those that expire first first
+	 */
+	public List<IssuedToken> issued() {
+		return Stream
+			.concat(this.accessTokens.entrySet()
+				.stream()
+				.map((entry) -> IssuedToken.of(entry.getKey(), false, entry.getValue())),
+					this.refreshTokens.entrySet()
+						.stream()
+						.map((entry) -> IssuedToken.of(entry.getKey(), true, entry.getValue())))
+			.filter((token) -> this.clock.instant().isBefore(token.expiresAt()))
+			.sorted(Comparator.comparing(IssuedToken::expiresAt))
+			.toList();
 	}
 
 	/**

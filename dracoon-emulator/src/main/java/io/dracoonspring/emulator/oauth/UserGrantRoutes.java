@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -96,10 +96,10 @@ public final class UserGrantRoutes implements Routes {
 	private Mono<ServerResponse> removeApproval(Caller caller, ServerRequest request) {
 		String clientId = request.pathVariable("client_id");
 		if (this.clients.find(clientId).isEmpty()) {
-			throw ErrorCode.OAUTH_CLIENT_NOT_FOUND.exception();
+			throw PeopleErrorCode.OAUTH_CLIENT_NOT_FOUND.exception();
 		}
 		if (!this.tokens.authorizations().removeApproval(caller.user().id(), clientId)) {
-			throw ErrorCode.OAUTH_APPROVAL_NOT_FOUND.exception();
+			throw PeopleErrorCode.OAUTH_APPROVAL_NOT_FOUND.exception();
 		}
 		return Json.noContent();
 	}
@@ -145,7 +145,7 @@ public final class UserGrantRoutes implements Routes {
 			.filter((authorization) -> id == null || authorization.id() == id)
 			.toList();
 		if (found.isEmpty()) {
-			throw ErrorCode.OAUTH_AUTHORIZATION_NOT_FOUND.exception();
+			throw PeopleErrorCode.OAUTH_AUTHORIZATION_NOT_FOUND.exception();
 		}
 		found.forEach((authorization) -> this.tokens.removeAuthorization(authorization.id()));
 		return Json.noContent();

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.query.ResultRange;
 
 /**
  * Key-value pairs on the wire; schemas {@code UserAttributes} and
@@ -39,6 +41,8 @@ import io.dracoonspring.emulator.query.ResultPage;
  * @param items the pairs
  */
 public record Attributes(@Nullable List<Entry> items) {
+
+	private static final int MAX_LIMIT = 500;
 
 	private static final int MAX_KEY_LENGTH = 255;
 
@@ -74,6 +78,15 @@ public record Attributes(@Nullable List<Entry> items) {
 		return Listing.of(request, FIELDS).page(entries(attributes));
 	}
 
+	/**
+	 * Return all pairs as one page.
+	 * @param attributes values by key
+	 * @return the page
+	 */
+	public static ResultPage<Entry> all(Map<String, String> attributes) {
+		return new ResultPage<>(new ResultRange(0, MAX_LIMIT, attributes.size()), entries(attributes));
+	}
+
 	private static List<Entry> entries(Map<String, String> attributes) {
 		return attributes.entrySet().stream().map((entry) -> new Entry(entry.getKey(), entry.getValue())).toList();
 	}
@@ -93,7 +106,7 @@ public record Attributes(@Nullable List<Entry> items) {
 				throw ErrorCode.VALUE_TOO_LONG.exception("'value' must not have more than 4096 characters");
 			}
 			if (checked.put(key.toLowerCase(Locale.ROOT), value) != null) {
-				throw ErrorCode.DUPLICATE_KEYS.exception();
+				throw PeopleErrorCode.DUPLICATE_KEYS.exception();
 			}
 		}
 		target.putAll(checked);
@@ -107,7 +120,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	 */
 	public static void remove(Map<String, String> target, String key) {
 		if (target.remove(checkKey(key)) == null) {
-			throw ErrorCode.ATTRIBUTE_NOT_FOUND.exception();
+			throw PeopleErrorCode.ATTRIBUTE_NOT_FOUND.exception();
 		}
 	}
 

@@ -36,10 +36,11 @@ import io.dracoonspring.emulator.state.Users;
  * @param isMember whether the user is a member
  * @param userInfo the user
  * @param displayName the full name
- * @param email the e-mail address
- * @param login the name to log in with
+ * @param email the e-mail address, for groups
+ * @param login the name to log in with, for groups
  */
-public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, String email, String login) {
+public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, @Nullable String email,
+		@Nullable String login) {
 
 	/**
 	 * What members are filtered by.
@@ -51,19 +52,32 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 		.build();
 
 	/**
-	 * Describe all users.
+	 * Describe all users as members of a group.
 	 * @param users the users
 	 * @param member decides who is a member
 	 * @return the users in the order of their ids
 	 */
-	public static List<MemberUser> of(Users users, Predicate<User> member) {
-		return users.all().stream().map((user) -> of(user, users, member.test(user))).toList();
+	public static List<MemberUser> ofGroup(Users users, Predicate<User> member) {
+		return users.all()
+			.stream()
+			.map((user) -> of(user, users, member.test(user), text(user.profile().email()), user.credentials().login()))
+			.toList();
 	}
 
-	private static MemberUser of(User user, Users users, boolean isMember) {
-		User.Profile profile = user.profile();
-		return new MemberUser(user.id(), isMember, UserInfo.of(user.id(), users), displayName(profile),
-				text(profile.email()), user.credentials().login());
+	/**
+	 * Describe all users as holders of a role.
+	 * @param users the users
+	 * @param member decides who holds it
+	 * @return the users in the order of their ids
+	 */
+	public static List<MemberUser> ofRole(Users users, Predicate<User> member) {
+		return users.all().stream().map((user) -> of(user, users, member.test(user), null, null)).toList();
+	}
+
+	private static MemberUser of(User user, Users users, boolean isMember, @Nullable String email,
+			@Nullable String login) {
+		return new MemberUser(user.id(), isMember, UserInfo.of(user.id(), users), displayName(user.profile()), email,
+				login);
 	}
 
 	/**

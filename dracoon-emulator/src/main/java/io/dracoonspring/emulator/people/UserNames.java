@@ -21,7 +21,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
@@ -31,9 +31,9 @@ import io.dracoonspring.emulator.state.Users;
  */
 public final class UserNames {
 
-	private static final Map<AuthMethod, ErrorCode> TAKEN = Map.of(AuthMethod.BASIC, ErrorCode.LOGIN_TAKEN,
-			AuthMethod.ACTIVE_DIRECTORY, ErrorCode.AD_LOGIN_TAKEN, AuthMethod.RADIUS, ErrorCode.RADIUS_LOGIN_TAKEN,
-			AuthMethod.OPENID, ErrorCode.OPENID_LOGIN_TAKEN);
+	private static final Map<AuthMethod, PeopleErrorCode> TAKEN = Map.of(AuthMethod.BASIC, PeopleErrorCode.LOGIN_TAKEN,
+			AuthMethod.ACTIVE_DIRECTORY, PeopleErrorCode.AD_LOGIN_TAKEN, AuthMethod.RADIUS,
+			PeopleErrorCode.RADIUS_LOGIN_TAKEN, AuthMethod.OPENID, PeopleErrorCode.OPENID_LOGIN_TAKEN);
 
 	private UserNames() {
 	}
@@ -47,7 +47,7 @@ public final class UserNames {
 	 */
 	public static void requireFree(Users users, String userName, @Nullable User owner) {
 		if (users.all().stream().anyMatch((user) -> user != owner && user.userName().equalsIgnoreCase(userName))) {
-			throw ErrorCode.USER_NAME_TAKEN.exception();
+			throw PeopleErrorCode.USER_NAME_TAKEN.exception();
 		}
 	}
 
@@ -69,7 +69,7 @@ public final class UserNames {
 			.anyMatch((other) -> other.method() == method && Objects.equals(other.configId(), configId)
 					&& other.login().equalsIgnoreCase(login));
 		if (taken) {
-			throw TAKEN.getOrDefault(method, ErrorCode.LOGIN_TAKEN).exception();
+			throw TAKEN.getOrDefault(method, PeopleErrorCode.LOGIN_TAKEN).exception();
 		}
 	}
 

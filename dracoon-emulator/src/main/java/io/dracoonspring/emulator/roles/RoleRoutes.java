@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -100,7 +100,7 @@ public final class RoleRoutes implements Routes {
 	}
 
 	private static Role role(ServerRequest request) {
-		return Role.of(Fields.pathId(request, "role_id")).orElseThrow(ErrorCode.ROLE_NOT_FOUND::exception);
+		return Role.of(Fields.pathId(request, "role_id")).orElseThrow(PeopleErrorCode.ROLE_NOT_FOUND::exception);
 	}
 
 	private Mono<ServerResponse> users(Caller caller, ServerRequest request) {
@@ -113,7 +113,7 @@ public final class RoleRoutes implements Routes {
 	}
 
 	private List<MemberUser> members(Role role) {
-		return MemberUser.of(this.state.users(), (user) -> user.roles().contains(role));
+		return MemberUser.ofRole(this.state.users(), (user) -> user.roles().contains(role));
 	}
 
 	private Mono<ServerResponse> addUsers(Caller caller, ServerRequest request) {
@@ -136,11 +136,11 @@ public final class RoleRoutes implements Routes {
 	private static void checkNewRole(User user, Role role) {
 		if (role.isKindOfUser()) {
 			if (!user.isGuest() || role == Role.GUEST_USER) {
-				throw ErrorCode.NO_GUEST_TO_CONVERT.exception();
+				throw PeopleErrorCode.NO_GUEST_TO_CONVERT.exception();
 			}
 		}
 		else if (user.isGuest()) {
-			throw ErrorCode.GUEST_CANNOT_HOLD_ROLE.exception();
+			throw PeopleErrorCode.GUEST_CANNOT_HOLD_ROLE.exception();
 		}
 	}
 
@@ -149,7 +149,7 @@ public final class RoleRoutes implements Routes {
 		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
 			requireGrant(caller.user(), role);
 			if (role.isKindOfUser()) {
-				throw ErrorCode.ROLE_NOT_REVOCABLE.exception();
+				throw PeopleErrorCode.ROLE_NOT_REVOCABLE.exception();
 			}
 			List<User> users = body.resolve(this.state.users()::get);
 			this.state.administrators().requireHolder(role, users, List.of());
@@ -187,7 +187,7 @@ public final class RoleRoutes implements Routes {
 		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
 			requireGrant(caller.user(), role);
 			if (role.isKindOfUser()) {
-				throw ErrorCode.ROLE_NOT_FOR_GROUPS.exception();
+				throw PeopleErrorCode.ROLE_NOT_FOR_GROUPS.exception();
 			}
 			for (Group group : body.resolve(this.state.groups()::get)) {
 				group.roles().add(role);

@@ -32,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -109,10 +110,10 @@ public final class GuestRoutes implements Routes {
 		Texts.newName(invitation.lastName(), "lastName");
 		find(email).ifPresent((user) -> {
 			if (!user.isGuest()) {
-				throw ErrorCode.EMAIL_OR_NAME_TAKEN.exception();
+				throw PeopleErrorCode.EMAIL_OR_NAME_TAKEN.exception();
 			}
 			if (room.members().containsKey(user.id())) {
-				throw ErrorCode.GUEST_ALREADY_IN_ROOM.exception();
+				throw PeopleErrorCode.GUEST_ALREADY_IN_ROOM.exception();
 			}
 		});
 		return email;

@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -95,7 +95,7 @@ public final class PendingAssignmentRoutes implements Routes {
 	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
 		for (String wanted : Listing.option(request, "state", ANY_STATE).split(":")) {
 			if (!wanted.equals("WAITING") && !wanted.equals("DENIED")) {
-				throw ErrorCode.ASSIGNMENT_STATE_INVALID.exception();
+				throw PeopleErrorCode.ASSIGNMENT_STATE_INVALID.exception();
 			}
 		}
 		Listing<Item> listing = Listing.of(request, FIELDS);
@@ -138,14 +138,14 @@ public final class PendingAssignmentRoutes implements Routes {
 	private Decision decision(User caller, ChangeItem item) {
 		String wanted = Fields.required(item.state(), "state");
 		if (!List.of(ACCEPTED, "DENIED", "WAITING").contains(wanted)) {
-			throw ErrorCode.ASSIGNMENT_STATE_INVALID.exception();
+			throw PeopleErrorCode.ASSIGNMENT_STATE_INVALID.exception();
 		}
 		Room room = this.rooms.managed(caller, Fields.positive(item.roomId(), "roomId"));
 		Group group = this.state.groups().get(Fields.positive(item.groupId(), "groupId"));
 		User user = this.state.users().get(Fields.positive(item.userId(), "userId"));
 		RoomGroup granted = room.groups().get(group.id());
 		if (granted == null || !granted.pending().containsKey(user.id())) {
-			throw ErrorCode.ASSIGNMENT_NOT_FOUND.exception();
+			throw PeopleErrorCode.ASSIGNMENT_NOT_FOUND.exception();
 		}
 		return new Decision(granted, user.id(), wanted);
 	}

@@ -28,6 +28,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -125,17 +126,17 @@ public final class RoomConfigRoutes implements Routes {
 			throw ErrorCode.TOP_LEVEL_CANNOT_INHERIT.exception();
 		}
 		if (topLevel && takesOver) {
-			throw ErrorCode.TOP_LEVEL_CANNOT_TAKE_OVER.exception();
+			throw PeopleErrorCode.TOP_LEVEL_CANNOT_TAKE_OVER.exception();
 		}
 		boolean inheritsThen = (inherit != null) ? inherit : room.inheritPermissions();
 		if (inheritsThen && (body.namesAdmins() || takesOver)) {
-			throw ErrorCode.MUST_BE_NULL.exception("'inheritPermissions' must be false to name administrators");
+			throw PeopleErrorCode.MUST_BE_NULL.exception("'inheritPermissions' must be false to name administrators");
 		}
 		if (Boolean.TRUE.equals(inherit) && room.inheritPermissions()) {
-			throw ErrorCode.INHERITANCE_ALREADY_ON.exception();
+			throw PeopleErrorCode.INHERITANCE_ALREADY_ON.exception();
 		}
 		if (Boolean.FALSE.equals(inherit) && !room.inheritPermissions() && !body.namesAdmins()) {
-			throw ErrorCode.INHERITANCE_ALREADY_OFF.exception();
+			throw PeopleErrorCode.INHERITANCE_ALREADY_OFF.exception();
 		}
 	}
 

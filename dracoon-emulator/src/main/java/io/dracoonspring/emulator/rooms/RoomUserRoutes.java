@@ -28,7 +28,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -115,7 +115,7 @@ public final class RoomUserRoutes implements Routes {
 			User user = this.state.users().get(Fields.positive(item.id(), "id"));
 			Set<Permission> permissions = Fields.required(item.permissions(), "permissions").toSet();
 			if (user.isGuest() && permissions.contains(Permission.MANAGE)) {
-				throw ErrorCode.PERMISSION_INVALID.exception("A guest cannot manage a room");
+				throw PeopleErrorCode.PERMISSION_INVALID.exception("A guest cannot manage a room");
 			}
 			granted.put(user.id(), permissions);
 		}

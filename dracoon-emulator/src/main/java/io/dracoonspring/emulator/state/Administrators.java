@@ -23,6 +23,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 
 /**
  * Sees to it that each room keeps an administrator and each role a holder. Only users and
@@ -92,7 +93,7 @@ public final class Administrators {
 		}
 		for (Role role : Role.values()) {
 			if (role.isIndispensable() && hasHolder(role, NOBODY, NO_MEMBERSHIP) && !hasHolder(role, gone, left)) {
-				throw ErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
+				throw PeopleErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
 			}
 		}
 	}
@@ -113,7 +114,7 @@ public final class Administrators {
 			.filter((group) -> group.roles().contains(role) && !losing.contains(group))
 			.anyMatch((group) -> counts(group, stays(NOBODY), NO_MEMBERSHIP));
 		if (role.isIndispensable() && !direct && !through) {
-			throw ErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
+			throw PeopleErrorCode.ROLE_NEEDS_HOLDER.exception("Role '" + role.name() + "' would have no holder");
 		}
 	}
 

@@ -116,6 +116,13 @@ public final class Credentials {
 	}
 
 	/**
+	 * Let the user change the password before anything else.
+	 */
+	public void enforceChange() {
+		this.mustChangePassword = true;
+	}
+
+	/**
 	 * Return whether a password is the current one.
 	 * @param candidate the password
 	 * @return whether it is

@@ -16,9 +16,13 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.Configuration;
 
 /**
  * Everything the server remembers. All of it is guarded by one monitor: whoever reads or
@@ -47,11 +51,29 @@ public final class EmulatorState {
 
 	private final AccountRules accountRules = new AccountRules();
 
+	private final Configuration configuration = new Configuration();
+
+	private final Webhooks webhooks = new Webhooks();
+
+	private final NotificationChannels notificationChannels = new NotificationChannels();
+
+	private final PasswordResets passwordResets;
+
 	private final KeyRing systemRescueKeys = new KeyRing();
 
 	private final NodeTree nodes;
 
+	private final S3Tags s3Tags = new S3Tags();
+
+	private final Shares shares;
+
+	private final List<Mail> mails = new ArrayList<>();
+
 	private final FilePlacement files;
+
+	private final Comments comments;
+
+	private final Housekeeping housekeeping;
 
 	private final EventRecorder events;
 
@@ -63,12 +85,16 @@ public final class EmulatorState {
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.events = new EventRecorder(clock);
-		this.nodes = new NodeTree(clock, this.events);
+		this.events = new EventRecorder(clock, this.configuration);
+		this.shares = new Shares(clock, this.events);
+		this.nodes = new NodeTree(clock, this.events, this.shares);
 		this.users = new Users(clock);
 		this.groups = new Groups(clock, this.nodes);
 		this.administrators = new Administrators(this.nodes, this.users, this.groups);
-		this.files = new FilePlacement(this.nodes, new Quotas(this.nodes, settings));
+		this.comments = new Comments(this.nodes);
+		this.housekeeping = new Housekeeping(this.nodes);
+		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
+		this.passwordResets = new PasswordResets(clock);
 	}
 
 	/**
@@ -79,6 +105,7 @@ public final class EmulatorState {
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			return action.get();
 		}
 	}
@@ -89,6 +116,7 @@ public final class EmulatorState {
 	 */
 	public void update(Runnable action) {
 		synchronized (this.monitor) {
+			this.housekeeping.run();
 			action.run();
 		}
 	}
@@ -152,6 +180,22 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Return the ways in which users hear of what happens.
+	 * @return the channels, to be used inside {@link #access(Supplier)} only
+	 */
+	public NotificationChannels notificationChannels() {
+		return this.notificationChannels;
+	}
+
+	/**
+	 * Return the tokens of those who forgot their passwords.
+	 * @return the tokens, to be used inside {@link #access(Supplier)} only
+	 */
+	public PasswordResets passwordResets() {
+		return this.passwordResets;
+	}
+
+	/**
 	 * Delete a user.
 	 * @param user the user, who is not needed as an administrator
 	 */
@@ -176,6 +220,38 @@ public final class EmulatorState {
 	}
 
 	/**
+	 * Return the shares.
+	 * @return the shares, to be used inside {@link #access(Supplier)} only
+	 */
+	public Shares shares() {
+		return this.shares;
+	}
+
+	/**
+	 * Return what a real server would have sent by mail.
+	 * @return the mails, oldest first, to be used inside {@link #access(Supplier)} only
+	 */
+	public List<Mail> mails() {
+		return this.mails;
+	}
+
+	/**
+	 * Return the S3 tags that can be assigned to rooms.
+	 * @return the tags, to be used inside {@link #access(Supplier)} only
+	 */
+	public S3Tags s3Tags() {
+		return this.s3Tags;
+	}
+
+	/**
+	 * Return the comments.
+	 * @return the comments, to be used inside {@link #access(Supplier)} only
+	 */
+	public Comments comments() {
+		return this.comments;
+	}
+
+	/**
 	 * Return what puts files into the tree.
 	 * @return the rules for new files, to be used inside {@link #access(Supplier)} only
 	 */
@@ -189,6 +265,22 @@ public final class EmulatorState {
 	 */
 	public EventRecorder events() {
 		return this.events;
+	}
+
+	/**
+	 * Return the configuration.
+	 * @return the configuration, to be used inside {@link #access(Supplier)} only
+	 */
+	public Configuration configuration() {
+		return this.configuration;
+	}
+
+	/**
+	 * Return the webhooks.
+	 * @return the webhooks, to be used inside {@link #access(Supplier)} only
+	 */
+	public Webhooks webhooks() {
+		return this.webhooks;
 	}
 
 }

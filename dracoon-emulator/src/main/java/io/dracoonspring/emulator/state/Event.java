@@ -80,6 +80,9 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 		/** A webhook. */
 		WEBHOOK,
 
+		/** A customer. */
+		CUSTOMER,
+
 		/** Anything else. */
 		OTHER
 

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.dracoonspring.emulator.config.Configuration;
+
 /**
  * Remembers what happened, for the event log, the events of rooms and reports, and tells
  * webhooks. Events are recorded where the state changes, inside
@@ -36,6 +38,8 @@ public final class EventRecorder {
 
 	private final Clock clock;
 
+	private final Configuration configuration;
+
 	private final Deque<Event> events = new ArrayDeque<>();
 
 	private final Map<Long, Event.Origin> origins = new HashMap<>();
@@ -44,8 +48,9 @@ public final class EventRecorder {
 
 	private long lastId;
 
-	EventRecorder(Clock clock) {
+	EventRecorder(Clock clock, Configuration configuration) {
 		this.clock = clock;
+		this.configuration = configuration;
 	}
 
 	/**
@@ -85,10 +90,12 @@ public final class EventRecorder {
 	}
 
 	private Event add(Event event) {
-		if (this.events.size() == CAPACITY) {
-			this.events.removeFirst();
+		if (this.configuration.eventLog().enabled()) {
+			if (this.events.size() == CAPACITY) {
+				this.events.removeFirst();
+			}
+			this.events.addLast(event);
 		}
-		this.events.addLast(event);
 		this.listeners.forEach((listener) -> listener.accept(event));
 		return event;
 	}

@@ -177,8 +177,14 @@ public enum EventType {
 	/** A webhook will expire soon. */
 	WEBHOOK_EXPIRING(613, "Webhook expires", "webhook.expiring"),
 
-	/** A customer was created, changed or deleted. */
-	CUSTOMER_CHANGED(700, "Change customer", null);
+	/** A customer was created. */
+	CUSTOMER_CREATED(700, "Create customer", "customer.created"),
+
+	/** A customer was changed. */
+	CUSTOMER_UPDATED(701, "Update customer", null),
+
+	/** A customer was deleted. */
+	CUSTOMER_DELETED(702, "Delete customer", "customer.deleted");
 
 	private final int id;
 

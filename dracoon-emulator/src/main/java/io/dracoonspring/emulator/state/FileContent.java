@@ -25,7 +25,22 @@ import org.jspecify.annotations.Nullable;
  * @param size the size in bytes
  * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null} for
  * encrypted content, of which the server tells none
+ * @param malicious whether the virus scanner found something
  */
-public record FileContent(ContentId id, long size, @Nullable String md5) {
+public record FileContent(ContentId id, long size, @Nullable String md5, boolean malicious) {
+
+	/**
+	 * Describe content in which nothing was found.
+	 * @param id names the content in the store
+	 * @param size the size in bytes
+	 * @param md5 the MD5 or {@code null}
+	 */
+	public FileContent(ContentId id, long size, @Nullable String md5) {
+		this(id, size, md5, false);
+	}
+
+	FileContent rated(boolean malicious) {
+		return new FileContent(this.id, this.size, this.md5, malicious);
+	}
 
 }

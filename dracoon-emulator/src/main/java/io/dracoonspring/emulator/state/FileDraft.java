@@ -44,4 +44,9 @@ public record FileDraft(String name, FileContent content, @Nullable Integer clas
 		return new FileDraft(name, content, null, null, null, null, null);
 	}
 
+	FileDraft withName(String name) {
+		return new FileDraft(name, this.content, this.classification, this.notes, this.expireAt, this.timestampCreation,
+				this.timestampModification);
+	}
+
 }

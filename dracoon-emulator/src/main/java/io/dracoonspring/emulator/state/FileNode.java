@@ -16,11 +16,14 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaTypeFactory;
 
 /**
  * A file, one version of it: overwriting makes a new node with the same reference id.
@@ -29,7 +32,7 @@ public final class FileNode extends Node {
 
 	private final long referenceId;
 
-	private final FileContent content;
+	private FileContent content;
 
 	private final FileKeys keys = new FileKeys();
 
@@ -78,6 +81,38 @@ public final class FileNode extends Node {
 	 */
 	public @Nullable String hash() {
 		return isEncrypted() ? null : this.content.md5();
+	}
+
+	/**
+	 * Return whether the file may not be read because of what the virus scanner found.
+	 * @return whether that is so
+	 */
+	public boolean isMalicious() {
+		return this.content.malicious();
+	}
+
+	/**
+	 * Change the verdict of the virus scanner.
+	 * @param malicious whether the file is malicious
+	 */
+	public void rate(boolean malicious) {
+		this.content = this.content.rated(malicious);
+	}
+
+	/**
+	 * Return what the URL of thumbnails is made of.
+	 * @return the token, {@code null} for files that are no plain images
+	 */
+	public @Nullable String mediaToken() {
+		boolean image = MediaTypeFactory.getMediaType(name())
+			.filter((type) -> type.getType().equals("image"))
+			.isPresent();
+		if (!image || isEncrypted()) {
+			return null;
+		}
+		return UUID.nameUUIDFromBytes(this.content.id().value().getBytes(StandardCharsets.UTF_8))
+			.toString()
+			.replace("-", "");
 	}
 
 	/**

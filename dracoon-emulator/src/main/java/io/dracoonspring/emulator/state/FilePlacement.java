@@ -32,10 +32,13 @@ public final class FilePlacement {
 
 	private final NodeTree nodes;
 
+	private final Shares shares;
+
 	private final Quotas quotas;
 
-	FilePlacement(NodeTree nodes, Quotas quotas) {
+	FilePlacement(NodeTree nodes, Shares shares, Quotas quotas) {
 		this.nodes = nodes;
+		this.shares = shares;
 		this.quotas = quotas;
 	}
 
@@ -58,19 +61,32 @@ public final class FilePlacement {
 	 * taken, or the file does not fit
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy) {
-		NodeNames.validate(draft.name());
-		NodeNames.validatePath(target, draft.name());
+		return place(author, target, draft, strategy, false);
+	}
+
+	/**
+	 * Put a new file into a container. Keys are up to the caller.
+	 * @param author the user, who has the permission to create nodes there
+	 * @param target the container
+	 * @param draft the file
+	 * @param strategy what to do when the name is taken
+	 * @param keepShareLinks whether download shares of a file that is overwritten are to
+	 * point to the new one
+	 * @return the new file
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
+	 * taken, or the file does not fit
+	 */
+	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy,
+			boolean keepShareLinks) {
+		check(target, draft);
 		if (strategy == ResolutionStrategy.FAIL) {
 			target.child(draft.name()).filter(Container.class::isInstance).ifPresent((taken) -> {
 				throw ErrorCode.CONTAINER_IN_THE_WAY.exception();
 			});
 		}
-		this.quotas.require(target, draft.content().size());
 		Place place = resolve(author, target, draft.name(), strategy, null);
 		FileNode replaced = place.replaced();
-		if (replaced != null) {
-			this.nodes.delete(replaced, author.id());
-		}
+		List<DownloadShare> kept = replace(author, place, keepShareLinks);
 		FileDraft named = new FileDraft(place.name(), draft.content(), draft.classification(), draft.notes(),
 				expireAt(target.room(), draft.expireAt()), draft.timestampCreation(), draft.timestampModification());
 		FileNode file = this.nodes.createFile(target, named, (replaced != null) ? replaced.referenceId() : null,
@@ -78,6 +94,7 @@ public final class FilePlacement {
 		if (replaced != null) {
 			file.favoriteOf().addAll(replaced.favoriteOf());
 		}
+		this.shares.attach(kept, file);
 		return file;
 	}
 
@@ -88,6 +105,43 @@ public final class FilePlacement {
 		}
 		Instant latest = this.nodes.now().plusSeconds(room.defaultExpirationPeriod());
 		return (wanted != null && wanted.isBefore(latest)) ? wanted : latest;
+	}
+
+	/**
+	 * Put a new file of somebody without an account into a container, under a free name.
+	 * @param target the container
+	 * @param draft the file
+	 * @return the new file
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed or
+	 * the file does not fit
+	 */
+	public FileNode placeExternal(Container target, FileDraft draft) {
+		check(target, draft);
+		return this.nodes.createFile(target, draft.withName(NodeNames.free(target, draft.name())), null,
+				Users.EXTERNAL_ID);
+	}
+
+	private void check(Container target, FileDraft draft) {
+		NodeNames.validate(draft.name());
+		NodeNames.validatePath(target, draft.name());
+		this.quotas.require(target, draft.content().size());
+	}
+
+	/**
+	 * Move the file away whose place is taken.
+	 * @param author the user
+	 * @param place the place
+	 * @param keepShareLinks whether to keep the download shares of the file
+	 * @return the download shares, to be attached to the new file
+	 */
+	public List<DownloadShare> replace(User author, Place place, boolean keepShareLinks) {
+		FileNode replaced = place.replaced();
+		if (replaced == null) {
+			return List.of();
+		}
+		List<DownloadShare> kept = keepShareLinks ? this.shares.detach(replaced) : List.of();
+		this.nodes.delete(replaced, author.id());
+		return kept;
 	}
 
 	/**

@@ -32,6 +32,8 @@ public final class Mfa {
 
 	private boolean enforced;
 
+	private long lastId;
+
 	private @Nullable Setup unconfirmed;
 
 	private @Nullable String emergencyCode;
@@ -58,6 +60,18 @@ public final class Mfa {
 	 */
 	public List<Setup> setups() {
 		return this.setups;
+	}
+
+	/**
+	 * Begin a setup, which has to be confirmed.
+	 * @param secret the secret, Base32
+	 * @param now the time
+	 * @return the setup
+	 */
+	public Setup propose(String secret, Instant now) {
+		Setup setup = new Setup(++this.lastId, "TOTP " + this.lastId, secret, now);
+		this.unconfirmed = setup;
+		return setup;
 	}
 
 	/**

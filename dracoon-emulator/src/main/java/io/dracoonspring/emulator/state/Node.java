@@ -17,7 +17,10 @@
 package io.dracoonspring.emulator.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,12 @@ public abstract sealed class Node permits Container, FileNode {
 	private @Nullable Integer classification;
 
 	private long branchVersion;
+
+	private final Set<Long> downloadShares = new LinkedHashSet<>();
+
+	private final Set<Long> uploadShares = new LinkedHashSet<>();
+
+	private final List<Comment> comments = new ArrayList<>();
 
 	private final Set<Long> favoriteOf = new HashSet<>();
 
@@ -279,6 +288,30 @@ public abstract sealed class Node permits Container, FileNode {
 	 */
 	public Set<Long> favoriteOf() {
 		return this.favoriteOf;
+	}
+
+	/**
+	 * Return the download shares of the node itself.
+	 * @return the ids of the shares, to be changed through {@link Shares} only
+	 */
+	public Set<Long> downloadShares() {
+		return this.downloadShares;
+	}
+
+	/**
+	 * Return the upload shares of the node itself.
+	 * @return the ids of the shares, to be changed through {@link Shares} only
+	 */
+	public Set<Long> uploadShares() {
+		return this.uploadShares;
+	}
+
+	/**
+	 * Return the comments.
+	 * @return the comments, oldest first, to be added to through {@link Comments} only
+	 */
+	public List<Comment> comments() {
+		return this.comments;
 	}
 
 	@Override

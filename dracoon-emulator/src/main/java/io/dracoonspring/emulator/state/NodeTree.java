@@ -44,6 +44,8 @@ public final class NodeTree {
 
 	private final EventRecorder events;
 
+	private final Shares shares;
+
 	private final Map<Long, Node> byId = new HashMap<>();
 
 	private final NavigableMap<String, Room> roots = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -59,9 +61,10 @@ public final class NodeTree {
 
 	private long deletedBytes;
 
-	NodeTree(Clock clock, EventRecorder events) {
+	NodeTree(Clock clock, EventRecorder events, Shares shares) {
 		this.clock = clock;
 		this.events = events;
+		this.shares = shares;
 	}
 
 	/**
@@ -206,12 +209,21 @@ public final class NodeTree {
 				draft.content());
 		file.classification(draft.classification());
 		file.notes(draft.notes());
-		file.expireAt(draft.expireAt());
+		file.expireAt(expireAt(parent.room(), draft.expireAt()));
 		file.timestamps(draft.timestampCreation(), draft.timestampModification());
 		this.contentUses.merge(draft.content().id(), 1, Integer::sum);
 		attach(file);
 		this.events.record(EventType.FILE_CREATED, author, Event.Subject.of(file));
 		return file;
+	}
+
+	// the policy of a room can be undercut only
+	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
+		if (room.defaultExpirationPeriod() == 0) {
+			return wanted;
+		}
+		Instant latest = now().plusSeconds(room.defaultExpirationPeriod());
+		return (wanted != null && wanted.isBefore(latest)) ? wanted : latest;
 	}
 
 	/**
@@ -251,6 +263,7 @@ public final class NodeTree {
 	 * @param author the id of the user
 	 */
 	public void delete(Node node, long author) {
+		this.shares.removeOf(node, author);
 		this.events.record(deletion(node), author, Event.Subject.of(node));
 		unlink(node);
 		forget(node);
@@ -260,7 +273,7 @@ public final class NodeTree {
 		}
 		else {
 			// sub-rooms of a folder do not exist, so everything below goes along
-			node.room().bin().add(new DeletedNode(node, node.parentPath(), now(), author));
+			node.room().bin().add(new DeletedNode(node, node.room(), node.parentPath(), now(), author));
 			this.deletedBytes += node.size();
 		}
 		if (parent != null) {
@@ -277,15 +290,62 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Delete an entry of a recycle bin for good.
-	 * @param room the room
+	 * Remove an entry from a recycle bin for good.
 	 * @param deleted the entry
 	 */
-	public void purge(Room room, DeletedNode deleted) {
-		if (room.bin().remove(deleted)) {
+	public void purge(DeletedNode deleted) {
+		if (deleted.room().bin().remove(deleted)) {
 			this.deletedBytes -= deleted.node().size();
 			deleted.files().forEach(this::release);
 		}
+	}
+
+	/**
+	 * Find what is in a recycle bin.
+	 * @param id the id of the node
+	 * @return the entry, if there is one
+	 */
+	public Optional<DeletedNode> findDeleted(long id) {
+		return deleted().filter((deleted) -> deleted.id() == id).findFirst();
+	}
+
+	/**
+	 * Return what is in all recycle bins.
+	 * @return the entries
+	 */
+	public Stream<DeletedNode> deleted() {
+		return this.byId.values()
+			.stream()
+			.filter(Room.class::isInstance)
+			.flatMap((room) -> ((Room) room).bin().stream());
+	}
+
+	/**
+	 * Take a node out of a recycle bin.
+	 * @param deleted the entry
+	 * @param target where the node goes
+	 * @param name the name it gets, which is free there
+	 * @param author the id of the user
+	 */
+	public void restore(DeletedNode deleted, Container target, String name, long author) {
+		Node node = deleted.node();
+		deleted.room().bin().remove(deleted);
+		this.deletedBytes -= node.size();
+		node.name(name);
+		node.parent(target);
+		attach(node);
+		if (node instanceof Container container) {
+			container.descendants().forEach((descendant) -> this.byId.put(descendant.id(), descendant));
+		}
+		this.events.record(EventType.NODE_RESTORED, author, Event.Subject.of(node));
+	}
+
+	/**
+	 * Return all nodes.
+	 * @return the nodes in no order
+	 */
+	public List<Node> all() {
+		return List.copyOf(this.byId.values());
 	}
 
 	/**
@@ -336,7 +396,7 @@ public final class NodeTree {
 		Stream.concat(Stream.of(room), room.descendants())
 			.filter(Room.class::isInstance)
 			.map(Room.class::cast)
-			.forEach((each) -> each.recycleBin().forEach((deleted) -> purge(each, deleted)));
+			.forEach((each) -> each.recycleBin().forEach((deleted) -> purge(deleted)));
 		room.files().forEach(this::release);
 	}
 

@@ -49,6 +49,19 @@ public final class Quotas {
 	}
 
 	/**
+	 * Insist on room in rooms only, for what is stored already and counts there again.
+	 * @param target where it is to be
+	 * @param bytes how many bytes
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
+	 * fit
+	 */
+	public void requireRestore(Container target, long bytes) {
+		for (Room room = target.room(); room != null; room = room.parentRoom()) {
+			require(room, bytes);
+		}
+	}
+
+	/**
 	 * Insist on room for a node that is moved.
 	 * @param target where it is to be moved
 	 * @param node the node

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Room extends Container {
 	static final int DEFAULT_CLASSIFICATION = 2;
 
 	private final Map<Long, Set<Permission>> members = new TreeMap<>();
+
+	private final Set<Long> s3Tags = new TreeSet<>();
 
 	private final Map<Long, RoomGroup> groups = new TreeMap<>();
 
@@ -118,6 +121,14 @@ public final class Room extends Container {
 	 */
 	public List<DeletedNode> recycleBin() {
 		return List.copyOf(this.recycleBin);
+	}
+
+	/**
+	 * Return the S3 tags of the room.
+	 * @return the ids of the tags, to be changed in place
+	 */
+	public Set<Long> s3Tags() {
+		return this.s3Tags;
 	}
 
 	/**

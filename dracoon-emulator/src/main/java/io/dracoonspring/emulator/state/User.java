@@ -59,6 +59,10 @@ public final class User {
 
 	private final Set<Long> subscribedNodes = new TreeSet<>();
 
+	private final Set<Long> subscribedDownloadShares = new TreeSet<>();
+
+	private final Set<Long> subscribedUploadShares = new TreeSet<>();
+
 	private final Map<Long, List<Integer>> notificationChannels = new LinkedHashMap<>();
 
 	private Profile profile;
@@ -262,6 +266,22 @@ public final class User {
 	 */
 	public Set<Long> subscribedNodes() {
 		return this.subscribedNodes;
+	}
+
+	/**
+	 * Return the download shares that the user wants to hear of.
+	 * @return the ids, to be changed in place
+	 */
+	public Set<Long> subscribedDownloadShares() {
+		return this.subscribedDownloadShares;
+	}
+
+	/**
+	 * Return the upload shares that the user wants to hear of.
+	 * @return the ids, to be changed in place
+	 */
+	public Set<Long> subscribedUploadShares() {
+		return this.subscribedUploadShares;
 	}
 
 	/**

@@ -43,6 +43,11 @@ public final class Users {
 	 */
 	public static final String EXTERNAL_PASSWORD = "Emulator-2026!";
 
+	/**
+	 * The id of the server itself.
+	 */
+	public static final long SYSTEM_ID = 0;
+
 	private final Map<Long, User> byId = new LinkedHashMap<>();
 
 	private final Clock clock;

@@ -16,7 +16,9 @@
 
 package io.dracoonspring.emulator.storage;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
@@ -259,6 +261,62 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Generate bytes by writing to a stream.
+	 * @param writer writes the bytes and may block
+	 * @return the bytes, made as fast as they are taken
+	 */
+	public Flux<DataBuffer> generate(StreamWriter writer) {
+		return Flux.from(DataBufferUtils.outputStreamPublisher((out) -> {
+			try {
+				writer.write(out);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot generate content", ex);
+			}
+		}, this.bufferFactory, this.scheduler::schedule));
+	}
+
+	/**
+	 * Copy content to a stream. Blocks until that is done.
+	 * @param content the content
+	 * @param out where it goes
+	 * @throws IOException if it cannot be read or written
+	 */
+	public void copy(Content content, OutputStream out) throws IOException {
+		for (Segment segment : content.segments()) {
+			Files.copy(segment.file(), out);
+		}
+	}
+
+	/**
+	 * Read small content as a whole.
+	 * @param content the content
+	 * @return the bytes
+	 */
+	public Mono<byte[]> bytes(Content content) {
+		return blocking(() -> {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			copy(content, out);
+			return out.toByteArray();
+		});
+	}
+
+	/**
+	 * Compute the SHA-256 of content.
+	 * @param content the content
+	 * @return lower-case hexadecimal digits
+	 */
+	public Mono<String> sha256(Content content) {
+		return blocking(() -> {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (Segment segment : content.segments()) {
+				update(digest, segment);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		});
+	}
+
 	private <T> Mono<T> blocking(Callable<T> callable) {
 		return Mono.fromCallable(callable).subscribeOn(this.scheduler);
 	}
@@ -279,6 +337,21 @@ public final class ContentStore implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot delete the emulator's content", ex);
 		}
+	}
+
+	/**
+	 * Writes to a stream.
+	 */
+	@FunctionalInterface
+	public interface StreamWriter {
+
+		/**
+		 * Write everything.
+		 * @param out where to
+		 * @throws IOException if it cannot be written
+		 */
+		void write(OutputStream out) throws IOException;
+
 	}
 
 }

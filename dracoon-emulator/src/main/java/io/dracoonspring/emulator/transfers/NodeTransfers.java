@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.DownloadShare;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -59,7 +60,11 @@ final class NodeTransfers {
 			.require(target, transfers.stream().mapToLong((transfer) -> transfer.source().size()).sum());
 		for (Transfer transfer : transfers) {
 			FilePlacement.Place place = resolve(user, target, transfer, strategy);
-			Node copy = copy(user, target, transfer.source(), place.name(), replace(user, place));
+			List<DownloadShare> kept = this.state.files().replace(user, place, request.keepsShareLinks());
+			FileNode replaced = place.replaced();
+			Node copy = copy(user, target, transfer.source(), place.name(),
+					(replaced != null) ? replaced.referenceId() : null);
+			attach(kept, copy);
 			copy.timestamps(transfer.item().timestampCreation(), transfer.item().timestampModification());
 			this.state.events()
 				.record(EventType.NODE_COPIED, user.id(), Event.Subject.of(copy), Event.Subject.of(transfer.source()));
@@ -105,9 +110,10 @@ final class NodeTransfers {
 		});
 		for (Transfer transfer : transfers) {
 			FilePlacement.Place place = resolve(user, target, transfer, strategy);
-			replace(user, place);
+			List<DownloadShare> kept = this.state.files().replace(user, place, request.keepsShareLinks());
 			this.state.nodes().move(transfer.source(), target, place.name(), user.id());
 			transfer.source().timestamps(transfer.item().timestampCreation(), transfer.item().timestampModification());
+			attach(kept, transfer.source());
 		}
 		return target;
 	}
@@ -116,13 +122,10 @@ final class NodeTransfers {
 		return this.state.files().resolve(user, target, transfer.name(), strategy, transfer.source());
 	}
 
-	private @Nullable Long replace(User user, FilePlacement.Place place) {
-		FileNode replaced = place.replaced();
-		if (replaced == null) {
-			return null;
+	private void attach(List<DownloadShare> kept, Node node) {
+		if (node instanceof FileNode file) {
+			this.state.shares().attach(kept, file);
 		}
-		this.state.nodes().delete(replaced, user.id());
-		return replaced.referenceId();
 	}
 
 }

@@ -44,6 +44,10 @@ record TransferRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds,
 		return strategy;
 	}
 
+	boolean keepsShareLinks() {
+		return Boolean.TRUE.equals(this.keepShareLinks);
+	}
+
 	List<Item> allItems() {
 		if (this.items != null && !this.items.isEmpty()) {
 			return this.items;

@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.uploads;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
 
 /**
  * The operations on upload channels.
@@ -61,7 +63,7 @@ final class ChannelHandler {
 	}
 
 	UploadChannel owned(Caller caller, ServerRequest request) {
-		return this.channels.get(request.pathVariable("upload_id"), caller.user());
+		return this.channels.get(request.pathVariable("upload_id"), new UserUploader(this.state, caller.user()));
 	}
 
 	UploadChannel byToken(ServerRequest request) {
@@ -69,23 +71,24 @@ final class ChannelHandler {
 	}
 
 	Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, CreateRequest.class).flatMap((body) -> {
-			AnnouncedFile file = body.check(this.state.clock().instant());
-			boolean direct = Boolean.TRUE.equals(body.directS3Upload());
-			if (direct != this.state.settings().s3Storage()) {
-				throw (direct ? ErrorCode.S3_DISABLED : ErrorCode.DIRECT_UPLOAD_ENFORCED).exception();
-			}
-			this.rules.checkAnnouncement(caller.user(), file);
-			MultipartUpload multipartUpload = direct ? this.s3Uploads.start() : null;
-			UploadChannel channel = this.channels.open(caller.user(), file, multipartUpload);
-			URI url = request.uri().resolve("/api/v4/uploads/" + channel.token());
-			return Json.created(new Created(url.toString(), channel.id(), channel.token()));
-		});
+		return Json.read(request, CreateRequest.class)
+			.flatMap((body) -> create(new UserUploader(this.state, caller.user()),
+					body.check(this.state.clock().instant()), Boolean.TRUE.equals(body.directS3Upload()), request));
 	}
 
-	Mono<ServerResponse> presign(Caller caller, ServerRequest request) {
+	Mono<ServerResponse> create(Uploader uploader, AnnouncedFile file, boolean direct, ServerRequest request) {
+		if (direct != this.state.settings().s3Storage()) {
+			throw (direct ? ErrorCode.S3_DISABLED : ErrorCode.DIRECT_UPLOAD_ENFORCED).exception();
+		}
+		this.rules.checkAnnouncement(uploader, file);
+		MultipartUpload multipartUpload = direct ? this.s3Uploads.start() : null;
+		UploadChannel channel = this.channels.open(uploader, file, multipartUpload);
+		URI url = request.uri().resolve("/api/v4/uploads/" + channel.token());
+		return Json.created(new Created(url.toString(), channel.id(), uploader.isPublic() ? null : channel.token()));
+	}
+
+	Mono<ServerResponse> presign(UploadChannel channel, ServerRequest request) {
 		requireS3();
-		UploadChannel channel = owned(caller, request);
 		return Json.read(request, PresignRequest.class)
 			.map((body) -> this.s3Uploads.presign(channel, request.uri().resolve("/"), body))
 			.flatMap((urls) -> Json.created(new PresignedUrls(urls)));
@@ -94,11 +97,17 @@ final class ChannelHandler {
 	Mono<ServerResponse> completeS3(Caller caller, ServerRequest request) {
 		requireS3();
 		UploadChannel channel = owned(caller, request);
-		return Json.read(request, CompleteS3Request.class).flatMap((body) -> {
-			this.s3Uploads.complete(channel, body);
-			this.channels.revokeToken(channel);
-			return ServerResponse.accepted().build();
-		});
+		return Json.read(request, CompleteS3Request.class)
+			.flatMap((body) -> completeS3(channel, body::completion, body.parts()));
+	}
+
+	Mono<ServerResponse> completeS3(UploadChannel channel, Supplier<Completion> completion,
+			@Nullable List<CompleteS3Request.Part> parts) {
+		requireS3();
+		channel.requireTransfer();
+		this.s3Uploads.complete(channel, completion.get(), CompleteS3Request.checked(parts));
+		this.channels.revokeToken(channel);
+		return ServerResponse.accepted().build();
 	}
 
 	private void requireS3() {
@@ -109,9 +118,12 @@ final class ChannelHandler {
 
 	Mono<ServerResponse> status(Caller caller, ServerRequest request) {
 		UploadChannel.Report report = owned(caller, request).poll();
+		return Json.ok(new Status(report.status().wireName(), node(report.nodeId(), caller), error(report)));
+	}
+
+	static @Nullable Object error(UploadChannel.Report report) {
 		ApiException error = report.error();
-		return Json.ok(new Status(report.status().wireName(), node(report.nodeId(), caller),
-				(error != null) ? ErrorResponses.envelope(error) : null));
+		return (error != null) ? ErrorResponses.envelope(error) : null;
 	}
 
 	private @Nullable Object node(@Nullable Long id, Caller caller) {
@@ -137,13 +149,23 @@ final class ChannelHandler {
 	Mono<ServerResponse> complete(UploadChannel channel, ServerRequest request) {
 		Mono<CompleteRequest> body = hasBody(request) ? Json.read(request, CompleteRequest.class)
 				: Mono.just(CompleteRequest.empty());
-		return body.flatMap((completion) -> this.serverUploads.complete(channel, completion.completion())).map((id) -> {
-			this.channels.revokeToken(channel);
-			return this.state.access(() -> this.renderer.render(channel.user(), this.state.nodes().file(id)));
-		}).flatMap(Json::created);
+		return body.flatMap((completion) -> complete(channel, completion.completion()));
 	}
 
-	private static boolean hasBody(ServerRequest request) {
+	private Mono<ServerResponse> complete(UploadChannel channel, Completion completion) {
+		return completeFile(channel, completion)
+			.map((file) -> this.state.access(() -> channel.uploader().describe(file, this.renderer)))
+			.flatMap(Json::created);
+	}
+
+	Mono<FileNode> completeFile(UploadChannel channel, Completion completion) {
+		return this.serverUploads.complete(channel, completion).map((id) -> {
+			this.channels.revokeToken(channel);
+			return this.state.access(() -> this.state.nodes().file(id));
+		});
+	}
+
+	static boolean hasBody(ServerRequest request) {
 		return request.headers().contentLength().orElse(0) > 0
 				|| request.headers().firstHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
@@ -153,9 +175,9 @@ final class ChannelHandler {
 	 *
 	 * @param uploadUrl the URL for chunks
 	 * @param uploadId the id of the channel
-	 * @param token the token in the URL
+	 * @param token the token in the URL, deprecated and for users only
 	 */
-	private record Created(String uploadUrl, String uploadId, String token) {
+	private record Created(String uploadUrl, String uploadId, @Nullable String token) {
 
 		@Override
 		public String toString() {

@@ -41,10 +41,13 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 	}
 
 	Completion completion() {
-		List<Item> items = (this.userFileKeyList != null && this.userFileKeyList.items() != null)
-				? this.userFileKeyList.items() : List.of();
+		List<Item> items = (this.userFileKeyList != null) ? this.userFileKeyList.items() : null;
 		return new Completion(ResolutionStrategy.of(this.resolutionStrategy), Boolean.TRUE.equals(this.keepShareLinks),
-				this.fileName, this.fileKey, items.stream().map(Item::toUserFileKey).toList());
+				this.fileName, this.fileKey, keys(items));
+	}
+
+	static List<Completion.UserFileKey> keys(@Nullable List<Item> items) {
+		return (items != null) ? items.stream().map(Item::toUserFileKey).toList() : List.of();
 	}
 
 	/**

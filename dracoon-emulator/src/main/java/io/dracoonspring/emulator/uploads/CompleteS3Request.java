@@ -43,12 +43,12 @@ record CompleteS3Request(@Nullable List<Part> parts, @Nullable String resolution
 				this.fileName, this.fileKey, List.of());
 	}
 
-	List<CompletedPart> completedParts() {
-		if (this.parts == null || this.parts.isEmpty()) {
+	static List<CompletedPart> checked(@Nullable List<Part> parts) {
+		if (parts == null || parts.isEmpty()) {
 			throw ErrorCode.FIELD_MISSING.exception("'parts' must not be empty");
 		}
 		List<CompletedPart> completed = new ArrayList<>();
-		for (Part part : this.parts) {
+		for (Part part : parts) {
 			if (part.partNumber() == null || part.partEtag() == null || part.partEtag().isEmpty()) {
 				throw ErrorCode.FIELD_MISSING.exception("'partNumber' and 'partEtag' are mandatory");
 			}

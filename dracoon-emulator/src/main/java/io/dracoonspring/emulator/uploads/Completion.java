@@ -21,8 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.keys.FileKeyRules;
 import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
 
 /**
  * What a client wants to become of the content that it has sent.
@@ -40,6 +43,27 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		userFileKeys = List.copyOf(userFileKeys);
 		if (keepShareLinks && resolutionStrategy != ResolutionStrategy.OVERWRITE) {
 			throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
+		}
+	}
+
+	/**
+	 * Complete an upload through a share.
+	 * @param userFileKeys the file keys, one for each recipient
+	 * @return the completion
+	 */
+	static Completion of(List<UserFileKey> userFileKeys) {
+		return new Completion(ResolutionStrategy.AUTORENAME, false, null, null, userFileKeys);
+	}
+
+	boolean isEncrypted() {
+		return this.fileKey != null || !this.userFileKeys.isEmpty();
+	}
+
+	void checkUserFileKeys(Users users) {
+		for (UserFileKey key : this.userFileKeys) {
+			User recipient = users.find(key.userId())
+				.orElseThrow(() -> ErrorCode.USER_NOT_FOUND.exception("User " + key.userId()));
+			FileKeyRules.check(key.fileKey(), recipient);
 		}
 	}
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
@@ -49,27 +50,6 @@ record CreateRequest(@Nullable Long parentId, @Nullable String name, @Nullable L
 				this.size, Fields.classification(this.classification),
 				(this.expiration != null) ? this.expiration.check(now) : null, Fields.notes(this.notes),
 				this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Schema {@code ObjectExpiration}.
-	 *
-	 * @param enableExpiration whether the file expires
-	 * @param expireAt when it does
-	 */
-	record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
-
-		private @Nullable Instant check(Instant now) {
-			if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {
-				return null;
-			}
-			Instant time = Fields.required(this.expireAt, "expiration.expireAt");
-			if (!time.isAfter(now)) {
-				throw ErrorCode.EXPIRY_IN_THE_PAST.exception();
-			}
-			return time;
-		}
-
 	}
 
 }

@@ -30,11 +30,10 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.s3.MultipartUpload.CompletedPart;
 import io.dracoonspring.emulator.s3.S3Error;
 import io.dracoonspring.emulator.s3.S3Exception;
 import io.dracoonspring.emulator.s3.S3Storage;
-import io.dracoonspring.emulator.state.ContentId;
-import io.dracoonspring.emulator.state.FileContent;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
@@ -82,14 +81,14 @@ final class S3Uploads implements AutoCloseable {
 	/**
 	 * Check everything that can be checked at once and make the file afterwards.
 	 * @param channel the upload
-	 * @param request what the client wants to become of it
+	 * @param completion what the client wants to become of it
+	 * @param parts what the file is made of
 	 */
-	void complete(UploadChannel channel, CompleteS3Request request) {
+	void complete(UploadChannel channel, Completion completion, List<CompletedPart> parts) {
 		channel.requireTransfer();
 		MultipartUpload upload = multipartUpload(channel);
-		Completion completion = request.completion();
-		this.rules.checkCompletion(channel.user(), channel.file(), completion);
-		Content content = assemble(upload, request);
+		this.rules.checkCompletion(channel.uploader(), channel.file(), completion);
+		Content content = assemble(upload, parts);
 		channel.startFinishing();
 		Disposable.Swap task = Disposables.swap();
 		this.finishing.add(task);
@@ -97,9 +96,9 @@ final class S3Uploads implements AutoCloseable {
 			.subscribe(channel::done, (ex) -> channel.failed(asApiException(ex))));
 	}
 
-	private static Content assemble(MultipartUpload upload, CompleteS3Request request) {
+	private static Content assemble(MultipartUpload upload, List<CompletedPart> parts) {
 		try {
-			return upload.assemble(request.completedParts());
+			return upload.assemble(parts);
 		}
 		catch (S3Exception ex) {
 			throw ((ex.getError() != S3Error.EntityTooSmall) ? ErrorCode.PART_ETAGS_INVALID
@@ -109,12 +108,10 @@ final class S3Uploads implements AutoCloseable {
 	}
 
 	private Mono<Long> finish(UploadChannel channel, MultipartUpload upload, Completion completion, Content content) {
-		Mono<Optional<String>> digest = (completion.fileKey() != null) ? Mono.just(Optional.empty())
-				: this.store.md5(content).map(Optional::of);
 		return this.s3.complete(upload, content)
-			.then(digest)
-			.map((md5) -> this.rules.place(channel.user(), channel.file(), completion,
-					new FileContent(new ContentId(upload.key()), content.length(), md5.orElse(null))))
+			.then(Inspection.of(content, completion, this.store))
+			.map((inspection) -> this.rules.place(channel.uploader(), channel.file(), completion,
+					inspection.describe(upload.key(), content)))
 			.onErrorResume((ex) -> {
 				this.store.forget(upload.key());
 				return this.store.discard(content.segments()).then(Mono.error(ex));

@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.state.ContentId;
-import io.dracoonspring.emulator.state.FileContent;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
@@ -73,7 +71,7 @@ final class ServerUploads {
 	}
 
 	private void append(UploadChannel channel, @Nullable ContentRange range, Segment chunk) {
-		this.rules.checkSpace(channel.file(), channel.chunks().received() + chunk.length());
+		this.rules.checkSpace(channel.uploader(), channel.file(), channel.chunks().received() + chunk.length());
 		channel.chunks().append((range != null) ? range : new ContentRange(0, chunk.length(), null), chunk);
 	}
 
@@ -87,19 +85,19 @@ final class ServerUploads {
 	Mono<Long> complete(UploadChannel channel, Completion completion) {
 		return Mono.defer(() -> {
 			requireTransferThroughServer(channel);
-			this.rules.checkCompletion(channel.user(), channel.file(), completion);
+			this.rules.checkCompletion(channel.uploader(), channel.file(), completion);
 			Content content = channel.chunks().content();
-			return (completion.fileKey() != null) ? Mono.just(place(channel, completion, content, null))
-					: this.store.md5(content).map((md5) -> place(channel, completion, content, md5));
+			return Inspection.of(content, completion, this.store)
+				.map((inspection) -> place(channel, completion, content, inspection));
 		});
 	}
 
-	private long place(UploadChannel channel, Completion completion, Content content, @Nullable String md5) {
+	private long place(UploadChannel channel, Completion completion, Content content, Inspection inspection) {
 		return channel.finish(() -> {
 			String id = this.store.add(content);
 			try {
-				long nodeId = this.rules.place(channel.user(), channel.file(), completion,
-						new FileContent(new ContentId(id), content.length(), md5));
+				long nodeId = this.rules.place(channel.uploader(), channel.file(), completion,
+						inspection.describe(id, content));
 				channel.chunks().close();
 				return nodeId;
 			}

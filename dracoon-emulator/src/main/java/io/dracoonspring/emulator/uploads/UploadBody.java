@@ -27,14 +27,19 @@ import reactor.core.publisher.Flux;
 /**
  * Finds the bytes in a request: the whole body, or the part {@code file} of a form.
  */
-final class UploadBody {
+public final class UploadBody {
 
 	private static final String PART = "file";
 
 	private UploadBody() {
 	}
 
-	static Flux<DataBuffer> of(ServerRequest request) {
+	/**
+	 * Read the content of a request.
+	 * @param request the request
+	 * @return the content: the part {@code file} of a form, or else the whole body
+	 */
+	public static Flux<DataBuffer> of(ServerRequest request) {
 		boolean form = request.headers()
 			.contentType()
 			.filter(MediaType.MULTIPART_FORM_DATA::isCompatibleWith)

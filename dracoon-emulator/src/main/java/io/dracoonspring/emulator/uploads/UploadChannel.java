@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
-import io.dracoonspring.emulator.state.User;
 
 /**
  * One upload from its announcement to the file.
@@ -34,7 +33,7 @@ final class UploadChannel {
 
 	private final String token;
 
-	private final User user;
+	private final Uploader uploader;
 
 	private final AnnouncedFile file;
 
@@ -50,10 +49,11 @@ final class UploadChannel {
 
 	private @Nullable ApiException error;
 
-	UploadChannel(String id, String token, User user, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
+	UploadChannel(String id, String token, Uploader uploader, AnnouncedFile file,
+			@Nullable MultipartUpload multipartUpload) {
 		this.id = id;
 		this.token = token;
-		this.user = user;
+		this.uploader = uploader;
 		this.file = file;
 		this.multipartUpload = multipartUpload;
 	}
@@ -66,8 +66,8 @@ final class UploadChannel {
 		return this.token;
 	}
 
-	User user() {
-		return this.user;
+	Uploader uploader() {
+		return this.uploader;
 	}
 
 	AnnouncedFile file() {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
-import io.dracoonspring.emulator.state.User;
 
 /**
  * All upload channels.
@@ -36,8 +35,8 @@ final class UploadChannels {
 
 	private final Map<String, UploadChannel> byToken = new ConcurrentHashMap<>();
 
-	UploadChannel open(User user, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
-		UploadChannel channel = new UploadChannel(random(), random(), user, file, multipartUpload);
+	UploadChannel open(Uploader uploader, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
+		UploadChannel channel = new UploadChannel(random(), random(), uploader, file, multipartUpload);
 		this.byId.put(channel.id(), channel);
 		this.byToken.put(channel.token(), channel);
 		return channel;
@@ -50,12 +49,12 @@ final class UploadChannels {
 	/**
 	 * Find a channel that a user opened; those of others do not exist for them.
 	 * @param id the id of the channel
-	 * @param user the user
+	 * @param uploader the uploader
 	 * @return the channel
 	 */
-	UploadChannel get(String id, User user) {
+	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))
-			.filter((channel) -> channel.user().id() == user.id())
+			.filter((channel) -> channel.uploader().equals(uploader))
 			.orElseThrow(ErrorCode.UPLOAD_NOT_FOUND::exception);
 	}
 

@@ -18,21 +18,12 @@ package io.dracoonspring.emulator.uploads;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.keys.FileKeyRules;
-import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileContent;
 import io.dracoonspring.emulator.state.FileDraft;
-import io.dracoonspring.emulator.state.FileKey;
-import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.NodeNames;
-import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.ResolutionStrategy;
-import io.dracoonspring.emulator.state.User;
 
 /**
  * What the node tree has to say about an upload. All methods throw an
@@ -49,78 +40,75 @@ final class UploadRules {
 		this.state = state;
 	}
 
-	void checkAnnouncement(User user, AnnouncedFile file) {
+	/**
+	 * Check an upload before it begins.
+	 * @param uploader who uploads
+	 * @param file what is to be uploaded
+	 */
+	void checkAnnouncement(Uploader uploader, AnnouncedFile file) {
 		this.state.access(() -> {
-			Container target = target(user, file);
+			Container target = target(uploader, file);
 			checkName(target, file.name());
-			if (target.isEncrypted() && user.keys().isEmpty()) {
-				throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("An upload into an encrypted room needs a key pair")
-					.withStatus(403);
+			if (target.isEncrypted()) {
+				uploader.requireKeyPair(target);
 			}
-			checkSize(target, Optional.ofNullable(file.size()).orElse(0L));
+			checkSize(uploader, target, Optional.ofNullable(file.size()).orElse(0L));
 			return null;
 		});
 	}
 
 	/**
-	 * Check whether there is space for what has come so far.
-	 * @param file the announced file
-	 * @param length the number of bytes
+	 * Check that what was received so far fits.
+	 * @param uploader who uploads
+	 * @param file the file
+	 * @param length how many bytes there are
 	 */
-	void checkSpace(AnnouncedFile file, long length) {
+	void checkSpace(Uploader uploader, AnnouncedFile file, long length) {
 		this.state.access(() -> {
-			checkSize(this.state.nodes().container(file.parentId()), length);
+			checkSize(uploader, this.state.nodes().container(file.parentId()), length);
 			return null;
 		});
 	}
 
 	/**
-	 * Check whether an upload could become a file now, its size aside.
-	 * @param user the uploader
-	 * @param file the announced file
-	 * @param completion what the client wants to become of it
+	 * Check how an upload is to be completed.
+	 * @param uploader who uploads
+	 * @param file the file
+	 * @param completion how it is to be completed
 	 */
-	void checkCompletion(User user, AnnouncedFile file, Completion completion) {
+	void checkCompletion(Uploader uploader, AnnouncedFile file, Completion completion) {
 		this.state.access(() -> {
-			Container target = target(user, file);
+			Container target = target(uploader, file);
 			String name = name(file, completion);
 			checkName(target, name);
-			checkKeys(user, target, completion);
-			if (completion.resolutionStrategy() == ResolutionStrategy.FAIL
-					&& target.child(name).filter(Container.class::isInstance).isPresent()) {
-				throw ErrorCode.CONTAINER_IN_THE_WAY.exception();
-			}
-			return this.state.files().resolve(user, target, name, completion.resolutionStrategy(), null);
+			uploader.checkKeys(target, completion);
+			uploader.checkName(target, name, completion);
+			return null;
 		});
 	}
 
 	/**
 	 * Make the file.
-	 * @param user the uploader
-	 * @param file the announced file
-	 * @param completion what the client wants to become of it
-	 * @param content what has come
-	 * @return the id of the new file
+	 * @param uploader who uploads
+	 * @param file the file
+	 * @param completion how it is completed
+	 * @param content what was uploaded
+	 * @return the id of the file
 	 */
-	long place(User user, AnnouncedFile file, Completion completion, FileContent content) {
+	long place(Uploader uploader, AnnouncedFile file, Completion completion, FileContent content) {
 		return this.state.access(() -> {
-			Container target = target(user, file);
-			checkKeys(user, target, completion);
-			checkSize(target, content.size());
+			Container target = target(uploader, file);
+			uploader.checkKeys(target, completion);
+			checkSize(uploader, target, content.size());
 			FileDraft draft = new FileDraft(name(file, completion), content, file.classification(), file.notes(),
 					file.expireAt(), file.timestampCreation(), file.timestampModification());
-			FileNode node = this.state.files().place(user, target, draft, completion.resolutionStrategy());
-			if (completion.fileKey() != null) {
-				node.keys().putIfAbsent(user.id(), completion.fileKey());
-			}
-			completion.userFileKeys().forEach((key) -> node.keys().putIfAbsent(key.userId(), key.fileKey()));
-			return node.id();
+			return uploader.place(target, draft, completion).id();
 		});
 	}
 
-	private Container target(User user, AnnouncedFile file) {
+	private Container target(Uploader uploader, AnnouncedFile file) {
 		Container target = this.state.nodes().container(file.parentId());
-		AccessControl.require(user, target, Permission.CREATE);
+		uploader.requireAccess(target);
 		return target;
 	}
 
@@ -134,35 +122,12 @@ final class UploadRules {
 		NodeNames.validatePath(target, name);
 	}
 
-	private void checkSize(Container target, long size) {
+	private void checkSize(Uploader uploader, Container target, long size) {
 		if (target.isEncrypted() && size > MAX_ENCRYPTED_SIZE) {
 			throw ErrorCode.FILE_TOO_LONG_FOR_GCM.exception();
 		}
+		uploader.requireSpace(size);
 		this.state.files().quotas().require(target, size);
-	}
-
-	private void checkKeys(User user, Container target, Completion completion) {
-		FileKey fileKey = completion.fileKey();
-		if (!target.isEncrypted()) {
-			if (fileKey != null || !completion.userFileKeys().isEmpty()) {
-				throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
-			}
-			return;
-		}
-		FileKeyRules.check(require(fileKey), user);
-		for (Completion.UserFileKey key : completion.userFileKeys()) {
-			User recipient = this.state.users()
-				.find(key.userId())
-				.orElseThrow(() -> ErrorCode.USER_NOT_FOUND.exception("User " + key.userId()));
-			FileKeyRules.check(key.fileKey(), recipient);
-		}
-	}
-
-	private static FileKey require(@Nullable FileKey fileKey) {
-		if (fileKey == null) {
-			throw ErrorCode.FILE_KEY_MISSING.exception();
-		}
-		return fileKey;
 	}
 
 }

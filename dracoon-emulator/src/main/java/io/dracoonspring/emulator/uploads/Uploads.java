@@ -51,6 +51,8 @@ public final class Uploads implements Routes, AutoCloseable {
 
 	private final ChannelHandler handler;
 
+	private final ShareUploads shareUploads;
+
 	/**
 	 * Create an instance.
 	 * @param state users, nodes and settings
@@ -66,6 +68,7 @@ public final class Uploads implements Routes, AutoCloseable {
 		this.s3Uploads = new S3Uploads(rules, store, s3);
 		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
 				renderer);
+		this.shareUploads = new ShareUploads(state, this.channels, this.handler);
 	}
 
 	@Override
@@ -76,7 +79,9 @@ public final class Uploads implements Routes, AutoCloseable {
 			.DELETE(CHANNEL,
 					this.authenticator
 						.authenticated((caller, request) -> this.handler.cancel(this.handler.owned(caller, request))))
-			.POST(CHANNEL + "/s3_urls", this.authenticator.authenticated(this.handler::presign))
+			.POST(CHANNEL + "/s3_urls",
+					this.authenticator.authenticated(
+							(caller, request) -> this.handler.presign(this.handler.owned(caller, request), request)))
 			.PUT(CHANNEL + "/s3", this.authenticator.authenticated(this.handler::completeS3))
 			// deprecated, but older clients of other makers still send chunks this way
 			.POST(CHANNEL, chunk((request) -> this.handler.owned(this.authenticator.authenticate(request), request)))
@@ -86,13 +91,19 @@ public final class Uploads implements Routes, AutoCloseable {
 			.POST(TOKEN, chunk(this.handler::byToken))
 			.PUT(TOKEN, (request) -> this.handler.complete(this.handler.byToken(request), request))
 			.DELETE(TOKEN, (request) -> this.handler.cancel(this.handler.byToken(request)))
+			.add(this.shareUploads.routes())
 			.build();
 	}
 
 	private HandlerFunction<ServerResponse> chunk(Function<ServerRequest, UploadChannel> channel) {
+		return chunk(this.handler, channel);
+	}
+
+	static HandlerFunction<ServerResponse> chunk(ChannelHandler handler,
+			Function<ServerRequest, UploadChannel> channel) {
 		return (request) -> {
 			try {
-				return this.handler.receive(channel.apply(request), request);
+				return handler.receive(channel.apply(request), request);
 			}
 			catch (ApiException ex) {
 				// A client still sending would see a broken connection, not the answer

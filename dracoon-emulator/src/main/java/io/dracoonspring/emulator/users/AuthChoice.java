@@ -22,7 +22,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.people.AuthData;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.AuthMethod;
@@ -42,16 +42,16 @@ record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 		Integer openIdId = (data != null) ? data.oidConfigId() : null;
 		if ((adId != null && method != AuthMethod.ACTIVE_DIRECTORY)
 				|| (openIdId != null && method != AuthMethod.OPENID)) {
-			throw ErrorCode.MUST_BE_NULL.exception("The configuration id is not that of the method");
+			throw PeopleErrorCode.MUST_BE_NULL.exception("The configuration id is not that of the method");
 		}
 		if (data != null && data.password() != null && method != AuthMethod.BASIC) {
-			throw ErrorCode.MUST_BE_NULL.exception("'password' is only for the method 'basic'");
+			throw PeopleErrorCode.MUST_BE_NULL.exception("'password' is only for the method 'basic'");
 		}
 		return new AuthChoice(method, switch (method) {
 			case BASIC -> null;
 			case RADIUS -> radius(rules);
-			case ACTIVE_DIRECTORY -> choose(adId, rules.activeDirectories(), ErrorCode.AD_CONFIG_NOT_FOUND);
-			case OPENID -> choose(openIdId, rules.openIdProviders(), ErrorCode.OPENID_CONFIG_NOT_FOUND);
+			case ACTIVE_DIRECTORY -> choose(adId, rules.activeDirectories(), PeopleErrorCode.AD_CONFIG_NOT_FOUND);
+			case OPENID -> choose(openIdId, rules.openIdProviders(), PeopleErrorCode.OPENID_CONFIG_NOT_FOUND);
 		});
 	}
 
@@ -67,26 +67,28 @@ record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 			.filter((method) -> !Boolean.FALSE.equals(method.isEnabled()))
 			.toList();
 		if (enabled.isEmpty()) {
-			throw ErrorCode.AUTH_METHOD_MISSING.exception();
+			throw PeopleErrorCode.AUTH_METHOD_MISSING.exception();
 		}
 		if (enabled.size() > 1) {
-			throw ErrorCode.ONE_AUTH_METHOD_ONLY.exception();
+			throw PeopleErrorCode.ONE_AUTH_METHOD_ONLY.exception();
 		}
 		return parse(enabled.get(0).authId());
 	}
 
 	private static AuthMethod parse(@Nullable String name) {
-		return Optional.ofNullable(name).flatMap(AuthMethod::of).orElseThrow(ErrorCode.AUTH_METHOD_INVALID::exception);
+		return Optional.ofNullable(name)
+			.flatMap(AuthMethod::of)
+			.orElseThrow(PeopleErrorCode.AUTH_METHOD_INVALID::exception);
 	}
 
 	private static @Nullable Integer radius(AccountRules rules) {
 		if (!rules.radius()) {
-			throw ErrorCode.AUTH_CONFIG_MISSING.exception();
+			throw PeopleErrorCode.AUTH_CONFIG_MISSING.exception();
 		}
 		return null;
 	}
 
-	private static Integer choose(@Nullable Integer wanted, Set<Integer> configured, ErrorCode notFound) {
+	private static Integer choose(@Nullable Integer wanted, Set<Integer> configured, PeopleErrorCode notFound) {
 		if (wanted != null) {
 			if (!configured.contains(wanted)) {
 				throw notFound.exception();
@@ -94,10 +96,10 @@ record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 			return wanted;
 		}
 		if (configured.isEmpty()) {
-			throw ErrorCode.AUTH_CONFIG_MISSING.exception();
+			throw PeopleErrorCode.AUTH_CONFIG_MISSING.exception();
 		}
 		if (configured.size() > 1) {
-			throw ErrorCode.AUTH_CONFIG_AMBIGUOUS.exception();
+			throw PeopleErrorCode.AUTH_CONFIG_AMBIGUOUS.exception();
 		}
 		return configured.iterator().next();
 	}

@@ -21,9 +21,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.people.AuthData;
-import io.dracoonspring.emulator.people.Expiration;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.people.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
@@ -78,7 +78,7 @@ final class UserChange {
 	private static @Nullable Boolean lock(UserRequest request) {
 		Integer status = request.lockStatus();
 		if (status != null && (status < 0 || status > 2)) {
-			throw ErrorCode.LOCK_STATUS_INVALID.exception();
+			throw PeopleErrorCode.LOCK_STATUS_INVALID.exception();
 		}
 		if (request.isLocked() != null || status == null) {
 			return request.isLocked();
@@ -90,7 +90,7 @@ final class UserChange {
 		if (expiration == null) {
 			return user.expireAt();
 		}
-		Instant expireAt = expiration.validated(this.state.clock().instant());
+		Instant expireAt = expiration.check(this.state.clock().instant());
 		if (expireAt != null && user.expireAt() == null) {
 			this.state.administrators().requireWithout(user);
 		}

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.people.AuthData;
-import io.dracoonspring.emulator.people.Expiration;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.people.UserNames;
 import io.dracoonspring.emulator.state.AccountRules;
@@ -58,7 +58,7 @@ final class UserCreation {
 		String phone = Texts.limited(request.phone(), "phone");
 		String language = Texts.language(request.receiverLanguage(), "en");
 		Expiration expiration = request.expiration();
-		Instant expireAt = (expiration != null) ? expiration.validated(this.state.clock().instant()) : null;
+		Instant expireAt = (expiration != null) ? expiration.check(this.state.clock().instant()) : null;
 		AuthData auth = request.authData();
 		AuthChoice choice = AuthChoice.of(auth, request.authMethods(), AuthMethod.BASIC, rules);
 		String givenLogin = first((auth != null) ? auth.login() : null, request.login());
@@ -91,7 +91,7 @@ final class UserCreation {
 		boolean basic = method == AuthMethod.BASIC;
 		boolean notifies = (request.notifyUser() != null) ? request.notifyUser() : basic;
 		if (basic && Boolean.FALSE.equals(given) && notifies) {
-			throw ErrorCode.PASSWORD_CHANGE_NEEDED.exception("'notifyUser' must be false");
+			throw PeopleErrorCode.PASSWORD_CHANGE_NEEDED.exception("'notifyUser' must be false");
 		}
 		return (given != null) ? given : basic;
 	}

@@ -28,7 +28,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -179,7 +179,7 @@ public final class UserRoutes implements Routes {
 			caller.user().require(Right.CHANGE_USERS);
 			User user = this.state.users().get(id);
 			if (user.mfa().setups().isEmpty()) {
-				throw ErrorCode.MFA_NOT_SET_UP.exception();
+				throw PeopleErrorCode.MFA_NOT_SET_UP.exception();
 			}
 			user.mfa().emergencyCode(code);
 		});

@@ -16,8 +16,7 @@
 
 package io.dracoonspring.autoconfigure.health;
 
-import java.util.Map;
-
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -47,8 +46,9 @@ public final class DracoonHealthContributorAutoConfiguration
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "dracoonHealthIndicator", "dracoonHealthContributor" })
-	ReactiveHealthContributor dracoonHealthContributor(Map<String, Dracoon> dracoons) {
-		return createContributor(dracoons);
+	ReactiveHealthContributor dracoonHealthContributor(ConfigurableListableBeanFactory beanFactory) {
+		// also those that are no default candidates, as second clients have to be
+		return createContributor(beanFactory, Dracoon.class);
 	}
 
 }

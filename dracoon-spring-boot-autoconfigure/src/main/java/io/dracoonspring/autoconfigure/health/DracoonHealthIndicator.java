@@ -23,9 +23,11 @@ import org.springframework.boot.health.contributor.Health;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.auth.TokenState;
 
 /**
- * Asks the server for its version and whether it accepts our token.
+ * Asks the server for its version and whether it accepts our token, unless every user has
+ * their own.
  */
 class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 
@@ -42,10 +44,17 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 	protected Mono<Health> doHealthCheck(Health.Builder builder) {
 		return this.dracoon.publicInfo()
 			.getSoftwareVersion()
-			.flatMap((version) -> this.dracoon.account()
-				.ping()
-				.thenReturn(builder.up().withDetail("serverVersion", version.restApiVersion()).build()))
+			.flatMap((version) -> signIn().then(Mono.fromSupplier(() -> builder.up()
+				.withDetail("serverVersion", version.restApiVersion())
+				.withDetail("token", this.dracoon.tokenSource().state().status())
+				.build())))
 			.timeout(TIMEOUT);
+	}
+
+	private Mono<Void> signIn() {
+		// whoever looks at the health is not the user whose tokens it is about
+		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
+		return perUser ? Mono.empty() : this.dracoon.account().ping().then();
 	}
 
 }

@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,9 +45,11 @@ import io.dracoonspring.sample.TemporaryFiles;
 
 /**
  * Makes the round trip when the application has started: with the file of
- * {@code --file=PATH}, or with a generated one.
+ * {@code --file=PATH}, or with a generated one. Where users sign in, there is nobody to
+ * make it as.
  */
 @Component
+@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "service-account", matchIfMissing = true)
 class RoundTripRunner implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(RoundTripRunner.class);

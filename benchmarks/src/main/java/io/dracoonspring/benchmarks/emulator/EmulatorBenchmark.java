@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+
+import io.dracoonspring.benchmarks.FreshJvm;
+
+/**
+ * Measures the emulator from the outside.
+ */
+public final class EmulatorBenchmark {
+
+	private static final int STARTS = 5;
+
+	private static final int NODES = 1000;
+
+	private static final int PAGE = 500;
+
+	private static final int LISTINGS = 51;
+
+	private static final int MIB = 1024 * 1024;
+
+	private EmulatorBenchmark() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args the executable jar, an empty directory, and the size of the large file
+	 * in MiB, 1024 by default
+	 * @throws IOException if a process cannot be started or called
+	 * @throws InterruptedException if a wait is interrupted
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		Path jar = Path.of(args[0]);
+		Path directory = Path.of(args[1]);
+		int mebibytes = (args.length > 2) ? Integer.parseInt(args[2]) : 1024;
+		figure("start-jar", startJar(jar), "ms");
+		figure("start-in-process", startInProcess(), "ms");
+		figure("list-1000-nodes", list(jar, directory), "ms");
+		transfer(jar, directory, mebibytes);
+	}
+
+	private static void figure(String name, long value, String unit) {
+		System.out.println("figure " + name + " " + value + " " + unit);
+	}
+
+	private static long startJar(Path jar) throws IOException {
+		List<Long> millis = new ArrayList<>();
+		for (int i = 0; i < STARTS; i++) {
+			try (EmulatorProcess emulator = EmulatorProcess.start(jar, List.of())) {
+				millis.add(emulator.startMillis());
+			}
+		}
+		System.out.println("jar: " + millis + " ms");
+		return FreshJvm.median(millis);
+	}
+
+	private static long startInProcess() throws IOException, InterruptedException {
+		List<Long> millis = new ArrayList<>();
+		for (int i = 0; i < STARTS; i++) {
+			List<String> lines = FreshJvm.run(System.getProperty("java.class.path"), EmulatorProbe.class);
+			millis.add(Long.parseLong(FreshJvm.find(lines, Pattern.compile("started in (\\d+) ms")).group(1)));
+		}
+		System.out.println("in-process: " + millis + " ms");
+		return FreshJvm.median(millis);
+	}
+
+	private static long list(Path jar, Path directory) throws IOException, InterruptedException {
+		StringBuilder yaml = new StringBuilder("rooms:\n  - name: Many\n    files:\n");
+		for (int i = 0; i < NODES; i++) {
+			yaml.append("      - { name: file-%04d.txt, size: 10 }\n".formatted(i));
+		}
+		Path seed = Files.writeString(directory.resolve("seed.yml"), yaml);
+		try (EmulatorProcess emulator = EmulatorProcess.start(jar, List.of(), "--seed=" + seed)) {
+			EmulatorClient client = new EmulatorClient(emulator.baseUrl());
+			String children = "/api/v4/nodes?parent_id=" + room(client, "Many") + "&limit=" + PAGE + "&offset=";
+			List<Long> micros = new ArrayList<>();
+			// the first half only warms up
+			for (int i = 0; i < 2 * LISTINGS; i++) {
+				long start = System.nanoTime();
+				int nodes = client.get(children + 0).get("items").size()
+						+ client.get(children + PAGE).get("items").size();
+				if (nodes != NODES) {
+					throw new IllegalStateException("Only " + nodes + " nodes were listed");
+				}
+				if (i >= LISTINGS) {
+					micros.add((System.nanoTime() - start) / 1000);
+				}
+			}
+			return Math.round(FreshJvm.median(micros) / 1000.0);
+		}
+	}
+
+	private static void transfer(Path jar, Path directory, int mebibytes) throws IOException, InterruptedException {
+		long size = (long) mebibytes * MIB;
+		List<String> little = List.of("-Xmx96m", "-XX:MaxDirectMemorySize=96m");
+		try (EmulatorProcess emulator = EmulatorProcess.start(jar, little, "--directory=" + directory)) {
+			EmulatorClient client = new EmulatorClient(emulator.baseUrl());
+			long start = System.nanoTime();
+			long file = upload(client, size);
+			figure("upload", perSecond(mebibytes, start), "MiB/s");
+			URI url = URI.create(client.send("POST", "/api/v4/nodes/files/" + file + "/downloads", Map.of())
+				.get("downloadUrl")
+				.asString());
+			start = System.nanoTime();
+			long received = client.download(url);
+			figure("download", perSecond(mebibytes, start), "MiB/s");
+			if (received != size) {
+				throw new IllegalStateException("Only " + received + " bytes came back");
+			}
+			figure("peak-memory", emulator.peakMebibytes(), "MiB");
+		}
+	}
+
+	private static long upload(EmulatorClient client, long size) throws IOException, InterruptedException {
+		String channels = "/api/v4/nodes/files/uploads";
+		String channel = channels + "/"
+				+ client
+					.send("POST", channels, Map.of("parentId", room(client, "Projects"), "name", "large.bin", "size",
+							size, "directS3Upload", true))
+					.get("uploadId")
+					.asString();
+		URI url = URI.create(client
+			.send("POST", channel + "/s3_urls", Map.of("size", size, "firstPartNumber", 1, "lastPartNumber", 1))
+			.at("/urls/0/url")
+			.asString());
+		String tag = client.put(url, new ZeroInputStream(size), size);
+		client.send("PUT", channel + "/s3", Map.of("parts", List.of(Map.of("partNumber", 1, "partEtag", tag))));
+		JsonNode status = client.get(channel);
+		while (!"done".equals(status.get("status").asString())) {
+			if ("error".equals(status.get("status").asString())) {
+				throw new IllegalStateException("The upload failed: " + status);
+			}
+			status = client.get(channel);
+		}
+		return status.at("/node/id").asLong();
+	}
+
+	private static long room(EmulatorClient client, String name) throws IOException, InterruptedException {
+		return client.get("/api/v4/nodes?filter=name:eq:" + name).at("/items/0/id").asLong();
+	}
+
+	private static long perSecond(int mebibytes, long start) {
+		return mebibytes * 1_000_000_000L / (System.nanoTime() - start);
+	}
+
+	/**
+	 * So many zeros.
+	 */
+	private static final class ZeroInputStream extends InputStream {
+
+		private long left;
+
+		ZeroInputStream(long size) {
+			this.left = size;
+		}
+
+		@Override
+		public int read() {
+			return (this.left-- > 0) ? 0 : -1;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) {
+			if (this.left == 0) {
+				return -1;
+			}
+			int count = (int) Math.min(length, this.left);
+			Arrays.fill(bytes, offset, offset + count, (byte) 0);
+			this.left -= count;
+			return count;
+		}
+
+	}
+
+}

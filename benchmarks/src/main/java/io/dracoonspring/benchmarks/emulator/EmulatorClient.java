@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls the emulator as any HTTP client does.
+ */
+final class EmulatorClient {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final URI baseUrl;
+
+	private final String token;
+
+	EmulatorClient(URI baseUrl) throws IOException, InterruptedException {
+		this.baseUrl = baseUrl;
+		String basic = Base64.getEncoder()
+			.encodeToString("dracoon-emulator:dracoon-emulator".getBytes(StandardCharsets.UTF_8));
+		HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
+			.header("Authorization", "Basic " + basic)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("grant_type=password&username=admin&password=Emulator-2026%21"))
+			.build();
+		this.token = json(this.http.send(request, HttpResponse.BodyHandlers.ofString())).get("access_token").asString();
+	}
+
+	JsonNode get(String path) throws IOException, InterruptedException {
+		return call("GET", path, HttpRequest.BodyPublishers.noBody());
+	}
+
+	JsonNode send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+		return call(method, path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+	}
+
+	private JsonNode call(String method, String path, HttpRequest.BodyPublisher body)
+			throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(this.baseUrl.resolve(path))
+			.header("Authorization", "Bearer " + this.token)
+			.header("Content-Type", "application/json")
+			.method(method, body)
+			.build();
+		return json(this.http.send(request, HttpResponse.BodyHandlers.ofString()));
+	}
+
+	String put(URI url, InputStream content, long length) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(url)
+			.PUT(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofInputStream(() -> content),
+					length))
+			.build();
+		HttpResponse<Void> response = this.http.send(request, HttpResponse.BodyHandlers.discarding());
+		if (response.statusCode() != 200) {
+			throw new IllegalStateException("The upload ended with " + response.statusCode());
+		}
+		return response.headers().firstValue("ETag").orElseThrow().replace("\"", "");
+	}
+
+	long download(URI url) throws IOException, InterruptedException {
+		HttpResponse<InputStream> response = this.http.send(HttpRequest.newBuilder(url).build(),
+				HttpResponse.BodyHandlers.ofInputStream());
+		byte[] buffer = new byte[64 * 1024];
+		long total = 0;
+		try (InputStream body = response.body()) {
+			for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+				total += count;
+			}
+		}
+		return total;
+	}
+
+	private static JsonNode json(HttpResponse<String> response) {
+		if (response.statusCode() >= 300) {
+			throw new IllegalStateException("Answered with " + response.statusCode() + ": " + response.body());
+		}
+		return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+	}
+
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.emulator;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Starts an emulator in a JVM that has done nothing yet.
+ */
+public final class EmulatorProbe {
+
+	private EmulatorProbe() {
+	}
+
+	/**
+	 * Start an emulator and print how long that took.
+	 * @param args not used
+	 */
+	public static void main(String[] args) {
+		long start = System.nanoTime();
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			System.out.println("started in " + (System.nanoTime() - start) / 1_000_000 + " ms at " + emulator.port());
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.emulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The emulator's jar in a process of its own.
+ */
+final class EmulatorProcess implements AutoCloseable {
+
+	private static final String READY = "DRACOON emulator ready: ";
+
+	private final Process process;
+
+	private final URI baseUrl;
+
+	private final long startMillis;
+
+	private EmulatorProcess(Process process, URI baseUrl, long startMillis) {
+		this.process = process;
+		this.baseUrl = baseUrl;
+		this.startMillis = startMillis;
+	}
+
+	/**
+	 * Start the jar and wait until it accepts connections.
+	 * @param jar the executable jar
+	 * @param jvmOptions options of the JVM
+	 * @param options options of the emulator
+	 * @return the running process
+	 * @throws IOException if it cannot be started
+	 */
+	static EmulatorProcess start(Path jar, List<String> jvmOptions, String... options) throws IOException {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+		command.addAll(jvmOptions);
+		command.addAll(List.of("-jar", jar.toString()));
+		command.addAll(List.of(options));
+		long start = System.nanoTime();
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		BufferedReader reader = process.inputReader();
+		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			int ready = line.indexOf(READY);
+			if (ready >= 0) {
+				long millis = (System.nanoTime() - start) / 1_000_000;
+				return new EmulatorProcess(process, URI.create(line.substring(ready + READY.length())), millis);
+			}
+		}
+		throw new IllegalStateException("The emulator does not start");
+	}
+
+	URI baseUrl() {
+		return this.baseUrl;
+	}
+
+	long startMillis() {
+		return this.startMillis;
+	}
+
+	/**
+	 * Return the most memory that the process has had at a time, native memory included.
+	 * @return the resident memory in MiB, 0 where the system does not tell
+	 * @throws IOException if it cannot be read
+	 */
+	long peakMebibytes() throws IOException {
+		Path status = Path.of("/proc/" + this.process.pid() + "/status");
+		if (!Files.exists(status)) {
+			return 0;
+		}
+		return Files.readAllLines(status)
+			.stream()
+			.filter((line) -> line.startsWith("VmHWM:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+			.findFirst()
+			.orElse(0);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.destroy();
+		try {
+			this.process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.process.getInputStream().close();
+	}
+
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.AuthenticationMethod;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.users.CreateUserRequest;
+import io.dracoonspring.api.users.UserAuthData;
+import io.dracoonspring.api.users.UserData;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.KeyPairVersion;
+import io.dracoonspring.crypto.KeyPairs;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.UploadRequest;
+
+/**
+ * Gives ten new users the keys of all files of an encrypted room, RSA-4096 throughout,
+ * and measures how long that takes. The emulator runs in the same virtual machine.
+ */
+public final class DistributionSpeed {
+
+	private static final int USERS = 10;
+
+	private static final String LOGIN_PASSWORD = "Emulator-2026!";
+
+	private static final String ENCRYPTION_PASSWORD = "Encryption-2026!";
+
+	private DistributionSpeed() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args the number of files, 1000 by default
+	 * @throws IOException if the file to upload cannot be written
+	 */
+	public static void main(String[] args) throws IOException {
+		int files = (args.length > 0) ? Integer.parseInt(args[0]) : 1000;
+		Path content = Files.createTempFile("dracoon-keys-", ".txt");
+		try (DracoonEmulator emulator = DracoonEmulator.start(); Dracoon admin = client(emulator, "admin")) {
+			Files.writeString(content, "one line");
+			Node room = Objects.requireNonNull(admin.nodes().getByPath("/Vault").block());
+			upload(admin, content, room.id(), files);
+			addUsers(emulator, admin, room.id());
+			long start = System.nanoTime();
+			DistributionResult result = Objects
+				.requireNonNull(admin.missingFileKeys().distributeForRoom(room.id()).block());
+			double seconds = (System.nanoTime() - start) / 1e9;
+			if (!result.isComplete() || result.distributed() < (long) files * USERS) {
+				throw new IllegalStateException("Only " + result.distributed() + " file keys were distributed");
+			}
+			System.out.printf(Locale.ROOT, "figure distribution-keys %d keys%n", result.distributed());
+			System.out.printf(Locale.ROOT, "figure distribution-time %.1f s%n", seconds);
+		}
+		finally {
+			Files.deleteIfExists(content);
+		}
+	}
+
+	private static void upload(Dracoon admin, Path content, long roomId, int files) {
+		Flux.range(0, files)
+			.flatMap((number) -> admin.transfers()
+				.upload(UploadRequest.of(content, roomId).withName("file-" + number + ".txt"))
+				.result(), 4)
+			.blockLast();
+	}
+
+	// all with the same key pair, which spares the time to generate ten
+	private static void addUsers(DracoonEmulator emulator, Dracoon admin, long roomId) {
+		UserKeyPairContainer keyPair = new KeyPairs().generate(KeyPairVersion.RSA_4096, ENCRYPTION_PASSWORD);
+		for (int number = 0; number < USERS; number++) {
+			String name = "reader" + number;
+			UserData user = Objects.requireNonNull(admin.users()
+				.create(CreateUserRequest.local("Reader", "No. " + number, name + "@example.com", name)
+					.withAuthData(new UserAuthData(AuthenticationMethod.BASIC, null, null, false, null, LOGIN_PASSWORD))
+					.withNotifyUser(false))
+				.block());
+			admin.rooms().addUser(roomId, user.id(), NodePermissions.reader()).block();
+			try (Dracoon reader = client(emulator, name)) {
+				reader.account().setKeyPair(keyPair).block();
+			}
+		}
+	}
+
+	private static Dracoon client(DracoonEmulator emulator, String userName) {
+		return Dracoon.builder()
+			.baseUrl(emulator.baseUrl())
+			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)
+			.encryptionPassword(ENCRYPTION_PASSWORD)
+			.build();
+	}
+
+}

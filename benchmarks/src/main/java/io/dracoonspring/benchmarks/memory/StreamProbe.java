@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.Locale;
+
+import io.dracoonspring.crypto.CryptoWarmUp;
+import io.dracoonspring.crypto.FileDecryptor;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.PlainFileKey;
+
+/**
+ * Runs in a virtual machine with a small heap: decrypts a long stream, which is encrypted
+ * on the way in, and verifies it.
+ */
+public final class StreamProbe {
+
+	private static final int CHUNK = 64 * 1024;
+
+	private StreamProbe() {
+	}
+
+	/**
+	 * Decrypts the stream and prints the figures.
+	 * @param args the length in MiB
+	 * @throws IOException never
+	 */
+	public static void main(String[] args) throws IOException {
+		long length = Long.parseLong(args[0]) << 20;
+		CryptoWarmUp.before(length).block();
+		PlainFileKey key = PlainFileKey.generate();
+		long start = System.nanoTime();
+		// the tag has to be known before: two passes over the same content
+		FileEncryptor first = new FileEncryptor(key);
+		drain(first.reading(new Zeros(length)));
+		PlainFileKey finished = first.finish();
+		InputStream ciphertext = new FileEncryptor(key).reading(new Zeros(length));
+		long decrypted = drain(new FileDecryptor(finished).reading(ciphertext));
+		if (decrypted != length) {
+			throw new IllegalStateException("Only " + decrypted + " bytes came out");
+		}
+		long peak = ManagementFactory.getMemoryPoolMXBeans()
+			.stream()
+			.filter((pool) -> pool.getType() == MemoryType.HEAP)
+			.mapToLong(StreamProbe::peak)
+			.sum();
+		System.out.printf(Locale.ROOT, "figure stream-length %d MiB%n", length >> 20);
+		System.out.printf(Locale.ROOT, "figure stream-heap-peak %d MiB%n", peak >> 20);
+		System.out.printf(Locale.ROOT, "figure stream-time %.1f s%n", (System.nanoTime() - start) / 1e9);
+	}
+
+	private static long peak(MemoryPoolMXBean pool) {
+		return pool.getPeakUsage().getUsed();
+	}
+
+	private static long drain(InputStream in) throws IOException {
+		byte[] chunk = new byte[CHUNK];
+		long total = 0;
+		for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+			total += read;
+		}
+		return total;
+	}
+
+	/**
+	 * A long stream out of nothing.
+	 */
+	private static final class Zeros extends InputStream {
+
+		private long remaining;
+
+		Zeros(long length) {
+			this.remaining = length;
+		}
+
+		@Override
+		public int read() {
+			return (this.remaining-- > 0) ? 0 : -1;
+		}
+
+		@Override
+		public int read(byte[] b, int off, int len) {
+			if (this.remaining <= 0) {
+				return -1;
+			}
+			int read = (int) Math.min(len, this.remaining);
+			Arrays.fill(b, off, off + read, (byte) 0);
+			this.remaining -= read;
+			return read;
+		}
+
+	}
+
+}

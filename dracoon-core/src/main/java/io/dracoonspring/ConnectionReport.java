@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
+import io.dracoonspring.auth.TokenState;
+
+/**
+ * What a test of the connection found. It holds no secret.
+ *
+ * @param apiVersion the version of the API, such as {@code 4.42.3}
+ * @param dracoonCloud whether the server is run by DRACOON
+ * @param userId the id of the account that calls are made as
+ * @param userName the name of that account
+ * @param encryptionEnabled whether the account has a key pair for encrypted rooms
+ * @param token the state of the access token
+ */
+public record ConnectionReport(String apiVersion, boolean dracoonCloud, long userId, String userName,
+		boolean encryptionEnabled, TokenState token) {
+
+	static ConnectionReport of(SoftwareVersionData version, UserAccount account, TokenState token) {
+		return new ConnectionReport(version.restApiVersion(), Boolean.TRUE.equals(version.isDracoonCloud()),
+				account.id(), account.userName(), Boolean.TRUE.equals(account.isEncryptionEnabled()), token);
+	}
+
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+
+/**
+ * Finds out for whom something is done.
+ *
+ * @param registrationId the id of the registration that the users sign in with
+ */
+record CurrentUser(String registrationId) {
+
+	/** Key of the Reactor context for the user that a thread brought along. */
+	static final Object CONTEXT_KEY = CurrentUser.class.getName();
+
+	/**
+	 * Find the user, first in the Reactor context, then in the thread.
+	 * @return the user, or an error when nobody is signed in
+	 */
+	Mono<Authentication> get() {
+		return find().switchIfEmpty(Mono.error(CurrentUser::nobody)).handle((user, sink) -> {
+			if (isElsewhere(user)) {
+				sink.error(elsewhere());
+			}
+			else {
+				sink.next(user);
+			}
+		});
+	}
+
+	/**
+	 * Find the user.
+	 * @return the user, or empty when nobody is signed in
+	 */
+	Mono<Authentication> find() {
+		return Mono.deferContextual((context) -> {
+			Authentication brought = usable(context.<Authentication>getOrDefault(CONTEXT_KEY, null));
+			Authentication ofThread = (brought != null) ? brought : ofThread();
+			return ofReactiveContext().switchIfEmpty(Mono.justOrEmpty(ofThread));
+		});
+	}
+
+	private static Mono<Authentication> ofReactiveContext() {
+		return ReactiveSecurityContextHolder.getContext()
+			.flatMap((context) -> Mono.justOrEmpty(usable(context.getAuthentication())));
+	}
+
+	static @Nullable Authentication ofThread() {
+		return usable(SecurityContextHolder.getContext().getAuthentication());
+	}
+
+	private static @Nullable Authentication usable(@Nullable Authentication user) {
+		return (user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken)) ? user
+				: null;
+	}
+
+	private boolean isElsewhere(Authentication user) {
+		// names of different providers may be equal: the id of somebody at another
+		// provider must not open the account with that id here
+		return user instanceof OAuth2AuthenticationToken token
+				&& !token.getAuthorizedClientRegistrationId().equals(this.registrationId);
+	}
+
+	private static DracoonAuthenticationException nobody() {
+		return new DracoonAuthenticationException(Reason.NO_USER, null,
+				"Nobody is signed in here, and with 'dracoon.auth.mode=user' calls are made as the current user. In "
+						+ "requests, let only signed-in users come here. On other threads, hand the security context "
+						+ "over. For jobs without a user, build a second client with a service account.",
+				null);
+	}
+
+	private DracoonAuthenticationException elsewhere() {
+		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
+				"The user is signed in through another provider than '" + this.registrationId
+						+ "', which says nothing about an account in DRACOON. Sign in with DRACOON.",
+				null);
+	}
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes sure that only one instance of an application refreshes the tokens of a user at a
+ * time, for example with a lock in the database that the tokens are kept in. It is
+ * optional: without it the instance that comes too late takes the tokens that the other
+ * one has stored.
+ */
+@FunctionalInterface
+public interface TokenRefreshLock {
+
+	/**
+	 * Do something while holding the lock of a user, and give it back afterwards, also
+	 * after an error or a cancellation.
+	 * @param <T> what the work results in
+	 * @param userName the name of the user in the application
+	 * @param work the work; it loads the tokens again first
+	 * @return the result of the work; may also do the work without the lock when it
+	 * cannot be had in good time
+	 */
+	<T> Mono<T> withLock(String userName, Mono<T> work);
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.oauth2.client.JdbcOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+
+/**
+ * Spring Security's JDBC service with encrypted tokens. The table is Spring Security's
+ * ({@code oauth2-client-schema.sql}); only the values of the tokens differ. Tokens that
+ * cannot be decrypted, for example after the key was changed, count as missing: the user
+ * signs in again.
+ */
+public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClientService {
+
+	private static final Log logger = LogFactory.getLog(EncryptedJdbcClientService.class);
+
+	/**
+	 * Creates a service.
+	 * @param jdbcOperations the database
+	 * @param registrations knows the OAuth clients
+	 * @param encryptor encrypts the tokens and notices changes, such as
+	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
+	 */
+	public EncryptedJdbcClientService(JdbcOperations jdbcOperations, ClientRegistrationRepository registrations,
+			BytesEncryptor encryptor) {
+		super(jdbcOperations, registrations);
+		TokenCipher cipher = new TokenCipher(encryptor);
+		OAuth2AuthorizedClientParametersMapper parameters = new OAuth2AuthorizedClientParametersMapper();
+		setAuthorizedClientParametersMapper((holder) -> parameters.apply(encrypted(holder, cipher)));
+		OAuth2AuthorizedClientRowMapper rows = new OAuth2AuthorizedClientRowMapper(registrations);
+		setAuthorizedClientRowMapper((row, number) -> decrypted(rows, row, number, cipher));
+	}
+
+	private static OAuth2AuthorizedClientHolder encrypted(OAuth2AuthorizedClientHolder holder, TokenCipher cipher) {
+		OAuth2AuthorizedClient client = holder.getAuthorizedClient();
+		TokenCipher.Owner owner = new TokenCipher.Owner(client.getClientRegistration().getRegistrationId(),
+				holder.getPrincipal().getName());
+		return new OAuth2AuthorizedClientHolder(new OAuth2AuthorizedClient(client.getClientRegistration(),
+				client.getPrincipalName(), cipher.encrypt(client.getAccessToken(), owner),
+				cipher.encrypt(client.getRefreshToken(), owner)), holder.getPrincipal());
+	}
+
+	private static OAuth2AuthorizedClient decrypted(OAuth2AuthorizedClientRowMapper rows, ResultSet row, int number,
+			TokenCipher cipher) throws SQLException {
+		OAuth2AuthorizedClient client = rows.mapRow(row, number);
+		TokenCipher.Owner owner = new TokenCipher.Owner(client.getClientRegistration().getRegistrationId(),
+				client.getPrincipalName());
+		return new OAuth2AuthorizedClient(client.getClientRegistration(), client.getPrincipalName(),
+				cipher.decrypt(client.getAccessToken(), owner), cipher.decrypt(client.getRefreshToken(), owner));
+	}
+
+	@Override
+	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String clientRegistrationId,
+			String principalName) {
+		try {
+			return super.loadAuthorizedClient(clientRegistrationId, principalName);
+		}
+		catch (UnreadableTokensException ex) {
+			logger.warn("The user has to sign in again: " + ex.getMessage());
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.store;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.R2dbcReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import reactor.core.publisher.Mono;
+
+/**
+ * Spring Security's R2DBC service with encrypted tokens. The table is Spring Security's
+ * ({@code oauth2-client-schema.sql}); only the values of the tokens differ. Tokens that
+ * cannot be decrypted, for example after the key was changed, count as missing: the user
+ * signs in again.
+ */
+public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2AuthorizedClientService {
+
+	private static final Log logger = LogFactory.getLog(EncryptedR2dbcClientService.class);
+
+	/**
+	 * Creates a service.
+	 * @param databaseClient the database
+	 * @param registrations knows the OAuth clients
+	 * @param encryptor encrypts the tokens and notices changes, such as
+	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
+	 */
+	public EncryptedR2dbcClientService(DatabaseClient databaseClient,
+			ReactiveClientRegistrationRepository registrations, BytesEncryptor encryptor) {
+		super(databaseClient, registrations);
+		TokenCipher cipher = new TokenCipher(encryptor);
+		OAuth2AuthorizedClientParametersMapper parameters = new OAuth2AuthorizedClientParametersMapper();
+		setAuthorizedClientParametersMapper((holder) -> parameters.apply(encrypted(holder, cipher)));
+		OAuth2AuthorizedClientRowMapper rows = new OAuth2AuthorizedClientRowMapper();
+		setAuthorizedClientRowMapper((row, metadata) -> decrypted(rows.apply(row, metadata), cipher));
+	}
+
+	private static OAuth2AuthorizedClientHolder encrypted(OAuth2AuthorizedClientHolder holder, TokenCipher cipher) {
+		TokenCipher.Owner owner = owner(holder);
+		return new OAuth2AuthorizedClientHolder(holder.getClientRegistrationId(), holder.getPrincipalName(),
+				cipher.encrypt(holder.getAccessToken(), owner), cipher.encrypt(holder.getRefreshToken(), owner));
+	}
+
+	private static OAuth2AuthorizedClientHolder decrypted(OAuth2AuthorizedClientHolder holder, TokenCipher cipher) {
+		TokenCipher.Owner owner = owner(holder);
+		return new OAuth2AuthorizedClientHolder(holder.getClientRegistrationId(), holder.getPrincipalName(),
+				cipher.decrypt(holder.getAccessToken(), owner), cipher.decrypt(holder.getRefreshToken(), owner));
+	}
+
+	private static TokenCipher.Owner owner(OAuth2AuthorizedClientHolder holder) {
+		return new TokenCipher.Owner(holder.getClientRegistrationId(), holder.getPrincipalName());
+	}
+
+	@Override
+	public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(String clientRegistrationId,
+			String principalName) {
+		return super.<T>loadAuthorizedClient(clientRegistrationId, principalName)
+			.onErrorResume(UnreadableTokensException.class, (ex) -> {
+				logger.warn("The user has to sign in again: " + ex.getMessage());
+				return Mono.empty();
+			});
+	}
+
+}

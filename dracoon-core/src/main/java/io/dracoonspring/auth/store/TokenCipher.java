@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+
+/**
+ * Encrypts tokens. What is encrypted also says whose token of which kind it is, so that
+ * nobody who can only write to the database can hand the tokens of one user to another.
+ *
+ * @param encryptor encrypts bytes and notices changes
+ */
+record TokenCipher(BytesEncryptor encryptor) {
+
+	OAuth2AccessToken encrypt(OAuth2AccessToken token, Owner owner) {
+		return withValue(token, encrypt(token.getTokenValue(), owner.label("access")));
+	}
+
+	@Nullable OAuth2RefreshToken encrypt(@Nullable OAuth2RefreshToken token, Owner owner) {
+		return (token != null) ? withValue(token, encrypt(token.getTokenValue(), owner.label("refresh"))) : null;
+	}
+
+	OAuth2AccessToken decrypt(OAuth2AccessToken token, Owner owner) {
+		return withValue(token, decrypt(token.getTokenValue(), owner.label("access")));
+	}
+
+	@Nullable OAuth2RefreshToken decrypt(@Nullable OAuth2RefreshToken token, Owner owner) {
+		return (token != null) ? withValue(token, decrypt(token.getTokenValue(), owner.label("refresh"))) : null;
+	}
+
+	private static OAuth2AccessToken withValue(OAuth2AccessToken token, String value) {
+		return new OAuth2AccessToken(token.getTokenType(), value, token.getIssuedAt(), token.getExpiresAt(),
+				token.getScopes());
+	}
+
+	private static OAuth2RefreshToken withValue(OAuth2RefreshToken token, String value) {
+		return new OAuth2RefreshToken(value, token.getIssuedAt(), token.getExpiresAt());
+	}
+
+	private String encrypt(String value, String label) {
+		byte[] encrypted = this.encryptor.encrypt((label + value).getBytes(StandardCharsets.UTF_8));
+		return Base64.getEncoder().encodeToString(encrypted);
+	}
+
+	private String decrypt(String value, String label) {
+		String plain;
+		try {
+			plain = new String(this.encryptor.decrypt(Base64.getDecoder().decode(value)), StandardCharsets.UTF_8);
+		}
+		catch (RuntimeException ex) {
+			// whatever the encryptor throws, the tokens are of no use
+			throw new UnreadableTokensException(ex);
+		}
+		if (!plain.startsWith(label)) {
+			throw new UnreadableTokensException(null);
+		}
+		return plain.substring(label.length());
+	}
+
+	/**
+	 * Whose tokens they are.
+	 *
+	 * @param registrationId the id of the registration
+	 * @param userName the name of the user
+	 */
+	record Owner(String registrationId, String userName) {
+
+		private String label(String kind) {
+			return kind + '\n' + this.registrationId.length() + ':' + this.registrationId + '\n'
+					+ this.userName.length() + ':' + this.userName + '\n';
+		}
+
+	}
+
+}

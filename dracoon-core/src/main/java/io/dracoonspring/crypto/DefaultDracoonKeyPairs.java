@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+
+/**
+ * Manages the key pairs of one account and the rescue keys that it may manage.
+ */
+final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
+
+	private final KeyPairStore store;
+
+	private final DracoonConfig config;
+
+	private final DracoonFiles files;
+
+	private final DracoonRooms rooms;
+
+	private final DracoonSettings settings;
+
+	private final DracoonCrypto crypto;
+
+	private final KeyPairs keyPairs;
+
+	private final Scheduler worker;
+
+	private final MissingFileKeyDistributor distributor;
+
+	DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonFiles files, DracoonRooms rooms,
+			DracoonSettings settings, DracoonCrypto crypto, KeyPairs keyPairs, Scheduler worker) {
+		this.store = KeyPairStore.ofAccount(account);
+		this.config = config;
+		this.files = files;
+		this.rooms = rooms;
+		this.settings = settings;
+		this.crypto = crypto;
+		this.keyPairs = keyPairs;
+		this.worker = worker;
+		this.distributor = MissingFileKeyDistributor.create(files, crypto);
+	}
+
+	@Override
+	public Mono<KeyPairVersion> preferredVersion() {
+		return KeyPairPolicy.preferred(this.config);
+	}
+
+	@Override
+	public Mono<UserKeyPairContainer> generate(CharSequence password) {
+		return preferredVersion().publishOn(this.worker).map((version) -> this.keyPairs.generate(version, password));
+	}
+
+	@Override
+	public Mono<KeyPairVersion> create(CharSequence password) {
+		return generate(password).flatMap((keyPair) -> this.store.set()
+			.apply(keyPair)
+			.doOnSuccess((nothing) -> this.crypto.lock())
+			.thenReturn(KeyPairVersion.of(keyPair.publicKeyContainer().version())));
+	}
+
+	@Override
+	public Mono<Void> delete(KeyPairVersion version, KeyLoss consent) {
+		Objects.requireNonNull(consent, "'consent' must not be null");
+		return this.store.delete().apply(version.value()).doOnSuccess((nothing) -> this.crypto.lock());
+	}
+
+	@Override
+	public Mono<KeyPairChange> migrate(CharSequence password) {
+		return Mono.zip(preferredVersion(), this.store.list()).flatMap((known) -> {
+			KeyPairVersion to = known.getT1();
+			List<KeyPairVersion> owned = versions(known.getT2());
+			return Flux.fromIterable(owned)
+				.filter((from) -> from.bits() < to.bits())
+				.next()
+				.flatMap((from) -> rotation(this.store).rotate(from, to, password, password))
+				.doFinally((signal) -> this.crypto.lock())
+				.switchIfEmpty(Mono.fromSupplier(() -> KeyPairRotation.nothingToDo(owned.get(owned.size() - 1))));
+		});
+	}
+
+	@Override
+	public Flux<KeyPairChange> changePassword(CharSequence current, CharSequence changed) {
+		if (changed.isEmpty()) {
+			throw new IllegalArgumentException("'changed' must not be empty");
+		}
+		return this.store.list()
+			.flatMapIterable(DefaultDracoonKeyPairs::versions)
+			.concatMap((version) -> rotation(this.store).rotate(version, version, current, changed))
+			.concatWith(Mono.fromRunnable(() -> this.crypto.useEncryptionPassword(changed)));
+	}
+
+	private static List<KeyPairVersion> versions(List<UserKeyPairContainer> stored) {
+		List<KeyPairVersion> versions = Arrays.stream(KeyPairVersion.values())
+			.filter((version) -> stored.stream().anyMatch((pair) -> StoredKeyPairs.isOfVersion(pair, version)))
+			.toList();
+		if (versions.isEmpty()) {
+			throw new DracoonCryptoException(Reason.NO_KEY, "The account has no key pair: create one");
+		}
+		return versions;
+	}
+
+	@Override
+	public RescueKey roomRescueKey(long roomId) {
+		return rescueKey(KeyPairStore.ofRoom(this.rooms, roomId));
+	}
+
+	@Override
+	public RescueKey systemRescueKey() {
+		return rescueKey(KeyPairStore.ofSystem(this.settings));
+	}
+
+	private RescueKey rescueKey(KeyPairStore ofRescueKey) {
+		return new DefaultRescueKey(ofRescueKey, this.config, this.distributor, rotation(ofRescueKey), this.keyPairs,
+				this.worker);
+	}
+
+	private KeyPairRotation rotation(KeyPairStore replaced) {
+		return new KeyPairRotation(replaced, this.files, this.distributor, this.keyPairs, this.worker);
+	}
+
+}

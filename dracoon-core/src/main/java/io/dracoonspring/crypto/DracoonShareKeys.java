@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.util.Collection;
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.UserFileKey;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.UserUserPublicKey;
+
+/**
+ * Makes and opens the keys of encrypted shares. A password in a {@code char[]} can be
+ * given as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is there.
+ * Slow work runs on worker threads.
+ */
+public interface DracoonShareKeys {
+
+	/**
+	 * Make the keys for the link to an encrypted file. The account needs the file key.
+	 * @param fileId the id of the file
+	 * @param sharePassword the password of the share, which the server must never see and
+	 * cannot reset
+	 * @return the keys for {@link ShareKeys#addTo}
+	 */
+	Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword);
+
+	/**
+	 * Open the file key of a share, with what the public endpoint returns. Needs no
+	 * account.
+	 * @param privateKey the private key of the share
+	 * @param fileKey the file key of the share
+	 * @param sharePassword the password of the share
+	 * @return the file key in clear, for the caller to wipe; fails with
+	 * {@link DracoonCryptoException}, {@link Reason#WRONG_PASSWORD} for a wrong password
+	 */
+	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, CharSequence sharePassword);
+
+	/**
+	 * Encrypt the key of an uploaded file for everybody whom the upload share lists.
+	 * Needs no account.
+	 * @param fileKey the file key, with its tag
+	 * @param recipients the public keys that the share lists; a user may occur once for
+	 * each kind of key pair
+	 * @return the file key for every public key; fails with
+	 * {@link DracoonCryptoException} if one of them is unusable
+	 */
+	Mono<List<UserFileKey>> forUploadShare(PlainFileKey fileKey, Collection<UserUserPublicKey> recipients);
+
+	/**
+	 * Create the service for an account.
+	 * @param files gives access to the file keys
+	 * @param config knows which algorithms the server wants
+	 * @param crypto opens the file keys
+	 * @return the service
+	 */
+	static DracoonShareKeys create(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto) {
+		return new DefaultDracoonShareKeys(files, config, crypto, new KeyPairs(), Schedulers.boundedElastic());
+	}
+
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+/**
+ * What has become of the replacement of a key pair.
+ *
+ * @param version the version of the key pair that is in use now
+ * @param distribution how the file keys went over to it
+ * @param isComplete whether nothing needs the previous key pair any more, so that it has
+ * been deleted. If not, no harm is done: both key pairs exist, and the same call goes on
+ * where it stopped. So it is if a key pair has been replaced by one of the same version
+ * and there was no file key to hand over: the old one stays, to be on the safe side, and
+ * its password may still be needed
+ */
+public record KeyPairChange(KeyPairVersion version, DistributionResult distribution, boolean isComplete) {
+
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.PngImage;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Looks into pictures, as far as it takes to know their format and size, and draws the
+ * default ones.
+ */
+final class AvatarImages {
+
+	private static final int SIZE = 256;
+
+	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
+
+	private static final byte[] JPEG = { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF };
+
+	private static final int PNG_WIDTH = 16;
+
+	private static final int[] COLORS = { 0x1F77B4, 0xFF7F0E, 0x2CA02C, 0xD62728, 0x9467BD, 0x8C564B };
+
+	private AvatarImages() {
+	}
+
+	static User.Avatar check(byte[] picture) {
+		if (startsWith(picture, PNG)) {
+			checkSize(picture, false);
+			return new User.Avatar("image/png", picture);
+		}
+		if (startsWith(picture, JPEG)) {
+			checkSize(picture, true);
+			return new User.Avatar("image/jpeg", picture);
+		}
+		throw PeopleErrorCode.AVATAR_TYPE_INVALID.exception();
+	}
+
+	private static boolean startsWith(byte[] picture, byte[] start) {
+		return picture.length >= start.length && Arrays.equals(picture, 0, start.length, start, 0, start.length);
+	}
+
+	private static void checkSize(byte[] picture, boolean jpeg) {
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(picture);
+			if (jpeg ? isJpegOfSize(bytes) : isPngOfSize(bytes)) {
+				return;
+			}
+		}
+		catch (BufferUnderflowException | IllegalArgumentException ex) {
+			// cut off before it tells its size
+			throw PeopleErrorCode.AVATAR_TYPE_INVALID.exception();
+		}
+		throw PeopleErrorCode.AVATAR_DIMENSIONS_INVALID.exception();
+	}
+
+	private static boolean isPngOfSize(ByteBuffer bytes) {
+		bytes.position(PNG_WIDTH);
+		int width = bytes.getInt();
+		int height = bytes.getInt();
+		return width == SIZE && height == SIZE;
+	}
+
+	// segments follow each other; that of a start of frame tells the size
+	private static boolean isJpegOfSize(ByteBuffer bytes) {
+		bytes.position(2);
+		while (true) {
+			int marker = bytes.getShort() & 0xFFFF;
+			int length = bytes.getShort() & 0xFFFF;
+			if (isStartOfFrame(marker)) {
+				bytes.get();
+				int height = bytes.getShort();
+				int width = bytes.getShort();
+				return width == SIZE && height == SIZE;
+			}
+			bytes.position(bytes.position() + length - 2);
+		}
+	}
+
+	private static boolean isStartOfFrame(int marker) {
+		return marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC;
+	}
+
+	static User.Avatar ofNobody(long userId) {
+		int color = COLORS[(int) (userId % COLORS.length)];
+		return new User.Avatar("image/png", PngImage.encode(SIZE, SIZE, (x, y) -> color));
+	}
+
+}

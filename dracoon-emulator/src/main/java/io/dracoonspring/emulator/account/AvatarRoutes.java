@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.uploads.UploadBody;
+
+/**
+ * Keeps the pictures of users.
+ */
+public final class AvatarRoutes implements Routes {
+
+	private static final String OWN = "/api/v4/user/account/avatar";
+
+	private static final String DOWNLOADS = "/api/v4/downloads/avatar/";
+
+	private static final String ANY = "{user_id}/{uuid}";
+
+	private static final int MAX_BYTES = 5 * 1024 * 1024;
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final Supplier<URI> baseUrl;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @param baseUrl the server's own URL
+	 */
+	public AvatarRoutes(EmulatorState state, Authenticator authenticator, Supplier<URI> baseUrl) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.baseUrl = baseUrl;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(OWN, this.authenticator.authenticated(this::get))
+			.POST(OWN, this.authenticator.authenticated(this::upload))
+			.DELETE(OWN, this.authenticator.authenticated(this::reset))
+			.GET("/api/v4/resources/users/{user_id}/avatar/{uuid}", this::describe)
+			.GET(DOWNLOADS + ANY, this::download)
+			.build();
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		return Json.ok(this.state.access(() -> describe(caller.user())));
+	}
+
+	private Avatar describe(User user) {
+		String uuid = user.profile().avatarUuid();
+		return new Avatar(this.baseUrl.get().resolve(DOWNLOADS + user.id() + "/" + uuid).toString(), uuid,
+				user.avatar() != null);
+	}
+
+	private Mono<ServerResponse> upload(Caller caller, ServerRequest request) {
+		return DataBufferUtils.join(UploadBody.of(request), MAX_BYTES)
+			.onErrorMap(DataBufferLimitException.class, (ex) -> PeopleErrorCode.AVATAR_TOO_BIG.exception())
+			.switchIfEmpty(Mono.error(() -> PeopleErrorCode.AVATAR_TYPE_INVALID.exception("The picture is missing")))
+			.map((buffer) -> {
+				try {
+					byte[] bytes = new byte[buffer.readableByteCount()];
+					buffer.read(bytes);
+					return AvatarImages.check(bytes);
+				}
+				finally {
+					DataBufferUtils.release(buffer);
+				}
+			})
+			.flatMap((avatar) -> Json.created(this.state.access(() -> {
+				caller.user().avatar(avatar);
+				return renew(caller.user());
+			})));
+	}
+
+	private Mono<ServerResponse> reset(Caller caller, ServerRequest request) {
+		return Json.ok(this.state.access(() -> {
+			caller.user().avatar(null);
+			return renew(caller.user());
+		}));
+	}
+
+	private Avatar renew(User user) {
+		User.Profile old = user.profile();
+		user.profile(new User.Profile(old.userName(), old.firstName(), old.lastName(), old.email(),
+				UUID.randomUUID().toString(), old.phone(), old.language()));
+		return describe(user);
+	}
+
+	private Mono<ServerResponse> describe(ServerRequest request) {
+		return Json.ok(this.state.access(() -> describe(find(request))));
+	}
+
+	private User find(ServerRequest request) {
+		long id = Fields.pathId(request, "user_id");
+		String uuid = request.pathVariable("uuid");
+		return this.state.users()
+			.find(id)
+			.filter((user) -> user.profile().avatarUuid().equals(uuid))
+			.orElseThrow(PeopleErrorCode.AVATAR_NOT_FOUND::exception);
+	}
+
+	private Mono<ServerResponse> download(ServerRequest request) {
+		User.Avatar avatar = this.state.access(() -> {
+			User user = find(request);
+			return (user.avatar() != null) ? user.avatar() : AvatarImages.ofNobody(user.id());
+		});
+		return ServerResponse.ok()
+			.contentType(MediaType.parseMediaType(avatar.mediaType()))
+			.bodyValue(avatar.content());
+	}
+
+	/**
+	 * Where a picture is; schema {@code Avatar}.
+	 */
+	private record Avatar(String avatarUri, String avatarUuid, boolean isCustomAvatar) {
+
+	}
+
+}

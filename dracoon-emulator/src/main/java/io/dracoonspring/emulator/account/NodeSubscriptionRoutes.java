@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Keeps which nodes users want to hear of.
+ */
+public final class NodeSubscriptionRoutes implements Routes {
+
+	private static final String NODES = "/api/v4/user/subscriptions/nodes";
+
+	private static final int MAX_BATCH = 200;
+
+	private static final FieldSet<SubscribedNode> FIELDS = FieldSet.<SubscribedNode>builder()
+		.number("nodeId", SubscribedNode::id, FilterOperator.EQ)
+		.number("authParentId", SubscribedNode::authParentId, FilterOperator.EQ)
+		.sort("nodeId", SubscribedNode::id)
+		.sort("authParentId", SubscribedNode::authParentId)
+		.build();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public NodeSubscriptionRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(NODES, this.authenticator.authenticated(this::list))
+			.PUT(NODES, this.authenticator.authenticated(this::update))
+			.POST(NODES + "/{node_id}", this.authenticator.authenticated(this::subscribe))
+			.DELETE(NODES + "/{node_id}", this.authenticator.authenticated(this::unsubscribe))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		Listing<SubscribedNode> listing = Listing.of(request, FIELDS);
+		return Json.ok(this.state.access(() -> listing.page(caller.user()
+			.subscribedNodes()
+			.stream()
+			.flatMap((id) -> this.state.nodes().find(id).stream())
+			.map(SubscribedNode::of)
+			.toList())));
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		return Json.read(request, BulkRequest.class).flatMap((body) -> {
+			boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
+			List<Long> ids = Fields.required(body.objectIds(), "objectIds");
+			if (ids.size() > MAX_BATCH) {
+				throw ErrorCode.BATCH_TOO_LARGE.exception();
+			}
+			this.state.update(() -> {
+				List<Long> found = ids.stream()
+					.map((id) -> subscribable(caller.user(), Fields.positive(id, "objectIds")).id())
+					.toList();
+				if (subscribed) {
+					caller.user().subscribedNodes().addAll(found);
+				}
+				else {
+					caller.user().subscribedNodes().removeAll(found);
+				}
+			});
+			return Json.noContent();
+		});
+	}
+
+	private Mono<ServerResponse> subscribe(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		return Json.created(this.state.access(() -> {
+			Node node = subscribable(caller.user(), id);
+			caller.user().subscribedNodes().add(id);
+			return SubscribedNode.of(node);
+		}));
+	}
+
+	private Mono<ServerResponse> unsubscribe(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		this.state.update(() -> caller.user().subscribedNodes().remove(subscribable(caller.user(), id).id()));
+		return Json.noContent();
+	}
+
+	private Node subscribable(User user, long id) {
+		Node node = this.state.nodes()
+			.find(id)
+			.filter((candidate) -> AccessControl.sees(user, candidate))
+			.orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
+		if (!AccessControl.may(user, node, Permission.READ)) {
+			throw PeopleErrorCode.NODE_NOT_SUBSCRIBABLE.exception();
+		}
+		return node;
+	}
+
+	private record BulkRequest(@Nullable Boolean isSubscribed, @Nullable List<Long> objectIds) {
+
+	}
+
+	/**
+	 * A node that the caller wants to hear of; schema {@code SubscribedNode}.
+	 */
+	private record SubscribedNode(long id, String type, long authParentId) {
+
+		static SubscribedNode of(Node node) {
+			return new SubscribedNode(node.id(), node.type().wireName(), node.room().authRoom().id());
+		}
+
+	}
+
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.NotificationChannels;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Keeps what users want to hear of, and how.
+ */
+public final class NotificationRoutes implements Routes {
+
+	private static final String CONFIG = "/api/v4/user/notifications/config";
+
+	private static final List<Scope> SCOPES = List.of(new Scope(1, "NODE"), new Scope(2, "DOWNLOAD_SHARE"),
+			new Scope(3, "UPLOAD_SHARE"));
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public NotificationRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(CONFIG, this.authenticator.authenticated(this::list))
+			.PUT(CONFIG + "/{id}", this.authenticator.authenticated(this::update))
+			.GET("/api/v4/resources/user/notifications/scopes",
+					this.authenticator.authenticated((caller, request) -> Json.ok(new Scopes(SCOPES))))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		return Json.ok(this.state.access(() -> new Configs(this.state.notificationChannels()
+			.topics()
+			.stream()
+			.map((topic) -> Config.of(topic, caller.user()))
+			.toList())));
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "id");
+		return Json.read(request, ChangeRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			NotificationChannels channels = this.state.notificationChannels();
+			NotificationChannels.Topic topic = channels.topics()
+				.stream()
+				.filter((candidate) -> candidate.id() == id)
+				.findFirst()
+				.orElseThrow(PeopleErrorCode.NOTIFICATION_CONFIG_NOT_FOUND::exception);
+			List<Integer> wanted = Fields.required(body.channelIds(), "channelIds");
+			wanted.forEach((channelId) -> check(channels, topic, channelId));
+			caller.user().notificationChannels().put(topic.id(), List.copyOf(wanted));
+			return Config.of(topic, caller.user());
+		})));
+	}
+
+	private static void check(NotificationChannels channels, NotificationChannels.Topic topic, int channelId) {
+		if (channels.find(channelId).isEmpty()) {
+			throw PeopleErrorCode.NOTIFICATION_CHANNEL_NOT_FOUND.exception();
+		}
+		if (!channels.isEnabled(channelId)) {
+			throw PeopleErrorCode.NOTIFICATION_CHANNEL_DISABLED.exception();
+		}
+		if (!topic.channelIds().contains(channelId)) {
+			throw PeopleErrorCode.NOTIFICATION_CHANNEL_ILLEGAL.exception();
+		}
+	}
+
+	private record ChangeRequest(@Nullable List<Integer> channelIds) {
+
+	}
+
+	/**
+	 * All topics; schema {@code NotificationConfigList}.
+	 */
+	private record Configs(List<Config> items) {
+
+	}
+
+	/**
+	 * How the caller hears of a topic; schema {@code NotificationConfig}.
+	 */
+	private record Config(long id, String eventTypeName, int scopeId, List<Integer> channelIds) {
+
+		static Config of(NotificationChannels.Topic topic, User user) {
+			return new Config(topic.id(), topic.eventTypeName(), topic.scopeId(),
+					user.notificationChannels().getOrDefault(topic.id(), List.of(1)));
+		}
+
+	}
+
+	/**
+	 * All scopes; schema {@code NotificationScopeList}.
+	 */
+	private record Scopes(List<Scope> items) {
+
+	}
+
+	/**
+	 * What a topic is about; schema {@code NotificationScope}.
+	 */
+	private record Scope(int id, String name) {
+
+	}
+
+}

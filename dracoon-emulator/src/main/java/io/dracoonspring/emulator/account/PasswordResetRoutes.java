@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Helps those who forgot their password or user name. No mail is sent.
+ */
+public final class PasswordResetRoutes implements Routes {
+
+	private static final String RESET = "/api/v4/auth/reset_password";
+
+	private final EmulatorState state;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 */
+	public PasswordResetRoutes(EmulatorState state) {
+		this.state = state;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.POST("/api/v4/auth/recover_username", this::recover)
+			.POST(RESET, this::request)
+			.GET(RESET + "/{token}", this::validate)
+			.PUT(RESET + "/{token}", this::reset)
+			.build();
+	}
+
+	private Mono<ServerResponse> recover(ServerRequest request) {
+		return Json.read(request, RecoverRequest.class).flatMap((body) -> {
+			String email = Fields.required(Texts.email(body.email()), "email");
+			this.state.update(() -> {
+				if (this.state.users().all().stream().noneMatch((user) -> email.equals(user.profile().email()))) {
+					throw ErrorCode.USER_NOT_FOUND.exception();
+				}
+			});
+			return Json.noContent();
+		});
+	}
+
+	// whether there is such a user is nobody's business
+	private Mono<ServerResponse> request(ServerRequest request) {
+		return Json.read(request, ResetRequest.class).flatMap((body) -> {
+			String given = (body.userName() != null) ? body.userName() : body.login();
+			String userName = Fields.required(Texts.limited(given, "userName"), "userName");
+			Texts.language(body.creatorLanguage(), "en");
+			this.state.update(() -> this.state.users().findByName(userName).ifPresent((user) -> {
+				requireLocal(user);
+				this.state.passwordResets().request(user);
+			}));
+			return Json.noContent();
+		});
+	}
+
+	private static void requireLocal(User user) {
+		if (user.credentials().method() != AuthMethod.BASIC) {
+			throw PeopleErrorCode.PASSWORD_NOT_RESETTABLE.exception();
+		}
+	}
+
+	private Mono<ServerResponse> validate(ServerRequest request) {
+		return Json.ok(this.state.access(() -> {
+			User.Profile profile = find(request).profile();
+			return new Names(profile.firstName(), profile.lastName());
+		}));
+	}
+
+	private User find(ServerRequest request) {
+		Optional<Long> userId = this.state.passwordResets().userId(request.pathVariable("token"));
+		return userId.flatMap(this.state.users()::find).orElseThrow(PeopleErrorCode.TOKEN_TAMPERED::exception);
+	}
+
+	private Mono<ServerResponse> reset(ServerRequest request) {
+		return Json.read(request, NewPassword.class).flatMap((body) -> {
+			String password = Fields.required(body.password(), "password");
+			this.state.update(() -> {
+				User user = find(request);
+				requireLocal(user);
+				Passwords.change(user, password, this.state.accountRules());
+				this.state.passwordResets().used(user);
+				this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
+			});
+			return Json.noContent();
+		});
+	}
+
+	private record RecoverRequest(@Nullable String email) {
+
+	}
+
+	private record ResetRequest(@Nullable String userName, @Nullable String login, @Nullable String creatorLanguage) {
+
+	}
+
+	private record NewPassword(@Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "NewPassword[]";
+		}
+
+	}
+
+	/**
+	 * Who is about to get a new password; schema
+	 * {@code ResetPasswordTokenValidateResponse}.
+	 */
+	private record Names(String firstName, String lastName) {
+
+	}
+
+}

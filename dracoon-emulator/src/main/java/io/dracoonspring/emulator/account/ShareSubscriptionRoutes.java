@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Listing;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Keeps which shares users want to hear of: those for download or those for upload.
+ */
+public final class ShareSubscriptionRoutes implements Routes {
+
+	private static final String SUBSCRIPTIONS = "/api/v4/user/subscriptions/";
+
+	private static final int MAX_BATCH = 200;
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final Kind kind;
+
+	private ShareSubscriptionRoutes(EmulatorState state, Authenticator authenticator, Kind kind) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.kind = kind;
+	}
+
+	/**
+	 * Create the operations for download shares.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @return the operations
+	 */
+	public static Routes forDownloads(EmulatorState state, Authenticator authenticator) {
+		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
+			.number("downloadShareId", Subscribed::id, FilterOperator.EQ)
+			.number("authParentId", Subscribed::authParentId, FilterOperator.EQ)
+			.sort("downloadShareId", Subscribed::id)
+			.sort("authParentId", (share) -> (share.authParentId() != null) ? share.authParentId() : 0L)
+			.build();
+		return new ShareSubscriptionRoutes(state, authenticator,
+				new Kind("download_shares", Permission.MANAGE_DOWNLOAD_SHARE, ErrorCode.DOWNLOAD_SHARE_NOT_FOUND,
+						(id) -> state.shares().findDownload(id), User::subscribedDownloadShares,
+						(share) -> new Subscribed(share.id(), share.node().room().authRoom().id(), null), fields));
+	}
+
+	/**
+	 * Create the operations for upload shares.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @return the operations
+	 */
+	public static Routes forUploads(EmulatorState state, Authenticator authenticator) {
+		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
+			.number("uploadShareId", Subscribed::id, FilterOperator.EQ)
+			.number("targetNodeId", Subscribed::targetNodeId, FilterOperator.EQ)
+			.sort("uploadShareId", Subscribed::id)
+			.sort("targetNodeId", (share) -> (share.targetNodeId() != null) ? share.targetNodeId() : 0L)
+			.build();
+		return new ShareSubscriptionRoutes(state, authenticator,
+				new Kind("upload_shares", Permission.MANAGE_UPLOAD_SHARE, ErrorCode.UPLOAD_SHARE_NOT_FOUND,
+						(id) -> state.shares().findUpload(id), User::subscribedUploadShares,
+						(share) -> new Subscribed(share.id(), null, share.node().id()), fields));
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		String path = SUBSCRIPTIONS + this.kind.path();
+		return RouterFunctions.route()
+			.GET(path, this.authenticator.authenticated(this::list))
+			.PUT(path, this.authenticator.authenticated(this::update))
+			.POST(path + "/{share_id}", this.authenticator.authenticated(this::subscribe))
+			.DELETE(path + "/{share_id}", this.authenticator.authenticated(this::unsubscribe))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		Listing<Subscribed> listing = Listing.of(request, this.kind.fields());
+		return Json.ok(this.state.access(() -> listing.page(ids(caller).stream()
+			.flatMap((id) -> this.kind.find().apply(id).stream())
+			.map((share) -> this.kind.description().apply(share))
+			.toList())));
+	}
+
+	private Set<Long> ids(Caller caller) {
+		return this.kind.ids().apply(caller.user());
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		return Json.read(request, BulkRequest.class).flatMap((body) -> {
+			boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
+			List<Long> ids = Fields.required(body.objectIds(), "objectIds");
+			if (ids.size() > MAX_BATCH) {
+				throw ErrorCode.BATCH_TOO_LARGE.exception();
+			}
+			this.state.update(() -> {
+				List<Long> found = ids.stream()
+					.map((id) -> find(caller, Fields.positive(id, "objectIds")).id())
+					.toList();
+				if (subscribed) {
+					ids(caller).addAll(found);
+				}
+				else {
+					found.forEach(ids(caller)::remove);
+				}
+			});
+			return Json.noContent();
+		});
+	}
+
+	private Mono<ServerResponse> subscribe(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "share_id");
+		return Json.created(this.state.access(() -> {
+			Share share = find(caller, id);
+			ids(caller).add(id);
+			return this.kind.description().apply(share);
+		}));
+	}
+
+	private Mono<ServerResponse> unsubscribe(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "share_id");
+		this.state.update(() -> ids(caller).remove(find(caller, id).id()));
+		return Json.noContent();
+	}
+
+	private Share find(Caller caller, long id) {
+		Share share = this.kind.find().apply(id).orElseThrow(this.kind.notFound()::exception);
+		AccessControl.require(caller.user(), share.node(), this.kind.permission());
+		return share;
+	}
+
+	private record Kind(String path, Permission permission, ErrorCode notFound,
+			Function<Long, Optional<? extends Share>> find, Function<User, Set<Long>> ids,
+			Function<Share, Subscribed> description, FieldSet<Subscribed> fields) {
+
+	}
+
+	private record BulkRequest(@Nullable Boolean isSubscribed, @Nullable List<Long> objectIds) {
+
+	}
+
+	/**
+	 * A share that the caller wants to hear of; schemas {@code SubscribedDownloadShare}
+	 * and {@code SubscribedUploadShare}.
+	 */
+	private record Subscribed(long id, @Nullable Long authParentId, @Nullable Long targetNodeId) {
+
+	}
+
+}

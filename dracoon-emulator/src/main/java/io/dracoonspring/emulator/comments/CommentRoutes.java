@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.comments;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Comment;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Comments on nodes.
+ */
+public final class CommentRoutes implements Routes {
+
+	private static final String OF_NODE = "/api/v4/nodes/{node_id}/comments";
+
+	private static final String COMMENT = "/api/v4/nodes/comments/{comment_id}";
+
+	private static final int MAX_LENGTH = 65_535;
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public CommentRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(OF_NODE, this.authenticator.authenticated(this::list))
+			.POST(OF_NODE, this.authenticator.authenticated(this::create))
+			.PUT(COMMENT, this.authenticator.authenticated(this::update))
+			.DELETE(COMMENT, this.authenticator.authenticated(this::delete))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		boolean hideDeleted = Fields.queryFlag(request, "hide_deleted");
+		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		return Json.ok(this.state.access(
+				() -> paging
+					.slice(readable(caller.user(), id).comments()
+						.stream()
+						.filter((comment) -> !(hideDeleted && comment.isDeleted()))
+						.toList())
+					.map(this::render)));
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		return Json.read(request, TextRequest.class).flatMap((body) -> {
+			String text = body.checked();
+			return Json.created(this.state.access(() -> {
+				Node node = readable(caller.user(), id);
+				Comment comment = this.state.comments().add(node, text, caller.user().id());
+				this.state.events().record(EventType.COMMENT_CREATED, caller.user().id(), Event.Subject.of(node));
+				return render(comment);
+			}));
+		});
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "comment_id");
+		return Json.read(request, TextRequest.class).flatMap((body) -> {
+			String text = body.checked();
+			return Json.ok(this.state.access(() -> {
+				Comment comment = this.state.comments().get(id);
+				AccessControl.require(caller.user(), comment.node(), Permission.READ);
+				if (comment.createdBy() != caller.user().id()) {
+					throw ApiException.forbidden("Only its creator may change a comment");
+				}
+				if (comment.isDeleted()) {
+					throw ErrorCode.COMMENT_DELETED.exception();
+				}
+				comment.change(text, caller.user().id(), this.state.clock().instant());
+				this.state.events()
+					.record(EventType.COMMENT_UPDATED, caller.user().id(), Event.Subject.of(comment.node()));
+				return render(comment);
+			}));
+		});
+	}
+
+	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "comment_id");
+		this.state.update(() -> {
+			Comment comment = this.state.comments().get(id);
+			User user = caller.user();
+			AccessControl.require(user, comment.node(), Permission.READ);
+			if (comment.createdBy() != user.id() && !AccessControl.may(user, comment.node(), Permission.MANAGE)) {
+				throw ApiException.forbidden("Only its creator or an administrator may delete a comment");
+			}
+			comment.delete(user.id(), this.state.clock().instant());
+			this.state.events().record(EventType.COMMENT_DELETED, user.id(), Event.Subject.of(comment.node()));
+		});
+		return Json.noContent();
+	}
+
+	private Node readable(User user, long id) {
+		Node node = this.state.nodes().find(id).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
+		AccessControl.require(user, node, Permission.READ);
+		return node;
+	}
+
+	private CommentJson render(Comment comment) {
+		return new CommentJson(comment.id(), comment.text(), comment.createdAt(),
+				UserInfo.of(comment.createdBy(), this.state.users()), comment.updatedAt(),
+				UserInfo.of(comment.updatedBy(), this.state.users()), comment.isChanged(), comment.isDeleted());
+	}
+
+	private record TextRequest(@Nullable String text) {
+
+		String checked() {
+			String checked = Fields.required(this.text, "text");
+			if (checked.length() > MAX_LENGTH) {
+				throw ErrorCode.VALUE_TOO_LONG
+					.exception("'text' must not have more than " + MAX_LENGTH + " characters");
+			}
+			return checked;
+		}
+
+	}
+
+	/**
+	 * A comment on the wire; schema {@code Comment}.
+	 */
+	private record CommentJson(long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,
+			UserInfo updatedBy, boolean isChanged, boolean isDeleted) {
+
+	}
+
+}

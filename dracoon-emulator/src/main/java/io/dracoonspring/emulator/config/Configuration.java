@@ -1,0 +1,245 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.config;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The configuration of the system. To be used while the state is locked.
+ */
+public final class Configuration {
+
+	private static final int RETENTION_DAYS = 180;
+
+	private final Map<PasswordType, PasswordPolicy> passwords = new EnumMap<>(PasswordType.class);
+
+	private final Documents activeDirectories = new Documents();
+
+	private final Documents openIdProviders = new Documents();
+
+	private EventLogSettings eventLog = new EventLogSettings(true, RETENTION_DAYS, true);
+
+	private SyslogSettings syslog = new SyslogSettings(false, null, null, null, false);
+
+	private GeneralSettings general = new GeneralSettings(false, true, true, false,
+			new GeneralSettings.TokenRestrictions(false, null, null));
+
+	private SystemDefaults defaults = new SystemDefaults("en", 0, 0, 0, true);
+
+	private List<AuthMethod> authMethods = List.of(new AuthMethod("basic", true, 1),
+			new AuthMethod("active_directory", false, 2), new AuthMethod("openid", false, 3),
+			new AuthMethod("radius", false, 4));
+
+	private HomeRooms homeRooms = new HomeRooms(false, null, null, null);
+
+	private boolean emailNotifications = true;
+
+	private int classificationRequiringPassword;
+
+	private int subscriptionPlan;
+
+	/**
+	 * Create the configuration of the start.
+	 */
+	public Configuration() {
+		for (PasswordType type : PasswordType.values()) {
+			this.passwords.put(type, PasswordPolicy.DEFAULT);
+		}
+	}
+
+	/**
+	 * Return the policy of a kind of passwords.
+	 * @param type the kind
+	 * @return the policy
+	 */
+	public PasswordPolicy passwords(PasswordType type) {
+		return Objects.requireNonNull(this.passwords.get(type));
+	}
+
+	/**
+	 * Set the policy of a kind of passwords.
+	 * @param type the kind
+	 * @param policy the policy
+	 */
+	public void passwords(PasswordType type, PasswordPolicy policy) {
+		this.passwords.put(type, policy);
+	}
+
+	/**
+	 * Return the Active Directories.
+	 * @return their configurations
+	 */
+	public Documents activeDirectories() {
+		return this.activeDirectories;
+	}
+
+	/**
+	 * Return the OpenID Connect providers.
+	 * @return their configurations
+	 */
+	public Documents openIdProviders() {
+		return this.openIdProviders;
+	}
+
+	/**
+	 * Return what becomes of events.
+	 * @return the settings
+	 */
+	public EventLogSettings eventLog() {
+		return this.eventLog;
+	}
+
+	/**
+	 * Set what becomes of events.
+	 * @param eventLog the settings
+	 */
+	public void eventLog(EventLogSettings eventLog) {
+		this.eventLog = eventLog;
+	}
+
+	/**
+	 * Return where events are sent.
+	 * @return the settings
+	 */
+	public SyslogSettings syslog() {
+		return this.syslog;
+	}
+
+	/**
+	 * Set where events are sent.
+	 * @param syslog the settings
+	 */
+	public void syslog(SyslogSettings syslog) {
+		this.syslog = syslog;
+	}
+
+	/**
+	 * Return the general settings.
+	 * @return the settings
+	 */
+	public GeneralSettings general() {
+		return this.general;
+	}
+
+	/**
+	 * Set the general settings.
+	 * @param general the settings
+	 */
+	public void general(GeneralSettings general) {
+		this.general = general;
+	}
+
+	/**
+	 * Return the default values.
+	 * @return the default values
+	 */
+	public SystemDefaults defaults() {
+		return this.defaults;
+	}
+
+	/**
+	 * Set the default values.
+	 * @param defaults the default values
+	 */
+	public void defaults(SystemDefaults defaults) {
+		this.defaults = defaults;
+	}
+
+	/**
+	 * Return the ways to log in.
+	 * @return the ways to log in
+	 */
+	public List<AuthMethod> authMethods() {
+		return this.authMethods;
+	}
+
+	/**
+	 * Set the ways to log in.
+	 * @param authMethods the ways to log in
+	 */
+	public void authMethods(List<AuthMethod> authMethods) {
+		this.authMethods = List.copyOf(authMethods);
+	}
+
+	/**
+	 * Return whether users of directories get rooms of their own.
+	 * @return the settings
+	 */
+	public HomeRooms homeRooms() {
+		return this.homeRooms;
+	}
+
+	/**
+	 * Decide whether users of directories get rooms of their own.
+	 * @param homeRooms the settings
+	 */
+	public void homeRooms(HomeRooms homeRooms) {
+		this.homeRooms = homeRooms;
+	}
+
+	/**
+	 * Return whether users are notified by e-mail.
+	 * @return whether the channel is on
+	 */
+	public boolean emailNotifications() {
+		return this.emailNotifications;
+	}
+
+	/**
+	 * Decide whether users are notified by e-mail.
+	 * @param emailNotifications whether the channel is on
+	 */
+	public void emailNotifications(boolean emailNotifications) {
+		this.emailNotifications = emailNotifications;
+	}
+
+	/**
+	 * Return from which classification on download shares need a password.
+	 * @return 1 to 4, 0 for never
+	 */
+	public int classificationRequiringPassword() {
+		return this.classificationRequiringPassword;
+	}
+
+	/**
+	 * Decide from which classification on download shares need a password.
+	 * @param classification 1 to 4, 0 for never
+	 */
+	public void classificationRequiringPassword(int classification) {
+		this.classificationRequiringPassword = classification;
+	}
+
+	/**
+	 * Return the plan that is booked.
+	 * @return the number of the plan
+	 */
+	public int subscriptionPlan() {
+		return this.subscriptionPlan;
+	}
+
+	/**
+	 * Set the plan that is booked.
+	 * @param subscriptionPlan the number of the plan
+	 */
+	public void subscriptionPlan(int subscriptionPlan) {
+		this.subscriptionPlan = subscriptionPlan;
+	}
+
+}

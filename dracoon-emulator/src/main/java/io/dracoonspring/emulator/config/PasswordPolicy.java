@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.config;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy for logins, shares and encryption. What only logins have is ignored for the
+ * others.
+ *
+ * @param rules what passwords must be like
+ * @param numberOfArchivedPasswords how many old passwords must not be used again
+ * @param expiration whether passwords expire
+ * @param lockout whether failures lock users out
+ * @param updatedAt when the policy was changed last
+ * @param updatedBy who changed it last
+ */
+public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords, Expiration expiration, Lockout lockout,
+		Instant updatedAt, long updatedBy) {
+
+	/** The policy at the start. */
+	public static final PasswordPolicy DEFAULT = new PasswordPolicy(PasswordRules.DEFAULT, 1,
+			new Expiration(false, null), new Lockout(false, null, null), Instant.parse("2024-01-01T00:00:00Z"), 1);
+
+	/**
+	 * Whether passwords expire; schema {@code PasswordExpiration}.
+	 *
+	 * @param enabled whether they do
+	 * @param maxPasswordAge after how many days
+	 */
+	public record Expiration(boolean enabled, @Nullable Integer maxPasswordAge) {
+
+	}
+
+	/**
+	 * Whether failures lock users out; schema {@code UserLockout}.
+	 *
+	 * @param enabled whether they do
+	 * @param maxNumberOfLoginFailures how many are allowed
+	 * @param lockoutPeriod for how many minutes
+	 */
+	public record Lockout(boolean enabled, @Nullable Integer maxNumberOfLoginFailures,
+			@Nullable Integer lockoutPeriod) {
+
+	}
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a kind of passwords must be like.
+ *
+ * @param mustContainCharacters the kinds of characters that count: {@code alpha},
+ * {@code uppercase}, {@code lowercase}, {@code numeric}, {@code special}, {@code all} or
+ * {@code none}
+ * @param numberOfCharacteristicsToEnforce how many of them a password needs
+ * @param minLength how long a password has to be
+ * @param rejectDictionaryWords whether words of a dictionary are refused
+ * @param rejectUserInfo whether names of the user are refused
+ * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
+ */
+public record PasswordRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce, int minLength,
+		boolean rejectDictionaryWords, boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
+
+	/** The rules at the start. */
+	public static final PasswordRules DEFAULT = new PasswordRules(
+			List.of("uppercase", "lowercase", "numeric", "special"), 3, 8, false, false, false);
+
+	private static final Map<String, Pattern> KINDS = Map.of("alpha", Pattern.compile("[A-Za-z]"), "uppercase",
+			Pattern.compile("[A-Z]"), "lowercase", Pattern.compile("[a-z]"), "numeric", Pattern.compile("[0-9]"),
+			"special", Pattern.compile("[^A-Za-z0-9]"));
+
+	private static final List<String> FOUR_KINDS = List.of("uppercase", "lowercase", "numeric", "special");
+
+	private static final List<String> KEYBOARD_ROWS = List.of("qwertzuiop", "qwertyuiop", "asdfghjkl", "yxcvbnm",
+			"zxcvbnm", "1234567890");
+
+	private static final int PATTERN_LENGTH = 4;
+
+	public PasswordRules {
+		mustContainCharacters = List.copyOf(mustContainCharacters);
+	}
+
+	/**
+	 * Return whether a password is good enough, as far as that can be told without its
+	 * user and without a dictionary.
+	 * @param password the password
+	 * @return whether it is
+	 */
+	public boolean accept(String password) {
+		long present = kinds().filter((kind) -> Objects.requireNonNull(KINDS.get(kind)).matcher(password).find())
+			.count();
+		return password.length() >= this.minLength && present >= required()
+				&& !(this.rejectKeyboardPatterns && hasKeyboardPattern(password));
+	}
+
+	private Stream<String> kinds() {
+		return (this.mustContainCharacters.contains("all") ? FOUR_KINDS : this.mustContainCharacters).stream()
+			.filter(KINDS::containsKey);
+	}
+
+	private long required() {
+		return this.mustContainCharacters.contains("all") ? FOUR_KINDS.size()
+				: Math.min(this.numberOfCharacteristicsToEnforce, kinds().count());
+	}
+
+	private static boolean hasKeyboardPattern(String password) {
+		String lower = password.toLowerCase(Locale.ROOT);
+		for (int i = 0; i + PATTERN_LENGTH <= lower.length(); i++) {
+			String part = lower.substring(i, i + PATTERN_LENGTH);
+			if (KEYBOARD_ROWS.stream().anyMatch((row) -> row.contains(part))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

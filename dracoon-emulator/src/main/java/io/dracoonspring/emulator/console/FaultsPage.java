@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.util.MultiValueMap;
+
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+
+/**
+ * Shows which faults are switched on, with a form for more.
+ */
+final class FaultsPage {
+
+	private static final String FORM = """
+			<h2>Switch a fault on</h2>
+			<form method="post" action="/_emulator/console/faults" class="fields">
+			<label>What happens
+			<select name="effect">
+			<option value="status">error with HTTP status</option>
+			<option value="too-many-requests">429, wait so many seconds</option>
+			<option value="slow-down">S3 SlowDown</option>
+			<option value="expired-token">token expired</option>
+			<option value="expired-url">presigned URL expired</option>
+			<option value="delay">answer later by so many seconds</option>
+			<option value="reset">connection reset</option>
+			<option value="stall">never an answer</option>
+			</select></label>
+			<label>Status or seconds <input name="value" type="number" min="0" max="3600" value="500"></label>
+			<label>Requests <input name="target" value="*" required aria-describedby="target-help"></label>
+			<label>How often, 0 for always <input name="times" type="number" min="0" value="1"></label>
+			<button type="submit">Switch on</button>
+			</form>
+			<p id="target-help" class="hint">Requests: <code>*</code>, <code>GET /api/v4/nodes/{node_id}</code>,
+			<code>S3 PART</code>, <code>S3 PART 3</code> or <code>S3 GET</code>.</p>
+			<h2>Start over</h2>
+			<form method="post" action="/_emulator/console/reset">
+			<button type="submit">Reset the emulator</button> Back to the state after the start.
+			</form>
+			""";
+
+	private FaultsPage() {
+	}
+
+	static Html show(List<ActiveFault> faults, String problem) {
+		Html html = new Html();
+		if (!problem.isEmpty()) {
+			html.tag("<p class=\"failed\" role=\"alert\">").text(problem).tag("</p>\n");
+		}
+		html.tag("<h2>Faults</h2>\n");
+		if (faults.isEmpty()) {
+			html.tag("<p>None: everything works as it should.</p>\n");
+		}
+		else {
+			html.startTable(List.of("", "What happens", "Requests", "How often", "Happened"));
+			faults.forEach((fault) -> row(html, fault));
+			html.endTable();
+		}
+		return html.tag(FORM);
+	}
+
+	private static void row(Html html, ActiveFault active) {
+		Fault fault = active.fault();
+		html.tag("<tr><td><form method=\"post\" action=\"/_emulator/console/faults/")
+			.text(active.id())
+			.tag("/remove\"><button type=\"submit\">Switch off</button></form></td>")
+			.cell(describe(fault.effect()))
+			.tag("<td><code>")
+			.text(fault.target())
+			.tag("</code></td>")
+			.cell(((fault.times() > 0) ? fault.times() + " times" : "always")
+					+ ((fault.probability() < 1) ? ", probability " + fault.probability() : ""))
+			.number(active.hits())
+			.tag("</tr>\n");
+	}
+
+	private static String describe(Effect effect) {
+		if (effect instanceof Effect.Status status) {
+			return "HTTP " + status.status() + ((status.errorCode() != null) ? ", error " + status.errorCode() : "");
+		}
+		if (effect instanceof Effect.TooManyRequests tooMany) {
+			return "HTTP 429, wait " + tooMany.retryAfter().toSeconds() + " s";
+		}
+		if (effect instanceof Effect.Delay delay) {
+			return "later by " + delay.duration().toMillis() + " ms";
+		}
+		if (effect instanceof Effect.Interruption interruption) {
+			return (interruption.kind() == Effect.Kind.RESET) ? "connection reset" : "no answer";
+		}
+		if (effect instanceof Effect.ExpiredToken) {
+			return "token expired";
+		}
+		return (effect instanceof Effect.ExpiredUrl) ? "presigned URL expired" : "S3 SlowDown";
+	}
+
+	/**
+	 * Read the form.
+	 * @param form what came in
+	 * @return the fault
+	 * @throws IllegalArgumentException if a value is not valid
+	 */
+	static Fault read(MultiValueMap<String, String> form) {
+		int value = number(form, "value");
+		Fault fault = switch (Objects.requireNonNullElse(form.getFirst("effect"), "")) {
+			case "status" -> Fault.status(value);
+			case "too-many-requests" -> Fault.tooManyRequests(Duration.ofSeconds(value));
+			case "slow-down" -> Fault.slowDown();
+			case "expired-token" -> Fault.expiredToken();
+			case "expired-url" -> Fault.expiredUrl();
+			case "delay" -> Fault.delay(Duration.ofSeconds(value));
+			case "reset" -> Fault.reset();
+			case "stall" -> Fault.stall();
+			default -> throw new IllegalArgumentException("There is no such fault");
+		};
+		String target = Objects.requireNonNullElse(form.getFirst("target"), "*").strip();
+		if (!"*".equals(target)) {
+			fault = fault.on(new Target(target));
+		}
+		return fault.times(number(form, "times"));
+	}
+
+	private static int number(MultiValueMap<String, String> form, String name) {
+		String text = Objects.requireNonNullElse(form.getFirst(name), "0").strip();
+		if (!text.matches("[0-9]{0,6}")) {
+			throw new IllegalArgumentException("'" + name + "' must be a number");
+		}
+		return text.isEmpty() ? 0 : Integer.parseInt(text);
+	}
+
+}

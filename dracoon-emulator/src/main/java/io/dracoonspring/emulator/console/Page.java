@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * The pages of the console.
+ */
+enum Page {
+
+	/** Rooms, folders and files. */
+	FILES("Files", "/"),
+
+	/** Users. */
+	USERS("Users", "/_emulator/console/users"),
+
+	/** Tokens. */
+	TOKENS("Tokens", "/_emulator/console/tokens"),
+
+	/** Requests. */
+	REQUESTS("Requests", "/_emulator/console/requests"),
+
+	/** Faults. */
+	FAULTS("Faults", "/_emulator/console/faults");
+
+	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+			+ "img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+	private final String title;
+
+	private final String path;
+
+	Page(String title, String path) {
+		this.title = title;
+		this.path = path;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	/**
+	 * Answer with this page.
+	 * @param status the HTTP status
+	 * @param content what is on it
+	 * @return the answer
+	 */
+	Mono<ServerResponse> answer(int status, Html content) {
+		Html html = new Html().tag("""
+				<!DOCTYPE html>
+				<html lang="en">
+				<head>
+				<meta charset="utf-8">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				<title>""").text(this.title).tag("""
+				 - DRACOON emulator</title>
+				<link rel="icon" href="data:,">
+				<link rel="stylesheet" href="/_emulator/console/console.css">
+				<script src="/_emulator/console/console.js" defer></script>
+				</head>
+				<body>
+				<p class="warning"><strong>For development and tests only.</strong> Accounts, passwords and keys of this
+				server are public, and nothing is kept. Never put real data into it.</p>
+				<header><h1>DRACOON emulator</h1><nav aria-label="Console">""");
+		for (Page page : values()) {
+			html.tag((page == this) ? "<a aria-current=\"page\" href=\"" : "<a href=\"")
+				.text(page.path)
+				.tag("\">")
+				.text(page.title)
+				.tag("</a>");
+		}
+		html.tag("</nav></header>\n<main>\n").tag(content.toString()).tag("</main>\n</body>\n</html>\n");
+		return send(status, MediaType.TEXT_HTML, html.toString());
+	}
+
+	static Mono<ServerResponse> send(int status, MediaType type, String body) {
+		return ServerResponse.status(status)
+			.contentType(new MediaType(type, StandardCharsets.UTF_8))
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.header("Content-Security-Policy", POLICY)
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Referrer-Policy", "no-referrer")
+			.bodyValue(body.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.downloads;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Downloads of several files and folders as one archive.
+ */
+public final class ZipRoutes implements Routes {
+
+	private static final String TOKEN = "/api/v4/downloads/zip/{token}";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final ContentStore store;
+
+	private final Tickets<ZipDownload> tickets;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @param store the store of content
+	 * @param urlLifetime how long a URL is valid
+	 */
+	public ZipRoutes(EmulatorState state, Authenticator authenticator, ContentStore store, Duration urlLifetime) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.store = store;
+		this.tickets = new Tickets<>(state.clock(), urlLifetime);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.POST("/api/v4/nodes/zip", this.authenticator.authenticated(this::issueUrl))
+			.POST("/api/v4/nodes/zip/download", this.authenticator.authenticated(this::download))
+			.GET(TOKEN, this::downloadByToken)
+			.build();
+	}
+
+	private Mono<ServerResponse> issueUrl(Caller caller, ServerRequest request) {
+		return Json.read(request, ZipRequest.class).flatMap((body) -> {
+			String token = this.tickets.issue(archive(caller.user(), body));
+			return Json.ok(new DownloadUrl(request.uri().resolve("/api/v4/downloads/zip/" + token).toString()));
+		});
+	}
+
+	private Mono<ServerResponse> download(Caller caller, ServerRequest request) {
+		return Json.read(request, ZipRequest.class)
+			.flatMap((body) -> archive(caller.user(), body).respond(request, this.store));
+	}
+
+	private Mono<ServerResponse> downloadByToken(ServerRequest request) {
+		return this.tickets.find(request.pathVariable("token"))
+			.orElseThrow(ErrorCode.CONTENT_TOKEN_INVALID::exception)
+			.respond(request, this.store);
+	}
+
+	private ZipDownload archive(User user, ZipRequest body) {
+		List<Long> ids = Fields.ids(body.nodeIds(), "nodeIds");
+		return this.state.access(() -> {
+			List<Node> nodes = ids.stream().map((id) -> node(user, id)).toList();
+			return ZipDownload.of((nodes.size() == 1) ? nodes.get(0).name() : "DRACOON", nodes);
+		});
+	}
+
+	private Node node(User user, long id) {
+		Node node = this.state.nodes().find(id).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
+		AccessControl.require(user, node, Permission.READ);
+		if (node instanceof Room) {
+			throw ApiException.of(400, "Bad Request", "Rooms cannot be downloaded as an archive");
+		}
+		if (node.isEncrypted()) {
+			throw ErrorCode.TARGET_ENCRYPTED.exception();
+		}
+		return node;
+	}
+
+	private record ZipRequest(@Nullable List<Long> nodeIds) {
+
+	}
+
+	private record DownloadUrl(String downloadUrl) {
+
+		@Override
+		public String toString() {
+			return "DownloadUrl[]";
+		}
+
+	}
+
+}

@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.error;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The errors of those who administer the system, besides {@link ErrorCode}.
+ */
+public enum AdminError {
+
+	/** A URI is not valid. */
+	URI_INVALID(-80032, 400, "URI is invalid"),
+
+	/** A URL is not valid. */
+	URL_INVALID(-80010, 400, "URL is invalid"),
+
+	/** The protocol is not allowed. */
+	PROTOCOL_INVALID(-80012, 400, "Protocol is not allowed"),
+
+	/** A host is not valid. */
+	HOST_INVALID(-80014, 400, "Host is invalid"),
+
+	/** A status of the event log is not valid. */
+	OPERATION_STATUS_INVALID(-80027, 400, "Operation status is invalid"),
+
+	/** The port is not valid. */
+	PORT_INVALID(-80033, 400, "Port is invalid"),
+
+	/** There is no such kind of passwords. */
+	PASSWORD_TYPE_UNKNOWN(-80036, 400, "Password type is unknown"),
+
+	/** An event type of a webhook is not valid. */
+	WEBHOOK_EVENT_TYPE_INVALID(-80060, 400, "Event type is invalid"),
+
+	/** A setting is not valid. */
+	SETTING_INVALID(-90001, 400, "Configuration is invalid"),
+
+	/** Encryption cannot be switched off. */
+	CRYPTO_CANNOT_BE_DISABLED(-90010, 400, "Client-side encryption cannot be disabled"),
+
+	/** There is an S3 configuration already. */
+	S3_CONFIG_EXISTS(-90025, 400, "S3 configuration exists already"),
+
+	/** There is no S3 configuration. */
+	S3_CONFIG_MISSING(-90026, 404, "S3 configuration not found"),
+
+	/** There is such an S3 tag already. */
+	S3_TAG_EXISTS(-90028, 409, "S3 tag exists already"),
+
+	/** There is no such S3 tag. */
+	S3_TAG_NOT_FOUND(-90029, 404, "S3 tag not found"),
+
+	/** There are too many mandatory S3 tags. */
+	S3_TAG_LIMIT(-90031, 400, "Mandatory S3 tag limit reached"),
+
+	/** The name of an OpenID Connect configuration is taken. */
+	OPENID_NAME_TAKEN(-90036, 409, "OpenID Connect configuration name exists already"),
+
+	/** The issuer of an OpenID Connect configuration is taken. */
+	OPENID_ISSUER_TAKEN(-90037, 409, "OpenID Connect issuer exists already"),
+
+	/** An OpenID Connect configuration has users. */
+	OPENID_IN_USE(-90038, 409, "OpenID Connect configuration is in use"),
+
+	/** The alias of an Active Directory configuration is taken. */
+	AD_ALIAS_TAKEN(-90056, 409, "Active Directory alias exists already"),
+
+	/** An Active Directory configuration has users. */
+	AD_IN_USE(-90058, 409, "Active Directory configuration is in use"),
+
+	/** There is no RADIUS configuration. */
+	RADIUS_NOT_FOUND(-90072, 404, "RADIUS configuration not found"),
+
+	/** There is a RADIUS configuration already. */
+	RADIUS_EXISTS(-90073, 409, "RADIUS configuration exists already"),
+
+	/** The id of an OAuth client is taken. */
+	OAUTH_CLIENT_EXISTS(-90081, 409, "OAuth client exists already"),
+
+	/** A grant type is not valid. */
+	OAUTH_GRANT_INVALID(-90083, 400, "Grant type is invalid"),
+
+	/** The lifetime of tokens is not valid. */
+	OAUTH_VALIDITY_INVALID(-90085, 400, "Token validity is invalid"),
+
+	/** The name of an OAuth client is taken. */
+	OAUTH_CLIENT_NAME_TAKEN(-90087, 400, "OAuth client name exists already"),
+
+	/** Standard clients cannot be changed. */
+	OAUTH_CLIENT_READ_ONLY(-90088, 403, "Standard OAuth client is read-only"),
+
+	/** Refresh tokens need another grant. */
+	OAUTH_REFRESH_ALONE(-90091, 400, "Grant type refresh_token needs another grant type"),
+
+	/** There is no such customer. */
+	CUSTOMER_NOT_FOUND(-90103, 404, "Customer not found"),
+
+	/** A quota is too small. */
+	QUOTA_TOO_SMALL(-90510, 400, "Quota must be at least 1 MB"),
+
+	/** There is no such webhook. */
+	WEBHOOK_NOT_FOUND(-91000, 404, "Webhook not found"),
+
+	/** There are too many webhooks. */
+	WEBHOOK_LIMIT(-91001, 403, "Too many webhooks");
+
+	private final int code;
+
+	private final int status;
+
+	private final String message;
+
+	AdminError(int code, int status, String message) {
+		this.code = code;
+		this.status = status;
+		this.message = message;
+	}
+
+	/**
+	 * Create the exception that makes the server answer with this error.
+	 * @return a new exception
+	 */
+	public ApiException exception() {
+		return exception(null);
+	}
+
+	/**
+	 * Create the exception that makes the server answer with this error.
+	 * @param debugInfo what exactly is wrong, for developers; never a secret
+	 * @return a new exception
+	 */
+	public ApiException exception(@Nullable String debugInfo) {
+		return new ApiException(this.status, this.code, this.message, debugInfo, List.of());
+	}
+
+}

@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.eventlog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeType;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Reports about all rooms and who may do what in them.
+ */
+final class AuditRoutes implements Routes {
+
+	private static final FieldSet<Room> ROOM_FIELDS = FieldSet.<Room>builder()
+		.number("nodeId", Room::id, FilterOperator.EQ)
+		.text("nodeName", Room::name, FilterOperator.CN, FilterOperator.EQ, FilterOperator.SW)
+		.flag("nodeIsEncrypted", Room::isEncrypted)
+		.sort("nodeId", Room::id)
+		.sortText("nodeName", Room::name)
+		.build();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	AuditRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/api/v4/eventlog/audits/node_info", this.authenticator.authenticated(this::nodeInfo))
+			.GET("/api/v4/eventlog/audits/nodes", this.authenticator.authenticated(this::nodes))
+			.build();
+	}
+
+	private Mono<ServerResponse> nodeInfo(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		Long parentId = Fields.queryNumber(request, "parent_id");
+		Paging paging = paging(request);
+		return Json.ok(this.state.access(() -> {
+			Stream<? extends Node> rooms = (parentId == null || parentId == 0) ? this.state.nodes().roots().stream()
+					: this.state.nodes().room(Fields.positive(parentId, "parent_id")).children().stream();
+			List<Room> found = rooms.filter(Room.class::isInstance)
+				.map(Room.class::cast)
+				.filter(ROOM_FIELDS.filter(Fields.query(request, "filter")))
+				.sorted(ROOM_FIELDS.sort(Fields.query(request, "sort")).thenComparing(Room::id))
+				.toList();
+			return paging.slice(found).map((room) -> NodeInfo.of(room));
+		}));
+	}
+
+	private static Paging paging(ServerRequest request) {
+		return Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+	}
+
+	private Mono<ServerResponse> nodes(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		Paging paging = paging(request);
+		FieldSet<Member> fields = memberFields();
+		String sort = Fields.query(request, "sort");
+		return Json.ok(this.state.access(() -> {
+			Map<Room, List<Member>> byRoom = this.state.nodes()
+				.roots()
+				.stream()
+				.flatMap((root) -> Stream.concat(Stream.of(root), root.descendants()))
+				.filter(Room.class::isInstance)
+				.map(Room.class::cast)
+				.flatMap(this::members)
+				.filter(fields.filter(Fields.query(request, "filter")))
+				.collect(Collectors.groupingBy(Member::room));
+			Comparator<List<Member>> order = Comparator.comparing((List<Member> members) -> members.get(0),
+					fields.sort(sort).thenComparing((member) -> member.room().id()));
+			List<List<Member>> found = byRoom.values().stream().sorted(order).toList();
+			return paging.slice(found).items().stream().map(RoomAudit::of).toList();
+		}));
+	}
+
+	private Stream<Member> members(Room room) {
+		return this.state.users()
+			.all()
+			.stream()
+			.map((user) -> new Member(room, user, AccessControl.permissions(user, room)))
+			.filter((member) -> !member.permissions().isEmpty());
+	}
+
+	private static FieldSet<Member> memberFields() {
+		return FieldSet.<Member>builder()
+			.number("nodeId", (member) -> member.room().id(), FilterOperator.EQ)
+			.text("nodeName", (member) -> member.room().name(), FilterOperator.CN, FilterOperator.EQ)
+			.number("nodeParentId", (member) -> NodeInfo.parentId(member.room()), FilterOperator.EQ)
+			.number("userId", (member) -> member.user().id(), FilterOperator.EQ)
+			.text("userName", (member) -> member.user().userName(), FilterOperator.CN, FilterOperator.EQ)
+			.text("userFirstName", (member) -> member.user().profile().firstName(), FilterOperator.CN,
+					FilterOperator.EQ)
+			.text("userLastName", (member) -> member.user().profile().lastName(), FilterOperator.CN, FilterOperator.EQ)
+			.flag("permissionsManage", (member) -> member.permissions().contains(Permission.MANAGE))
+			.flag("nodeIsEncrypted", (member) -> member.room().isEncrypted())
+			.flag("nodeHasActivitiesLog", (member) -> member.room().hasActivitiesLog())
+			.flag("nodeHasRecycleBin", (member) -> true)
+			.sort("nodeId", (member) -> member.room().id())
+			.sortText("nodeName", (member) -> member.room().name())
+			.sort("nodeParentId", (member) -> NodeInfo.parentId(member.room()))
+			.sort("nodeSize", (member) -> member.room().size())
+			.sort("nodeQuota", (member) -> member.room().quota())
+			.build();
+	}
+
+	private record Member(Room room, User user, Set<Permission> permissions) {
+
+	}
+
+	/**
+	 * Schema {@code AuditNodeInfo}.
+	 */
+	private record NodeInfo(long nodeId, String nodeName, String nodeParentPath, long countChildren, long nodeParentId,
+			boolean nodeIsEncrypted) {
+
+		static NodeInfo of(Room room) {
+			return new NodeInfo(room.id(), room.name(), room.parentPath(), room.count(NodeType.ROOM), parentId(room),
+					room.isEncrypted());
+		}
+
+		static long parentId(Room room) {
+			Container parent = room.parent();
+			return (parent != null) ? parent.id() : 0;
+		}
+
+	}
+
+	/**
+	 * Schema {@code AuditNodeResponse}.
+	 */
+	private record RoomAudit(long nodeId, String nodeName, String nodeParentPath, int nodeCntChildren,
+			List<UserAudit> auditUserPermissionList, long nodeParentId, long nodeSize,
+			int nodeRecycleBinRetentionPeriod, long nodeQuota, boolean nodeIsEncrypted, boolean nodeHasActivitiesLog) {
+
+		static RoomAudit of(List<Member> members) {
+			Room room = members.get(0).room();
+			return new RoomAudit(room.id(), room.name(), room.parentPath(), room.count(NodeType.ROOM),
+					members.stream().map(UserAudit::of).toList(), NodeInfo.parentId(room), room.size(),
+					room.recycleBinRetentionPeriod(), room.quota(), room.isEncrypted(), room.hasActivitiesLog());
+		}
+
+	}
+
+	/**
+	 * Schema {@code AuditUserPermission}.
+	 */
+	private record UserAudit(long userId, String userLogin, String userFirstName, String userLastName,
+			Map<String, Boolean> permissions) {
+
+		static UserAudit of(Member member) {
+			Map<String, Boolean> permissions = Permission.ALL.stream()
+				.collect(Collectors.toMap(Permission::wireName, member.permissions()::contains));
+			User.Profile profile = member.user().profile();
+			return new UserAudit(member.user().id(), member.user().userName(), profile.firstName(), profile.lastName(),
+					permissions);
+		}
+
+	}
+
+}

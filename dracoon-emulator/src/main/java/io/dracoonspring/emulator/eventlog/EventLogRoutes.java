@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.eventlog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.EventLogSettings;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Room;
+
+/**
+ * Shows what happened, to auditors everything, to members what happened in their rooms.
+ */
+public final class EventLogRoutes implements Routes {
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final AuditRoutes audits;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public EventLogRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.audits = new AuditRoutes(state, authenticator);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/api/v4/eventlog/events", this.authenticator.authenticated(this::events))
+			.GET("/api/v4/eventlog/operations", this.authenticator.authenticated(this::operations))
+			.GET("/api/v4/nodes/rooms/{room_id}/events", this.authenticator.authenticated(this::roomEvents))
+			.add(this.audits.routes())
+			.build();
+	}
+
+	private Mono<ServerResponse> events(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		EventQuery query = EventQuery.of(request);
+		return Json.ok(this.state.access(() -> page(query, (event) -> true)));
+	}
+
+	private Mono<ServerResponse> roomEvents(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		EventQuery query = EventQuery.of(request);
+		return Json.ok(this.state.access(() -> {
+			Room room = this.state.nodes().room(id);
+			AccessControl.require(caller.user(), room, Permission.READ);
+			return page(query, (event) -> room.hasActivitiesLog() && isAbout(event, id));
+		}));
+	}
+
+	private static boolean isAbout(Event event, long roomId) {
+		return event.subjects().stream().anyMatch((subject) -> subject.roomId() != null && subject.roomId() == roomId);
+	}
+
+	private ResultPage<LogEvent> page(EventQuery query, Predicate<Event> visible) {
+		EventLogSettings settings = this.state.configuration().eventLog();
+		Instant oldest = this.state.clock().instant().minus(Duration.ofDays(settings.retentionPeriod()));
+		List<Event> events = this.state.events()
+			.all()
+			.stream()
+			.filter((event) -> !event.time().isBefore(oldest))
+			.filter(visible)
+			.toList();
+		return query.page(events).map((event) -> LogEvent.of(event, this.state.users(), settings.logIpEnabled()));
+	}
+
+	private Mono<ServerResponse> operations(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		boolean deprecatedOnly = Fields.queryFlag(request, "is_deprecated");
+		// none of the emulator's operations is deprecated
+		List<Operation> operations = deprecatedOnly ? List.of()
+				: Arrays.stream(EventType.values())
+					.map((type) -> new Operation(type.id(), type.title(), false))
+					.toList();
+		return Json.ok(new Operations(operations));
+	}
+
+	private record Operations(List<Operation> operationList) {
+
+	}
+
+	private record Operation(int id, String name, boolean isDeprecated) {
+
+	}
+
+}

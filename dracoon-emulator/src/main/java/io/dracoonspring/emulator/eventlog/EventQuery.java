@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.eventlog;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.state.Event;
+
+/**
+ * Which events somebody wants to see.
+ */
+final class EventQuery {
+
+	private static final FieldSet<Event> SORTS = FieldSet.<Event>builder().sort("time", Event::time).build();
+
+	private final Paging paging;
+
+	private final Comparator<Event> order;
+
+	private final Predicate<Event> filter;
+
+	private EventQuery(ServerRequest request) {
+		this.paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		String sort = Fields.query(request, "sort");
+		boolean ascending = sort != null && sort.endsWith(":asc");
+		this.order = SORTS.sort((sort != null && !sort.isEmpty()) ? sort : "time:desc")
+			.thenComparing(ascending ? Comparator.comparing(Event::id) : Comparator.comparing(Event::id).reversed());
+		this.filter = filter(request);
+	}
+
+	static EventQuery of(ServerRequest request) {
+		return new EventQuery(request);
+	}
+
+	private static Predicate<Event> filter(ServerRequest request) {
+		Instant start = Fields.queryDate(request, "date_start");
+		Instant end = Fields.queryDate(request, "date_end");
+		Long type = Fields.queryNumber(request, "type");
+		Long userId = Fields.queryNumber(request, "user_id");
+		Long status = status(request);
+		String client = Fields.query(request, "user_client");
+		return (event) -> (start == null || !event.time().isBefore(start))
+				&& (end == null || !event.time().isAfter(end)) && (type == null || event.type().id() == type)
+				&& (userId == null || event.userId() == userId) && (status == null || LogEvent.status(event) == status)
+				&& (client == null || isBy(event, client));
+	}
+
+	private static @Nullable Long status(ServerRequest request) {
+		Long status = Fields.queryNumber(request, "status");
+		if (status != null && status != 0 && status != 2) {
+			throw AdminError.OPERATION_STATUS_INVALID.exception();
+		}
+		return status;
+	}
+
+	private static boolean isBy(Event event, String client) {
+		Event.Origin origin = event.origin();
+		return origin != null && Objects.equals(origin.client(), client);
+	}
+
+	ResultPage<Event> page(List<Event> events) {
+		return this.paging.slice(events.stream().filter(this.filter).sorted(this.order).toList());
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * When something expires; schema {@code ObjectExpiration}.
+ *
+ * @param enableExpiration whether it expires at all
+ * @param expireAt when
+ */
+public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+	/**
+	 * Check the expiration.
+	 * @param now the time
+	 * @return when it expires, {@code null} for never
+	 * @throws io.dracoonspring.emulator.error.ApiException if it lies in the past or too
+	 * far ahead
+	 */
+	public @Nullable Instant check(Instant now) {
+		if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {
+			return null;
+		}
+		Instant time = Fields.required(this.expireAt, "expiration.expireAt");
+		if (!time.isAfter(now)) {
+			throw ErrorCode.EXPIRY_IN_THE_PAST.exception();
+		}
+		if (time.isAfter(LATEST)) {
+			throw ErrorCode.YEAR_TOO_FAR.exception();
+		}
+		return time;
+	}
+
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.info;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be booked; schema {@code ProductPackageResponseList}.
+ *
+ * @param packages the packages
+ */
+record ProductPackages(List<Package> packages) {
+
+	private static final List<String> NAMES = List.of("Emulator Complete", "Emulator Basic");
+
+	static ProductPackages all() {
+		return new ProductPackages(NAMES.stream()
+			.map((name) -> new Package(NAMES.indexOf(name) + 1L, name, List.of(), List.of()))
+			.toList());
+	}
+
+	static ProductPackages current(int subscriptionPlan) {
+		List<Package> all = all().packages();
+		return new ProductPackages(List.of(all.get(Math.min(Math.max(subscriptionPlan, 0), all.size() - 1))));
+	}
+
+	/**
+	 * One package; schema {@code ProductPackageResponse}.
+	 *
+	 * @param productPackageId the id
+	 * @param productPackageName the name
+	 * @param features the features
+	 * @param clients the clients
+	 */
+	record Package(long productPackageId, String productPackageName, List<Map<String, Object>> features,
+			List<Map<String, Object>> clients) {
+
+	}
+
+}

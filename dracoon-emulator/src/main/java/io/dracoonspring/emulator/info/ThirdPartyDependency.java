@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.info;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.google.zxing.BarcodeFormat;
+import org.bouncycastle.openssl.PEMParser;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.netty.http.server.HttpServer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A library that the emulator uses; schema {@code ThirdPartyDependenciesData}.
+ *
+ * @param id the coordinates
+ * @param groupId the group
+ * @param artifactId the artifact
+ * @param version the version
+ * @param name the name
+ * @param description what it is
+ * @param url where it is at home
+ * @param type the type of the artifact
+ * @param licenses its licences
+ */
+record ThirdPartyDependency(String id, String groupId, String artifactId, String version, String name,
+		String description, String url, String type, List<String> licenses) {
+
+	private static final List<String> APACHE = List.of("Apache License, Version 2.0");
+
+	static List<ThirdPartyDependency> all() {
+		return List.of(
+				of("org.springframework", "spring-webflux", "Spring WebFlux", "https://spring.io", APACHE,
+						RouterFunctions.class),
+				of("io.projectreactor.netty", "reactor-netty-http", "Reactor Netty", "https://projectreactor.io",
+						APACHE, HttpServer.class),
+				of("tools.jackson.core", "jackson-databind", "Jackson", "https://github.com/FasterXML/jackson", APACHE,
+						JsonMapper.class),
+				of("org.bouncycastle", "bcpkix-jdk18on", "Bouncy Castle", "https://www.bouncycastle.org",
+						List.of("Bouncy Castle Licence"), PEMParser.class),
+				of("com.google.zxing", "core", "ZXing", "https://github.com/zxing/zxing", APACHE, BarcodeFormat.class));
+	}
+
+	private static ThirdPartyDependency of(String group, String artifact, String name, String url,
+			List<String> licenses, Class<?> type) {
+		String version = Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "unknown");
+		return new ThirdPartyDependency(group + ":" + artifact + ":" + version, group, artifact, version, name, name,
+				url, "jar", licenses);
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.media;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.PngImage;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+
+/**
+ * Thumbnails. They are drawn from the content's hash, not from the image: what counts for
+ * clients is that they get an image of the size they asked for.
+ */
+public final class MediaRoutes implements Routes {
+
+	private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,3})x([1-9][0-9]{0,3})");
+
+	private static final int MAX_PIXELS = 4_000_000;
+
+	private static final int SQUARES = 8;
+
+	private final EmulatorState state;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 */
+	public MediaRoutes(EmulatorState state) {
+		this.state = state;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route().GET("/mediaserver/image/{media_token}/{size}", this::image).build();
+	}
+
+	private Mono<ServerResponse> image(ServerRequest request) {
+		Matcher size = SIZE.matcher(request.pathVariable("size"));
+		if (!size.matches()) {
+			throw ErrorCode.PARAMETER_INVALID.exception("The size must have the form 'widthxheight'");
+		}
+		int width = Integer.parseInt(size.group(1));
+		int height = Integer.parseInt(size.group(2));
+		if (width * height > MAX_PIXELS) {
+			throw ErrorCode.PARAMETER_INVALID.exception("An image may have up to " + MAX_PIXELS + " pixels");
+		}
+		String token = request.pathVariable("media_token");
+		int color = this.state.access(() -> color(token));
+		byte[] png = PngImage.encode(width, height,
+				(x, y) -> ((x * SQUARES / width + y * SQUARES / height) % 2 == 0) ? color : ~color & 0xFFFFFF);
+		return ServerResponse.ok().contentType(MediaType.IMAGE_PNG).bodyValue(png);
+	}
+
+	private int color(String token) {
+		return this.state.nodes()
+			.all()
+			.stream()
+			.filter((node) -> node instanceof FileNode file && !file.isMalicious() && token.equals(file.mediaToken()))
+			.findFirst()
+			.map((node) -> Objects.hashCode(((FileNode) node).hash()) & 0xFFFFFF)
+			.orElseThrow(ErrorCode.FILE_NOT_FOUND::exception);
+	}
+
+}

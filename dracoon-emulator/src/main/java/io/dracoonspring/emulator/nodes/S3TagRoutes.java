@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.S3Tags;
+
+/**
+ * The S3 tags of rooms.
+ */
+public final class S3TagRoutes implements Routes {
+
+	private static final String OF_ROOM = "/api/v4/nodes/rooms/{room_id}/s3_tags";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public S3TagRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/api/v4/config/info/s3_tags", this.authenticator.authenticated(this::list))
+			.GET(OF_ROOM, this.authenticator.authenticated(this::get))
+			.POST(OF_ROOM, this.authenticator.authenticated(this::set))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		return Json.ok(this.state.access(() -> {
+			requireS3();
+			return new TagList(this.state.s3Tags().all());
+		}));
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.ok(this.state.access(() -> tags(room(caller, id))));
+	}
+
+	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "room_id");
+		return Json.read(request, TagIds.class).flatMap((body) -> {
+			List<Long> ids = Fields.required(body.ids(), "ids");
+			ids.forEach((tag) -> Fields.positive(tag, "ids"));
+			return Json.created(this.state.access(() -> {
+				Room room = room(caller, id);
+				ids.forEach((tag) -> this.state.s3Tags().find(tag).orElseThrow(ErrorCode.S3_TAG_NOT_FOUND::exception));
+				if (this.state.s3Tags()
+					.all()
+					.stream()
+					.anyMatch((tag) -> tag.isMandatory() && !ids.contains(tag.id()))) {
+					throw ErrorCode.FIELD_MISSING.exception("'ids' must contain all mandatory tags");
+				}
+				room.s3Tags().clear();
+				room.s3Tags().addAll(ids);
+				return tags(room);
+			}));
+		});
+	}
+
+	private TagList tags(Room room) {
+		return new TagList(
+				this.state.s3Tags().all().stream().filter((tag) -> room.s3Tags().contains(tag.id())).toList());
+	}
+
+	private Room room(Caller caller, long id) {
+		requireS3();
+		Room room = this.state.nodes().room(id);
+		AccessControl.require(caller.user(), room, Permission.MANAGE);
+		return room;
+	}
+
+	private void requireS3() {
+		if (!this.state.settings().s3Storage()) {
+			throw ErrorCode.S3_DISABLED.exception();
+		}
+	}
+
+	/**
+	 * Tags; schema {@code S3TagList}.
+	 */
+	private record TagList(List<S3Tags.Tag> items) {
+
+	}
+
+	private record TagIds(@Nullable List<Long> ids) {
+
+	}
+
+}

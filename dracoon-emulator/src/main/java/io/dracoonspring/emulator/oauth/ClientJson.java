@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.oauth;
+
+import java.util.List;
+
+/**
+ * A client; schema {@code OAuthClient}.
+ *
+ * @param clientId the id
+ * @param clientName the name
+ * @param clientSecret the secret
+ * @param clientType {@code confidential} or {@code public}
+ * @param grantTypes the ways in which it may get tokens
+ * @param redirectUris where the login page may send people back to
+ * @param isStandard whether it cannot be changed
+ * @param isExternal whether it was registered
+ * @param isEnabled whether it can be used
+ * @param accessTokenValidity the seconds access tokens are valid
+ * @param refreshTokenValidity the seconds refresh tokens are valid
+ * @param approvalValidity the seconds approvals are valid
+ */
+record ClientJson(String clientId, String clientName, String clientSecret, String clientType, List<String> grantTypes,
+		List<String> redirectUris, boolean isStandard, boolean isExternal, boolean isEnabled, long accessTokenValidity,
+		long refreshTokenValidity, long approvalValidity) {
+
+	static ClientJson of(OAuthClient client, boolean standard) {
+		OAuthClient.Details details = client.details();
+		return new ClientJson(client.id(), client.name(), client.secret(), details.type(),
+				client.grantTypes().stream().map(GrantType::wireName).sorted().toList(), details.redirectUris(),
+				standard, !standard, details.enabled(), details.accessLifetime().toSeconds(),
+				details.refreshLifetime().toSeconds(), details.approvalLifetime().toSeconds());
+	}
+
+	@Override
+	public String toString() {
+		return "ClientJson[" + this.clientId + "]";
+	}
+
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.recyclebin;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.DeletedNode;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * A node in a recycle bin; schema {@code DeletedNode}.
+ *
+ * @param id the id
+ * @param referenceId the id that all versions of a file share
+ * @param type the type
+ * @param name the name
+ * @param parentId the id of the parent it had
+ * @param parentPath the path of the parent it had
+ * @param size the size in bytes
+ * @param classification the classification
+ * @param notes the notes
+ * @param isEncrypted whether it is encrypted
+ * @param expireAt when it was to expire
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was changed last
+ * @param updatedBy who changed it last
+ * @param accessedAt when it was used last
+ * @param deletedAt when it was deleted
+ * @param deletedBy who deleted it
+ */
+record DeletedNodeJson(long id, @Nullable Long referenceId, String type, String name, long parentId, String parentPath,
+		long size, int classification, @Nullable String notes, boolean isEncrypted, @Nullable Instant expireAt,
+		Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy, Instant accessedAt,
+		Instant deletedAt, UserInfo deletedBy) {
+
+	static DeletedNodeJson of(DeletedNode deleted, Users users) {
+		Node node = deleted.node();
+		FileNode file = (node instanceof FileNode candidate) ? candidate : null;
+		return new DeletedNodeJson(node.id(), (file != null) ? file.referenceId() : null, node.type().wireName(),
+				node.name(), parentId(node), deleted.parentPath(), node.size(), node.classification(), node.notes(),
+				deleted.room().isEncrypted(), (file != null) ? file.expireAt() : null, node.createdAt(),
+				UserInfo.of(node.createdBy(), users), node.updatedAt(), UserInfo.of(node.updatedBy(), users),
+				node.updatedAt(), deleted.deletedAt(), UserInfo.of(deleted.deletedBy(), users));
+	}
+
+	static long parentId(Node node) {
+		return Objects.requireNonNull(node.parent()).id();
+	}
+
+}

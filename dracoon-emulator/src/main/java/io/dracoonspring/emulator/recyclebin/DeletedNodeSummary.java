@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.recyclebin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.DeletedNode;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeType;
+
+/**
+ * All deleted versions of one node; schema {@code DeletedNodeSummary}.
+ *
+ * @param parentId the id of the parent
+ * @param parentPath the path of the parent
+ * @param name the name
+ * @param type the type
+ * @param cntVersions how many versions there are
+ * @param firstDeletedAt when the oldest was deleted
+ * @param lastDeletedAt when the newest was deleted
+ * @param lastDeletedNodeId the id of the newest
+ * @param referenceId the id that all versions of a file share
+ * @param timestampCreation when the original of the newest was created
+ * @param timestampModification when the original of the newest was changed last
+ */
+record DeletedNodeSummary(long parentId, String parentPath, String name, String type, int cntVersions,
+		Instant firstDeletedAt, Instant lastDeletedAt, long lastDeletedNodeId, @Nullable Long referenceId,
+		Instant timestampCreation, Instant timestampModification) {
+
+	private static final Set<String> TYPES = Set.of(NodeType.FOLDER.wireName(), NodeType.FILE.wireName());
+
+	static final FieldSet<DeletedNodeSummary> FIELDS = fields();
+
+	private static FieldSet<DeletedNodeSummary> fields() {
+		FieldSet.Builder<DeletedNodeSummary> fields = FieldSet.builder();
+		fields.choice("type", TYPES, (summary) -> List.of(summary.type()), FilterOperator.EQ);
+		fields.text("name", DeletedNodeSummary::name, FilterOperator.CN);
+		fields.text("parentPath", DeletedNodeSummary::parentPath, FilterOperator.CN);
+		fields.date("timestampCreation", DeletedNodeSummary::timestampCreation, FilterOperator.GE, FilterOperator.LE);
+		fields.date("timestampModification", DeletedNodeSummary::timestampModification, FilterOperator.GE,
+				FilterOperator.LE);
+		fields.sortText("name", DeletedNodeSummary::name);
+		fields.sort("cntVersions", DeletedNodeSummary::cntVersions);
+		fields.sort("firstDeletedAt", DeletedNodeSummary::firstDeletedAt);
+		fields.sort("lastDeletedAt", DeletedNodeSummary::lastDeletedAt);
+		fields.sortText("parentPath", DeletedNodeSummary::parentPath);
+		fields.sort("timestampCreation", DeletedNodeSummary::timestampCreation);
+		fields.sort("timestampModification", DeletedNodeSummary::timestampModification);
+		return fields.build();
+	}
+
+	static List<DeletedNodeSummary> of(List<DeletedNode> bin) {
+		Map<Key, List<DeletedNode>> versions = new LinkedHashMap<>();
+		for (DeletedNode deleted : bin) {
+			versions.computeIfAbsent(Key.of(deleted), (key) -> new ArrayList<>()).add(deleted);
+		}
+		return versions.values().stream().map(DeletedNodeSummary::summarize).toList();
+	}
+
+	private static DeletedNodeSummary summarize(List<DeletedNode> versions) {
+		DeletedNode first = versions.get(0);
+		DeletedNode last = versions.get(versions.size() - 1);
+		Node node = last.node();
+		return new DeletedNodeSummary(DeletedNodeJson.parentId(node), last.parentPath(), node.name(),
+				node.type().wireName(), versions.size(), first.deletedAt(), last.deletedAt(), node.id(),
+				(node instanceof FileNode file) ? file.referenceId() : null, node.timestampCreation(),
+				node.timestampModification());
+	}
+
+	private record Key(String parentPath, String name, NodeType type) {
+
+		static Key of(DeletedNode deleted) {
+			return new Key(deleted.parentPath(), deleted.node().name().toLowerCase(Locale.ROOT), deleted.node().type());
+		}
+
+	}
+
+}

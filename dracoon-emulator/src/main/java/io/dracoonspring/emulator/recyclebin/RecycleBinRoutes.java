@@ -1,0 +1,238 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.recyclebin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.DeletedNode;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * The recycle bins of rooms.
+ */
+public final class RecycleBinRoutes implements Routes {
+
+	private static final String BIN = "/api/v4/nodes/{node_id}/deleted_nodes";
+
+	private static final String DELETED = "/api/v4/nodes/deleted_nodes";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public RecycleBinRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(DELETED + "/{deleted_node_id}", this.authenticator.authenticated(this::get))
+			.POST(DELETED + "/actions/restore", this.authenticator.authenticated(this::restore))
+			.DELETE(DELETED, this.authenticator.authenticated(this::remove))
+			.GET(BIN, this.authenticator.authenticated(this::list))
+			.DELETE(BIN, this.authenticator.authenticated(this::empty))
+			.GET(BIN + "/versions", this.authenticator.authenticated(this::versions))
+			.GET("/api/v4/nodes/files/versions/{reference_id}", this.authenticator.authenticated(this::fileVersions))
+			.build();
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		Paging paging = paging(request);
+		Predicate<DeletedNodeSummary> filter = DeletedNodeSummary.FIELDS.filter(Fields.query(request, "filter"));
+		// folders come first, as everywhere
+		Comparator<DeletedNodeSummary> order = Comparator.comparing(DeletedNodeSummary::type)
+			.reversed()
+			.thenComparing(DeletedNodeSummary.FIELDS.sort(Fields.query(request, "sort")))
+			.thenComparing(DeletedNodeSummary::name, String.CASE_INSENSITIVE_ORDER)
+			.thenComparing(DeletedNodeSummary::lastDeletedNodeId);
+		return Json.ok(this.state.access(() -> {
+			Room room = room(caller.user(), id, Permission.READ_RECYCLE_BIN);
+			return paging
+				.slice(DeletedNodeSummary.of(room.recycleBin()).stream().filter(filter).sorted(order).toList());
+		}));
+	}
+
+	private Mono<ServerResponse> empty(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "node_id");
+		this.state
+			.update(() -> purge(caller.user(), room(caller.user(), id, Permission.DELETE_RECYCLE_BIN).recycleBin()));
+		return Json.noContent();
+	}
+
+	private Room room(User user, long id, Permission needed) {
+		Container container = this.state.nodes().container(id);
+		if (!(container instanceof Room room)) {
+			throw ErrorCode.NOT_A_ROOM.exception();
+		}
+		AccessControl.require(user, room, needed);
+		return room;
+	}
+
+	private Mono<ServerResponse> versions(Caller caller, ServerRequest request) {
+		long parentId = Fields.pathId(request, "node_id");
+		String type = Fields.required(Fields.query(request, "type"), "type");
+		String name = Fields.required(Fields.query(request, "name"), "name");
+		Paging paging = paging(request);
+		Comparator<DeletedNode> order = DeletedNodeFields.of(this.state.users())
+			.sort(Fields.query(request, "sort"))
+			.thenComparing(DeletedNode::deletedAt)
+			.thenComparing(DeletedNode::id);
+		return Json.ok(this.state.access(() -> {
+			Container parent = this.state.nodes().container(parentId);
+			AccessControl.require(caller.user(), parent, Permission.READ_RECYCLE_BIN);
+			return paging
+				.slice(parent.room()
+					.recycleBin()
+					.stream()
+					.filter((deleted) -> deleted.node().parent() == parent
+							&& deleted.node().type().wireName().equals(type)
+							&& deleted.node().name().equalsIgnoreCase(name))
+					.sorted(order)
+					.toList())
+				.map((deleted) -> DeletedNodeJson.of(deleted, this.state.users()));
+		}));
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		long id = Fields.pathId(request, "deleted_node_id");
+		return Json.ok(this.state.access(() -> {
+			DeletedNode deleted = deleted(id);
+			AccessControl.require(caller.user(), deleted.room(), Permission.READ_RECYCLE_BIN);
+			return DeletedNodeJson.of(deleted, this.state.users());
+		}));
+	}
+
+	private Mono<ServerResponse> restore(Caller caller, ServerRequest request) {
+		return Json.read(request, RestoreRequest.class).flatMap((body) -> {
+			List<Long> ids = Fields.ids(body.deletedNodeIds(), "deletedNodeIds");
+			Long parentId = (body.parentId() != null) ? Fields.positive(body.parentId(), "parentId") : null;
+			ResolutionStrategy strategy = ResolutionStrategy.of(body.resolutionStrategy());
+			boolean keepShareLinks = Boolean.TRUE.equals(body.keepShareLinks());
+			if (keepShareLinks && strategy != ResolutionStrategy.OVERWRITE) {
+				throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
+			}
+			this.state.update(() -> new Restoration(this.state, caller.user())
+				.restore(ids.stream().map(this::deleted).toList(), parentId, strategy, keepShareLinks));
+			return Json.noContent();
+		});
+	}
+
+	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
+		return Json.read(request, RemoveRequest.class).flatMap((body) -> {
+			List<Long> ids = Fields.ids(body.deletedNodeIds(), "deletedNodeIds");
+			this.state.update(() -> purge(caller.user(), ids.stream().map(this::deleted).toList()));
+			return Json.noContent();
+		});
+	}
+
+	private void purge(User user, List<DeletedNode> doomed) {
+		doomed.forEach((deleted) -> AccessControl.require(user, deleted.room(), Permission.DELETE_RECYCLE_BIN));
+		for (DeletedNode deleted : doomed) {
+			this.state.events().record(EventType.NODE_PURGED, user.id(), Event.Subject.of(deleted.node()));
+			this.state.nodes().purge(deleted);
+		}
+	}
+
+	private DeletedNode deleted(long id) {
+		return this.state.nodes().findDeleted(id).orElseThrow(ErrorCode.DELETED_NODE_NOT_FOUND::exception);
+	}
+
+	private Mono<ServerResponse> fileVersions(Caller caller, ServerRequest request) {
+		long referenceId = Fields.pathId(request, "reference_id");
+		Paging paging = paging(request);
+		return Json.ok(this.state.access(() -> paging.slice(fileVersions(caller.user(), referenceId))));
+	}
+
+	private List<FileVersion> fileVersions(User user, long referenceId) {
+		Stream<FileVersion> present = this.state.nodes()
+			.all()
+			.stream()
+			.filter((node) -> AccessControl.may(user, node, Permission.READ))
+			.map((node) -> FileVersion.of(node, false));
+		Stream<FileVersion> deleted = this.state.nodes()
+			.deleted()
+			.filter((each) -> AccessControl.may(user, each.room(), Permission.READ_RECYCLE_BIN))
+			.map((each) -> FileVersion.of(each.node(), true));
+		return Stream.concat(present, deleted)
+			.filter((version) -> version.referenceId() == referenceId)
+			.sorted(Comparator.comparingLong(FileVersion::id).reversed())
+			.toList();
+	}
+
+	private static Paging paging(ServerRequest request) {
+		return Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+	}
+
+	private record RestoreRequest(@Nullable List<Long> deletedNodeIds, @Nullable Long parentId,
+			@Nullable String resolutionStrategy, @Nullable Boolean keepShareLinks) {
+
+	}
+
+	private record RemoveRequest(@Nullable List<Long> deletedNodeIds) {
+
+	}
+
+	/**
+	 * A version of a file; schema {@code FileVersion}.
+	 */
+	private record FileVersion(long id, long referenceId, long parentId, String name, boolean deleted) {
+
+		// no file has the reference id 0
+		static FileVersion of(Node node, boolean deleted) {
+			Container parent = node.parent();
+			return new FileVersion(node.id(), (node instanceof FileNode file) ? file.referenceId() : 0,
+					(parent != null) ? parent.id() : 0, node.name(), deleted);
+		}
+
+	}
+
+}

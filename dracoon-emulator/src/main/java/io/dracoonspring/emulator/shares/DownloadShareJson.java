@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * A download share on the wire; schema {@code DownloadShare}.
+ *
+ * @param id the id
+ * @param name the name
+ * @param nodeId the id of the node
+ * @param nodePath the path of the node
+ * @param nodeType the type of the node
+ * @param accessKey the access key
+ * @param cntDownloads how often it was used
+ * @param maxDownloads how often it may be used
+ * @param isEncrypted whether the node is encrypted
+ * @param isProtected whether a password is needed
+ * @param classification the classification of the node
+ * @param notes the notes
+ * @param internalNotes the internal notes
+ * @param expireAt when it is over
+ * @param showCreatorName whether to tell the name of the creator
+ * @param showCreatorUsername whether to tell the user name of the creator
+ * @param notifyCreator deprecated, never
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was changed last
+ * @param updatedBy who changed it last
+ * @param dataUrl the QR code of the link
+ */
+record DownloadShareJson(long id, String name, long nodeId, String nodePath, String nodeType, String accessKey,
+		int cntDownloads, @Nullable Integer maxDownloads, boolean isEncrypted, boolean isProtected, int classification,
+		@Nullable String notes, @Nullable String internalNotes, @Nullable Instant expireAt, boolean showCreatorName,
+		boolean showCreatorUsername, boolean notifyCreator, Instant createdAt, UserInfo createdBy,
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable String dataUrl) {
+
+	static DownloadShareJson of(DownloadShare share, Users users, @Nullable String dataUrl) {
+		Share.Details details = share.details();
+		Long updatedBy = share.updatedBy();
+		return new DownloadShareJson(share.id(), details.name(), share.node().id(), share.node().path(),
+				share.node().type().wireName(), share.accessKey(), share.downloads(), share.maxDownloads(),
+				share.keys() != null, details.password() != null || share.keys() != null, share.node().classification(),
+				details.notes(), details.internalNotes(), details.expireAt(), details.showCreatorName(),
+				details.showCreatorUsername(), false, share.createdAt(), UserInfo.of(share.createdBy(), users),
+				share.updatedAt(), (updatedBy != null) ? UserInfo.of(updatedBy, users) : null, dataUrl);
+	}
+
+	@Override
+	public String toString() {
+		return "DownloadShareJson[id=" + this.id + "]";
+	}
+
+}

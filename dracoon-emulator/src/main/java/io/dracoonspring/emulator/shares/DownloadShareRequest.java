@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Expiration;
+import io.dracoonspring.emulator.keypairs.KeyPairContainer;
+import io.dracoonspring.emulator.keys.FileKeyRules;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * A download share to create or change; schemas {@code CreateDownloadShareRequest},
+ * {@code UpdateDownloadShareRequest} and {@code UpdateDownloadSharesBulkRequest}.
+ *
+ * @param nodeId the id of the node
+ * @param objectIds the ids of the shares to change
+ * @param name the name
+ * @param notes the notes
+ * @param internalNotes the internal notes
+ * @param password the password
+ * @param resetPassword whether to remove the password
+ * @param expiration when it is over
+ * @param maxDownloads how often it may be used
+ * @param resetMaxDownloads whether to remove that limit
+ * @param showCreatorName whether to tell the name of the creator
+ * @param showCreatorUsername whether to tell the user name of the creator
+ * @param keyPair the key pair for an encrypted file
+ * @param fileKey the file key for an encrypted file
+ * @param receiverLanguage the language of messages
+ * @param textMessageRecipients who gets the password by text message
+ */
+record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectIds, @Nullable String name,
+		@Nullable String notes, @Nullable String internalNotes, @Nullable String password,
+		@Nullable Boolean resetPassword, @Nullable Expiration expiration, @Nullable Integer maxDownloads,
+		@Nullable Boolean resetMaxDownloads, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
+		@Nullable KeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
+		@Nullable List<String> textMessageRecipients) {
+
+	ShareChange change() {
+		return new ShareChange(this.name, this.notes, this.internalNotes, this.password,
+				Boolean.TRUE.equals(this.resetPassword), this.expiration, this.showCreatorName,
+				this.showCreatorUsername);
+	}
+
+	/**
+	 * Return only what can be changed for many shares at once.
+	 * @return the request without the rest
+	 */
+	DownloadShareRequest forMany() {
+		return new DownloadShareRequest(null, null, null, null, null, null, null, this.expiration, this.maxDownloads,
+				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername, null, null, null, null);
+	}
+
+	boolean concernsPassword() {
+		return (this.password != null && !this.password.isEmpty()) || Boolean.TRUE.equals(this.resetPassword);
+	}
+
+	void checkPolicies(SharePolicies policies) {
+		ShareTexts.language(this.receiverLanguage);
+		policies.checkPassword(ShareTexts.password(this.password));
+		policies.checkTextMessages(this.textMessageRecipients);
+	}
+
+	DownloadShare.@Nullable Keys keys(User user, Node node, Instant now) {
+		if (!node.isEncrypted()) {
+			if (this.keyPair != null || this.fileKey != null) {
+				throw ErrorCode.SHARE_KEYS_FORBIDDEN.exception();
+			}
+			return null;
+		}
+		if (node instanceof Container) {
+			throw ErrorCode.ENCRYPTED_CONTAINER_NOT_SHAREABLE.exception();
+		}
+		if (concernsPassword()) {
+			throw ErrorCode.ENCRYPTED_SHARE_PASSWORD.exception();
+		}
+		if (user.keys().isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
+		}
+		if (this.fileKey == null) {
+			throw ErrorCode.SHARE_FILE_KEY_MISSING.exception();
+		}
+		if (this.keyPair == null) {
+			throw ErrorCode.SHARE_KEY_PAIR_MISSING.exception();
+		}
+		KeyPair pair = this.keyPair.validated(user.id(), now);
+		try {
+			return new DownloadShare.Keys(pair, FileKeyRules.check(this.fileKey, pair));
+		}
+		catch (ApiException ex) {
+			throw ErrorCode.SHARE_FILE_KEY_INVALID.exception(ex.debugInfo());
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "DownloadShareRequest[nodeId=" + this.nodeId + "]";
+	}
+
+}

@@ -1,0 +1,209 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.downloads.FileDownload;
+import io.dracoonspring.emulator.downloads.Tickets;
+import io.dracoonspring.emulator.downloads.ZipDownload;
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.Shares;
+import io.dracoonspring.emulator.state.Users;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * The operations for those who have the link of a download share.
+ */
+public final class PublicDownloadRoutes implements Routes {
+
+	private static final String SHARE = "/api/v4/public/shares/downloads/{access_key}";
+
+	private static final String TOKEN = SHARE + "/{token}";
+
+	private final EmulatorState state;
+
+	private final ContentStore store;
+
+	private final S3Storage s3;
+
+	private final Tickets<Ticket> tickets;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param store the store of content
+	 * @param s3 the S3 side
+	 * @param urlLifetime how long a download URL is valid
+	 */
+	public PublicDownloadRoutes(EmulatorState state, ContentStore store, S3Storage s3, Duration urlLifetime) {
+		this.state = state;
+		this.store = store;
+		this.s3 = s3;
+		this.tickets = new Tickets<>(state.clock(), urlLifetime);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.HEAD(SHARE, this::checkPassword)
+			.GET(SHARE, this::info)
+			.POST(SHARE, this::issueUrl)
+			.HEAD(TOKEN, this::download)
+			.GET(TOKEN, this::download)
+			.build();
+	}
+
+	private Mono<ServerResponse> info(ServerRequest request) {
+		return Json.ok(this.state.access(() -> PublicDownloadShare.of(share(request), this.state.users())));
+	}
+
+	private Mono<ServerResponse> checkPassword(ServerRequest request) {
+		String password = Fields.query(request, "password");
+		boolean accepted = this.state.access(() -> {
+			DownloadShare share = share(request);
+			if (share.keys() != null && password != null) {
+				throw ErrorCode.SHARE_PASSWORD_FORBIDDEN.exception();
+			}
+			return share.accepts((password != null) ? password : "", this.state.clock().instant());
+		});
+		return (accepted ? ServerResponse.ok() : ServerResponse.status(403)).build();
+	}
+
+	private Mono<ServerResponse> issueUrl(ServerRequest request) {
+		boolean empty = request.headers().contentLength().orElse(0) == 0
+				&& request.headers().firstHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+		Mono<PasswordRequest> body = empty ? Mono.just(new PasswordRequest(null))
+				: Json.read(request, PasswordRequest.class);
+		return body.flatMap((given) -> {
+			if (this.state.access(() -> share(request).node() instanceof FileNode file && file.isMalicious())) {
+				// without an error code, unlike for those with an account
+				return ServerResponse.status(403)
+					.header("X-Forbidden", "403")
+					.contentType(MediaType.APPLICATION_JSON)
+					.bodyValue(Json.write(ErrorResponses.envelope(ApiException.forbidden("The file is malicious"))));
+			}
+			return Json.created(new DownloadUrl(
+					this.state.access(() -> url(share(request), given.password(), request.uri())).toString()));
+		});
+	}
+
+	private URI url(DownloadShare share, @Nullable String password, URI request) {
+		if (share.keys() != null && password != null && !password.isEmpty()) {
+			throw ErrorCode.SHARE_PASSWORD_FORBIDDEN.exception();
+		}
+		if (!share.accepts((password != null) ? password : "", this.state.clock().instant())) {
+			throw ErrorCode.DOWNLOAD_SHARE_PASSWORD_WRONG.exception();
+		}
+		if (share.isUsedUp()) {
+			throw ErrorCode.DOWNLOAD_LIMIT_REACHED.exception();
+		}
+		share.countDownload();
+		this.state.events()
+			.record(EventType.DOWNLOAD_SHARE_USED, Users.EXTERNAL_ID, Shares.subject(share),
+					Event.Subject.of(share.node()));
+		if (share.node() instanceof FileNode file && this.state.settings().s3Storage()) {
+			FileDownload download = FileDownload.of(file);
+			return this.s3.urls()
+				.object(request.resolve("/"), download.contentId().value(), download.mediaType(),
+						FileDownload.disposition(file.name(), false));
+		}
+		String token = this.tickets.issue(Ticket.of(share));
+		return request.resolve("/api/v4/public/shares/downloads/" + share.accessKey() + "/" + token);
+	}
+
+	private Mono<ServerResponse> download(ServerRequest request) {
+		DownloadShare share = this.state.access(() -> share(request));
+		Ticket ticket = this.tickets.find(request.pathVariable("token"))
+			.filter((candidate) -> candidate.accessKey().equals(share.accessKey()))
+			.orElseThrow(ErrorCode.DOWNLOAD_SHARE_TOKEN_UNKNOWN::exception);
+		if (ticket.file() != null) {
+			return ticket.file().respond(request, this.state, this.store);
+		}
+		if (request.headers().firstHeader(HttpHeaders.RANGE) != null) {
+			throw ErrorCode.ZIP_WITHOUT_RANGES.exception();
+		}
+		return Objects.requireNonNull(ticket.archive()).respond(request, this.store);
+	}
+
+	private DownloadShare share(ServerRequest request) {
+		String accessKey = request.pathVariable("access_key");
+		return this.state.shares()
+			.downloads()
+			.stream()
+			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
+			.findFirst()
+			.orElseThrow(ErrorCode.DOWNLOAD_SHARE_KEY_UNKNOWN::exception);
+	}
+
+	private record PasswordRequest(@Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "PasswordRequest[]";
+		}
+
+	}
+
+	private record DownloadUrl(String downloadUrl) {
+
+		@Override
+		public String toString() {
+			return "DownloadUrl[]";
+		}
+
+	}
+
+	private record Ticket(String accessKey, @Nullable FileDownload file, @Nullable ZipDownload archive) {
+
+		static Ticket of(DownloadShare share) {
+			Node node = share.node();
+			if (node instanceof FileNode file) {
+				return new Ticket(share.accessKey(), FileDownload.of(file), null);
+			}
+			List<? extends Node> nodes = (node instanceof Room room) ? room.children() : List.of(node);
+			return new Ticket(share.accessKey(), null, ZipDownload.of(node.name(), nodes));
+		}
+
+	}
+
+}

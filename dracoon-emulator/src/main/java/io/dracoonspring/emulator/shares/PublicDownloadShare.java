@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.downloads.FileDownload;
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.keypairs.KeyPairContainer;
+import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * What everybody with the link is told about a download share; schema
+ * {@code PublicDownloadShare}.
+ *
+ * @param name the name
+ * @param fileName the name of the file or archive
+ * @param mediaType the media type
+ * @param size the size in bytes, before it is packed
+ * @param isProtected whether a password is needed
+ * @param isEncrypted whether the file is encrypted
+ * @param hasDownloadLimit whether it may be used only so often
+ * @param limitReached whether it was used that often
+ * @param expireAt when it is over
+ * @param notes the notes
+ * @param createdAt when it was created
+ * @param creatorName the name of the creator, empty if it is not to be shown
+ * @param creatorUsername the user name of the creator, if it is to be shown
+ * @param fileKey the file key of an encrypted file
+ * @param privateKeyContainer what opens the file key
+ */
+record PublicDownloadShare(String name, String fileName, String mediaType, long size, boolean isProtected,
+		boolean isEncrypted, boolean hasDownloadLimit, boolean limitReached, @Nullable Instant expireAt,
+		@Nullable String notes, Instant createdAt, String creatorName, @Nullable String creatorUsername,
+		@Nullable FileKey fileKey, KeyPairContainer.@Nullable PrivateKey privateKeyContainer) {
+
+	static PublicDownloadShare of(DownloadShare share, Users users) {
+		Share.Details details = share.details();
+		UserInfo creator = UserInfo.of(share.createdBy(), users);
+		DownloadShare.Keys keys = share.keys();
+		FileNode file = (share.node() instanceof FileNode candidate) ? candidate : null;
+		return new PublicDownloadShare(details.name(), share.node().name() + ((file != null) ? "" : ".zip"),
+				(file != null) ? FileDownload.of(file).mediaType() : "application/zip", share.node().size(),
+				details.password() != null || keys != null, keys != null, share.maxDownloads() != null,
+				share.isUsedUp(), details.expireAt(), details.notes(), share.createdAt(),
+				details.showCreatorName() ? creator.firstName() + " " + creator.lastName() : "",
+				details.showCreatorUsername() ? creator.userName() : null, (keys != null) ? keys.fileKey() : null,
+				(keys != null) ? KeyPairContainer.of(keys.keyPair()).privateKeyContainer() : null);
+	}
+
+	@Override
+	public String toString() {
+		return "PublicDownloadShare[name=" + this.name + "]";
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Expiration;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Share;
+
+/**
+ * What a request says about the details of a share.
+ *
+ * @param name the name
+ * @param notes the notes for recipients
+ * @param internalNotes the notes for others who manage the share
+ * @param password the password
+ * @param resetPassword whether to remove the password
+ * @param expiration when it is over
+ * @param showCreatorName whether to tell the name of the creator
+ * @param showCreatorUsername whether to tell the user name of the creator
+ */
+record ShareChange(@Nullable String name, @Nullable String notes, @Nullable String internalNotes,
+		@Nullable String password, boolean resetPassword, @Nullable Expiration expiration,
+		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername) {
+
+	/**
+	 * Check the values and make details of them.
+	 * @param before the details so far, whose values stay where nothing is said
+	 * @param now the time
+	 * @return the details
+	 */
+	Share.Details apply(Share.Details before, Instant now) {
+		String newName = ShareTexts.name(this.name);
+		String newPassword = ShareTexts.password(this.password);
+		return new Share.Details((newName != null && !newName.isEmpty()) ? newName : before.name(),
+				text(ShareTexts.notes(this.notes, "notes"), before.notes()),
+				text(ShareTexts.notes(this.internalNotes, "internalNotes"), before.internalNotes()),
+				this.resetPassword ? null : (newPassword != null) ? newPassword : before.password(),
+				(this.expiration != null) ? this.expiration.check(now) : before.expireAt(),
+				(this.showCreatorName != null) ? this.showCreatorName : before.showCreatorName(),
+				(this.showCreatorUsername != null) ? this.showCreatorUsername : before.showCreatorUsername());
+	}
+
+	static Share.Details defaults(Node node) {
+		return new Share.Details(node.name(), null, null, null, null, false, false);
+	}
+
+	private static @Nullable String text(@Nullable String text, @Nullable String before) {
+		if (text == null) {
+			return before;
+		}
+		return text.isEmpty() ? null : text;
+	}
+
+	static @Nullable Integer count(@Nullable Integer value, boolean reset, String field, @Nullable Integer before) {
+		if (reset) {
+			return null;
+		}
+		if (value == null) {
+			return before;
+		}
+		return (int) Fields.positive(value.longValue(), field);
+	}
+
+	@Override
+	public String toString() {
+		return "ShareChange[name=" + this.name + "]";
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.FilterOperator;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * What shares are filtered and sorted by.
+ */
+final class ShareFields {
+
+	private ShareFields() {
+	}
+
+	static FieldSet.Builder<Share> of(Users users, String nodeField) {
+		FieldSet.Builder<Share> fields = FieldSet.builder();
+		fields.texts("name", (share) -> List.of(share.details().name(), share.node().name()), FilterOperator.CN);
+		fields.date("createdAt", Share::createdAt, FilterOperator.GE, FilterOperator.LE);
+		fields.texts("createdBy", (share) -> texts(share.createdBy(), users), FilterOperator.CN, FilterOperator.EQ);
+		fields.number("createdById", Share::createdBy, FilterOperator.EQ);
+		fields.number("userId", Share::createdBy, FilterOperator.EQ);
+		fields.text("accessKey", Share::accessKey, FilterOperator.CN);
+		fields.number(nodeField, (share) -> share.node().id(), FilterOperator.EQ);
+		fields.texts("updatedBy", (share) -> texts(share.updatedBy(), users), FilterOperator.CN, FilterOperator.EQ);
+		fields.number("updatedById", Share::updatedBy, FilterOperator.EQ);
+		fields.sortText("name", (share) -> share.details().name());
+		fields.sort("notifyCreator", (share) -> 0);
+		fields.sort("expireAt", (share) -> Objects.requireNonNullElse(share.details().expireAt(), Instant.MIN));
+		fields.sort("createdAt", Share::createdAt);
+		fields.sortText("createdBy", (share) -> fullName(share.createdBy(), users));
+		return fields;
+	}
+
+	private static List<String> texts(@Nullable Long userId, Users users) {
+		if (userId == null) {
+			return List.of();
+		}
+		UserInfo info = UserInfo.of(userId, users);
+		return Stream
+			.of(info.firstName(), info.lastName(), info.userName(), Objects.requireNonNullElse(info.email(), ""))
+			.toList();
+	}
+
+	private static String fullName(long userId, Users users) {
+		UserInfo info = UserInfo.of(userId, users);
+		return info.firstName() + " " + info.lastName();
+	}
+
+}

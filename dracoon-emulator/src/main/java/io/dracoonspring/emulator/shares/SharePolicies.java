@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+
+/**
+ * What settings demand of shares.
+ */
+final class SharePolicies {
+
+	private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/-]{4,30}");
+
+	private final EmulatorState state;
+
+	SharePolicies(EmulatorState state) {
+		this.state = state;
+	}
+
+	/**
+	 * Insist on a password where the classification of a node demands one.
+	 * @param node what is shared
+	 * @param isProtected whether the share has a password
+	 * @throws io.dracoonspring.emulator.error.ApiException if it lacks one
+	 */
+	void checkProtection(Node node, boolean isProtected) {
+		int from = this.state.configuration().classificationRequiringPassword();
+		if (!isProtected && from > 0 && node.classification() >= from) {
+			throw ErrorCode.POLICY_VIOLATED.exception("The classification demands a password");
+		}
+	}
+
+	/**
+	 * Check a new password.
+	 * @param password the password, {@code null} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is too weak
+	 */
+	void checkPassword(@Nullable String password) {
+		if (password != null && !password.isEmpty()
+				&& !this.state.configuration().passwords(PasswordType.SHARES).rules().accept(password)) {
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception();
+		}
+	}
+
+	/**
+	 * Check who gets a password by text message.
+	 * @param recipients the phone numbers
+	 * @throws io.dracoonspring.emulator.error.ApiException if text messages are disabled
+	 * or a number is not valid
+	 */
+	void checkTextMessages(@Nullable List<String> recipients) {
+		if (recipients == null || recipients.isEmpty()) {
+			return;
+		}
+		if (!this.state.configuration().general().sharePasswordSmsEnabled()) {
+			throw ErrorCode.TEXT_MESSAGES_DISABLED.exception();
+		}
+		if (!recipients.stream().allMatch((number) -> PHONE_NUMBER.matcher(number).matches())) {
+			throw ErrorCode.PHONE_NUMBER_INVALID.exception();
+		}
+	}
+
+}

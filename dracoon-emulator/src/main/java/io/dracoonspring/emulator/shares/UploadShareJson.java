@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.UploadShare;
+
+/**
+ * An upload share on the wire; schema {@code UploadShare}.
+ *
+ * @param id the id
+ * @param name the name
+ * @param targetId the id of the room or folder
+ * @param targetPath the path of the room or folder
+ * @param targetType the type of the target
+ * @param accessKey the access key
+ * @param cntFiles how many of the uploaded files are still there
+ * @param cntUploads how many files were uploaded
+ * @param maxSlots how many files it takes
+ * @param maxSize how many bytes it takes
+ * @param filesExpiryPeriod after how many days uploaded files expire
+ * @param showUploadedFiles whether uploaded files are shown
+ * @param isEncrypted whether uploads are encrypted
+ * @param isProtected whether a password is needed
+ * @param notes the notes
+ * @param internalNotes the internal notes
+ * @param expireAt when it is over
+ * @param showCreatorName whether to tell the name of the creator
+ * @param showCreatorUsername whether to tell the user name of the creator
+ * @param notifyCreator deprecated, never
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was changed last
+ * @param updatedBy who changed it last
+ * @param dataUrl the QR code of the link
+ */
+record UploadShareJson(long id, String name, long targetId, String targetPath, String targetType, String accessKey,
+		int cntFiles, int cntUploads, @Nullable Integer maxSlots, @Nullable Long maxSize,
+		@Nullable Integer filesExpiryPeriod, boolean showUploadedFiles, boolean isEncrypted, boolean isProtected,
+		@Nullable String notes, @Nullable String internalNotes, @Nullable Instant expireAt, boolean showCreatorName,
+		boolean showCreatorUsername, boolean notifyCreator, Instant createdAt, UserInfo createdBy,
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable String dataUrl) {
+
+	static UploadShareJson of(UploadShare share, EmulatorState state, @Nullable String dataUrl) {
+		Share.Details details = share.details();
+		UploadShare.Limits limits = share.limits();
+		Long updatedBy = share.updatedBy();
+		int present = (int) share.uploads()
+			.stream()
+			.filter((file) -> state.nodes().find(file.id()).isPresent())
+			.count();
+		return new UploadShareJson(share.id(), details.name(), share.node().id(), share.node().path(),
+				share.node().type().wireName(), share.accessKey(), present, share.uploads().size(), limits.maxSlots(),
+				limits.maxSize(), limits.filesExpiryPeriod(), limits.showUploadedFiles(), share.node().isEncrypted(),
+				details.password() != null, details.notes(), details.internalNotes(), details.expireAt(),
+				details.showCreatorName(), details.showCreatorUsername(), false, share.createdAt(),
+				UserInfo.of(share.createdBy(), state.users()), share.updatedAt(),
+				(updatedBy != null) ? UserInfo.of(updatedBy, state.users()) : null, dataUrl);
+	}
+
+	@Override
+	public String toString() {
+		return "UploadShareJson[id=" + this.id + "]";
+	}
+
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Expiration;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.UploadShare;
+
+/**
+ * An upload share to create or change; schemas {@code CreateUploadShareRequest},
+ * {@code UpdateUploadShareRequest} and {@code UpdateUploadSharesBulkRequest}.
+ *
+ * @param targetId the id of the room or folder
+ * @param objectIds the ids of the shares to change
+ * @param name the name
+ * @param notes the notes
+ * @param internalNotes the internal notes
+ * @param password the password
+ * @param resetPassword whether to remove the password
+ * @param expiration when it is over
+ * @param filesExpiryPeriod after how many days uploaded files expire
+ * @param resetFilesExpiryPeriod whether they do not expire any more
+ * @param showUploadedFiles whether uploaded files are shown
+ * @param maxSlots how many files it takes
+ * @param resetMaxSlots whether to remove that limit
+ * @param maxSize how many bytes it takes
+ * @param resetMaxSize whether to remove that limit
+ * @param showCreatorName whether to tell the name of the creator
+ * @param showCreatorUsername whether to tell the user name of the creator
+ * @param receiverLanguage the language of messages
+ * @param textMessageRecipients who gets the password by text message
+ */
+record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectIds, @Nullable String name,
+		@Nullable String notes, @Nullable String internalNotes, @Nullable String password,
+		@Nullable Boolean resetPassword, @Nullable Expiration expiration, @Nullable Integer filesExpiryPeriod,
+		@Nullable Boolean resetFilesExpiryPeriod, @Nullable Boolean showUploadedFiles, @Nullable Integer maxSlots,
+		@Nullable Boolean resetMaxSlots, @Nullable Long maxSize, @Nullable Boolean resetMaxSize,
+		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable String receiverLanguage,
+		@Nullable List<String> textMessageRecipients) {
+
+	ShareChange change() {
+		return new ShareChange(this.name, this.notes, this.internalNotes, this.password,
+				Boolean.TRUE.equals(this.resetPassword), this.expiration, this.showCreatorName,
+				this.showCreatorUsername);
+	}
+
+	/**
+	 * Return only what can be changed for many shares at once.
+	 * @return the request without the rest
+	 */
+	UploadShareRequest forMany() {
+		return new UploadShareRequest(null, null, null, null, null, null, null, this.expiration, this.filesExpiryPeriod,
+				this.resetFilesExpiryPeriod, this.showUploadedFiles, this.maxSlots, this.resetMaxSlots, this.maxSize,
+				this.resetMaxSize, this.showCreatorName, this.showCreatorUsername, null, null);
+	}
+
+	UploadShare.Limits limits(UploadShare.Limits before) {
+		return new UploadShare.Limits(
+				ShareChange.count(this.filesExpiryPeriod, Boolean.TRUE.equals(this.resetFilesExpiryPeriod),
+						"filesExpiryPeriod", before.filesExpiryPeriod()),
+				(this.showUploadedFiles != null) ? this.showUploadedFiles : before.showUploadedFiles(), ShareChange
+					.count(this.maxSlots, Boolean.TRUE.equals(this.resetMaxSlots), "maxSlots", before.maxSlots()),
+				maxSize(before.maxSize()));
+	}
+
+	private @Nullable Long maxSize(@Nullable Long before) {
+		if (Boolean.TRUE.equals(this.resetMaxSize)) {
+			return null;
+		}
+		return (this.maxSize != null) ? (Long) Fields.positive(this.maxSize, "maxSize") : before;
+	}
+
+	void checkPolicies(SharePolicies policies) {
+		ShareTexts.language(this.receiverLanguage);
+		policies.checkPassword(ShareTexts.password(this.password));
+		policies.checkTextMessages(this.textMessageRecipients);
+	}
+
+	@Override
+	public String toString() {
+		return "UploadShareRequest[targetId=" + this.targetId + "]";
+	}
+
+}

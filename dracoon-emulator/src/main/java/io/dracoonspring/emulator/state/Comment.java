@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+
+/**
+ * A comment on a node. A deleted one stays, without its text.
+ */
+public final class Comment {
+
+	private final long id;
+
+	private final Node node;
+
+	private final long createdBy;
+
+	private final Instant createdAt;
+
+	private String text;
+
+	private long updatedBy;
+
+	private Instant updatedAt;
+
+	private boolean changed;
+
+	private boolean deleted;
+
+	Comment(long id, Node node, String text, long author, Instant now) {
+		this.id = id;
+		this.node = node;
+		this.text = text;
+		this.createdBy = author;
+		this.createdAt = now;
+		this.updatedBy = author;
+		this.updatedAt = now;
+	}
+
+	/**
+	 * Return the id.
+	 * @return the id
+	 */
+	public long id() {
+		return this.id;
+	}
+
+	/**
+	 * Return what the comment is about.
+	 * @return the node
+	 */
+	public Node node() {
+		return this.node;
+	}
+
+	/**
+	 * Return the text.
+	 * @return the text, empty once the comment is deleted
+	 */
+	public String text() {
+		return this.text;
+	}
+
+	/**
+	 * Return who wrote the comment.
+	 * @return the id of the user
+	 */
+	public long createdBy() {
+		return this.createdBy;
+	}
+
+	/**
+	 * Return when the comment was written.
+	 * @return the time
+	 */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return who changed the comment last.
+	 * @return the id of the user
+	 */
+	public long updatedBy() {
+		return this.updatedBy;
+	}
+
+	/**
+	 * Return when the comment was changed last.
+	 * @return the time
+	 */
+	public Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	/**
+	 * Return whether the text was changed.
+	 * @return whether it was
+	 */
+	public boolean isChanged() {
+		return this.changed;
+	}
+
+	/**
+	 * Return whether the comment was deleted.
+	 * @return whether it was
+	 */
+	public boolean isDeleted() {
+		return this.deleted;
+	}
+
+	/**
+	 * Change the text.
+	 * @param text the new text
+	 * @param author the id of the user
+	 * @param now the time
+	 */
+	public void change(String text, long author, Instant now) {
+		this.text = text;
+		this.changed = true;
+		this.updatedBy = author;
+		this.updatedAt = now;
+	}
+
+	/**
+	 * Delete the comment.
+	 * @param author the id of the user
+	 * @param now the time
+	 */
+	public void delete(long author, Instant now) {
+		this.text = "";
+		this.deleted = true;
+		this.updatedBy = author;
+		this.updatedAt = now;
+	}
+
+}

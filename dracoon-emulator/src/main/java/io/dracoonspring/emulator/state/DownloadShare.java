@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets those without an account download a node.
+ */
+public final class DownloadShare extends Share {
+
+	private final Node node;
+
+	private final @Nullable Keys keys;
+
+	private @Nullable Integer maxDownloads;
+
+	private int downloads;
+
+	DownloadShare(long id, String accessKey, Node node, Details details, @Nullable Keys keys, long author,
+			Instant now) {
+		super(id, accessKey, details, author, now);
+		this.node = node;
+		this.keys = keys;
+	}
+
+	DownloadShare movedTo(long id, FileNode file) {
+		DownloadShare moved = new DownloadShare(id, accessKey(), file, details(), null, createdBy(), createdAt());
+		moved.maxDownloads = this.maxDownloads;
+		moved.downloads = this.downloads;
+		return moved;
+	}
+
+	@Override
+	public Node node() {
+		return this.node;
+	}
+
+	/**
+	 * Return the keys of an encrypted share.
+	 * @return the keys, {@code null} for a plain share
+	 */
+	public @Nullable Keys keys() {
+		return this.keys;
+	}
+
+	/**
+	 * Return how often it may be used.
+	 * @return the number, {@code null} for no limit
+	 */
+	public @Nullable Integer maxDownloads() {
+		return this.maxDownloads;
+	}
+
+	/**
+	 * Set how often it may be used.
+	 * @param maxDownloads the number, {@code null} for no limit
+	 */
+	public void maxDownloads(@Nullable Integer maxDownloads) {
+		this.maxDownloads = maxDownloads;
+	}
+
+	/**
+	 * Return how often it was used.
+	 * @return the number
+	 */
+	public int downloads() {
+		return this.downloads;
+	}
+
+	/**
+	 * Return whether it was used as often as it may be.
+	 * @return whether it was
+	 */
+	public boolean isUsedUp() {
+		return this.maxDownloads != null && this.downloads >= this.maxDownloads;
+	}
+
+	/**
+	 * Count a download.
+	 */
+	public void countDownload() {
+		this.downloads++;
+	}
+
+	/**
+	 * What opens an encrypted file with the password of its share.
+	 *
+	 * @param keyPair the key pair of the share
+	 * @param fileKey the file key, encrypted for it
+	 */
+	public record Keys(KeyPair keyPair, FileKey fileKey) {
+
+	}
+
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The ways in which users hear of what happens, and what they can hear of. Nothing is
+ * sent.
+ */
+public final class NotificationChannels {
+
+	private static final int IMMEDIATELY = 1;
+
+	private static final int DAILY = 2;
+
+	private static final List<Channel> ALL = List.of(new Channel(IMMEDIATELY, "Email", 0),
+			new Channel(DAILY, "Daily email", 24 * 60));
+
+	private static final List<Topic> TOPICS = List.of(new Topic(1, "file.created", 1, Set.of(IMMEDIATELY, DAILY)),
+			new Topic(2, "file.deleted", 1, Set.of(IMMEDIATELY, DAILY)),
+			new Topic(3, "downloadshare.used", 2, Set.of(IMMEDIATELY)),
+			new Topic(4, "uploadshare.used", 3, Set.of(IMMEDIATELY)));
+
+	private final Set<Integer> disabled = new TreeSet<>();
+
+	/**
+	 * Return all channels.
+	 * @return the channels in the order of their ids
+	 */
+	public List<Channel> all() {
+		return ALL;
+	}
+
+	/**
+	 * Return what users can hear of.
+	 * @return the topics in the order of their ids
+	 */
+	public List<Topic> topics() {
+		return TOPICS;
+	}
+
+	/**
+	 * Find a channel.
+	 * @param id the id
+	 * @return the channel, if there is one
+	 */
+	public Optional<Channel> find(int id) {
+		return ALL.stream().filter((channel) -> channel.id() == id).findFirst();
+	}
+
+	/**
+	 * Return whether a channel may be used.
+	 * @param id the id
+	 * @return whether it is enabled
+	 */
+	public boolean isEnabled(int id) {
+		return !this.disabled.contains(id);
+	}
+
+	/**
+	 * Decide whether a channel may be used.
+	 * @param id the id
+	 * @param enabled whether it is enabled
+	 */
+	public void enable(int id, boolean enabled) {
+		if (enabled) {
+			this.disabled.remove(id);
+		}
+		else {
+			this.disabled.add(id);
+		}
+	}
+
+	/**
+	 * A way to hear of something.
+	 *
+	 * @param id the id
+	 * @param name the name
+	 * @param frequency how many minutes are put together
+	 */
+	public record Channel(int id, String name, long frequency) {
+
+	}
+
+	/**
+	 * Something to hear of.
+	 *
+	 * @param id the id
+	 * @param eventTypeName what happens
+	 * @param scopeId the id of the scope: 1 for nodes, 2 for download and 3 for upload
+	 * shares
+	 * @param channelIds the channels that are possible
+	 */
+	public record Topic(long id, String eventTypeName, int scopeId, Set<Integer> channelIds) {
+
+	}
+
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+
+/**
+ * The tokens that would have been sent by mail to those who forgot their passwords.
+ */
+public final class PasswordResets {
+
+	private static final Duration LIFETIME = Duration.ofHours(24);
+
+	private static final Duration PAUSE = Duration.ofMinutes(5);
+
+	private final Map<Long, Reset> byUser = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	PasswordResets(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Make a token. It replaces an older one.
+	 * @param user the user
+	 * @throws io.dracoonspring.emulator.error.ApiException if the last one was made less
+	 * than five minutes ago
+	 */
+	public void request(User user) {
+		Instant now = this.clock.instant();
+		Reset last = this.byUser.get(user.id());
+		if (last != null && now.isBefore(last.requestedAt().plus(PAUSE))) {
+			throw PeopleErrorCode.RESET_REQUESTED_BEFORE.exception();
+		}
+		this.byUser.put(user.id(), new Reset(UUID.randomUUID().toString(), now));
+	}
+
+	/**
+	 * Find the token of a user.
+	 * @param user the user
+	 * @return the token, if there is one that is valid
+	 */
+	public Optional<String> token(User user) {
+		return Optional.ofNullable(this.byUser.get(user.id())).filter(this::isValid).map(Reset::token);
+	}
+
+	/**
+	 * Find the user of a token.
+	 * @param token the token
+	 * @return the id of the user, if the token is valid
+	 */
+	public Optional<Long> userId(String token) {
+		return this.byUser.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().token().equals(token) && isValid(entry.getValue()))
+			.map(Map.Entry::getKey)
+			.findFirst();
+	}
+
+	/**
+	 * Make the token of a user invalid.
+	 * @param user the user
+	 */
+	public void used(User user) {
+		this.byUser.remove(user.id());
+	}
+
+	private boolean isValid(Reset reset) {
+		return this.clock.instant().isBefore(reset.requestedAt().plus(LIFETIME));
+	}
+
+	private record Reset(String token, Instant requestedAt) {
+
+		@Override
+		public String toString() {
+			return "Reset[" + this.requestedAt + "]";
+		}
+
+	}
+
+}

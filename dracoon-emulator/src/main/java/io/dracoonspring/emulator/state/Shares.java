@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All download and upload shares.
+ */
+public final class Shares {
+
+	private final Map<Long, DownloadShare> downloadShares = new LinkedHashMap<>();
+
+	private final Map<Long, UploadShare> uploadShares = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	private final EventRecorder events;
+
+	private long lastId;
+
+	Shares(Clock clock, EventRecorder events) {
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Share a node for download.
+	 * @param node the node
+	 * @param details the details
+	 * @param keys the keys for an encrypted file, otherwise {@code null}
+	 * @param author the id of the user
+	 * @return the share
+	 */
+	public DownloadShare addDownload(Node node, Share.Details details, DownloadShare.@Nullable Keys keys, long author) {
+		DownloadShare share = new DownloadShare(++this.lastId, newAccessKey(), node, details, keys, author,
+				this.clock.instant());
+		put(share);
+		this.events.record(EventType.DOWNLOAD_SHARE_CREATED, author, subject(share), Event.Subject.of(node));
+		return share;
+	}
+
+	/**
+	 * Open a room or folder for uploads.
+	 * @param target the room or folder
+	 * @param details the details
+	 * @param limits what it takes
+	 * @param author the id of the user
+	 * @return the share
+	 */
+	public UploadShare addUpload(Container target, Share.Details details, UploadShare.Limits limits, long author) {
+		UploadShare share = new UploadShare(++this.lastId, newAccessKey(), target, details, limits, author,
+				this.clock.instant());
+		this.uploadShares.put(share.id(), share);
+		target.uploadShares().add(share.id());
+		this.events.record(EventType.UPLOAD_SHARE_CREATED, author, subject(share), Event.Subject.of(target));
+		return share;
+	}
+
+	private static String newAccessKey() {
+		return UUID.randomUUID().toString().replace("-", "");
+	}
+
+	private void put(DownloadShare share) {
+		this.downloadShares.put(share.id(), share);
+		share.node().downloadShares().add(share.id());
+	}
+
+	/**
+	 * Find a download share.
+	 * @param id the id
+	 * @return the share, if there is one
+	 */
+	public Optional<DownloadShare> findDownload(long id) {
+		return Optional.ofNullable(this.downloadShares.get(id));
+	}
+
+	/**
+	 * Find an upload share.
+	 * @param id the id
+	 * @return the share, if there is one
+	 */
+	public Optional<UploadShare> findUpload(long id) {
+		return Optional.ofNullable(this.uploadShares.get(id));
+	}
+
+	/**
+	 * Return all download shares.
+	 * @return the shares, oldest first
+	 */
+	public List<DownloadShare> downloads() {
+		return List.copyOf(this.downloadShares.values());
+	}
+
+	/**
+	 * Return all upload shares.
+	 * @return the shares, oldest first
+	 */
+	public List<UploadShare> uploads() {
+		return List.copyOf(this.uploadShares.values());
+	}
+
+	/**
+	 * Remove a share.
+	 * @param share the share
+	 * @param author the id of the user
+	 */
+	public void remove(Share share, long author) {
+		if (share instanceof DownloadShare) {
+			this.downloadShares.remove(share.id());
+			share.node().downloadShares().remove(share.id());
+			this.events.record(EventType.DOWNLOAD_SHARE_DELETED, author, subject(share));
+		}
+		else {
+			this.uploadShares.remove(share.id());
+			share.node().uploadShares().remove(share.id());
+			this.events.record(EventType.UPLOAD_SHARE_DELETED, author, subject(share));
+		}
+	}
+
+	/**
+	 * Remove the shares of a node that is about to be deleted, and of all below.
+	 * @param node the node
+	 * @param author the id of the user
+	 */
+	void removeOf(Node node, long author) {
+		Stream.concat(downloads().stream(), uploads().stream())
+			.filter((share) -> share.node().isAtOrBelow(node))
+			.forEach((share) -> remove(share, author));
+	}
+
+	/**
+	 * Take the plain download shares off a file that is about to be replaced.
+	 * @param file the file
+	 * @return the shares, to be attached to the new file
+	 */
+	List<DownloadShare> detach(FileNode file) {
+		List<DownloadShare> detached = downloads().stream()
+			.filter((share) -> share.node() == file && share.keys() == null)
+			.toList();
+		detached.forEach((share) -> {
+			this.downloadShares.remove(share.id());
+			file.downloadShares().remove(share.id());
+		});
+		return detached;
+	}
+
+	/**
+	 * Let shares point to another file. They get new ids and keep their access keys.
+	 * @param detached what was taken off the old file
+	 * @param file the new file
+	 */
+	public void attach(List<DownloadShare> detached, FileNode file) {
+		detached.forEach((share) -> put(share.movedTo(++this.lastId, file)));
+	}
+
+	/**
+	 * Describe a share for events.
+	 * @param share the share
+	 * @return the subject
+	 */
+	public static Event.Subject subject(Share share) {
+		return new Event.Subject((share instanceof DownloadShare) ? Event.Kind.DOWNLOAD_SHARE : Event.Kind.UPLOAD_SHARE,
+				share.id(), share.details().name(), share.node().room().id());
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Lets those without an account upload into a room or folder.
+ */
+public final class UploadShare extends Share {
+
+	private final Container target;
+
+	private final List<FileNode> uploads = new ArrayList<>();
+
+	private Limits limits;
+
+	UploadShare(long id, String accessKey, Container target, Details details, Limits limits, long author, Instant now) {
+		super(id, accessKey, details, author, now);
+		this.target = target;
+		this.limits = limits;
+	}
+
+	@Override
+	public Container node() {
+		return this.target;
+	}
+
+	/**
+	 * Return the limits.
+	 * @return the limits
+	 */
+	public Limits limits() {
+		return this.limits;
+	}
+
+	/**
+	 * Set the limits.
+	 * @param limits the limits
+	 */
+	public void limits(Limits limits) {
+		this.limits = limits;
+	}
+
+	/**
+	 * Return what was uploaded.
+	 * @return the files as they were then, which may be deleted by now
+	 */
+	public List<FileNode> uploads() {
+		return List.copyOf(this.uploads);
+	}
+
+	/**
+	 * Remember an upload.
+	 * @param file the file
+	 */
+	public void uploaded(FileNode file) {
+		this.uploads.add(file);
+	}
+
+	/**
+	 * Return how many files it still takes.
+	 * @return the number, {@code null} for no limit
+	 */
+	public @Nullable Integer remainingSlots() {
+		Integer max = this.limits.maxSlots();
+		return (max != null) ? Math.max(0, max - this.uploads.size()) : null;
+	}
+
+	/**
+	 * Return how many bytes it still takes.
+	 * @return the number, {@code null} for no limit
+	 */
+	public @Nullable Long remainingSize() {
+		Long max = this.limits.maxSize();
+		return (max != null) ? Math.max(0, max - this.uploads.stream().mapToLong(FileNode::size).sum()) : null;
+	}
+
+	/**
+	 * Insist on room for one more file.
+	 * @param size its size in bytes
+	 * @throws io.dracoonspring.emulator.error.ApiException if it does not fit
+	 */
+	public void requireSpace(long size) {
+		Integer slots = remainingSlots();
+		if (slots != null && slots == 0) {
+			throw ErrorCode.UPLOAD_SHARE_SLOTS_EXCEEDED.exception();
+		}
+		Long bytes = remainingSize();
+		if (bytes != null && size > bytes) {
+			throw ErrorCode.UPLOAD_SHARE_SIZE_EXCEEDED.exception();
+		}
+	}
+
+	/**
+	 * What an upload share takes.
+	 *
+	 * @param filesExpiryPeriod after how many days uploaded files expire, {@code null}
+	 * for never
+	 * @param showUploadedFiles whether to tell what was uploaded
+	 * @param maxSlots how many files it takes, {@code null} for no limit
+	 * @param maxSize how many bytes it takes, {@code null} for no limit
+	 */
+	public record Limits(@Nullable Integer filesExpiryPeriod, boolean showUploadedFiles, @Nullable Integer maxSlots,
+			@Nullable Long maxSize) {
+
+	}
+
+}

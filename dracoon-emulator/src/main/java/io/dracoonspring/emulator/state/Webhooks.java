@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dracoonspring.emulator.error.AdminError;
+
+/**
+ * All webhooks. To be used while the state is locked.
+ */
+public final class Webhooks {
+
+	private static final int LIMIT = 50;
+
+	private final List<Webhook> webhooks = new ArrayList<>();
+
+	private long lastId;
+
+	/**
+	 * Add a webhook.
+	 * @param scope whose it is
+	 * @param definition what it is told and where
+	 * @param enabled whether it is told anything
+	 * @param author who adds it
+	 * @param now the time
+	 * @return the new webhook
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are too many
+	 */
+	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {
+		if (all(scope).size() >= LIMIT) {
+			throw AdminError.WEBHOOK_LIMIT.exception();
+		}
+		Webhook webhook = new Webhook(++this.lastId, scope, definition, enabled, author, now);
+		this.webhooks.add(webhook);
+		return webhook;
+	}
+
+	/**
+	 * Return all webhooks of a scope.
+	 * @param scope the scope
+	 * @return the webhooks, oldest first
+	 */
+	public List<Webhook> all(Webhook.Scope scope) {
+		return this.webhooks.stream().filter((webhook) -> webhook.scope() == scope).toList();
+	}
+
+	/**
+	 * Return all webhooks.
+	 * @return the webhooks, oldest first
+	 */
+	public List<Webhook> all() {
+		return List.copyOf(this.webhooks);
+	}
+
+	/**
+	 * Find a webhook.
+	 * @param scope the scope
+	 * @param id the id
+	 * @return the webhook
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public Webhook get(Webhook.Scope scope, long id) {
+		return all(scope).stream()
+			.filter((webhook) -> webhook.id() == id)
+			.findFirst()
+			.orElseThrow(AdminError.WEBHOOK_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Remove a webhook.
+	 * @param webhook the webhook
+	 */
+	public void remove(Webhook webhook) {
+		this.webhooks.remove(webhook);
+	}
+
+}

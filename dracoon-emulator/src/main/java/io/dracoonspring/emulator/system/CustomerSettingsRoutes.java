@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.config.HomeRooms;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.NodeNames;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.Room;
+
+/**
+ * The settings of the customer: home rooms and notification channels.
+ */
+public final class CustomerSettingsRoutes implements Routes {
+
+	private static final String SETTINGS = "/api/v4/settings";
+
+	private static final String CHANNELS = SETTINGS + "/notifications/channels";
+
+	private static final int EMAIL_ID = 1;
+
+	private static final long EMAIL_MINUTES = 5;
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final ConfigAccess access;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public CustomerSettingsRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.access = new ConfigAccess(state, authenticator);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(SETTINGS, this.access.read(() -> this.state.configuration().homeRooms()))
+			.PUT(SETTINGS,
+					this.access.changeBy(Update.class, (caller) -> (update) -> homeRooms(caller, update),
+							() -> this.state.configuration().homeRooms()))
+			.GET(CHANNELS, this.access.read(this::channels))
+			.PUT(CHANNELS, this.access.change(Toggle.class, this::toggle, this::channels))
+			.GET("/api/v4/config/info/notifications/channels",
+					this.authenticator.authenticated((caller, request) -> Json.ok(this.state.access(() -> channels()))))
+			.build();
+	}
+
+	private void homeRooms(Caller caller, Update update) {
+		HomeRooms old = this.state.configuration().homeRooms();
+		boolean active = Objects.requireNonNullElse(update.homeRoomsActive(), old.homeRoomsActive());
+		if (old.homeRoomsActive() && !active) {
+			throw AdminError.SETTING_INVALID.exception("Home rooms cannot be switched off");
+		}
+		if (!active) {
+			return;
+		}
+		String name = (update.homeRoomParentName() != null) ? update.homeRoomParentName() : old.homeRoomParentName();
+		Long quota = (update.homeRoomQuota() != null) ? update.homeRoomQuota() : old.homeRoomQuota();
+		if (quota != null && quota < 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'homeRoomQuota' must not be negative");
+		}
+		String checked = NodeNames.validate(Fields.required(name, "homeRoomParentName"));
+		this.state.configuration()
+			.homeRooms(
+					new HomeRooms(true, checked, parent(caller, old, checked), Objects.requireNonNullElse(quota, 0L)));
+	}
+
+	private long parent(Caller caller, HomeRooms old, String name) {
+		Long id = old.homeRoomParentId();
+		if (id != null) {
+			Room room = this.state.nodes().room(id);
+			if (!room.name().equals(name)) {
+				this.state.nodes().rename(room, name);
+			}
+			return id;
+		}
+		if (this.state.nodes().child(null, name).isPresent()) {
+			throw ApiException.of(409, "Conflict", "A room with that name already exists");
+		}
+		Room room = this.state.nodes().createRoom(null, name, caller.user().id());
+		room.members().put(caller.user().id(), Permission.ALL);
+		return room.id();
+	}
+
+	private Object channels() {
+		return Map.of("items", List.of(new Channel(EMAIL_ID, "EMAIL", "EMAIL", EMAIL_MINUTES,
+				this.state.configuration().emailNotifications())));
+	}
+
+	private void toggle(Toggle toggle) {
+		if (Fields.required(toggle.channelId(), "channelId") != EMAIL_ID) {
+			throw AdminError.SETTING_INVALID.exception("There is no such channel");
+		}
+		this.state.configuration().emailNotifications(Fields.required(toggle.isEnabled(), "isEnabled"));
+	}
+
+	private record Update(@Nullable Boolean homeRoomsActive, @Nullable String homeRoomParentName,
+			@Nullable Long homeRoomQuota) {
+
+	}
+
+	private record Toggle(@Nullable Integer channelId, @Nullable Boolean isEnabled) {
+
+	}
+
+	private record Channel(int id, String type, String name, long frequency, boolean isEnabled) {
+
+	}
+
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * Which fields a part of the configuration has.
+ *
+ * @param fields the fields
+ */
+record DocumentFields(List<Field> fields) {
+
+	/**
+	 * Read a new document.
+	 * @param body what was sent
+	 * @return the document
+	 * @throws io.dracoonspring.emulator.error.ApiException if a field is missing or of
+	 * another type
+	 */
+	Map<String, Object> created(Map<?, ?> body) {
+		return merged(Map.of(), body);
+	}
+
+	/**
+	 * Change a document; what is left out stays.
+	 * @param old the document
+	 * @param body what was sent
+	 * @return the document
+	 * @throws io.dracoonspring.emulator.error.ApiException if a field is of another type
+	 */
+	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		for (Field field : this.fields) {
+			Object value = body.get(field.name());
+			if (value == null) {
+				value = old.getOrDefault(field.name(), field.fallback());
+			}
+			if (value == null && field.required()) {
+				throw ErrorCode.FIELD_MISSING.exception("'" + field.name() + "' must not be empty");
+			}
+			if (value != null) {
+				document.put(field.name(), field.checked(value));
+			}
+		}
+		return document;
+	}
+
+	/**
+	 * Show a document without its secrets.
+	 * @param document the document
+	 * @return what may be seen
+	 */
+	Map<String, Object> shown(Map<String, Object> document) {
+		Map<String, Object> shown = new LinkedHashMap<>(document);
+		this.fields.stream().filter(Field::secret).forEach((field) -> shown.remove(field.name()));
+		return shown;
+	}
+
+	/**
+	 * A field.
+	 *
+	 * @param name the name
+	 * @param type the type of its value
+	 * @param required whether it has to be there
+	 * @param secret whether it is never shown
+	 * @param fallback its value where none was sent
+	 */
+	record Field(String name, Class<?> type, boolean required, boolean secret, @Nullable Object fallback) {
+
+		static Field required(String name, Class<?> type) {
+			return new Field(name, type, true, false, null);
+		}
+
+		static Field optional(String name, Class<?> type) {
+			return new Field(name, type, false, false, null);
+		}
+
+		static Field secret(String name) {
+			return new Field(name, String.class, true, true, null);
+		}
+
+		static Field flag(String name, boolean fallback) {
+			return new Field(name, Boolean.class, false, false, fallback);
+		}
+
+		static Field text(String name, String fallback) {
+			return new Field(name, String.class, false, false, fallback);
+		}
+
+		Object checked(Object value) {
+			if (this.type.isInstance(value) && !(this.required && "".equals(value))) {
+				return (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList() : value;
+			}
+			throw ((this.type == Boolean.class) ? ErrorCode.NOT_A_BOOLEAN
+					: (this.type == Number.class) ? ErrorCode.NOT_A_NUMBER : ErrorCode.FIELD_MISSING)
+				.exception("'" + this.name + "' is not valid");
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.GeneralSettings;
+import io.dracoonspring.emulator.config.HomeRooms;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * General settings; schemas {@code GeneralSettings} and {@code GeneralSettingsInfo}.
+ *
+ * @param sharePasswordSmsEnabled whether passwords of shares are sent by SMS
+ * @param cryptoEnabled whether rooms can be encrypted
+ * @param emailNotificationButtonEnabled whether clients offer to send e-mails
+ * @param eulaEnabled whether users have to accept the licence agreement
+ * @param s3TagsEnabled whether S3 tags are used
+ * @param useS3Storage whether content goes to S3
+ * @param hideLoginInputFields whether the login page hides its fields
+ * @param authTokenRestrictions limits for the lifetime of tokens
+ * @param homeRoomsActive whether there are home rooms, for users only
+ * @param homeRoomParentId the room above the home rooms, for users only
+ * @param subscriptionPlan the plan that is booked, for users only
+ */
+public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,
+		boolean emailNotificationButtonEnabled, boolean eulaEnabled, boolean s3TagsEnabled, boolean useS3Storage,
+		boolean hideLoginInputFields, GeneralSettings.TokenRestrictions authTokenRestrictions,
+		@Nullable Boolean homeRoomsActive, @Nullable Long homeRoomParentId, @Nullable Integer subscriptionPlan) {
+
+	/**
+	 * Show the settings to users.
+	 * @param state the state, which is locked
+	 * @return the settings
+	 */
+	public static GeneralJson forUsers(EmulatorState state) {
+		HomeRooms homeRooms = state.configuration().homeRooms();
+		return of(state, homeRooms.homeRoomsActive(), homeRooms.homeRoomParentId(),
+				state.configuration().subscriptionPlan());
+	}
+
+	static GeneralJson forAdministrators(EmulatorState state) {
+		return of(state, null, null, null);
+	}
+
+	private static GeneralJson of(EmulatorState state, @Nullable Boolean homeRooms, @Nullable Long homeRoomParent,
+			@Nullable Integer subscriptionPlan) {
+		GeneralSettings general = state.configuration().general();
+		return new GeneralJson(general.sharePasswordSmsEnabled(), general.cryptoEnabled(),
+				general.emailNotificationButtonEnabled(), state.accountRules().eulaEnabled(), general.s3TagsEnabled(),
+				state.settings().s3Storage(), false, general.authTokenRestrictions(), homeRooms, homeRoomParent,
+				subscriptionPlan);
+	}
+
+}

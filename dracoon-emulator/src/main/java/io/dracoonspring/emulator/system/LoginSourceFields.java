@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.List;
+
+import io.dracoonspring.emulator.system.DocumentFields.Field;
+
+/**
+ * Which fields the configurations of directories and identity providers have.
+ */
+final class LoginSourceFields {
+
+	static final DocumentFields ACTIVE_DIRECTORY = new DocumentFields(List.of(Field.required("alias", String.class),
+			Field.required("serverIp", String.class), Field.required("serverPort", Number.class),
+			Field.required("serverAdminName", String.class), Field.secret("serverAdminPassword"),
+			Field.required("ldapUsersDomain", String.class), Field.required("userFilter", String.class),
+			Field.flag("userImport", false), Field.text("adExportGroup", ""), Field.flag("useLdaps", false),
+			Field.optional("sslFingerPrint", String.class), Field.optional("sdsImportGroup", Number.class)));
+
+	static final DocumentFields OPENID = new DocumentFields(List.of(Field.required("name", String.class),
+			Field.required("issuer", String.class), Field.required("authorizationEndPointUrl", String.class),
+			Field.required("tokenEndPointUrl", String.class), Field.required("userInfoEndPointUrl", String.class),
+			Field.required("jwksEndPointUrl", String.class), Field.required("clientId", String.class),
+			Field.required("clientSecret", String.class), Field.required("redirectUris", List.class),
+			Field.required("scopes", List.class), Field.required("mappingClaim", String.class),
+			Field.optional("fallbackMappingClaim", String.class), Field.text("flow", "authorization_code"),
+			Field.flag("pkceEnabled", false), Field.optional("pkceChallengeMethod", String.class),
+			Field.flag("userImportEnabled", false), Field.optional("userImportGroup", Number.class),
+			Field.flag("userUpdateEnabled", false), Field.optional("userManagementUrl", String.class),
+			Field.text("userInfoSource", "user_info_endpoint")));
+
+	private LoginSourceFields() {
+	}
+
+}

@@ -1,0 +1,216 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.Documents;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Right;
+
+/**
+ * The directories and identity providers that users can come from. Users can be assigned
+ * to them; nobody can log in that way, since there is no such server.
+ */
+public final class LoginSourceRoutes implements Routes {
+
+	private static final String BASE = "/api/v4/system/config/auth/";
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final Kind kind;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @param kind what is configured
+	 */
+	public LoginSourceRoutes(EmulatorState state, Authenticator authenticator, Kind kind) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.kind = kind;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		String path = BASE + this.kind.path;
+		String one = path + "/{id}";
+		return RouterFunctions.route()
+			.GET(path, this.authenticator.authenticated(this::list))
+			.POST(path, this.authenticator.authenticated(this::create))
+			.GET(one, this.authenticator.authenticated(this::get))
+			.PUT(one, this.authenticator.authenticated(this::update))
+			.DELETE(one, this.authenticator.authenticated(this::remove))
+			.build();
+	}
+
+	private Documents documents() {
+		return (this.kind == Kind.ACTIVE_DIRECTORY) ? this.state.configuration().activeDirectories()
+				: this.state.configuration().openIdProviders();
+	}
+
+	private Set<Integer> assignable() {
+		return (this.kind == Kind.ACTIVE_DIRECTORY) ? this.state.accountRules().activeDirectories()
+				: this.state.accountRules().openIdProviders();
+	}
+
+	private Map<String, Object> shown(int id) {
+		Map<String, Object> shown = new LinkedHashMap<>();
+		shown.put("id", id);
+		shown.putAll(this.kind.fields.shown(existing(id)));
+		return shown;
+	}
+
+	private Map<String, Object> existing(int id) {
+		return documents().find(id).orElseThrow(this.kind.notFound);
+	}
+
+	private static int id(ServerRequest request) {
+		return (int) Math.min(Fields.pathId(request, "id"), Integer.MAX_VALUE);
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		return Json.ok(this.state.access(() -> {
+			List<Map<String, Object>> items = documents().ids().stream().map(this::shown).toList();
+			return (this.kind == Kind.ACTIVE_DIRECTORY) ? Map.of("items", items) : items;
+		}));
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		return Json.ok(this.state.access(() -> shown(id(request))));
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		return Json.read(request, Map.class).flatMap((body) -> Json.created(this.state.access(() -> {
+			Map<String, Object> document = this.kind.fields.created(body);
+			requireFree(document, 0);
+			int id = documents().add(document);
+			assignable().add(id);
+			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
+			return shown(id);
+		})));
+	}
+
+	private void requireFree(Map<String, Object> document, int self) {
+		this.kind.unique.forEach((field, error) -> {
+			boolean taken = documents().ids()
+				.stream()
+				.anyMatch((id) -> id != self && Objects.equals(existing(id).get(field), document.get(field)));
+			if (taken) {
+				throw error.exception();
+			}
+		});
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		return Json.read(request, Map.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			int id = id(request);
+			Map<String, Object> document = this.kind.fields.merged(existing(id), body);
+			requireFree(document, id);
+			documents().replace(id, document);
+			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
+			return shown(id);
+		})));
+	}
+
+	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		this.state.update(() -> {
+			int id = id(request);
+			existing(id);
+			boolean used = this.state.users()
+				.all()
+				.stream()
+				.anyMatch((user) -> user.credentials().method() == this.kind.method
+						&& Objects.equals(user.credentials().configId(), id));
+			if (used) {
+				throw this.kind.inUse.exception();
+			}
+			documents().remove(id);
+			assignable().remove(id);
+			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
+		});
+		return Json.noContent();
+	}
+
+	/**
+	 * What is configured.
+	 */
+	public enum Kind {
+
+		/** Active Directories. */
+		ACTIVE_DIRECTORY("ads", AuthMethod.ACTIVE_DIRECTORY, ErrorCode.AD_CONFIG_NOT_FOUND::exception,
+				AdminError.AD_IN_USE, Map.of("alias", AdminError.AD_ALIAS_TAKEN), LoginSourceFields.ACTIVE_DIRECTORY),
+
+		/** OpenID Connect providers. */
+		OPENID("openid/idps", AuthMethod.OPENID, ErrorCode.OPENID_CONFIG_NOT_FOUND::exception, AdminError.OPENID_IN_USE,
+				Map.of("name", AdminError.OPENID_NAME_TAKEN, "issuer", AdminError.OPENID_ISSUER_TAKEN),
+				LoginSourceFields.OPENID);
+
+		private final String path;
+
+		private final AuthMethod method;
+
+		private final Supplier<ApiException> notFound;
+
+		private final AdminError inUse;
+
+		private final Map<String, AdminError> unique;
+
+		private final DocumentFields fields;
+
+		Kind(String path, AuthMethod method, Supplier<ApiException> notFound, AdminError inUse,
+				Map<String, AdminError> unique, DocumentFields fields) {
+			this.path = path;
+			this.method = method;
+			this.notFound = notFound;
+			this.inUse = inUse;
+			this.unique = unique;
+			this.fields = fields;
+		}
+
+	}
+
+}

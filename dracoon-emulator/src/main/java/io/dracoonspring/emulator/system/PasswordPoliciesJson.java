@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.PasswordPolicy;
+import io.dracoonspring.emulator.config.PasswordRules;
+import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * What passwords must be like; schema {@code PasswordPoliciesConfig}.
+ *
+ * @param loginPasswordPolicies the login password policies
+ * @param sharesPasswordPolicies the shares password policies
+ * @param encryptionPasswordPolicies the encryption password policies
+ */
+public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Nullable Policy sharesPasswordPolicies,
+		@Nullable Policy encryptionPasswordPolicies) {
+
+	/**
+	 * Show all policies.
+	 * @param state the state, which is locked
+	 * @return the policies
+	 */
+	public static PasswordPoliciesJson of(EmulatorState state) {
+		return new PasswordPoliciesJson(policy(PasswordType.LOGIN, state), policy(PasswordType.SHARES, state),
+				policy(PasswordType.ENCRYPTION, state));
+	}
+
+	static PasswordPoliciesJson of(PasswordType type, EmulatorState state) {
+		Policy policy = policy(type, state);
+		return new PasswordPoliciesJson((type == PasswordType.LOGIN) ? policy : null,
+				(type == PasswordType.SHARES) ? policy : null, (type == PasswordType.ENCRYPTION) ? policy : null);
+	}
+
+	private static Policy policy(PasswordType type, EmulatorState state) {
+		PasswordPolicy policy = state.configuration().passwords(type);
+		PasswordRules rules = policy.rules();
+		boolean login = type == PasswordType.LOGIN;
+		return new Policy(new CharacterRules(rules.mustContainCharacters(), rules.numberOfCharacteristicsToEnforce()),
+				rules.minLength(), (type != PasswordType.ENCRYPTION) ? rules.rejectDictionaryWords() : null,
+				rules.rejectUserInfo(), rules.rejectKeyboardPatterns(),
+				login ? policy.numberOfArchivedPasswords() : null, login ? policy.expiration() : null,
+				login ? policy.lockout() : null, policy.updatedAt(), UserInfo.of(policy.updatedBy(), state.users()));
+	}
+
+	/**
+	 * One policy; schemas {@code LoginPasswordPolicies}, {@code SharesPasswordPolicies}
+	 * and {@code EncryptionPasswordPolicies}.
+	 */
+	private record Policy(CharacterRules characterRules, int minLength, @Nullable Boolean rejectDictionaryWords,
+			boolean rejectUserInfo, boolean rejectKeyboardPatterns, @Nullable Integer numberOfArchivedPasswords,
+			PasswordPolicy.@Nullable Expiration passwordExpiration, PasswordPolicy.@Nullable Lockout userLockout,
+			Instant updatedAt, UserInfo updatedBy) {
+
+	}
+
+	/**
+	 * Which characters are needed; schema {@code CharacterRules}.
+	 *
+	 * @param mustContainCharacters the kinds of characters
+	 * @param numberOfCharacteristicsToEnforce how many of them are needed
+	 */
+	record CharacterRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce) {
+
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.PasswordPolicy;
+import io.dracoonspring.emulator.config.PasswordRules;
+import io.dracoonspring.emulator.error.AdminError;
+
+/**
+ * Changes a policy; what is left out stays.
+ *
+ * @param characterRules which characters are needed
+ * @param minLength how long a password has to be
+ * @param rejectDictionaryWords whether words of a dictionary are refused
+ * @param rejectUserInfo whether names of the user are refused
+ * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
+ * @param numberOfArchivedPasswords how many old passwords must not be used again
+ * @param passwordExpiration whether passwords expire
+ * @param userLockout whether failures lock users out
+ */
+record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integer minLength,
+		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectUserInfo,
+		@Nullable Boolean rejectKeyboardPatterns, @Nullable Integer numberOfArchivedPasswords,
+		PasswordPolicy.@Nullable Expiration passwordExpiration, PasswordPolicy.@Nullable Lockout userLockout) {
+
+	private static final int MAX_LENGTH = 1024;
+
+	private static final int MAX_ARCHIVED = 10;
+
+	private static final Set<String> KINDS = Set.of("alpha", "uppercase", "lowercase", "numeric", "special", "all",
+			"none");
+
+	PasswordPolicy applied(PasswordPolicy old, long author, Instant now) {
+		PasswordRules rules = old.rules();
+		List<String> kinds = rules.mustContainCharacters();
+		int number = rules.numberOfCharacteristicsToEnforce();
+		Characters characters = this.characterRules;
+		if (characters != null) {
+			kinds = Objects.requireNonNullElse(characters.mustContainCharacters(), kinds);
+			if (!KINDS.containsAll(kinds)) {
+				throw AdminError.SETTING_INVALID.exception("'mustContainCharacters' has an unknown value");
+			}
+			number = between(
+					Objects.requireNonNullElse(characters.numberOfCharacteristicsToEnforce(), defaultNumber(kinds)), 0,
+					4, "numberOfCharacteristicsToEnforce");
+		}
+		PasswordRules changed = new PasswordRules(kinds, number,
+				between(Objects.requireNonNullElse(this.minLength, rules.minLength()), 1, MAX_LENGTH, "minLength"),
+				Objects.requireNonNullElse(this.rejectDictionaryWords, rules.rejectDictionaryWords()),
+				Objects.requireNonNullElse(this.rejectUserInfo, rules.rejectUserInfo()),
+				Objects.requireNonNullElse(this.rejectKeyboardPatterns, rules.rejectKeyboardPatterns()));
+		return new PasswordPolicy(changed,
+				between(Objects.requireNonNullElse(this.numberOfArchivedPasswords, old.numberOfArchivedPasswords()), 0,
+						MAX_ARCHIVED, "numberOfArchivedPasswords"),
+				Objects.requireNonNullElse(this.passwordExpiration, old.expiration()),
+				Objects.requireNonNullElse(this.userLockout, old.lockout()), now, author);
+	}
+
+	private static int defaultNumber(List<String> kinds) {
+		if (kinds.contains("none")) {
+			return 0;
+		}
+		return kinds.contains("all") ? 4 : Math.min(4, (int) kinds.stream().distinct().count());
+	}
+
+	private static int between(int value, int min, int max, String name) {
+		if (value < min || value > max) {
+			throw AdminError.SETTING_INVALID.exception("'" + name + "' must lie between " + min + " and " + max);
+		}
+		return value;
+	}
+
+	/**
+	 * Which characters are needed.
+	 *
+	 * @param mustContainCharacters the kinds of characters
+	 * @param numberOfCharacteristicsToEnforce how many of them are needed
+	 */
+	record Characters(@Nullable List<String> mustContainCharacters,
+			@Nullable Integer numberOfCharacteristicsToEnforce) {
+
+	}
+
+}

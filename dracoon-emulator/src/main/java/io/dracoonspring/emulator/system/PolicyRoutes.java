@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.PasswordPolicy;
+import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.AccountRules;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Right;
+
+/**
+ * The policies: passwords, classifications, guests and second factors.
+ */
+public final class PolicyRoutes implements Routes {
+
+	private static final String BASE = "/api/v4/system/config/policies/";
+
+	private static final int DEFAULT_FAILURES = 5;
+
+	private static final int DEFAULT_MINUTES = 10;
+
+	private static final int MAX_CLASSIFICATION = 4;
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final ConfigAccess access;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public PolicyRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.access = new ConfigAccess(state, authenticator);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(BASE + "passwords", this.access.read(() -> PasswordPoliciesJson.of(this.state)))
+			.PUT(BASE + "passwords",
+					this.access.changeBy(Passwords.class, (caller) -> (update) -> passwords(caller, update),
+							() -> PasswordPoliciesJson.of(this.state)))
+			.POST(BASE + "passwords/enforce_change", this.authenticator.authenticated(this::enforceChange))
+			.GET(BASE + "passwords/{password_type}", this.authenticator.authenticated(this::passwordsOfType))
+			.GET(BASE + "classifications", this.access.read(this::classifications))
+			.PUT(BASE + "classifications",
+					this.access.change(Classifications.class, this::classifications, this::classifications))
+			.GET(BASE + "guest_users", this.access.read(this::guests))
+			.PUT(BASE + "guest_users", this.access.change(Guests.class, this::guests, this::guests))
+			.GET(BASE + "mfa", this.access.read(this::mfa))
+			.PUT(BASE + "mfa", this.access.change(MfaPolicy.class, this::mfa, this::mfa))
+			.build();
+	}
+
+	private void passwords(Caller caller, Passwords update) {
+		apply(PasswordType.LOGIN, update.loginPasswordPolicies(), caller);
+		apply(PasswordType.SHARES, update.sharesPasswordPolicies(), caller);
+		apply(PasswordType.ENCRYPTION, update.encryptionPasswordPolicies(), caller);
+		PasswordPolicy login = this.state.configuration().passwords(PasswordType.LOGIN);
+		AccountRules rules = this.state.accountRules();
+		rules.passwordPolicy(login.rules()::accept);
+		rules.archivedPasswords(login.numberOfArchivedPasswords());
+		rules.lockout(new AccountRules.Lockout(login.lockout().enabled(),
+				Objects.requireNonNullElse(login.lockout().maxNumberOfLoginFailures(), DEFAULT_FAILURES),
+				Duration.ofMinutes(Objects.requireNonNullElse(login.lockout().lockoutPeriod(), DEFAULT_MINUTES))));
+	}
+
+	private void apply(PasswordType type, @Nullable PasswordPolicyUpdate update, Caller caller) {
+		if (update != null) {
+			PasswordPolicy old = this.state.configuration().passwords(type);
+			this.state.configuration()
+				.passwords(type, update.applied(old, caller.user().id(), this.state.clock().instant()));
+		}
+	}
+
+	private Mono<ServerResponse> enforceChange(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		this.state.update(() -> this.state.users().all().forEach((user) -> user.credentials().enforceChange()));
+		return Json.noContent();
+	}
+
+	private Mono<ServerResponse> passwordsOfType(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_CONFIG);
+		PasswordType type = PasswordType.of(request.pathVariable("password_type"))
+			.orElseThrow(AdminError.PASSWORD_TYPE_UNKNOWN::exception);
+		return Json.ok(this.state.access(() -> PasswordPoliciesJson.of(type, this.state)));
+	}
+
+	private Object classifications() {
+		return ClassificationsJson.of(this.state);
+	}
+
+	private void classifications(Classifications update) {
+		ShareClassifications shares = Fields.required(update.shareClassificationPolicies(),
+				"shareClassificationPolicies");
+		int level = Fields.required(shares.classificationRequiresSharePassword(),
+				"classificationRequiresSharePassword");
+		if (level < 0 || level > MAX_CLASSIFICATION) {
+			throw ErrorCode.CLASSIFICATION_INVALID.exception();
+		}
+		this.state.configuration().classificationRequiringPassword(level);
+	}
+
+	private Object guests() {
+		return new GuestsJson(this.state.accountRules().guestsInvited());
+	}
+
+	private void guests(Guests update) {
+		this.state.accountRules().guestsInvited(Fields.required(update.isInviteUsersEnabled(), "isInviteUsersEnabled"));
+	}
+
+	private Object mfa() {
+		return new MfaJson(this.state.accountRules().mfaEnforced());
+	}
+
+	private void mfa(MfaPolicy update) {
+		this.state.accountRules().mfaEnforced(Fields.required(update.isMfaEnforced(), "isMfaEnforced"));
+	}
+
+	private record Passwords(@Nullable PasswordPolicyUpdate loginPasswordPolicies,
+			@Nullable PasswordPolicyUpdate sharesPasswordPolicies,
+			@Nullable PasswordPolicyUpdate encryptionPasswordPolicies) {
+
+	}
+
+	private record Classifications(@Nullable ShareClassifications shareClassificationPolicies) {
+
+	}
+
+	private record ShareClassifications(@Nullable Integer classificationRequiresSharePassword) {
+
+	}
+
+	private record Guests(@Nullable Boolean isInviteUsersEnabled) {
+
+	}
+
+	private record GuestsJson(boolean isInviteUsersEnabled) {
+
+	}
+
+	private record MfaPolicy(@Nullable Boolean isMfaEnforced) {
+
+	}
+
+	private record MfaJson(boolean isMfaEnforced) {
+
+	}
+
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.config.AuthMethod;
+import io.dracoonspring.emulator.config.EventLogSettings;
+import io.dracoonspring.emulator.config.GeneralSettings;
+import io.dracoonspring.emulator.config.SyslogSettings;
+import io.dracoonspring.emulator.config.SystemDefaults;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * The settings of the system.
+ */
+public final class SettingsRoutes implements Routes {
+
+	private static final String BASE = "/api/v4/system/config/settings/";
+
+	private static final int MAX_DAYS = 9999;
+
+	private static final int MAX_PORT = 65_535;
+
+	private static final Set<String> AUTH_METHODS = Set.of("basic", "active_directory", "radius", "openid");
+
+	private final ConfigAccess access;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public SettingsRoutes(EmulatorState state, Authenticator authenticator) {
+		this.access = new ConfigAccess(state, authenticator);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		EmulatorState state = this.access.state();
+		return RouterFunctions.route()
+			.GET(BASE + "general", this.access.read(() -> GeneralJson.forAdministrators(state)))
+			.PUT(BASE + "general",
+					this.access.change(General.class, this::general, () -> GeneralJson.forAdministrators(state)))
+			.GET(BASE + "defaults", this.access.read(() -> this.access.configuration().defaults()))
+			.PUT(BASE + "defaults",
+					this.access.change(Defaults.class, this::defaults, () -> this.access.configuration().defaults()))
+			.GET(BASE + "eventlog", this.access.read(() -> this.access.configuration().eventLog()))
+			.PUT(BASE + "eventlog",
+					this.access.change(EventLog.class, this::eventLog, () -> this.access.configuration().eventLog()))
+			.GET(BASE + "syslog", this.access.read(() -> this.access.configuration().syslog()))
+			.PUT(BASE + "syslog",
+					this.access.change(Syslog.class, this::syslog, () -> this.access.configuration().syslog()))
+			.GET(BASE + "auth", this.access.read(() -> new Auth(this.access.configuration().authMethods())))
+			.PUT(BASE + "auth",
+					this.access.change(AuthUpdate.class, this::auth,
+							() -> new Auth(this.access.configuration().authMethods())))
+			.GET(BASE + "infrastructure", this.access.read(() -> InfrastructureJson.of(state.settings())))
+			.build();
+	}
+
+	private void general(General update) {
+		GeneralSettings old = this.access.configuration().general();
+		if (Boolean.FALSE.equals(update.cryptoEnabled()) && old.cryptoEnabled()) {
+			throw AdminError.CRYPTO_CANNOT_BE_DISABLED.exception();
+		}
+		GeneralSettings.TokenRestrictions restrictions = update.authTokenRestrictions();
+		this.access.configuration()
+			.general(new GeneralSettings(or(update.sharePasswordSmsEnabled(), old.sharePasswordSmsEnabled()),
+					or(update.cryptoEnabled(), old.cryptoEnabled()),
+					or(update.emailNotificationButtonEnabled(), old.emailNotificationButtonEnabled()),
+					or(update.s3TagsEnabled(), old.s3TagsEnabled()), or(restrictions, old.authTokenRestrictions())));
+		if (update.eulaEnabled() != null) {
+			this.access.state().accountRules().eulaEnabled(update.eulaEnabled());
+		}
+	}
+
+	private void defaults(Defaults update) {
+		SystemDefaults old = this.access.configuration().defaults();
+		this.access.configuration()
+			.defaults(new SystemDefaults(or(update.languageDefault(), old.languageDefault()),
+					days(update.downloadShareDefaultExpirationPeriod(), old.downloadShareDefaultExpirationPeriod()),
+					days(update.uploadShareDefaultExpirationPeriod(), old.uploadShareDefaultExpirationPeriod()),
+					days(update.fileDefaultExpirationPeriod(), old.fileDefaultExpirationPeriod()),
+					or(update.nonmemberViewerDefault(), old.nonmemberViewerDefault())));
+	}
+
+	private void eventLog(EventLog update) {
+		EventLogSettings old = this.access.configuration().eventLog();
+		this.access.configuration()
+			.eventLog(new EventLogSettings(or(update.enabled(), old.enabled()),
+					days(update.retentionPeriod(), old.retentionPeriod()),
+					or(update.logIpEnabled(), old.logIpEnabled())));
+	}
+
+	private void syslog(Syslog update) {
+		SyslogSettings old = this.access.configuration().syslog();
+		Integer port = (update.port() != null) ? update.port() : old.port();
+		if (port != null && (port < 1 || port > MAX_PORT)) {
+			throw AdminError.PORT_INVALID.exception();
+		}
+		String protocol = (update.protocol() != null) ? update.protocol() : old.protocol();
+		if (protocol != null && !Set.of("TCP", "UDP").contains(protocol)) {
+			throw AdminError.PROTOCOL_INVALID.exception();
+		}
+		this.access.configuration()
+			.syslog(new SyslogSettings(or(update.enabled(), old.enabled()),
+					(update.host() != null) ? update.host() : old.host(), port, protocol,
+					or(update.logIpEnabled(), old.logIpEnabled())));
+	}
+
+	private void auth(AuthUpdate update) {
+		List<AuthMethod> methods = Fields.required(update.authMethods(), "authMethods")
+			.stream()
+			.map((method) -> new AuthMethod(Fields.required(method.name(), "name"),
+					Fields.required(method.isEnabled(), "isEnabled"), Fields.required(method.priority(), "priority")))
+			.toList();
+		if (!methods.stream().allMatch((method) -> AUTH_METHODS.contains(method.name()))
+				|| methods.stream().noneMatch(AuthMethod::isEnabled)) {
+			throw AdminError.SETTING_INVALID.exception("'authMethods' must be known and one must be enabled");
+		}
+		this.access.configuration().authMethods(methods);
+	}
+
+	private static <T> T or(@Nullable T value, T fallback) {
+		return Objects.requireNonNullElse(value, fallback);
+	}
+
+	private static int days(@Nullable Integer days, int fallback) {
+		if (days != null && (days < 0 || days > MAX_DAYS)) {
+			throw ErrorCode.NOT_IN_0_TO_9999.exception();
+		}
+		return or(days, fallback);
+	}
+
+	private record General(@Nullable Boolean sharePasswordSmsEnabled, @Nullable Boolean cryptoEnabled,
+			@Nullable Boolean emailNotificationButtonEnabled, @Nullable Boolean eulaEnabled,
+			@Nullable Boolean s3TagsEnabled, GeneralSettings.@Nullable TokenRestrictions authTokenRestrictions) {
+
+	}
+
+	private record Defaults(@Nullable String languageDefault, @Nullable Integer downloadShareDefaultExpirationPeriod,
+			@Nullable Integer uploadShareDefaultExpirationPeriod, @Nullable Integer fileDefaultExpirationPeriod,
+			@Nullable Boolean nonmemberViewerDefault) {
+
+	}
+
+	private record EventLog(@Nullable Boolean enabled, @Nullable Integer retentionPeriod,
+			@Nullable Boolean logIpEnabled) {
+
+	}
+
+	private record Syslog(@Nullable Boolean enabled, @Nullable String host, @Nullable Integer port,
+			@Nullable String protocol, @Nullable Boolean logIpEnabled) {
+
+	}
+
+	private record Auth(List<AuthMethod> authMethods) {
+
+	}
+
+	private record AuthUpdate(@Nullable List<Method> authMethods) {
+
+		private record Method(@Nullable String name, @Nullable Boolean isEnabled, @Nullable Integer priority) {
+
+		}
+
+	}
+
+}

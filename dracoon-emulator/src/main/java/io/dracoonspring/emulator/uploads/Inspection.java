@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.FileContent;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.VirusScanner;
+
+/**
+ * What the server finds out about uploaded content.
+ *
+ * @param md5 the MD5, {@code null} for encrypted content
+ * @param malicious whether it is malicious
+ */
+record Inspection(@Nullable String md5, boolean malicious) {
+
+	/**
+	 * Inspect content.
+	 * @param content the content
+	 * @param completion tells whether it is encrypted, so that there is nothing to see
+	 * @param store where it is
+	 * @return the result
+	 */
+	static Mono<Inspection> of(Content content, Completion completion, ContentStore store) {
+		if (completion.isEncrypted()) {
+			return Mono.just(new Inspection(null, false));
+		}
+		return Mono.zip(store.md5(content), new VirusScanner(store).isMalicious(content), Inspection::new);
+	}
+
+	FileContent describe(String id, Content content) {
+		return new FileContent(new ContentId(id), content.length(), this.md5, this.malicious);
+	}
+
+}

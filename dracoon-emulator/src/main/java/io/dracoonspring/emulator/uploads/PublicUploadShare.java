@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.keys.ShareRecipients;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.UploadShare;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * What everybody with the link is told about an upload share; schema
+ * {@code PublicUploadShare}.
+ *
+ * @param name the name
+ * @param createdAt when it was created
+ * @param creatorName the name of the creator, empty if it is not to be shown
+ * @param creatorUsername the user name of the creator, if it is to be shown
+ * @param isProtected whether it has a password
+ * @param isEncrypted whether uploads are encrypted
+ * @param expireAt when it is over
+ * @param notes the notes
+ * @param showUploadedFiles whether uploaded files are shown
+ * @param remainingSize how many bytes it still takes
+ * @param remainingSlots how many files it still takes
+ * @param uploadedFiles what was uploaded
+ * @param userUserPublicKeyList the keys to encrypt for
+ */
+record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nullable String creatorUsername,
+		boolean isProtected, boolean isEncrypted, @Nullable Instant expireAt, @Nullable String notes,
+		boolean showUploadedFiles, @Nullable Long remainingSize, @Nullable Integer remainingSlots,
+		@Nullable List<UploadedFile> uploadedFiles, @Nullable PublicKeys userUserPublicKeyList) {
+
+	static PublicUploadShare of(UploadShare share, Users users, boolean full) {
+		Share.Details details = share.details();
+		boolean encrypted = share.node().isEncrypted();
+		PublicKeys keys = encrypted ? keys(share, users) : null;
+		boolean showFiles = share.limits().showUploadedFiles();
+		if (!full) {
+			return new PublicUploadShare(details.name(), share.createdAt(), "", null, true, encrypted, null, null,
+					showFiles, null, null, null, keys);
+		}
+		UserInfo creator = UserInfo.of(share.createdBy(), users);
+		return new PublicUploadShare(details.name(), share.createdAt(),
+				details.showCreatorName() ? creator.firstName() + " " + creator.lastName() : "",
+				details.showCreatorUsername() ? creator.userName() : null, details.password() != null, encrypted,
+				details.expireAt(), details.notes(), showFiles, share.remainingSize(), share.remainingSlots(),
+				showFiles ? share.uploads().stream().map(UploadedFile::of).toList() : null, keys);
+	}
+
+	private static PublicKeys keys(UploadShare share, Users users) {
+		List<ShareRecipients.PublicKey> keys = ShareRecipients.of(users, share.node());
+		if (keys.isEmpty()) {
+			throw ErrorCode.NOBODY_HAS_KEY_PAIR.exception();
+		}
+		return new PublicKeys(keys);
+	}
+
+	/**
+	 * Public keys; schema {@code UserUserPublicKeyList}.
+	 *
+	 * @param items the keys
+	 */
+	record PublicKeys(List<ShareRecipients.PublicKey> items) {
+
+	}
+
+}

@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.keys.ShareRecipients;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.FileDraft;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+import io.dracoonspring.emulator.state.Shares;
+import io.dracoonspring.emulator.state.UploadShare;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * Somebody with the link of an upload share.
+ *
+ * @param state the state
+ * @param share the share
+ */
+record ShareUploader(EmulatorState state, UploadShare share) implements Uploader {
+
+	@Override
+	public boolean isPublic() {
+		return true;
+	}
+
+	@Override
+	public void requireAccess(Container target) {
+		if (this.state.shares().findUpload(this.share.id()).isEmpty()
+				|| this.share.isExpired(this.state.clock().instant())) {
+			throw ErrorCode.UPLOAD_SHARE_KEY_UNKNOWN.exception();
+		}
+	}
+
+	@Override
+	public void requireKeyPair(Container target) {
+		if (ShareRecipients.of(this.state.users(), target).isEmpty()) {
+			throw ErrorCode.NOBODY_HAS_KEY_PAIR.exception();
+		}
+	}
+
+	@Override
+	public void requireSpace(long size) {
+		this.share.requireSpace(size);
+	}
+
+	@Override
+	public void checkKeys(Container target, Completion completion) {
+		if (!target.isEncrypted()) {
+			if (!completion.userFileKeys().isEmpty()) {
+				throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
+			}
+			return;
+		}
+		requireKeyPair(target);
+		if (completion.userFileKeys().isEmpty()) {
+			throw ErrorCode.FILE_KEY_MISSING.exception();
+		}
+		completion.checkUserFileKeys(this.state.users());
+	}
+
+	@Override
+	public void checkName(Container target, String name, Completion completion) {
+		if (completion.resolutionStrategy() != ResolutionStrategy.AUTORENAME) {
+			throw ErrorCode.STRATEGY_NOT_ALLOWED.exception();
+		}
+	}
+
+	@Override
+	public FileNode place(Container target, FileDraft draft, Completion completion) {
+		FileNode file = this.state.files().placeExternal(target, draft);
+		Integer days = this.share.limits().filesExpiryPeriod();
+		if (days != null) {
+			file.expireAt(this.state.clock().instant().plus(Duration.ofDays(days)));
+		}
+		completion.userFileKeys().forEach((key) -> file.keys().putIfAbsent(key.userId(), key.fileKey()));
+		this.share.uploaded(file);
+		this.state.events()
+			.record(EventType.UPLOAD_SHARE_USED, Users.EXTERNAL_ID, Shares.subject(this.share), Event.Subject.of(file));
+		return file;
+	}
+
+	@Override
+	public Object describe(FileNode file, NodeRenderer renderer) {
+		return new PublicNode(file.id(), file.type().wireName(), file.name(), file.size(), file.hash());
+	}
+
+	@Override
+	public String toString() {
+		return "ShareUploader[" + this.share.id() + "]";
+	}
+
+	/**
+	 * The little of a node that somebody without an account may know; schema
+	 * {@code Node}.
+	 */
+	private record PublicNode(long id, String type, String name, long size, @Nullable String hash) {
+
+	}
+
+}

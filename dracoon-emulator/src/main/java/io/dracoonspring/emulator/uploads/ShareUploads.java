@@ -1,0 +1,193 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.UploadShare;
+
+/**
+ * The operations for those who have the link of an upload share.
+ */
+final class ShareUploads implements Routes {
+
+	private static final String SHARE = "/api/v4/public/shares/uploads/{access_key}";
+
+	private static final String CHANNEL = SHARE + "/{upload_id}";
+
+	private static final String PASSWORD_HEADER = "X-Sds-Share-Password";
+
+	private final EmulatorState state;
+
+	private final UploadChannels channels;
+
+	private final ChannelHandler handler;
+
+	ShareUploads(EmulatorState state, UploadChannels channels, ChannelHandler handler) {
+		this.state = state;
+		this.channels = channels;
+		this.handler = handler;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(SHARE, this::info)
+			.POST(SHARE, this::create)
+			.GET(CHANNEL, this::status)
+			.POST(CHANNEL, Uploads.chunk(this.handler, this::channel))
+			.PUT(CHANNEL, this::complete)
+			.DELETE(CHANNEL, (request) -> this.handler.cancel(channel(request)))
+			.POST(CHANNEL + "/s3_urls", (request) -> this.handler.presign(channel(request), request))
+			.PUT(CHANNEL + "/s3", this::completeS3)
+			.build();
+	}
+
+	private Mono<ServerResponse> info(ServerRequest request) {
+		String password = password(request.headers().firstHeader(PASSWORD_HEADER));
+		return Json.ok(this.state.access(() -> {
+			UploadShare share = share(request);
+			boolean accepted = share.accepts(password, this.state.clock().instant());
+			if (!accepted && password != null) {
+				throw ErrorCode.UPLOAD_SHARE_PASSWORD_WRONG.exception();
+			}
+			return PublicUploadShare.of(share, this.state.users(), accepted);
+		}));
+	}
+
+	// sent as it is by older clients
+	private static @Nullable String password(@Nullable String header) {
+		if (header == null || header.isEmpty()) {
+			return null;
+		}
+		try {
+			return new String(Base64.getDecoder().decode(header), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return header;
+		}
+	}
+
+	private Mono<ServerResponse> create(ServerRequest request) {
+		return Json.read(request, CreateShareRequest.class).flatMap((body) -> {
+			UploadShare share = this.state.access(() -> {
+				UploadShare found = share(request);
+				if (!found.accepts(body.password(), this.state.clock().instant())) {
+					throw ErrorCode.UPLOAD_SHARE_PASSWORD_WRONG.exception();
+				}
+				return found;
+			});
+			return this.handler.create(new ShareUploader(this.state, share), body.check(share.node().id()),
+					Boolean.TRUE.equals(body.directS3Upload()), request);
+		});
+	}
+
+	private UploadShare share(ServerRequest request) {
+		String accessKey = request.pathVariable("access_key");
+		return this.state.shares()
+			.uploads()
+			.stream()
+			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
+			.findFirst()
+			.orElseThrow(ErrorCode.UPLOAD_SHARE_KEY_UNKNOWN::exception);
+	}
+
+	private UploadChannel channel(ServerRequest request) {
+		UploadShare share = this.state.access(() -> share(request));
+		return this.channels.get(request.pathVariable("upload_id"), new ShareUploader(this.state, share));
+	}
+
+	private Mono<ServerResponse> status(ServerRequest request) {
+		UploadChannel channel = channel(request);
+		UploadChannel.Report report = channel.poll();
+		return Json.ok(this.state.access(() -> {
+			FileNode file = Optional.ofNullable(report.nodeId())
+				.flatMap((id) -> this.state.nodes().find(id))
+				.map(FileNode.class::cast)
+				.orElse(null);
+			return new Status(report.status().wireName(), (file != null) ? file.name() : channel.file().name(),
+					(file != null) ? (Long) file.size() : channel.file().size(), ChannelHandler.error(report));
+		}));
+	}
+
+	private Mono<ServerResponse> complete(ServerRequest request) {
+		UploadChannel channel = channel(request);
+		Mono<CompleteRequest.UserFileKeyList> body = ChannelHandler.hasBody(request)
+				? Json.read(request, CompleteRequest.UserFileKeyList.class)
+				: Mono.just(new CompleteRequest.UserFileKeyList(null));
+		return body
+			.flatMap((keys) -> this.handler.completeFile(channel, Completion.of(CompleteRequest.keys(keys.items()))))
+			.map(UploadedFile::of)
+			.flatMap(Json::created);
+	}
+
+	private Mono<ServerResponse> completeS3(ServerRequest request) {
+		UploadChannel channel = channel(request);
+		return Json.read(request, CompleteS3ShareRequest.class)
+			.flatMap((body) -> this.handler.completeS3(channel,
+					() -> Completion.of(CompleteRequest.keys(body.userFileKeyList())), body.parts()));
+	}
+
+	private record CreateShareRequest(@Nullable String name, @Nullable Long size, @Nullable String password,
+			@Nullable Boolean directS3Upload, @Nullable Instant timestampCreation,
+			@Nullable Instant timestampModification) {
+
+		AnnouncedFile check(long targetId) {
+			if (this.size != null && this.size < 0) {
+				throw ErrorCode.NOT_POSITIVE.exception("'size' must not be negative");
+			}
+			return new AnnouncedFile(targetId, Fields.required(this.name, "name"), this.size, null, null, null,
+					this.timestampCreation, this.timestampModification);
+		}
+
+		@Override
+		public String toString() {
+			return "CreateShareRequest[]";
+		}
+
+	}
+
+	private record CompleteS3ShareRequest(@Nullable List<CompleteS3Request.Part> parts,
+			@Nullable List<CompleteRequest.Item> userFileKeyList) {
+
+	}
+
+	/**
+	 * How an upload stands; schema {@code S3ShareUploadStatus}.
+	 */
+	private record Status(String status, String fileName, @Nullable Long size, @Nullable Object errorDetails) {
+
+	}
+
+}

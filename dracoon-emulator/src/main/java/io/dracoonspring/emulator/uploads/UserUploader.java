@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.uploads;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.keys.FileKeyRules;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileDraft;
+import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.ResolutionStrategy;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * A user who uploads.
+ *
+ * @param state the state
+ * @param user the user
+ */
+record UserUploader(EmulatorState state, User user) implements Uploader {
+
+	@Override
+	public boolean isPublic() {
+		return false;
+	}
+
+	@Override
+	public void requireAccess(Container target) {
+		AccessControl.require(this.user, target, Permission.CREATE);
+	}
+
+	@Override
+	public void requireKeyPair(Container target) {
+		if (this.user.keys().isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("An upload into an encrypted room needs a key pair")
+				.withStatus(403);
+		}
+	}
+
+	@Override
+	public void requireSpace(long size) {
+		// quotas of rooms and of the customer are checked for everybody
+	}
+
+	@Override
+	public void checkKeys(Container target, Completion completion) {
+		FileKey fileKey = completion.fileKey();
+		if (!target.isEncrypted()) {
+			if (fileKey != null || !completion.userFileKeys().isEmpty()) {
+				throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
+			}
+			return;
+		}
+		if (fileKey == null) {
+			throw ErrorCode.FILE_KEY_MISSING.exception();
+		}
+		FileKeyRules.check(fileKey, this.user);
+		completion.checkUserFileKeys(this.state.users());
+	}
+
+	@Override
+	public void checkName(Container target, String name, Completion completion) {
+		if (completion.resolutionStrategy() == ResolutionStrategy.FAIL
+				&& target.child(name).filter(Container.class::isInstance).isPresent()) {
+			throw ErrorCode.CONTAINER_IN_THE_WAY.exception();
+		}
+		this.state.files().resolve(this.user, target, name, completion.resolutionStrategy(), null);
+	}
+
+	@Override
+	public FileNode place(Container target, FileDraft draft, Completion completion) {
+		FileNode file = this.state.files()
+			.place(this.user, target, draft, completion.resolutionStrategy(), completion.keepShareLinks());
+		if (completion.fileKey() != null) {
+			file.keys().putIfAbsent(this.user.id(), completion.fileKey());
+		}
+		completion.userFileKeys().forEach((key) -> file.keys().putIfAbsent(key.userId(), key.fileKey()));
+		return file;
+	}
+
+	@Override
+	public Object describe(FileNode file, NodeRenderer renderer) {
+		return renderer.render(this.user, file);
+	}
+
+}

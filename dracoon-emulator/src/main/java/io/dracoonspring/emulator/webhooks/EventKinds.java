@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.webhooks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Webhook;
+
+/**
+ * Which events which webhooks can be told.
+ */
+final class EventKinds {
+
+	private EventKinds() {
+	}
+
+	static boolean isForTenant(EventType type) {
+		return name(type).startsWith("customer.") || name(type).startsWith("webhook.");
+	}
+
+	static boolean isForAdmin(EventType type) {
+		return name(type).startsWith("user.") || name(type).startsWith("webhook.");
+	}
+
+	static boolean isForNodes(EventType type) {
+		return !name(type).isEmpty() && !isForTenant(type) && !isForAdmin(type);
+	}
+
+	static String name(EventType type) {
+		return Objects.requireNonNullElse(type.webhookName(), "");
+	}
+
+	static List<Item> list(Webhook.Scope scope) {
+		return Arrays.stream(EventType.values())
+			.filter((type) -> (scope == Webhook.Scope.TENANT) ? isForTenant(type)
+					: isForAdmin(type) || isForNodes(type))
+			.map((type) -> new Item(type.id(), name(type), isForAdmin(type), isForNodes(type), isForTenant(type),
+					isForNodes(type)))
+			.toList();
+	}
+
+	/**
+	 * Check the events of a webhook, which must be of one kind.
+	 * @param names the names of the events
+	 * @param scope whose webhook it is
+	 * @return the events
+	 * @throws io.dracoonspring.emulator.error.ApiException if that is not so
+	 */
+	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
+		Set<EventType> types = names.stream()
+			.map((name) -> EventType.ofWebhookName(name)
+				.orElseThrow(() -> AdminError.WEBHOOK_EVENT_TYPE_INVALID.exception("An event type is unknown")))
+			.collect(Collectors.toSet());
+		boolean allowed = (scope == Webhook.Scope.TENANT) ? types.stream().allMatch(EventKinds::isForTenant)
+				: types.stream().allMatch(EventKinds::isForAdmin) || types.stream().allMatch(EventKinds::isForNodes);
+		if (types.isEmpty() || !allowed) {
+			throw AdminError.WEBHOOK_EVENT_TYPE_INVALID.exception("Event types must be of one kind");
+		}
+		return types;
+	}
+
+	/**
+	 * Schema {@code EventType}.
+	 *
+	 * @param id the id
+	 * @param name the name
+	 * @param usableCustomerAdminWebhook whether administrators can be told
+	 * @param usableNodeWebhook whether it belongs to rooms
+	 * @param usableTenantWebhook whether the operator can be told
+	 * @param usablePushNotification whether users can be told
+	 */
+	record Item(int id, String name, boolean usableCustomerAdminWebhook, boolean usableNodeWebhook,
+			boolean usableTenantWebhook, boolean usablePushNotification) {
+
+	}
+
+}

@@ -1,0 +1,235 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.webhooks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Webhook;
+
+/**
+ * Sends what happens to the webhooks that want to know it. A message is sent up to three
+ * times; webhooks that lose too many are switched off.
+ */
+public final class WebhookDispatcher implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(WebhookDispatcher.class);
+
+	private static final int RETRIES = 2;
+
+	private static final Duration BACKOFF = Duration.ofMillis(100);
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private final Disposable.Composite underWay = Disposables.composite();
+
+	private final EmulatorState state;
+
+	private final BiFunction<User, Node, Object> rendering;
+
+	private final Supplier<URI> baseUrl;
+
+	private final HttpClient client = HttpClient.newConnection()
+		.responseTimeout(TIMEOUT)
+		.headers((headers) -> headers.set("Content-Type", "application/json").set("User-Agent", "DRACOON-Webhook"));
+
+	/**
+	 * Create a dispatcher that listens to all events.
+	 * @param state what happens, and the webhooks
+	 * @param rendering shows nodes
+	 * @param baseUrl the server's own URL
+	 */
+	public WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl) {
+		this.state = state;
+		this.rendering = rendering;
+		this.baseUrl = baseUrl;
+		state.update(() -> state.events().onEvent(this::dispatch));
+	}
+
+	private void dispatch(Event event) {
+		if (event.type().webhookName() == null || !event.success()) {
+			return;
+		}
+		Instant now = this.state.clock().instant();
+		for (Webhook webhook : this.state.webhooks().all()) {
+			if (webhook.isActive(now) && webhook.definition().events().contains(event.type())
+					&& concerns(webhook, event)) {
+				send(message(webhook, event));
+			}
+		}
+	}
+
+	private boolean concerns(Webhook webhook, Event event) {
+		if (!EventKinds.isForNodes(event.type())) {
+			return true;
+		}
+		return event.subjects()
+			.stream()
+			.findFirst()
+			.filter((subject) -> webhook.rooms().contains(subject.roomId())
+					|| webhook.rooms().contains(parentRoom(subject)))
+			.isPresent();
+	}
+
+	// a room belongs to the room above as well
+	private @Nullable Long parentRoom(Event.Subject subject) {
+		return (subject.kind() != Event.Kind.ROOM) ? null
+				: node(subject).map(Node::parent).map((parent) -> parent.room().id()).orElse(null);
+	}
+
+	private Optional<Node> node(Event.Subject subject) {
+		return this.state.nodes().find(subject.id());
+	}
+
+	private WebhookMessage message(Webhook webhook, Event event) {
+		Event.Subject subject = event.subjects().isEmpty() ? null : event.subjects().get(0);
+		return WebhookMessage.of(webhook, event.type(), event.time().toEpochMilli(),
+				(subject != null) ? subject.roomId() : null, host(), payload(event, webhook, subject));
+	}
+
+	private String host() {
+		return this.baseUrl.get().getHost();
+	}
+
+	private Object payload(Event event, Webhook webhook, Event.@Nullable Subject subject) {
+		if (subject == null) {
+			return Map.of();
+		}
+		return switch (subject.kind()) {
+			case ROOM, FOLDER, FILE -> nodePayload(event, webhook, subject);
+			case USER -> this.state.users()
+				.find(subject.id())
+				.<Object>map((user) -> UserPayload.of(user, this.baseUrl.get().toString()))
+				.orElseGet(() -> Map.of("id", subject.id(), "userName", subject.name()));
+			default -> Map.of("id", subject.id(), "name", subject.name());
+		};
+	}
+
+	private Object nodePayload(Event event, Webhook webhook, Event.Subject subject) {
+		Optional<User> viewer = this.state.users()
+			.find(event.userId())
+			.or(() -> this.state.users().find(webhook.createdBy()));
+		return viewer.flatMap((user) -> node(subject).map((node) -> this.rendering.apply(user, node)))
+			.orElseGet(() -> Map.of("id", subject.id(), "name", subject.name()));
+	}
+
+	/**
+	 * Send an example of what a webhook will be told. To be called while the state is
+	 * locked.
+	 * @param webhook the webhook
+	 */
+	void sendExample(Webhook webhook) {
+		EventType type = webhook.definition().events().stream().sorted().findFirst().orElseThrow();
+		send(WebhookMessage.of(webhook, type, this.state.clock().millis(), null, host(),
+				Map.of("id", 1, "name", "example")));
+	}
+
+	/**
+	 * Warn those whose webhooks expire soon.
+	 */
+	public void warn() {
+		this.state.update(() -> {
+			Instant now = this.state.clock().instant();
+			for (Webhook webhook : this.state.webhooks().all()) {
+				if (webhook.enabled() && webhook.warns(now)) {
+					this.state.events()
+						.record(EventType.WEBHOOK_EXPIRING, webhook.createdBy(),
+								new Event.Subject(Event.Kind.WEBHOOK, webhook.id(), webhook.definition().name(), null));
+				}
+			}
+		});
+	}
+
+	private void send(WebhookMessage message) {
+		Mono<Integer> attempt = this.client.headers((headers) -> {
+			if (message.signature() != null) {
+				headers.set("X-DRACOON-Signature", message.signature());
+			}
+		})
+			.post()
+			.uri(message.url())
+			.send(Flux.defer(() -> Flux.just(Unpooled.wrappedBuffer(message.body()))))
+			.response()
+			.map((response) -> response.status().code())
+			.flatMap((status) -> (status >= 200 && status < 300) ? Mono.just(status) : Mono.error(new Refused(status)));
+		Disposable delivery = attempt.retryWhen(Retry.backoff(RETRIES, BACKOFF))
+			.subscribe((status) -> update(message, Webhook::delivered), (ex) -> {
+				logger.warn("Webhook {} could not be told", message.webhookId());
+				update(message, (webhook) -> webhook.failed(status(ex)));
+			});
+		this.underWay.add(delivery);
+	}
+
+	private static int status(Throwable failure) {
+		return (failure.getCause() instanceof Refused refused) ? refused.status : 0;
+	}
+
+	private void update(WebhookMessage message, Consumer<Webhook> change) {
+		this.state.update(() -> this.state.webhooks()
+			.all()
+			.stream()
+			.filter((webhook) -> webhook.id() == message.webhookId())
+			.forEach(change));
+	}
+
+	/**
+	 * Stop sending.
+	 */
+	@Override
+	public void close() {
+		this.underWay.dispose();
+	}
+
+	/**
+	 * The receiver did not accept a message.
+	 */
+	private static final class Refused extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final int status;
+
+		Refused(int status) {
+			super("Status " + status, null, false, false);
+			this.status = status;
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.webhooks;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.Users;
+import io.dracoonspring.emulator.state.Webhook;
+
+/**
+ * A webhook; schema {@code Webhook}.
+ *
+ * @param id the id
+ * @param name the name
+ * @param url where messages go
+ * @param secret the key of the signatures
+ * @param isEnabled whether it is told anything
+ * @param expireAt when it ends
+ * @param eventTypeNames what it is told
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was changed last
+ * @param updatedBy who changed it last
+ * @param failStatus why it was switched off
+ */
+record WebhookJson(long id, String name, String url, @Nullable String secret, boolean isEnabled, Instant expireAt,
+		List<String> eventTypeNames, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,
+		@Nullable Integer failStatus) {
+
+	static WebhookJson of(Webhook webhook, Users users) {
+		Webhook.Definition definition = webhook.definition();
+		return new WebhookJson(webhook.id(), definition.name(), definition.url(), definition.secret(),
+				webhook.enabled(), webhook.expireAt(),
+				definition.events().stream().map(EventKinds::name).sorted().toList(), webhook.createdAt(),
+				UserInfo.of(webhook.createdBy(), users), webhook.updatedAt(), UserInfo.of(webhook.updatedBy(), users),
+				webhook.failStatus());
+	}
+
+	@Override
+	public String toString() {
+		return "WebhookJson[" + this.id + "]";
+	}
+
+}

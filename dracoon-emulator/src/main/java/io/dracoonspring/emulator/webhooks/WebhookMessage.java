@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.webhooks;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Webhook;
+
+/**
+ * A message to a webhook.
+ *
+ * @param webhookId to whom
+ * @param url where it goes
+ * @param body the JSON
+ * @param signature the signature, {@code null} if the webhook has no secret
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record WebhookMessage(long webhookId, URI url, byte[] body, @Nullable String signature) {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final long CUSTOMER_ID = 1;
+
+	static WebhookMessage of(Webhook webhook, EventType type, long time, @Nullable Long roomId, String sourceHost,
+			Object payload) {
+		Webhook.Definition definition = webhook.definition();
+		byte[] body = Json
+			.write(new Body(roomId, type.id(), CUSTOMER_ID, sourceHost, time, webhook.id(), definition.url(), payload));
+		String secret = definition.secret();
+		return new WebhookMessage(webhook.id(), URI.create(definition.url()), body,
+				(secret != null && !secret.isEmpty()) ? sign(secret, body) : null);
+	}
+
+	private static String sign(String secret, byte[] body) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+			return "SHA256=" + Base64.getEncoder().encodeToString(mac.doFinal(body));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("The JDK must know " + ALGORITHM, ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "WebhookMessage[" + this.webhookId + "]";
+	}
+
+	private record Body(@Nullable Long authParentId, long eventType, long customerId, String sourceHost, long timeStamp,
+			long webhookId, String webhookUrl, Object payload) {
+
+	}
+
+}

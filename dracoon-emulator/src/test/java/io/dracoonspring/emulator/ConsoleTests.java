@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedFile;
+import io.dracoonspring.emulator.seed.SeedRoom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConsoleTests {
+
+	private static final String FAULTS = "/_emulator/console/faults";
+
+	private static DracoonEmulator emulator;
+
+	private final Api api = new Api(emulator);
+
+	@BeforeAll
+	static void start() {
+		emulator = DracoonEmulator.builder()
+			.seed(Seed.create().room(SeedRoom.of("R&D").file(SeedFile.text("it's b.txt", "x"))))
+			.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		emulator.close();
+	}
+
+	@BeforeEach
+	void reset() {
+		emulator.reset();
+	}
+
+	@Test
+	void warnsOnEveryPage() {
+		for (String path : new String[] { "/", "/_emulator/console/users", "/_emulator/console/tokens",
+				"/_emulator/console/requests", FAULTS }) {
+			assertThat(page(path)).contains("For development and tests only", "Never put real data into it");
+		}
+	}
+
+	@Test
+	void showsRoomsFoldersAndFiles() {
+		assertThat(page("/")).contains("Projects</a>", "Vault</a>", "room, encrypted", "R&amp;D</a>");
+		Api admin = this.api.as("admin");
+		assertThat(page("/_emulator/console/nodes/" + admin.idOf("Projects"))).contains("Welcome.txt", "Reports</a>",
+				"Members: admin, alice, bob");
+		assertThat(page("/_emulator/console/nodes/" + admin.idOf("R&D"))).contains("it&#39;s b.txt");
+		this.api.get("/_emulator/console/nodes/999999").expect(404);
+		admin.delete("/api/v4/nodes/" + admin.idOf("Vault")).expect(204);
+		assertThat(page("/")).doesNotContain("Vault");
+		emulator.reset();
+		assertThat(page("/")).contains("Vault");
+	}
+
+	@Test
+	void showsUsersAndMaskedTokens() {
+		assertThat(page("/_emulator/console/users")).contains("alice@emulator.example", "RSA-4096", "room manager")
+			.doesNotContain(Api.PASSWORD);
+		assertThat(page("/_emulator/console/tokens")).contains("Nobody is logged in");
+		String token = this.api.token(Map.of("grant_type", "password", "username", "bob", "password", Api.PASSWORD))
+			.json()
+			.get("access_token")
+			.asString();
+		assertThat(page("/_emulator/console/tokens"))
+			.contains("<td>bob</td>", "<td>dracoon-emulator</td>", token.substring(0, 4) + "\u2026", "<td>refresh</td>")
+			.doesNotContain(token)
+			.doesNotContain(token.substring(0, 8));
+	}
+
+	@Test
+	void listsRequestsNewestFirstButNotItsOwn() {
+		this.api.get("/api/v4/auth/ping").expect(200);
+		this.api.get("/api/v4/user/account").expect(401);
+		page("/");
+		String rows = page("/_emulator/console/requests/rows");
+		assertThat(rows).containsSubsequence("<td>401</td>", "/api/v4/user/account", "<td>200</td>",
+				"/api/v4/auth/ping");
+		assertThat(rows.split("<tr")).hasSize(3);
+		assertThat(page("/_emulator/console/requests")).contains(rows);
+	}
+
+	@Test
+	void switchesFaultsOnAndOff() {
+		form(FAULTS, Map.of("effect", "status", "value", "503", "target", "GET /api/v4/auth/ping", "times", "0"))
+			.expect(303);
+		this.api.get("/api/v4/auth/ping").expect(503);
+		assertThat(page(FAULTS)).contains("HTTP 503", "GET /api/v4/auth/ping", "always");
+		form(FAULTS + "/" + emulator.faults().active().get(0).id() + "/remove", Map.of()).expect(303);
+		this.api.get("/api/v4/auth/ping").expect(200);
+		assertThat(page(FAULTS)).contains("everything works as it should");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAFault() {
+		Api.Answer answer = form(FAULTS, Map.of("effect", "status", "value", "200", "target", "*"));
+		assertThat(answer.expect(400).body()).contains("role=\"alert\"", "must lie between 400 and 599");
+		form(FAULTS, Map.of("effect", "reset", "target", "<script>")).expect(400);
+		form(FAULTS, Map.of("effect", "no")).expect(400);
+		form(FAULTS, Map.of("effect", "status", "value", "x")).expect(400);
+		assertThat(emulator.faults().active()).isEmpty();
+	}
+
+	@Test
+	void staysUsableUnderFaultsAndResets() {
+		emulator.faults().add(Fault.status(500));
+		assertThat(page("/")).contains("Projects");
+		form("/_emulator/console/reset", Map.of()).expect(303);
+		assertThat(emulator.faults().active()).isEmpty();
+	}
+
+	@Test
+	void takesNoFormsOfOtherSites() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(emulator.baseUrl().resolve(FAULTS))
+			.header("Sec-Fetch-Site", "cross-site")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("effect=reset&target=*"))
+			.build();
+		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+			.isEqualTo(403);
+		assertThat(emulator.faults().active()).isEmpty();
+	}
+
+	@Test
+	void runsNoForeignScript() throws IOException, InterruptedException {
+		HttpResponse<String> response = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "/")).build(),
+					HttpResponse.BodyHandlers.ofString());
+		assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'",
+				"script-src 'self'");
+		assertThat(page("/_emulator/console/console.css")).contains("body");
+		assertThat(page("/_emulator/console/console.js")).contains("data-live");
+	}
+
+	private String page(String path) {
+		return this.api.get(path).expect(200).body();
+	}
+
+	private Api.Answer form(String path, Map<String, String> form) {
+		return this.api.form(path, form, null);
+	}
+
+}

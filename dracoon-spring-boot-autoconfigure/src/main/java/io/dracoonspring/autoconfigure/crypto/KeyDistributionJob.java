@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.crypto;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+
+/**
+ * Distributes missing file keys again and again while the application runs, never two
+ * distributions at once. Several instances of an application do no harm to each other:
+ * the server ignores what it has already.
+ */
+class KeyDistributionJob implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(KeyDistributionJob.class);
+
+	private final MissingFileKeyDistributor distributor;
+
+	private final KeyDistributionProperties properties;
+
+	private final Scheduler timer;
+
+	private @Nullable Disposable running;
+
+	KeyDistributionJob(MissingFileKeyDistributor distributor, KeyDistributionProperties properties, Scheduler timer) {
+		this.distributor = distributor;
+		this.properties = properties;
+		this.timer = timer;
+	}
+
+	@Override
+	public synchronized void start() {
+		if (isRunning()) {
+			return;
+		}
+		this.running = Mono.delay(this.properties.initialDelay(), this.timer)
+			.thenMany(distribution().then(Mono.delay(this.properties.interval(), this.timer)).repeat())
+			.subscribe();
+	}
+
+	private Mono<Void> distribution() {
+		return results().doOnNext(KeyDistributionJob::report).then().onErrorResume(Exception.class, (ex) -> {
+			logger.warn("The distribution of file keys has failed and will be repeated", ex);
+			return Mono.empty();
+		});
+	}
+
+	private Flux<DistributionResult> results() {
+		if (this.properties.rooms().isEmpty()) {
+			return Flux.defer(this.distributor::distributeAll);
+		}
+		return Flux.fromIterable(this.properties.rooms()).concatMap(this.distributor::distributeForRoom);
+	}
+
+	private static void report(DistributionResult result) {
+		if (result.distributed() > 0) {
+			logger.info("Distributed " + result.distributed() + " missing file keys");
+		}
+		if (!result.failures().isEmpty()) {
+			logger.warn(result.failures().size() + " file keys stay missing; the first of them because of: "
+					+ result.failures().get(0).cause().getMessage());
+		}
+		if (result.interruption() != null) {
+			logger.warn("The distribution of file keys was interrupted and will be repeated", result.interruption());
+		}
+	}
+
+	@Override
+	public synchronized void stop() {
+		if (this.running != null) {
+			this.running.dispose();
+			this.running = null;
+		}
+	}
+
+	@Override
+	public synchronized boolean isRunning() {
+		return this.running != null && !this.running.isDisposed();
+	}
+
+}

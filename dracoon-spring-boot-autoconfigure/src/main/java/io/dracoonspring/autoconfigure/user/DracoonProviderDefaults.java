@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.http.BaseUrl;
+
+/**
+ * Completes {@code spring.security.oauth2.client.provider.dracoon.*} and the
+ * registrations that use it, wherever the address of the server comes from. What is set
+ * stays as it is.
+ */
+class DracoonProviderDefaults implements BeanPostProcessor {
+
+	static final String PROVIDER = "dracoon";
+
+	private final ObjectProvider<DracoonConnectionDetails> connectionDetails;
+
+	DracoonProviderDefaults(ObjectProvider<DracoonConnectionDetails> connectionDetails) {
+		this.connectionDetails = connectionDetails;
+	}
+
+	@Override
+	public Object postProcessBeforeInitialization(Object bean, String beanName) {
+		if (bean instanceof OAuth2ClientProperties properties) {
+			this.connectionDetails.ifAvailable((details) -> complete(properties, new BaseUrl(details.getBaseUrl())));
+		}
+		return bean;
+	}
+
+	private static void complete(OAuth2ClientProperties properties, BaseUrl server) {
+		complete(properties.getProvider().computeIfAbsent(PROVIDER, (id) -> new OAuth2ClientProperties.Provider()),
+				server);
+		for (Map.Entry<String, OAuth2ClientProperties.Registration> entry : properties.getRegistration().entrySet()) {
+			String provider = entry.getValue().getProvider();
+			if (PROVIDER.equals((provider != null) ? provider : entry.getKey())) {
+				complete(entry.getValue());
+			}
+		}
+	}
+
+	private static void complete(OAuth2ClientProperties.Provider provider, BaseUrl server) {
+		if (provider.getIssuerUri() != null) {
+			return;
+		}
+		provider.setAuthorizationUri(orElse(provider.getAuthorizationUri(), server.resolve("/oauth/authorize")));
+		provider.setTokenUri(orElse(provider.getTokenUri(), server.resolve("/oauth/token")));
+		provider.setUserInfoUri(orElse(provider.getUserInfoUri(), server.resolve("/api/v4/user/account")));
+		// names and e-mail addresses change, the id stays
+		provider.setUserNameAttribute(orElse(provider.getUserNameAttribute(), "id"));
+	}
+
+	private static void complete(OAuth2ClientProperties.Registration registration) {
+		registration.setAuthorizationGrantType(orElse(registration.getAuthorizationGrantType(), "authorization_code"));
+		registration
+			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/{action}/oauth2/code/{registrationId}"));
+		registration.setClientName(orElse(registration.getClientName(), "DRACOON"));
+	}
+
+	private static String orElse(@Nullable String value, Object other) {
+		return (value != null) ? value : other.toString();
+	}
+
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for signing users in with DRACOON. It publishes no bean of Spring
+ * Security, so that the application's own stay as they are.
+ */
+@AutoConfiguration(after = DracoonConnectionAutoConfiguration.class, before = DracoonAutoConfiguration.class,
+		afterName = { "io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration",
+				"org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration",
+				"org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientAutoConfiguration" })
+@ConditionalOnClass({ Dracoon.class, OAuth2ClientProperties.class })
+@ConditionalOnBean(DracoonConnectionDetails.class)
+@Import({ UserModeConfiguration.ServletUsers.class, UserModeConfiguration.ReactiveUsers.class,
+		UserModeConfiguration.ServletLogout.class, UserModeConfiguration.ReactiveLogout.class })
+public final class DracoonUserAutoConfiguration {
+
+	private DracoonUserAutoConfiguration() {
+	}
+
+	@Bean
+	static DracoonProviderDefaults dracoonProviderDefaults(ObjectProvider<DracoonConnectionDetails> connectionDetails) {
+		return new DracoonProviderDefaults(connectionDetails);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "dracoon.auth.pkce", havingValue = "false")
+	static ProofKeySwitch dracoonProofKeySwitch(ObjectProvider<DracoonConnectionDetails> connectionDetails) {
+		return new ProofKeySwitch(connectionDetails);
+	}
+
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
+import org.springframework.boot.health.contributor.ReactiveHealthContributor;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
+import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application with a second account and with an account on another server.
+ */
+class SeveralAccountsTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
+						DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class))
+		.withUserConfiguration(SecondAccounts.class)
+		.withPropertyValues("dracoon.emulator.enabled=true");
+
+	@Test
+	void everyClientIsItsOwnAccount() {
+		this.runner.run((context) -> {
+			assertThat(context).hasNotFailed();
+			Dracoon auto = context.getBean("dracoon", Dracoon.class);
+			Dracoon bob = context.getBean("bobsDracoon", Dracoon.class);
+			Dracoon other = context.getBean("otherDracoon", Dracoon.class);
+			assertThat(auto.account().get().block().userName()).isEqualTo("admin");
+			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
+			assertThat(bob.account().get().block().userName()).isEqualTo("bob");
+			assertThat(other.account().get().block().userName()).isEqualTo("alice");
+			assertThat(other.tokenSource()).isNotSameAs(auto.tokenSource());
+			assertThat(context.getBean(User.class).dracoon()).isSameAs(auto);
+			assertThat(context.getBean(User.class).bob()).isSameAs(bob);
+		});
+	}
+
+	@Test
+	void secondAccountGetsNoEncryptionPasswordOfTheFirst() {
+		this.runner.run((context) -> assertThat(
+				context.getBean("bobsDracoon", Dracoon.class).crypto().unlock().materialize().block().getThrowable())
+			.hasMessageContaining("set the encryption password"));
+	}
+
+	@Test
+	void healthShowsEveryClient() {
+		this.runner.run((context) -> {
+			CompositeReactiveHealthContributor composite = (CompositeReactiveHealthContributor) context
+				.getBean(ReactiveHealthContributor.class);
+			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("dracoon",
+					"bobsDracoon", "otherDracoon");
+			assertThat(composite.stream()
+				.map((entry) -> ((ReactiveHealthIndicator) entry.contributor()).health().block().getStatus()))
+				.containsOnly(Status.UP);
+			context.getBean("otherServer", DracoonEmulator.class).close();
+			assertThat(
+					((ReactiveHealthIndicator) composite.getContributor("otherDracoon")).health().block().getStatus())
+				.isEqualTo(Status.DOWN);
+			assertThat(((ReactiveHealthIndicator) composite.getContributor("bobsDracoon")).health().block().getStatus())
+				.isEqualTo(Status.UP);
+		});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondAccounts {
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("bob")
+		Dracoon bobsDracoon(DracoonBuilder builder) {
+			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!").build();
+		}
+
+		@Bean(defaultCandidate = false)
+		DracoonEmulator otherServer() {
+			return DracoonEmulator.start();
+		}
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("other")
+		Dracoon otherDracoon(DracoonBuilder builder, @Qualifier("otherServer") DracoonEmulator server) {
+			return builder.baseUrl(server.baseUrl())
+				.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+				.build();
+		}
+
+		@Bean
+		User user(Dracoon dracoon, @Qualifier("bob") Dracoon bob) {
+			return new User(dracoon, bob);
+		}
+
+	}
+
+	record User(Dracoon dracoon, Dracoon bob) {
+
+	}
+
+}

@@ -1,0 +1,198 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.auth.CurrentUserPropagation;
+import io.dracoonspring.auth.SignedInUsers;
+import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
+import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DracoonUserAutoConfigurationTests {
+
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(DracoonUserAutoConfiguration.class,
+			DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
+			DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class,
+			OAuth2ClientAutoConfiguration.class, ReactiveOAuth2ClientAutoConfiguration.class,
+			SecurityAutoConfiguration.class);
+
+	private static final String[] USER_MODE = { "dracoon.base-url=https://dracoon.example.com/",
+			"dracoon.auth.mode=user", "spring.security.oauth2.client.registration.dracoon.client-id=app",
+			"spring.security.oauth2.client.registration.dracoon.client-secret=s3cret" };
+
+	private final WebApplicationContextRunner servlet = new WebApplicationContextRunner()
+		.withConfiguration(CONFIGURATIONS);
+
+	private final ReactiveWebApplicationContextRunner reactive = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(CONFIGURATIONS);
+
+	private final ApplicationContextRunner neither = new ApplicationContextRunner().withConfiguration(CONFIGURATIONS);
+
+	@Test
+	void providerIsCompletedFromTheBaseUrl() {
+		this.servlet.withPropertyValues(USER_MODE).run((context) -> {
+			ClientRegistration registration = context.getBean(ClientRegistrationRepository.class)
+				.findByRegistrationId("dracoon");
+			assertThat(registration.getProviderDetails().getAuthorizationUri())
+				.isEqualTo("https://dracoon.example.com/oauth/authorize");
+			assertThat(registration.getProviderDetails().getTokenUri())
+				.isEqualTo("https://dracoon.example.com/oauth/token");
+			assertThat(registration.getProviderDetails().getUserInfoEndpoint().getUri())
+				.isEqualTo("https://dracoon.example.com/api/v4/user/account");
+			assertThat(registration.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName())
+				.isEqualTo("id");
+			assertThat(registration.getRedirectUri()).isEqualTo("{baseUrl}/{action}/oauth2/code/{registrationId}");
+			assertThat(registration.getAuthorizationGrantType().getValue()).isEqualTo("authorization_code");
+			assertThat(registration.getClientSettings().isRequireProofKey()).isTrue();
+		});
+	}
+
+	@Test
+	void whatIsSetStays() {
+		this.reactive.withPropertyValues(USER_MODE)
+			.withPropertyValues("spring.security.oauth2.client.provider.dracoon.user-name-attribute=userName",
+					"spring.security.oauth2.client.provider.dracoon.token-uri=https://proxy.example.com/token",
+					"spring.security.oauth2.client.registration.dracoon.redirect-uri=https://app.example.com/back")
+			.run((context) -> {
+				ClientRegistration registration = context.getBean(ReactiveClientRegistrationRepository.class)
+					.findByRegistrationId("dracoon")
+					.block();
+				assertThat(registration.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName())
+					.isEqualTo("userName");
+				assertThat(registration.getProviderDetails().getTokenUri())
+					.isEqualTo("https://proxy.example.com/token");
+				assertThat(registration.getRedirectUri()).isEqualTo("https://app.example.com/back");
+			});
+	}
+
+	@Test
+	void otherProvidersStayAsTheyAre() {
+		this.servlet.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.auth.pkce=false",
+					"spring.security.oauth2.client.registration.google.client-id=g",
+					"spring.security.oauth2.client.registration.google.client-secret=g")
+			.run((context) -> {
+				ClientRegistrationRepository registrations = context.getBean(ClientRegistrationRepository.class);
+				assertThat(registrations.findByRegistrationId("dracoon").getClientSettings().isRequireProofKey())
+					.isFalse();
+				ClientRegistration google = registrations.findByRegistrationId("google");
+				assertThat(google.getClientSettings().isRequireProofKey()).isTrue();
+				assertThat(google.getProviderDetails().getTokenUri()).contains("googleapis.com");
+			});
+	}
+
+	@Test
+	void nothingIsAddedWithoutConnection() {
+		this.servlet
+			.withPropertyValues("spring.security.oauth2.client.registration.google.client-id=g",
+					"spring.security.oauth2.client.registration.google.client-secret=g")
+			.run((context) -> assertThat(context.getBean(OAuth2ClientProperties.class).getProvider()).isEmpty());
+	}
+
+	@Test
+	void servletReactiveAndOtherApplicationsActAsTheirUsers() {
+		this.servlet.withPropertyValues(USER_MODE).run((context) -> {
+			assertThat(context).hasSingleBean(SignedInUsers.class)
+				.hasSingleBean(CurrentUserPropagation.class)
+				.hasSingleBean(DracoonLogoutHandler.class)
+				.doesNotHaveBean(DracoonServerLogoutHandler.class);
+			assertPerUser(context.getBean(Dracoon.class));
+		});
+		this.reactive.withPropertyValues(USER_MODE).run((context) -> {
+			assertThat(context).hasSingleBean(SignedInUsers.class)
+				.doesNotHaveBean(CurrentUserPropagation.class)
+				.doesNotHaveBean(DracoonLogoutHandler.class)
+				.hasSingleBean(DracoonServerLogoutHandler.class);
+			assertPerUser(context.getBean(Dracoon.class));
+		});
+		this.neither.withPropertyValues(USER_MODE).run((context) -> assertPerUser(context.getBean(Dracoon.class)));
+	}
+
+	@Test
+	void serviceAccountIsTheDefault() {
+		this.servlet.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.auth.mode=service-account", "dracoon.auth.client-id=app",
+					"dracoon.auth.username=service", "dracoon.auth.password=secret")
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(SignedInUsers.class).doesNotHaveBean(DracoonLogoutHandler.class);
+				assertThat(context.getBean(Dracoon.class).tokenSource().state().status())
+					.isEqualTo(TokenState.Status.NONE);
+			});
+	}
+
+	@Test
+	void missingRegistrationIsExplained() {
+		this.servlet.withPropertyValues("dracoon.base-url=https://dracoon.example.com", "dracoon.auth.mode=user")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("'dracoon.auth.mode'")
+				.hasMessageContaining("no OAuth2 client"));
+	}
+
+	@Test
+	void worksWithoutSpringSecuritysAutoConfiguration() {
+		this.servlet.withClassLoader(new FilteredClassLoader(OAuth2ClientProperties.class))
+			.withPropertyValues("dracoon.base-url=https://dracoon.example.com", "dracoon.auth.access-token=t")
+			.run((context) -> assertThat(context).hasSingleBean(Dracoon.class));
+	}
+
+	@Test
+	void encryptionPasswordMustNotServeAllUsers() {
+		this.servlet.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.crypto.password=s3cret")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("'dracoon.crypto.password'")
+				.hasMessageNotContaining("s3cret"));
+	}
+
+	@Test
+	void healthAsksForNoUser() {
+		this.reactive.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.base-url=", "dracoon.emulator.enabled=true")
+			.run((context) -> {
+				Health health = context.getBean(ReactiveHealthIndicator.class).health().block();
+				assertThat(health.getStatus()).isEqualTo(Status.UP);
+				assertThat(health.getDetails()).containsEntry("token", TokenState.Status.PER_USER);
+			});
+	}
+
+	private static void assertPerUser(Dracoon dracoon) {
+		assertThat(dracoon.tokenSource().state().status()).isEqualTo(TokenState.Status.PER_USER);
+	}
+
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.security.Principal;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
+				"dracoon.auth.mode=user", "dracoon.auth.pkce=false",
+				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
+				"spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator" })
+class UserModeReactiveTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@Test
+	void everyoneActsAsThemselves() {
+		Person alice = new Person("alice", this.port);
+		Person bob = new Person("bob", this.port);
+		assertThat(alice.get("/whoami").body()).isEqualTo("alice");
+		assertThat(bob.get("/whoami").body()).isEqualTo("bob");
+		assertThat(alice.get("/principal").body()).matches("[0-9]+");
+		assertThat(alice.get("/rooms").body()).contains("Projects").contains("Vault");
+		assertThat(bob.get("/rooms").body()).contains("Projects").doesNotContain("Vault");
+	}
+
+	@Test
+	void proofKeyCanBeSwitchedOff() {
+		Person alice = new Person("alice", this.port);
+		assertThat(alice.get("/whoami").body()).isEqualTo("alice");
+		assertThat(alice.visited()).filteredOn((uri) -> uri.getPath().equals("/oauth/authorize"))
+			.isNotEmpty()
+			.noneSatisfy((uri) -> assertThat(uri.getQuery()).contains("code_challenge="));
+	}
+
+	@Test
+	void tokensThatWorkNoLongerLeadToTheSignIn() {
+		Person alice = new Person("alice", this.port);
+		assertThat(alice.get("/whoami").body()).isEqualTo("alice");
+		this.emulator.expireAccessTokens();
+		this.emulator.revokeRefreshTokens();
+		alice.visited().clear();
+		assertThat(alice.get("/whoami").body()).isEqualTo("alice");
+		assertThat(alice.visited()).anyMatch((uri) -> uri.getPath().equals("/oauth/authorize"));
+	}
+
+	@Test
+	void logoutRevokesBothTokens() {
+		Person alice = new Person("alice", this.port);
+		assertThat(alice.get("/whoami").body()).isEqualTo("alice");
+		long before = revocations();
+		assertThat(alice.post("/logout").statusCode()).isEqualTo(302);
+		assertThat(revocations() - before).isEqualTo(2);
+	}
+
+	private long revocations() {
+		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/revoke")).count();
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	@Import(Controller.class)
+	static class Application {
+
+		@Bean
+		SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http,
+				DracoonServerLogoutHandler logoutHandler) {
+			return http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+				.oauth2Login(Customizer.withDefaults())
+				.oauth2Client(Customizer.withDefaults())
+				.logout((logout) -> logout.logoutHandler(
+						new DelegatingServerLogoutHandler(logoutHandler, new SecurityContextServerLogoutHandler())))
+				.csrf((csrf) -> csrf.disable())
+				.build();
+		}
+
+	}
+
+	@RestController
+	static class Controller {
+
+		private final Dracoon dracoon;
+
+		Controller(Dracoon dracoon) {
+			this.dracoon = dracoon;
+		}
+
+		@GetMapping("/whoami")
+		Mono<String> whoAmI() {
+			return Mono.delay(Duration.ofMillis(1))
+				.then(Mono.defer(() -> this.dracoon.account().get()))
+				.map(UserAccount::userName)
+				// what the filter of reactive Spring Security looks for
+				.onErrorMap(DracoonAuthenticationException.class,
+						(ex) -> (ex.getCause() instanceof ClientAuthorizationRequiredException signIn) ? signIn : ex);
+		}
+
+		@GetMapping("/rooms")
+		Mono<String> rooms() {
+			return this.dracoon.nodes().listAll(NodeQuery.root()).map(Node::name).collectList().map(Object::toString);
+		}
+
+		@GetMapping("/principal")
+		Mono<String> principal(Mono<Principal> principal) {
+			return principal.map(Principal::getName);
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(EmulatorImage.DockerCondition.class)
+class DracoonDockerComposeIT {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void connectsToTheServiceThatComposeRuns() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("compose.yaml"), """
+				services:
+				  dracoon:
+				    image: '%s'
+				    ports:
+				      - '127.0.0.1::8080'
+				""".formatted(EmulatorImage.NAME));
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.NONE)
+			.properties("spring.docker.compose.file=" + file, "spring.docker.compose.skip.in-tests=false",
+					"spring.docker.compose.stop.command=down", "dracoon.base-url=https://dracoon.example.com")
+			.run()) {
+			assertThat(context.getBean(DracoonConnectionDetails.class).getBaseUrl().toString())
+				.startsWith("http://127.0.0.1:");
+			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People sign in at the login page of DRACOON in a real browser, and see their own rooms.
+ */
+@ActiveProfiles("users")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "logging.level.org.openqa.selenium=error")
+class SignInBrowserIT {
+
+	private static final By USER_NAME = By.name("username");
+
+	private static final By LISTING = By.id("listing");
+
+	@TempDir
+	private Path directory;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@BeforeAll
+	static void requireBrowser() {
+		Browser.require();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "alice, true, DESKTOP", "bob, false, PHONE" })
+	void everyoneSeesTheirOwnRooms(String user, boolean seesVault, Viewport viewport) throws IOException {
+		try (Browser browser = Browser.start(viewport, this.directory)) {
+			browser.open("http://localhost:" + this.port + "/");
+			browser.find(USER_NAME).sendKeys(user);
+			browser.find(By.name("password")).sendKeys("wrong", Keys.ENTER);
+			browser.awaitText(By.cssSelector("[role=alert]"), "wrong");
+			browser.find(USER_NAME).sendKeys(user);
+			browser.find(By.name("password")).sendKeys("Emulator-2026!", Keys.ENTER);
+
+			browser.awaitText(LISTING, "Projects");
+			List<String> rooms = browser.find(LISTING).getText().lines().toList();
+			assertThat(rooms.stream().anyMatch((line) -> line.contains("Vault"))).isEqualTo(seesVault);
+			browser.awaitText(By.id("signed-in-as"), user);
+			browser.screenshot("signed-in-" + user);
+			assertThat(browser.overflow()).isZero();
+
+			browser.click(By.id("sign-out"));
+			browser.find(By.linkText("DRACOON"));
+			browser.open("http://localhost:" + this.port + "/");
+			browser.find(USER_NAME);
+			assertThat(browser.count(LISTING)).isZero();
+		}
+		assertThat(this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/revoke")))
+			.hasSizeGreaterThanOrEqualTo(2);
+	}
+
+}
