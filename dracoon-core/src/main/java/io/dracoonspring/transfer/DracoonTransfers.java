@@ -26,6 +26,7 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
@@ -34,6 +35,7 @@ import io.dracoonspring.transfer.directory.DirectoryDownload;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.DirectoryUpload;
+import io.dracoonspring.transfer.directory.FileMover;
 import io.dracoonspring.transfer.resume.DownloadState;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
@@ -225,6 +227,33 @@ public class DracoonTransfers {
 		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(), new SingleFiles(this), options);
 		return new NodeLookup(this.backend.nodes()).container(source)
 			.flatMapMany((folder) -> download.run(folder.id(), target));
+	}
+
+	/**
+	 * Moves the single files of a tree.
+	 *
+	 * @param transfers moves files
+	 */
+	private record SingleFiles(DracoonTransfers transfers) implements FileMover {
+
+		@Override
+		public Mono<Void> upload(Path file, long parentId, ResolutionStrategy strategy, boolean keepTimestamps) {
+			UploadRequest request = UploadRequest.of(file, parentId)
+				.withResolutionStrategy(strategy)
+				.withKeepTimestamps(keepTimestamps);
+			return Mono.defer(() -> this.transfers.upload(request).result()).then();
+		}
+
+		@Override
+		public Mono<Void> download(long nodeId, Path target, boolean replace, boolean keepBoth,
+				boolean keepTimestamps) {
+			ExistingFile existing = replace ? ExistingFile.REPLACE : ExistingFile.FAIL;
+			DownloadRequest request = DownloadRequest.of(nodeId, target)
+				.withExisting(keepBoth ? ExistingFile.KEEP_BOTH : existing)
+				.withKeepTimestamps(keepTimestamps);
+			return Mono.defer(() -> this.transfers.download(request).result()).then();
+		}
+
 	}
 
 }

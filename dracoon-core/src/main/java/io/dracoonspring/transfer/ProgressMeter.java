@@ -89,10 +89,14 @@ final class ProgressMeter {
 			long until = (current.isTerminal()) ? this.endNanos : System.nanoTime();
 			elapsed = Duration.ofNanos(until - this.startNanos);
 		}
-		return new TransferProgress(current, this.transferred.get(), this.total, elapsed);
+		return new TransferProgress(current, this.transferred.get(), this.total, elapsed, 0);
 	}
 
 	Flux<TransferProgress> samples() {
+		return Flux.defer(() -> glances().map(new TransferRate()::apply));
+	}
+
+	private Flux<TransferProgress> glances() {
 		return Flux.interval(Duration.ZERO, SAMPLING)
 			.onBackpressureDrop()
 			.map((tick) -> snapshot())

@@ -178,8 +178,7 @@ final class RangedContent {
 			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 			DracoonTransferException trouble = check(answer, part, whole);
 			// taking nothing closes the connection instead of reading to the end
-			return (trouble != null) ? body.take(0).then(Mono.error(trouble))
-					: copy(body.timeout(this.idleTimeout), range, counter);
+			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, range, counter);
 		});
 	}
 
@@ -208,7 +207,7 @@ final class RangedContent {
 		return etag == null || this.version.compareAndSet(null, etag) || etag.equals(this.version.get());
 	}
 
-	private static Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
+	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
 		return body.doOnNext((buffer) -> {
 			try {
@@ -223,6 +222,8 @@ final class RangedContent {
 				DataBufferUtils.release(buffer);
 			}
 		})
+			// after the buffers have been released: a timeout drops what comes too late
+			.timeout(this.idleTimeout)
 			.then(Mono.defer(
 					() -> (position.get() == range.part().length()) ? Mono.empty() : Mono.error(wrongLength(range))));
 	}

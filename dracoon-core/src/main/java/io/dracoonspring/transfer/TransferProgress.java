@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * again
  * @param totalBytes how much content there is, {@code null} while that is not known
  * @param elapsed how long the transfer has been running
+ * @param bytesPerSecond the throughput lately, smoothed over some seconds
  */
-public record TransferProgress(TransferState state, long transferredBytes, @Nullable Long totalBytes,
-		Duration elapsed) {
+public record TransferProgress(TransferState state, long transferredBytes, @Nullable Long totalBytes, Duration elapsed,
+		double bytesPerSecond) {
 
 	/**
 	 * Return the part that is done.
@@ -48,12 +50,19 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 	}
 
 	/**
-	 * Return the mean throughput since the start.
-	 * @return bytes per second, 0 before the start
+	 * Return how long the rest will take at the present throughput.
+	 * @return the time, empty while the total is not known or nothing moves
 	 */
-	public double bytesPerSecond() {
-		double seconds = this.elapsed.toNanos() / 1e9;
-		return (seconds > 0) ? this.transferredBytes / seconds : 0;
+	public Optional<Duration> remaining() {
+		if (this.totalBytes == null || this.state.isTerminal() || this.bytesPerSecond < 1) {
+			return Optional.empty();
+		}
+		long left = Math.max(0, this.totalBytes - this.transferredBytes);
+		return Optional.of(Duration.ofMillis(Math.round(left * 1000.0 / this.bytesPerSecond)));
+	}
+
+	TransferProgress withBytesPerSecond(double bytesPerSecond) {
+		return new TransferProgress(this.state, this.transferredBytes, this.totalBytes, this.elapsed, bytesPerSecond);
 	}
 
 }
