@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.emulator.oauth.IssuedToken;
@@ -49,7 +50,7 @@ final class PeoplePages {
 		html.tag("<tr>")
 			.cell(user.userName())
 			.cell(profile.firstName() + " " + profile.lastName())
-			.cell(profile.email())
+			.cell(Objects.requireNonNullElse(profile.email(), ""))
 			.cell(user.roles()
 				.stream()
 				.map((role) -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))

@@ -86,7 +86,9 @@ public final class S3TagRoutes implements Routes {
 			ids.forEach((tag) -> Fields.positive(tag, "ids"));
 			return Json.created(this.state.access(() -> {
 				Room room = room(caller, id);
-				ids.forEach((tag) -> this.state.s3Tags().find(tag).orElseThrow(ErrorCode.S3_TAG_NOT_FOUND::exception));
+				if (ids.stream().anyMatch((tag) -> this.state.s3Tags().find(tag).isEmpty())) {
+					throw ErrorCode.S3_TAG_NOT_FOUND.exception();
+				}
 				if (this.state.s3Tags()
 					.all()
 					.stream()
