@@ -28,6 +28,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -78,7 +79,7 @@ public final class ShareSubscriptionRoutes implements Routes {
 			.sort("authParentId", (share) -> (share.authParentId() != null) ? share.authParentId() : 0L)
 			.build();
 		return new ShareSubscriptionRoutes(state, authenticator,
-				new Kind("download_shares", Permission.MANAGE_DOWNLOAD_SHARE, ErrorCode.DOWNLOAD_SHARE_NOT_FOUND,
+				new Kind("download_shares", Permission.MANAGE_DOWNLOAD_SHARE, ContentError.DOWNLOAD_SHARE_NOT_FOUND,
 						(id) -> state.shares().findDownload(id), User::subscribedDownloadShares,
 						(share) -> new Subscribed(share.id(), share.node().room().authRoom().id(), null), fields));
 	}
@@ -97,7 +98,7 @@ public final class ShareSubscriptionRoutes implements Routes {
 			.sort("targetNodeId", (share) -> (share.targetNodeId() != null) ? share.targetNodeId() : 0L)
 			.build();
 		return new ShareSubscriptionRoutes(state, authenticator,
-				new Kind("upload_shares", Permission.MANAGE_UPLOAD_SHARE, ErrorCode.UPLOAD_SHARE_NOT_FOUND,
+				new Kind("upload_shares", Permission.MANAGE_UPLOAD_SHARE, ContentError.UPLOAD_SHARE_NOT_FOUND,
 						(id) -> state.shares().findUpload(id), User::subscribedUploadShares,
 						(share) -> new Subscribed(share.id(), null, share.node().id()), fields));
 	}
@@ -168,7 +169,7 @@ public final class ShareSubscriptionRoutes implements Routes {
 		return share;
 	}
 
-	private record Kind(String path, Permission permission, ErrorCode notFound,
+	private record Kind(String path, Permission permission, ContentError notFound,
 			Function<Long, Optional<? extends Share>> find, Function<User, Set<Long>> ids,
 			Function<Share, Subscribed> description, FieldSet<Subscribed> fields) {
 
