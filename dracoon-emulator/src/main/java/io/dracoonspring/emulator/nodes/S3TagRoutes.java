@@ -87,8 +87,13 @@ public final class S3TagRoutes implements Routes {
 			ids.forEach((tag) -> Fields.positive(tag, "ids"));
 			return Json.created(this.state.access(() -> {
 				Room room = room(caller, id);
+<<<<<<< HEAD
 				if (!ids.stream().allMatch((tag) -> this.state.s3Tags().find(tag).isPresent())) {
 					throw AdminError.S3_TAG_NOT_FOUND.exception();
+=======
+				if (ids.stream().anyMatch((tag) -> this.state.s3Tags().find(tag).isEmpty())) {
+					throw ErrorCode.S3_TAG_NOT_FOUND.exception();
+>>>>>>> emu-admin
 				}
 				if (this.state.s3Tags()
 					.all()
