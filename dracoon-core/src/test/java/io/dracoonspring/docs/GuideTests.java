@@ -118,7 +118,9 @@ class GuideTests {
 				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
 				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
 				if (Modifier.isPublic(type.getModifiers())) {
-					types.put(type.getSimpleName(), type);
+					// the emulator has some types of the same name
+					types.merge(type.getSimpleName(), type,
+							(first, second) -> first.getName().contains(".emulator.") ? second : first);
 				}
 			}
 		}

@@ -262,7 +262,10 @@ class ResumeTests {
 	private ResumeToken pausedDownload(Path source, String room, Path copy) {
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice");
 				Dracoon halting = TransferFixture.client(this.direct, "alice",
-						(builder) -> builder.connector(new HaltingConnector(2)))) {
+						(builder) -> builder.connector(new HaltingConnector(2))
+							// one after the other, so that the first piece is among those
+							// that pass
+							.transferSettings(TransferFixture.SETTINGS.withParallelism(1)))) {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(source, room))
 				.result()

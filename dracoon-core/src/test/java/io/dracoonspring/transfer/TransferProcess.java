@@ -40,14 +40,17 @@ public final class TransferProcess {
 	 * @throws IOException if the token cannot be read
 	 */
 	public static void main(String[] args) throws IOException {
+		boolean up = args[1].equals("upload");
+		// one after the other, so that the first piece is among those that pass
+		TransferSettings settings = up ? TransferFixture.SETTINGS : TransferFixture.SETTINGS.withParallelism(1);
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(args[0])
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
-			.transferSettings(TransferFixture.SETTINGS)
+			.transferSettings(settings)
 			.connector(new HaltingConnector(Integer.parseInt(args[5])));
 		try (Dracoon dracoon = builder.build()) {
-			transfer(dracoon.transfers(), args[1].equals("upload"), args[2], Path.of(args[3]), Path.of(args[4]));
+			transfer(dracoon.transfers(), up, args[2], Path.of(args[3]), Path.of(args[4]));
 		}
 	}
 
