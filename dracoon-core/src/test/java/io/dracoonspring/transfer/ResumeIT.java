@@ -50,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ResumeTests {
+class ResumeIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 

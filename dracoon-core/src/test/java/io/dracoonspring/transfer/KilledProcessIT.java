@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Transfers outlive their process, even one that is killed without warning.
  */
-class KilledProcessTests {
+class KilledProcessIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 
