@@ -26,6 +26,7 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * Lets some pieces of content pass and leaves all others without an answer, so that a
@@ -33,7 +34,8 @@ import reactor.core.publisher.Mono;
  */
 final class HaltingConnector implements ClientHttpConnector {
 
-	private final ClientHttpConnector delegate = new ReactorClientHttpConnector();
+	// no connection is used again: those of halted transfers may be half closed
+	private final ClientHttpConnector delegate = new ReactorClientHttpConnector(HttpClient.newConnection());
 
 	private final AtomicInteger remaining;
 
@@ -50,8 +52,8 @@ final class HaltingConnector implements ClientHttpConnector {
 
 	private static boolean isContent(HttpMethod method, URI uri) {
 		String query = uri.getRawQuery();
-		boolean part = method.equals(HttpMethod.PUT) && query != null && query.contains("partNumber");
-		return part || uri.getPath().startsWith("/api/v4/downloads/")
+		boolean presigned = query != null && query.contains("X-Amz-Signature");
+		return presigned || uri.getPath().startsWith("/api/v4/downloads/")
 				|| (method.equals(HttpMethod.POST) && uri.getPath().startsWith("/api/v4/uploads/"));
 	}
 
