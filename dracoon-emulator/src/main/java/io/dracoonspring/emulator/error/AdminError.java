@@ -16,14 +16,10 @@
 
 package io.dracoonspring.emulator.error;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * The errors of those who administer the system, besides {@link ErrorCode}.
  */
-public enum AdminError {
+public enum AdminError implements DocumentedError {
 
 	/** A URI is not valid. */
 	URI_INVALID(-80032, 400, "URI is invalid"),
@@ -121,33 +117,15 @@ public enum AdminError {
 	/** There are too many webhooks. */
 	WEBHOOK_LIMIT(-91001, 403, "Too many webhooks");
 
-	private final int code;
-
-	private final int status;
-
-	private final String message;
+	private final Details details;
 
 	AdminError(int code, int status, String message) {
-		this.code = code;
-		this.status = status;
-		this.message = message;
+		this.details = new Details(code, status, message);
 	}
 
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @return a new exception
-	 */
-	public ApiException exception() {
-		return exception(null);
-	}
-
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @param debugInfo what exactly is wrong, for developers; never a secret
-	 * @return a new exception
-	 */
-	public ApiException exception(@Nullable String debugInfo) {
-		return new ApiException(this.status, this.code, this.message, debugInfo, List.of());
+	@Override
+	public Details details() {
+		return this.details;
 	}
 
 }

@@ -70,8 +70,9 @@ public final class ApiException extends RuntimeException {
 	 * @param conflicts the nodes that hold the names
 	 * @return a new exception that tells the nodes
 	 */
-	public static ApiException conflict(ErrorCode error, List<ConflictNode> conflicts) {
-		return new ApiException(error.status(), error.code(), error.message(), null, conflicts);
+	public static ApiException conflict(DocumentedError error, List<ConflictNode> conflicts) {
+		DocumentedError.Details details = error.details();
+		return new ApiException(details.status(), details.code(), details.message(), null, conflicts);
 	}
 
 	/**

@@ -16,15 +16,11 @@
 
 package io.dracoonspring.emulator.error;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * The errors of recycle bins, comments, archives, shares and the virus scanner, besides
  * {@link ErrorCode}.
  */
-public enum ContentError {
+public enum ContentError implements DocumentedError {
 
 	/** Encrypted files return to their own room only. */
 	RESTORE_IN_OWN_ROOM_ONLY(-40013, 400, "Encrypted files can only be restored in their original room"),
@@ -119,33 +115,15 @@ public enum ContentError {
 	/** Only rooms have a recycle bin. */
 	NOT_A_ROOM(-80065, 400, "Node must be a room");
 
-	private final int code;
-
-	private final int status;
-
-	private final String message;
+	private final Details details;
 
 	ContentError(int code, int status, String message) {
-		this.code = code;
-		this.status = status;
-		this.message = message;
+		this.details = new Details(code, status, message);
 	}
 
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @return a new exception
-	 */
-	public ApiException exception() {
-		return exception(null);
-	}
-
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @param debugInfo what exactly is wrong, for developers; never a secret
-	 * @return a new exception
-	 */
-	public ApiException exception(@Nullable String debugInfo) {
-		return new ApiException(this.status, this.code, this.message, debugInfo, List.of());
+	@Override
+	public Details details() {
+		return this.details;
 	}
 
 }

@@ -16,14 +16,10 @@
 
 package io.dracoonspring.emulator.error;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * The error codes the emulator answers with, each with its usual HTTP status and message.
  */
-public enum ErrorCode {
+public enum ErrorCode implements DocumentedError {
 
 	/** The password does not satisfy the policies. */
 	PASSWORD_POLICY_VIOLATED(-10002, 400, "Password does not comply with the policies"),
@@ -247,57 +243,15 @@ public enum ErrorCode {
 	/** A parameter is not valid. */
 	PARAMETER_INVALID(-92001, 400, "Invalid parameter");
 
-	private final int code;
-
-	private final int status;
-
-	private final String message;
+	private final Details details;
 
 	ErrorCode(int code, int status, String message) {
-		this.code = code;
-		this.status = status;
-		this.message = message;
+		this.details = new Details(code, status, message);
 	}
 
-	/**
-	 * Return the code as it goes over the wire.
-	 * @return the negative code
-	 */
-	public int code() {
-		return this.code;
-	}
-
-	/**
-	 * Return the usual HTTP status of this error.
-	 * @return the HTTP status
-	 */
-	public int status() {
-		return this.status;
-	}
-
-	/**
-	 * Return the message for people.
-	 * @return the message
-	 */
-	public String message() {
-		return this.message;
-	}
-
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @return a new exception
-	 */
-	public ApiException exception() {
-		return exception(null);
-	}
-
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @param debugInfo what exactly is wrong, for developers; never a secret
-	 * @return a new exception
-	 */
-	public ApiException exception(@Nullable String debugInfo) {
-		return new ApiException(this.status, this.code, this.message, debugInfo, List.of());
+	@Override
+	public Details details() {
+		return this.details;
 	}
 
 }

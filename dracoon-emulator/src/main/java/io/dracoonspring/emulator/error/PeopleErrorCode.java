@@ -16,15 +16,11 @@
 
 package io.dracoonspring.emulator.error;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * What can go wrong with users, groups, roles, rooms and accounts: DRACOON's error codes
  * beyond those of {@link ErrorCode}.
  */
-public enum PeopleErrorCode {
+public enum PeopleErrorCode implements DocumentedError {
 
 	/** The token of a password reset is not valid. */
 	TOKEN_TAMPERED(-10001, 400, "Token is invalid"),
@@ -173,17 +169,8 @@ public enum PeopleErrorCode {
 	/** There are several configurations to choose from. */
 	AUTH_CONFIG_AMBIGUOUS(-90002, 400, "Authentication configuration is ambiguous"),
 
-	/** There is no such OpenID Connect configuration. */
-	OPENID_CONFIG_NOT_FOUND(-90035, 404, "OpenID Connect configuration not found"),
-
-	/** There is no such Active Directory configuration. */
-	AD_CONFIG_NOT_FOUND(-90050, 404, "Active Directory configuration not found"),
-
 	/** No configuration is usable for the method. */
 	AUTH_CONFIG_MISSING(-90059, 400, "There is no usable authentication configuration"),
-
-	/** There is no such OAuth client. */
-	OAUTH_CLIENT_NOT_FOUND(-90080, 404, "OAuth client not found"),
 
 	/** There is no such OAuth authorization. */
 	OAUTH_AUTHORIZATION_NOT_FOUND(-90082, 404, "OAuth authorization not found"),
@@ -191,57 +178,15 @@ public enum PeopleErrorCode {
 	/** There is no such OAuth approval. */
 	OAUTH_APPROVAL_NOT_FOUND(-90093, 404, "OAuth approval not found");
 
-	private final int code;
-
-	private final int status;
-
-	private final String message;
+	private final Details details;
 
 	PeopleErrorCode(int code, int status, String message) {
-		this.code = code;
-		this.status = status;
-		this.message = message;
+		this.details = new Details(code, status, message);
 	}
 
-	/**
-	 * Return the code as it goes over the wire.
-	 * @return the negative code
-	 */
-	public int code() {
-		return this.code;
-	}
-
-	/**
-	 * Return the usual HTTP status of this error.
-	 * @return the HTTP status
-	 */
-	public int status() {
-		return this.status;
-	}
-
-	/**
-	 * Return the message for people.
-	 * @return the message
-	 */
-	public String message() {
-		return this.message;
-	}
-
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @return a new exception
-	 */
-	public ApiException exception() {
-		return exception(null);
-	}
-
-	/**
-	 * Create the exception that makes the server answer with this error.
-	 * @param debugInfo what exactly is wrong, for developers; never a secret
-	 * @return a new exception
-	 */
-	public ApiException exception(@Nullable String debugInfo) {
-		return new ApiException(this.status, this.code, this.message, debugInfo, List.of());
+	@Override
+	public Details details() {
+		return this.details;
 	}
 
 }

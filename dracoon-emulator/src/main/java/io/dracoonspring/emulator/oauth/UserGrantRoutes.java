@@ -27,6 +27,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
@@ -96,7 +97,7 @@ public final class UserGrantRoutes implements Routes {
 	private Mono<ServerResponse> removeApproval(Caller caller, ServerRequest request) {
 		String clientId = request.pathVariable("client_id");
 		if (this.clients.find(clientId).isEmpty()) {
-			throw PeopleErrorCode.OAUTH_CLIENT_NOT_FOUND.exception();
+			throw ErrorCode.OAUTH_CLIENT_NOT_FOUND.exception();
 		}
 		if (!this.tokens.authorizations().removeApproval(caller.user().id(), clientId)) {
 			throw PeopleErrorCode.OAUTH_APPROVAL_NOT_FOUND.exception();

@@ -164,8 +164,8 @@ public final class FilePlacement {
 		return switch (strategy) {
 			case AUTORENAME -> new Place(NodeNames.free(target, name), null);
 			case FAIL -> throw ApiException.conflict(ErrorCode.NAME_TAKEN,
-					List.of(new ConflictNode((source != null) ? source.id() : null, name, ErrorCode.NAME_TAKEN.code(),
-							ErrorCode.NAME_TAKEN.message())));
+					List.of(new ConflictNode((source != null) ? source.id() : null, name,
+							ErrorCode.NAME_TAKEN.details().code(), ErrorCode.NAME_TAKEN.details().message())));
 			case OVERWRITE -> {
 				if (!(taken instanceof FileNode file) || source instanceof Container) {
 					throw ErrorCode.CONTAINER_IN_THE_WAY.exception();

@@ -22,6 +22,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.error.DocumentedError;
+import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.people.AuthData;
 import io.dracoonspring.emulator.state.AccountRules;
@@ -50,8 +52,8 @@ record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 		return new AuthChoice(method, switch (method) {
 			case BASIC -> null;
 			case RADIUS -> radius(rules);
-			case ACTIVE_DIRECTORY -> choose(adId, rules.activeDirectories(), PeopleErrorCode.AD_CONFIG_NOT_FOUND);
-			case OPENID -> choose(openIdId, rules.openIdProviders(), PeopleErrorCode.OPENID_CONFIG_NOT_FOUND);
+			case ACTIVE_DIRECTORY -> choose(adId, rules.activeDirectories(), ErrorCode.AD_CONFIG_NOT_FOUND);
+			case OPENID -> choose(openIdId, rules.openIdProviders(), ErrorCode.OPENID_CONFIG_NOT_FOUND);
 		});
 	}
 
@@ -88,7 +90,7 @@ record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 		return null;
 	}
 
-	private static Integer choose(@Nullable Integer wanted, Set<Integer> configured, PeopleErrorCode notFound) {
+	private static Integer choose(@Nullable Integer wanted, Set<Integer> configured, DocumentedError notFound) {
 		if (wanted != null) {
 			if (!configured.contains(wanted)) {
 				throw notFound.exception();
