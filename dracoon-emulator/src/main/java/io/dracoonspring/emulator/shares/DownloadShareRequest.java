@@ -60,31 +60,16 @@ record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectId
 		@Nullable Boolean resetPassword, @Nullable Expiration expiration, @Nullable Integer maxDownloads,
 		@Nullable Boolean resetMaxDownloads, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
 		@Nullable KeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
-		@Nullable List<String> textMessageRecipients) {
+		@Nullable List<String> textMessageRecipients) implements ShareRequest<DownloadShareRequest> {
 
-	ShareChange change() {
-		return new ShareChange(this.name, this.notes, this.internalNotes, this.password,
-				Boolean.TRUE.equals(this.resetPassword), this.expiration, this.showCreatorName,
-				this.showCreatorUsername);
-	}
-
-	/**
-	 * Return only what can be changed for many shares at once.
-	 * @return the request without the rest
-	 */
-	DownloadShareRequest forMany() {
+	@Override
+	public DownloadShareRequest forMany() {
 		return new DownloadShareRequest(null, null, null, null, null, null, null, this.expiration, this.maxDownloads,
 				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername, null, null, null, null);
 	}
 
 	boolean concernsPassword() {
 		return (this.password != null && !this.password.isEmpty()) || Boolean.TRUE.equals(this.resetPassword);
-	}
-
-	void checkPolicies(SharePolicies policies) {
-		ShareTexts.language(this.receiverLanguage);
-		policies.checkPassword(ShareTexts.password(this.password));
-		policies.checkTextMessages(this.textMessageRecipients);
 	}
 
 	DownloadShare.@Nullable Keys keys(User user, Node node, Instant now) {

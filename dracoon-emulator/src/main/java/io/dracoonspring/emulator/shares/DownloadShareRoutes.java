@@ -16,27 +16,20 @@
 
 package io.dracoonspring.emulator.shares;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
+import io.dracoonspring.emulator.error.DocumentedError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
-import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
-import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.DownloadShare;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -50,17 +43,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * What users do with download shares.
  */
-public final class DownloadShareRoutes implements Routes {
-
-	private static final String SHARES = "/api/v4/shares/downloads";
-
-	private static final String SHARE = SHARES + "/{share_id}";
-
-	private final EmulatorState state;
-
-	private final Authenticator authenticator;
-
-	private final SharePolicies policies;
+public final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
 
 	/**
 	 * Create the operations.
@@ -68,158 +51,75 @@ public final class DownloadShareRoutes implements Routes {
 	 * @param authenticator knows the callers
 	 */
 	public DownloadShareRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.policies = new SharePolicies(state);
+		super("/api/v4/shares/downloads", Permission.MANAGE_DOWNLOAD_SHARE, DownloadShareRequest.class, state,
+				authenticator);
 	}
 
 	@Override
-	public RouterFunction<ServerResponse> routes() {
-		return RouterFunctions.route()
-			.GET(SHARES, this.authenticator.authenticated(this::list))
-			.POST(SHARES, this.authenticator.authenticated(this::create))
-			.PUT(SHARES, this.authenticator.authenticated(this::updateAll))
-			.DELETE(SHARES, this.authenticator.authenticated(this::removeAll))
-			.GET(SHARE, this.authenticator.authenticated(this::get))
-			.PUT(SHARE, this.authenticator.authenticated(this::update))
-			.DELETE(SHARE, this.authenticator.authenticated(this::remove))
-			.GET(SHARE + "/qr", this.authenticator.authenticated(this::qrCode))
-			.POST(SHARE + "/email", this.authenticator.authenticated(this::mail))
-			.build();
-	}
-
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		FieldSet<Share> fields = ShareFields.of(this.state.users(), "nodeId")
+	FieldSet<Share> fields() {
+		return ShareFields.of(state().users(), "nodeId")
 			.sort("classification", (share) -> share.node().classification())
 			.build();
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
-		Predicate<Share> filter = fields.filter(Fields.query(request, "filter"));
-		Comparator<Share> order = fields.sort(Fields.query(request, "sort")).thenComparing(Share::id);
-		return Json.ok(this.state.access(
-				() -> paging
-					.slice(this.state.shares()
-						.downloads()
-						.stream()
-						.filter((share) -> AccessControl.may(caller.user(), share.node(),
-								Permission.MANAGE_DOWNLOAD_SHARE))
-						.filter(filter)
-						.sorted(order)
-						.toList())
-					.map((share) -> render(share, null))));
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.ok(this.state.access(() -> render(share(caller.user(), id), null)));
+	@Override
+	List<DownloadShare> shares() {
+		return state().shares().downloads();
 	}
 
-	private Mono<ServerResponse> qrCode(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.ok(this.state.access(() -> {
-			DownloadShare share = share(caller.user(), id);
-			return render(share, ShareLinks.qrCode(share, request));
-		}));
+	@Override
+	Optional<DownloadShare> find(long id) {
+		return state().shares().findDownload(id);
 	}
 
-	private Mono<ServerResponse> mail(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.read(request, MailRequest.class).flatMap((body) -> {
-			List<String> recipients = body.checkedRecipients();
-			String text = ShareTexts.mailBody(body.body());
-			ShareTexts.language(body.receiverLanguage());
-			this.state.update(
-					() -> this.state.mails().add(ShareLinks.mail(share(caller.user(), id), recipients, text, request)));
-			return Json.noContent();
-		});
+	@Override
+	DocumentedError notFound() {
+		return ContentError.DOWNLOAD_SHARE_NOT_FOUND;
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		this.state.update(() -> this.state.shares().remove(share(caller.user(), id), caller.user().id()));
-		return Json.noContent();
+	@Override
+	DownloadShareJson render(DownloadShare share, @Nullable String dataUrl) {
+		return DownloadShareJson.of(share, state().users(), dataUrl);
 	}
 
-	private Mono<ServerResponse> removeAll(Caller caller, ServerRequest request) {
-		return Json.read(request, RemoveRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.ids(body.shareIds(), "shareIds");
-			this.state.update(() -> {
-				List<DownloadShare> doomed = ids.stream().map((id) -> share(caller.user(), id)).toList();
-				doomed.forEach((share) -> this.state.shares().remove(share, caller.user().id()));
-			});
-			return Json.noContent();
-		});
+	@Override
+	void checkUpdate(DownloadShare share, DownloadShareRequest body) {
+		if (share.keys() != null && body.concernsPassword()) {
+			throw ContentError.ENCRYPTED_SHARE_PASSWORD.exception();
+		}
 	}
 
-	private DownloadShare share(User user, long id) {
-		DownloadShare share = this.state.shares()
-			.findDownload(id)
-			.orElseThrow(ContentError.DOWNLOAD_SHARE_NOT_FOUND::exception);
-		AccessControl.require(user, share.node(), Permission.MANAGE_DOWNLOAD_SHARE);
-		return share;
-	}
-
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, DownloadShareRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			DownloadShare share = create(caller.user(), body);
-			return render(share, ShareLinks.qrCode(share, request));
-		})));
-	}
-
-	private DownloadShare create(User user, DownloadShareRequest body) {
+	@Override
+	DownloadShare create(User user, DownloadShareRequest body) {
 		long nodeId = Fields.positive(body.nodeId(), "nodeId");
 		Share.Details checked = body.change().apply(new Share.Details("", null, null, null, null, false, false), now());
 		Integer maxDownloads = ShareChange.count(body.maxDownloads(), false, "maxDownloads", null);
-		body.checkPolicies(this.policies);
-		Node node = this.state.nodes().find(nodeId).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
+		body.checkPolicies(policies());
+		Node node = state().nodes().find(nodeId).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
 		AccessControl.require(user, node, Permission.MANAGE_DOWNLOAD_SHARE);
 		DownloadShare.Keys keys = body.keys(user, node, now());
-		this.policies.checkProtection(node, checked.password() != null || keys != null);
+		policies().checkProtection(node, checked.password() != null || keys != null);
 		Share.Details details = body.change().apply(ShareChange.defaults(node), now());
-		DownloadShare share = this.state.shares().addDownload(node, details, keys, user.id());
+		DownloadShare share = state().shares().addDownload(node, details, keys, user.id());
 		share.maxDownloads(maxDownloads);
 		return share;
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.read(request, DownloadShareRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			DownloadShare share = share(caller.user(), id);
-			if (share.keys() != null && body.concernsPassword()) {
-				throw ContentError.ENCRYPTED_SHARE_PASSWORD.exception();
-			}
-			update(caller.user(), share, body);
-			return render(share, null);
-		})));
-	}
-
-	private Mono<ServerResponse> updateAll(Caller caller, ServerRequest request) {
-		return Json.read(request, DownloadShareRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
-			this.state.update(() -> {
-				List<DownloadShare> shares = ids.stream().map((id) -> share(caller.user(), id)).toList();
-				shares.forEach((share) -> update(caller.user(), share, body.forMany()));
-			});
-			return Json.noContent();
-		});
-	}
-
-	private void update(User user, DownloadShare share, DownloadShareRequest body) {
-		body.checkPolicies(this.policies);
+	@Override
+	void update(User user, DownloadShare share, DownloadShareRequest body) {
+		body.checkPolicies(policies());
 		Share.Details details = body.change().apply(share.details(), now());
 		Integer maxDownloads = ShareChange.count(body.maxDownloads(), Boolean.TRUE.equals(body.resetMaxDownloads()),
 				"maxDownloads", share.maxDownloads());
-		this.policies.checkProtection(share.node(), details.password() != null || share.keys() != null);
+		policies().checkProtection(share.node(), details.password() != null || share.keys() != null);
 		share.update(details, user.id(), now());
 		share.maxDownloads(maxDownloads);
-		this.state.events().record(EventType.DOWNLOAD_SHARE_UPDATED, user.id(), Shares.subject(share));
+		state().events().record(EventType.DOWNLOAD_SHARE_UPDATED, user.id(), Shares.subject(share));
 	}
 
-	private Instant now() {
-		return this.state.clock().instant();
-	}
-
-	private DownloadShareJson render(DownloadShare share, @Nullable String dataUrl) {
-		return DownloadShareJson.of(share, this.state.users(), dataUrl);
+	@Override
+	Mono<ServerResponse> updatedMany() {
+		return Json.noContent();
 	}
 
 }

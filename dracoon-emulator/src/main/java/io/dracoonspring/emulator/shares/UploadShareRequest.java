@@ -54,19 +54,10 @@ record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectId
 		@Nullable Boolean resetFilesExpiryPeriod, @Nullable Boolean showUploadedFiles, @Nullable Integer maxSlots,
 		@Nullable Boolean resetMaxSlots, @Nullable Long maxSize, @Nullable Boolean resetMaxSize,
 		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable String receiverLanguage,
-		@Nullable List<String> textMessageRecipients) {
+		@Nullable List<String> textMessageRecipients) implements ShareRequest<UploadShareRequest> {
 
-	ShareChange change() {
-		return new ShareChange(this.name, this.notes, this.internalNotes, this.password,
-				Boolean.TRUE.equals(this.resetPassword), this.expiration, this.showCreatorName,
-				this.showCreatorUsername);
-	}
-
-	/**
-	 * Return only what can be changed for many shares at once.
-	 * @return the request without the rest
-	 */
-	UploadShareRequest forMany() {
+	@Override
+	public UploadShareRequest forMany() {
 		return new UploadShareRequest(null, null, null, null, null, null, null, this.expiration, this.filesExpiryPeriod,
 				this.resetFilesExpiryPeriod, this.showUploadedFiles, this.maxSlots, this.resetMaxSlots, this.maxSize,
 				this.resetMaxSize, this.showCreatorName, this.showCreatorUsername, null, null);
@@ -86,12 +77,6 @@ record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectId
 			return null;
 		}
 		return (this.maxSize != null) ? (Long) Fields.positive(this.maxSize, "maxSize") : before;
-	}
-
-	void checkPolicies(SharePolicies policies) {
-		ShareTexts.language(this.receiverLanguage);
-		policies.checkPassword(ShareTexts.password(this.password));
-		policies.checkTextMessages(this.textMessageRecipients);
 	}
 
 	@Override
