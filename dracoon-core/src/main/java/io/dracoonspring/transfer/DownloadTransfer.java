@@ -19,7 +19,6 @@ package io.dracoonspring.transfer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -129,11 +128,10 @@ final class DownloadTransfer {
 	}
 
 	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
-		AtomicLong position = new AtomicLong(received);
 		DownloadState start = new DownloadState(source.node().id(), source.size(), source.node().hash(),
 				this.request.target().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
 				this.request.existing().name(), this.request.keepTimestamps(), received);
-		this.point.reached(() -> ResumeToken.of(start.withReceived(position.get())));
+		this.point.reached(() -> ResumeToken.of(start.withReceived(file.written())));
 		ContentCheck check = source.check().get();
 		this.meter.transferring(source.size());
 		this.meter.add(received);
@@ -143,7 +141,6 @@ final class DownloadTransfer {
 			}
 		}).thenMany(ranges(source, received)).concatMap((range) -> onWorker(() -> {
 			write(range, check, file);
-			position.addAndGet(range.length());
 			this.point.save();
 		}), 0).then();
 		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {

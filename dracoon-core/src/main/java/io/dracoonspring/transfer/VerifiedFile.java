@@ -58,11 +58,15 @@ final class VerifiedFile {
 
 	private boolean closed;
 
-	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel) {
+	// only changed under the lock
+	private volatile long written;
+
+	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel, long written) {
 		this.target = target;
 		this.existing = existing;
 		this.temporary = temporary;
 		this.channel = channel;
+		this.written = written;
 	}
 
 	/**
@@ -100,7 +104,7 @@ final class VerifiedFile {
 		Path temporary = directoryOf(target).resolve(".dracoon-" + UUID.randomUUID() + ".part");
 		try {
 			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			return new VerifiedFile(target, existing, temporary, channel);
+			return new VerifiedFile(target, existing, temporary, channel, 0);
 		}
 		catch (IOException ex) {
 			throw unwritable(target, ex);
@@ -124,7 +128,7 @@ final class VerifiedFile {
 						"The temporary file '" + temporary + "' has lost content: download the file anew", null);
 			}
 			channel.truncate(received).position(received);
-			return new VerifiedFile(request.target(), request.existing(), temporary, channel);
+			return new VerifiedFile(request.target(), request.existing(), temporary, channel, received);
 		}
 		catch (NoSuchFileException ex) {
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
@@ -145,8 +149,8 @@ final class VerifiedFile {
 	 */
 	synchronized void replay(ContentCheck check) {
 		byte[] piece = new byte[64 * 1024];
-		try (InputStream written = Files.newInputStream(this.temporary)) {
-			for (int read = written.read(piece); read >= 0; read = written.read(piece)) {
+		try (InputStream content = Files.newInputStream(this.temporary)) {
+			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
 				check.replay(piece, read);
 			}
 		}
@@ -187,10 +191,19 @@ final class VerifiedFile {
 				this.channel.write(buffer);
 				buffer.limit(end);
 			}
+			this.written += length;
 		}
 		catch (IOException ex) {
 			throw unwritable(this.target, ex);
 		}
+	}
+
+	/**
+	 * Return how much has been written, what was there already included.
+	 * @return the number of bytes
+	 */
+	long written() {
+		return this.written;
 	}
 
 	/**
@@ -326,7 +339,7 @@ final class VerifiedFile {
 	private static DracoonTransferException unwritable(Path target, @Nullable Throwable cause) {
 		return new DracoonTransferException(
 				Reason.TARGET_UNWRITABLE, "The target '" + target
-						+ "' cannot be written: check the permissions of its directory " + "and the space on the disk",
+						+ "' cannot be written: check the permissions of its directory and the space on the disk",
 				cause);
 	}
 

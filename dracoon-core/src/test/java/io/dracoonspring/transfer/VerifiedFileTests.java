@@ -60,6 +60,16 @@ class VerifiedFileTests {
 	}
 
 	@Test
+	void whatComesAfterTheEndDoesNotCount() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		file.write(CONTENT, CONTENT.length);
+		file.keep();
+		file.write(CONTENT, CONTENT.length);
+		assertThat(file.written()).isEqualTo(CONTENT.length).isEqualTo(Files.size(file.temporary()));
+	}
+
+	@Test
 	void wrongLengthIsNotCommitted() throws IOException {
 		VerifiedFile file = VerifiedFile.create(this.directory.resolve("a.txt"), ExistingFile.FAIL);
 		file.write(CONTENT, CONTENT.length);
