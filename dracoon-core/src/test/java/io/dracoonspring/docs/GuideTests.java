@@ -19,7 +19,6 @@ package io.dracoonspring.docs;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +35,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.util.ClassUtils;
+
+import io.dracoonspring.testing.GeneratedPage;
+import io.dracoonspring.testing.PublicTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,10 +70,7 @@ class GuideTests {
 		String page = Files.readString(PAGE);
 		String expected = BLOCK.matcher(page)
 			.replaceAll((block) -> Matcher.quoteReplacement(render(block.group(1), regions)));
-		if (Boolean.getBoolean("dracoon.docs.write")) {
-			Files.writeString(PAGE, expected);
-		}
-		assertThat(PAGE).content().as("run this test with -Ddracoon.docs.write=true").isEqualTo(expected);
+		GeneratedPage.check(PAGE, expected);
 	}
 
 	@Test
@@ -93,7 +88,7 @@ class GuideTests {
 
 	@TestFactory
 	Stream<DynamicTest> whatTheTextNamesExists() throws IOException {
-		Map<String, Class<?>> types = publicTypes();
+		Map<String, Class<?>> types = PublicTypes.bySimpleName();
 		return NAME.matcher(Files.readString(PAGE))
 			.results()
 			.map((name) -> DynamicTest.dynamicTest(name.group(), () -> {
@@ -107,24 +102,6 @@ class GuideTests {
 		String configuration = Files.readString(PAGE.resolveSibling("configuration.md"));
 		List<String> names = PROPERTY.matcher(Files.readString(PAGE)).results().map(MatchResult::group).toList();
 		assertThat(names).isNotEmpty().allSatisfy((name) -> assertThat(configuration).contains(name));
-	}
-
-	private static Map<String, Class<?>> publicTypes() throws IOException {
-		Map<String, Class<?>> types = new TreeMap<>();
-		for (Resource resource : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:io/dracoonspring/**/*.class")) {
-			String path = resource.getURL().getPath();
-			if (path.contains("/classes/") && !path.contains("$") && !path.endsWith("-info.class")) {
-				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
-				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
-				if (Modifier.isPublic(type.getModifiers())) {
-					// the emulator has some types of the same name
-					types.merge(type.getSimpleName(), type,
-							(first, second) -> first.getName().contains(".emulator.") ? second : first);
-				}
-			}
-		}
-		return types;
 	}
 
 	private static Set<String> members(Class<?> type) {

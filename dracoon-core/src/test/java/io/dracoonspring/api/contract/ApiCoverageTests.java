@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.util.ClassUtils;
+
+import io.dracoonspring.testing.GeneratedPage;
+import io.dracoonspring.testing.PublicTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,10 +73,7 @@ class ApiCoverageTests {
 		Assumptions.assumeTrue(Files.exists(directory.resolve("who-offers-what.tsv")),
 				"the notes about other clients are not beside the document");
 		String page = new CoveragePage(document, OtherClients.read(directory), PythonMethods.table()).text();
-		if (Boolean.getBoolean("dracoon.docs.write")) {
-			Files.writeString(PAGE, page);
-		}
-		assertThat(PAGE).content().as("run this test with -Ddracoon.docs.write=true").isEqualTo(page);
+		GeneratedPage.check(PAGE, page);
 	}
 
 	/**
@@ -113,31 +110,17 @@ class ApiCoverageTests {
 
 	@TestFactory
 	Stream<DynamicTest> counterpartsExist() throws IOException {
-		Map<String, Set<String>> members = publicMembers();
+		Map<String, Class<?>> types = PublicTypes.bySimpleName();
 		return PythonMethods.table()
 			.stream()
 			.map((row) -> DynamicTest.dynamicTest(row.adapter() + " " + row.method(),
 					() -> assertThat(row.ours()).isNotEmpty().allSatisfy((name) -> {
 						List<String> parts = Arrays.asList(name.split("\\."));
 						assertThat(parts).hasSize(2);
-						assertThat(members).containsKey(parts.get(0));
-						assertThat(members.get(parts.get(0))).contains(parts.get(1));
+						assertThat(types).containsKey(parts.get(0));
+						assertThat(types.get(parts.get(0)).getMethods()).extracting(Method::getName)
+							.contains(parts.get(1));
 					})));
-	}
-
-	private static Map<String, Set<String>> publicMembers() throws IOException {
-		Map<String, Set<String>> members = new TreeMap<>();
-		for (Resource resource : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:io/dracoonspring/**/*.class")) {
-			String path = resource.getURL().getPath();
-			if (path.contains("/classes/") && !path.contains("$") && !path.contains("/emulator/")) {
-				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
-				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
-				members.put(type.getSimpleName(),
-						Stream.of(type.getMethods()).map(Method::getName).collect(Collectors.toSet()));
-			}
-		}
-		return members;
 	}
 
 	private static Stream<String> operations() {

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,7 +43,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -108,7 +106,7 @@ class DocumentedExchangeTests {
 
 	@TestFactory
 	Stream<DynamicTest> answersAreRead() {
-		return documented((method) -> document.jsonAnswer(operation(method).orElseThrow())
+		return documented((method) -> document.jsonAnswer(document.operation(method).orElseThrow())
 			.stream()
 			.flatMap((schema) -> Stream.of(Style.values())
 				.map((style) -> DynamicTest.dynamicTest(ApiMethods.name(method) + " " + style,
@@ -116,13 +114,7 @@ class DocumentedExchangeTests {
 	}
 
 	private static Stream<DynamicTest> documented(Function<Method, Stream<DynamicTest>> tests) {
-		return ApiMethods.operations().filter((method) -> operation(method).isPresent()).flatMap(tests);
-	}
-
-	private static Optional<JsonNode> operation(Method method) {
-		HttpExchange exchange = ApiMethods.exchange(method);
-		return exchange.url().startsWith("/api/")
-				? document.operation(exchange.method(), exchange.url().substring("/api".length())) : Optional.empty();
+		return ApiMethods.operations().filter((method) -> document.operation(method).isPresent()).flatMap(tests);
 	}
 
 	private void checkRequest(Method method, Style style) throws ReflectiveOperationException {
@@ -138,7 +130,7 @@ class DocumentedExchangeTests {
 			.filteredOn((message) -> message.getLevel() == ValidationReport.Level.ERROR)
 			.as("%s %s", call, call.body())
 			.isEmpty();
-		document.body(operation(method).orElseThrow())
+		document.body(document.operation(method).orElseThrow())
 			.filter((schema) -> !multipart)
 			.ifPresent((schema) -> assertThat(this.mapper.readTree(call.body())).as("body")
 				.isEqualTo(withoutDeprecated(schema, body(schema, style, bodyType(method)))));
@@ -271,7 +263,7 @@ class DocumentedExchangeTests {
 		if (!parameter.isAnnotationPresent(RequestBody.class)) {
 			return Samples.instance(parameter.getParameterizedType());
 		}
-		JsonNode schema = document.body(operation(method).orElseThrow()).orElseThrow();
+		JsonNode schema = document.body(document.operation(method).orElseThrow()).orElseThrow();
 		return this.mapper.treeToValue(body(schema, style, parameter.getType()), parameter.getType());
 	}
 

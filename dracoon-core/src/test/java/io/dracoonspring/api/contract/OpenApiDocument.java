@@ -17,6 +17,7 @@
 package io.dracoonspring.api.contract;
 
 import java.io.File;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.http.MediaType;
+import org.springframework.web.service.annotation.HttpExchange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,6 +83,13 @@ final class OpenApiDocument {
 	Optional<JsonNode> operation(String verb, String path) {
 		return Optional.ofNullable(this.paths.get(path))
 			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));
+	}
+
+	/** Finds the operation of a method, unless it is outside of the document. */
+	Optional<JsonNode> operation(Method method) {
+		HttpExchange exchange = ApiMethods.exchange(method);
+		return exchange.url().startsWith("/api/")
+				? operation(exchange.method(), exchange.url().substring("/api".length())) : Optional.empty();
 	}
 
 	/**

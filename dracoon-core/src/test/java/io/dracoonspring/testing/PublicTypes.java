@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The public types of the project by their simple names, those of the client before those
+ * of the emulator.
+ */
+public final class PublicTypes {
+
+	private PublicTypes() {
+	}
+
+	public static Map<String, Class<?>> bySimpleName() throws IOException {
+		Map<String, Class<?>> types = new TreeMap<>();
+		for (Resource resource : new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:io/dracoonspring/**/*.class")) {
+			String path = resource.getURL().getPath();
+			if (path.contains("/classes/") && !path.contains("$") && !path.endsWith("-info.class")) {
+				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
+				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
+				if (Modifier.isPublic(type.getModifiers())) {
+					// the emulator has some types of the same name
+					types.merge(type.getSimpleName(), type,
+							(first, second) -> first.getName().contains(".emulator.") ? second : first);
+				}
+			}
+		}
+		return types;
+	}
+
+}
