@@ -33,20 +33,21 @@ final class Adapters {
 
 	private final DracoonWebClients clients;
 
-	private final ApiClientFactory authenticated;
+	private final Lazy<ApiClientFactory> authenticated;
 
-	private final ApiClientFactory anonymous;
+	private final Lazy<ApiClientFactory> anonymous;
 
-	private final @Nullable ApiClientFactory serviceToken;
+	private final @Nullable Lazy<ApiClientFactory> serviceToken;
 
 	private final ConcurrentMap<Class<?>, Object> created = new ConcurrentHashMap<>();
 
 	Adapters(DracoonWebClients clients, @Nullable WebClient serviceTokenClient) {
 		this.clients = clients;
 		String server = clients.baseUrl().toString();
-		this.authenticated = new ApiClientFactory(clients.authenticated(), server);
-		this.anonymous = new ApiClientFactory(clients.anonymous(), server);
-		this.serviceToken = (serviceTokenClient != null) ? new ApiClientFactory(serviceTokenClient, server) : null;
+		this.authenticated = new Lazy<>(() -> new ApiClientFactory(clients.authenticated(), server));
+		this.anonymous = new Lazy<>(() -> new ApiClientFactory(clients.anonymous(), server));
+		this.serviceToken = (serviceTokenClient != null)
+				? new Lazy<>(() -> new ApiClientFactory(serviceTokenClient, server)) : null;
 	}
 
 	<T> T authenticated(Class<T> type) {
@@ -65,8 +66,8 @@ final class Adapters {
 		return get(type, this.serviceToken);
 	}
 
-	private <T> T get(Class<T> type, ApiClientFactory factory) {
-		return type.cast(this.created.computeIfAbsent(type, factory::create));
+	private <T> T get(Class<T> type, Lazy<ApiClientFactory> factory) {
+		return type.cast(this.created.computeIfAbsent(type, (adapter) -> factory.get().create(adapter)));
 	}
 
 	DracoonWebClients clients() {
