@@ -16,14 +16,11 @@
 
 package io.dracoonspring.auth;
 
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.AccessErrorCode;
@@ -31,6 +28,7 @@ import io.dracoonspring.api.ApiError;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.ErrorEnvelopes;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.ReadAnswer;
 import io.dracoonspring.http.RepeatableBody;
 
 /**
@@ -39,8 +37,6 @@ import io.dracoonspring.http.RepeatableBody;
  * if its body can be sent again.
  */
 public final class BearerTokenFilter implements ExchangeFilterFunction {
-
-	private static final byte[] EMPTY = {};
 
 	private final DracoonTokenSource tokens;
 
@@ -86,13 +82,13 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> judge(ClientRequest request, ExchangeFunction next, AccessToken token,
 			RepeatableBody body, ClientResponse response) {
-		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY).flatMap((bytes) -> {
-			if (!isTokenTrouble(bytes)) {
-				return Mono.just(restored(response, bytes));
+		return ReadAnswer.of(response).flatMap((answer) -> {
+			if (!isTokenTrouble(answer.body())) {
+				return Mono.just(answer.restored());
 			}
 			this.tokens.invalidate(token);
 			if (!body.isRepeatable()) {
-				return Mono.just(restored(response, bytes));
+				return Mono.just(answer.restored());
 			}
 			return this.tokens.token()
 				.flatMap((renewed) -> next.exchange(authorized(request, renewed, new RepeatableBody(request.body()))));
@@ -104,11 +100,6 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		// share is wrong; another token would not help then
 		ApiError error = this.envelopes.read(HttpStatus.UNAUTHORIZED.value(), body);
 		return error == null || error.errorCode() == null || error.errorCode() == AccessErrorCode.TOKEN_INVALID;
-	}
-
-	private static ClientResponse restored(ClientResponse response, byte[] bytes) {
-		Flux<DataBuffer> body = Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
-		return response.mutate().body(body).build();
 	}
 
 }

@@ -24,8 +24,6 @@ import io.micrometer.observation.ObservationRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,7 +31,6 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -51,8 +48,6 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKey
 final class RetryFilter implements ExchangeFilterFunction {
 
 	private static final Log logger = LogFactory.getLog(RetryFilter.class);
-
-	private static final byte[] EMPTY = {};
 
 	private final RetrySettings settings;
 
@@ -130,7 +125,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		private Mono<Mono<ClientResponse>> answer(ClientResponse response, RepeatableBody body) {
 			int status = response.statusCode().value();
 			if (status < 400) {
-				return isReadAtOnce(response) ? bytes(response).map((bytes) -> Mono.just(restored(response, bytes)))
+				return isReadAtOnce(response) ? ReadAnswer.of(response).map((answer) -> Mono.just(answer.restored()))
 						: Mono.just(Mono.just(response));
 			}
 			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
@@ -141,8 +136,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 			if (!RetryFilter.this.policy.mayRepeat(this.request, status, null, this.attempts)) {
 				return Mono.just(Mono.just(response));
 			}
-			return bytes(response).onErrorReturn(EMPTY)
-				.map((bytes) -> Mono.defer(() -> judge(restored(response, bytes), bytes, body)));
+			return ReadAnswer.ofWhatCanBeRead(response).map((answer) -> Mono.defer(() -> judge(answer, body)));
 		}
 
 		private boolean isReadAtOnce(ClientResponse response) {
@@ -152,18 +146,15 @@ final class RetryFilter implements ExchangeFilterFunction {
 					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
 		}
 
-		private static Mono<byte[]> bytes(ClientResponse response) {
-			return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY);
-		}
-
-		private Mono<ClientResponse> judge(ClientResponse response, byte[] bytes, RepeatableBody body) {
+		private Mono<ClientResponse> judge(ReadAnswer answer, RepeatableBody body) {
+			ClientResponse response = answer.response();
 			int status = response.statusCode().value();
-			ApiError error = RetryFilter.this.envelopes.read(status, bytes);
+			ApiError error = RetryFilter.this.envelopes.read(status, answer.body());
 			DracoonErrorCode code = (error != null) ? error.errorCode() : null;
 			Duration wait = wait(response, status);
 			if (!body.isRepeatable() || isTooLate(wait)
 					|| !RetryFilter.this.policy.mayRepeat(this.request, status, code, this.attempts)) {
-				return Mono.just(response);
+				return Mono.just(answer.restored());
 			}
 			this.uncertain |= status != RetryPolicy.TOO_MANY_REQUESTS;
 			return again(wait, Integer.toString(status));
@@ -204,12 +195,6 @@ final class RetryFilter implements ExchangeFilterFunction {
 				.of(DracoonCallObservationDocumentation.RETRY_WAIT, RetryFilter.this.observationRegistry, delay,
 						RetryKeys.REASON.withValue(reason))
 				.then(Mono.defer(this::attempt));
-		}
-
-		private static ClientResponse restored(ClientResponse response, byte[] bytes) {
-			Flux<DataBuffer> body = (bytes.length == 0) ? Flux.empty()
-					: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
-			return response.mutate().body(body).build();
 		}
 
 	}
