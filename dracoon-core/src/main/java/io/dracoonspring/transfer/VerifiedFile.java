@@ -337,8 +337,8 @@ final class VerifiedFile {
 	}
 
 	private static DracoonTransferException unwritable(Path target, @Nullable Throwable cause) {
-		return new DracoonTransferException(
-				Reason.TARGET_UNWRITABLE, "The target '" + target
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+				"The target '" + target
 						+ "' cannot be written: check the permissions of its directory and the space on the disk",
 				cause);
 	}
