@@ -29,7 +29,10 @@ public interface TokenRefreshLock {
 
 	/**
 	 * Do something while holding the lock of a user, and give it back afterwards, also
-	 * after an error or a cancellation.
+	 * after an error or a cancellation. The work loads and stores tokens: a lock that
+	 * blocks must wait on threads of its own, not on those of
+	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, and leave enough
+	 * connections of the pool to the work, or both wait for each other.
 	 * @param <T> what the work results in
 	 * @param userName the name of the user in the application
 	 * @param work the work; it loads the tokens again first

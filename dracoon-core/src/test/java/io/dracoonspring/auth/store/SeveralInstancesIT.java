@@ -49,6 +49,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 import org.springframework.transaction.support.TransactionTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
@@ -132,10 +133,11 @@ class SeveralInstancesIT {
 
 	@Test
 	void lockMakesItOneRefreshPerUser() {
-		TokenRefreshLock lock = new AdvisoryLock();
-		long refreshes = underLoad(
-				() -> SignedInUsers.of(jdbcService(ENCRYPTOR), this.registrations).withRefreshLock(lock));
-		assertThat(refreshes).isEqualTo(4L * USERS.size());
+		try (AdvisoryLock lock = new AdvisoryLock()) {
+			long refreshes = underLoad(
+					() -> SignedInUsers.of(jdbcService(ENCRYPTOR), this.registrations).withRefreshLock(lock));
+			assertThat(refreshes).isEqualTo(4L * USERS.size());
+		}
 	}
 
 	private long underLoad(Supplier<SignedInUsers> users) {
@@ -229,8 +231,12 @@ class SeveralInstancesIT {
 
 	/**
 	 * A lock of PostgreSQL that ends with its transaction, also when the connection dies.
+	 * It waits on few threads of its own, so that it takes neither the threads nor the
+	 * connections that the work needs.
 	 */
-	private static final class AdvisoryLock implements TokenRefreshLock {
+	private static final class AdvisoryLock implements TokenRefreshLock, AutoCloseable {
+
+		private final Scheduler threads = Schedulers.newBoundedElastic(4, Integer.MAX_VALUE, "token-refresh");
 
 		private final JdbcTemplate jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
 
@@ -243,7 +249,12 @@ class SeveralInstancesIT {
 				this.jdbc.query("select pg_advisory_xact_lock(hashtext(?))", (row) -> {
 				}, userName);
 				return work.block(LONG);
-			})).subscribeOn(Schedulers.boundedElastic());
+			})).subscribeOn(this.threads);
+		}
+
+		@Override
+		public void close() {
+			this.threads.dispose();
 		}
 
 	}
