@@ -16,7 +16,9 @@
 
 package io.dracoonspring;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.transfer.DracoonTransfers;
 
@@ -97,7 +100,7 @@ final class DefaultDracoon implements Dracoon {
 		this.keyPairs = new Lazy<>(
 				() -> DracoonKeyPairs.create(account(), config(), files(), rooms(), settings(), crypto()));
 		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
-		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients().bare()));
+		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients()));
 	}
 
 	@Override
@@ -284,7 +287,17 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public DracoonActivity activity() {
-		return new DracoonActivity(this.tokens.state(), this.adapters.clients().figures());
+		DracoonTransfers used = this.transfers.ifCreated();
+		return new DracoonActivity(this.tokens.state(), keyPairState(), this.adapters.clients().figures(),
+				(used != null) ? used.active() : List.of(), this.adapters.clients().recentErrors().list());
+	}
+
+	private KeyPairState keyPairState() {
+		DracoonCrypto used = this.crypto.ifCreated();
+		if (used != null) {
+			return used.state();
+		}
+		return (this.encryptionPassword != null) ? KeyPairState.LOCKED : KeyPairState.NO_PASSWORD;
 	}
 
 	@Override
@@ -295,6 +308,11 @@ final class DefaultDracoon implements Dracoon {
 	@Override
 	public DracoonTokenSource tokenSource() {
 		return this.tokens;
+	}
+
+	@Override
+	public Mono<Void> shutDown(Duration grace) {
+		return Mono.defer(() -> transfers().shutDown(grace).then(Mono.defer(this.shutdown::revokeTokens)));
 	}
 
 	@Override

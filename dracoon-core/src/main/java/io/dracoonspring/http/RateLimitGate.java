@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.micrometer.observation.ObservationRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -33,6 +35,8 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
  * into the limit.
  */
 final class RateLimitGate {
+
+	private static final Logger logger = LoggerFactory.getLogger(RateLimitGate.class);
 
 	private final Scheduler scheduler;
 
@@ -68,8 +72,14 @@ final class RateLimitGate {
 
 	// let no call pass for a while
 	void close(Duration wait) {
+		boolean open = remaining() <= 0;
 		long until = this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
 		this.opensAt.accumulateAndGet(until, Math::max);
+		if (open) {
+			logger.atInfo()
+				.addKeyValue("waitMillis", wait.toMillis())
+				.log("The server refuses calls because there are too many: all calls wait");
+		}
 	}
 
 	// the server has refused a call
