@@ -129,7 +129,7 @@ public final class DracoonWebClients {
 		Scheduler scheduler = Schedulers.parallel();
 		RateLimitGate gate = new RateLimitGate(scheduler, transport.observationRegistry());
 		return List.of(new RetryFilter(retry, gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
-				transport.observationRegistry()), new ConcurrencyLimit(retry));
+				transport.observationRegistry()), new ConcurrencyLimit(retry), gate);
 	}
 
 	private WebClient.Builder builder() {
