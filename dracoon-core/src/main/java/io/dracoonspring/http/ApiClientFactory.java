@@ -18,6 +18,7 @@ package io.dracoonspring.http;
 
 import java.lang.reflect.Proxy;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -41,13 +42,25 @@ public final class ApiClientFactory {
 	 * as the base URL
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
+		this(webClient, target, ObservationRegistry.NOOP);
+	}
+
+	/**
+	 * Creates a factory of adapters whose calls are observed.
+	 * @param webClient the client that sends the requests
+	 * @param target what {@code toString()} of the adapters shows beside their name, such
+	 * as the base URL
+	 * @param observationRegistry what observes the calls
+	 */
+	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(new MaskingExchangeAdapter(webClient))
 			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.customArgumentResolver(new QuietTextArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
-			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
+			.exchangeAdapterDecorator((adapter) -> new ObservingExchangeAdapter(new TranslatingExchangeAdapter(adapter),
+					observationRegistry))
 			.build();
 	}
 

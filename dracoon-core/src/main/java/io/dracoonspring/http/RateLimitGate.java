@@ -19,6 +19,7 @@ package io.dracoonspring.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -44,6 +45,8 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	/** When calls may pass again, by the clock of the scheduler. */
 	private final AtomicLong opensAt = new AtomicLong(Long.MIN_VALUE);
+
+	private final LongAdder hits = new LongAdder();
 
 	RateLimitGate(Scheduler scheduler, ObservationRegistry observationRegistry) {
 		this.scheduler = scheduler;
@@ -78,6 +81,19 @@ final class RateLimitGate implements ExchangeFilterFunction {
 	void close(Duration wait) {
 		long until = this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
 		this.opensAt.accumulateAndGet(until, Math::max);
+	}
+
+	// the server has refused a call
+	void refused() {
+		this.hits.increment();
+	}
+
+	long hits() {
+		return this.hits.sum();
+	}
+
+	Duration remainingTime() {
+		return Duration.ofMillis(Math.max(0, remaining()));
 	}
 
 	private long remaining() {
