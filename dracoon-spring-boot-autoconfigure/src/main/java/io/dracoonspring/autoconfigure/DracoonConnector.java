@@ -80,7 +80,8 @@ final class DracoonConnector {
 	}
 
 	private HttpClient customize(HttpClient client) {
-		HttpClient result = (this.http.proxy().host() != null) ? client.proxy(this::proxy) : client;
+		String proxyHost = this.http.proxy().host();
+		HttpClient result = (proxyHost != null) ? client.proxy((spec) -> proxy(spec, proxyHost)) : client;
 		if (!this.http.http2()) {
 			return result;
 		}
@@ -104,9 +105,9 @@ final class DracoonConnector {
 		}
 	}
 
-	private void proxy(ProxyProvider.TypeSpec spec) {
+	private void proxy(ProxyProvider.TypeSpec spec, String host) {
 		DracoonProperties.Proxy proxy = this.http.proxy();
-		ProxyProvider.Builder builder = spec.type(ProxyProvider.Proxy.HTTP).host(proxy.host()).port(proxy.port());
+		ProxyProvider.Builder builder = spec.type(ProxyProvider.Proxy.HTTP).host(host).port(proxy.port());
 		String password = proxy.password();
 		if (proxy.username() != null) {
 			builder.username(proxy.username()).password((name) -> (password != null) ? password : "");

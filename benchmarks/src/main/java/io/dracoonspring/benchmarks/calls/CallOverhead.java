@@ -52,9 +52,9 @@ import io.dracoonspring.http.RetrySettings;
 
 /**
  * Makes the same call with a bare {@link WebClient}, with the one of this library, and
- * through an adapter with metrics. Connector, codecs and answer are the same and there is no
- * network, because a few microseconds would be lost in what a socket takes. Medians are
- * compared, because other processes disturb single calls.
+ * through an adapter with metrics. Connector, codecs and answer are the same and there is
+ * no network, because a few microseconds would be lost in what a socket takes. Medians
+ * are compared, because other processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -114,7 +114,7 @@ public final class Soak {
 					callers.stream().mapToLong(Caller::objects).sum(),
 					callers.stream().mapToLong(Caller::unknown).sum(), requests, statuses, faults(faults), calls.most(),
 					changes.most(), peaks.connections(), heapBefore, Peaks.liveHeap(), peaks.heap(), peaks.direct(),
-					Peaks.liveBuffers() - buffersBefore);
+					leaks.find());
 		}
 	}
 
