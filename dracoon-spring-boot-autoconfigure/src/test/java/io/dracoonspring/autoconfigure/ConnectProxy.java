@@ -27,6 +27,7 @@ import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyInbound;
 import reactor.netty.NettyOutbound;
+import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.TcpClient;
 import reactor.netty.tcp.TcpServer;
 
@@ -37,7 +38,14 @@ final class ConnectProxy implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
-	private final DisposableServer server = TcpServer.create().host("localhost").port(0).handle(this::handle).bindNow();
+	private final LoopResources loops;
+
+	private final DisposableServer server;
+
+	ConnectProxy(LoopResources loops) {
+		this.loops = loops;
+		this.server = TcpServer.create().runOn(loops).host("localhost").port(0).handle(this::handle).bindNow();
+	}
 
 	int port() {
 		return this.server.port();
@@ -56,7 +64,8 @@ final class ConnectProxy implements AutoCloseable {
 			String request = buffer.toString(StandardCharsets.US_ASCII);
 			this.requests.add(request);
 			String[] target = request.split(" ")[1].split(":");
-			return TcpClient.create()
+			return TcpClient.newConnection()
+				.runOn(this.loops)
 				.host(target[0])
 				.port(Integer.parseInt(target[1]))
 				.connect()

@@ -51,6 +51,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonConnectionException;
@@ -71,7 +72,11 @@ class ConnectionPropertiesTests {
 
 	private final List<String> protocols = new CopyOnWriteArrayList<>();
 
+	// the loops that all share end with the context of a test
+	private final LoopResources loops = LoopResources.create("server", 1, true);
+
 	private final DisposableServer server = HttpServer.create()
+		.runOn(this.loops)
 		.host("localhost")
 		.port(0)
 		.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
@@ -83,7 +88,7 @@ class ConnectionPropertiesTests {
 		})
 		.bindNow();
 
-	private final ConnectProxy proxy = new ConnectProxy();
+	private final ConnectProxy proxy = new ConnectProxy(this.loops);
 
 	private final ApplicationContextRunner untrusting = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
@@ -100,6 +105,7 @@ class ConnectionPropertiesTests {
 	void stop() {
 		this.proxy.close();
 		this.server.disposeNow();
+		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).block(Duration.ofSeconds(10));
 	}
 
 	@Test
