@@ -106,7 +106,7 @@ final class Load implements AutoCloseable {
 		Flux<Object> signIns = forever(1,
 				() -> Mono.delay(Duration.ofSeconds(1)).then(post("/_emulator/tokens/expire_access_tokens", "")));
 		this.work = Flux
-			.merge(List.of(forever(60, this::call), forever(4, this::change), forever(2, this::transfer), signIns), 4)
+			.merge(List.of(forever(60, this::call), forever(4, this::change), forever(2, this::transfer), signIns))
 			.subscribe();
 	}
 
