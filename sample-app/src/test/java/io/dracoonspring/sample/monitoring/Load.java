@@ -55,7 +55,7 @@ import io.dracoonspring.transfer.UploadRequest;
 final class Load implements AutoCloseable {
 
 	private static final List<String> FAULTS = List.of(
-			"{'effect': 'status', 'status': 503, 'operation': '* /api/v4/**', 'probability': 0.1, 'seed': 1}",
+			"{'effect': 'status', 'status': 503, 'operation': '* /api/v4/**', 'probability': 0.12, 'seed': 1}",
 			"{'effect': 'too_many_requests', 'operation': '* /api/v4/**', 'probability': 0.05, 'seed': 2}",
 			"{'effect': 'reset', 'operation': '* /api/v4/**', 'probability': 0.02, 'seed': 3}",
 			"{'effect': 'slow_down', 'operation': 'S3 PART', 'probability': 0.3, 'seed': 4}",
@@ -134,10 +134,10 @@ final class Load implements AutoCloseable {
 
 	private Mono<?> call() {
 		long choice = this.number.incrementAndGet() % 10;
-		if (choice < 5) {
+		if (choice < 2) {
 			return this.nodes.get(this.room);
 		}
-		return (choice < 8) ? this.nodes.list(NodeQuery.children(this.room).limit(20))
+		return (choice < 3) ? this.nodes.list(NodeQuery.children(this.room).limit(20))
 				: this.nodes.createFolder(CreateFolderRequest.of(this.room, "load-" + this.number.incrementAndGet()));
 	}
 
