@@ -37,6 +37,8 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.BufferPool;
@@ -153,10 +155,10 @@ final class RangedContent {
 				urlVersion.set(this.url.version());
 				return this.url.get();
 			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
-			return this.window.admit(attempt)
+			Mono<Void> attempts = this.window.admit(attempt)
 				.retryWhen(policy)
-				.onErrorMap(TimeoutException.class, this::stalled)
-				.thenReturn(range);
+				.onErrorMap(TimeoutException.class, this::stalled);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts).thenReturn(range);
 		});
 	}
 

@@ -32,6 +32,8 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.CompleteUploadRequest;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
@@ -124,8 +126,10 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			}
 
 		});
-		Mono<Void> sent = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
-			.retryWhen(policy)
+		Mono<Void> attempts = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
+			.retryWhen(policy);
+		Mono<Void> sent = ObservedParts.of(Direction.UPLOAD, chunk.part().number())
+			.below(attempts)
 			.then(received.add(chunk, ""))
 			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
 		// the server takes empty content as said, without a chunk

@@ -37,6 +37,8 @@ import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.ClientErrors;
@@ -136,8 +138,10 @@ final class S3UploadStrategy implements UploadStrategy {
 			}
 
 		});
-		Mono<S3FileUploadPart> sent = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
-			.retryWhen(policy)
+		Mono<String> attempts = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
+			.retryWhen(policy);
+		Mono<S3FileUploadPart> sent = ObservedParts.of(Direction.UPLOAD, part.number())
+			.below(attempts)
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
 			.delayUntil((done) -> received.add(body, done.partEtag()))
 			.doOnNext((done) -> counter.complete(part.length()));

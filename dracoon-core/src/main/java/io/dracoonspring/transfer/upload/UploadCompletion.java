@@ -16,6 +16,9 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -37,7 +40,10 @@ final class UploadCompletion {
 
 	private final CompletionPoller poller;
 
+	private final TransferRetry retry;
+
 	UploadCompletion(DracoonUploads uploads, TransferSettings settings) {
+		this.retry = new TransferRetry(settings);
 		this.poller = new CompletionPoller(uploads, settings.completionTimeout());
 	}
 
@@ -54,7 +60,7 @@ final class UploadCompletion {
 			channel.handOver();
 			return completion.complete(options);
 		});
-		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> lookFirst(channel, request, ex))
+		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> again(channel, request, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
 				if (!isAnswerLost(ex)) {
@@ -88,6 +94,13 @@ final class UploadCompletion {
 	Mono<Node> await(UploadChannel channel, long size) {
 		channel.handOver();
 		return this.poller.awaitFile(channel, size);
+	}
+
+	private Mono<Node> again(UploadChannel channel, Mono<Node> request, Throwable lost) {
+		AtomicReference<Throwable> last = new AtomicReference<>(lost);
+		return Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+			.doOnError(last::set)
+			.retryWhen(this.retry.policy());
 	}
 
 	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {
