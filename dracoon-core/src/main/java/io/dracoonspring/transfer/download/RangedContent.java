@@ -219,7 +219,10 @@ final class RangedContent {
 
 	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
-		return body.doOnNext((buffer) -> {
+		// lengths instead of buffers: a subscriber that releases what is discarded must
+		// not
+		// get hold of those that have been released already
+		return body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
 				if (length > range.part().length() - position.get()) {
@@ -227,6 +230,7 @@ final class RangedContent {
 				}
 				buffer.read(range.content(), position.getAndAdd(length), length);
 				counter.add(length);
+				return length;
 			}
 			finally {
 				DataBufferUtils.release(buffer);
