@@ -31,6 +31,9 @@ import reactor.netty.resources.ConnectionProvider;
  */
 final class DefaultConnector {
 
+	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	private static final int MAX_BUFFER_SIZE = 64 * 1024;
+
 	private final ConnectionProvider pool;
 
 	private final ClientHttpConnector connector;
@@ -48,6 +51,7 @@ final class DefaultConnector {
 		HttpClient client = HttpClient.create(this.pool)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
 			.responseTimeout(settings.readTimeout())
+			.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.proxyWithSystemProperties();
 		this.connector = new ReactorClientHttpConnector(client);
 	}
