@@ -194,7 +194,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param parallelism number of parts of one file that are on their way at the same
 	 * time
 	 */
-	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("4") int parallelism) {
+	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism) {
 
 	}
 
