@@ -33,6 +33,9 @@ import reactor.netty.resources.ConnectionProvider;
  */
 final class DefaultConnector {
 
+	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	private static final int MAX_BUFFER_SIZE = 64 * 1024;
+
 	private final ConnectionProvider pool;
 
 	private final ClientHttpConnector connector;
@@ -54,6 +57,7 @@ final class DefaultConnector {
 		HttpClient client = HttpClient.create(this.pool)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
 			.responseTimeout(settings.readTimeout())
+			.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.proxyWithSystemProperties();
 		if (settings.http2()) {
 			client = client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);

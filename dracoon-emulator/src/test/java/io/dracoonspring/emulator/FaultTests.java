@@ -259,7 +259,7 @@ class FaultTests {
 		List<URI> urls = partUrls(1);
 		emulator.faults().network(Network.PERFECT.withBandwidth(20L * PART_SIZE));
 		assertThat(duration(() -> assertThat(putPart(urls.get(0)).statusCode()).isEqualTo(200)))
-			.isGreaterThan(Duration.ofMillis(49));
+			.isGreaterThan(Duration.ofMillis(45));
 		emulator.faults().network(Network.PERFECT.withConnectionBandwidth(2000));
 		String url = downloadUrl();
 		long size = admin.get("/api/v4/nodes/" + admin.idOf("Projects/Welcome.txt")).json().get("size").asLong();

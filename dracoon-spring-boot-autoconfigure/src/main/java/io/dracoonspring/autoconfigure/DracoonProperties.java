@@ -91,12 +91,27 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 *
 	 * @param password encryption password of the service account, which opens its private
 	 * key; it is not the login password
+	 * @param users in the mode "user", how long the encryption passwords of users are
+	 * held
 	 */
-	public record Crypto(@Nullable String password) {
+	public record Crypto(@Nullable String password, @DefaultValue Users users) {
 
 		@Override
 		public String toString() {
-			return "Crypto[]";
+			return "Crypto[users=" + this.users + "]";
+		}
+
+		/**
+		 * What is held of the users of the application, after they have given their
+		 * encryption passwords.
+		 *
+		 * @param idleTimeout time without a call of a user after which the password and
+		 * the key pairs of that user are forgotten
+		 * @param max most users of whom something is held; when another one comes, the
+		 * one who has not been there for longest is forgotten
+		 */
+		public record Users(@DefaultValue("30m") Duration idleTimeout, @DefaultValue("1000") int max) {
+
 		}
 
 	}
@@ -179,7 +194,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param parallelism number of parts of one file that are on their way at the same
 	 * time
 	 */
-	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("4") int parallelism) {
+	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism) {
 
 	}
 

@@ -74,15 +74,23 @@ final class UploadCompletion {
 	/**
 	 * Ask whether the request for completion has been sent already.
 	 * @param channel where the content is
+	 * @param strategy how the content got there
 	 * @return whether the server is past the state of receiving content
 	 */
-	Mono<Boolean> isCompleting(UploadChannel channel) {
+	Mono<Boolean> isCompleting(UploadChannel channel, UploadStrategy strategy) {
 		return this.poller.isCompleting(channel)
+			// documented for the object storage: others may not know the question
+			.onErrorResume((ex) -> !strategy.isDirect() && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
 							"The upload cannot be resumed because its channel has expired or was cancelled: "
 									+ "upload the file anew",
 							ex));
+	}
+
+	private static boolean isRefusal(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.getStatus() < 500
+				&& !(ex instanceof DracoonApiException.NotFound);
 	}
 
 	/**
