@@ -52,6 +52,20 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	}
 
 	@Override
+	public Mono<Void> unlock(CharSequence password) {
+		EncryptionPassword.requireNotEmpty(password);
+		return Mono.defer(() -> {
+			useEncryptionPassword(password);
+			return unlock();
+		}).doOnError(DracoonCryptoException.class, (ex) -> {
+			if (ex.getReason() == Reason.WRONG_PASSWORD) {
+				this.password.undo();
+				this.keyPairs.lock();
+			}
+		});
+	}
+
+	@Override
 	public boolean isUnlocked() {
 		return this.keyPairs.isUnlocked();
 	}
@@ -79,6 +93,14 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	}
 
 	@Override
+	public Mono<Void> forget() {
+		return Mono.fromRunnable(() -> {
+			this.password.forget();
+			this.keyPairs.lock();
+		});
+	}
+
+	@Override
 	public void close() {
 		this.password.wipe();
 		this.keyPairs.lock();
@@ -97,9 +119,7 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	@Override
 	public void useEncryptionPassword(CharSequence password) {
-		if (password.isEmpty()) {
-			throw new IllegalArgumentException("'password' must not be empty");
-		}
+		EncryptionPassword.requireNotEmpty(password);
 		this.password.replace(password);
 		this.failure = KeyPairState.LOCKED;
 		this.keyPairs.lock();

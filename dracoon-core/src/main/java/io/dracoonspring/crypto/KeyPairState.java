@@ -34,6 +34,9 @@ public enum KeyPairState {
 	WRONG_PASSWORD,
 
 	/** The account had none the last time. */
-	NO_KEY_PAIR
+	NO_KEY_PAIR,
+
+	/** Calls are made as many users, each of whom has their own. */
+	PER_USER
 
 }

@@ -16,11 +16,9 @@
 
 package io.dracoonspring.http;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 
 import io.micrometer.observation.ObservationRegistry;
-import org.aopalliance.intercept.MethodInterceptor;
-import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -66,18 +64,20 @@ public final class ApiClientFactory {
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator((adapter) -> new ObservingExchangeAdapter(new TranslatingExchangeAdapter(adapter),
 					observationRegistry, recentErrors))
-			.proxyFactoryCustomizer(this::answerToString)
 			.build();
 	}
 
 	/**
-	 * Creates an adapter.
+	 * Creates an adapter. What it has to know about the methods is found out with the
+	 * first call, so that adapters nobody calls cost next to nothing.
 	 * @param type the interface with {@code @HttpExchange} methods
 	 * @param <T> the interface
 	 * @return the adapter
 	 */
 	public <T> T create(Class<T> type) {
-		return this.proxies.createClient(type);
+		String text = type.getSimpleName() + '[' + this.target + ']';
+		AdapterHandler handler = new AdapterHandler(text, () -> this.proxies.createClient(type));
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
 	}
 
 	private static ConversionService conversions() {
@@ -88,16 +88,6 @@ public final class ApiClientFactory {
 			return value.wireValue();
 		});
 		return conversions;
-	}
-
-	private void answerToString(ProxyFactory proxyFactory, Class<?> type) {
-		String text = type.getSimpleName() + '[' + this.target + ']';
-		proxyFactory.addAdvice(0,
-				(MethodInterceptor) (invocation) -> isToString(invocation.getMethod()) ? text : invocation.proceed());
-	}
-
-	private static boolean isToString(Method method) {
-		return method.getName().equals("toString") && method.getParameterCount() == 0;
 	}
 
 }

@@ -164,7 +164,8 @@ public final class DracoonWebClients {
 		return this.transport.builder()
 			.baseUrl(this.baseUrl.value().toString())
 			.filter(this.retries)
-			.filter(this.limit);
+			.filter(this.limit)
+			.filter(this.gate);
 	}
 
 	private WebClient finish(WebClient.Builder builder) {

@@ -24,6 +24,10 @@ import java.util.concurrent.atomic.LongAdder;
 import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -32,9 +36,10 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 /**
  * Holds all calls to a server back while it wants to be left alone: when it refuses one
  * of them because there were too many, the others wait as well, instead of each running
- * into the limit.
+ * into the limit. As a filter it stands behind whatever makes calls wait in line, so that
+ * it also holds those that got into the line before it closed.
  */
-final class RateLimitGate {
+final class RateLimitGate implements ExchangeFilterFunction {
 
 	private static final Logger logger = LoggerFactory.getLogger(RateLimitGate.class);
 
@@ -50,6 +55,12 @@ final class RateLimitGate {
 	RateLimitGate(Scheduler scheduler, ObservationRegistry observationRegistry) {
 		this.scheduler = scheduler;
 		this.observationRegistry = observationRegistry;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		// most calls find it open
+		return (remaining() <= 0) ? next.exchange(request) : pass().then(Mono.defer(() -> next.exchange(request)));
 	}
 
 	// completes when a call may be sent

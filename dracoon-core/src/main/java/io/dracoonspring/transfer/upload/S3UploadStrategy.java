@@ -26,7 +26,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
@@ -97,7 +96,7 @@ final class S3UploadStrategy implements UploadStrategy {
 	@Override
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
-		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2, this.retry.policy());
+		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism, meter::window);
 		Flux<S3FileUploadPart> sent = source.parts()
 			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
@@ -121,7 +120,7 @@ final class S3UploadStrategy implements UploadStrategy {
 	private Mono<S3FileUploadPart> sendPart(ReceivedParts received, PartBody body, PresignedUrls urls,
 			AdaptiveWindow window, PartCounter counter) {
 		PartPlan.Part part = body.part();
-		Retry policy = this.retry.policy(new TransferRetry.Listener() {
+		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
 			public boolean isCured(Throwable ex) {
@@ -137,11 +136,11 @@ final class S3UploadStrategy implements UploadStrategy {
 				counter.startOver();
 			}
 
-		});
-		Mono<String> attempts = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
-			.retryWhen(policy);
+		};
+		Mono<String> attempt = window
+			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, body, counter)));
 		Mono<S3FileUploadPart> sent = ObservedParts.of(Direction.UPLOAD, part.number())
-			.below(attempts)
+			.below(this.retry.repeat(attempt, listener))
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
 			.delayUntil((done) -> received.add(body, done.partEtag()))
 			.doOnNext((done) -> counter.complete(part.length()));
