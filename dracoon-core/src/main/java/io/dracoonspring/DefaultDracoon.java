@@ -97,7 +97,8 @@ final class DefaultDracoon implements Dracoon {
 		this.userVaults = userVaults;
 		this.shutdown = shutdown;
 		this.crypto = new Lazy<>(this::createCrypto);
-		this.missingFileKeys = new Lazy<>(() -> MissingFileKeyDistributor.create(files(), crypto()));
+		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
+				MissingFileKeyDistributor.create(files(), crypto()), adapters.clients().observationRegistry()));
 		this.keyPairs = new Lazy<>(
 				() -> DracoonKeyPairs.create(account(), config(), nodes(), files(), rooms(), settings(), crypto()));
 		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
@@ -284,6 +285,11 @@ final class DefaultDracoon implements Dracoon {
 		return publicInfo().getSoftwareVersion()
 			.flatMap((version) -> account().get()
 				.map((account) -> ConnectionReport.of(version, account, this.tokens.state())));
+	}
+
+	@Override
+	public DracoonActivity activity() {
+		return new DracoonActivity(this.tokens.state(), this.adapters.clients().figures());
 	}
 
 	@Override

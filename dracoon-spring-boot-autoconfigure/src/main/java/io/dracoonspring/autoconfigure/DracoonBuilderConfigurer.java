@@ -179,6 +179,8 @@ class DracoonBuilderConfigurer {
 		return HttpSettings.defaults()
 			.withConnectTimeout(http.connectTimeout())
 			.withReadTimeout(http.readTimeout())
+			.withLongOperationTimeout(http.longOperationTimeout())
+			.withHttp2(http.http2())
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
 	}
 

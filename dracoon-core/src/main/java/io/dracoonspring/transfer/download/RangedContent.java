@@ -30,13 +30,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.BufferPool;
@@ -132,7 +133,7 @@ final class RangedContent {
 			Range range = new Range(part, this.buffers.take(), this.buffers);
 			PartCounter counter = new PartCounter(this.meter);
 			AtomicInteger urlVersion = new AtomicInteger();
-			Retry policy = this.retry.policy(new TransferRetry.Listener() {
+			TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 				@Override
 				public boolean isCured(Throwable ex) {
@@ -148,15 +149,14 @@ final class RangedContent {
 					counter.startOver();
 				}
 
-			});
+			};
 			Mono<Void> attempt = Mono.defer(() -> {
 				urlVersion.set(this.url.version());
-				return this.url.get();
+				return TransferRetry.settled(this.url.get());
 			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
-			return this.window.admit(attempt)
-				.retryWhen(policy)
-				.onErrorMap(TimeoutException.class, this::stalled)
-				.thenReturn(range);
+			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener)
+				.onErrorMap(TimeoutException.class, this::stalled);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts).thenReturn(range);
 		});
 	}
 
