@@ -56,6 +56,7 @@ import io.dracoonspring.api.system.storage.DracoonSystemStorage;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
@@ -338,6 +339,10 @@ final class DefaultDracoon implements Dracoon {
 	private DracoonCrypto createCrypto() {
 		if (this.userVaults != null) {
 			return DracoonCrypto.forUsers(account(), config(), this.userVaults);
+		}
+		if (this.tokens.state().status() == TokenState.Status.PER_USER) {
+			wipeEncryptionPassword();
+			return DracoonCrypto.forUsers(account(), config(), UserSessions.vaultsOfUnknownUsers());
 		}
 		DracoonCrypto created = DracoonCrypto.create(account(), config(), this.encryptionPassword);
 		// it has its own copy
