@@ -22,8 +22,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.DracoonTransfers;
-import io.dracoonspring.transfer.TransferBackend;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.run.TransferObservations;
 
 /**
  * How transfers are to be set up.
@@ -38,7 +39,8 @@ record TransferWiring(TransferSettings settings, ObservationRegistry observation
 	DracoonTransfers create(Dracoon dracoon, WebClient bare) {
 		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
 				dracoon.downloads(), dracoon.publicInfo(), dracoon.crypto(), dracoon.missingFileKeys(), bare);
-		return new DracoonTransfers(backend, this.settings, this.observationRegistry, this.convention);
+		return new DefaultDracoonTransfers(backend, this.settings,
+				new TransferObservations(this.observationRegistry, this.convention));
 	}
 
 }

@@ -55,12 +55,4 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 		return new NodeAddress(null, path);
 	}
 
-	/**
-	 * Say in a message which node is meant.
-	 * @return the path in quotes, or the id
-	 */
-	String describe() {
-		return (this.path != null) ? "'" + this.path + "'" : "with the id " + this.id;
-	}
-
 }

@@ -61,8 +61,4 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 		return Optional.of(Duration.ofMillis(Math.round(left * 1000.0 / this.bytesPerSecond)));
 	}
 
-	TransferProgress withBytesPerSecond(double bytesPerSecond) {
-		return new TransferProgress(this.state, this.transferredBytes, this.totalBytes, this.elapsed, bytesPerSecond);
-	}
-
 }

@@ -16,73 +16,11 @@
 
 package io.dracoonspring.transfer;
 
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
-
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.transfer.resume.ResumePoint;
-import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
- * One upload. Nothing happens before somebody subscribes to {@link #result()} or calls
- * {@link #start()}, and it happens once, however many subscribe. To try again, ask
- * {@link DracoonTransfers} for a new one.
+ * One upload. It results in the new file as the server knows it.
  */
-public final class Upload {
-
-	private final TransferRun<Node> run;
-
-	private final ResumePoint point;
-
-	Upload(TransferRun<Node> run, ResumePoint point) {
-		this.run = run;
-		this.point = point;
-	}
-
-	/**
-	 * Return the result. The first subscription starts the upload; later ones wait for
-	 * the same. When the last subscriber cancels, the upload is cancelled.
-	 * @return the new file as the server knows it
-	 */
-	public Mono<Node> result() {
-		return this.run.result();
-	}
-
-	/**
-	 * Return glances at the upload, some per second, from now until it ends. Watching
-	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
-	 * it ended; a failure is not an error here but one of the result.
-	 * @return the progress
-	 */
-	public Flux<TransferProgress> progress() {
-		return this.run.progress();
-	}
-
-	/**
-	 * Start without a subscriber. The result can be asked for later.
-	 */
-	public void start() {
-		this.run.start(Context.empty());
-	}
-
-	/**
-	 * Stop, but keep what has been achieved. The result fails with the reason
-	 * {@code PAUSED}. Has no effect once the upload is being finished.
-	 * @return the token to go on with, empty if there is nothing to go on with because
-	 * the upload has ended, or has not begun to move content, or its source can be read
-	 * only once
-	 */
-	public Mono<ResumeToken> pause() {
-		return this.run.pause().then(Mono.fromSupplier(this.point::token));
-	}
-
-	/**
-	 * Give up, clean up and let the result fail with the reason {@code CANCELLED}. Has no
-	 * effect once the upload is being finished.
-	 */
-	public void cancel() {
-		this.run.cancel();
-	}
+public interface Upload extends ResumableTransfer<Node> {
 
 }

@@ -19,17 +19,14 @@ package io.dracoonspring.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -40,29 +37,17 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * and the upload can be resumed. All others need one part in memory for each that is
  * under way. Immutable, but what can be read only once serves for one upload only.
  */
-public final class UploadSource {
-
-	private final @Nullable String name;
-
-	private final @Nullable Path file;
-
-	private final Supplier<SourceContent> content;
-
-	private UploadSource(@Nullable String name, @Nullable Path file, Supplier<SourceContent> content) {
-		this.name = name;
-		this.file = file;
-		this.content = content;
-	}
+public sealed interface UploadSource {
 
 	/**
 	 * Upload a file.
 	 * @param file the file
 	 * @return the source, with the name of the file
 	 */
-	public static UploadSource of(Path file) {
+	static UploadSource of(Path file) {
 		Assert.notNull(file, "'file' must not be null");
 		Path name = file.getFileName();
-		return new UploadSource((name != null) ? name.toString() : null, file, () -> LocalSource.of(file));
+		return new OfFile((name != null) ? name.toString() : null, file);
 	}
 
 	/**
@@ -70,19 +55,18 @@ public final class UploadSource {
 	 * @param resource the resource; its stream is closed at the end
 	 * @return the source, with the name of the resource if it has one
 	 */
-	public static UploadSource of(Resource resource) {
+	static UploadSource of(Resource resource) {
 		Assert.notNull(resource, "'resource' must not be null");
 		try {
 			if (resource.isFile()) {
-				Path file = resource.getFilePath();
-				return new UploadSource(resource.getFilename(), file, () -> LocalSource.of(file));
+				return new OfFile(resource.getFilename(), resource.getFilePath());
 			}
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 					"The source " + resource.getDescription() + " does not tell which file it is: name the file", ex);
 		}
-		return new UploadSource(resource.getFilename(), null, () -> StreamContent.of(resource));
+		return new OfResource(resource);
 	}
 
 	/**
@@ -91,8 +75,9 @@ public final class UploadSource {
 	 * ends, for whatever reason
 	 * @return the source, without a name
 	 */
-	public static UploadSource of(InputStream stream) {
-		return ofStream(stream, null);
+	static UploadSource of(InputStream stream) {
+		Assert.notNull(stream, "'stream' must not be null");
+		return new OfStream(new InputStreamResource(stream), null);
 	}
 
 	/**
@@ -103,15 +88,9 @@ public final class UploadSource {
 	 * @param length how many bytes it yields; anything else makes the upload fail
 	 * @return the source, without a name
 	 */
-	public static UploadSource of(InputStream stream, long length) {
-		return ofStream(stream, length);
-	}
-
-	private static UploadSource ofStream(InputStream stream, @Nullable Long length) {
+	static UploadSource of(InputStream stream, long length) {
 		Assert.notNull(stream, "'stream' must not be null");
-		requireLength(length);
-		InputStreamResource source = new InputStreamResource(stream);
-		return new UploadSource(null, null, () -> new StreamContent(source, length, null, "stream"));
+		return new OfStream(new InputStreamResource(stream), length);
 	}
 
 	/**
@@ -120,8 +99,8 @@ public final class UploadSource {
 	 * buffers are released
 	 * @return the source, without a name
 	 */
-	public static UploadSource of(Publisher<? extends DataBuffer> content) {
-		return ofPublisher(content, null);
+	static UploadSource of(Publisher<? extends DataBuffer> content) {
+		return new OfPublisher(content, null);
 	}
 
 	/**
@@ -132,43 +111,83 @@ public final class UploadSource {
 	 * @param length how many bytes it has; anything else makes the upload fail
 	 * @return the source, without a name
 	 */
-	public static UploadSource of(Publisher<? extends DataBuffer> content, long length) {
-		return ofPublisher(content, length);
-	}
-
-	private static UploadSource ofPublisher(Publisher<? extends DataBuffer> content, @Nullable Long length) {
-		Assert.notNull(content, "'content' must not be null");
-		requireLength(length);
-		return new UploadSource(null, null, () -> new SourceContent.Published(Flux.from(content), length));
-	}
-
-	private static void requireLength(@Nullable Long length) {
-		Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
+	static UploadSource of(Publisher<? extends DataBuffer> content, long length) {
+		return new OfPublisher(content, length);
 	}
 
 	/**
 	 * Return the name that the source suggests.
 	 * @return the name, or {@code null} if it has none
 	 */
-	public @Nullable String name() {
-		return this.name;
+	default @Nullable String name() {
+		return null;
 	}
 
 	/**
 	 * Return the file that this source is.
 	 * @return the file, or {@code null} if the content comes from elsewhere
 	 */
-	public @Nullable Path file() {
-		return this.file;
+	default @Nullable Path file() {
+		return null;
 	}
 
-	Mono<SourceContent> look() {
-		return Mono.fromSupplier(this.content).subscribeOn(Schedulers.boundedElastic());
+	/**
+	 * A file.
+	 *
+	 * @param name its name
+	 * @param file where it is
+	 */
+	record OfFile(@Nullable String name, Path file) implements UploadSource {
+
 	}
 
-	@Override
-	public String toString() {
-		return "UploadSource[" + ((this.file != null) ? this.file : (this.name != null) ? this.name : "stream") + "]";
+	/**
+	 * A resource that is not a file.
+	 *
+	 * @param resource the resource
+	 */
+	record OfResource(Resource resource) implements UploadSource {
+
+		@Override
+		public @Nullable String name() {
+			return this.resource.getFilename();
+		}
+
+	}
+
+	/**
+	 * A stream.
+	 *
+	 * @param stream gives the stream away, once
+	 * @param length how many bytes it yields, {@code null} if that is not known
+	 */
+	record OfStream(InputStreamSource stream, @Nullable Long length) implements UploadSource {
+
+		/**
+		 * Checks the length.
+		 */
+		public OfStream {
+			Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
+		}
+
+	}
+
+	/**
+	 * What is published.
+	 *
+	 * @param publisher publishes the content, once
+	 * @param length how many bytes it has, {@code null} if that is not known
+	 */
+	record OfPublisher(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements UploadSource {
+
+		/**
+		 * Checks the values.
+		 */
+		public OfPublisher {
+			Assert.notNull(publisher, "'content' must not be null");
+			Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
+		}
+
 	}
 
 }

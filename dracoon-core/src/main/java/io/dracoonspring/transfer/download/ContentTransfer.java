@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.TransferBackend;
+
+/**
+ * Fetches content and hands it out piece by piece. Failed checks come before the end of
+ * the stream.
+ */
+final class ContentTransfer {
+
+	private static final int PIECE = 64 * 1024;
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final ContentRequest request;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	ContentTransfer(TransferBackend backend, TransferSettings settings, ContentRequest request, ProgressMeter meter,
+			Cancellation cancellation) {
+		this.backend = backend;
+		this.settings = settings;
+		this.request = request;
+		this.meter = meter;
+		this.cancellation = cancellation;
+	}
+
+	Flux<DataBuffer> run(DracoonTransferContext observed) {
+		return this.cancellation
+			.orCancelled(DownloadableFile.find(this.backend, this.request.node(), observed)
+				.flatMapMany((file) -> read(file).doFinally((signal) -> file.wipe())))
+			.onErrorMap(DownloadableFile::explained);
+	}
+
+	private Flux<DataBuffer> read(DownloadableFile file) {
+		long start = Math.min(this.request.offset(), file.size());
+		Long limit = this.request.length();
+		long length = (limit != null) ? Math.min(limit, file.size() - start) : file.size() - start;
+		// only the whole can be verified, and of encrypted content nothing else is given
+		boolean whole = file.fileKey() != null || length == file.size();
+		RangedContent.Span span = new RangedContent.Span((whole) ? 0 : start, file.size());
+		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.settings.chunkSize());
+		ContentCheck check = (whole) ? file.check().get() : ContentCheck.none();
+		this.meter.transferring(plan.size());
+		if (plan.size() == 0 && file.size() > 0) {
+			return Flux.empty();
+		}
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), file.node().id());
+		RangedContent content = new RangedContent(this.backend.webClient(), url, plan, span, this.settings, this.meter);
+		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
+		return content.ranges()
+			.concatMap((range) -> onWorker(() -> check.process(range.content(), range.length()))
+				.thenMany(pieces(range, wanted)), 0)
+			.concatWith(onWorker(() -> {
+				this.meter.finishing();
+				check.finish();
+			}).then(Mono.empty()));
+	}
+
+	private static Flux<DataBuffer> pieces(RangedContent.Range range, Wanted wanted) {
+		long offset = range.part().offset();
+		int first = (int) Math.min(range.length(), Math.max(0, wanted.start() - offset));
+		int end = (int) Math.max(first, Math.min(range.length(), wanted.end() - offset));
+		return Flux.generate(() -> first, (position, sink) -> {
+			int length = Math.min(PIECE, end - position);
+			if (length == 0) {
+				sink.complete();
+				return position;
+			}
+			DataBuffer piece = DefaultDataBufferFactory.sharedInstance.allocateBuffer(length);
+			// copied, because nobody says when the subscriber has finished with it
+			piece.write(range.content(), position, length);
+			sink.next(piece);
+			return position + length;
+		}, (position) -> range.release());
+	}
+
+	private static Mono<Void> onWorker(Runnable work) {
+		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * What of the fetched content is handed out.
+	 *
+	 * @param start the first byte
+	 * @param end the byte after the last
+	 */
+	private record Wanted(long start, long end) {
+
+	}
+
+}

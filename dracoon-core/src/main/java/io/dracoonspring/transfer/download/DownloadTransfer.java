@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.resume.DownloadState;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.run.TransferRun;
+
+/**
+ * The steps of one download: look at the target, find the file and its key, fetch the
+ * content into a temporary file, verify it, give it its name. Whatever fails, the
+ * temporary file disappears.
+ */
+final class DownloadTransfer {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final DownloadRequest request;
+
+	private final ResumePoint point;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, ResumePoint point,
+			ProgressMeter meter, Cancellation cancellation) {
+		this.backend = backend;
+		this.settings = settings;
+		this.request = request;
+		this.point = point;
+		this.meter = meter;
+		this.cancellation = cancellation;
+	}
+
+	/**
+	 * Download from the start.
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> run(DracoonTransferContext observed) {
+		return blocking(this::isDone).flatMap(
+				(done) -> done ? Mono.just(this.request.target()) : find(observed).flatMap((source) -> download(source,
+						0, () -> VerifiedFile.create(this.request.target(), this.request.existing()))));
+	}
+
+	/**
+	 * Go on with a download.
+	 * @param state where it stands
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
+		Path temporary = Path.of(state.temporary());
+		return find(observed).doOnNext((source) -> requireSame(source, state))
+			.flatMap((source) -> download(source, state.received(),
+					() -> VerifiedFile.reopen(this.request, temporary, state.received())));
+	}
+
+	private boolean isDone() {
+		VerifiedFile.check(this.request.target(), this.request.existing());
+		return this.request.existing() == ExistingFile.SKIP && Files.exists(this.request.target());
+	}
+
+	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
+		return this.cancellation
+			.orCancelled(Mono.defer(() -> DownloadableFile.find(this.backend, this.request.node(), observed)));
+	}
+
+	private static void requireSame(DownloadableFile source, DownloadState state) {
+		String now = source.node().hash();
+		String then = state.hash();
+		if (source.size() != state.size() || (then != null && now != null && !then.equalsIgnoreCase(now))) {
+			source.wipe();
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The file changed since the download was interrupted: download it anew", null);
+		}
+	}
+
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open) {
+		return Mono
+			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> onWorker(this.point::clear),
+					this::failed, this::giveUp)
+			.onErrorMap(DownloadableFile::explained)
+			.doFinally((signal) -> source.wipe());
+	}
+
+	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
+		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
+		return (kept) ? onWorker(() -> {
+			file.keep();
+			this.point.save();
+		}) : giveUp(file);
+	}
+
+	private Mono<Void> giveUp(VerifiedFile file) {
+		return onWorker(() -> {
+			file.discard();
+			this.point.clear();
+		});
+	}
+
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
+		DownloadState start = new DownloadState(source.node().id(), source.size(), source.node().hash(),
+				this.request.target().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
+				this.request.existing().name(), this.request.keepTimestamps(), received);
+		this.point.reached(() -> ResumeToken.of(start.withReceived(file.written())));
+		ContentCheck check = source.check().get();
+		this.meter.transferring(source.size());
+		this.meter.add(received);
+		Mono<Void> arrived = onWorker(() -> {
+			if (received > 0) {
+				file.replay(check);
+			}
+		}).thenMany(ranges(source, received)).concatMap((range) -> onWorker(() -> {
+			write(range, check, file);
+			this.point.save();
+		}), 0).then();
+		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
+			this.meter.finishing();
+			return blocking(() -> {
+				check.finish();
+				if (this.request.keepTimestamps()) {
+					complete.setTimes(source.node().timestampCreation(), source.node().timestampModification());
+				}
+				return complete.commit(source.size());
+			});
+		});
+	}
+
+	private Flux<RangedContent.Range> ranges(DownloadableFile source, long received) {
+		long remaining = source.size() - received;
+		if (remaining == 0 && received > 0) {
+			return Flux.empty();
+		}
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id());
+		return new RangedContent(this.backend.webClient(), url, PartPlan.of(remaining, this.settings.chunkSize()),
+				new RangedContent.Span(received, source.size()), this.settings, this.meter)
+			.ranges();
+	}
+
+	private static void write(RangedContent.Range range, ContentCheck check, VerifiedFile file) {
+		try {
+			check.process(range.content(), range.length());
+			file.write(range.content(), range.length());
+		}
+		finally {
+			range.release();
+		}
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private static Mono<Void> onWorker(Runnable work) {
+		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.Download;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.resume.DownloadState;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.ResumableRun;
+import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.run.TransferObservations;
+
+/**
+ * Makes downloads.
+ */
+public final class Downloads {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final TransferObservations observations;
+
+	/**
+	 * Creates the maker.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observations where they are reported
+	 */
+	public Downloads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.backend = backend;
+		this.settings = settings;
+		this.observations = observations;
+	}
+
+	/**
+	 * Prepare a download to a file.
+	 * @param request what to download, and where to
+	 * @return the download, not started
+	 */
+	public Download download(DownloadRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		return download(request, DownloadTransfer::run);
+	}
+
+	/**
+	 * Prepare to go on with a download.
+	 * @param token the token of the download
+	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @return the download, not started
+	 */
+	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
+		DownloadState state = token.download();
+		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
+				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile);
+		return download(request, (transfer, observed) -> transfer.resume(state, observed));
+	}
+
+	private Download download(DownloadRequest request,
+			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ResumePoint point = new ResumePoint(request.tokenFile());
+		DownloadTransfer transfer = new DownloadTransfer(this.backend, this.settings, request, point, meter,
+				cancellation);
+		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
+				(observed) -> way.apply(transfer, observed));
+		return new Run(work, meter, cancellation, point);
+	}
+
+	/**
+	 * Prepare a download as a stream.
+	 * @param request which content
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ContentRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
+		return new StreamedContent(this.observations.observeStream(meter, transfer::run), meter, cancellation);
+	}
+
+	/**
+	 * A download to a file.
+	 */
+	private static final class Run extends ResumableRun<Path> implements Download {
+
+		private Run(Mono<Path> work, ProgressMeter meter, Cancellation cancellation, ResumePoint point) {
+			super(work, meter, cancellation, point);
+		}
+
+	}
+
+}

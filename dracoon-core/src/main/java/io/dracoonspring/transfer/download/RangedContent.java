@@ -1,0 +1,282 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.part.AdaptiveWindow;
+import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.part.ClientErrors;
+import io.dracoonspring.transfer.part.PartCounter;
+import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.run.ProgressMeter;
+
+/**
+ * The content of one file on the server, fetched in ranges: several at a time, each on
+ * its own when it has to be fetched again, handed out in order. No more ranges are in
+ * memory than are fetched at the same time, and one more.
+ */
+final class RangedContent {
+
+	private static final int OK = 200;
+
+	private static final int PARTIAL_CONTENT = 206;
+
+	private static final int UNAUTHORIZED = 401;
+
+	private static final int FORBIDDEN = 403;
+
+	private final WebClient webClient;
+
+	private final DownloadUrl url;
+
+	private final PartPlan plan;
+
+	private final Span span;
+
+	private final int parallelism;
+
+	private final Duration idleTimeout;
+
+	private final AdaptiveWindow window;
+
+	private final TransferRetry retry;
+
+	/** What the storage calls this version of the content, if it tells. */
+	private final AtomicReference<String> version = new AtomicReference<>();
+
+	private final ProgressMeter meter;
+
+	private final BufferPool buffers;
+
+	/**
+	 * Creates the whole content.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param url where the content is
+	 * @param plan how it is cut
+	 * @param settings how transfers are carried out
+	 * @param meter is told what has been received
+	 */
+	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, TransferSettings settings, ProgressMeter meter) {
+		this(webClient, url, plan, new Span(0, plan.size()), settings, meter);
+	}
+
+	/**
+	 * Creates a section of the content.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param url where the content is
+	 * @param plan how the section is cut
+	 * @param span where in the content the section is
+	 * @param settings how transfers are carried out
+	 * @param meter is told what has been received
+	 */
+	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
+			ProgressMeter meter) {
+		this.webClient = webClient;
+		this.url = url;
+		this.plan = plan;
+		this.span = span;
+		this.parallelism = settings.parallelism();
+		this.idleTimeout = settings.idleTimeout();
+		this.window = new AdaptiveWindow(settings.parallelism());
+		this.retry = new TransferRetry(settings);
+		this.meter = meter;
+		this.buffers = new BufferPool((int) Math.min(plan.partSize(), plan.size()));
+	}
+
+	/**
+	 * Return the content. Every range must be released.
+	 * @return the ranges in order
+	 */
+	Flux<Range> ranges() {
+		return Flux.fromStream(this.plan::parts).flatMapSequential(this::fetch, this.parallelism, 1);
+	}
+
+	private Mono<Range> fetch(PartPlan.Part part) {
+		return Mono.defer(() -> {
+			Range range = new Range(part, this.buffers.take(), this.buffers);
+			PartCounter counter = new PartCounter(this.meter);
+			AtomicInteger urlVersion = new AtomicInteger();
+			TransferRetry.Listener listener = new TransferRetry.Listener() {
+
+				@Override
+				public boolean isCured(Throwable ex) {
+					boolean expired = isExpired(ex);
+					if (expired) {
+						RangedContent.this.url.renew(urlVersion.get());
+					}
+					return expired;
+				}
+
+				@Override
+				public void beforeRetry() {
+					counter.startOver();
+				}
+
+			};
+			Mono<Void> attempt = Mono.defer(() -> {
+				urlVersion.set(this.url.version());
+				return TransferRetry.settled(this.url.get());
+			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
+			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener)
+				.onErrorMap(TimeoutException.class, this::stalled);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts).thenReturn(range);
+		});
+	}
+
+	private DracoonTransferException stalled(TimeoutException ex) {
+		return new DracoonTransferException(Reason.TIMEOUT, "Nothing arrived for " + this.idleTimeout.toSeconds()
+				+ " seconds, time and again: check the network and try again", ex);
+	}
+
+	private static boolean isExpired(Throwable ex) {
+		if (ex instanceof DracoonStorageException exception) {
+			return exception.getStatus() == UNAUTHORIZED || exception.getStatus() == FORBIDDEN;
+		}
+		return ex instanceof DracoonApiException.Unauthorized;
+	}
+
+	private Mono<Void> get(SecretUrl source, Range range, PartCounter counter) {
+		boolean whole = (this.plan.count() == 1 && this.plan.size() == this.span.total());
+		PartPlan.Part part = range.part();
+		return this.webClient.get().uri(source.masked()).attributes(source).headers((headers) -> {
+			// compressed content has neither the length nor the ranges that are counted
+			// on
+			headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
+			if (!whole) {
+				headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
+			}
+		}).retrieve().toEntityFlux(DataBuffer.class).flatMap((answer) -> {
+			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
+			DracoonTransferException trouble = check(answer, part, whole);
+			// taking nothing closes the connection instead of reading to the end
+			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, range, counter);
+		});
+	}
+
+	private @Nullable DracoonTransferException check(ResponseEntity<?> answer, PartPlan.Part part, boolean whole) {
+		int status = answer.getStatusCode().value();
+		if (status == PARTIAL_CONTENT) {
+			String expected = "bytes " + this.span.of(part) + "/" + this.span.total();
+			boolean same = expected.equals(answer.getHeaders().getFirst(HttpHeaders.CONTENT_RANGE))
+					&& isSameVersion(answer.getHeaders().getETag());
+			return same ? null
+					: new DracoonTransferException(Reason.CONTENT_CHANGED,
+							"The server sent another range or version "
+									+ "than it was asked for: the file may have been replaced, download it again",
+							null);
+		}
+		if (!whole || status != OK) {
+			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the range it was asked "
+					+ "for: check whether a proxy removes the header Range", null);
+		}
+		long length = answer.getHeaders().getContentLength();
+		return (length < 0 || length == part.length()) ? null : new DracoonTransferException(Reason.SIZE_MISMATCH,
+				"The content has " + length + " bytes instead of " + part.length() + ": download the file again", null);
+	}
+
+	private boolean isSameVersion(@Nullable String etag) {
+		return etag == null || this.version.compareAndSet(null, etag) || etag.equals(this.version.get());
+	}
+
+	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
+		AtomicInteger position = new AtomicInteger();
+		// lengths instead of buffers: a subscriber that releases what is discarded must
+		// not
+		// get hold of those that have been released already
+		return body.map((buffer) -> {
+			try {
+				int length = buffer.readableByteCount();
+				if (length > range.part().length() - position.get()) {
+					throw wrongLength(range);
+				}
+				buffer.read(range.content(), position.getAndAdd(length), length);
+				counter.add(length);
+				return length;
+			}
+			finally {
+				DataBufferUtils.release(buffer);
+			}
+		})
+			// after the buffers have been released: a timeout drops what comes too late
+			.timeout(this.idleTimeout)
+			.then(Mono.defer(
+					() -> (position.get() == range.part().length()) ? Mono.empty() : Mono.error(wrongLength(range))));
+	}
+
+	private static DracoonTransferException wrongLength(Range range) {
+		return new DracoonTransferException(Reason.SIZE_MISMATCH,
+				"The server sent another number of bytes than the announced " + range.part().length() + ": try again",
+				null);
+	}
+
+	/**
+	 * Where a section of the content is.
+	 *
+	 * @param start its first byte
+	 * @param total how many bytes the whole content has
+	 */
+	record Span(long start, long total) {
+
+		private String of(PartPlan.Part part) {
+			return (this.start + part.offset()) + "-" + (this.start + part.lastByte());
+		}
+
+	}
+
+	/**
+	 * One range in memory.
+	 *
+	 * @param part which range
+	 * @param content starts with its content
+	 * @param owner takes the buffer back
+	 */
+	record Range(PartPlan.Part part, byte[] content, BufferPool owner) {
+
+		int length() {
+			return (int) this.part.length();
+		}
+
+		void release() {
+			this.owner.giveBack(this.content);
+		}
+
+	}
+
+}

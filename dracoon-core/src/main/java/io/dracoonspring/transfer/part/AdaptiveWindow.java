@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.part;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/**
+ * Decides how many parts of one transfer are on the line at the same time. It starts with
+ * the configured bound, halves whenever the line or the storage shows that this is too
+ * much, and grows by one whenever a whole window of parts went through.
+ */
+public final class AdaptiveWindow {
+
+	private final int bound;
+
+	private final Queue<MonoSink<Integer>> waiting = new ArrayDeque<>();
+
+	private int size;
+
+	private int underWay;
+
+	private int successes;
+
+	/** Counts reductions, so that what began before one does not cause another. */
+	private int reductions;
+
+	/**
+	 * Creates a window.
+	 * @param bound how many attempts are under way at most
+	 */
+	public AdaptiveWindow(int bound) {
+		this.bound = bound;
+		this.size = bound;
+	}
+
+	/**
+	 * Make an attempt wait until there is room for it.
+	 * @param attempt the attempt
+	 * @param <T> what it results in
+	 * @return the attempt, to be subscribed anew for every repetition
+	 */
+	public <T> Mono<T> admit(Mono<T> attempt) {
+		return Mono.<Integer>create(this::enter)
+			.flatMap((began) -> attempt.doOnSuccess((result) -> succeeded())
+				.doOnError((ex) -> failed(ex, began))
+				.doFinally((signal) -> leave()));
+	}
+
+	public synchronized int size() {
+		return this.size;
+	}
+
+	private void enter(MonoSink<Integer> sink) {
+		int began;
+		synchronized (this) {
+			if (this.underWay >= this.size) {
+				this.waiting.add(sink);
+				return;
+			}
+			this.underWay++;
+			began = this.reductions;
+		}
+		sink.success(began);
+	}
+
+	private void leave() {
+		synchronized (this) {
+			this.underWay--;
+		}
+		while (true) {
+			MonoSink<Integer> next;
+			int began;
+			synchronized (this) {
+				if (this.underWay >= this.size || this.waiting.isEmpty()) {
+					return;
+				}
+				next = this.waiting.remove();
+				this.underWay++;
+				began = this.reductions;
+			}
+			next.success(began);
+		}
+	}
+
+	private synchronized void succeeded() {
+		if (++this.successes >= this.size) {
+			this.successes = 0;
+			this.size = Math.min(this.bound, this.size + 1);
+		}
+	}
+
+	private synchronized void failed(Throwable ex, int began) {
+		if (began == this.reductions && TransferRetry.isPassing(ex)) {
+			this.reductions++;
+			this.successes = 0;
+			this.size = Math.max(1, this.size / 2);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.part;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.dracoonspring.transfer.run.ProgressMeter;
+
+/**
+ * Adds one part to the progress of a transfer, and takes it back when the part has to
+ * start over.
+ */
+public final class PartCounter {
+
+	private final ProgressMeter meter;
+
+	private final AtomicLong counted = new AtomicLong();
+
+	public PartCounter(ProgressMeter meter) {
+		this.meter = meter;
+	}
+
+	public void add(long bytes) {
+		this.counted.addAndGet(bytes);
+		this.meter.add(bytes);
+	}
+
+	/**
+	 * Make up for what has not been counted on the way.
+	 * @param length the length of the part
+	 */
+	public void complete(long length) {
+		this.meter.add(length - this.counted.getAndSet(length));
+	}
+
+	public void startOver() {
+		this.meter.add(-this.counted.getAndSet(0));
+		this.meter.retried();
+	}
+
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.part;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.transfer.TransferSettings;
+
+/**
+ * Decides which failures pass, and how long to wait for that. Used for requests to the
+ * storage and to secret URLs, which may be repeated without harm. Calls of the API are
+ * repeated by the policy of the API alone.
+ */
+public final class TransferRetry {
+
+	private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
+
+	private static final Duration MAX_REQUESTED_WAIT = Duration.ofSeconds(120);
+
+	private static final Set<Integer> PASSING_STATUS = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+	private static final Set<String> PASSING_CODES = Set.of("RequestTimeout", "SlowDown", "InternalError");
+
+	private final TransferSettings settings;
+
+	public TransferRetry(TransferSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Repeat a request while its failures pass.
+	 * @param step the request, to be subscribed anew for every attempt
+	 * @param listener decides about failures that do not pass by waiting, and is told
+	 * before every repetition
+	 * @param <T> what it results in
+	 * @return the request with its repetitions
+	 */
+	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
+		return step.retryWhen(policy(listener)).onErrorMap(SettledException.class, SettledException::failure);
+	}
+
+	/**
+	 * Mark a call of the API that is a part of a repeated step: when it fails, the policy
+	 * of the API has done what can be done, and the step fails too.
+	 * @param call the call
+	 * @param <T> what it results in
+	 * @return the marked call
+	 */
+	public static <T> Mono<T> settled(Mono<T> call) {
+		return call.onErrorMap(SettledException::new);
+	}
+
+	private Retry policy(Listener listener) {
+		return Retry.backoff(this.settings.retries(), this.settings.retryBackoff())
+			.maxBackoff(MAX_BACKOFF)
+			.jitter(0.5)
+			.filter((ex) -> listener.isCured(ex) || isPassing(ex))
+			.doBeforeRetryAsync((signal) -> requestedWait(signal.failure()))
+			.doBeforeRetry((signal) -> listener.beforeRetry())
+			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+	}
+
+	public static boolean isPassing(Throwable ex) {
+		if (ex instanceof DracoonStorageException exception) {
+			String code = exception.getStorageCode();
+			return PASSING_STATUS.contains(exception.getStatus()) || (code != null && PASSING_CODES.contains(code));
+		}
+		if (ex instanceof DracoonApiException exception) {
+			return PASSING_STATUS.contains(exception.getStatus());
+		}
+		return isConnectionTrouble(ex);
+	}
+
+	/**
+	 * Tell whether the connection, and not the other side, is the trouble, and whether
+	 * another attempt makes sense.
+	 * @param ex the failure
+	 * @return {@code true} if the same request may succeed later
+	 */
+	public static boolean isConnectionTrouble(Throwable ex) {
+		if (ex instanceof DracoonConnectionException exception) {
+			return switch (exception.getReason()) {
+				case UNKNOWN_HOST, TLS, PROXY -> false;
+				case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
+			};
+		}
+		return ex instanceof WebClientRequestException || ex instanceof IOException || ex instanceof TimeoutException;
+	}
+
+	private static Mono<Void> requestedWait(Throwable ex) {
+		Duration wait = null;
+		if (ex instanceof DracoonStorageException exception) {
+			wait = exception.getRetryAfter();
+		}
+		else if (ex instanceof DracoonApiException exception) {
+			wait = exception.getRetryAfter();
+		}
+		if (wait == null) {
+			return Mono.empty();
+		}
+		return Mono.delay((wait.compareTo(MAX_REQUESTED_WAIT) > 0) ? MAX_REQUESTED_WAIT : wait).then();
+	}
+
+	/**
+	 * What a step has to say about its repetition.
+	 */
+	public interface Listener {
+
+		/**
+		 * Tell whether a failure that waiting does not cure has been cured otherwise, for
+		 * example an expired URL by throwing it away.
+		 * @param ex the failure
+		 * @return {@code true} to try again
+		 */
+		default boolean isCured(Throwable ex) {
+			return false;
+		}
+
+		/**
+		 * Another attempt begins.
+		 */
+		default void beforeRetry() {
+		}
+
+	}
+
+	/**
+	 * Carries a failure past the repetitions.
+	 */
+	private static final class SettledException extends RuntimeException {
+
+		private final transient Throwable failure;
+
+		private SettledException(Throwable failure) {
+			super(null, failure, false, false);
+			this.failure = failure;
+		}
+
+		private Throwable failure() {
+			return this.failure;
+		}
+
+	}
+
+}

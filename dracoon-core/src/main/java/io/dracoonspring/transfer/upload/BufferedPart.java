@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.part.Checksums;
+import io.dracoonspring.transfer.part.PartCounter;
+import io.dracoonspring.transfer.part.PartPlan;
+
+/**
+ * A part in memory.
+ */
+final class BufferedPart implements PartBody {
+
+	private static final int WRITE_SIZE = 64 * 1024;
+
+	private final PartPlan.Part part;
+
+	private final byte[] content;
+
+	private final BufferPool owner;
+
+	/**
+	 * Creates a part.
+	 * @param part which part it is
+	 * @param content starts with its content
+	 * @param owner takes the buffer back
+	 */
+	BufferedPart(PartPlan.Part part, byte[] content, BufferPool owner) {
+		this.part = part;
+		this.content = content;
+		this.owner = owner;
+	}
+
+	@Override
+	public PartPlan.Part part() {
+		return this.part;
+	}
+
+	@Override
+	public Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter) {
+		if (this.part.length() == 0) {
+			return request.setComplete();
+		}
+		DataBufferFactory factory = request.bufferFactory();
+		Flux<DataBuffer> pieces = Flux.generate(() -> 0, (position, sink) -> {
+			int length = (int) Math.min(WRITE_SIZE, this.part.length() - position);
+			sink.next(factory.wrap(ByteBuffer.wrap(this.content, position, length)));
+			counter.add(length);
+			if (position + length == this.part.length()) {
+				sink.complete();
+			}
+			return position + length;
+		});
+		return request.writeWith(pieces);
+	}
+
+	@Override
+	public byte[] content() {
+		return this.content;
+	}
+
+	/**
+	 * Compute the checksum of the part as it is sent. Takes a while for large parts.
+	 * @return the MD5 in lower-case hexadecimal digits
+	 */
+	String md5() {
+		MessageDigest digest = Checksums.md5();
+		digest.update(this.content, 0, (int) this.part.length());
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	@Override
+	public void release() {
+		this.owner.giveBack(this.content);
+	}
+
+}

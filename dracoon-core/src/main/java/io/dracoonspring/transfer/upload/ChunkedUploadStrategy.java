@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.ChunkUploadResponse;
+import io.dracoonspring.api.uploads.CompleteUploadRequest;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.part.ClientErrors;
+import io.dracoonspring.transfer.part.PartCounter;
+import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.run.ProgressMeter;
+
+/**
+ * Sends chunks through the server to its own storage, one after the other, and compares
+ * the checksum that the server computes of each.
+ */
+final class ChunkedUploadStrategy implements UploadStrategy {
+
+	private final WebClient webClient;
+
+	private final TransferSettings settings;
+
+	private final TransferRetry retry;
+
+	/**
+	 * Creates a strategy.
+	 * @param webClient sends to absolute URLs, without a token; knows the server's JSON
+	 * @param settings how transfers are carried out
+	 */
+	ChunkedUploadStrategy(WebClient webClient, TransferSettings settings) {
+		this.webClient = webClient;
+		this.settings = settings;
+		this.retry = new TransferRetry(settings);
+	}
+
+	@Override
+	public boolean isDirect() {
+		return false;
+	}
+
+	@Override
+	public PartPlan plan(@Nullable Long size) {
+		int chunkSize = this.settings.chunkSize();
+		return (size != null) ? PartPlan.of(size, chunkSize) : PartPlan.open(chunkSize, Integer.MAX_VALUE);
+	}
+
+	@Override
+	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		return source.buffered(plan, encryptor);
+	}
+
+	@Override
+	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
+		SecretUrl url = url(channel);
+		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
+		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
+		return chunks
+			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt, new PartCounter(meter)), 0)
+			.then(Mono.just((options) -> complete(url, options)));
+	}
+
+	private static SecretUrl url(UploadChannel channel) {
+		String url = channel.url();
+		if (url == null) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server opened an upload channel without a URL for chunks: report it to the operator", null);
+		}
+		return SecretUrl.of(url);
+	}
+
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
+			PartCounter counter) {
+		return Mono.defer(() -> {
+			if (received.find(chunk) != null) {
+				chunk.release();
+				counter.complete(chunk.part().length());
+				return Mono.<Void>empty();
+			}
+			return sendChunk(received, url, chunk, plan, doubt, counter);
+		});
+	}
+
+	private Mono<Void> sendChunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
+			ChunkDoubt doubt, PartCounter counter) {
+		TransferRetry.Listener listener = new TransferRetry.Listener() {
+
+			@Override
+			public boolean isCured(Throwable ex) {
+				doubt.failed(ex);
+				// sending it again is the cure
+				return ChunkDoubt.isDamage(ex);
+			}
+
+			@Override
+			public void beforeRetry() {
+				counter.startOver();
+			}
+
+		};
+		Mono<Void> attempt = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
+			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
+		Mono<Void> attempts = this.retry.repeat(attempt, listener)
+			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)
+			.doOnSuccess((done) -> doubt.arrived());
+		Mono<Void> sent = ObservedParts.of(Direction.UPLOAD, chunk.part().number())
+			.below(attempts)
+			.then(received.add(chunk, ""))
+			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
+		// the server takes empty content as said, without a chunk
+		return Mono.using(() -> chunk, (resource) -> (chunk.part().length() > 0) ? sent : Mono.<Void>empty(),
+				PartBody::release, true);
+	}
+
+	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
+		PartPlan.Part part = chunk.part();
+		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
+		return this.webClient.post()
+			.uri(url.masked())
+			.attributes(url)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.contentLength(part.length())
+			.header(HttpHeaders.CONTENT_RANGE, range)
+			.body((request, context) -> {
+				StallHandler.watch(request, this.settings.idleTimeout());
+				return chunk.writeTo(request, counter);
+			})
+			.retrieve()
+			.bodyToMono(ChunkUploadResponse.class)
+			.onErrorMap(ClientErrors::unwrap);
+	}
+
+	private static Mono<Void> verify(BufferedPart chunk, ChunkUploadResponse answer) {
+		String expected = answer.hash();
+		if (expected == null) {
+			return Mono.empty();
+		}
+		return Mono.<Void>fromRunnable(() -> {
+			if (!expected.equalsIgnoreCase(chunk.md5())) {
+				throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
+						"A part arrived at the server with another checksum: "
+								+ "try again, and check the network if it stays",
+						null);
+			}
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Mono<Node> complete(SecretUrl url, CompletionOptions options) {
+		CompleteUploadRequest request = new CompleteUploadRequest(options.resolutionStrategy(),
+				options.keepShareLinks(), null, options.fileKey(), null);
+		return this.webClient.put()
+			.uri(url.masked())
+			.attributes(url)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(request)
+			.retrieve()
+			// empty when the server has accepted but not finished
+			.bodyToMono(Node.class)
+			.onErrorMap(ClientErrors::unwrap)
+			.filter((node) -> node.id() != null);
+	}
+
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.part.PartPlan;
+
+/**
+ * Gathers published buffers into parts. No more is asked for while all parts are under
+ * way, and every buffer is released.
+ */
+final class PublishedPartSource implements PartSource {
+
+	private static final int PREFETCH = 4;
+
+	private final SourceContent.Published source;
+
+	private final PartBuilder builder;
+
+	PublishedPartSource(SourceContent.Published source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		this.source = source;
+		this.builder = new PartBuilder(source, plan, encryptor);
+	}
+
+	@Override
+	public Flux<PartBody> parts() {
+		return Flux.<DataBuffer>from(this.source.publisher())
+			// encryption is no work for the thread that publishes
+			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.concatMap(this::fill, 0)
+			.concatWith(Mono.fromSupplier(this.builder::finish))
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	@Override
+	public long length() {
+		return this.builder.length();
+	}
+
+	@Override
+	public @Nullable PlainFileKey fileKey() {
+		return this.builder.fileKey();
+	}
+
+	private Flux<PartBody> fill(DataBuffer buffer) {
+		return Flux.generate(() -> buffer, this::next, DataBufferUtils::release);
+	}
+
+	private DataBuffer next(DataBuffer buffer, SynchronousSink<PartBody> sink) {
+		this.builder.add(buffer);
+		if (this.builder.isFull()) {
+			sink.next(this.builder.take());
+		}
+		else {
+			sink.complete();
+		}
+		return buffer;
+	}
+
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.uploads.DracoonUploads;
+
+/**
+ * An open upload channel, and the duty to cancel it when it does not become a file.
+ */
+final class UploadChannel {
+
+	private static final Log logger = LogFactory.getLog(UploadChannel.class);
+
+	private final DracoonUploads uploads;
+
+	private final String id;
+
+	private final @Nullable String url;
+
+	private final ReceivedParts received;
+
+	private final boolean resumed;
+
+	private volatile boolean handedOver;
+
+	/**
+	 * Creates a channel that has received nothing.
+	 * @param uploads the API
+	 * @param id the id of the channel
+	 * @param url where chunks go, a secret; missing in answers for object storages
+	 */
+	UploadChannel(DracoonUploads uploads, String id, @Nullable String url) {
+		this(uploads, id, url, ReceivedParts.none(), false);
+	}
+
+	/**
+	 * Creates a channel.
+	 * @param uploads the API
+	 * @param id the id of the channel
+	 * @param url where chunks go, a secret; missing in answers for object storages
+	 * @param received what it has received
+	 * @param resumed whether it was opened by an upload that broke off
+	 */
+	UploadChannel(DracoonUploads uploads, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
+		this.received = received;
+		this.uploads = uploads;
+		this.id = id;
+		this.url = url;
+		this.resumed = resumed;
+	}
+
+	ReceivedParts received() {
+		return this.received;
+	}
+
+	/**
+	 * Tell whether the channel may have received more than is known.
+	 * @return {@code true} if it was opened by an upload that broke off
+	 */
+	boolean isResumed() {
+		return this.resumed;
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	@Nullable String url() {
+		return this.url;
+	}
+
+	/**
+	 * From now on the server may be making a file of the content, so the channel must not
+	 * be cancelled.
+	 */
+	void handOver() {
+		this.handedOver = true;
+	}
+
+	/**
+	 * Tell whether the server may be making a file of the content.
+	 * @return {@code true} if the channel must not be cancelled
+	 */
+	boolean isHandedOver() {
+		return this.handedOver;
+	}
+
+	/**
+	 * The server has refused for good to make a file of the content.
+	 */
+	void takeBack() {
+		this.handedOver = false;
+	}
+
+	/**
+	 * Cancel the channel unless the server is working on it. Never fails: the reason for
+	 * which it is cancelled matters more.
+	 * @return completes when the channel is gone, or cannot be cancelled
+	 */
+	Mono<Void> cancel() {
+		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.uploads.cancel(this.id)).onErrorResume((ex) -> {
+			if (!isGone(ex)) {
+				logger.warn("An upload channel could not be cancelled; the server drops it when it expires: "
+						+ ex.getMessage());
+			}
+			return Mono.empty();
+		});
+	}
+
+	private static boolean isGone(Throwable ex) {
+		return ex instanceof DracoonApiException.NotFound;
+	}
+
+	/**
+	 * Tell whether the server says that the channel is not open any more.
+	 * @param ex the failure
+	 * @return {@code true} if an earlier request has closed it
+	 */
+	static boolean isClosed(Throwable ex) {
+		return ex instanceof DracoonApiException exception
+				&& exception.hasErrorCode(NodeErrorCode.UPLOAD_ALREADY_CLOSED);
+	}
+
+}

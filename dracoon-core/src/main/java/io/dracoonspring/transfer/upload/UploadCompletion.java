@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.upload.UploadStrategy.Completion;
+
+/**
+ * Makes a file of uploaded content. The request for that must not be sent twice: when its
+ * answer gets lost, the server is asked first.
+ */
+final class UploadCompletion {
+
+	private final CompletionPoller poller;
+
+	private final TransferRetry retry;
+
+	UploadCompletion(DracoonUploads uploads, TransferSettings settings) {
+		this.retry = new TransferRetry(settings);
+		this.poller = new CompletionPoller(uploads, settings.completionTimeout());
+	}
+
+	/**
+	 * Make the file.
+	 * @param channel where the content is
+	 * @param completion sends the request
+	 * @param options how the file is to be stored
+	 * @param size how many bytes it has
+	 * @return the file
+	 */
+	Mono<Node> complete(UploadChannel channel, Completion completion, CompletionOptions options, long size) {
+		Mono<Node> request = Mono.defer(() -> {
+			channel.handOver();
+			return completion.complete(options);
+		});
+		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> again(channel, request, ex))
+			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
+			.doOnError((ex) -> {
+				if (!isAnswerLost(ex)) {
+					channel.takeBack();
+				}
+			})
+			.onErrorMap(UploadCompletion::isAnswerLost, CompletionPoller::unknown)
+			.switchIfEmpty(Mono.defer(() -> this.poller.awaitFile(channel, size)));
+	}
+
+	/**
+	 * Ask whether the request for completion has been sent already.
+	 * @param channel where the content is
+	 * @param strategy how the content got there
+	 * @return whether the server is past the state of receiving content
+	 */
+	Mono<Boolean> isCompleting(UploadChannel channel, UploadStrategy strategy) {
+		return this.poller.isCompleting(channel)
+			// documented for the object storage: others may not know the question
+			.onErrorResume((ex) -> !strategy.isDirect() && isRefusal(ex), (ex) -> Mono.just(false))
+			.onErrorMap(DracoonApiException.NotFound.class,
+					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
+							"The upload cannot be resumed because its channel has expired or was cancelled: "
+									+ "upload the file anew",
+							ex));
+	}
+
+	private static boolean isRefusal(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.getStatus() < 500
+				&& !(ex instanceof DracoonApiException.NotFound);
+	}
+
+	/**
+	 * Wait for a file whose completion has been accepted already.
+	 * @param channel where the content is
+	 * @param size how many bytes it has
+	 * @return the file
+	 */
+	Mono<Node> await(UploadChannel channel, long size) {
+		channel.handOver();
+		return this.poller.awaitFile(channel, size);
+	}
+
+	private Mono<Node> again(UploadChannel channel, Mono<Node> request, Throwable lost) {
+		AtomicReference<Throwable> last = new AtomicReference<>(lost);
+		return Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+			.doOnError(last::set)
+			.retryWhen(this.retry.policy());
+	}
+
+	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {
+		if (lost instanceof DracoonConnectionException exception && !exception.isRequestPossiblySent()) {
+			return request;
+		}
+		return this.poller.isCompleting(channel).flatMap((completing) -> completing ? Mono.empty() : request);
+	}
+
+	/**
+	 * Tell whether the request may have had its effect although it failed.
+	 * @param ex the failure
+	 * @return {@code true} unless the server has answered in its own words
+	 */
+	private static boolean isAnswerLost(Throwable ex) {
+		return TransferRetry.isPassing(ex) || !(ex instanceof DracoonException);
+	}
+
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.run.ProgressMeter;
+
+/**
+ * A way for content into DRACOON.
+ */
+interface UploadStrategy {
+
+	/**
+	 * Tell whether the channel has to be opened for the object storage.
+	 * @return {@code true} for the object storage
+	 */
+	boolean isDirect();
+
+	/**
+	 * Cut the content.
+	 * @param size its length in bytes, {@code null} if that is not known
+	 * @return the plan
+	 */
+	PartPlan plan(@Nullable Long size);
+
+	/**
+	 * Make a source of parts that suits the strategy.
+	 * @param source the content
+	 * @param plan how it is cut
+	 * @param encryptor encrypts the content, {@code null} for plain content
+	 * @return the parts
+	 */
+	PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor);
+
+	/**
+	 * Send all content.
+	 * @param channel where to
+	 * @param plan how it is cut
+	 * @param source the content
+	 * @param meter is told what has been sent
+	 * @return sends the request that makes a file of the content
+	 */
+	Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter);
+
+	/**
+	 * The last step of an upload.
+	 */
+	@FunctionalInterface
+	interface Completion {
+
+		/**
+		 * Send the request that makes a file of the content. It must not be repeated
+		 * blindly.
+		 * @param options how the file is to be stored
+		 * @return the file, or empty when the server goes on working and has to be asked
+		 */
+		Mono<Node> complete(CompletionOptions options);
+
+	}
+
+}

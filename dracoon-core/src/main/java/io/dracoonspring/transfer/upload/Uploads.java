@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.Upload;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.resume.UploadState;
+import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.ResumableRun;
+import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.run.TransferObservations;
+
+/**
+ * Makes uploads.
+ */
+public final class Uploads {
+
+	private final TransferBackend backend;
+
+	private final TransferObservations observations;
+
+	private final UploadStrategies strategies;
+
+	private final UploadCompletion completion;
+
+	/**
+	 * Creates the maker.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observations where they are reported
+	 */
+	public Uploads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.backend = backend;
+		this.observations = observations;
+		this.strategies = new UploadStrategies(backend, settings);
+		this.completion = new UploadCompletion(backend.uploads(), settings);
+	}
+
+	/**
+	 * Prepare an upload.
+	 * @param request what to upload, where to, and how
+	 * @return the upload, not started
+	 */
+	public Upload upload(UploadRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		return upload(request, UploadTransfer::run);
+	}
+
+	/**
+	 * Prepare to go on with an upload.
+	 * @param token the token of the upload
+	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @return the upload, not started
+	 */
+	public Upload resume(ResumeToken token, @Nullable Path tokenFile) {
+		UploadState state = token.upload();
+		UploadOptions options = UploadOptions.defaults();
+		if (state.keepShareLinks()) {
+			options = options.withOverwriteKeepingShareLinks();
+		}
+		else {
+			options = options.withResolutionStrategy(state.resolutionStrategy());
+		}
+		UploadRequest request = UploadRequest
+			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
+			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
+		return upload(request, (transfer) -> transfer.resume(state));
+	}
+
+	private Upload upload(UploadRequest request, Function<UploadTransfer, Mono<Node>> way) {
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ResumePoint point = new ResumePoint(request.options().tokenFile());
+		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, (observed) -> {
+			UploadPreparation preparation = new UploadPreparation(this.backend, this.strategies, request, point,
+					observed);
+			return way.apply(new UploadTransfer(this.backend, preparation, this.completion, request, point, meter,
+					cancellation));
+		});
+		return new Run(work, meter, cancellation, point);
+	}
+
+	/**
+	 * An upload.
+	 */
+	private static final class Run extends ResumableRun<Node> implements Upload {
+
+		private Run(Mono<Node> work, ProgressMeter meter, Cancellation cancellation, ResumePoint point) {
+			super(work, meter, cancellation, point);
+		}
+
+	}
+
+}

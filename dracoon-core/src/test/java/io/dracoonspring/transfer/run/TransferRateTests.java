@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.run;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class TransferRateTests {
+
+	private final TransferRate rate = new TransferRate();
+
+	@Test
+	void whatWasThereBeforeDoesNotCount() {
+		assertThat(glance(0, 5000).bytesPerSecond()).isZero();
+		assertThat(glance(1000, 6000).bytesPerSecond()).isEqualTo(1000);
+		assertThat(glance(1000, 6000).bytesPerSecond()).isEqualTo(1000);
+	}
+
+	@Test
+	void changesAreSmoothedAndArrive() {
+		glance(0, 0);
+		glance(1000, 1000);
+		assertThat(glance(1200, 2000).bytesPerSecond()).isGreaterThan(1000).isLessThan(2000);
+		double last = 0;
+		for (int i = 1; i <= 100; i++) {
+			last = glance(1200 + i * 1000, 2000 + i * 500L).bytesPerSecond();
+		}
+		assertThat(last).isCloseTo(500, within(1.0));
+	}
+
+	@Test
+	void partsThatStartOverAreNotNegative() {
+		glance(0, 5000);
+		assertThat(glance(1000, 0).bytesPerSecond()).isZero();
+	}
+
+	@Test
+	void remainingTime() {
+		glance(0, 0);
+		assertThat(glance(1000, 1000).remaining()).contains(Duration.ofSeconds(9));
+		assertThat(new TransferProgress(TransferState.TRANSFERRING, 10, null, Duration.ofSeconds(1), 100).remaining())
+			.isEmpty();
+		assertThat(new TransferProgress(TransferState.TRANSFERRING, 10, 100L, Duration.ofSeconds(1), 0).remaining())
+			.isEmpty();
+		assertThat(new TransferProgress(TransferState.COMPLETED, 100, 100L, Duration.ofSeconds(1), 10).remaining())
+			.isEmpty();
+	}
+
+	private TransferProgress glance(long millis, long bytes) {
+		return this.rate
+			.apply(new TransferProgress(TransferState.TRANSFERRING, bytes, 10_000L, Duration.ofMillis(millis), 0));
+	}
+
+}

@@ -1,0 +1,341 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.upload;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Mockito;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrl;
+import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.crypto.FileDecryptor;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.run.ProgressMeter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+
+class S3UploadStrategyTests {
+
+	private static final int PART = 100_000;
+
+	private static final PartPlan PLAN = PartPlan.of(5 * PART + 17, PART);
+
+	private final byte[] content = new byte[(int) PLAN.size()];
+
+	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+
+	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
+
+	private final ProgressMeter meter = new ProgressMeter();
+
+	private final Map<Integer, byte[]> received = new ConcurrentHashMap<>();
+
+	private final List<GeneratePresignedUrlsRequest> urlRequests = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger puts = new AtomicInteger();
+
+	private volatile Fault fault = (number, attempt, response) -> null;
+
+	private final Map<Integer, AtomicInteger> attempts = new ConcurrentHashMap<>();
+
+	private final DisposableServer server = HttpServer.create().handle(this::answer).bindNow();
+
+	@TempDir
+	Path directory;
+
+	private Path file = Path.of("");
+
+	@BeforeEach
+	void prepare() throws IOException {
+		new Random(2).nextBytes(this.content);
+		this.file = Files.write(this.directory.resolve("source"), this.content);
+		AtomicInteger generation = new AtomicInteger();
+		given(this.uploads.generatePresignedUrls(eq("id"), any())).willAnswer((invocation) -> {
+			GeneratePresignedUrlsRequest request = invocation.getArgument(1);
+			this.urlRequests.add(request);
+			int number = generation.incrementAndGet();
+			return Mono
+				.just(new PresignedUrlList(IntStream.rangeClosed(request.firstPartNumber(), request.lastPartNumber())
+					.mapToObj((part) -> new PresignedUrl(part,
+							"http://localhost:" + this.server.port() + "/" + part + "?generation=" + number))
+					.toList()));
+		});
+		given(this.uploads.completeS3(eq("id"), any())).willReturn(Mono.empty());
+	}
+
+	@AfterEach
+	void close() {
+		this.transport.close();
+		this.server.disposeNow();
+	}
+
+	@Test
+	void plainPartsArriveAndAreCompletedInOrder() {
+		assertThat(send(null)).extracting(S3FileUploadPart::partNumber).containsExactly(1, 2, 3, 4, 5, 6);
+		assertThat(received()).isEqualTo(this.content);
+		assertThat(this.meter.transferred()).isEqualTo(PLAN.size());
+	}
+
+	@Test
+	void encryptedPartsAreTheCiphertext() {
+		PlainFileKey key = PlainFileKey.generate();
+		BufferedPartSource source = new BufferedPartSource(LocalSource.of(this.file), PLAN, new FileEncryptor(key));
+		assertThat(send(source)).hasSize(6);
+		byte[] result = received();
+		assertThat(result).isNotEqualTo(this.content);
+		PlainFileKey tagged = source.fileKey();
+		assertThat(tagged).isNotNull();
+		FileDecryptor decryptor = new FileDecryptor(tagged);
+		decryptor.update(result, 0, result.length, result, 0);
+		decryptor.finish();
+		assertThat(result).isEqualTo(this.content);
+		assertThat(this.meter.transferred()).isEqualTo(PLAN.size());
+	}
+
+	@Test
+	void everyUrlRequestIsForPartsOfOneLength() {
+		send(null);
+		assertThat(this.urlRequests).contains(new GeneratePresignedUrlsRequest(17L, 6, 6));
+		assertThat(this.urlRequests).filteredOn((request) -> request.size() == PART)
+			.isNotEmpty()
+			.allSatisfy((request) -> assertThat(request.lastPartNumber()).isLessThan(6));
+	}
+
+	@Test
+	void asManyPartsAsAllowedAreUnderWayAtOnce() {
+		AtomicInteger underWay = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		Sinks.Empty<Void> second = Sinks.empty();
+		this.fault = (number, attempt, response) -> {
+			int now = underWay.incrementAndGet();
+			most.accumulateAndGet(now, Math::max);
+			if (now == 2) {
+				second.tryEmitEmpty();
+			}
+			// no part is answered before there are two of them
+			return second.asMono()
+				.doOnTerminate(underWay::decrementAndGet)
+				.then(Mono.defer(() -> response.header("ETag", "\"etag\"").send().then()));
+		};
+		assertThat(send(null)).hasSize(6);
+		assertThat(most).hasValue(2);
+	}
+
+	@Test
+	void slowDownIsObeyedForThePartAlone() {
+		this.fault = (number, attempt, response) -> (number == 3 && attempt < 3) ? error(response, 503, "SlowDown")
+				: null;
+		send(null);
+		assertThat(received()).isEqualTo(this.content);
+		assertThat(this.puts).hasValue(8);
+		assertThat(this.meter.retries()).isEqualTo(2);
+		assertThat(this.meter.transferred()).isEqualTo(PLAN.size());
+	}
+
+	@Test
+	void sameCiphertextIsSentAgain() {
+		this.fault = (number, attempt, response) -> (attempt == 1) ? error(response, 500, "InternalError") : null;
+		PlainFileKey key = PlainFileKey.generate();
+		BufferedPartSource source = new BufferedPartSource(LocalSource.of(this.file), PLAN, new FileEncryptor(key));
+		send(source);
+		byte[] result = received();
+		PlainFileKey tagged = source.fileKey();
+		assertThat(tagged).isNotNull();
+		FileDecryptor decryptor = new FileDecryptor(tagged);
+		decryptor.update(result, 0, result.length, result, 0);
+		decryptor.finish();
+		assertThat(result).isEqualTo(this.content);
+	}
+
+	@Test
+	void expiredUrlIsRenewedForThePartAlone() {
+		this.fault = (number, attempt, response) -> (number == 2 && attempt == 1) ? error(response, 403, "AccessDenied")
+				: null;
+		send(null);
+		assertThat(received()).isEqualTo(this.content);
+		assertThat(this.urlRequests).contains(new GeneratePresignedUrlsRequest((long) PART, 2, 2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void storageThatReadsNothingIsLeft(boolean fromMemory) throws IOException {
+		byte[] large = new byte[30_000_000];
+		PartPlan plan = PartPlan.of(large.length, large.length);
+		Path source = Files.write(this.directory.resolve("large"), large);
+		PartSource parts = fromMemory ? LocalSource.of(source).buffered(plan, null) : new FilePartSource(source, plan);
+		try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
+					List.of(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")))));
+			TransferSettings settings = TransferSettings.defaults()
+				.withRetries(0)
+				.withIdleTimeout(Duration.ofMillis(300));
+			S3UploadStrategy strategy = new S3UploadStrategy(this.uploads, this.transport.bare(), settings);
+			StepVerifier.create(strategy.send(new UploadChannel(this.uploads, "id", null), plan, parts, this.meter))
+				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
+						(exception) -> assertThat(exception.getReason())
+							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
+				.verify(Duration.ofSeconds(20));
+		}
+	}
+
+	@Test
+	void prioritisedScanIsAskedFor() {
+		sending(null).flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null, true)))
+			.block(Duration.ofSeconds(20));
+		then(this.uploads).should()
+			.completeS3(eq("id"), argThat((request) -> Boolean.TRUE.equals(request.isPrioritisedVirusScan())));
+	}
+
+	@Test
+	void missingEtagIsAFailure() {
+		this.fault = (number, attempt, response) -> response.status(200).send().then();
+		StepVerifier.create(sending(null))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.STORAGE_ERROR)));
+	}
+
+	@Test
+	void lastingRefusalEndsTheUpload() {
+		this.fault = (number, attempt, response) -> error(response, 404, "NoSuchUpload");
+		StepVerifier.create(sending(null))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonStorageException.class)
+				.hasMessageNotContaining("generation"));
+	}
+
+	@Test
+	void buffersAreUsedAgain() {
+		BufferPool pool = new BufferPool(10);
+		byte[] first = pool.take();
+		pool.giveBack(first);
+		assertThat(pool.take()).isSameAs(first);
+		assertThat(pool.take()).isNotSameAs(first);
+	}
+
+	private List<S3FileUploadPart> send(@Nullable PartSource source) {
+		Mono<List<S3FileUploadPart>> sent = sending(source)
+			.flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null, null))
+				.then(Mono.fromSupplier(() -> {
+					ArgumentCaptor<CompleteS3FileUploadRequest> request = ArgumentCaptor
+						.forClass(CompleteS3FileUploadRequest.class);
+					then(this.uploads).should().completeS3(eq("id"), request.capture());
+					return request.getValue().parts();
+				})));
+		List<S3FileUploadPart> parts = sent.block(Duration.ofSeconds(20));
+		return (parts != null) ? parts : List.of();
+	}
+
+	private Mono<UploadStrategy.Completion> sending(@Nullable PartSource source) {
+		TransferSettings settings = TransferSettings.defaults()
+			.withParallelism(2)
+			.withRetryBackoff(Duration.ofMillis(1));
+		S3UploadStrategy strategy = new S3UploadStrategy(this.uploads, this.transport.bare(), settings);
+		PartSource parts = (source != null) ? source : new FilePartSource(this.file, PLAN);
+		return strategy.send(new UploadChannel(this.uploads, "id", null), PLAN, parts, this.meter);
+	}
+
+	private byte[] received() {
+		byte[] all = new byte[0];
+		for (int number = 1; number <= PLAN.count(); number++) {
+			byte[] part = this.received.get(number);
+			assertThat(part).as("part " + number).hasSize((int) PLAN.part(number).length());
+			int offset = all.length;
+			all = Arrays.copyOf(all, offset + part.length);
+			System.arraycopy(part, 0, all, offset, part.length);
+		}
+		return all;
+	}
+
+	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+		int number = Integer.parseInt(request.path());
+		this.puts.incrementAndGet();
+		int attempt = this.attempts.computeIfAbsent(number, (key) -> new AtomicInteger()).incrementAndGet();
+		boolean fits = request.requestHeaders().get("Content-Length") != null
+				&& !request.requestHeaders().contains("Transfer-Encoding")
+				&& !request.requestHeaders().contains("Authorization");
+		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).flatMap((body) -> {
+			Mono<Void> failure = fits ? this.fault.answer(number, attempt, response)
+					: error(response, 411, "MissingContentLength");
+			if (failure != null) {
+				return failure;
+			}
+			this.received.put(number, body);
+			return response.status(200).header("ETag", "\"etag-" + number + "\"").send().then();
+		});
+	}
+
+	private static Mono<Void> error(HttpServerResponse response, int status, String code) {
+		return response.status(status)
+			.header("Content-Type", "application/xml")
+			.sendString(Mono.just("<Error><Code>" + code + "</Code><Message>no</Message></Error>"))
+			.then();
+	}
+
+	private interface Fault {
+
+		@Nullable Mono<Void> answer(int number, int attempt, HttpServerResponse response);
+
+	}
+
+}
