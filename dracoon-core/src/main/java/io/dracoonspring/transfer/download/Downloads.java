@@ -92,7 +92,9 @@ public final class Downloads {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.tokenFile());
-		DownloadTransfer transfer = new DownloadTransfer(this.backend, this.settings, request, point, meter,
+		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node()),
+				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), point, meter,
 				cancellation);
 		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
 				(observed) -> way.apply(transfer, observed));
@@ -108,7 +110,8 @@ public final class Downloads {
 		Assert.notNull(request, "'request' must not be null");
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
+		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node()), request.offset(), request.length(), meter, cancellation);
 		return new StreamedContent(this.observations.observeStream(meter, transfer::run), meter, cancellation);
 	}
 

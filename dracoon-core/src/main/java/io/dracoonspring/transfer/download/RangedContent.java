@@ -215,7 +215,9 @@ final class RangedContent {
 
 	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
-		return body.doOnNext((buffer) -> {
+		// mapped, because what is ignored below may be discarded by a hook of whoever
+		// subscribes to the content, and a buffer would be released twice
+		return body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
 				if (length > range.part().length() - position.get()) {
@@ -223,6 +225,7 @@ final class RangedContent {
 				}
 				buffer.read(range.content(), position.getAndAdd(length), length);
 				counter.add(length);
+				return length;
 			}
 			finally {
 				DataBufferUtils.release(buffer);

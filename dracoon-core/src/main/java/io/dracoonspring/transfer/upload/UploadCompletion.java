@@ -23,36 +23,35 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.TransferRetry;
-import io.dracoonspring.transfer.upload.UploadStrategy.Completion;
+import io.dracoonspring.transfer.upload.UploadSteps.Completion;
 
 /**
  * Makes a file of uploaded content. The request for that must not be sent twice: when its
  * answer gets lost, the server is asked first.
+ *
+ * @param <F> how the server describes the new file
  */
-final class UploadCompletion {
+final class UploadCompletion<F> {
 
-	private final CompletionPoller poller;
+	private final CompletionPoller<F> poller;
 
-	UploadCompletion(DracoonUploads uploads, TransferSettings settings) {
-		this.poller = new CompletionPoller(uploads, settings.completionTimeout());
+	UploadCompletion(UploadApi<F> api, TransferSettings settings) {
+		this.poller = new CompletionPoller<>(api, settings.completionTimeout());
 	}
 
 	/**
 	 * Make the file.
 	 * @param channel where the content is
 	 * @param completion sends the request
-	 * @param options how the file is to be stored
 	 * @param size how many bytes it has
 	 * @return the file
 	 */
-	Mono<Node> complete(UploadChannel channel, Completion completion, CompletionOptions options, long size) {
-		Mono<Node> request = Mono.defer(() -> {
+	Mono<F> complete(UploadChannel channel, Completion<F> completion, long size) {
+		Mono<F> request = Mono.defer(() -> {
 			channel.handOver();
-			return completion.complete(options);
+			return completion.send();
 		});
 		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> lookFirst(channel, request, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
@@ -93,12 +92,12 @@ final class UploadCompletion {
 	 * @param size how many bytes it has
 	 * @return the file
 	 */
-	Mono<Node> await(UploadChannel channel, long size) {
+	Mono<F> await(UploadChannel channel, long size) {
 		channel.handOver();
 		return this.poller.awaitFile(channel, size);
 	}
 
-	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {
+	private Mono<F> lookFirst(UploadChannel channel, Mono<F> request, Throwable lost) {
 		if (lost instanceof DracoonConnectionException exception && !exception.isRequestPossiblySent()) {
 			return request;
 		}
