@@ -18,10 +18,12 @@ package io.dracoonspring.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import io.netty.channel.ChannelOption;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -31,11 +33,18 @@ import reactor.netty.resources.ConnectionProvider;
  */
 final class DefaultConnector {
 
+	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	private static final int MAX_BUFFER_SIZE = 64 * 1024;
+
 	private final ConnectionProvider pool;
 
 	private final ClientHttpConnector connector;
 
 	DefaultConnector(HttpSettings settings) {
+		this(settings, UnaryOperator.identity());
+	}
+
+	DefaultConnector(HttpSettings settings, UnaryOperator<HttpClient> customizer) {
 		this.pool = ConnectionProvider.builder("dracoon")
 			.maxConnections(settings.maxConnections())
 			.pendingAcquireMaxCount(-1)
@@ -48,8 +57,12 @@ final class DefaultConnector {
 		HttpClient client = HttpClient.create(this.pool)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
 			.responseTimeout(settings.readTimeout())
+			.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.proxyWithSystemProperties();
-		this.connector = new ReactorClientHttpConnector(client);
+		if (settings.http2()) {
+			client = client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
+		}
+		this.connector = new ReactorClientHttpConnector(customizer.apply(client));
 	}
 
 	ClientHttpConnector connector() {

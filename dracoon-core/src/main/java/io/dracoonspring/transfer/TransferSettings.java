@@ -47,7 +47,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	/** More parts at once do not help any line. */
 	public static final int MAX_PARALLELISM = 64;
 
-	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 4, 5, Duration.ofMillis(500),
+	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 6, 5, Duration.ofMillis(500),
 			Duration.ofSeconds(60), Duration.ofSeconds(60));
 
 	/**
@@ -69,7 +69,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	}
 
 	/**
-	 * Return the settings that suit most lines: parts of 8 MiB, four at a time, five
+	 * Return the settings that suit most lines: parts of 8 MiB, six at a time, five
 	 * retries.
 	 * @return the defaults
 	 */

@@ -118,6 +118,9 @@ final class EmulatorServer implements AutoCloseable {
 
 	private static final int MAX_LINE_LENGTH = 32 * 1024;
 
+	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	private static final int MAX_BUFFER_SIZE = 64 * 1024;
+
 	private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
 	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(3);
@@ -272,8 +275,9 @@ final class EmulatorServer implements AutoCloseable {
 			.runOn(this.loops)
 			// with a channel group the server waits for its requests when it is closed
 			.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
-			.httpRequestDecoder(
-					(decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH).maxHeaderSize(MAX_LINE_LENGTH))
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
+				.maxHeaderSize(MAX_LINE_LENGTH)
+				.maxChunkSize(MAX_BUFFER_SIZE))
 			.handle(new ReactorHttpHandlerAdapter(handler))
 			.bindNow();
 	}

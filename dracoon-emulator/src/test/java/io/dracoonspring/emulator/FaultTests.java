@@ -259,7 +259,7 @@ class FaultTests {
 		List<URI> urls = partUrls(1);
 		emulator.faults().network(Network.PERFECT.withBandwidth(20L * PART_SIZE));
 		assertThat(duration(() -> assertThat(putPart(urls.get(0)).statusCode()).isEqualTo(200)))
-			.isGreaterThan(Duration.ofMillis(49));
+			.isGreaterThan(Duration.ofMillis(45));
 		emulator.faults().network(Network.PERFECT.withConnectionBandwidth(2000));
 		String url = downloadUrl();
 		long size = admin.get("/api/v4/nodes/" + admin.idOf("Projects/Welcome.txt")).json().get("size").asLong();
@@ -275,6 +275,24 @@ class FaultTests {
 		emulator.advanceClock(before);
 		emulator.advanceClock(Duration.ofMillis(1));
 		assertThat(statuses(1, "/api/v4/user/ping")).containsExactly(200);
+	}
+
+	@Test
+	void countsRequestsThatAreThereAtTheSameTime() {
+		RequestLoad load = emulator.watchLoad((method, path) -> path.endsWith("/user/ping"));
+		emulator.faults().add(Fault.stall().on("GET", "/api/v4/user/ping").times(2));
+		HttpRequest request = HttpRequest.newBuilder(uri("/api/v4/user/ping")).build();
+		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 2)
+			.mapToObj((index) -> this.client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+			.toList();
+		Awaitility.await().until(() -> load.now() == 2);
+		admin.get("/api/v4/user/ping").expect(200);
+		assertThat(load.now()).isEqualTo(2);
+		assertThat(load.most()).isEqualTo(3);
+		emulator.faults().clear();
+		Awaitility.await().until(() -> load.now() == 0);
+		assertThat(load.total()).isGreaterThanOrEqualTo(3);
+		answers.forEach((answer) -> answer.cancel(true));
 	}
 
 	@Test

@@ -27,7 +27,7 @@ import java.util.List;
 /**
  * The emulator's jar in a process of its own.
  */
-final class EmulatorProcess implements AutoCloseable {
+public final class EmulatorProcess implements AutoCloseable {
 
 	private static final String READY = "DRACOON emulator ready: ";
 
@@ -51,7 +51,7 @@ final class EmulatorProcess implements AutoCloseable {
 	 * @return the running process
 	 * @throws IOException if it cannot be started
 	 */
-	static EmulatorProcess start(Path jar, List<String> jvmOptions, String... options) throws IOException {
+	public static EmulatorProcess start(Path jar, List<String> jvmOptions, String... options) throws IOException {
 		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-jar", jar.toString()));
@@ -69,7 +69,11 @@ final class EmulatorProcess implements AutoCloseable {
 		throw new IllegalStateException("The emulator does not start");
 	}
 
-	URI baseUrl() {
+	/**
+	 * Return where it listens.
+	 * @return its address
+	 */
+	public URI baseUrl() {
 		return this.baseUrl;
 	}
 

@@ -21,47 +21,69 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
 
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Uploads and downloads an encrypted file of 2 GiB in a JVM with a heap of 256 MiB and
- * 128 MiB of direct memory. The emulator runs in this JVM, the client in another one.
+ * Uploads and downloads an encrypted file of 8 GiB in a JVM with a heap of 128 MiB and
+ * 128 MiB of direct memory, and plots both. The emulator runs in this JVM, the client in
+ * another one.
  */
 public final class MemoryBenchmark {
 
 	private static final int MIB = 1024 * 1024;
+
+	/** What the client gets of heap and of direct memory, in MiB. */
+	private static final int LIMIT = 128;
 
 	private MemoryBenchmark() {
 	}
 
 	/**
 	 * Runs the benchmark.
-	 * @param args size of the file in MiB, 2048 by default
+	 * @param args size of the file in MiB, 8192 by default, and where the plot goes
 	 * @throws IOException if files or JVMs cannot be made
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
-		int size = (args.length > 0) ? Integer.parseInt(args[0]) : 2048;
+		int size = (args.length > 0) ? Integer.parseInt(args[0]) : 8192;
+		Path plot = Path.of((args.length > 1) ? args[1] : "benchmarks/target/memory.png");
 		Path directory = Files.createTempDirectory("dracoon-memory-");
 		Path source = directory.resolve("source.bin");
 		Path target = directory.resolve("target.bin");
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			write(source, size);
-			Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx256m",
-					"-XX:MaxDirectMemorySize=128m", "-Dio.netty.maxDirectMemory=0", "-cp",
+			// Netty counts by itself unless it is told not to, and then has 128 MiB of
+			// its own
+			Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx" + LIMIT + "m",
+					"-XX:MaxDirectMemorySize=" + LIMIT + "m", "-Dio.netty.maxDirectMemory=0", "-cp",
 					System.getProperty("java.class.path"), MemoryProbe.class.getName(), emulator.baseUrl().toString(),
 					source.toString(), target.toString())
 				.redirectErrorStream(true)
 				.start();
+			List<MemorySample> samples = new ArrayList<>();
 			try (BufferedReader reader = process.inputReader()) {
-				reader.lines().forEach(System.out::println);
+				reader.lines().forEach((line) -> {
+					if (MemorySample.isSample(line)) {
+						samples.add(MemorySample.parse(line));
+					}
+					else {
+						System.out.println(line);
+					}
+				});
 			}
 			int exit = process.waitFor();
 			if (exit != 0) {
 				throw new IllegalStateException("The client ended with exit code " + exit);
 			}
+			report(samples);
+			new MemoryPlot(samples, LIMIT).write(plot,
+					"Upload and download of an encrypted file of " + size + " MiB, -Xmx" + LIMIT + "m");
+			System.out.println("The plot is in " + plot);
 			System.out.println("figure file-size " + size + " MiB");
 		}
 		finally {
@@ -71,9 +93,23 @@ public final class MemoryBenchmark {
 		}
 	}
 
+	private static void report(List<MemorySample> samples) {
+		figure("heap-peak", samples.stream().mapToDouble(MemorySample::heap).max().orElse(0));
+		figure("direct-peak", samples.stream().mapToDouble(MemorySample::direct).max().orElse(0));
+		for (String transfer : List.of("upload", "download")) {
+			List<MemorySample> part = samples.stream().filter((sample) -> sample.transfer().equals(transfer)).toList();
+			figure(transfer + "-heap-growth", MemorySample.growth(part, MemorySample::heap));
+			figure(transfer + "-direct-growth", MemorySample.growth(part, MemorySample::direct));
+		}
+	}
+
+	private static void figure(String name, double mebibytes) {
+		System.out.printf(Locale.ROOT, "figure %s %.1f MiB%n", name, mebibytes);
+	}
+
 	private static void write(Path file, int mebibytes) throws IOException {
 		byte[] block = new byte[MIB];
-		Random random = new Random(42);
+		SplittableRandom random = new SplittableRandom(42);
 		try (OutputStream out = Files.newOutputStream(file)) {
 			for (int i = 0; i < mebibytes; i++) {
 				random.nextBytes(block);

@@ -19,14 +19,12 @@ package io.dracoonspring.benchmarks.memory;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 
-import io.netty.buffer.PooledByteBufAllocator;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -38,9 +36,11 @@ import io.dracoonspring.transfer.UploadRequest;
 
 /**
  * Runs in the JVM that is measured: uploads one large file into the encrypted room,
- * downloads it, compares both, and reports the peaks of heap and direct memory.
+ * downloads it, compares both, and reports heap and direct memory all the time.
  */
 public final class MemoryProbe {
+
+	private static final double MIB = 1024 * 1024;
 
 	private MemoryProbe() {
 	}
@@ -53,9 +53,9 @@ public final class MemoryProbe {
 	public static void main(String[] args) throws IOException {
 		Path source = Path.of(args[1]);
 		Path target = Path.of(args[2]);
-		Peaks peaks = new Peaks();
-		Disposable sampling = Flux.interval(Duration.ofMillis(50), Schedulers.newSingle("sampler", true))
-			.subscribe((tick) -> peaks.sample());
+		Sampler sampler = new Sampler();
+		Disposable sampling = Flux.interval(Duration.ofMillis(100), Schedulers.newSingle("sampler", true))
+			.subscribe((tick) -> System.out.println(sampler.sample()));
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
@@ -65,18 +65,17 @@ public final class MemoryProbe {
 			Node file = Objects
 				.requireNonNull(dracoon.transfers().upload(UploadRequest.of(source, "/Vault")).result().block());
 			long uploaded = System.nanoTime();
+			sampler.transfer = "download";
 			dracoon.transfers().download(DownloadRequest.of(file.id(), target)).result().block();
 			long downloaded = System.nanoTime();
+			sampling.dispose();
 			long size = Files.size(source);
-			System.out.printf(Locale.ROOT, "upload %.0f MB/s, download %.0f MB/s%n", rate(size, uploaded - start),
-					rate(size, downloaded - uploaded));
+			System.out.printf(Locale.ROOT, "figure upload %.0f MB/s%n", rate(size, uploaded - start));
+			System.out.printf(Locale.ROOT, "figure download %.0f MB/s%n", rate(size, downloaded - uploaded));
 		}
-		sampling.dispose();
 		if (Files.mismatch(source, target) != -1) {
 			throw new IllegalStateException("The downloaded file differs from the source");
 		}
-		System.out.printf(Locale.ROOT, "figure heap-peak %d MiB%n", peaks.heap >> 20);
-		System.out.printf(Locale.ROOT, "figure direct-peak %d MiB%n", peaks.direct >> 20);
 	}
 
 	private static double rate(long bytes, long nanos) {
@@ -84,25 +83,22 @@ public final class MemoryProbe {
 	}
 
 	/**
-	 * Highest values seen so far, in bytes.
+	 * Looks at the memory of this JVM.
 	 */
-	private static final class Peaks {
+	private static final class Sampler {
 
-		private volatile long heap;
+		private final long start = System.nanoTime();
 
-		private volatile long direct;
+		private volatile String transfer = "upload";
 
-		void sample() {
-			MemoryUsage usage = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-			this.heap = Math.max(this.heap, usage.getUsed());
-			long pools = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+		MemorySample sample() {
+			double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+			double direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
 				.stream()
 				.filter((pool) -> "direct".equals(pool.getName()))
 				.mapToLong(BufferPoolMXBean::getMemoryUsed)
 				.sum();
-			// Netty may allocate direct memory past the JDK's counter
-			long netty = PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
-			this.direct = Math.max(this.direct, Math.max(pools, netty));
+			return new MemorySample((System.nanoTime() - this.start) / 1e9, this.transfer, heap / MIB, direct / MIB);
 		}
 
 	}

@@ -36,6 +36,8 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.BufferPool;
@@ -152,9 +154,9 @@ final class RangedContent {
 				urlVersion.set(this.url.version());
 				return TransferRetry.settled(this.url.get());
 			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
-			return this.retry.repeat(this.window.admit(attempt), listener)
-				.onErrorMap(TimeoutException.class, this::stalled)
-				.thenReturn(range);
+			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener)
+				.onErrorMap(TimeoutException.class, this::stalled);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts).thenReturn(range);
 		});
 	}
 

@@ -32,6 +32,8 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
@@ -120,9 +122,11 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		};
 		Mono<Void> attempt = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
 			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
-		Mono<Void> sent = this.retry.repeat(attempt, listener)
+		Mono<Void> attempts = this.retry.repeat(attempt, listener)
 			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)
-			.doOnSuccess((done) -> doubt.arrived())
+			.doOnSuccess((done) -> doubt.arrived());
+		Mono<Void> sent = ObservedParts.of(Direction.UPLOAD, chunk.part().number())
+			.below(attempts)
 			.then(received.add(chunk, ""))
 			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
 		// the server takes empty content as said, without a chunk

@@ -29,6 +29,9 @@ import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.ObservedWork;
 import io.dracoonspring.transfer.part.TransferRetry;
 
 /**
@@ -46,6 +49,10 @@ final class CompletionPoller<F> {
 	private static final long BYTES_PER_SECOND = 100_000_000;
 
 	private static final int SERVER_ERROR = 500;
+
+	private static final ObservedWork OBSERVED = new ObservedWork(DracoonTransferObservationDocumentation.COMPLETION,
+			LowCardinalityKeys.ERROR, (observation) -> {
+			});
 
 	private final UploadApi<F> api;
 
@@ -69,12 +76,13 @@ final class CompletionPoller<F> {
 	 */
 	Mono<F> awaitFile(UploadChannel channel, long size) {
 		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
-		return Mono.defer(() -> this.api.getStatus(channel.id()))
+		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
 			// trouble on the way says nothing about the file
 			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
 			.timeout(limit, Mono.error(() -> unknown(null)));
+		return OBSERVED.below(file);
 	}
 
 	/**

@@ -33,6 +33,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.ClientErrors;
@@ -130,7 +132,8 @@ final class S3UploadStrategy implements UploadStrategy {
 		};
 		Mono<String> attempt = window
 			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, body, counter)));
-		Mono<S3FileUploadPart> sent = this.retry.repeat(attempt, listener)
+		Mono<S3FileUploadPart> sent = ObservedParts.of(Direction.UPLOAD, part.number())
+			.below(this.retry.repeat(attempt, listener))
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
 			.delayUntil((done) -> received.add(body, done.partEtag()))
 			.doOnNext((done) -> counter.complete(part.length()));

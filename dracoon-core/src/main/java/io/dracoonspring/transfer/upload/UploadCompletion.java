@@ -16,6 +16,9 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -37,7 +40,10 @@ final class UploadCompletion<F> {
 
 	private final CompletionPoller<F> poller;
 
+	private final TransferRetry retry;
+
 	UploadCompletion(UploadApi<F> api, TransferSettings settings) {
+		this.retry = new TransferRetry(settings);
 		this.poller = new CompletionPoller<>(api, settings.completionTimeout());
 	}
 
@@ -53,7 +59,7 @@ final class UploadCompletion<F> {
 			channel.handOver();
 			return completion.send();
 		});
-		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> lookFirst(channel, request, ex))
+		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> again(channel, request, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
 				if (!isAnswerLost(ex)) {
@@ -97,11 +103,20 @@ final class UploadCompletion<F> {
 		return this.poller.awaitFile(channel, size);
 	}
 
+	private Mono<F> again(UploadChannel channel, Mono<F> request, Throwable lost) {
+		AtomicReference<Throwable> last = new AtomicReference<>(lost);
+		Mono<F> attempt = Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+			.doOnError(last::set);
+		return this.retry.repeat(attempt, new TransferRetry.Listener() {
+		});
+	}
+
 	private Mono<F> lookFirst(UploadChannel channel, Mono<F> request, Throwable lost) {
 		if (lost instanceof DracoonConnectionException exception && !exception.isRequestPossiblySent()) {
 			return request;
 		}
-		return this.poller.isCompleting(channel).flatMap((completing) -> completing ? Mono.empty() : request);
+		return TransferRetry.settled(this.poller.isCompleting(channel))
+			.flatMap((completing) -> completing ? Mono.empty() : request);
 	}
 
 	/**

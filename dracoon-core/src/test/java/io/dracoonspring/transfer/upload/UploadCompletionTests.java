@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -84,6 +85,19 @@ class UploadCompletionTests {
 	}
 
 	@Test
+	void requestIsSentAgainAsLongAsTheServerKnowsNothingOfIt() {
+		given(this.uploads.getStatus("id")).willReturn(Mono.just(status(S3FileUploadState.TRANSFER)),
+				Mono.just(status(S3FileUploadState.TRANSFER)), Mono.just(status(S3FileUploadState.TRANSFER)),
+				Mono.just(status(S3FileUploadState.DONE)));
+		StepVerifier
+			.create(complete((attempt) -> (attempt < 4) ? Mono.error(DracoonApiException.of(ApiError.of(503, null)))
+					: Mono.empty()))
+			.expectNext(NODE)
+			.verifyComplete();
+		assertThat(this.sent).hasValue(4);
+	}
+
+	@Test
 	void requestThatTurnsOutToHaveArrivedIsWaitedFor() {
 		given(this.uploads.getStatus("id")).willReturn(Mono.just(status(S3FileUploadState.TRANSFER)),
 				Mono.just(status(S3FileUploadState.DONE)));
@@ -114,7 +128,8 @@ class UploadCompletionTests {
 	}
 
 	private Mono<Node> complete(IntFunction<Mono<Node>> answers) {
-		UploadCompletion<Node> completion = new UploadCompletion<>(this.api, TransferSettings.defaults());
+		UploadCompletion<Node> completion = new UploadCompletion<>(this.api,
+				TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)));
 		return completion.complete(this.channel, () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet())), 1);
 	}
 

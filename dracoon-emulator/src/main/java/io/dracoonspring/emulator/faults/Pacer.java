@@ -32,9 +32,17 @@ final class Pacer {
 
 	static final Pacer UNLIMITED = new Pacer(0);
 
+	/** Timers are not more exact than this, so what is not longer is saved up. */
+	private static final Duration SHORTEST = Duration.ofMillis(2);
+
+	/** Up to this, what timers wake up too late is made up for; more is idleness. */
+	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);
+
 	private final long bytesPerSecond;
 
-	private long freeAt = System.nanoTime();
+	private long freeAt;
+
+	private boolean used;
 
 	Pacer(long bytesPerSecond) {
 		this.bytesPerSecond = bytesPerSecond;
@@ -47,12 +55,14 @@ final class Pacer {
 
 	private Mono<DataBuffer> pass(DataBuffer buffer) {
 		Duration wait = reserve(buffer.readableByteCount());
-		return Mono.delay(wait).thenReturn(buffer).doOnCancel(() -> DataBufferUtils.release(buffer));
+		return (wait.compareTo(SHORTEST) < 0) ? Mono.just(buffer)
+				: Mono.delay(wait).thenReturn(buffer).doOnCancel(() -> DataBufferUtils.release(buffer));
 	}
 
 	private synchronized Duration reserve(int bytes) {
 		long now = System.nanoTime();
-		long start = Math.max(now, this.freeAt);
+		long start = (this.used && now - this.freeAt < CREDIT) ? this.freeAt : now;
+		this.used = true;
 		this.freeAt = start + (long) (bytes * (double) TimeUnit.SECONDS.toNanos(1) / this.bytesPerSecond);
 		return Duration.ofNanos(this.freeAt - now);
 	}

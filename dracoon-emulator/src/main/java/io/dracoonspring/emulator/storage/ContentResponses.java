@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -64,7 +63,7 @@ public final class ContentResponses {
 		if (HttpMethod.HEAD.equals(request.method())) {
 			return response.build();
 		}
-		return response.body(BodyInserters.fromDataBuffers(this.store.read(content, range)));
+		return response.body((output, context) -> this.store.send(content, range, output));
 	}
 
 }

@@ -45,6 +45,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.ReactiveHttpOutputMessage;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -203,6 +205,23 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public Flux<DataBuffer> read(Content content, ByteRange range) {
 		return Flux.fromIterable(range.over(content.segments())).concatMap(this::read, 1);
+	}
+
+	/**
+	 * Send a part of a content, straight from the file where it lies in one and nobody
+	 * wants to see the bytes on the way.
+	 * @param content the content
+	 * @param range the part
+	 * @param output where it goes
+	 * @return completes when it is sent
+	 */
+	Mono<Void> send(Content content, ByteRange range, ReactiveHttpOutputMessage output) {
+		List<SegmentRange> parts = range.over(content.segments());
+		if (parts.size() == 1 && output instanceof ZeroCopyHttpOutputMessage direct) {
+			SegmentRange part = parts.get(0);
+			return direct.writeWith(part.segment().file(), part.offset(), part.length());
+		}
+		return output.writeWith(read(content, range));
 	}
 
 	private Flux<DataBuffer> read(SegmentRange part) {

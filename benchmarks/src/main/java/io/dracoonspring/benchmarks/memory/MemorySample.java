@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.memory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How much memory the client used at one moment.
+ *
+ * @param seconds the time since the start
+ * @param transfer what the client was doing, {@code upload} or {@code download}
+ * @param heap what is used of the heap, garbage included, in MiB
+ * @param direct the direct memory in MiB
+ */
+record MemorySample(double seconds, String transfer, double heap, double direct) {
+
+	private static final String MARK = "sample ";
+
+	static boolean isSample(String line) {
+		return line.startsWith(MARK);
+	}
+
+	static MemorySample parse(String line) {
+		String[] fields = line.substring(MARK.length()).split(" ");
+		return new MemorySample(Double.parseDouble(fields[0]), fields[1], Double.parseDouble(fields[2]),
+				Double.parseDouble(fields[3]));
+	}
+
+	/**
+	 * Compare the last third of a transfer with the second one: the first one fills the
+	 * buffers.
+	 * @param samples the samples of the transfer
+	 * @param value what to compare
+	 * @return how much the average has grown, in MiB
+	 */
+	static double growth(List<MemorySample> samples, ToDoubleFunction<MemorySample> value) {
+		int third = samples.size() / 3;
+		return average(samples.subList(2 * third, samples.size()), value)
+				- average(samples.subList(third, 2 * third), value);
+	}
+
+	private static double average(List<MemorySample> samples, ToDoubleFunction<MemorySample> value) {
+		return samples.stream().mapToDouble(value).average().orElse(0);
+	}
+
+	@Override
+	public String toString() {
+		return String.format(Locale.ROOT, MARK + "%.2f %s %.1f %.1f", this.seconds, this.transfer, this.heap,
+				this.direct);
+	}
+
+}

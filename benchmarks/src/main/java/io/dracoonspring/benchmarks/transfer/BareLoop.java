@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a Spring programmer writes in an hour, without any code of this library: parts and
+ * ranges of 8 MiB, four at a time, nothing retried, nothing verified, nothing encrypted.
+ */
+final class BareLoop implements Contender {
+
+	private static final int PART_SIZE = 8 * 1024 * 1024;
+
+	private static final int CONCURRENCY = 4;
+
+	private final WebClient storage = WebClient.create();
+
+	private final WebClient api;
+
+	BareLoop(URI emulator) {
+		LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", "password");
+		form.add("username", "admin");
+		form.add("password", "Emulator-2026!");
+		JsonNode token = WebClient.create(emulator.toString())
+			.post()
+			.uri("/oauth/token")
+			.headers((headers) -> headers.setBasicAuth("dracoon-emulator", "dracoon-emulator"))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue(form)
+			.retrieve()
+			.bodyToMono(JsonNode.class)
+			.block();
+		String bearer = Objects.requireNonNull(token).get("access_token").asString();
+		this.api = WebClient.builder()
+			.baseUrl(emulator + "/api/v4")
+			.defaultHeaders((headers) -> headers.setBearerAuth(bearer))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
+			.build();
+	}
+
+	@Override
+	public long upload(Path source, String name, Room room) {
+		requirePlain(room);
+		long size = size(source);
+		long parent = get("/nodes?filter=name:eq:" + room.path().substring(1)).at("/items/0/id").asLong();
+		String channel = "/nodes/files/uploads/" + send("/nodes/files/uploads",
+				Map.of("parentId", parent, "name", name, "size", size, "directS3Upload", true))
+			.get("uploadId")
+			.asString();
+		List<String> urls = new ArrayList<>();
+		int full = (int) (size / PART_SIZE);
+		if (full > 0) {
+			addUrls(urls, channel, PART_SIZE, 1, full);
+		}
+		if (size % PART_SIZE > 0 || full == 0) {
+			addUrls(urls, channel, size % PART_SIZE, full + 1, full + 1);
+		}
+		List<Map<String, Object>> parts = Flux.range(0, urls.size())
+			.flatMap((index) -> put(urls.get(index), source, (long) index * PART_SIZE,
+					Math.min(PART_SIZE, size - (long) index * PART_SIZE))
+				.map((tag) -> Map.<String, Object>of("partNumber", index + 1, "partEtag", tag)), CONCURRENCY)
+			.collectSortedList(Comparator.comparing((part) -> (Integer) part.get("partNumber")))
+			.block();
+		this.api.put()
+			.uri(channel + "/s3")
+			.bodyValue(Map.of("parts", Objects.requireNonNull(parts)))
+			.retrieve()
+			.toBodilessEntity()
+			.block();
+		JsonNode status = get(channel);
+		while (!"done".equals(status.get("status").asString())) {
+			if ("error".equals(status.get("status").asString())) {
+				throw new IllegalStateException("The upload failed: " + status);
+			}
+			status = get(channel);
+		}
+		return status.at("/node/id").asLong();
+	}
+
+	private void addUrls(List<String> urls, String channel, long size, int first, int last) {
+		JsonNode answer = send(channel + "/s3_urls",
+				Map.of("size", size, "firstPartNumber", first, "lastPartNumber", last));
+		answer.get("urls").forEach((url) -> urls.add(url.get("url").asString()));
+	}
+
+	private Mono<String> put(String url, Path source, long offset, long length) {
+		return this.storage.put()
+			.uri(URI.create(url))
+			.contentLength(length)
+			.body((request, context) -> ((ZeroCopyHttpOutputMessage) request).writeWith(source, offset, length))
+			.retrieve()
+			.toBodilessEntity()
+			.map((answer) -> Objects.requireNonNull(answer.getHeaders().getETag()).replace("\"", ""));
+	}
+
+	@Override
+	public void download(long fileId, Path target, Room room) {
+		requirePlain(room);
+		long size = get("/nodes/" + fileId).get("size").asLong();
+		URI url = URI.create(send("/nodes/files/" + fileId + "/downloads", Map.of()).get("downloadUrl").asString());
+		try (AsynchronousFileChannel file = AsynchronousFileChannel.open(target, StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+			Flux.range(0, (int) ((size + PART_SIZE - 1) / PART_SIZE))
+				.flatMap((index) -> range(url, file, (long) index * PART_SIZE,
+						Math.min(size, (index + 1L) * PART_SIZE) - 1), CONCURRENCY)
+				.then()
+				.block();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Mono<Void> range(URI url, AsynchronousFileChannel file, long first, long last) {
+		Flux<DataBuffer> content = this.storage.get()
+			.uri(url)
+			.header(HttpHeaders.RANGE, "bytes=" + first + "-" + last)
+			.retrieve()
+			.bodyToFlux(DataBuffer.class);
+		return DataBufferUtils.write(content, file, first).doOnNext(DataBufferUtils::release).then();
+	}
+
+	private JsonNode get(String path) {
+		return Objects.requireNonNull(this.api.get().uri(path).retrieve().bodyToMono(JsonNode.class).block());
+	}
+
+	private JsonNode send(String path, Map<String, ?> body) {
+		return Objects
+			.requireNonNull(this.api.post().uri(path).bodyValue(body).retrieve().bodyToMono(JsonNode.class).block());
+	}
+
+	private static long size(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void requirePlain(Room room) {
+		if (room.isEncrypted()) {
+			throw new IllegalArgumentException("The loop does not encrypt");
+		}
+	}
+
+}

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
+
+/**
+ * Where files are moved: an emulator in a JVM of its own, a client, and a directory.
+ */
+final class Course implements AutoCloseable {
+
+	private static final int MIB = 1024 * 1024;
+
+	private final Path directory;
+
+	private final EmulatorProcess emulator;
+
+	private final Dracoon dracoon;
+
+	private int files;
+
+	/**
+	 * Creates a course.
+	 * @param jar the executable jar of the emulator
+	 * @param directory an empty directory
+	 * @throws IOException if the emulator cannot be started
+	 */
+	Course(Path jar, Path directory) throws IOException {
+		this.directory = directory;
+		this.emulator = EmulatorProcess.start(jar, List.of("-Xmx512m"), "--directory=" + directory);
+		this.dracoon = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.encryptionPassword("Encryption-2026!")
+			.build();
+		this.dracoon.crypto().unlock().block();
+	}
+
+	Dracoon dracoon() {
+		return this.dracoon;
+	}
+
+	URI emulator() {
+		return this.emulator.baseUrl();
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	/**
+	 * Write a file that cannot be compressed.
+	 * @param mebibytes how long it is
+	 * @return the file
+	 * @throws IOException if it cannot be written
+	 */
+	Path source(int mebibytes) throws IOException {
+		Path file = this.directory.resolve("source-" + mebibytes + ".bin");
+		byte[] block = new byte[MIB];
+		Random random = new Random(42);
+		try (OutputStream out = Files.newOutputStream(file)) {
+			for (int i = 0; i < mebibytes; i++) {
+				random.nextBytes(block);
+				out.write(block);
+			}
+		}
+		return file;
+	}
+
+	/**
+	 * Move a file up and down and compare what came back.
+	 * @param contender the way
+	 * @param source the file
+	 * @param room the room
+	 * @return how fast that was
+	 * @throws IOException if the files cannot be compared
+	 */
+	Speed measure(Contender contender, Path source, Room room) throws IOException {
+		double mebibytes = (double) Files.size(source) / MIB;
+		Path target = this.directory.resolve("target.bin");
+		long start = System.nanoTime();
+		long file = contender.upload(source, "file-" + this.files++ + ".bin", room);
+		long uploaded = System.nanoTime();
+		contender.download(file, target, room);
+		long downloaded = System.nanoTime();
+		if (Files.mismatch(source, target) != -1) {
+			throw new IllegalStateException("The downloaded file differs from the source");
+		}
+		Files.delete(target);
+		delete(Objects.requireNonNull(this.dracoon.nodes().get(file).block()));
+		return new Speed(mebibytes * 1e9 / (uploaded - start), mebibytes * 1e9 / (downloaded - uploaded));
+	}
+
+	/**
+	 * Delete a file or folder for good, so that its content takes no space any more.
+	 * @param node the file or folder
+	 */
+	void delete(Node node) {
+		this.dracoon.nodes().delete(node.id()).block();
+		this.dracoon.recycleBin().empty(Objects.requireNonNull(node.authParentId())).block();
+	}
+
+	static void figure(String name, double value, String unit) {
+		System.out.printf(Locale.ROOT, "figure %s %.2f %s%n", name, value, unit);
+	}
+
+	@Override
+	public void close() throws IOException {
+		Objects.requireNonNull(this.dracoon).close();
+		this.emulator.close();
+	}
+
+	/**
+	 * How fast a file went, in MiB per second.
+	 *
+	 * @param up towards the emulator
+	 * @param down from the emulator
+	 */
+	record Speed(double up, double down) {
+
+		Speed times(double factor) {
+			return new Speed(this.up * factor, this.down * factor);
+		}
+
+		Speed over(Speed other) {
+			return new Speed(this.up / other.up, this.down / other.down);
+		}
+
+		void print(String name, String unit) {
+			figure(name + "-up", this.up, unit);
+			figure(name + "-down", this.down, unit);
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/**
+ * The line to the emulator. Every request takes a round trip longer. With a window, one
+ * connection also gets no more than so many bytes across in a round trip, as is the case
+ * with TCP, whose sender waits for confirmations.
+ *
+ * @param latencyMillis the round-trip time in milliseconds
+ * @param window how many bytes of one connection are on the way at most, 0 for no limit
+ */
+record Line(int latencyMillis, long window) {
+
+	/** The line inside of this machine. */
+	static final Line LOCAL = new Line(0, 0);
+
+	/**
+	 * About half of what Linux gives the send buffer of a connection at most, if nobody
+	 * has changed that (4 MiB): the other half is what the kernel counts besides content.
+	 */
+	static final long TCP_WINDOW = 2 * 1024 * 1024;
+
+	/**
+	 * Make the emulator behave like this line.
+	 * @param emulator the address of the emulator
+	 * @throws IOException if it cannot be reached
+	 * @throws InterruptedException if the wait for it is interrupted
+	 */
+	void apply(URI emulator) throws IOException, InterruptedException {
+		long perSecond = (this.latencyMillis > 0) ? this.window * 1000 / this.latencyMillis : 0;
+		String json = "{\"latencyMillis\": " + this.latencyMillis + ", \"connectionBytesPerSecond\": " + perSecond
+				+ "}";
+		HttpRequest request = HttpRequest.newBuilder(emulator.resolve("/_emulator/network"))
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(json))
+			.build();
+		HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		if (response.statusCode() >= 300) {
+			throw new IllegalStateException("The emulator refuses the network: " + response.body());
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.latencyMillis + "ms" + ((this.window > 0) ? "-tcp" : "");
+	}
+
+}

@@ -1,0 +1,253 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
+import io.dracoonspring.api.uploads.CreateFileUploadRequest;
+import io.dracoonspring.api.uploads.CreateFileUploadResponse;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrl;
+import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.api.uploads.S3FileUploadState;
+import io.dracoonspring.api.uploads.S3FileUploadStatus;
+import io.dracoonspring.crypto.FileDecryptor;
+import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.PlainFileKey;
+
+/**
+ * Does what the Python client does, one step after the other. Uploads: the target, the
+ * channel, all URLs, one part of 32 MiB after another (read, encrypted, sent), the
+ * completion, and questions about it after 0.1 s, 0.2 s and so on. Downloads: the file,
+ * its key, its URL, and one stream.
+ */
+final class SequentialClient implements Contender {
+
+	private static final int PART_SIZE = 32 * 1024 * 1024;
+
+	private static final int PIECE = 64 * 1024;
+
+	private final Dracoon dracoon;
+
+	private final WebClient webClient = WebClient.create();
+
+	SequentialClient(Dracoon dracoon) {
+		this.dracoon = dracoon;
+	}
+
+	@Override
+	public long upload(Path source, String name, Room room) {
+		return upload(source, room.path(), name, room);
+	}
+
+	/**
+	 * Upload a file.
+	 * @param source the file
+	 * @param folder the path of the room or folder that takes it
+	 * @param name the name that it gets
+	 * @param room which room it is in
+	 * @return the id of the new file
+	 */
+	long upload(Path source, String folder, String name, Room room) {
+		try {
+			Node parent = Objects.requireNonNull(this.dracoon.nodes().getByPath(folder).block());
+			long size = Files.size(source);
+			CreateFileUploadResponse channel = Objects.requireNonNull(this.dracoon.uploads()
+				.create(new CreateFileUploadRequest(parent.id(), name, size, true, null, null, null, null, null))
+				.block());
+			List<String> urls = urls(channel.uploadId(), size);
+			PlainFileKey key = room.isEncrypted() ? Objects.requireNonNull(this.dracoon.crypto().newFileKey().block())
+					: null;
+			FileEncryptor encryptor = (key != null) ? new FileEncryptor(key) : null;
+			List<S3FileUploadPart> parts = send(source, size, urls, encryptor);
+			FileKey fileKey = (encryptor != null) ? this.dracoon.crypto().encryptFileKey(encryptor.finish()).block()
+					: null;
+			this.dracoon.uploads()
+				.completeS3(channel.uploadId(), new CompleteS3FileUploadRequest(parts, null, null, null, fileKey, null))
+				.block();
+			long file = await(channel.uploadId());
+			if (room.isEncrypted()) {
+				this.dracoon.files().getMissingFileKeys(MissingFileKeysQuery.ofFile(file)).block();
+			}
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private List<String> urls(String uploadId, long size) {
+		int full = (int) (size / PART_SIZE);
+		long rest = size % PART_SIZE;
+		List<String> urls = new ArrayList<>();
+		if (full > 0) {
+			urls.addAll(urls(uploadId, PART_SIZE, 1, full));
+		}
+		if (rest > 0 || full == 0) {
+			urls.addAll(urls(uploadId, rest, full + 1, full + 1));
+		}
+		return urls;
+	}
+
+	private List<String> urls(String uploadId, long size, int first, int last) {
+		PresignedUrlList list = this.dracoon.uploads()
+			.generatePresignedUrls(uploadId, new GeneratePresignedUrlsRequest(size, first, last))
+			.block();
+		return Objects.requireNonNull(list).urls().stream().map(PresignedUrl::url).toList();
+	}
+
+	private List<S3FileUploadPart> send(Path source, long size, List<String> urls, @Nullable FileEncryptor encryptor)
+			throws IOException {
+		List<S3FileUploadPart> parts = new ArrayList<>();
+		byte[] part = new byte[(int) Math.min(PART_SIZE, size)];
+		try (InputStream content = Files.newInputStream(source)) {
+			for (String url : urls) {
+				int length = content.readNBytes(part, 0, part.length);
+				if (encryptor != null) {
+					encryptor.update(part, 0, length, part, 0);
+				}
+				parts.add(new S3FileUploadPart(parts.size() + 1, put(url, part, length)));
+			}
+		}
+		return parts;
+	}
+
+	private String put(String url, byte[] content, int length) {
+		HttpHeaders headers = Objects
+			.requireNonNull(this.webClient.put()
+				.uri(URI.create(url))
+				.contentLength(length)
+				.body((request, context) -> request.writeWith(Flux.range(0, (length + PIECE - 1) / PIECE)
+					.map((piece) -> request.bufferFactory()
+						.wrap(ByteBuffer.wrap(content, piece * PIECE, Math.min(PIECE, length - piece * PIECE))))))
+				.retrieve()
+				.toBodilessEntity()
+				.block())
+			.getHeaders();
+		return Objects.requireNonNull(headers.getETag()).replace("\"", "");
+	}
+
+	private long await(String uploadId) {
+		for (long pause = 100;; pause *= 2) {
+			S3FileUploadStatus status = Objects.requireNonNull(this.dracoon.uploads().getStatus(uploadId).block());
+			if (status.status() == S3FileUploadState.DONE) {
+				return Objects.requireNonNull(status.node()).id();
+			}
+			if (status.status() == S3FileUploadState.ERROR) {
+				throw new IllegalStateException("The upload failed: " + status.errorDetails());
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+		}
+	}
+
+	@Override
+	public void download(long fileId, Path target, Room room) {
+		this.dracoon.nodes().get(fileId).block();
+		FileDecryptor decryptor = null;
+		if (room.isEncrypted()) {
+			FileKey wrapped = Objects.requireNonNull(this.dracoon.files().getUserFileKey(fileId).block());
+			decryptor = new FileDecryptor(
+					Objects.requireNonNull(this.dracoon.crypto().decryptFileKey(wrapped).block()));
+		}
+		String url = Objects.requireNonNull(this.dracoon.downloads().generateUrl(fileId).block()).downloadUrl();
+		try (FileChannel file = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+				StandardOpenOption.TRUNCATE_EXISTING)) {
+			Sink sink = new Sink(file, decryptor);
+			this.webClient.get()
+				.uri(URI.create(url))
+				.retrieve()
+				.bodyToFlux(DataBuffer.class)
+				.publishOn(Schedulers.boundedElastic())
+				.doOnNext(sink::write)
+				.then()
+				.block();
+			if (decryptor != null) {
+				decryptor.finish();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Writes content, decrypted if need be.
+	 */
+	private static final class Sink {
+
+		private final FileChannel file;
+
+		private final @Nullable FileDecryptor decryptor;
+
+		private byte[] piece = new byte[PIECE];
+
+		Sink(FileChannel file, @Nullable FileDecryptor decryptor) {
+			this.file = file;
+			this.decryptor = decryptor;
+		}
+
+		void write(DataBuffer buffer) {
+			int length = buffer.readableByteCount();
+			if (length > this.piece.length) {
+				this.piece = new byte[length];
+			}
+			buffer.read(this.piece, 0, length);
+			DataBufferUtils.release(buffer);
+			if (this.decryptor != null) {
+				this.decryptor.update(this.piece, 0, length, this.piece, 0);
+			}
+			ByteBuffer bytes = ByteBuffer.wrap(this.piece, 0, length);
+			try {
+				while (bytes.hasRemaining()) {
+					this.file.write(bytes);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Compares this library with a client that sends one part after the other, on lines of
+ * several round-trip times.
+ */
+public final class TransferLatency {
+
+	private static final int WARM_UP = 128;
+
+	private TransferLatency() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args the executable jar of the emulator, an empty directory, the size of the
+	 * file in MiB (1024 by default), and the lines: round-trip times in milliseconds,
+	 * with the suffix {@code tcp} for the window of TCP besides
+	 * @throws IOException if a process or file cannot be made
+	 * @throws InterruptedException if a wait is interrupted
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		int size = (args.length > 2) ? Integer.parseInt(args[2]) : 1024;
+		List<Line> lines = Stream.of(args).skip(3).map(TransferLatency::line).toList();
+		if (lines.isEmpty()) {
+			lines = Stream.of("0", "20", "80", "20tcp", "80tcp").map(TransferLatency::line).toList();
+		}
+		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
+			List<Contender> contenders = List.of(new OwnClient(course.dracoon()),
+					new SequentialClient(course.dracoon()));
+			Path little = course.source(WARM_UP);
+			for (Contender contender : contenders) {
+				for (Room room : Room.values()) {
+					course.measure(contender, little, room);
+				}
+			}
+			Path source = course.source(size);
+			for (Line line : lines) {
+				line.apply(course.emulator());
+				measure(course, contenders, source, line);
+			}
+		}
+	}
+
+	private static Line line(String text) {
+		return text.endsWith("tcp") ? new Line(Integer.parseInt(text.replace("tcp", "")), Line.TCP_WINDOW)
+				: new Line(Integer.parseInt(text), 0);
+	}
+
+	private static void measure(Course course, List<Contender> contenders, Path source, Line line) throws IOException {
+		Map<Room, Course.Speed> own = new EnumMap<>(Room.class);
+		for (Room room : Room.values()) {
+			List<Course.Speed> speeds = new ArrayList<>();
+			for (Contender contender : contenders) {
+				speeds.add(course.measure(contender, source, room));
+			}
+			own.put(room, speeds.get(0));
+			speeds.get(0).print(line + "-" + room, "MiB/s");
+			speeds.get(1).print(line + "-" + room + "-sequential", "MiB/s");
+			speeds.get(0).over(speeds.get(1)).print(line + "-" + room + "-ratio", "x");
+		}
+		Course.Speed plain = own.get(Room.PLAIN);
+		Course.Speed encrypted = own.get(Room.ENCRYPTED);
+		if (plain != null && encrypted != null) {
+			Course.Speed cost = encrypted.over(plain);
+			Course.figure(line + "-encryption-cost-up", 100 * (1 - cost.up()), "%");
+			Course.figure(line + "-encryption-cost-down", 100 * (1 - cost.down()), "%");
+		}
+	}
+
+}

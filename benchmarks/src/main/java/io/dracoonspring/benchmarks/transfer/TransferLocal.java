@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Compares this library with a loop of {@code WebClient} calls, with nothing between them
+ * and the emulator.
+ */
+public final class TransferLocal {
+
+	private static final int ROUNDS = 3;
+
+	private TransferLocal() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args the executable jar of the emulator, an empty directory, the size of the
+	 * file in MiB (1024 by default)
+	 * @throws IOException if a process or file cannot be made
+	 */
+	public static void main(String[] args) throws IOException {
+		int size = (args.length > 2) ? Integer.parseInt(args[2]) : 1024;
+		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
+			OwnClient own = new OwnClient(course.dracoon());
+			BareLoop bare = new BareLoop(course.emulator());
+			Path source = course.source(size);
+			List<Course.Speed> plain = new ArrayList<>();
+			List<Course.Speed> encrypted = new ArrayList<>();
+			List<Course.Speed> loop = new ArrayList<>();
+			// the first round only warms up
+			for (int round = 0; round <= ROUNDS; round++) {
+				loop.add(course.measure(bare, source, Room.PLAIN));
+				plain.add(course.measure(own, source, Room.PLAIN));
+				encrypted.add(course.measure(own, source, Room.ENCRYPTED));
+			}
+			Course.Speed reference = median(loop);
+			reference.print("webclient", "MiB/s");
+			median(plain).print("plain", "MiB/s");
+			median(encrypted).print("encrypted", "MiB/s");
+			median(plain).over(reference).print("plain-share", "x");
+			median(encrypted).over(reference).print("encrypted-share", "x");
+		}
+	}
+
+	private static Course.Speed median(List<Course.Speed> speeds) {
+		return new Course.Speed(middle(speeds, Course.Speed::up), middle(speeds, Course.Speed::down));
+	}
+
+	private static double middle(List<Course.Speed> speeds, ToDoubleFunction<Course.Speed> direction) {
+		List<Double> sorted = speeds.stream()
+			.skip(1)
+			.map(direction::applyAsDouble)
+			.sorted(Comparator.naturalOrder())
+			.toList();
+		return sorted.get(sorted.size() / 2);
+	}
+
+}

@@ -1,0 +1,262 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+
+/**
+ * One place of the matrix: what goes wrong, at which step of which kind of transfer, and
+ * whether once or always.
+ *
+ * @param storage where content goes to and comes from
+ * @param kind what is transferred how
+ * @param room the room, encrypted or not
+ * @param step the step
+ * @param trouble what goes wrong
+ * @param always whether it does not pass
+ */
+record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble trouble, boolean always) {
+
+	static Stream<FaultCase> all() {
+		List<FaultCase> cases = new ArrayList<>();
+		for (StorageMode storage : StorageMode.values()) {
+			for (Kind kind : Kind.values()) {
+				for (String room : List.of("/Projects", "/Vault")) {
+					for (Step step : Step.of(storage, kind, room.equals("/Vault"))) {
+						addTroubles(cases, new FaultCase(storage, kind, room, step, Trouble.ERROR, true));
+					}
+				}
+			}
+		}
+		return cases.stream();
+	}
+
+	private static void addTroubles(List<FaultCase> cases, FaultCase place) {
+		for (Trouble trouble : Trouble.values()) {
+			if (trouble.suits(place.step)) {
+				cases.add(place.with(trouble, false));
+				// what is always late is late once
+				if (trouble != Trouble.LATE) {
+					cases.add(place.with(trouble, true));
+				}
+			}
+		}
+	}
+
+	private FaultCase with(Trouble trouble, boolean always) {
+		return new FaultCase(this.storage, this.kind, this.room, this.step, trouble, always);
+	}
+
+	Fault fault() {
+		return Fault.of(this.trouble.effect).on(this.step.target).times(this.always ? 0 : 1);
+	}
+
+	/**
+	 * Tell whether the server has opened a channel of which the client cannot know.
+	 * @return {@code true} if the answer with its id is lost
+	 */
+	boolean losesChannel() {
+		return this.step == Step.CREATE && this.trouble.effect instanceof Effect.Interruption interruption
+				&& (interruption.phase() == Effect.Phase.ANSWER || interruption.phase() == Effect.Phase.ANSWER_BODY);
+	}
+
+	/**
+	 * Tell whether it must end well, because the trouble passes and nothing speaks
+	 * against doing the step again.
+	 * @return {@code true} if the transfer must succeed
+	 */
+	boolean mustSucceed() {
+		return !this.always && this.step.content && !(this.storage == StorageMode.PROXY && this.kind.isUpload());
+	}
+
+	@Override
+	public String toString() {
+		return this.storage + " " + this.kind + " " + this.room + ": " + this.trouble
+				+ (this.always ? " always" : " once") + " at " + this.step;
+	}
+
+	/**
+	 * What is transferred how.
+	 */
+	enum Kind {
+
+		UPLOAD_FILE, UPLOAD_STREAM, DOWNLOAD_FILE, DOWNLOAD_STREAM;
+
+		boolean isUpload() {
+			return this == UPLOAD_FILE || this == UPLOAD_STREAM;
+		}
+
+	}
+
+	/**
+	 * A request of a transfer.
+	 */
+	enum Step {
+
+		PARENT("GET", "/api/v4/nodes/{node_id}", false),
+
+		CREATE("POST", "/api/v4/nodes/files/uploads", true),
+
+		URLS("POST", "/api/v4/nodes/files/uploads/{upload}/s3_urls", true),
+
+		FIRST_PART(Target.s3Part(1), true),
+
+		LAST_PART(Target.s3Part(2), true),
+
+		COMPLETE("PUT", "/api/v4/nodes/files/uploads/{upload}/s3", true),
+
+		STATUS("GET", "/api/v4/nodes/files/uploads/{upload}", false),
+
+		MISSING_KEYS("GET", "/api/v4/nodes/missingFileKeys", false),
+
+		CHUNK(Target.operation("POST", "/api/v4/uploads/{token}"), true),
+
+		COMPLETE_CHUNKS("PUT", "/api/v4/uploads/{token}", true),
+
+		FILE("GET", "/api/v4/nodes/{node_id}", false),
+
+		KEY("GET", "/api/v4/nodes/files/{file_id}/user_file_key", false),
+
+		URL("POST", "/api/v4/nodes/files/{file_id}/downloads", false),
+
+		S3_CONTENT(Target.S3_GET, false),
+
+		CONTENT(Target.operation("GET", "/api/v4/downloads/{token}"), false);
+
+		private final Target target;
+
+		private final boolean content;
+
+		private final boolean body;
+
+		Step(String verb, String template, boolean body) {
+			this.target = Target.operation(verb, template);
+			this.content = false;
+			this.body = body;
+		}
+
+		Step(Target target, boolean body) {
+			this.target = target;
+			this.content = true;
+			this.body = body;
+		}
+
+		boolean isContent() {
+			return this.content;
+		}
+
+		private boolean isS3() {
+			return this == FIRST_PART || this == LAST_PART || this == S3_CONTENT;
+		}
+
+		private boolean hasToken() {
+			return this.content || this == COMPLETE_CHUNKS;
+		}
+
+		// an empty body cannot be interrupted
+		private boolean isAnswered() {
+			return !(this == FIRST_PART || this == LAST_PART || this == COMPLETE);
+		}
+
+		static List<Step> of(StorageMode storage, Kind kind, boolean encrypted) {
+			List<Step> steps = new ArrayList<>();
+			if (kind.isUpload()) {
+				steps.addAll((storage == StorageMode.S3)
+						? List.of(PARENT, CREATE, URLS, FIRST_PART, LAST_PART, COMPLETE, STATUS)
+						: List.of(PARENT, CREATE, CHUNK, COMPLETE_CHUNKS));
+				if (encrypted) {
+					steps.add(MISSING_KEYS);
+				}
+			}
+			else {
+				steps.addAll(List.of(FILE, URL, (storage == StorageMode.S3) ? S3_CONTENT : CONTENT));
+				if (encrypted) {
+					steps.add(KEY);
+				}
+			}
+			return steps;
+		}
+
+	}
+
+	/**
+	 * What goes wrong.
+	 */
+	enum Trouble {
+
+		TOO_MANY(new Effect.TooManyRequests(Duration.ZERO, false)),
+
+		ERROR(new Effect.Status(500, null, null)),
+
+		UNAVAILABLE(new Effect.Status(503, null, null)),
+
+		SLOW_DOWN(new Effect.SlowDown()),
+
+		EXPIRED_URL(new Effect.ExpiredUrl()),
+
+		EXPIRED_TOKEN(new Effect.ExpiredToken()),
+
+		LATE(new Effect.Delay(Duration.ofMillis(50))),
+
+		RESET(interruption(Effect.Kind.RESET, Effect.Phase.REQUEST)),
+
+		RESET_IN_REQUEST(interruption(Effect.Kind.RESET, Effect.Phase.REQUEST_BODY)),
+
+		RESET_BEFORE_ANSWER(interruption(Effect.Kind.RESET, Effect.Phase.ANSWER)),
+
+		RESET_IN_ANSWER(interruption(Effect.Kind.RESET, Effect.Phase.ANSWER_BODY)),
+
+		STALL(interruption(Effect.Kind.STALL, Effect.Phase.REQUEST)),
+
+		STALL_IN_REQUEST(interruption(Effect.Kind.STALL, Effect.Phase.REQUEST_BODY)),
+
+		STALL_BEFORE_ANSWER(interruption(Effect.Kind.STALL, Effect.Phase.ANSWER)),
+
+		STALL_IN_ANSWER(interruption(Effect.Kind.STALL, Effect.Phase.ANSWER_BODY));
+
+		private final Effect effect;
+
+		Trouble(Effect effect) {
+			this.effect = effect;
+		}
+
+		private static Effect interruption(Effect.Kind kind, Effect.Phase phase) {
+			return new Effect.Interruption(kind, phase, 10);
+		}
+
+		boolean suits(Step step) {
+			return switch (this) {
+				case TOO_MANY, ERROR, UNAVAILABLE, LATE, RESET, STALL, RESET_BEFORE_ANSWER, STALL_BEFORE_ANSWER -> true;
+				case SLOW_DOWN -> step.isS3();
+				case EXPIRED_URL -> step.hasToken();
+				case EXPIRED_TOKEN -> !step.hasToken();
+				case RESET_IN_REQUEST, STALL_IN_REQUEST -> step.body;
+				case RESET_IN_ANSWER, STALL_IN_ANSWER -> step.isAnswered();
+			};
+		}
+
+	}
+
+}
