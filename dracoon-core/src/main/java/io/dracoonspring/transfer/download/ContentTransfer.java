@@ -60,7 +60,7 @@ final class ContentTransfer {
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.cancellation
-			.orCancelled(DownloadableFile.find(this.backend, this.request.node(), observed)
+			.orCancelled(DownloadableFile.find(this.backend, this.request.node(), null, observed)
 				.flatMapMany((file) -> read(file).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
 	}

@@ -20,12 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
@@ -53,17 +55,20 @@ final class DownloadTransfer {
 
 	private final DownloadRequest request;
 
+	private final @Nullable Node file;
+
 	private final ResumePoint point;
 
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
 
-	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, ResumePoint point,
-			ProgressMeter meter, Cancellation cancellation) {
+	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, @Nullable Node file,
+			ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
 		this.backend = backend;
 		this.settings = settings;
 		this.request = request;
+		this.file = file;
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
@@ -99,8 +104,8 @@ final class DownloadTransfer {
 	}
 
 	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
-		return this.cancellation
-			.orCancelled(Mono.defer(() -> DownloadableFile.find(this.backend, this.request.node(), observed)));
+		return this.cancellation.orCancelled(
+				Mono.defer(() -> DownloadableFile.find(this.backend, this.request.node(), this.file, observed)));
 	}
 
 	private static void requireSame(DownloadableFile source, DownloadState state) {

@@ -54,11 +54,15 @@ record DownloadableFile(Node node, long size, Supplier<ContentCheck> check, @Nul
 	 * Find a file and its key.
 	 * @param backend what transfers work with
 	 * @param address the file
+	 * @param known the file if it has been looked up already
 	 * @param observed is told whether it is encrypted
 	 * @return the file, whose key is to be wiped at the end
 	 */
-	static Mono<DownloadableFile> find(TransferBackend backend, NodeAddress address, DracoonTransferContext observed) {
-		return new NodeLookup(backend.nodes()).file(address).flatMap((node) -> {
+	static Mono<DownloadableFile> find(TransferBackend backend, NodeAddress address, @Nullable Node known,
+			DracoonTransferContext observed) {
+		Mono<Node> found = (known != null && known.size() != null && known.isEncrypted() != null) ? Mono.just(known)
+				: new NodeLookup(backend.nodes()).file(address);
+		return found.flatMap((node) -> {
 			Long size = node.size();
 			if (size == null) {
 				return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,

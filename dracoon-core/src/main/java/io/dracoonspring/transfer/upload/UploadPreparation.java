@@ -56,15 +56,18 @@ final class UploadPreparation {
 
 	private final UploadRequest request;
 
+	private final @Nullable Node parent;
+
 	private final ResumePoint point;
 
 	private final DracoonTransferContext observed;
 
-	UploadPreparation(TransferBackend backend, UploadStrategies strategies, UploadRequest request, ResumePoint point,
-			DracoonTransferContext observed) {
+	UploadPreparation(TransferBackend backend, UploadStrategies strategies, UploadRequest request,
+			@Nullable Node parent, ResumePoint point, DracoonTransferContext observed) {
 		this.backend = backend;
 		this.strategies = strategies;
 		this.request = request;
+		this.parent = parent;
 		this.point = point;
 		this.observed = observed;
 	}
@@ -81,6 +84,11 @@ final class UploadPreparation {
 	}
 
 	private Mono<Node> parent() {
+		Node known = this.parent;
+		// without being told, it is not for us to say that content may stay as it is
+		if (known != null && known.isEncrypted() != null) {
+			return Mono.just(known);
+		}
 		NodeLookup lookup = new NodeLookup(this.backend.nodes());
 		String path = this.request.parent().path();
 		return (this.request.options().createFolders() && path != null)

@@ -73,7 +73,18 @@ public final class Uploads {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, UploadTransfer::run);
+		return upload(request, null, UploadTransfer::run);
+	}
+
+	/**
+	 * Prepare one of many uploads into the same room or folder, which is not looked up
+	 * again for each of them.
+	 * @param request what to upload, where to, and how
+	 * @param parent the room or folder that the request names
+	 * @return the upload, not started
+	 */
+	public Upload upload(UploadRequest request, Node parent) {
+		return upload(request, parent, UploadTransfer::run);
 	}
 
 	/**
@@ -94,15 +105,15 @@ public final class Uploads {
 		UploadRequest request = UploadRequest
 			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
 			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
-		return upload(request, (transfer) -> transfer.resume(state));
+		return upload(request, null, (transfer) -> transfer.resume(state));
 	}
 
-	private Upload upload(UploadRequest request, Function<UploadTransfer, Mono<Node>> way) {
+	private Upload upload(UploadRequest request, @Nullable Node parent, Function<UploadTransfer, Mono<Node>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.options().tokenFile());
 		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, (observed) -> {
-			UploadPreparation preparation = new UploadPreparation(this.backend, this.strategies, request, point,
+			UploadPreparation preparation = new UploadPreparation(this.backend, this.strategies, request, parent, point,
 					observed);
 			return way.apply(new UploadTransfer(this.backend, preparation, this.completion, request, point, meter,
 					cancellation));

@@ -72,7 +72,7 @@ class DownloadableFileTests {
 				Mockito.mock(DracoonUploads.class), Mockito.mock(DracoonDownloads.class),
 				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonCrypto.class),
 				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create());
-		return DownloadableFile.find(backend, NodeAddress.ofId(7),
+		return DownloadableFile.find(backend, NodeAddress.ofId(7), null,
 				new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}
 
