@@ -113,14 +113,16 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	@Override
 	public Flux<DirectoryItem> uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
-		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(), new SingleFiles(this), options);
+		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(),
+				new SingleFiles(this.uploads, this.downloads), options);
 		return new NodeLookup(this.backend.nodes()).container(target)
-			.flatMapMany((folder) -> upload.run(source, folder.id()));
+			.flatMapMany((folder) -> upload.run(source, folder));
 	}
 
 	@Override
 	public Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
-		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(), new SingleFiles(this), options);
+		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(),
+				new SingleFiles(this.uploads, this.downloads), options);
 		return new NodeLookup(this.backend.nodes()).container(source)
 			.flatMapMany((folder) -> download.run(folder.id(), target));
 	}
@@ -173,26 +175,26 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	/**
 	 * Moves the single files of a tree.
 	 *
-	 * @param transfers moves files
+	 * @param uploads moves them up
+	 * @param downloads moves them down
 	 */
-	private record SingleFiles(DracoonTransfers transfers) implements FileMover {
+	private record SingleFiles(Uploads uploads, Downloads downloads) implements FileMover {
 
 		@Override
-		public Mono<Void> upload(Path file, long parentId, ResolutionStrategy strategy, boolean keepTimestamps) {
-			UploadRequest request = UploadRequest.of(file, parentId)
+		public Mono<Void> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps) {
+			UploadRequest request = UploadRequest.of(file, parent.id())
 				.withResolutionStrategy(strategy)
 				.withKeepTimestamps(keepTimestamps);
-			return Mono.defer(() -> this.transfers.upload(request).result()).then();
+			return Mono.defer(() -> this.uploads.upload(request, parent).result()).then();
 		}
 
 		@Override
-		public Mono<Void> download(long nodeId, Path target, boolean replace, boolean keepBoth,
-				boolean keepTimestamps) {
+		public Mono<Void> download(Node file, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps) {
 			ExistingFile existing = replace ? ExistingFile.REPLACE : ExistingFile.FAIL;
-			DownloadRequest request = DownloadRequest.of(nodeId, target)
+			DownloadRequest request = DownloadRequest.of(file.id(), target)
 				.withExisting(keepBoth ? ExistingFile.KEEP_BOTH : existing)
 				.withKeepTimestamps(keepTimestamps);
-			return Mono.defer(() -> this.transfers.download(request).result()).then();
+			return Mono.defer(() -> this.downloads.download(request, file).result()).then();
 		}
 
 	}

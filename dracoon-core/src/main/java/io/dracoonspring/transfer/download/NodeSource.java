@@ -44,14 +44,15 @@ import io.dracoonspring.transfer.run.TransferBackend;
  *
  * @param backend what transfers work with
  * @param address the file
+ * @param known the file if it has been looked up already
  */
-record NodeSource(TransferBackend backend, NodeAddress address) implements DownloadSource {
+record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known) implements DownloadSource {
 
 	private static final int FORBIDDEN = 403;
 
 	@Override
 	public Mono<DownloadableFile> find(DracoonTransferContext observed) {
-		return new NodeLookup(this.backend.nodes()).file(this.address).flatMap((node) -> {
+		return node().flatMap((node) -> {
 			Long size = node.size();
 			if (size == null) {
 				return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
@@ -62,6 +63,12 @@ record NodeSource(TransferBackend backend, NodeAddress address) implements Downl
 			observed.setEncrypted(encrypted);
 			return encrypted ? encrypted(node, size) : Mono.just(plain(node, size));
 		});
+	}
+
+	private Mono<Node> node() {
+		Node file = this.known;
+		return (file != null && file.size() != null && file.isEncrypted() != null) ? Mono.just(file)
+				: new NodeLookup(this.backend.nodes()).file(this.address);
 	}
 
 	/**

@@ -42,7 +42,7 @@ import io.dracoonspring.transfer.part.TransferRetry;
  */
 final class CompletionPoller<F> {
 
-	private static final Duration FIRST_DELAY = Duration.ofMillis(300);
+	private static final Duration FIRST_DELAY = Duration.ofMillis(50);
 
 	private static final Duration MAX_DELAY = Duration.ofSeconds(4);
 
@@ -79,6 +79,8 @@ final class CompletionPoller<F> {
 		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
 			// trouble on the way says nothing about the file
 			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
+			// nor does a refusal to tell
+			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound), CompletionPoller::unknown)
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
 			.timeout(limit, Mono.error(() -> unknown(null)));
@@ -109,8 +111,8 @@ final class CompletionPoller<F> {
 	}
 
 	private static Duration delay(long attempt) {
-		// more than four doublings exceed the limit anyway
-		Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempt, 4));
+		// more than seven doublings exceed the limit anyway
+		Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempt, 7));
 		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
 	}
 

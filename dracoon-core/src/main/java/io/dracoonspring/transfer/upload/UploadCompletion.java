@@ -66,7 +66,7 @@ final class UploadCompletion<F> {
 					channel.takeBack();
 				}
 			})
-			.onErrorMap(UploadCompletion::isAnswerLost, CompletionPoller::unknown)
+			.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> settle(channel, ex))
 			.switchIfEmpty(Mono.defer(() -> this.poller.awaitFile(channel, size)));
 	}
 
@@ -115,8 +115,27 @@ final class UploadCompletion<F> {
 		if (lost instanceof DracoonConnectionException exception && !exception.isRequestPossiblySent()) {
 			return request;
 		}
-		return TransferRetry.settled(this.poller.isCompleting(channel))
+		return TransferRetry.settled(this.poller.isCompleting(channel).onErrorMap((ex) -> lost))
 			.flatMap((completing) -> completing ? Mono.empty() : request);
+	}
+
+	// a channel that is still open can be cancelled: then no file comes into being, not
+	// even if the request has only been delayed
+	private Mono<F> settle(UploadChannel channel, Throwable lost) {
+		return this.poller.isCompleting(channel)
+			.onErrorMap((ex) -> CompletionPoller.unknown(lost))
+			.flatMap((completing) -> {
+				if (completing) {
+					return Mono.empty();
+				}
+				channel.takeBack();
+				return Mono.error((lost instanceof DracoonException) ? lost : notTaken(lost));
+			});
+	}
+
+	private static DracoonTransferException notTaken(Throwable lost) {
+		return new DracoonTransferException(Reason.SERVER_FAILED,
+				"All content was sent, but the server did not take the request to make a file of it: try again", lost);
 	}
 
 	/**

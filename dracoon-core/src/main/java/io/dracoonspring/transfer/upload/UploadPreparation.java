@@ -59,16 +59,19 @@ final class UploadPreparation {
 
 	private final UploadRequest request;
 
+	private final @Nullable Node parent;
+
 	private final ResumePoint point;
 
 	private final DracoonTransferContext observed;
 
 	UploadPreparation(TransferBackend backend, AccountUploads api, UploadStrategies strategies, UploadRequest request,
-			ResumePoint point, DracoonTransferContext observed) {
+			@Nullable Node parent, ResumePoint point, DracoonTransferContext observed) {
 		this.backend = backend;
 		this.api = api;
 		this.strategies = strategies;
 		this.request = request;
+		this.parent = parent;
 		this.point = point;
 		this.observed = observed;
 	}
@@ -85,6 +88,11 @@ final class UploadPreparation {
 	}
 
 	private Mono<Node> parent() {
+		Node known = this.parent;
+		// without being told, it is not for us to say that content may stay as it is
+		if (known != null && known.isEncrypted() != null) {
+			return Mono.just(known);
+		}
 		NodeLookup lookup = new NodeLookup(this.backend.nodes());
 		String path = this.request.parent().path();
 		return (this.request.options().createFolders() && path != null)

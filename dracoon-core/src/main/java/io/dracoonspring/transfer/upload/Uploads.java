@@ -76,7 +76,18 @@ public final class Uploads {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, UploadPreparation::fresh);
+		return upload(request, null, UploadPreparation::fresh);
+	}
+
+	/**
+	 * Prepare one of many uploads into the same room or folder, which is not looked up
+	 * again for each of them.
+	 * @param request what to upload, where to, and how
+	 * @param parent the room or folder that the request names
+	 * @return the upload, not started
+	 */
+	public Upload upload(UploadRequest request, Node parent) {
+		return upload(request, parent, UploadPreparation::fresh);
 	}
 
 	/**
@@ -97,16 +108,17 @@ public final class Uploads {
 		UploadRequest request = UploadRequest
 			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
 			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
-		return upload(request, (preparation) -> preparation.again(state));
+		return upload(request, null, (preparation) -> preparation.again(state));
 	}
 
-	private Upload upload(UploadRequest request, Function<UploadPreparation, Mono<PreparedUpload>> way) {
+	private Upload upload(UploadRequest request, @Nullable Node parent,
+			Function<UploadPreparation, Mono<PreparedUpload>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.options().tokenFile());
 		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, (observed) -> {
 			UploadPreparation preparation = new UploadPreparation(this.backend, this.api, this.strategies, request,
-					point, observed);
+					parent, point, observed);
 			AccountUpload steps = new AccountUpload(this.backend, this.api, Mono.defer(() -> way.apply(preparation)),
 					request.options());
 			return new UploadTransfer<>(steps, this.completion, point, meter, cancellation).run();

@@ -75,7 +75,7 @@ class NodeSourceTests {
 				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
 				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
 				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create());
-		return new NodeSource(backend, NodeAddress.ofId(7))
+		return new NodeSource(backend, NodeAddress.ofId(7), null)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}
 

@@ -70,7 +70,7 @@ class CompletionPollerTests {
 				() -> status((asked.incrementAndGet() < 4) ? S3FileUploadState.FINISHING : S3FileUploadState.DONE)));
 		StepVerifier.withVirtualTime(() -> this.poller.awaitFile(this.channel, 1))
 			.expectSubscription()
-			.expectNoEvent(Duration.ofMillis(300 + 600 + 1200))
+			.expectNoEvent(Duration.ofMillis(50 + 100 + 200))
 			.expectNext(NODE)
 			.verifyComplete();
 		assertThat(asked).hasValue(4);

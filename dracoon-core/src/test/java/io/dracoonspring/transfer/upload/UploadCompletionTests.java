@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.upload;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -115,6 +116,24 @@ class UploadCompletionTests {
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN)));
 		assertThat(this.sent).hasValue(1);
+		assertCancelled(0);
+	}
+
+	@Test
+	void requestThatNeverArrivesFreesTheChannel() {
+		statusIs(S3FileUploadState.TRANSFER);
+		StepVerifier.create(complete((attempt) -> Mono.error(lost()))).verifyError(DracoonConnectionException.class);
+		assertThat(this.sent).hasValue(2 + TransferSettings.defaults().retries());
+		assertCancelled(1);
+	}
+
+	@Test
+	void refusalToTellLeavesTheOutcomeOpenAndTheChannelAlone() {
+		given(this.uploads.getStatus("id")).willReturn(Mono.error(DracoonApiException
+			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploads.getStatus"))));
+		StepVerifier.create(complete((attempt) -> Mono.empty()))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN)));
 		assertCancelled(0);
 	}
 
