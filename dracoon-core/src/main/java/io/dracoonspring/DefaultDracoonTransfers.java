@@ -25,28 +25,41 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.CopyRequest;
 import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.ShareDownloadRequest;
+import io.dracoonspring.transfer.ShareTransfers;
+import io.dracoonspring.transfer.ShareUploadRequest;
+import io.dracoonspring.transfer.SharedFile;
+import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.copy.Copies;
 import io.dracoonspring.transfer.directory.DirectoryDownload;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.DirectoryUpload;
 import io.dracoonspring.transfer.directory.FileMover;
+import io.dracoonspring.transfer.download.Archives;
 import io.dracoonspring.transfer.download.Downloads;
+import io.dracoonspring.transfer.download.ShareDownloads;
 import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.run.RunningTransfers;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
+import io.dracoonspring.transfer.upload.ShareUploads;
 import io.dracoonspring.transfer.upload.Uploads;
 
 /**
@@ -60,6 +73,12 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final Downloads downloads;
 
+	private final Archives archives;
+
+	private final Copies copies;
+
+	private final ShareTransfers shares;
+
 	private final RunningTransfers running;
 
 	DefaultDracoonTransfers(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
@@ -67,6 +86,10 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		this.running = observations.running();
 		this.uploads = new Uploads(backend, settings, observations);
 		this.downloads = new Downloads(backend, settings, observations);
+		this.archives = new Archives(backend, settings, observations);
+		this.copies = new Copies(backend.nodes(), this.downloads::read);
+		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
+				new ShareDownloads(backend, settings, observations));
 	}
 
 	@Override
@@ -96,16 +119,38 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	@Override
 	public Flux<DirectoryItem> uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
-		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(), new SingleFiles(this), options);
+		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(),
+				new SingleFiles(this.uploads, this.downloads), options);
 		return new NodeLookup(this.backend.nodes()).container(target)
-			.flatMapMany((folder) -> upload.run(source, folder.id()));
+			.flatMapMany((folder) -> upload.run(source, folder));
 	}
 
 	@Override
 	public Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
-		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(), new SingleFiles(this), options);
+		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(),
+				new SingleFiles(this.uploads, this.downloads), options);
 		return new NodeLookup(this.backend.nodes()).container(source)
 			.flatMapMany((folder) -> download.run(folder.id(), target));
+	}
+
+	@Override
+	public Transfer<Path> downloadZip(ZipRequest request) {
+		return this.archives.download(request);
+	}
+
+	@Override
+	public ContentDownload readZip(List<Long> nodeIds) {
+		return this.archives.read(nodeIds);
+	}
+
+	@Override
+	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
+		return this.copies.copy(request, destination);
+	}
+
+	@Override
+	public ShareTransfers shares() {
+		return this.shares;
 	}
 
 	@Override
@@ -124,28 +169,53 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	}
 
 	/**
-	 * Moves the single files of a tree.
+	 * Transfers of those who have the link of a share.
 	 *
-	 * @param transfers moves files
+	 * @param uploads makes uploads
+	 * @param downloads makes downloads
 	 */
-	private record SingleFiles(DracoonTransfers transfers) implements FileMover {
+	private record DefaultShareTransfers(ShareUploads uploads, ShareDownloads downloads) implements ShareTransfers {
 
 		@Override
-		public Mono<Void> upload(Path file, long parentId, ResolutionStrategy strategy, boolean keepTimestamps) {
-			UploadRequest request = UploadRequest.of(file, parentId)
-				.withResolutionStrategy(strategy)
-				.withKeepTimestamps(keepTimestamps);
-			return Mono.defer(() -> this.transfers.upload(request).result()).then();
+		public Transfer<SharedFile> upload(ShareUploadRequest request) {
+			return this.uploads.upload(request);
 		}
 
 		@Override
-		public Mono<Void> download(long nodeId, Path target, boolean replace, boolean keepBoth,
-				boolean keepTimestamps) {
+		public Transfer<Path> download(ShareDownloadRequest request) {
+			return this.downloads.download(request);
+		}
+
+		@Override
+		public ContentDownload read(ShareContentRequest request) {
+			return this.downloads.read(request);
+		}
+
+	}
+
+	/**
+	 * Moves the single files of a tree.
+	 *
+	 * @param uploads moves them up
+	 * @param downloads moves them down
+	 */
+	private record SingleFiles(Uploads uploads, Downloads downloads) implements FileMover {
+
+		@Override
+		public Mono<Void> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps) {
+			UploadRequest request = UploadRequest.of(file, parent.id())
+				.withResolutionStrategy(strategy)
+				.withKeepTimestamps(keepTimestamps);
+			return Mono.defer(() -> this.uploads.upload(request, parent).result()).then();
+		}
+
+		@Override
+		public Mono<Void> download(Node file, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps) {
 			ExistingFile existing = replace ? ExistingFile.REPLACE : ExistingFile.FAIL;
-			DownloadRequest request = DownloadRequest.of(nodeId, target)
+			DownloadRequest request = DownloadRequest.of(file.id(), target)
 				.withExisting(keepBoth ? ExistingFile.KEEP_BOTH : existing)
 				.withKeepTimestamps(keepTimestamps);
-			return Mono.defer(() -> this.transfers.download(request).result()).then();
+			return Mono.defer(() -> this.downloads.download(request, file).result()).then();
 		}
 
 	}

@@ -21,7 +21,9 @@ import java.io.FileInputStream;
 import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
 
 /**
@@ -31,12 +33,27 @@ class BlockHoundTests {
 
 	@Test
 	void blockingCallsWhereNobodyMayBlockAreNoticed() {
-		Mono<Integer> blocking = Mono.fromCallable(() -> {
+		StepVerifier.create(blocking().subscribeOn(Schedulers.parallel())).verifyError(BlockingOperationError.class);
+	}
+
+	@Test
+	void blockingCallsOnEventLoopsAreNoticed() {
+		LoopResources loops = LoopResources.create("watched", 1, true);
+		try {
+			Scheduler eventLoop = Schedulers.fromExecutor(loops.onClient(true));
+			StepVerifier.create(blocking().subscribeOn(eventLoop)).verifyError(BlockingOperationError.class);
+		}
+		finally {
+			loops.dispose();
+		}
+	}
+
+	private static Mono<Integer> blocking() {
+		return Mono.fromCallable(() -> {
 			try (FileInputStream input = new FileInputStream("pom.xml")) {
 				return input.read();
 			}
 		});
-		StepVerifier.create(blocking.subscribeOn(Schedulers.parallel())).verifyError(BlockingOperationError.class);
 	}
 
 }

@@ -16,11 +16,15 @@
 
 package io.dracoonspring.transfer;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
+import io.netty.buffer.ByteBufAllocator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
@@ -41,6 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What goes up must come down, whatever the storage.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ReportLeaks
 abstract class RoundTripContract {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
@@ -74,7 +84,8 @@ abstract class RoundTripContract {
 
 	static Stream<Arguments> roomsAndSizes() {
 		return Stream.of("/Projects", "/Vault")
-			.flatMap((room) -> Stream.of(0, 1, PART - 1, PART, PART + 1, 2 * PART, 3 * PART + 7)
+			.flatMap((room) -> Stream
+				.of(0, 1, PART - 1, PART, PART + 1, 2 * PART - 1, 2 * PART, 2 * PART + 1, 3 * PART + 7)
 				.map((size) -> Arguments.of(room, size)));
 	}
 
@@ -99,6 +110,36 @@ abstract class RoundTripContract {
 		TransferFixture.assertSameContent(target, source);
 		assertThat(TransferFixture.names(this.directory)).containsExactlyInAnyOrder("content-" + size + ".bin",
 				"copy.bin");
+	}
+
+	@ParameterizedTest
+	@MethodSource("roomsAndSizes")
+	void whatIsStreamedUpIsStreamedDown(String room, int size) {
+		byte[] content = new byte[size];
+		new Random(size).nextBytes(content);
+		for (UploadSource source : List.of(UploadSource.of(new ByteArrayInputStream(content)),
+				UploadSource.of(new ByteArrayInputStream(content), (long) size), UploadSource.of(published(content)),
+				UploadSource.of(published(content), (long) size))) {
+			Node node = this.alice.transfers()
+				.upload(UploadRequest.of(source, NodeAddress.ofPath(room), "streamed.bin"))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			assertThat(node).isNotNull();
+			assertThat(node.size()).isEqualTo(size);
+			ByteArrayOutputStream target = new ByteArrayOutputStream(size);
+			assertThat(this.alice.transfers()
+				.read(ContentRequest.of(node.id()))
+				.writeTo(target)
+				.block(TransferFixture.PATIENCE)).isEqualTo(size);
+			assertThat(target.toByteArray()).isEqualTo(content);
+		}
+		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	private static Flux<DataBuffer> published(byte[] content) {
+		// pieces whose ends never meet those of the parts
+		return DataBufferUtils.read(new ByteArrayResource(content),
+				new NettyDataBufferFactory(ByteBufAllocator.DEFAULT), 100_003);
 	}
 
 	@Test

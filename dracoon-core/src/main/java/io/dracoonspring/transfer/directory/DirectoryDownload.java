@@ -145,8 +145,7 @@ public final class DirectoryDownload {
 		}
 		boolean keepBoth = this.options.existing() == ExistingEntry.KEEP_BOTH;
 		return this.mover
-			.download(node.id(), target, action == DirectoryItem.Action.UPDATED, keepBoth,
-					this.options.keepTimestamps())
+			.download(node, target, action == DirectoryItem.Action.UPDATED, keepBoth, this.options.keepTimestamps())
 			.thenReturn(done);
 	}
 

@@ -45,9 +45,6 @@ import io.dracoonspring.api.nodes.NodeType;
  */
 public final class DirectoryUpload {
 
-	/** Stands for a folder that a dry run does not create. */
-	private static final long NOWHERE = -1;
-
 	private final RemoteTree remote;
 
 	private final FileMover mover;
@@ -75,26 +72,27 @@ public final class DirectoryUpload {
 	/**
 	 * Upload the content of a directory.
 	 * @param directory the directory
-	 * @param targetId the room or folder that takes it
+	 * @param target the room or folder that takes it
 	 * @return what became of every file
 	 */
-	public Flux<DirectoryItem> run(Path directory, long targetId) {
+	public Flux<DirectoryItem> run(Path directory, Node target) {
 		return Flux.defer(() -> {
 			// without this a wrong path would look like an empty tree
 			if (!Files.isDirectory(directory)) {
 				return Flux.error(new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The source directory '" + directory + "' does not exist: check the path", null));
 			}
-			return directory(directory, "", targetId);
+			return directory(directory, "", target);
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Flux<DirectoryItem> directory(Path directory, String prefix, long folderId) {
-		Mono<Map<String, Node>> existing = (folderId != NOWHERE) ? this.remote.children(folderId) : Mono.just(Map.of());
+	// without a folder where a dry run does not create one
+	private Flux<DirectoryItem> directory(Path directory, String prefix, @Nullable Node folder) {
+		Mono<Map<String, Node>> existing = (folder != null) ? this.remote.children(folder.id()) : Mono.just(Map.of());
 		return Mono.fromCallable(() -> list(directory))
 			.subscribeOn(Schedulers.boundedElastic())
 			.zipWith(existing)
-			.flatMapMany((found) -> content(found.getT1(), prefix, folderId, found.getT2()))
+			.flatMapMany((found) -> content(found.getT1(), prefix, folder, found.getT2()))
 			.onErrorResume((ex) -> Mono.just(DirectoryItem.failed(prefix, ex)));
 	}
 
@@ -104,7 +102,8 @@ public final class DirectoryUpload {
 		}
 	}
 
-	private Flux<DirectoryItem> content(List<Path> entries, String prefix, long folderId, Map<String, Node> existing) {
+	private Flux<DirectoryItem> content(List<Path> entries, String prefix, @Nullable Node folder,
+			Map<String, Node> existing) {
 		Map<Boolean, List<Path>> byKind = entries.stream()
 			.filter((entry) -> !this.patterns.isExcluded(prefix + name(entry)))
 			.collect(Collectors.partitioningBy((entry) -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)));
@@ -112,51 +111,51 @@ public final class DirectoryUpload {
 			.filter((file) -> this.patterns.isWanted(prefix + name(file)))
 			.flatMap(
 					(file) -> guarded(prefix + name(file),
-							Mono.defer(() -> file(file, prefix, folderId, existing.get(name(file))))),
+							Mono.defer(() -> file(file, prefix, folder, existing.get(name(file))))),
 					this.options.concurrency());
 		Flux<DirectoryItem> directories = Flux.fromIterable(byKind.getOrDefault(true, List.of()))
-			.concatMap((child) -> child(child, prefix, folderId, existing.get(name(child))));
+			.concatMap((child) -> child(child, prefix, folder, existing.get(name(child))));
 		return Flux.concat(files, directories, extra(entries, prefix, existing));
 	}
 
-	private Mono<DirectoryItem> file(Path file, String prefix, long folderId, @Nullable Node existing) {
+	private Mono<DirectoryItem> file(Path file, String prefix, @Nullable Node folder, @Nullable Node existing) {
 		String path = prefix + name(file);
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 			return Mono.just(DirectoryItem.of(path, DirectoryItem.Action.UNSUPPORTED));
 		}
 		requireAllowed(name(file));
 		if (existing == null) {
-			return upload(file, path, folderId, DirectoryItem.Action.CREATED, ResolutionStrategy.FAIL);
+			return upload(file, path, folder, DirectoryItem.Action.CREATED, ResolutionStrategy.FAIL);
 		}
 		return Mono.fromCallable(() -> this.comparison.decide(file, existing))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((action) -> switch (action) {
-				case UPDATED -> upload(file, path, folderId, action, ResolutionStrategy.OVERWRITE);
-				case CREATED -> upload(file, path, folderId, action, ResolutionStrategy.AUTORENAME);
+				case UPDATED -> upload(file, path, folder, action, ResolutionStrategy.OVERWRITE);
+				case CREATED -> upload(file, path, folder, action, ResolutionStrategy.AUTORENAME);
 				case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
 						"The file '" + path + "' exists in the target: choose what to do about that", null));
 				default -> Mono.just(DirectoryItem.of(path, action));
 			});
 	}
 
-	private Mono<DirectoryItem> upload(Path file, String path, long folderId, DirectoryItem.Action action,
+	private Mono<DirectoryItem> upload(Path file, String path, @Nullable Node folder, DirectoryItem.Action action,
 			ResolutionStrategy strategy) {
 		DirectoryItem done = DirectoryItem.of(path, action);
-		return this.options.dryRun() ? Mono.just(done)
-				: this.mover.upload(file, folderId, strategy, this.options.keepTimestamps()).thenReturn(done);
+		return (this.options.dryRun() || folder == null) ? Mono.just(done)
+				: this.mover.upload(file, folder, strategy, this.options.keepTimestamps()).thenReturn(done);
 	}
 
-	private Flux<DirectoryItem> child(Path directory, String prefix, long folderId, @Nullable Node existing) {
+	private Flux<DirectoryItem> child(Path directory, String prefix, @Nullable Node folder, @Nullable Node existing) {
 		String name = name(directory);
-		Mono<Long> id = Mono.defer(() -> {
+		return Flux.defer(() -> {
 			requireAllowed(name);
 			if (existing != null && existing.type() != NodeType.FILE) {
-				return Mono.just(existing.id());
+				return directory(directory, prefix + name + "/", existing);
 			}
-			return this.options.dryRun() ? Mono.just(NOWHERE) : this.remote.folder(folderId, name);
-		});
-		return id.flatMapMany((found) -> directory(directory, prefix + name + "/", found))
-			.onErrorResume((ex) -> Mono.just(DirectoryItem.failed(prefix + name + "/", ex)));
+			return (this.options.dryRun() || folder == null) ? directory(directory, prefix + name + "/", null)
+					: this.remote.folder(folder.id(), name)
+						.flatMapMany((created) -> directory(directory, prefix + name + "/", created));
+		}).onErrorResume((ex) -> Mono.just(DirectoryItem.failed(prefix + name + "/", ex)));
 	}
 
 	private Flux<DirectoryItem> extra(List<Path> entries, String prefix, Map<String, Node> existing) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
 
 /**
  * Moves single files for those who walk trees. Not meant for applications.
@@ -30,22 +31,22 @@ public interface FileMover {
 	/**
 	 * Upload a file.
 	 * @param file the file
-	 * @param parentId the room or folder that takes it
+	 * @param parent the room or folder that takes it
 	 * @param strategy what to do when the name is taken
 	 * @param keepTimestamps whether it keeps its times
 	 * @return completes when it is there
 	 */
-	Mono<Void> upload(Path file, long parentId, ResolutionStrategy strategy, boolean keepTimestamps);
+	Mono<Void> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps);
 
 	/**
 	 * Download a file.
-	 * @param nodeId the file
+	 * @param file the file
 	 * @param target the name under which it appears
 	 * @param replace whether to replace what exists
 	 * @param keepBoth whether to choose another name if it is taken
 	 * @param keepTimestamps whether it keeps its times
 	 * @return completes when it is there
 	 */
-	Mono<Void> download(long nodeId, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps);
+	Mono<Void> download(Node file, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps);
 
 }

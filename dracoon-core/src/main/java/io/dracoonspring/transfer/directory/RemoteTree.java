@@ -53,14 +53,13 @@ final class RemoteTree {
 	 * Create a folder, or take what somebody else has created meanwhile.
 	 * @param parentId the room or folder that takes it
 	 * @param name its name
-	 * @return its id
+	 * @return the folder
 	 */
-	Mono<Long> folder(long parentId, String name) {
+	Mono<Node> folder(long parentId, String name) {
 		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
-			.map(Node::id)
 			.onErrorResume(DracoonApiException.Conflict.class, (conflict) -> children(parentId).flatMap((children) -> {
 				Node found = children.get(name);
-				return (found != null && found.type() != NodeType.FILE) ? Mono.just(found.id()) : Mono.error(conflict);
+				return (found != null && found.type() != NodeType.FILE) ? Mono.just(found) : Mono.error(conflict);
 			}));
 	}
 

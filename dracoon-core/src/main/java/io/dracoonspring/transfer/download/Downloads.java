@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ContentDownload;
@@ -71,7 +72,18 @@ public final class Downloads {
 	 */
 	public Download download(DownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return download(request, DownloadTransfer::run);
+		return download(request, null, DownloadTransfer::run);
+	}
+
+	/**
+	 * Prepare the download of a file that has just been listed, which is not looked up
+	 * again.
+	 * @param request what to download, and where to
+	 * @param file the file that the request names
+	 * @return the download, not started
+	 */
+	public Download download(DownloadRequest request, Node file) {
+		return download(request, file, DownloadTransfer::run);
 	}
 
 	/**
@@ -84,15 +96,17 @@ public final class Downloads {
 		DownloadState state = token.download();
 		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
 				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile);
-		return download(request, (transfer, observed) -> transfer.resume(state, observed));
+		return download(request, null, (transfer, observed) -> transfer.resume(state, observed));
 	}
 
-	private Download download(DownloadRequest request,
+	private Download download(DownloadRequest request, @Nullable Node file,
 			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.tokenFile());
-		DownloadTransfer transfer = new DownloadTransfer(this.backend, this.settings, request, point, meter,
+		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node(), file),
+				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), point, meter,
 				cancellation);
 		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> way.apply(transfer, observed));
@@ -108,7 +122,9 @@ public final class Downloads {
 		Assert.notNull(request, "'request' must not be null");
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
+		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node(), null), request.offset(), request.length(), meter,
+				cancellation);
 		return new StreamedContent(this.observations.observeStream(meter, cancellation, transfer::run), meter,
 				cancellation);
 	}

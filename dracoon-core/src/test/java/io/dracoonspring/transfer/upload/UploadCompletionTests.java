@@ -17,11 +17,13 @@
 package io.dracoonspring.transfer.upload;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -44,11 +46,11 @@ class UploadCompletionTests {
 
 	private static final Node NODE = Mockito.mock(Node.class);
 
-	private static final CompletionOptions OPTIONS = new CompletionOptions(null, null, null, null);
-
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
 
-	private final UploadChannel channel = new UploadChannel(this.uploads, "id", null);
+	private final AccountUploads api = new AccountUploads(this.uploads, WebClient.create());
+
+	private final UploadChannel channel = new UploadChannel(this.api, "id", null);
 
 	private final AtomicInteger sent = new AtomicInteger();
 
@@ -118,6 +120,24 @@ class UploadCompletionTests {
 	}
 
 	@Test
+	void requestThatNeverArrivesFreesTheChannel() {
+		statusIs(S3FileUploadState.TRANSFER);
+		StepVerifier.create(complete((attempt) -> Mono.error(lost()))).verifyError(DracoonConnectionException.class);
+		assertThat(this.sent).hasValue(2 + TransferSettings.defaults().retries());
+		assertCancelled(1);
+	}
+
+	@Test
+	void refusalToTellLeavesTheOutcomeOpenAndTheChannelAlone() {
+		given(this.uploads.getStatus("id")).willReturn(Mono.error(DracoonApiException
+			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploads.getStatus"))));
+		StepVerifier.create(complete((attempt) -> Mono.empty()))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN)));
+		assertCancelled(0);
+	}
+
+	@Test
 	void refusalFreesTheChannel() {
 		StepVerifier
 			.create(complete(
@@ -127,10 +147,9 @@ class UploadCompletionTests {
 	}
 
 	private Mono<Node> complete(IntFunction<Mono<Node>> answers) {
-		UploadCompletion completion = new UploadCompletion(this.uploads,
+		UploadCompletion<Node> completion = new UploadCompletion<>(this.api,
 				TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)));
-		return completion.complete(this.channel,
-				(options) -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet())), OPTIONS, 1);
+		return completion.complete(this.channel, () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet())), 1);
 	}
 
 	private void statusIs(S3FileUploadState state) {
