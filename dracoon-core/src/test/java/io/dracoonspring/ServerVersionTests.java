@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ServerVersionTests {
+
+	@ParameterizedTest
+	@CsvSource({ "4.42.3, 4.42.3", "4.42.3-LTS, 4.42.3", "4.33, 4.33.0", "5.0.0+build.7, 5.0.0" })
+	void isReadAsTheServerWritesIt(String text, String expected) {
+		assertThat(ServerVersion.parse(text)).hasToString(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "4", "v4.1.0", "4.x.1", "99999999999.1.1" })
+	void otherTextIsRefused(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> ServerVersion.parse(text));
+	}
+
+	@Test
+	void olderThanTheMinimumIsNotSupported() {
+		assertThat(ServerVersion.parse("4.9.0").isSupported()).isFalse();
+		assertThat(ServerVersion.parse("4.32.99").isSupported()).isFalse();
+		assertThat(ServerVersion.parse("4.33.0-1").isSupported()).isTrue();
+		assertThat(ServerVersion.parse("10.0.0").isSupported()).isTrue();
+	}
+
+}
