@@ -106,9 +106,10 @@ final class UploadCompletion {
 
 	private Mono<Node> again(UploadChannel channel, Mono<Node> request, Throwable lost) {
 		AtomicReference<Throwable> last = new AtomicReference<>(lost);
-		return Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
-			.doOnError(last::set)
-			.retryWhen(this.retry.policy());
+		Mono<Node> step = Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+			.doOnError(last::set);
+		return this.retry.repeat(step, new TransferRetry.Listener() {
+		});
 	}
 
 	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {
