@@ -49,7 +49,8 @@ final class Adapters {
 	}
 
 	private ApiClientFactory factory(WebClient client) {
-		return new ApiClientFactory(client, this.clients.baseUrl().toString(), this.clients.observationRegistry());
+		return new ApiClientFactory(client, this.clients.baseUrl().toString(), this.clients.observationRegistry(),
+				this.clients.recentErrors());
 	}
 
 	<T> T authenticated(Class<T> type) {

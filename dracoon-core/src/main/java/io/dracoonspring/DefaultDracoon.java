@@ -16,7 +16,9 @@
 
 package io.dracoonspring;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,11 @@ import io.dracoonspring.api.system.storage.DracoonSystemStorage;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.UserVaults;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -101,7 +105,7 @@ final class DefaultDracoon implements Dracoon {
 		this.keyPairs = new Lazy<>(
 				() -> DracoonKeyPairs.create(account(), config(), nodes(), files(), rooms(), settings(), crypto()));
 		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
-		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients().bare()));
+		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients()));
 	}
 
 	@Override
@@ -288,7 +292,20 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public DracoonActivity activity() {
-		return new DracoonActivity(this.tokens.state(), this.adapters.clients().figures());
+		DracoonTransfers used = this.transfers.ifCreated();
+		return new DracoonActivity(this.tokens.state(), keyPairState(), this.adapters.clients().figures(),
+				(used != null) ? used.active() : List.of(), this.adapters.clients().recentErrors().list());
+	}
+
+	private KeyPairState keyPairState() {
+		DracoonCrypto used = this.crypto.ifCreated();
+		if (used != null) {
+			return used.state();
+		}
+		if (this.userVaults != null) {
+			return KeyPairState.PER_USER;
+		}
+		return (this.encryptionPassword != null) ? KeyPairState.LOCKED : KeyPairState.NO_PASSWORD;
 	}
 
 	@Override
@@ -299,6 +316,11 @@ final class DefaultDracoon implements Dracoon {
 	@Override
 	public DracoonTokenSource tokenSource() {
 		return this.tokens;
+	}
+
+	@Override
+	public Mono<Void> shutDown(Duration grace) {
+		return Mono.defer(() -> transfers().shutDown(grace).then(Mono.defer(this.shutdown::revokeTokens)));
 	}
 
 	@Override
@@ -317,6 +339,10 @@ final class DefaultDracoon implements Dracoon {
 	private DracoonCrypto createCrypto() {
 		if (this.userVaults != null) {
 			return DracoonCrypto.forUsers(account(), config(), this.userVaults);
+		}
+		if (this.tokens.state().status() == TokenState.Status.PER_USER) {
+			wipeEncryptionPassword();
+			return DracoonCrypto.forUsers(account(), config(), UserSessions.vaultsOfUnknownUsers());
 		}
 		DracoonCrypto created = DracoonCrypto.create(account(), config(), this.encryptionPassword);
 		// it has its own copy

@@ -17,12 +17,15 @@
 package io.dracoonspring;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.Download;
@@ -41,6 +44,7 @@ import io.dracoonspring.transfer.directory.FileMover;
 import io.dracoonspring.transfer.download.Downloads;
 import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.run.RunningTransfers;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 import io.dracoonspring.transfer.upload.Uploads;
@@ -56,8 +60,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final Downloads downloads;
 
+	private final RunningTransfers running;
+
 	DefaultDracoonTransfers(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
 		this.backend = backend;
+		this.running = observations.running();
 		this.uploads = new Uploads(backend, settings, observations);
 		this.downloads = new Downloads(backend, settings, observations);
 	}
@@ -99,6 +106,21 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(), new SingleFiles(this), options);
 		return new NodeLookup(this.backend.nodes()).container(source)
 			.flatMapMany((folder) -> download.run(folder.id(), target));
+	}
+
+	@Override
+	public List<ActiveTransfer> active() {
+		return this.running.list();
+	}
+
+	@Override
+	public Mono<Void> shutDown(Duration grace) {
+		return this.running.shutDown(grace);
+	}
+
+	@Override
+	public void restart() {
+		this.running.restart();
 	}
 
 	/**

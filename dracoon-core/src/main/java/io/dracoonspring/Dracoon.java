@@ -16,6 +16,8 @@
 
 package io.dracoonspring;
 
+import java.time.Duration;
+
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
@@ -300,6 +302,17 @@ public interface Dracoon extends AutoCloseable {
 	 * @return a snapshot, without secrets
 	 */
 	DracoonActivity activity();
+
+	/**
+	 * Bring everything to an end as long as the connections are there: refuse new
+	 * transfers, end those that are under way as
+	 * {@link DracoonTransfers#shutDown(Duration)} says, then revoke the tokens if they
+	 * are revoked on close. {@link #close()} has to follow, unless the client is to be
+	 * used again after {@link DracoonTransfers#restart()}.
+	 * @param grace how long transfers may take to finish
+	 * @return completes when all that is done; never fails
+	 */
+	Mono<Void> shutDown(Duration grace);
 
 	/**
 	 * Find out whether everything works: asks the server for its version, signs in and

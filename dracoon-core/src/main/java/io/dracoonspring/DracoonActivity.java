@@ -16,16 +16,30 @@
 
 package io.dracoonspring;
 
+import java.util.List;
+
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.observation.RecentError;
+import io.dracoonspring.transfer.ActiveTransfer;
 
 /**
  * What a client is doing and has noticed lately. It holds neither secrets nor the names
  * of files, so that it may be shown to whoever runs the application.
  *
  * @param token the state of the access token
+ * @param keyPair the state of the account's key pair
  * @param calls what the calls of the API are doing
+ * @param transfers the transfers that are under way, the oldest first
+ * @param recentErrors the last errors, the latest first
  */
-public record DracoonActivity(TokenState token, CallFigures calls) {
+public record DracoonActivity(TokenState token, KeyPairState keyPair, CallFigures calls, List<ActiveTransfer> transfers,
+		List<RecentError> recentErrors) {
+
+	public DracoonActivity {
+		transfers = List.copyOf(transfers);
+		recentErrors = List.copyOf(recentErrors);
+	}
 
 }

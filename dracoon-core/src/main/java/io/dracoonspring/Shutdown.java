@@ -18,13 +18,14 @@ package io.dracoonspring;
 
 import java.time.Duration;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Ends what belongs to a client.
@@ -38,7 +39,7 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 
 	private static final Duration REVOKE_TIMEOUT = Duration.ofSeconds(5);
 
-	private static final Log LOGGER = LogFactory.getLog(Dracoon.class);
+	private static final Logger LOGGER = LoggerFactory.getLogger(Dracoon.class);
 
 	/**
 	 * End everything. Waits for the revocation, because the application may exit right
@@ -49,16 +50,26 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 			release();
 			return;
 		}
-		Mono<Void> revocation = this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {
-			LOGGER.warn("The tokens could not be revoked and stay valid until they expire: " + ex.getMessage());
-			return Mono.empty();
-		}).doFinally((signal) -> release());
+		Mono<Void> revocation = revokeTokens().doFinally((signal) -> release());
 		if (Schedulers.isInNonBlockingThread()) {
 			revocation.subscribe();
 		}
 		else {
 			revocation.block();
 		}
+	}
+
+	/**
+	 * Revoke the tokens if that is wanted; later there is nothing left to revoke.
+	 * @return completes when the server has confirmed, or did not; never fails
+	 */
+	Mono<Void> revokeTokens() {
+		return !this.revoke ? Mono.empty() : this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {
+			LOGGER.atWarn()
+				.addKeyValue("dracoon.token.error", ErrorReason.of(ex))
+				.log("The tokens could not be revoked and stay valid until they expire");
+			return Mono.empty();
+		});
 	}
 
 	private void release() {

@@ -18,8 +18,8 @@ package io.dracoonspring;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.reactive.function.client.WebClient;
 
+import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
@@ -36,11 +36,11 @@ import io.dracoonspring.transfer.run.TransferObservations;
 record TransferWiring(TransferSettings settings, ObservationRegistry observationRegistry,
 		@Nullable DracoonTransferObservationConvention convention) {
 
-	DracoonTransfers create(Dracoon dracoon, WebClient bare) {
+	DracoonTransfers create(Dracoon dracoon, DracoonWebClients clients) {
 		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
-				dracoon.downloads(), dracoon.publicInfo(), dracoon.crypto(), dracoon.missingFileKeys(), bare);
+				dracoon.downloads(), dracoon.publicInfo(), dracoon.crypto(), dracoon.missingFileKeys(), clients.bare());
 		return new DefaultDracoonTransfers(backend, this.settings,
-				new TransferObservations(this.observationRegistry, this.convention));
+				new TransferObservations(this.observationRegistry, this.convention, clients.recentErrors()));
 	}
 
 }

@@ -23,6 +23,8 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.SignedInUsers;
@@ -47,6 +49,18 @@ record UserSessions(DracoonTokenSource tokens, UserVaults vaults) implements Dra
 	 */
 	static UserVaults vaultsOf(SignedInUsers users, Duration idleTime, int maxUsers) {
 		return UserVaults.create(users.currentUser().map(UserSessions::user), idleTime, maxUsers);
+	}
+
+	/**
+	 * Create the vaults of a client that gets the tokens of many users from elsewhere:
+	 * without a name, the password of one would be held for all.
+	 * @return vaults that refuse everything
+	 */
+	static UserVaults vaultsOfUnknownUsers() {
+		return UserVaults.create(Mono.error(() -> new DracoonCryptoException(Reason.NO_KEY,
+				"The client acts as many users by way of a 'tokenSource', which does not tell whose encryption password and "
+						+ "key pair are meant: build it with 'signedInUsers', or build one client for each user")),
+				Duration.ofMinutes(1), 1);
 	}
 
 	private static UserVaults.User user(Authentication authentication) {

@@ -106,6 +106,9 @@ public class DracoonTransferException extends DracoonException {
 		/** The transfer was paused by the caller; its token allows to go on. */
 		PAUSED,
 
+		/** The application is being stopped and starts no more transfers. */
+		SHUTTING_DOWN,
+
 		/** The file is still being scanned for malware and cannot be read before that. */
 		SCAN_RUNNING,
 

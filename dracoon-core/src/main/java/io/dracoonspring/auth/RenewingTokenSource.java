@@ -20,9 +20,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
@@ -34,7 +34,7 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
  */
 final class RenewingTokenSource implements DracoonTokenSource {
 
-	private static final Log logger = LogFactory.getLog(RenewingTokenSource.class);
+	private static final Logger logger = LoggerFactory.getLogger(RenewingTokenSource.class);
 
 	private final TokenEndpoint endpoint;
 
@@ -102,8 +102,9 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		}
 		return Mono.defer(() -> this.keeper.keep(refreshToken)).onErrorResume((ex) -> {
 			// without the error, which may repeat the token
-			logger.warn("The new refresh token could not be kept (" + ex.getClass().getName()
-					+ "): after the next start somebody has to sign in again");
+			logger.atWarn()
+				.addKeyValue("exception", ex.getClass().getName())
+				.log("The new refresh token could not be kept: after the next start somebody has to sign in again");
 			return Mono.empty();
 		}).thenReturn(opened);
 	}

@@ -21,6 +21,8 @@ import java.util.Map;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,13 +38,17 @@ import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.TokenKeys;
+import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.observation.ObservedWork;
+import io.dracoonspring.observation.RecentErrors;
 
 /**
  * The OAuth endpoints of a server. The client authenticates itself by the Basic scheme,
  * with id and secret as they are: DRACOON does not decode them further.
  */
 final class TokenEndpoint {
+
+	private static final Logger logger = LoggerFactory.getLogger(TokenEndpoint.class);
 
 	private static final byte[] EMPTY = {};
 
@@ -58,9 +64,12 @@ final class TokenEndpoint {
 
 	private final ObservationRegistry observationRegistry;
 
+	private final RecentErrors recentErrors;
+
 	TokenEndpoint(HttpTransport transport, BaseUrl baseUrl, OAuthClient client) {
 		this.webClient = transport.bare();
 		this.observationRegistry = transport.observationRegistry();
+		this.recentErrors = transport.recentErrors();
 		this.jsonMapper = transport.jsonMapper();
 		this.baseUrl = baseUrl;
 		this.client = client;
@@ -109,7 +118,17 @@ final class TokenEndpoint {
 		return new ObservedWork(DracoonCallObservationDocumentation.TOKEN_REQUEST, TokenKeys.ERROR,
 				(observation) -> observation.contextualName(grant.description())
 					.lowCardinalityKeyValue(TokenKeys.GRANT.withValue(grant.wireName())))
-			.around(this.observationRegistry, request);
+			.around(this.observationRegistry, request.doOnSuccess((answer) -> report(grant, null)).doOnError((ex) -> {
+				this.recentErrors.add("oauth." + grant.wireName(), ex);
+				report(grant, ex);
+			}));
+	}
+
+	private static void report(Grant grant, @Nullable Throwable ex) {
+		logger.atDebug()
+			.addKeyValue(TokenKeys.GRANT.asString(), grant.wireName())
+			.addKeyValue(TokenKeys.ERROR.asString(), ErrorReason.of(ex))
+			.log("The token endpoint has answered");
 	}
 
 	private WebClient.RequestHeadersSpec<?> post(String path, String operation, MultiValueMap<String, String> form) {

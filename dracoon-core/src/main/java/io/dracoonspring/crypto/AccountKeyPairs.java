@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -51,7 +51,7 @@ import io.dracoonspring.api.config.DracoonConfig;
  */
 final class AccountKeyPairs {
 
-	private static final Log logger = LogFactory.getLog(AccountKeyPairs.class);
+	private static final Logger logger = LoggerFactory.getLogger(AccountKeyPairs.class);
 
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(10);
 
@@ -196,7 +196,7 @@ final class AccountKeyPairs {
 							.onErrorResume(DracoonCryptoException.class,
 									(ex) -> unlockWithFormerPassword(indexed.getT2(), since))
 							.onErrorResume(DracoonCryptoException.class, (ex) -> {
-								logger.debug("An older key pair of version " + version.value() + " stays locked", ex);
+								logger.debug("An older key pair of version {} stays locked", version.value(), ex);
 								return Mono.empty();
 							});
 			})

@@ -26,9 +26,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -117,15 +117,16 @@ final class BulkCiphers {
 
 		private static final String NAME = "SunJCE";
 
-		private static final Log logger = LogFactory.getLog(BulkCiphers.class);
+		private static final Logger logger = LoggerFactory.getLogger(BulkCiphers.class);
 
 		static final @Nullable Provider PROVIDER = find();
 
 		private static @Nullable Provider find() {
 			Provider provider = Security.getProvider(NAME);
 			if (provider == null) {
-				logger.info("The security provider " + NAME
-						+ " is not available: encryption uses the default provider and may be slow");
+				logger.info(
+						"The security provider {} is not available: encryption uses the default provider and may be slow",
+						NAME);
 			}
 			return provider;
 		}

@@ -35,6 +35,9 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	private final Scheduler worker;
 
+	/** Why no key pair is unlocked, if a password is known. */
+	private volatile KeyPairState failure = KeyPairState.LOCKED;
+
 	private final FileKeys fileKeys = new FileKeys();
 
 	DefaultDracoonCrypto(AccountKeyPairs keyPairs, EncryptionPassword password, Scheduler worker) {
@@ -45,7 +48,7 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	@Override
 	public Mono<Void> unlock() {
-		return retryIfChanged(this.keyPairs.preferred()).then();
+		return preferred().then();
 	}
 
 	@Override
@@ -65,6 +68,23 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	@Override
 	public boolean isUnlocked() {
 		return this.keyPairs.isUnlocked();
+	}
+
+	@Override
+	public KeyPairState state() {
+		if (isUnlocked()) {
+			return KeyPairState.UNLOCKED;
+		}
+		return this.password.isAvailable() ? this.failure : KeyPairState.NO_PASSWORD;
+	}
+
+	private Mono<UnlockedKeyPair> preferred() {
+		return retryIfChanged(this.keyPairs.preferred()).doOnSuccess((pair) -> this.failure = KeyPairState.LOCKED)
+			.doOnError(DracoonCryptoException.class, (ex) -> this.failure = switch (ex.getReason()) {
+				case WRONG_PASSWORD -> KeyPairState.WRONG_PASSWORD;
+				case NO_KEY -> KeyPairState.NO_KEY_PAIR;
+				default -> KeyPairState.LOCKED;
+			});
 	}
 
 	@Override
@@ -101,13 +121,13 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	public void useEncryptionPassword(CharSequence password) {
 		EncryptionPassword.requireNotEmpty(password);
 		this.password.replace(password);
+		this.failure = KeyPairState.LOCKED;
 		this.keyPairs.lock();
 	}
 
 	@Override
 	public Mono<FileKey> encryptFileKey(PlainFileKey fileKey) {
-		return retryIfChanged(this.keyPairs.preferred()).publishOn(this.worker)
-			.map((pair) -> this.fileKeys.encrypt(fileKey, pair.publicKey()));
+		return preferred().publishOn(this.worker).map((pair) -> this.fileKeys.encrypt(fileKey, pair.publicKey()));
 	}
 
 	@Override

@@ -73,6 +73,12 @@ public interface DracoonCrypto extends AutoCloseable {
 	boolean isUnlocked();
 
 	/**
+	 * Return what may be shown about the key pair. Asks nobody.
+	 * @return the state
+	 */
+	KeyPairState state();
+
+	/**
 	 * Forget the unlocked key pairs. The next use fetches and unlocks them again.
 	 */
 	void lock();

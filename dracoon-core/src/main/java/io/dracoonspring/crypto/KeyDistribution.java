@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -48,7 +48,7 @@ import io.dracoonspring.crypto.DistributionResult.Failure;
  */
 final class KeyDistribution {
 
-	private static final Log logger = LogFactory.getLog(KeyDistribution.class);
+	private static final Logger logger = LoggerFactory.getLogger(KeyDistribution.class);
 
 	/** The most entries that the server returns and that are stored at once. */
 	private static final int BATCH = 100;

@@ -103,6 +103,11 @@ final class UserDracoonCrypto implements DracoonCrypto {
 	}
 
 	@Override
+	public KeyPairState state() {
+		return KeyPairState.PER_USER;
+	}
+
+	@Override
 	public void lock() {
 		DracoonCrypto vault = this.vaults.find(this.vaults.userOfThread());
 		if (vault != null) {

@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.observation.RecentErrors;
 
 /**
  * Makes the API interfaces work over one client.
@@ -42,7 +43,7 @@ public final class ApiClientFactory {
 	 * as the base URL
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
-		this(webClient, target, ObservationRegistry.NOOP);
+		this(webClient, target, ObservationRegistry.NOOP, new RecentErrors());
 	}
 
 	/**
@@ -51,8 +52,10 @@ public final class ApiClientFactory {
 	 * @param target what {@code toString()} of the adapters shows beside their name, such
 	 * as the base URL
 	 * @param observationRegistry what observes the calls
+	 * @param recentErrors takes note of their errors
 	 */
-	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry) {
+	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry,
+			RecentErrors recentErrors) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(new MaskingExchangeAdapter(webClient))
 			.conversionService(conversions())
@@ -60,7 +63,7 @@ public final class ApiClientFactory {
 			.customArgumentResolver(new QuietTextArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
 			.exchangeAdapterDecorator((adapter) -> new ObservingExchangeAdapter(new TranslatingExchangeAdapter(adapter),
-					observationRegistry))
+					observationRegistry, recentErrors))
 			.build();
 	}
 

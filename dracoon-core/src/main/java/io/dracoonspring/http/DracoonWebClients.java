@@ -26,6 +26,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.observation.RecentErrors;
+
 /**
  * The three clients of one DRACOON server: with a token, without one, and the bare client
  * for URLs that carry their own permission. Immutable.
@@ -140,6 +142,14 @@ public final class DracoonWebClients {
 	 */
 	public ObservationRegistry observationRegistry() {
 		return this.transport.observationRegistry();
+	}
+
+	/**
+	 * Return the last errors of calls, sign-ins and transfers.
+	 * @return the list, to add to
+	 */
+	public RecentErrors recentErrors() {
+		return this.transport.recentErrors();
 	}
 
 	/**

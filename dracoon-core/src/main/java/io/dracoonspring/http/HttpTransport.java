@@ -23,6 +23,8 @@ import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.observation.RecentErrors;
+
 /**
  * What all clients share: one connector, so that proxy and TLS settings hold everywhere,
  * the private JSON mapper, and the bare client. Immutable; to be closed at the end.
@@ -42,6 +44,8 @@ public final class HttpTransport implements AutoCloseable {
 	private final @Nullable DefaultConnector owned;
 
 	private final ObservationRegistry observationRegistry;
+
+	private final RecentErrors recentErrors = new RecentErrors();
 
 	private final JsonMapper jsonMapper;
 
@@ -114,6 +118,14 @@ public final class HttpTransport implements AutoCloseable {
 	 */
 	public ObservationRegistry observationRegistry() {
 		return this.observationRegistry;
+	}
+
+	/**
+	 * Return the last errors of calls, sign-ins and transfers.
+	 * @return the list, to add to
+	 */
+	public RecentErrors recentErrors() {
+		return this.recentErrors;
 	}
 
 	HttpSettings settings() {

@@ -20,11 +20,13 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * Masks the URL of a span and adds the operation to it. The operation is no metric tag,
- * because the metric is shared with other clients that have no such tag.
+ * Masks the URL of a span and adds the operation and the id of the request to it. The
+ * operation is no metric tag, because the metric is shared with other clients that have
+ * no such tag.
  */
 final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
 
@@ -33,7 +35,10 @@ final class MaskingObservationConvention extends DefaultClientRequestObservation
 		KeyValues values = super.getHighCardinalityKeyValues(context);
 		ClientRequest request = context.getRequest();
 		Object operation = (request != null) ? request.attributes().get(Operations.ATTRIBUTE) : null;
-		return (operation != null) ? values.and(Operations.ATTRIBUTE, operation.toString()) : values;
+		values = (operation != null) ? values.and(Operations.ATTRIBUTE, operation.toString()) : values;
+		ClientResponse response = context.getResponse();
+		String requestId = (response != null) ? RequestIds.of(response.headers().asHttpHeaders()) : null;
+		return (requestId != null) ? values.and(RequestIds.KEY, requestId) : values;
 	}
 
 	@Override

@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.CallKeys;
 import io.dracoonspring.observation.ObservedWork;
+import io.dracoonspring.observation.RecentErrors;
 
 /**
  * Observes every call of an operation, above the observation of the HTTP exchange, which
@@ -40,9 +41,12 @@ final class ObservingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator
 
 	private final ObservationRegistry registry;
 
-	ObservingExchangeAdapter(HttpExchangeAdapter delegate, ObservationRegistry registry) {
+	private final RecentErrors recentErrors;
+
+	ObservingExchangeAdapter(HttpExchangeAdapter delegate, ObservationRegistry registry, RecentErrors recentErrors) {
 		super(delegate);
 		this.registry = registry;
+		this.recentErrors = recentErrors;
 	}
 
 	@Override
@@ -62,7 +66,9 @@ final class ObservingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return work(values).around(this.registry, super.exchangeForBodyFlux(values, bodyType));
+		String operation = operation(values);
+		Flux<T> call = super.exchangeForBodyFlux(values, bodyType);
+		return work(operation).around(this.registry, call.doOnError((ex) -> this.recentErrors.add(operation, ex)));
 	}
 
 	@Override
@@ -83,11 +89,15 @@ final class ObservingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator
 	}
 
 	private <T> Mono<T> observed(HttpRequestValues values, Mono<T> call) {
-		return work(values).around(this.registry, call);
+		String operation = operation(values);
+		return work(operation).around(this.registry, call.doOnError((ex) -> this.recentErrors.add(operation, ex)));
 	}
 
-	private static ObservedWork work(HttpRequestValues values) {
-		String operation = String.valueOf(Operations.of(values.getAttributes()));
+	private static String operation(HttpRequestValues values) {
+		return String.valueOf(Operations.of(values.getAttributes()));
+	}
+
+	private static ObservedWork work(String operation) {
 		return new ObservedWork(DracoonCallObservationDocumentation.API_CALL, CallKeys.ERROR,
 				(observation) -> describe(observation, operation));
 	}

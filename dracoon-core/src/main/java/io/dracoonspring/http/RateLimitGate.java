@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.micrometer.observation.ObservationRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -38,6 +40,8 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
  * it also holds those that got into the line before it closed.
  */
 final class RateLimitGate implements ExchangeFilterFunction {
+
+	private static final Logger logger = LoggerFactory.getLogger(RateLimitGate.class);
 
 	private final Scheduler scheduler;
 
@@ -79,8 +83,14 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	// let no call pass for a while
 	void close(Duration wait) {
+		boolean open = remaining() <= 0;
 		long until = this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
 		this.opensAt.accumulateAndGet(until, Math::max);
+		if (open) {
+			logger.atInfo()
+				.addKeyValue("waitMillis", wait.toMillis())
+				.log("The server refuses calls because there are too many: all calls wait");
+		}
 	}
 
 	// the server has refused a call

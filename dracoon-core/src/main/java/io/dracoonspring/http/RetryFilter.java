@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.micrometer.observation.ObservationRegistry;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,7 +47,7 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKey
  */
 final class RetryFilter implements ExchangeFilterFunction {
 
-	private static final Log logger = LogFactory.getLog(RetryFilter.class);
+	private static final Logger logger = LoggerFactory.getLogger(RetryFilter.class);
 
 	private final RetrySettings settings;
 
@@ -73,7 +73,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.defer(() -> new Call(request, next).attempt())
+		return Mono.deferContextual((context) -> new Call(request, next, RetrySettings.isOnce(context)).attempt())
 			.timeout(this.settings.deadline(), this.scheduler)
 			.onErrorMap(TimeoutException.class, (ex) -> late(request, ex));
 	}
@@ -99,13 +99,16 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 		private final long start = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS);
 
+		private final boolean once;
+
 		private int attempts;
 
 		private boolean uncertain;
 
-		private Call(ClientRequest request, ExchangeFunction next) {
+		private Call(ClientRequest request, ExchangeFunction next, boolean once) {
 			this.request = request;
 			this.next = next;
+			this.once = once;
 		}
 
 		private Mono<ClientResponse> attempt() {
@@ -136,7 +139,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 				return response.releaseBody()
 					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
 			}
-			if (!RetryFilter.this.policy.mayRepeat(this.request, status, null, this.attempts)) {
+			if (this.once || !RetryFilter.this.policy.mayRepeat(this.request, status, null, this.attempts)) {
 				return Mono.just(Mono.just(response));
 			}
 			return ReadAnswer.ofWhatCanBeRead(response).map((answer) -> Mono.defer(() -> judge(answer, body)));
@@ -174,7 +177,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 		private Mono<ClientResponse> judge(Throwable ex, RepeatableBody body) {
 			Duration wait = RetryFilter.this.policy.backoff(this.attempts, null);
-			if (!body.isRepeatable() || isTooLate(wait)
+			if (this.once || !body.isRepeatable() || isTooLate(wait)
 					|| !RetryFilter.this.policy.mayRepeat(this.request, ex, this.attempts)) {
 				return Mono.error(ex);
 			}
@@ -189,10 +192,12 @@ final class RetryFilter implements ExchangeFilterFunction {
 		}
 
 		private Mono<ClientResponse> again(Duration wait, String reason) {
-			if (logger.isDebugEnabled()) {
-				logger.debug(Operations.of(this.request.attributes()) + " is repeated in " + wait.toMillis()
-						+ " ms after attempt " + this.attempts + ": " + reason);
-			}
+			logger.atDebug()
+				.addKeyValue("dracoon.operation", Operations.of(this.request.attributes()))
+				.addKeyValue("dracoon.retry.reason", reason)
+				.addKeyValue("attempt", this.attempts)
+				.addKeyValue("waitMillis", wait.toMillis())
+				.log("A call is sent again");
 			Mono<Void> delay = Mono.delay(wait, RetryFilter.this.scheduler).then();
 			return ObservedWait
 				.of(DracoonCallObservationDocumentation.RETRY_WAIT, RetryFilter.this.observationRegistry, delay,

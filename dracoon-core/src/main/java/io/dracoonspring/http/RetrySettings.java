@@ -18,6 +18,9 @@ package io.dracoonspring.http;
 
 import java.time.Duration;
 
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
 /**
  * When and how often calls of the API are repeated, and how many there are at once.
  *
@@ -39,6 +42,8 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	/**
 	 * Checks the values.
 	 */
+	private static final String ONCE = RetrySettings.class.getName() + ".once";
+
 	public RetrySettings {
 		requirePositive("maxAttempts", maxAttempts);
 		requirePositive("initialBackoff", initialBackoff);
@@ -118,6 +123,20 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	public RetrySettings withConcurrency(int maxConcurrentCalls, int maxConcurrentChanges) {
 		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter,
 				this.deadline, maxConcurrentCalls, maxConcurrentChanges);
+	}
+
+	/**
+	 * Let calls that are subscribed with a Reactor context be sent only once, for those
+	 * who want to know at once how the server is.
+	 * @param context the context
+	 * @return the context for the calls
+	 */
+	public static Context once(Context context) {
+		return context.put(ONCE, true);
+	}
+
+	static boolean isOnce(ContextView context) {
+		return context.hasKey(ONCE);
 	}
 
 	private static void requirePositive(String name, Duration value) {

@@ -38,6 +38,8 @@ public class DracoonTransferContext extends Observation.Context {
 
 	private volatile long retries;
 
+	private volatile int window;
+
 	/**
 	 * Creates a context.
 	 * @param direction which way the content goes
@@ -133,6 +135,23 @@ public class DracoonTransferContext extends Observation.Context {
 	 */
 	public void setRetries(long retries) {
 		this.retries = retries;
+	}
+
+	/**
+	 * Return the least number of parts that could be on the line at the same time; it
+	 * shrinks when the line or the storage is overloaded.
+	 * @return the number of parts, 0 when it is not known
+	 */
+	public int getWindow() {
+		return this.window;
+	}
+
+	/**
+	 * Set the least number of parts that could be on the line at the same time.
+	 * @param window the number of parts
+	 */
+	public void setWindow(int window) {
+		this.window = window;
 	}
 
 	/**

@@ -17,9 +17,12 @@
 package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
@@ -120,5 +123,26 @@ public interface DracoonTransfers {
 	 * @return what became of every file, as soon as that is known; cancelling ends it
 	 */
 	Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
+
+	/**
+	 * Return the transfers that are under way.
+	 * @return a snapshot, the oldest first
+	 */
+	List<ActiveTransfer> active();
+
+	/**
+	 * Refuse new transfers from now on with the reason {@code SHUTTING_DOWN}, and end
+	 * those that are under way: let them finish for a while, then pause those that keep
+	 * their token in a file and cancel the others. An upload whose content has arrived
+	 * cannot be cancelled any more and is waited for.
+	 * @param grace how long they may take to finish
+	 * @return completes when nothing is under way any more; cancelling it changes nothing
+	 */
+	Mono<Void> shutDown(Duration grace);
+
+	/**
+	 * Start transfers again after {@link #shutDown(Duration)}.
+	 */
+	void restart();
 
 }

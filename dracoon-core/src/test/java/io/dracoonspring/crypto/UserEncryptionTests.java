@@ -234,6 +234,22 @@ class UserEncryptionTests {
 	}
 
 	@Test
+	void clientThatCannotTellItsUsersApartTakesNoPassword() {
+		try (Dracoon other = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.tokenSource(this.dracoon.tokenSource())
+			.build()) {
+			SecurityContextHolder.setContext(new SecurityContextImpl(ALICE));
+			assertThatExceptionOfType(DracoonCryptoException.class)
+				.isThrownBy(() -> other.crypto().useEncryptionPassword(PASSWORD))
+				.withMessageContaining("signedInUsers");
+			StepVerifier.create(other.crypto().unlock(PASSWORD))
+				.expectErrorSatisfies((ex) -> assertReason(ex, Reason.NO_KEY))
+				.verify(TIMEOUT);
+		}
+	}
+
+	@Test
 	void whoeverComesFirstToAVaultTheCallsAreThoseOfItsOwner() {
 		SecurityContextHolder.setContext(new SecurityContextImpl(ALICE));
 		this.crypto.useEncryptionPassword(PASSWORD);

@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.RecentError;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 import io.dracoonspring.testing.TestServer.Received;
@@ -55,7 +56,7 @@ class ApiClientsTests {
 			List.of((builder) -> builder.defaultHeader("X-Custom", "yes")));
 
 	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), "https://example.com",
-			this.observations)
+			this.observations, this.clients.recentErrors())
 		.create(ThingsApi.class);
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -135,6 +136,36 @@ class ApiClientsTests {
 			.hasObservationWithNameEqualTo("http.client.requests")
 			.that()
 			.hasParentObservationContextMatching((parent) -> "dracoon.api.call".equals(parent.getName()));
+	}
+
+	@Test
+	void lastErrorsAreRememberedWithoutTheirMessage() {
+		this.server.answer((request) -> Answer.json(404, "{\"errorCode\":-41000,\"debugInfo\":\"salaries.xlsx\"}"));
+		for (int i = 0; i < 25; i++) {
+			block(this.api.get(i).onErrorComplete());
+		}
+		block(this.api.list(null).onErrorComplete());
+		List<RecentError> errors = this.clients.recentErrors().list();
+		assertThat(errors).hasSize(20);
+		assertThat(errors.get(0).operation()).isEqualTo("ThingsApi.list");
+		assertThat(errors.get(1)).satisfies((error) -> {
+			assertThat(error.operation()).isEqualTo("ThingsApi.get");
+			assertThat(error.reason()).isEqualTo("NODE_NOT_FOUND");
+			assertThat(error.errorCode()).isEqualTo(-41000);
+			assertThat(error.status()).isEqualTo(404);
+		});
+		assertThat(errors).asString().doesNotContain("salaries");
+	}
+
+	@Test
+	void idThatTheOtherSideGaveARequestIsObserved() {
+		this.server.answer((request) -> Answer.json(200, "{\"id\":1}").with("x-amz-request-id", "4442587FB7D0A2F9"));
+		block(this.api.get(1));
+		Awaitility.await()
+			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
+				.hasObservationWithNameEqualTo("http.client.requests")
+				.that()
+				.hasHighCardinalityKeyValue("dracoon.request.id", "4442587FB7D0A2F9"));
 	}
 
 	@Test

@@ -54,8 +54,18 @@ public final class CapturedLogs implements AutoCloseable {
 	 * Return the lines, each with the name of its logger in front.
 	 */
 	public List<String> lines() {
+		return lines(Level.TRACE);
+	}
+
+	/**
+	 * Return the lines of a level and above, each with the name of its logger in front.
+	 */
+	public List<String> lines(Level level) {
 		synchronized (this.collector.lines) {
-			return List.copyOf(this.collector.lines);
+			return this.collector.lines.stream()
+				.filter((line) -> line.level().isGreaterOrEqual(level))
+				.map(Line::text)
+				.toList();
 		}
 	}
 
@@ -66,15 +76,21 @@ public final class CapturedLogs implements AutoCloseable {
 		this.silenced.forEach(this.root::addAppender);
 	}
 
+	private record Line(Level level, String text) {
+
+	}
+
 	private static final class Collector extends AppenderBase<ILoggingEvent> {
 
-		private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+		private final List<Line> lines = Collections.synchronizedList(new ArrayList<>());
 
 		@Override
 		protected void append(ILoggingEvent event) {
 			String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
 					: "";
-			this.lines.add(event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
+			String keys = (event.getKeyValuePairs() != null) ? " " + event.getKeyValuePairs() : "";
+			this.lines.add(new Line(event.getLevel(),
+					event.getLoggerName() + ": " + event.getFormattedMessage() + keys + trace));
 		}
 
 	}

@@ -125,11 +125,18 @@ class TransferObservationTests {
 	}
 
 	@Test
-	void signInIsObserved() {
+	void tokenRequestsAreObserved() {
 		try (Dracoon bob = TransferFixture.client(this.emulator, "bob",
-				(builder) -> builder.observationRegistry(this.registry))) {
+				(builder) -> builder.observationRegistry(this.registry).revokeOnClose(true))) {
+			bob.account().ping().block(TransferFixture.PATIENCE);
+			bob.tokenSource().invalidate(bob.tokenSource().token().block(TransferFixture.PATIENCE));
 			bob.account().ping().block(TransferFixture.PATIENCE);
 		}
+		// the sign-in, a refresh, and both tokens are revoked
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasNumberOfObservationsWithNameEqualTo("dracoon.token.request", 4)
+			.forAllObservationsWithNameEqualTo("dracoon.token.request",
+					(request) -> request.hasLowCardinalityKeyValue("dracoon.token.error", "none"));
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.token.request")
 			.that()

@@ -81,4 +81,14 @@ record Control(DracoonEmulator emulator) implements EmulatorControl {
 		this.emulator.reset();
 	}
 
+	@Override
+	public String serverVersion() {
+		return this.emulator.serverVersion();
+	}
+
+	@Override
+	public void serverVersion(String version) {
+		this.emulator.serverVersion(version);
+	}
+
 }

@@ -28,6 +28,7 @@ import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
 import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
@@ -81,8 +82,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	private volatile World world;
 
 	private DracoonEmulator(EmulatorConfiguration configuration) {
-		EmulatorState state = new EmulatorState(this.clock,
-				new Settings(configuration.storage() == StorageMode.S3, configuration.customerQuota()));
+		EmulatorState state = new EmulatorState(this.clock, new Settings(configuration.storage() == StorageMode.S3,
+				configuration.customerQuota(), configuration.licensedUsers()));
+		state.serverVersion(configuration.serverVersion());
 		this.store = ContentStore.open(configuration.directory());
 		this.snapshots = new Snapshots(this.store);
 		try {
@@ -236,6 +238,27 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Return which version of the server is emulated.
+	 * @return the version, such as {@code 4.44.0}
+	 */
+	public String serverVersion() {
+		EmulatorState state = this.world.state();
+		return state.access(state::serverVersion).toString();
+	}
+
+	/**
+	 * Emulate another version of the server, which answers operations that came later
+	 * with 404.
+	 * @param version the version, such as {@code 4.30.0}
+	 * @throws IllegalArgumentException if there is no such version
+	 */
+	public void serverVersion(String version) {
+		ServerVersion parsed = ServerVersion.parse(version);
+		EmulatorState state = this.world.state();
+		state.update(() -> state.serverVersion(parsed));
+	}
+
+	/**
 	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
 	 * @param duration how far
 	 */
@@ -300,6 +323,10 @@ public final class DracoonEmulator implements AutoCloseable {
 			.filter((candidate) -> candidate.length() > 0)
 			.orElseThrow(() -> new IllegalArgumentException("'nodeId' must be the id of a file with content"));
 		this.store.flipByte(content, content.length() / 2);
+	}
+
+	String routes() {
+		return this.server.routes();
 	}
 
 	void awaitClose() {
@@ -378,6 +405,27 @@ public final class DracoonEmulator implements AutoCloseable {
 		 */
 		public Builder customerQuota(long bytes) {
 			this.configuration = this.configuration.withCustomerQuota(bytes);
+			return this;
+		}
+
+		/**
+		 * Set how many users all customers may have together.
+		 * @param users the number, without limit by default
+		 * @return this builder
+		 */
+		public Builder licensedUsers(int users) {
+			this.configuration = this.configuration.withLicensedUsers(users);
+			return this;
+		}
+
+		/**
+		 * Set which version of the server is emulated.
+		 * @param version the version, such as {@code 4.30.0}; the newest by default
+		 * @return this builder
+		 * @throws IllegalArgumentException if there is no such version
+		 */
+		public Builder serverVersion(String version) {
+			this.configuration = this.configuration.withServerVersion(ServerVersion.parse(version));
 			return this;
 		}
 

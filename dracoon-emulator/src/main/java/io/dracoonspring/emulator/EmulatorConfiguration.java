@@ -22,6 +22,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
 
 /**
@@ -35,14 +36,16 @@ import io.dracoonspring.emulator.seed.Seed;
  * @param publicUrl what URLs handed out start with, {@code null} for the address of the
  * server
  * @param seed what is there when it starts
+ * @param licensedUsers how many users all customers may have
+ * @param serverVersion which version of the server is emulated
  */
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
-		@Nullable URI publicUrl, Seed seed) {
+		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion) {
 
 	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
 
 	static final EmulatorConfiguration DEFAULT = new EmulatorConfiguration("127.0.0.1", 0, StorageMode.S3, null,
-			DEFAULT_CUSTOMER_QUOTA, null, Seed.create());
+			DEFAULT_CUSTOMER_QUOTA, null, Seed.create(), Integer.MAX_VALUE, ServerVersion.NEWEST);
 
 	private static final int MAX_PORT = 65_535;
 
@@ -55,6 +58,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		}
 		if (customerQuota <= 0) {
 			throw new IllegalArgumentException("'customerQuota' must be positive");
+		}
+		if (licensedUsers <= 0) {
+			throw new IllegalArgumentException("'licensedUsers' must be positive");
 		}
 		if (publicUrl != null && (publicUrl.getRawAuthority() == null
 				|| !Set.of("http", "https").contains(publicUrl.getScheme()) || hasPath(publicUrl))) {
@@ -69,37 +75,47 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withHost(String host) {
 		return new EmulatorConfiguration(host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
 	}
 
 	EmulatorConfiguration withPort(int port) {
 		return new EmulatorConfiguration(this.host, port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
 	}
 
 	EmulatorConfiguration withStorage(StorageMode storage) {
 		return new EmulatorConfiguration(this.host, this.port, storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
 	}
 
 	EmulatorConfiguration withDirectory(Path directory) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, directory, this.customerQuota,
-				this.publicUrl, this.seed);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
 	}
 
 	EmulatorConfiguration withCustomerQuota(long customerQuota) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, customerQuota,
-				this.publicUrl, this.seed);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
 	}
 
 	EmulatorConfiguration withPublicUrl(URI publicUrl) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				publicUrl, this.seed);
+				publicUrl, this.seed, this.licensedUsers, this.serverVersion);
 	}
 
 	EmulatorConfiguration withSeed(Seed seed) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, seed);
+				this.publicUrl, seed, this.licensedUsers, this.serverVersion);
+	}
+
+	EmulatorConfiguration withLicensedUsers(int licensedUsers) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
+				this.publicUrl, this.seed, licensedUsers, this.serverVersion);
+	}
+
+	EmulatorConfiguration withServerVersion(ServerVersion serverVersion) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
+				this.publicUrl, this.seed, this.licensedUsers, serverVersion);
 	}
 
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
 
 /**
@@ -42,6 +43,10 @@ final class EmulatorOptions {
 			  --public-url=URL       what URLs handed out start with (default: the address
 			                         it listens on)
 			  --seed=FILE            YAML file with what is there when it starts
+			  --licensed-users=N     how many users all customers may have (default: no
+			                         limit)
+			  --server-version=V     which version to emulate, such as 4.30.0 (default:
+			                         the newest)
 			  --check=URL            start nothing, tell by the exit status whether the
 			                         emulator at that URL serves
 			  --help                 show this text
@@ -49,6 +54,7 @@ final class EmulatorOptions {
 			Users: admin, alice, bob (password Emulator-2026!, encryption password Encryption-2026!)
 			OAuth clients: dracoon-emulator (secret dracoon-emulator, all grants),
 			               dracoon_legacy_scripting (no secret, password grant)
+			Service token of provisioning: dracoon-emulator
 			""";
 
 	private static final Map<String, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration>> OPTIONS = Map.of(
@@ -59,7 +65,9 @@ final class EmulatorOptions {
 			(configuration, value) -> configuration.withDirectory(Path.of(value)), "--customer-quota",
 			(configuration, value) -> configuration.withCustomerQuota(number(value)), "--public-url",
 			(configuration, value) -> configuration.withPublicUrl(URI.create(value)), "--seed",
-			(configuration, value) -> configuration.withSeed(Seed.load(Path.of(value))));
+			(configuration, value) -> configuration.withSeed(Seed.load(Path.of(value))), "--licensed-users",
+			(configuration, value) -> configuration.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE)),
+			"--server-version", (configuration, value) -> configuration.withServerVersion(ServerVersion.parse(value)));
 
 	private EmulatorOptions() {
 	}

@@ -36,6 +36,7 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -49,6 +50,8 @@ import io.dracoonspring.emulator.account.NotificationRoutes;
 import io.dracoonspring.emulator.account.PasswordResetRoutes;
 import io.dracoonspring.emulator.account.ProfileAttributeRoutes;
 import io.dracoonspring.emulator.account.ShareSubscriptionRoutes;
+import io.dracoonspring.emulator.branding.BrandingRoutes;
+import io.dracoonspring.emulator.branding.PublicBrandingRoutes;
 import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.downloads.ZipRoutes;
@@ -80,7 +83,11 @@ import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.OAuthRoutes;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.oauth.UserGrantRoutes;
+import io.dracoonspring.emulator.provisioning.CustomerRoutes;
+import io.dracoonspring.emulator.provisioning.ServiceToken;
+import io.dracoonspring.emulator.provisioning.SubscriptionPlanRoutes;
 import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
+import io.dracoonspring.emulator.reports.ReportRoutes;
 import io.dracoonspring.emulator.roles.RoleRoutes;
 import io.dracoonspring.emulator.rooms.GuestRoutes;
 import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
@@ -97,16 +104,22 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.system.ConnectionTestRoutes;
 import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
+import io.dracoonspring.emulator.system.LoginSourceInfoRoutes;
 import io.dracoonspring.emulator.system.LoginSourceRoutes;
 import io.dracoonspring.emulator.system.PolicyRoutes;
+import io.dracoonspring.emulator.system.RadiusRoutes;
 import io.dracoonspring.emulator.system.SettingsRoutes;
+import io.dracoonspring.emulator.system.StorageRoutes;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.users.UserDetailRoutes;
 import io.dracoonspring.emulator.users.UserRoutes;
+import io.dracoonspring.emulator.version.OperationVersions;
 import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
 import io.dracoonspring.emulator.webhooks.WebhookDispatcher;
 import io.dracoonspring.emulator.webhooks.WebhookRoutes;
@@ -177,6 +190,7 @@ final class EmulatorServer implements AutoCloseable {
 	 */
 	void timePassed() {
 		current().webhooks().warn();
+		current().reports().run().block();
 	}
 
 	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
@@ -186,7 +200,8 @@ final class EmulatorServer implements AutoCloseable {
 		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		WebhookDispatcher webhooks = new WebhookDispatcher(state, new NodeRendering(state.users())::single,
 				this::baseUrl);
-		List<Routes> routes = List.of(new OAuthRoutes(state, clients, tokens, this::baseUrl),
+		ReportRoutes reports = new ReportRoutes(state, authenticator, store);
+		List<Routes> routes = List.of(reports, new OAuthRoutes(state, clients, tokens, this::baseUrl),
 				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
 				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
 				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
@@ -194,24 +209,32 @@ final class EmulatorServer implements AutoCloseable {
 				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
 				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
 				this.control);
-		RouterFunction<?> router = Stream
+		RouterFunction<ServerResponse> router = Stream
 			.of(Stream.of(people(state, clients, tokens, authenticator)),
 					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
 			.flatMap((area) -> area)
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
-			.orElseThrow();
-		return new Served(RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks);
+			.orElseThrow()
+			.filter(new OperationVersions(state));
+		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);
 	}
 
-	private static Stream<Routes> administration(EmulatorState state, OAuthClients clients, TokenStore tokens,
+	private Stream<Routes> administration(EmulatorState state, OAuthClients clients, TokenStore tokens,
 			Authenticator authenticator, WebhookDispatcher webhooks) {
 		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
-				new SettingsRoutes(state, authenticator), new PolicyRoutes(state, authenticator),
-				new CustomerSettingsRoutes(state, authenticator),
+				new SettingsRoutes(state, authenticator), new StorageRoutes(state, authenticator, this::baseUrl),
+				new RadiusRoutes(state, authenticator), new ConnectionTestRoutes(state, authenticator),
+				new LoginSourceInfoRoutes(state), new CustomerRoutes(state), new SubscriptionPlanRoutes(state),
+				new BrandingRoutes(state, authenticator, this::baseUrl), new PublicBrandingRoutes(state, this::baseUrl),
+				new PolicyRoutes(state, authenticator), new CustomerSettingsRoutes(state, authenticator),
 				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
 				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.OPENID),
 				new ClientRoutes(state, clients, tokens, authenticator),
+				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, state, webhooks, (request) -> {
+					ServiceToken.require(request);
+					return Users.SYSTEM_ID;
+				}),
 				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
 					User user = authenticator.authenticate(request).user();
 					user.require(Right.CHANGE_CONFIG);
@@ -295,6 +318,10 @@ final class EmulatorServer implements AutoCloseable {
 		return this.server.port();
 	}
 
+	String routes() {
+		return current().router().toString();
+	}
+
 	int openUploadChannels() {
 		return current().uploads().countOpen();
 	}
@@ -322,7 +349,8 @@ final class EmulatorServer implements AutoCloseable {
 		this.loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
 	}
 
-	private record Served(HttpHandler handler, Uploads uploads, WebhookDispatcher webhooks) {
+	private record Served(RouterFunction<?> router, HttpHandler handler, Uploads uploads, WebhookDispatcher webhooks,
+			ReportRoutes reports) {
 
 		void close() {
 			this.uploads.close();

@@ -54,7 +54,7 @@ class AccountTests {
 	@Test
 	void tellsWhatEverybodyMayKnow() {
 		JsonNode version = this.anonymous.get("/api/v4/public/software/version").expect(200).json();
-		assertThat(version.get("restApiVersion").asString()).isEqualTo("4.42.3");
+		assertThat(version.get("restApiVersion").asString()).isEqualTo("4.44.0");
 		JsonNode info = this.anonymous.get("/api/v4/public/system/info").expect(200).json();
 		assertThat(info.get("useS3Storage").asBoolean()).isFalse();
 		assertThat(this.anonymous.get("/api/v4/public/time").expect(200).json().get("time").asString())

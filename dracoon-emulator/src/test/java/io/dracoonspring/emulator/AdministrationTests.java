@@ -128,7 +128,12 @@ class AdministrationTests {
 							Map.of("mustContainCharacters", List.of("all"), "numberOfCharacteristicsToEnforce", 4))))
 			.expect(200);
 		String change = "/api/v4/user/account/password";
-		this.bob.put(change, Map.of("oldPassword", Api.PASSWORD, "newPassword", "Short-2026!")).expect(400);
+		this.bob.put(change, Map.of("oldPassword", Api.PASSWORD, "newPassword", "Short-2026!"))
+			.expectError(400, -10002);
+		JsonNode refused = this.bob.put(change, Map.of("oldPassword", Api.PASSWORD, "newPassword", "short")).json();
+		assertThat(refused.get("violatedPasswordPolicies").valueStream().map((rule) -> rule.get("name").asString()))
+			.containsExactly("minLength", "characterRules");
+		this.bob.put(change, Map.of("oldPassword", Api.PASSWORD, "newPassword", Api.PASSWORD)).expect(400);
 		this.bob.put(change, Map.of("oldPassword", Api.PASSWORD, "newPassword", "Long-enough-for-2026!")).expect(204);
 		JsonNode policy = read(this.bob, INFO + "policies/passwords").get("loginPasswordPolicies");
 		assertThat(policy.get("minLength").asInt()).isEqualTo(20);

@@ -39,6 +39,8 @@ class ConsoleTests {
 
 	private static final String FAULTS = "/_emulator/console/faults";
 
+	private static final String SERVER = "/_emulator/console/server";
+
 	private static DracoonEmulator emulator;
 
 	private final Api api = new Api(emulator);
@@ -63,7 +65,7 @@ class ConsoleTests {
 	@Test
 	void warnsOnEveryPage() {
 		for (String path : new String[] { "/", "/_emulator/console/users", "/_emulator/console/tokens",
-				"/_emulator/console/requests", FAULTS }) {
+				"/_emulator/console/requests", SERVER, FAULTS }) {
 			assertThat(page(path)).contains("For development and tests only", "Never put real data into it");
 		}
 	}
@@ -80,6 +82,23 @@ class ConsoleTests {
 		assertThat(page("/")).doesNotContain("Vault");
 		emulator.reset();
 		assertThat(page("/")).contains("Vault");
+	}
+
+	@Test
+	void showsAndSwitchesTheServer() {
+		Api admin = this.api.as("admin");
+		admin.post("/api/v4/groups", Map.of("name", "Sellers & co")).expect(201);
+		admin.post("/api/v4/shares/uploads", Map.of("targetId", admin.idOf("Projects"), "name", "In<box>")).expect(201);
+		assertThat(page(SERVER)).contains("DRACOON emulator", "Sellers &amp; co", "In&lt;box&gt;",
+				"There are no reports");
+		Map<String, String> form = Map.of("version", "4.30.0", "plan", "1", "locked", "true");
+		this.api.form(SERVER, form, null).expect(303);
+		assertThat(emulator.serverVersion()).isEqualTo("4.30.0");
+		admin.get("/api/v4/user/ping").expectError(401, -10012);
+		assertThat(page(SERVER)).contains("value=\"4.30.0\"", "value=\"1\" selected", "<td>locked</td>");
+		assertThat(
+				this.api.form(SERVER, Map.of("version", "x", "plan", "0", "locked", "false"), null).expect(400).body())
+			.contains("a version must look like");
 	}
 
 	@Test

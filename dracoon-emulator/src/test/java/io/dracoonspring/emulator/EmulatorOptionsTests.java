@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,9 +34,11 @@ class EmulatorOptionsTests {
 	@Test
 	void readsEveryOption() {
 		EmulatorConfiguration configuration = EmulatorOptions.parse("--port=8090", "--host=0.0.0.0", "--storage=proxy",
-				"--directory=/tmp/content", "--customer-quota=1000", "--public-url=https://dracoon.example.com");
-		assertThat(configuration).isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY,
-				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com"), Seed.create()));
+				"--directory=/tmp/content", "--customer-quota=1000", "--public-url=https://dracoon.example.com",
+				"--licensed-users=7", "--server-version=4.30");
+		assertThat(configuration)
+			.isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY, Path.of("/tmp/content"), 1000,
+					URI.create("https://dracoon.example.com"), Seed.create(), 7, new ServerVersion(4, 30, 0)));
 	}
 
 	@Test

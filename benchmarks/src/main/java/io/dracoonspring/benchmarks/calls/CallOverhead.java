@@ -49,6 +49,7 @@ import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.observation.RecentErrors;
 
 /**
  * Makes the same call with a bare {@link WebClient}, with the one of this library, and
@@ -72,7 +73,8 @@ public class CallOverhead {
 
 	private final ObservationRegistry registry = metrics();
 
-	private final DracoonNodes observed = new ApiClientFactory(guarded(this.registry), "benchmark", this.registry)
+	private final DracoonNodes observed = new ApiClientFactory(guarded(this.registry), "benchmark", this.registry,
+			new RecentErrors())
 		.create(DracoonNodes.class);
 
 	private WebClient bare() {

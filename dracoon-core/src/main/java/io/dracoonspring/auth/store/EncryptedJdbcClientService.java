@@ -19,9 +19,9 @@ package io.dracoonspring.auth.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.oauth2.client.JdbcOAuth2AuthorizedClientService;
@@ -36,7 +36,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
  */
 public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClientService {
 
-	private static final Log logger = LogFactory.getLog(EncryptedJdbcClientService.class);
+	private static final Logger logger = LoggerFactory.getLogger(EncryptedJdbcClientService.class);
 
 	/**
 	 * Creates a service.
@@ -80,7 +80,7 @@ public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClient
 			return super.loadAuthorizedClient(clientRegistrationId, principalName);
 		}
 		catch (UnreadableTokensException ex) {
-			logger.warn("The user has to sign in again: " + ex.getMessage());
+			logger.warn("The user has to sign in again: {}", ex.getMessage());
 			return null;
 		}
 	}

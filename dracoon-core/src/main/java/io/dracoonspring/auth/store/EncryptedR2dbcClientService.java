@@ -16,8 +16,8 @@
 
 package io.dracoonspring.auth.store;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
  */
 public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2AuthorizedClientService {
 
-	private static final Log logger = LogFactory.getLog(EncryptedR2dbcClientService.class);
+	private static final Logger logger = LoggerFactory.getLogger(EncryptedR2dbcClientService.class);
 
 	/**
 	 * Creates a service.
@@ -73,7 +73,7 @@ public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2Author
 			String principalName) {
 		return super.<T>loadAuthorizedClient(clientRegistrationId, principalName)
 			.onErrorResume(UnreadableTokensException.class, (ex) -> {
-				logger.warn("The user has to sign in again: " + ex.getMessage());
+				logger.warn("The user has to sign in again: {}", ex.getMessage());
 				return Mono.empty();
 			});
 	}

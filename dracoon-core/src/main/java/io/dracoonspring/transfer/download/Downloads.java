@@ -94,7 +94,7 @@ public final class Downloads {
 		ResumePoint point = new ResumePoint(request.tokenFile());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend, this.settings, request, point, meter,
 				cancellation);
-		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
+		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> way.apply(transfer, observed));
 		return new Run(work, meter, cancellation, point);
 	}
@@ -109,7 +109,8 @@ public final class Downloads {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
-		return new StreamedContent(this.observations.observeStream(meter, transfer::run), meter, cancellation);
+		return new StreamedContent(this.observations.observeStream(meter, cancellation, transfer::run), meter,
+				cancellation);
 	}
 
 	/**

@@ -114,7 +114,7 @@ final class RangedContent {
 		this.span = span;
 		this.parallelism = settings.parallelism();
 		this.idleTimeout = settings.idleTimeout();
-		this.window = new AdaptiveWindow(settings.parallelism());
+		this.window = new AdaptiveWindow(settings.parallelism(), meter::window);
 		this.retry = new TransferRetry(settings);
 		this.meter = meter;
 		this.buffers = new BufferPool((int) Math.min(plan.partSize(), plan.size()));

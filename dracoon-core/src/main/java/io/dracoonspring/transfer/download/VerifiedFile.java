@@ -33,9 +33,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -48,7 +48,7 @@ import io.dracoonspring.transfer.ExistingFile;
  */
 final class VerifiedFile {
 
-	private static final Log logger = LogFactory.getLog(VerifiedFile.class);
+	private static final Logger logger = LoggerFactory.getLogger(VerifiedFile.class);
 
 	private final Path target;
 
@@ -324,7 +324,8 @@ final class VerifiedFile {
 			Files.deleteIfExists(this.temporary);
 		}
 		catch (IOException ex) {
-			logger.warn("The temporary file '" + this.temporary + "' could not be deleted: delete it by hand", ex);
+			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
+			logger.debug("The temporary file '{}' could not be deleted", this.temporary, ex);
 		}
 	}
 

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.part;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.IntConsumer;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -30,6 +31,8 @@ import reactor.core.publisher.MonoSink;
 public final class AdaptiveWindow {
 
 	private final int bound;
+
+	private final IntConsumer listener;
 
 	private final Queue<MonoSink<Integer>> waiting = new ArrayDeque<>();
 
@@ -47,8 +50,20 @@ public final class AdaptiveWindow {
 	 * @param bound how many attempts are under way at most
 	 */
 	public AdaptiveWindow(int bound) {
+		this(bound, (size) -> {
+		});
+	}
+
+	/**
+	 * Creates a window that tells of its size.
+	 * @param bound how many attempts are under way at most
+	 * @param listener is told the size at first and whenever it shrinks
+	 */
+	public AdaptiveWindow(int bound, IntConsumer listener) {
 		this.bound = bound;
 		this.size = bound;
+		this.listener = listener;
+		listener.accept(bound);
 	}
 
 	/**
@@ -112,6 +127,7 @@ public final class AdaptiveWindow {
 			this.reductions++;
 			this.successes = 0;
 			this.size = Math.max(1, this.size / 2);
+			this.listener.accept(this.size);
 		}
 	}
 

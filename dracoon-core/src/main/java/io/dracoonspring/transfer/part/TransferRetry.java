@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -28,6 +30,7 @@ import reactor.util.retry.Retry;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
@@ -36,6 +39,8 @@ import io.dracoonspring.transfer.TransferSettings;
  * repeated by the policy of the API alone.
  */
 public final class TransferRetry {
+
+	private static final Logger logger = LoggerFactory.getLogger(TransferRetry.class);
 
 	private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
 
@@ -80,6 +85,7 @@ public final class TransferRetry {
 			.jitter(0.5)
 			.filter((ex) -> listener.isCured(ex) || isPassing(ex))
 			.doBeforeRetryAsync((signal) -> requestedWait(signal.failure()))
+			.doBeforeRetry((signal) -> report(signal.failure(), signal.totalRetries() + 1))
 			.doBeforeRetry((signal) -> listener.beforeRetry())
 			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
 	}
@@ -109,6 +115,15 @@ public final class TransferRetry {
 			};
 		}
 		return ex instanceof WebClientRequestException || ex instanceof IOException || ex instanceof TimeoutException;
+	}
+
+	private static void report(Throwable ex, long attempt) {
+		logger.atDebug()
+			.addKeyValue("dracoon.retry.reason", ErrorReason.of(ex))
+			.addKeyValue("attempt", attempt)
+			.addKeyValue("dracoon.request.id",
+					(ex instanceof DracoonStorageException exception) ? exception.getRequestId() : null)
+			.log("A step of a transfer is repeated");
 	}
 
 	private static Mono<Void> requestedWait(Throwable ex) {

@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -35,7 +35,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 public final class ResumePoint {
 
-	private static final Log logger = LogFactory.getLog(ResumePoint.class);
+	private static final Logger logger = LoggerFactory.getLogger(ResumePoint.class);
 
 	private final @Nullable Path file;
 
@@ -91,9 +91,18 @@ public final class ResumePoint {
 				Files.deleteIfExists(this.file);
 			}
 			catch (IOException ex) {
-				logger.warn("The token file '" + this.file + "' could not be deleted: delete it by hand", ex);
+				logger.warn("A token file could not be deleted: delete it by hand; its path is logged at DEBUG");
+				logger.debug("The token file '{}' could not be deleted", this.file, ex);
 			}
 		}
+	}
+
+	/**
+	 * Tell whether the token is kept in a file as soon as there is one.
+	 * @return {@code true} if the transfer has a token file
+	 */
+	public boolean hasFile() {
+		return this.file != null;
 	}
 
 	/**

@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.run;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public final class ProgressMeter {
 	private final AtomicLong transferred = new AtomicLong();
 
 	private final AtomicLong retries = new AtomicLong();
+
+	private final AtomicInteger window = new AtomicInteger();
 
 	private final Sinks.Empty<Void> ended = Sinks.empty();
 
@@ -75,6 +78,22 @@ public final class ProgressMeter {
 
 	public void retried() {
 		this.retries.incrementAndGet();
+	}
+
+	/**
+	 * Take note of how many parts may be on the line at the same time.
+	 * @param size the number of parts
+	 */
+	public void window(int size) {
+		this.window.accumulateAndGet(size, (former, next) -> (former == 0) ? next : Math.min(former, next));
+	}
+
+	/**
+	 * Return the least number of parts that could be on the line at the same time.
+	 * @return the number of parts, 0 when it is not known
+	 */
+	public int window() {
+		return this.window.get();
 	}
 
 	public long transferred() {

@@ -20,9 +20,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.part.PartPlan;
  */
 final class BufferedPartSource implements PartSource {
 
-	private static final Log logger = LogFactory.getLog(BufferedPartSource.class);
+	private static final Logger logger = LoggerFactory.getLogger(BufferedPartSource.class);
 
 	private final SourceContent.Readable source;
 

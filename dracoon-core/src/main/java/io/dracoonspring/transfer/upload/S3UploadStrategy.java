@@ -97,7 +97,7 @@ final class S3UploadStrategy implements UploadStrategy {
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2);
-		AdaptiveWindow window = new AdaptiveWindow(parallelism);
+		AdaptiveWindow window = new AdaptiveWindow(parallelism, meter::window);
 		Flux<S3FileUploadPart> sent = source.parts()
 			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))

@@ -16,21 +16,22 @@
 
 package io.dracoonspring.transfer.upload;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.observation.ErrorReason;
 
 /**
  * An open upload channel, and the duty to cancel it when it does not become a file.
  */
 final class UploadChannel {
 
-	private static final Log logger = LogFactory.getLog(UploadChannel.class);
+	private static final Logger logger = LoggerFactory.getLogger(UploadChannel.class);
 
 	private final DracoonUploads uploads;
 
@@ -121,8 +122,9 @@ final class UploadChannel {
 	Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.uploads.cancel(this.id)).onErrorResume((ex) -> {
 			if (!isGone(ex)) {
-				logger.warn("An upload channel could not be cancelled; the server drops it when it expires: "
-						+ ex.getMessage());
+				logger.atWarn()
+					.addKeyValue("dracoon.error", ErrorReason.of(ex))
+					.log("An upload channel could not be cancelled; the server drops it when it expires");
 			}
 			return Mono.empty();
 		});

@@ -16,8 +16,8 @@
 
 package io.dracoonspring.transfer.upload;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -26,6 +26,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.resume.ResumePoint;
@@ -42,7 +43,7 @@ import io.dracoonspring.transfer.run.TransferRun;
  */
 final class UploadTransfer {
 
-	private static final Log logger = LogFactory.getLog(UploadTransfer.class);
+	private static final Logger logger = LoggerFactory.getLogger(UploadTransfer.class);
 
 	private final TransferBackend backend;
 
@@ -162,8 +163,10 @@ final class UploadTransfer {
 			.distributeForFile(node.id())
 			.doOnNext((result) -> report(node, result))
 			.onErrorResume((ex) -> {
-				logger.warn("The keys of the uploaded file " + node.id()
-						+ " could not be distributed; others cannot read it yet: " + ex.getMessage());
+				logger.atWarn()
+					.addKeyValue("dracoon.node.id", node.id())
+					.addKeyValue("dracoon.error", ErrorReason.of(ex))
+					.log("The keys of an uploaded file could not be distributed; others cannot read it yet");
 				return Mono.empty();
 			})
 			.thenReturn(node);
@@ -171,9 +174,11 @@ final class UploadTransfer {
 
 	private static void report(Node node, DistributionResult result) {
 		if (!result.isComplete()) {
-			logger.warn("Not all keys of the uploaded file " + node.id()
-					+ " could be distributed; some users cannot read it yet. Failures: " + result.failures().size()
-					+ ((result.interruption() != null) ? ", interrupted: " + result.interruption().getMessage() : ""));
+			logger.atWarn()
+				.addKeyValue("dracoon.node.id", node.id())
+				.addKeyValue("failures", result.failures().size())
+				.addKeyValue("dracoon.error", ErrorReason.of(result.interruption()))
+				.log("Not all keys of an uploaded file could be distributed; some users cannot read it yet");
 		}
 	}
 

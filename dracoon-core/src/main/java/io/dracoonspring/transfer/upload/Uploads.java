@@ -101,7 +101,7 @@ public final class Uploads {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.options().tokenFile());
-		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, (observed) -> {
+		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point, (observed) -> {
 			UploadPreparation preparation = new UploadPreparation(this.backend, this.strategies, request, point,
 					observed);
 			return way.apply(new UploadTransfer(this.backend, preparation, this.completion, request, point, meter,

@@ -37,6 +37,7 @@ import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.people.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
+import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -98,6 +99,7 @@ public final class AccountRoutes implements Routes {
 		User.Profile old = user.profile();
 		String userName = Texts.changedName(body.userName(), old.userName(), "userName");
 		UserNames.requireFree(this.state.users(), userName, user);
+		UserNames.requireChangeable(user, body.userName(), body.email());
 		String email = (body.email() != null) ? Texts.email(Fields.required(body.email(), "email")) : old.email();
 		String phone = (body.phone() != null) ? Texts.limited(body.phone(), "phone") : old.phone();
 		User.Profile profile = new User.Profile(userName,
@@ -149,11 +151,12 @@ public final class AccountRoutes implements Routes {
 		this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
 	}
 
-	private Customer customer() {
+	private CustomerData customer() {
 		long guests = this.state.users().all().stream().filter(User::isGuest).count();
 		long all = this.state.users().all().size();
-		return new Customer(1, "DRACOON emulator", false, Integer.MAX_VALUE, all, guests, all - guests, true,
-				this.state.settings().customerQuota(), this.state.nodes().usedBytes());
+		Customer own = this.state.customers().own();
+		return new CustomerData(own.id(), own.terms().companyName(), false, own.terms().userMax(), all, guests,
+				all - guests, true, own.terms().quotaMax(), this.state.nodes().usedBytes());
 	}
 
 	private record UpdateRequest(@Nullable String userName, @Nullable String firstName, @Nullable String lastName,
@@ -173,7 +176,7 @@ public final class AccountRoutes implements Routes {
 	/**
 	 * The customer; schema {@code CustomerData}.
 	 */
-	private record Customer(long id, String name, boolean isProviderCustomer, int accountsLimit, long accountsUsed,
+	private record CustomerData(long id, String name, boolean isProviderCustomer, int accountsLimit, long accountsUsed,
 			long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit,
 			long spaceUsed) {
 

@@ -111,6 +111,7 @@ public final class MfaRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> setUp(Caller caller, ServerRequest request) {
+		this.state.update(this.state.configuration()::requireMfa);
 		String secret = Totp.newSecret();
 		return Json.created(this.state.access(() -> {
 			User user = caller.user();
@@ -129,6 +130,7 @@ public final class MfaRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> confirm(Caller caller, ServerRequest request) {
+		this.state.update(this.state.configuration()::requireMfa);
 		return Json.read(request, Confirmation.class).flatMap((body) -> {
 			long id = Fields.positive(body.id(), "id");
 			String otp = Fields.required(body.otp(), "otp");

@@ -16,7 +16,10 @@
 
 package io.dracoonspring.emulator.account;
 
+import java.util.List;
+
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PolicyViolation;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.User;
@@ -32,7 +35,8 @@ final class Passwords {
 	static void change(User user, String password, AccountRules rules) {
 		Texts.password(password, rules);
 		if (user.credentials().wasUsed(password, rules.archivedPasswords())) {
-			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception("The password was used before");
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception("The password was used before")
+				.withViolations(List.of(new PolicyViolation("passwordHistory", "Old passwords are refused")));
 		}
 		user.credentials().password(password, false);
 	}

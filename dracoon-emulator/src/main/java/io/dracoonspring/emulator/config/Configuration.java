@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.AdminError;
+
 /**
  * The configuration of the system. To be used while the state is locked.
  */
@@ -38,7 +42,7 @@ public final class Configuration {
 
 	private SyslogSettings syslog = new SyslogSettings(false, null, null, null, false);
 
-	private GeneralSettings general = new GeneralSettings(false, true, true, false,
+	private GeneralSettings general = new GeneralSettings(false, true, true, true,
 			new GeneralSettings.TokenRestrictions(false, null, null));
 
 	private SystemDefaults defaults = new SystemDefaults("en", 0, 0, 0, true);
@@ -46,6 +50,10 @@ public final class Configuration {
 	private List<AuthMethod> authMethods = List.of(new AuthMethod("basic", true, 1),
 			new AuthMethod("active_directory", false, 2), new AuthMethod("openid", false, 3),
 			new AuthMethod("radius", false, 4));
+
+	private @Nullable RadiusSettings radius;
+
+	private @Nullable S3Settings s3;
 
 	private HomeRooms homeRooms = new HomeRooms(false, null, null, null);
 
@@ -96,6 +104,55 @@ public final class Configuration {
 	 */
 	public Documents openIdProviders() {
 		return this.openIdProviders;
+	}
+
+	/**
+	 * Return whether users who log in for the first time join a group.
+	 * @param groupId the id of the group
+	 * @return whether a directory or identity provider says so
+	 */
+	public boolean importsInto(long groupId) {
+		return imports(this.activeDirectories, "sdsImportGroup", groupId)
+				|| imports(this.openIdProviders, "userImportGroup", groupId);
+	}
+
+	private static boolean imports(Documents documents, String field, long groupId) {
+		return documents.ids()
+			.stream()
+			.map((id) -> documents.find(id).orElseThrow().get(field))
+			.anyMatch((value) -> value instanceof Number number && number.longValue() == groupId);
+	}
+
+	/**
+	 * Return the RADIUS server.
+	 * @return the settings, {@code null} if there are none
+	 */
+	public @Nullable RadiusSettings radius() {
+		return this.radius;
+	}
+
+	/**
+	 * Set the RADIUS server.
+	 * @param radius the settings, {@code null} for none
+	 */
+	public void radius(@Nullable RadiusSettings radius) {
+		this.radius = radius;
+	}
+
+	/**
+	 * Return the S3 storage.
+	 * @return the settings, {@code null} if there are none
+	 */
+	public @Nullable S3Settings s3() {
+		return this.s3;
+	}
+
+	/**
+	 * Set the S3 storage.
+	 * @param s3 the settings
+	 */
+	public void s3(S3Settings s3) {
+		this.s3 = s3;
 	}
 
 	/**
@@ -232,6 +289,26 @@ public final class Configuration {
 	 */
 	public int subscriptionPlan() {
 		return this.subscriptionPlan;
+	}
+
+	/**
+	 * Insist on a plan in which users can have a second factor.
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
+	 */
+	public void requireMfa() {
+		if (!SubscriptionPlans.hasMfa(this.subscriptionPlan)) {
+			throw AdminError.FEATURE_NOT_BOOKED.exception("The plan has no second factor");
+		}
+	}
+
+	/**
+	 * Decide whether anything can be encrypted.
+	 * @param enabled whether it can
+	 */
+	public void cryptoEnabled(boolean enabled) {
+		this.general = new GeneralSettings(this.general.sharePasswordSmsEnabled(), enabled,
+				this.general.emailNotificationButtonEnabled(), this.general.s3TagsEnabled(),
+				this.general.authTokenRestrictions());
 	}
 
 	/**

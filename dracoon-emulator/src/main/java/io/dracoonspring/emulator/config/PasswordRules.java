@@ -16,12 +16,15 @@
 
 package io.dracoonspring.emulator.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.error.PolicyViolation;
 
 /**
  * What a kind of passwords must be like.
@@ -58,16 +61,25 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Return whether a password is good enough, as far as that can be told without its
-	 * user and without a dictionary.
+	 * Return which rules a password breaks, as far as that can be told without its user
+	 * and without a dictionary.
 	 * @param password the password
-	 * @return whether it is
+	 * @return the rules, none if it is good enough
 	 */
-	public boolean accept(String password) {
+	public List<PolicyViolation> violations(String password) {
+		List<PolicyViolation> violations = new ArrayList<>();
+		if (password.length() < this.minLength) {
+			violations.add(new PolicyViolation("minLength", "At least " + this.minLength + " characters are needed"));
+		}
 		long present = kinds().filter((kind) -> Objects.requireNonNull(KINDS.get(kind)).matcher(password).find())
 			.count();
-		return password.length() >= this.minLength && present >= required()
-				&& !(this.rejectKeyboardPatterns && hasKeyboardPattern(password));
+		if (present < required()) {
+			violations.add(new PolicyViolation("characterRules", "Characters of " + required() + " kinds are needed"));
+		}
+		if (this.rejectKeyboardPatterns && hasKeyboardPattern(password)) {
+			violations.add(new PolicyViolation("rejectKeyboardPatterns", "Neighbours on the keyboard are refused"));
+		}
+		return violations;
 	}
 
 	private Stream<String> kinds() {

@@ -81,6 +81,8 @@ public final class ConsoleRoutes implements Routes {
 			.GET(Page.REQUESTS.path(), (request) -> Page.REQUESTS.answer(200, RequestsPage.show(this.requests.get())))
 			.GET(Page.REQUESTS.path() + "/rows",
 					(request) -> Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(this.requests.get())))
+			.GET(Page.SERVER.path(), (request) -> Page.SERVER.answer(200, server().show("")))
+			.POST(Page.SERVER.path(), (request) -> own(request).then(switchServer(request)))
 			.GET(Page.FAULTS.path(), (request) -> Page.FAULTS.answer(200, faults("")))
 			.POST(Page.FAULTS.path(), (request) -> own(request).then(addFault(request)))
 			.POST(Page.FAULTS.path() + "/{id}/remove",
@@ -119,6 +121,23 @@ public final class ConsoleRoutes implements Routes {
 				return Page.FAULTS.answer(400, faults(Objects.requireNonNullElse(ex.getMessage(), "Not valid")));
 			}
 			return change(Page.FAULTS, () -> {
+			});
+		});
+	}
+
+	private ServerPage server() {
+		return new ServerPage(this.world.get().state());
+	}
+
+	private Mono<ServerResponse> switchServer(ServerRequest request) {
+		return request.formData().flatMap((form) -> {
+			try {
+				server().apply(form);
+			}
+			catch (IllegalArgumentException ex) {
+				return Page.SERVER.answer(400, server().show(Objects.requireNonNullElse(ex.getMessage(), "Not valid")));
+			}
+			return change(Page.SERVER, () -> {
 			});
 		});
 	}

@@ -40,6 +40,9 @@ enum Page {
 	/** Requests. */
 	REQUESTS("Requests", "/_emulator/console/requests"),
 
+	/** The server as a whole. */
+	SERVER("Server", "/_emulator/console/server"),
+
 	/** Faults. */
 	FAULTS("Faults", "/_emulator/console/faults");
 

@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.console;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,7 +41,7 @@ final class PeoplePages {
 
 	Html users() {
 		Html html = new Html().tag("<h2>Users</h2>\n")
-			.startTable(List.of("Login", "Name", "E-mail", "Roles", "Key pairs", "Id", "Last login"));
+			.startTable(List.of("Login", "Name", "E-mail", "Roles", "Key pairs", "Account", "Id", "Last login"));
 		this.world.state().update(() -> this.world.state().users().all().forEach((user) -> row(html, user)));
 		return html.endTable();
 	}
@@ -57,9 +58,27 @@ final class PeoplePages {
 				.sorted()
 				.collect(Collectors.joining(", ")))
 			.cell(user.keys().all().stream().map(KeyPair::version).collect(Collectors.joining(", ")))
+			.cell(account(user))
 			.number(user.id());
 		Instant lastLogin = user.credentials().lastLoginSuccessAt();
 		((lastLogin != null) ? html.time(lastLogin) : html.cell("never")).tag("</tr>\n");
+	}
+
+	private static String account(User user) {
+		List<String> matters = new ArrayList<>();
+		if (user.credentials().isLocked()) {
+			matters.add("locked");
+		}
+		if (user.isExpired()) {
+			matters.add("expired");
+		}
+		if (user.credentials().mustChangePassword()) {
+			matters.add("must change password");
+		}
+		if (user.profile().email() == null) {
+			matters.add("without e-mail address");
+		}
+		return matters.isEmpty() ? "ready" : String.join(", ", matters);
 	}
 
 	Html tokens() {

@@ -30,6 +30,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.Fields;
@@ -70,7 +71,14 @@ public final class ControlRoutes implements Routes {
 			.GET(BASE + "/clock", (request) -> clock())
 			.POST(BASE + "/clock",
 					(request) -> Json.read(request, AdvanceRequest.class)
-						.flatMap((body) -> done(() -> this.emulator.advanceClock(body.duration())).then(clock())))
+						.flatMap((body) -> done(() -> this.emulator.advanceClock(body.duration()))
+							// reports are written then
+							.subscribeOn(Schedulers.boundedElastic())
+							.then(clock())))
+			.GET(BASE + "/server_version", (request) -> version())
+			.PUT(BASE + "/server_version",
+					(request) -> Json.read(request, VersionRequest.class)
+						.flatMap((body) -> done(() -> version(body)).then(version())))
 			.GET(BASE + "/requests", (request) -> Json.ok(Map.of("items", this.emulator.requests())))
 			.DELETE(BASE + "/requests", (request) -> done(this.emulator::clearRequests))
 			.POST(BASE + "/tokens/expire_access_tokens", (request) -> done(this.emulator::expireAccessTokens))
@@ -86,6 +94,19 @@ public final class ControlRoutes implements Routes {
 
 	private Mono<ServerResponse> clock() {
 		return Mono.defer(() -> Json.ok(new Time(this.emulator.now())));
+	}
+
+	private Mono<ServerResponse> version() {
+		return Mono.defer(() -> Json.ok(Map.of("version", this.emulator.serverVersion())));
+	}
+
+	private void version(VersionRequest body) {
+		try {
+			this.emulator.serverVersion(Fields.required(body.version(), "version"));
+		}
+		catch (IllegalArgumentException ex) {
+			throw ApiException.of(400, "Bad Request", ex.getMessage());
+		}
 	}
 
 	private static Mono<ServerResponse> done(Runnable action) {
@@ -111,6 +132,10 @@ public final class ControlRoutes implements Routes {
 	}
 
 	private record Time(Instant time) {
+
+	}
+
+	private record VersionRequest(@Nullable String version) {
 
 	}
 

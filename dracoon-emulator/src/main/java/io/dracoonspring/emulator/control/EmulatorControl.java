@@ -84,4 +84,17 @@ public interface EmulatorControl {
 	 */
 	void reset();
 
+	/**
+	 * Return which version of the server is emulated.
+	 * @return the version
+	 */
+	String serverVersion();
+
+	/**
+	 * Emulate another version of the server.
+	 * @param version the version
+	 * @throws IllegalArgumentException if there is no such version
+	 */
+	void serverVersion(String version);
+
 }

@@ -33,6 +33,9 @@ public enum AdminError implements DocumentedError {
 	/** A host is not valid. */
 	HOST_INVALID(-80014, 400, "Host is invalid"),
 
+	/** An operation of the event log is not valid. */
+	OPERATION_ID_INVALID(-80026, 400, "Operation id is invalid"),
+
 	/** A status of the event log is not valid. */
 	OPERATION_STATUS_INVALID(-80027, 400, "Operation status is invalid"),
 
@@ -47,6 +50,9 @@ public enum AdminError implements DocumentedError {
 
 	/** A setting is not valid. */
 	SETTING_INVALID(-90001, 400, "Configuration is invalid"),
+
+	/** Nothing is encrypted. */
+	CRYPTO_DISABLED(-90020, 400, "Client-side encryption is not enabled"),
 
 	/** Encryption cannot be switched off. */
 	CRYPTO_CANNOT_BE_DISABLED(-90010, 400, "Client-side encryption cannot be disabled"),
@@ -75,11 +81,32 @@ public enum AdminError implements DocumentedError {
 	/** An OpenID Connect configuration has users. */
 	OPENID_IN_USE(-90038, 409, "OpenID Connect configuration is in use"),
 
+	/** The flow of an identity provider is not valid. */
+	OPENID_FLOW_INVALID(-90049, 400, "OpenID Connect flow is invalid"),
+
+	/** The source of what is known about users is not valid. */
+	OPENID_SOURCE_INVALID(-90074, 400, "OpenID Connect user info source is invalid"),
+
+	/** The challenge method is not valid. */
+	PKCE_METHOD_INVALID(-90086, 400, "PKCE code challenge method is invalid"),
+
+	/** The configuration of a directory is not valid. */
+	AD_CONFIG_INVALID(-90055, 400, "Active Directory configuration is invalid"),
+
 	/** The alias of an Active Directory configuration is taken. */
 	AD_ALIAS_TAKEN(-90056, 409, "Active Directory alias exists already"),
 
 	/** An Active Directory configuration has users. */
 	AD_IN_USE(-90058, 409, "Active Directory configuration is in use"),
+
+	/** The login to an Active Directory failed. */
+	AD_LOGIN_FAILED(-90051, 401, "Login to Active Directory failed"),
+
+	/** An Active Directory cannot be reached. */
+	AD_CONNECTION_FAILED(-90052, 404, "Connection to Active Directory failed"),
+
+	/** A RADIUS server cannot be reached. */
+	RADIUS_CONNECTION_FAILED(-90070, 502, "Connection to RADIUS server failed"),
 
 	/** There is no RADIUS configuration. */
 	RADIUS_NOT_FOUND(-90072, 404, "RADIUS configuration not found"),
@@ -104,6 +131,21 @@ public enum AdminError implements DocumentedError {
 
 	/** Refresh tokens need another grant. */
 	OAUTH_REFRESH_ALONE(-90091, 400, "Grant type refresh_token needs another grant type"),
+
+	/** S3 tags are switched off. */
+	S3_TAGS_DISABLED(-90032, 412, "S3 tags are disabled"),
+
+	/** A number is negative. */
+	NEGATIVE(-80003, 400, "Value must be zero or a positive number"),
+
+	/** The feature is not in the package that is booked. */
+	FEATURE_NOT_BOOKED(-89000, 402, "Feature is not part of the booked package"),
+
+	/** The licence allows no more. */
+	LICENCE_EXHAUSTED(-90100, 402, "License does not allow further provisioning"),
+
+	/** A contract cannot become another one. */
+	CONTRACT_NOT_CHANGEABLE(-90111, 400, "Customer contract type cannot be changed"),
 
 	/** There is no such customer. */
 	CUSTOMER_NOT_FOUND(-90103, 404, "Customer not found"),

@@ -35,9 +35,17 @@ public final class ApiException extends RuntimeException {
 
 	private final List<ConflictNode> conflictNodes;
 
+	private final List<PolicyViolation> violations;
+
 	ApiException(int status, @Nullable Integer errorCode, String message, @Nullable String debugInfo,
 			List<ConflictNode> conflictNodes) {
+		this(status, errorCode, message, debugInfo, conflictNodes, List.of());
+	}
+
+	private ApiException(int status, @Nullable Integer errorCode, String message, @Nullable String debugInfo,
+			List<ConflictNode> conflictNodes, List<PolicyViolation> violations) {
 		super(message, null, false, false);
+		this.violations = List.copyOf(violations);
 		this.status = status;
 		this.errorCode = errorCode;
 		this.debugInfo = debugInfo;
@@ -131,6 +139,23 @@ public final class ApiException extends RuntimeException {
 	 */
 	public List<ConflictNode> conflictNodes() {
 		return this.conflictNodes;
+	}
+
+	/**
+	 * Tell which rules a password breaks.
+	 * @param violations the rules
+	 * @return the same error with them
+	 */
+	public ApiException withViolations(List<PolicyViolation> violations) {
+		return new ApiException(this.status, this.errorCode, message(), this.debugInfo, this.conflictNodes, violations);
+	}
+
+	/**
+	 * Return which rules a password breaks.
+	 * @return the rules, mostly none
+	 */
+	public List<PolicyViolation> violations() {
+		return this.violations;
 	}
 
 }

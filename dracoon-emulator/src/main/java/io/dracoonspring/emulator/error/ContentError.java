@@ -106,6 +106,9 @@ public enum ContentError implements DocumentedError {
 	/** A deleted comment cannot be changed. */
 	COMMENT_DELETED(-80039, 400, "Comment is already deleted"),
 
+	/** A phone number is of no country. */
+	COUNTRY_CODE_INVALID(-80041, 400, "Country code is invalid"),
+
 	/** A phone number is not valid. */
 	PHONE_NUMBER_INVALID(-80040, 400, "Phone number is invalid"),
 

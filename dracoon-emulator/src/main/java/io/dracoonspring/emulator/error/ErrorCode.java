@@ -90,6 +90,15 @@ public enum ErrorCode implements DocumentedError {
 	/** Top-level rooms inherit nothing. */
 	TOP_LEVEL_CANNOT_INHERIT(-40017, 400, "A top level room cannot inherit permissions"),
 
+	/** The room for home rooms cannot be deleted. */
+	HOME_ROOMS_NOT_DELETABLE(-40009, 400, "The home room parent cannot be deleted"),
+
+	/** The room for home rooms cannot be changed. */
+	HOME_ROOMS_NOT_CHANGEABLE(-40021, 400, "The home room parent cannot be changed"),
+
+	/** A room with shares cannot be encrypted. */
+	ENCRYPT_ROOM_WITH_SHARES(-40023, 400, "A room with shares cannot be encrypted"),
+
 	/** Encryption cannot be switched off while the recycle bin holds files. */
 	DECRYPT_BIN_NOT_EMPTY(-40018, 400, "Encryption cannot be disabled, recycle bin is not empty"),
 
@@ -158,6 +167,12 @@ public enum ErrorCode implements DocumentedError {
 
 	/** The private key is not valid. */
 	PRIVATE_KEY_INVALID(-70023, 400, "Private key is invalid"),
+
+	/** The customer encrypts nothing. */
+	CUSTOMER_NOT_ENCRYPTED(-70027, 400, "Customer encryption is not enabled"),
+
+	/** That user cannot have keys. */
+	USER_ID_ILLEGAL(-70029, 403, "Illegal user id"),
 
 	/** There is no such user. */
 	USER_NOT_FOUND(-70501, 404, "User not found"),

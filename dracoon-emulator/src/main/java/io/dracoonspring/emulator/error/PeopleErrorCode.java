@@ -85,6 +85,18 @@ public enum PeopleErrorCode implements DocumentedError {
 	/** A channel is not possible for an event. */
 	NOTIFICATION_CHANNEL_ILLEGAL(-70123, 400, "Notification channel is illegal for this event"),
 
+	/** There are as many users as the customer may have. */
+	USER_LIMIT(-70505, 403, "Maximum number of users reached"),
+
+	/** The user name comes from somewhere else. */
+	USER_NAME_NOT_CHANGEABLE(-70105, 400, "User name cannot be changed"),
+
+	/** The e-mail address comes from somewhere else. */
+	EMAIL_NOT_CHANGEABLE(-70107, 400, "E-mail address cannot be changed"),
+
+	/** The group is for users who are imported. */
+	GROUP_FOR_IMPORT(-30040, 400, "A user import group cannot be deleted"),
+
 	/** There is no such lock status. */
 	LOCK_STATUS_INVALID(-70509, 400, "Lock status is invalid"),
 

@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.eventlog;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.query.ResultPage;
 import io.dracoonspring.emulator.state.Event;
+import io.dracoonspring.emulator.state.EventType;
 
 /**
  * Which events somebody wants to see.
@@ -61,7 +63,7 @@ final class EventQuery {
 	private static Predicate<Event> filter(ServerRequest request) {
 		Instant start = Fields.queryDate(request, "date_start");
 		Instant end = Fields.queryDate(request, "date_end");
-		Long type = Fields.queryNumber(request, "type");
+		Long type = type(request);
 		Long userId = Fields.queryNumber(request, "user_id");
 		Long status = status(request);
 		String client = Fields.query(request, "user_client");
@@ -69,6 +71,14 @@ final class EventQuery {
 				&& (end == null || !event.time().isAfter(end)) && (type == null || event.type().id() == type)
 				&& (userId == null || event.userId() == userId) && (status == null || LogEvent.status(event) == status)
 				&& (client == null || isBy(event, client));
+	}
+
+	private static @Nullable Long type(ServerRequest request) {
+		Long type = Fields.queryNumber(request, "type");
+		if (type != null && Arrays.stream(EventType.values()).noneMatch((known) -> known.id() == type)) {
+			throw AdminError.OPERATION_ID_INVALID.exception();
+		}
+		return type;
 	}
 
 	private static @Nullable Long status(ServerRequest request) {

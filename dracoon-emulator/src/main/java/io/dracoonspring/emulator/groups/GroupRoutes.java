@@ -30,6 +30,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Expiration;
@@ -170,6 +171,9 @@ public final class GroupRoutes implements Routes {
 		this.state.update(() -> {
 			caller.user().require(Right.DELETE_GROUPS);
 			Group group = this.state.groups().get(id);
+			if (this.state.configuration().importsInto(group.id())) {
+				throw PeopleErrorCode.GROUP_FOR_IMPORT.exception();
+			}
 			this.state.administrators().requireWithout(group);
 			this.state.events().record(EventType.GROUP_DELETED, caller.user().id(), Event.Subject.of(group));
 			this.state.groups().remove(group);

@@ -33,6 +33,7 @@ import reactor.netty.channel.AbortedException;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ConflictNode;
+import io.dracoonspring.emulator.error.PolicyViolation;
 import io.dracoonspring.emulator.query.QueryException;
 
 /**
@@ -70,7 +71,8 @@ public final class ErrorResponses implements WebExceptionHandler {
 	 */
 	public static Object envelope(ApiException error) {
 		Envelope.Infos infos = error.conflictNodes().isEmpty() ? null : new Envelope.Infos(error.conflictNodes());
-		return new Envelope(error.status(), error.message(), error.debugInfo(), error.errorCode(), infos);
+		return new Envelope(error.status(), error.message(), error.debugInfo(), error.errorCode(), infos,
+				error.violations().isEmpty() ? null : error.violations());
 	}
 
 	private static ApiException translate(Throwable failure) {
@@ -89,7 +91,7 @@ public final class ErrorResponses implements WebExceptionHandler {
 	}
 
 	private record Envelope(int code, String message, @Nullable String debugInfo, @Nullable Integer errorCode,
-			@Nullable Infos errorInfos) {
+			@Nullable Infos errorInfos, @Nullable List<PolicyViolation> violatedPasswordPolicies) {
 
 		private record Infos(List<ConflictNode> conflictNodes) {
 

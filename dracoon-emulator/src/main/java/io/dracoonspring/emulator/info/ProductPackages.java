@@ -19,6 +19,8 @@ package io.dracoonspring.emulator.info;
 import java.util.List;
 import java.util.Map;
 
+import io.dracoonspring.emulator.config.SubscriptionPlans;
+
 /**
  * What can be booked; schema {@code ProductPackageResponseList}.
  *
@@ -30,8 +32,13 @@ record ProductPackages(List<Package> packages) {
 
 	static ProductPackages all() {
 		return new ProductPackages(NAMES.stream()
-			.map((name) -> new Package(NAMES.indexOf(name) + 1L, name, List.of(), List.of()))
+			.map((name) -> new Package(NAMES.indexOf(name) + 1L, name, List.of(mfa(NAMES.indexOf(name))), List.of()))
 			.toList());
+	}
+
+	private static Map<String, Object> mfa(int plan) {
+		return Map.of("featureId", 1, "featureName", "Multi-factor authentication", "isAvailable",
+				SubscriptionPlans.hasMfa(plan));
 	}
 
 	static ProductPackages current(int subscriptionPlan) {

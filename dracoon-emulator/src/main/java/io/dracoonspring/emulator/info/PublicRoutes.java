@@ -26,6 +26,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.AuthMethod;
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -52,7 +53,8 @@ public final class PublicRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/public/software/version", (request) -> Json.ok(SoftwareVersion.CURRENT))
+			.GET("/api/v4/public/software/version",
+					(request) -> Json.ok(SoftwareVersion.of(this.state.access(this.state::serverVersion))))
 			.GET("/api/v4/public/system/info", (request) -> Json.ok(systemInfo()))
 			.GET("/api/v4/public/software/third_party_dependencies", (request) -> Json.ok(ThirdPartyDependency.all()))
 			.GET("/api/v4/public/time", (request) -> Json.ok(new ServerTime(this.state.clock().instant())))
@@ -73,8 +75,10 @@ public final class PublicRoutes implements Routes {
 	private record SoftwareVersion(String restApiVersion, String sdsServerVersion, Instant buildDate,
 			String scmRevisionNumber, boolean isDracoonCloud) {
 
-		static final SoftwareVersion CURRENT = new SoftwareVersion("4.42.3", "4.42.3",
-				Instant.parse("2024-01-01T00:00:00Z"), "emulator", false);
+		static SoftwareVersion of(ServerVersion version) {
+			return new SoftwareVersion(version.toString(), version.toString(), Instant.parse("2024-01-01T00:00:00Z"),
+					"emulator", false);
+		}
 
 	}
 

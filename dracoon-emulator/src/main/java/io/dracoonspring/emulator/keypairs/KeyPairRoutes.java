@@ -83,9 +83,16 @@ public final class KeyPairRoutes implements Routes {
 		return Json.ok(this.state.access(() -> caller.user().keys().all().stream().map(KeyPairContainer::of).toList()));
 	}
 
+	private void requireEncryption() {
+		if (!this.state.configuration().general().cryptoEnabled()) {
+			throw ErrorCode.CUSTOMER_NOT_ENCRYPTED.exception();
+		}
+	}
+
 	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
 		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
 			this.state.update(() -> {
+				requireEncryption();
 				KeyPair keyPair = body.validated(caller.user().id(), this.state.clock().instant());
 				if (caller.user().keys().find(keyPair.version()).isPresent()) {
 					throw ErrorCode.KEY_PAIR_EXISTS.exception();
@@ -100,6 +107,7 @@ public final class KeyPairRoutes implements Routes {
 	private Mono<ServerResponse> createAndPreserve(Caller caller, ServerRequest request) {
 		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
 			this.state.update(() -> {
+				requireEncryption();
 				KeyPair keyPair = body.validated(caller.user().id(), this.state.clock().instant());
 				KeyPairContainer.PrivateKey previous = body.validatedPrevious();
 				String previousVersion = Fields.required(previous.version(), "previousPrivateKey.version");

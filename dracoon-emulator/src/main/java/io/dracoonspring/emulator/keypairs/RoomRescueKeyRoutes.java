@@ -90,6 +90,9 @@ public final class RoomRescueKeyRoutes implements Routes {
 		long id = Fields.pathId(request, "room_id");
 		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
 			this.state.update(() -> {
+				if (!this.state.configuration().general().cryptoEnabled()) {
+					throw ErrorCode.CUSTOMER_NOT_ENCRYPTED.exception();
+				}
 				Room room = this.state.nodes().room(id);
 				RescueKeys keys = keys(caller.user(), id, Permission.MANAGE, statusIfPlain);
 				if (room.useDataSpaceRescueKey()) {

@@ -22,6 +22,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
@@ -81,9 +82,16 @@ public final class SystemRescueKeyRoutes implements Routes {
 		return Json.ok(this.state.access(() -> checkedKeys(caller.user()).all()));
 	}
 
+	private void requireEncryption() {
+		if (!this.state.configuration().general().cryptoEnabled()) {
+			throw AdminError.CRYPTO_DISABLED.exception();
+		}
+	}
+
 	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
 		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
 			this.state.update(() -> {
+				requireEncryption();
 				RescueKeys keys = checkedKeys(caller.user());
 				try {
 					keys.set(body, caller.user(), this.state.clock().instant());
@@ -99,8 +107,10 @@ public final class SystemRescueKeyRoutes implements Routes {
 
 	private Mono<ServerResponse> replace(Caller caller, ServerRequest request) {
 		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
-			this.state
-				.update(() -> checkedKeys(caller.user()).replace(body, caller.user(), this.state.clock().instant()));
+			this.state.update(() -> {
+				requireEncryption();
+				checkedKeys(caller.user()).replace(body, caller.user(), this.state.clock().instant());
+			});
 			return Json.noContent();
 		});
 	}

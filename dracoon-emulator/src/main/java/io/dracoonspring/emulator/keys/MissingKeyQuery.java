@@ -35,6 +35,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
 
 /**
  * A question for missing file keys.
@@ -61,6 +62,9 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 	MissingKeys answer(EmulatorState state, User caller) {
 		if (caller.keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
+		}
+		if (this.userId != null && this.userId == Users.SYSTEM_ID) {
+			throw ErrorCode.USER_ID_ILLEGAL.exception();
 		}
 		if (this.userId != null && this.userId > 0 && state.users().find(this.userId).isEmpty()) {
 			throw ErrorCode.USER_NOT_FOUND.exception();

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.nodes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,10 @@ public final class NodeRoutes implements Routes {
 			throw ErrorCode.SOURCES_OF_DIFFERENT_PARENTS.exception();
 		}
 		doomed.forEach((node) -> requireDelete(user, node));
+		Long homeRooms = this.state.configuration().homeRooms().homeRoomParentId();
+		if (doomed.stream().anyMatch((node) -> Objects.equals(homeRooms, node.id()))) {
+			throw ErrorCode.HOME_ROOMS_NOT_DELETABLE.exception();
+		}
 		doomed.forEach((node) -> this.state.nodes().delete(node, user.id()));
 	}
 

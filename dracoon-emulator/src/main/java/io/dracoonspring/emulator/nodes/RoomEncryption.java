@@ -54,6 +54,11 @@ final class RoomEncryption {
 		KeyPair rescueKey = (roomKey != null) ? roomKey.validated(this.user.id(), this.nodes.now()) : null;
 		if (encrypt != room.isEncrypted()) {
 			requireEmpty(room, encrypt);
+			boolean shared = Stream.concat(Stream.of(room), room.descendants())
+				.anyMatch((node) -> !node.downloadShares().isEmpty() || !node.uploadShares().isEmpty());
+			if (encrypt && shared) {
+				throw ErrorCode.ENCRYPT_ROOM_WITH_SHARES.exception();
+			}
 		}
 		room.encrypted(encrypt, encrypt ? rescueKey : null, encrypt && useDataSpaceKey);
 		room.updated(this.user.id(), this.nodes.now());

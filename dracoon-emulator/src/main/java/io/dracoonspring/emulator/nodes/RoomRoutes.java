@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.nodes;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -25,6 +26,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
@@ -99,6 +101,9 @@ public final class RoomRoutes implements Routes {
 		}
 		else if (!user.has(Role.ROOM_MANAGER)) {
 			AccessControl.require(user, room, Permission.MANAGE);
+		}
+		if (Objects.equals(this.state.configuration().homeRooms().homeRoomParentId(), room.id())) {
+			throw ErrorCode.HOME_ROOMS_NOT_CHANGEABLE.exception();
 		}
 		long quota = RoomCreation.quota(body.quota(), room.quota());
 		new NodeChange(body.name(), body.notes(), body.timestampCreation(), body.timestampModification()).apply(room,

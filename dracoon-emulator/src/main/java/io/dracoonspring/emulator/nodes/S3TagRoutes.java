@@ -119,6 +119,9 @@ public final class S3TagRoutes implements Routes {
 		if (!this.state.settings().s3Storage()) {
 			throw ErrorCode.S3_DISABLED.exception();
 		}
+		if (!this.state.configuration().general().s3TagsEnabled()) {
+			throw AdminError.S3_TAGS_DISABLED.exception();
+		}
 	}
 
 	/**

@@ -63,6 +63,9 @@ public final class BearerAuthenticator implements Authenticator {
 				.filter((candidate) -> !candidate.credentials().isLocked() && !candidate.isExpired())
 				.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user is gone, locked or expired"));
 			this.state.events().seen(grant.userId(), origin);
+			if (this.state.customers().own().terms().locked()) {
+				throw ErrorCode.TOKEN_INVALID.exception("The customer is locked");
+			}
 			AccountState.check(owner, this.state.accountRules(), request);
 			return owner;
 		});

@@ -94,7 +94,7 @@ final class Logins {
 		if (matching.isEmpty()) {
 			candidates.forEach(this::fail);
 		}
-		return matching.filter(Logins::mayLogIn);
+		return matching.filter((user) -> !this.state.customers().own().terms().locked() && mayLogIn(user));
 	}
 
 	private void fail(User user) {

@@ -98,6 +98,18 @@ public record Attributes(@Nullable List<Entry> items) {
 	 * nothing is changed then
 	 */
 	public void putInto(Map<String, String> target) {
+		target.putAll(checked());
+	}
+
+	/**
+	 * Check what was sent.
+	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid
+	 */
+	public void check() {
+		checked();
+	}
+
+	private Map<String, String> checked() {
 		Map<String, String> checked = new LinkedHashMap<>();
 		for (Entry entry : Fields.required(this.items, "items")) {
 			String key = checkKey(entry.key());
@@ -109,7 +121,7 @@ public record Attributes(@Nullable List<Entry> items) {
 				throw PeopleErrorCode.DUPLICATE_KEYS.exception();
 			}
 		}
-		target.putAll(checked);
+		return checked;
 	}
 
 	/**

@@ -16,11 +16,13 @@
 
 package io.dracoonspring.emulator.people;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PolicyViolation;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.AccountRules;
 
@@ -136,8 +138,9 @@ public final class Texts {
 		if (FORBIDDEN_IN_PASSWORDS.matcher(password).find()) {
 			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("A password must not contain '&', ''' or spaces");
 		}
-		if (!rules.passwordPolicy().test(password)) {
-			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception();
+		List<PolicyViolation> violations = rules.passwordPolicy().apply(password);
+		if (!violations.isEmpty()) {
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception().withViolations(violations);
 		}
 		return password;
 	}

@@ -73,4 +73,25 @@ public final class UserNames {
 		}
 	}
 
+	/**
+	 * Insist on names that the user may have. Guests are known by their e-mail address,
+	 * and where others log in by a directory it also knows their names.
+	 * @param user the user
+	 * @param userName the wanted user name, {@code null} to keep it
+	 * @param email the wanted e-mail address, {@code null} to keep it
+	 * @throws io.dracoonspring.emulator.error.ApiException if it would be another one
+	 */
+	public static void requireChangeable(User user, @Nullable String userName, @Nullable String email) {
+		if (user.credentials().method() == AuthMethod.BASIC && !user.isGuest()) {
+			return;
+		}
+		if (userName != null && !userName.equals(user.userName())) {
+			throw PeopleErrorCode.USER_NAME_NOT_CHANGEABLE.exception();
+		}
+		String known = user.profile().email();
+		if (email != null && known != null && !email.equals(known)) {
+			throw PeopleErrorCode.EMAIL_NOT_CHANGEABLE.exception();
+		}
+	}
+
 }

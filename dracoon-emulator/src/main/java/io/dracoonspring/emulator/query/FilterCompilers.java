@@ -45,13 +45,13 @@ final class FilterCompilers {
 			Collection<String> actual = extractor.apply(item);
 			boolean found = values.stream()
 				.anyMatch((value) -> actual.stream().anyMatch((text) -> matches(operator, text, value)));
-			return (operator != FilterOperator.NEQ) ? found : !found;
+			return (operator != FilterOperator.NEQ && operator != FilterOperator.NEX) ? found : !found;
 		};
 	}
 
 	private static boolean matches(FilterOperator operator, String actual, String value) {
 		return switch (operator) {
-			case EQ, NEQ -> actual.equals(value);
+			case EQ, NEQ, NEX -> actual.equals(value);
 			case CN -> lower(actual).contains(lower(value));
 			case SW -> lower(actual).startsWith(lower(value));
 			case GE, LE -> operator.compares(actual, value);

@@ -30,6 +30,9 @@ public enum FilterOperator {
 	/** Equals none of the values. */
 	NEQ("neq"),
 
+	/** No value is equal, for lists of keys. */
+	NEX("nex"),
+
 	/** Contains one of the values, ignoring case. */
 	CN("cn"),
 
@@ -56,7 +59,7 @@ public enum FilterOperator {
 		int order = actual.compareTo(expected);
 		return switch (this) {
 			case EQ -> order == 0;
-			case NEQ -> order != 0;
+			case NEQ, NEX -> order != 0;
 			case GE -> order >= 0;
 			case LE -> order <= 0;
 			case CN, SW -> throw new IllegalStateException("'" + this.token + "' needs a text");

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.s3;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +47,14 @@ public final class MultipartUpload {
 
 	private final String key;
 
+	private final Instant expiresAt;
+
 	private final SortedMap<Integer, Segment> parts = new TreeMap<>();
 
 	private boolean closed;
 
-	MultipartUpload(String id, String key) {
+	MultipartUpload(String id, String key, Instant expiresAt) {
+		this.expiresAt = expiresAt;
 		this.id = id;
 		this.key = key;
 	}
@@ -61,6 +65,10 @@ public final class MultipartUpload {
 	 */
 	public String id() {
 		return this.id;
+	}
+
+	boolean isExpired(Instant now) {
+		return !now.isBefore(this.expiresAt);
 	}
 
 	/**

@@ -46,7 +46,11 @@ public final class S3Storage {
 
 	private final Map<String, MultipartUpload> uploads = new ConcurrentHashMap<>();
 
+	private static final Duration UPLOAD_LIFETIME = Duration.ofDays(7);
+
 	private final ContentStore store;
+
+	private final Clock clock;
 
 	private final PresignedUrls urls;
 
@@ -61,6 +65,7 @@ public final class S3Storage {
 	 */
 	public S3Storage(ContentStore store, Clock clock, String region, Duration urlLifetime) {
 		this.store = store;
+		this.clock = clock;
 		Signer signer = new Signer("EMULATOR" + randomHex().substring(0, 12).toUpperCase(Locale.ROOT), randomHex(),
 				region);
 		this.urls = new PresignedUrls(signer, clock, urlLifetime);
@@ -95,7 +100,8 @@ public final class S3Storage {
 	 * @return the upload
 	 */
 	public MultipartUpload startUpload() {
-		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString());
+		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString(),
+				this.clock.instant().plus(UPLOAD_LIFETIME));
 		this.uploads.put(upload.id(), upload);
 		return upload;
 	}
@@ -106,7 +112,8 @@ public final class S3Storage {
 	 * @return the upload, if it is there
 	 */
 	public Optional<MultipartUpload> findUpload(String uploadId) {
-		return Optional.ofNullable(this.uploads.get(uploadId));
+		return Optional.ofNullable(this.uploads.get(uploadId))
+			.filter((upload) -> !upload.isExpired(this.clock.instant()));
 	}
 
 	/**

@@ -28,16 +28,22 @@ import org.springframework.core.io.Resource;
  * it. Seeds are immutable; each method returns a new one.
  *
  * @param defaults whether the default clients, users and rooms are there as well
+ * @param settings what administrators have decided
  * @param clients the OAuth clients
  * @param users the users
+ * @param groups the groups
  * @param rooms the top-level rooms
+ * @param shares the shares
  */
-public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> users, List<SeedRoom> rooms) {
+public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> clients, List<SeedUser> users,
+		List<SeedGroup> groups, List<SeedRoom> rooms, List<SeedShare> shares) {
 
 	public Seed {
 		clients = List.copyOf(clients);
 		users = List.copyOf(users);
+		groups = List.copyOf(groups);
 		rooms = List.copyOf(rooms);
+		shares = List.copyOf(shares);
 	}
 
 	/**
@@ -45,7 +51,7 @@ public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> us
 	 * @return the seed
 	 */
 	public static Seed create() {
-		return new Seed(true, List.of(), List.of(), List.of());
+		return new Seed(true, SeedSettings.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/**
@@ -75,7 +81,7 @@ public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> us
 	 * @return the changed seed
 	 */
 	public Seed withoutDefaults() {
-		return new Seed(false, this.clients, this.users, this.rooms);
+		return new Seed(false, this.settings, this.clients, this.users, this.groups, this.rooms, this.shares);
 	}
 
 	/**
@@ -84,7 +90,8 @@ public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> us
 	 * @return the changed seed
 	 */
 	public Seed client(SeedClient client) {
-		return new Seed(this.defaults, plus(this.clients, client), this.users, this.rooms);
+		return new Seed(this.defaults, this.settings, plus(this.clients, client), this.users, this.groups, this.rooms,
+				this.shares);
 	}
 
 	/**
@@ -93,7 +100,8 @@ public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> us
 	 * @return the changed seed
 	 */
 	public Seed user(SeedUser user) {
-		return new Seed(this.defaults, this.clients, plus(this.users, user), this.rooms);
+		return new Seed(this.defaults, this.settings, this.clients, plus(this.users, user), this.groups, this.rooms,
+				this.shares);
 	}
 
 	/**
@@ -103,7 +111,37 @@ public record Seed(boolean defaults, List<SeedClient> clients, List<SeedUser> us
 	 * @return the changed seed
 	 */
 	public Seed room(SeedRoom room) {
-		return new Seed(this.defaults, this.clients, this.users, plus(this.rooms, room));
+		return new Seed(this.defaults, this.settings, this.clients, this.users, this.groups, plus(this.rooms, room),
+				this.shares);
+	}
+
+	/**
+	 * Add a group.
+	 * @param group the group
+	 * @return a seed with it
+	 */
+	public Seed group(SeedGroup group) {
+		return new Seed(this.defaults, this.settings, this.clients, this.users, plus(this.groups, group), this.rooms,
+				this.shares);
+	}
+
+	/**
+	 * Add a share.
+	 * @param share the share
+	 * @return a seed with it
+	 */
+	public Seed share(SeedShare share) {
+		return new Seed(this.defaults, this.settings, this.clients, this.users, this.groups, this.rooms,
+				plus(this.shares, share));
+	}
+
+	/**
+	 * Set what administrators have decided.
+	 * @param settings the settings
+	 * @return a seed with them
+	 */
+	public Seed settings(SeedSettings settings) {
+		return new Seed(this.defaults, settings, this.clients, this.users, this.groups, this.rooms, this.shares);
 	}
 
 	static <T> List<T> plus(List<T> list, T element) {

@@ -21,7 +21,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +34,15 @@ import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Folder;
+import io.dracoonspring.emulator.state.Group;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
@@ -79,8 +85,13 @@ public final class SeedPlanter {
 			.forEach((client) -> this.clients
 				.add(new OAuthClient(client.id(), client.secret(), client.name(), client.grants())));
 		this.state.update(() -> {
+			new SettingsPlanter(this.state).plant(seed.settings());
 			seed.users().forEach(this::user);
+			acceptEula(seed);
+			seed.groups().forEach(this::group);
 			seed.rooms().forEach((room) -> room(null, room, ""));
+			SharePlanter shares = new SharePlanter(this.state);
+			seed.shares().forEach((share) -> shares.plant(share, manager(share.path())));
 		});
 	}
 
@@ -90,14 +101,59 @@ public final class SeedPlanter {
 		}
 		String avatarUuid = UUID.nameUUIDFromBytes(seed.name().getBytes(StandardCharsets.UTF_8)).toString();
 		User user = this.state.users()
-			.add(new User.Profile(seed.name(), seed.firstName(), seed.lastName(), seed.email(), avatarUuid),
+			.add(new User.Profile(seed.name(), seed.firstName(), seed.lastName(),
+					seed.states().contains(SeedUser.State.WITHOUT_EMAIL) ? null : seed.email(), avatarUuid),
 					seed.password(), seed.roles());
+		states(user, seed.states());
 		SeedUser.KeyPairVersion version = seed.keyPair();
 		if (version != null) {
 			user.keys()
 				.add(SeedKeyPairs.load(version.resource(), version.wireName(), user.id(),
 						this.state.clock().instant()));
 		}
+	}
+
+	private void states(User user, Set<SeedUser.State> states) {
+		user.credentials().locked(states.contains(SeedUser.State.LOCKED));
+		if (states.contains(SeedUser.State.EXPIRED)) {
+			user.expireAt(this.state.clock().instant());
+		}
+		if (states.contains(SeedUser.State.MUST_CHANGE_PASSWORD)) {
+			user.credentials().enforceChange();
+		}
+		if (states.contains(SeedUser.State.EULA_NOT_ACCEPTED)) {
+			this.state.accountRules().eulaEnabled(true);
+		}
+	}
+
+	private void acceptEula(Seed seed) {
+		if (!this.state.accountRules().eulaEnabled()) {
+			return;
+		}
+		Set<String> refusing = seed.users()
+			.stream()
+			.filter((user) -> user.states().contains(SeedUser.State.EULA_NOT_ACCEPTED))
+			.map(SeedUser::name)
+			.collect(Collectors.toSet());
+		this.state.users()
+			.all()
+			.stream()
+			.filter((user) -> !refusing.contains(user.userName()))
+			.forEach(User::acceptEula);
+	}
+
+	private void group(SeedGroup seed) {
+		String where = "group '" + seed.name() + "'";
+		if (findGroup(seed.name()).isPresent()) {
+			throw new SeedException(where, "there is a group of that name already");
+		}
+		Group group = this.state.groups().add(seed.name(), Users.SYSTEM_ID);
+		group.roles().addAll(seed.roles());
+		seed.members().forEach((name) -> this.state.groups().join(group, member(name, where)));
+	}
+
+	private Optional<Group> findGroup(String name) {
+		return this.state.groups().all().stream().filter((group) -> group.name().equalsIgnoreCase(name)).findFirst();
 	}
 
 	private void room(@Nullable Room parent, SeedRoom seed, String above) {
@@ -110,7 +166,11 @@ public final class SeedPlanter {
 			throw new SeedException("room '" + path + "'", "there is a folder or file of that name already");
 		}
 		Room room = (existing != null) ? (Room) existing : create(parent, seed, path);
-		seed.members().forEach((name, permissions) -> room.members().put(member(name, path).id(), permissions));
+		seed.members()
+			.forEach((name, permissions) -> room.members().put(member(name, "room '" + path + "'").id(), permissions));
+		seed.groups()
+			.forEach((name, permissions) -> room.groups()
+				.put(groupOf(name, path).id(), new RoomGroup(permissions, false)));
 		if (existing == null) {
 			requireManager(room, path);
 		}
@@ -122,17 +182,22 @@ public final class SeedPlanter {
 		requireName(seed.name(), "room '" + path + "'");
 		Room room = this.state.nodes().createRoom(parent, seed.name(), manager(path).id());
 		room.quota(seed.quota());
-		room.inheritPermissions(parent != null && seed.members().isEmpty());
+		room.inheritPermissions(parent != null && seed.members().isEmpty() && seed.groups().isEmpty());
 		if (seed.encrypted()) {
 			room.encrypted(true, null, false);
 		}
 		return room;
 	}
 
-	private User member(String name, String path) {
+	private Group groupOf(String name, String path) {
+		return findGroup(name)
+			.orElseThrow(() -> new SeedException("room '" + path + "'", "there is no group '" + name + "'"));
+	}
+
+	private User member(String name, String where) {
 		return this.state.users()
 			.findByName(name)
-			.orElseThrow(() -> new SeedException("room '" + path + "'", "there is no user '" + name + "'"));
+			.orElseThrow(() -> new SeedException(where, "there is no user '" + name + "'"));
 	}
 
 	private User manager(String path) {

@@ -20,11 +20,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
+import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.oauth.GrantType;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
@@ -56,8 +61,11 @@ final class SeedReader {
 			return Seed.create();
 		}
 		YamlMap yaml = map(root);
-		Seed seed = new Seed(yaml.flag("defaults", true), yaml.list("clients", (node) -> client(map(node))),
-				yaml.list("users", (node) -> user(map(node))), yaml.list("rooms", (node) -> room(map(node))));
+		Seed seed = new Seed(yaml.flag("defaults", true),
+				yaml.section("settings", SeedSettings.NONE, (node) -> settings(map(node))),
+				yaml.list("clients", (node) -> client(map(node))), yaml.list("users", (node) -> user(map(node))),
+				yaml.list("groups", (node) -> group(map(node))), yaml.list("rooms", (node) -> room(map(node))),
+				yaml.list("shares", (node) -> share(map(node))));
 		yaml.finish();
 		return seed;
 	}
@@ -103,16 +111,106 @@ final class SeedReader {
 			.email(yaml.text("email", user.email()))
 			.password(yaml.text("password", user.password()))
 			.roles(yaml.set("roles", (text) -> constant(Role.class, text)).toArray(Role[]::new))
+			.states(yaml.set("states", (text) -> constant(SeedUser.State.class, text)).toArray(SeedUser.State[]::new))
 			.keyPair(keyPair.equals("none") ? null
 					: yaml.convert("key-pair", () -> constant(SeedUser.KeyPairVersion.class, keyPair)));
 		yaml.finish();
 		return user;
 	}
 
+	private SeedGroup group(YamlMap yaml) {
+		SeedGroup group = new SeedGroup(yaml.required("name"), List.copyOf(yaml.set("members", (text) -> text)),
+				yaml.set("roles", (text) -> constant(Role.class, text)));
+		yaml.finish();
+		return group;
+	}
+
+	private SeedShare share(YamlMap yaml) {
+		boolean download = yaml.oneOf("download", "upload").equals("download");
+		SeedShare share = download ? SeedShare.download(yaml.required("download"))
+				: SeedShare.upload(yaml.required("upload"));
+		share = share.named(optional(yaml, "name"))
+			.accessKey(optional(yaml, "access-key"))
+			.password(optional(yaml, "password"));
+		String lifetime = optional(yaml, "expires-after");
+		if (lifetime != null) {
+			share = share.expiresAfter(yaml.convert("expires-after", () -> duration(lifetime)));
+		}
+		share = download ? share.maxDownloads((int) yaml.number("max-downloads", 0))
+				: share.maxSlots((int) yaml.number("max-files", 0)).maxSize(yaml.number("max-size", 0));
+		yaml.finish();
+		return share;
+	}
+
+	private static @Nullable String optional(YamlMap yaml, String key) {
+		String text = yaml.text(key, "");
+		return text.isEmpty() ? null : text;
+	}
+
+	private static Duration duration(String text) {
+		try {
+			return Duration.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			throw new IllegalArgumentException("must be a duration like P30D or PT1H", ex);
+		}
+	}
+
+	private SeedSettings settings(YamlMap yaml) {
+		SeedSettings settings = SeedSettings.NONE;
+		String language = optional(yaml, "language");
+		if (language != null) {
+			settings = settings.language(language);
+		}
+		if (yaml.has("crypto-enabled")) {
+			settings = settings.cryptoEnabled(yaml.flag("crypto-enabled", true));
+		}
+		if (yaml.has("mfa-enforced")) {
+			settings = settings.mfaEnforced(yaml.flag("mfa-enforced", false));
+		}
+		if (yaml.has("guests-invited")) {
+			settings = settings.guestsInvited(yaml.flag("guests-invited", true));
+		}
+		if (yaml.has("share-password-from")) {
+			settings = settings.sharePasswordFrom((int) yaml.number("share-password-from", 0));
+		}
+		if (yaml.has("subscription-plan")) {
+			settings = settings.subscriptionPlan((int) yaml.number("subscription-plan", 0));
+		}
+		settings = yaml.section("min-password-lengths", settings, lengths(settings));
+		for (SeedSettings.Tag tag : yaml.list("s3-tags", (node) -> tag(map(node)))) {
+			settings = settings.s3Tag(tag.key(), tag.value(), tag.mandatory());
+		}
+		yaml.finish();
+		return settings;
+	}
+
+	private Function<Node, SeedSettings> lengths(SeedSettings settings) {
+		return (node) -> {
+			YamlMap yaml = map(node);
+			SeedSettings all = settings;
+			for (PasswordType type : PasswordType.values()) {
+				String key = type.name().toLowerCase(Locale.ROOT);
+				if (yaml.has(key)) {
+					all = all.minPasswordLength(type, (int) yaml.number(key, 0));
+				}
+			}
+			yaml.finish();
+			return all;
+		};
+	}
+
+	private SeedSettings.Tag tag(YamlMap yaml) {
+		SeedSettings.Tag tag = new SeedSettings.Tag(yaml.required("key"), yaml.required("value"),
+				yaml.flag("mandatory", false));
+		yaml.finish();
+		return tag;
+	}
+
 	private SeedRoom room(YamlMap yaml) {
 		Map<String, Set<Permission>> members = yaml.map("members", SeedReader::permissions);
 		SeedRoom room = new SeedRoom(folderContent(yaml), yaml.flag("encrypted", false), yaml.number("quota", 0),
-				members, yaml.list("rooms", (node) -> room(map(node))));
+				members, yaml.map("groups", SeedReader::permissions), yaml.list("rooms", (node) -> room(map(node))));
 		yaml.finish();
 		return room;
 	}

@@ -32,13 +32,15 @@ import io.dracoonspring.emulator.state.Permission;
  * rooms below follow
  * @param quota the bytes that files in the room may take, 0 for no limit
  * @param members the permissions of the members by user name
+ * @param groups permissions by the names of groups
  * @param rooms the rooms below
  */
 public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<String, Set<Permission>> members,
-		List<SeedRoom> rooms) {
+		Map<String, Set<Permission>> groups, List<SeedRoom> rooms) {
 
 	public SeedRoom {
 		members = Map.copyOf(members);
+		groups = Map.copyOf(groups);
 		rooms = List.copyOf(rooms);
 		if (quota < 0) {
 			throw new SeedException("room '" + content.name() + "'", "'quota' must not be negative");
@@ -51,7 +53,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the room
 	 */
 	public static SeedRoom of(String name) {
-		return new SeedRoom(SeedFolder.of(name), false, 0, Map.of(), List.of());
+		return new SeedRoom(SeedFolder.of(name), false, 0, Map.of(), Map.of(), List.of());
 	}
 
 	/**
@@ -68,7 +70,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom asEncrypted() {
-		return new SeedRoom(this.content, true, this.quota, this.members, this.rooms);
+		return new SeedRoom(this.content, true, this.quota, this.members, this.groups, this.rooms);
 	}
 
 	/**
@@ -77,7 +79,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom quota(long bytes) {
-		return new SeedRoom(this.content, this.encrypted, bytes, this.members, this.rooms);
+		return new SeedRoom(this.content, this.encrypted, bytes, this.members, this.groups, this.rooms);
 	}
 
 	/**
@@ -89,7 +91,19 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	public SeedRoom member(String userName, Set<Permission> permissions) {
 		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.members);
 		more.put(userName, Set.copyOf(permissions));
-		return new SeedRoom(this.content, this.encrypted, this.quota, more, this.rooms);
+		return new SeedRoom(this.content, this.encrypted, this.quota, more, this.groups, this.rooms);
+	}
+
+	/**
+	 * Add a group of members.
+	 * @param groupName the name of the group
+	 * @param permissions what its members may do
+	 * @return a room with it
+	 */
+	public SeedRoom group(String groupName, Set<Permission> permissions) {
+		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.groups);
+		more.put(groupName, Set.copyOf(permissions));
+		return new SeedRoom(this.content, this.encrypted, this.quota, this.members, more, this.rooms);
 	}
 
 	/**
@@ -98,7 +112,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom folder(SeedFolder folder) {
-		return new SeedRoom(this.content.folder(folder), this.encrypted, this.quota, this.members, this.rooms);
+		return new SeedRoom(this.content.folder(folder), this.encrypted, this.quota, this.members, this.groups,
+				this.rooms);
 	}
 
 	/**
@@ -107,7 +122,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom file(SeedFile file) {
-		return new SeedRoom(this.content.file(file), this.encrypted, this.quota, this.members, this.rooms);
+		return new SeedRoom(this.content.file(file), this.encrypted, this.quota, this.members, this.groups, this.rooms);
 	}
 
 	/**
@@ -116,7 +131,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom room(SeedRoom room) {
-		return new SeedRoom(this.content, this.encrypted, this.quota, this.members, Seed.plus(this.rooms, room));
+		return new SeedRoom(this.content, this.encrypted, this.quota, this.members, this.groups,
+				Seed.plus(this.rooms, room));
 	}
 
 }

@@ -33,15 +33,17 @@ import io.dracoonspring.emulator.state.Role;
  * @param roles the roles
  * @param keyPair the version of the user's key pair, {@code null} for none; its
  * encryption password is {@code Encryption-2026!}
+ * @param states what is the matter with the account
  */
 public record SeedUser(String name, String firstName, String lastName, String email, String password, Set<Role> roles,
-		@Nullable KeyPairVersion keyPair) {
+		@Nullable KeyPairVersion keyPair, Set<State> states) {
 
 	static final String DEFAULT_PASSWORD = "Emulator-2026!";
 
 	public SeedUser {
 		Seeds.requireText(name, "user name");
 		roles = Set.copyOf(roles);
+		states = Set.copyOf(states);
 	}
 
 	/**
@@ -52,7 +54,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 */
 	public static SeedUser of(String name) {
 		return new SeedUser(name, name, "Example", name + "@emulator.example", DEFAULT_PASSWORD, Set.of(),
-				KeyPairVersion.RSA_4096);
+				KeyPairVersion.RSA_4096, Set.of());
 	}
 
 	/**
@@ -62,7 +64,8 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser named(String firstName, String lastName) {
-		return new SeedUser(this.name, firstName, lastName, this.email, this.password, this.roles, this.keyPair);
+		return new SeedUser(this.name, firstName, lastName, this.email, this.password, this.roles, this.keyPair,
+				this.states);
 	}
 
 	/**
@@ -71,7 +74,8 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser email(String email) {
-		return new SeedUser(this.name, this.firstName, this.lastName, email, this.password, this.roles, this.keyPair);
+		return new SeedUser(this.name, this.firstName, this.lastName, email, this.password, this.roles, this.keyPair,
+				this.states);
 	}
 
 	/**
@@ -80,7 +84,8 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser password(String password) {
-		return new SeedUser(this.name, this.firstName, this.lastName, this.email, password, this.roles, this.keyPair);
+		return new SeedUser(this.name, this.firstName, this.lastName, this.email, password, this.roles, this.keyPair,
+				this.states);
 	}
 
 	/**
@@ -90,7 +95,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 */
 	public SeedUser roles(Role... roles) {
 		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, Set.of(roles),
-				this.keyPair);
+				this.keyPair, this.states);
 	}
 
 	/**
@@ -99,12 +104,48 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser keyPair(@Nullable KeyPairVersion keyPair) {
-		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, this.roles, keyPair);
+		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, this.roles, keyPair,
+				this.states);
+	}
+
+	/**
+	 * Set what is the matter with the account.
+	 * @param states what is the matter
+	 * @return a user like that
+	 */
+	public SeedUser states(State... states) {
+		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, this.roles,
+				this.keyPair, Set.of(states));
 	}
 
 	@Override
 	public String toString() {
 		return "SeedUser[" + this.name + "]";
+	}
+
+	/**
+	 * What can be the matter with an account.
+	 */
+	public enum State {
+
+		/** An administrator locked it. */
+		LOCKED,
+
+		/** Its time is over. */
+		EXPIRED,
+
+		/** The user has to change the password before anything else. */
+		MUST_CHANGE_PASSWORD,
+
+		/** The user has to tell an e-mail address before anything else. */
+		WITHOUT_EMAIL,
+
+		/**
+		 * The user has to accept the licence agreement before anything else, which all
+		 * others have done.
+		 */
+		EULA_NOT_ACCEPTED
+
 	}
 
 	/**

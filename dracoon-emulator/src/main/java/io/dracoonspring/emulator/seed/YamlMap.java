@@ -127,6 +127,15 @@ final class YamlMap {
 		return found;
 	}
 
+	<T> T section(String key, T defaultValue, Function<Node, T> content) {
+		Node value = find(key);
+		return (value != null) ? content.apply(value) : defaultValue;
+	}
+
+	boolean has(String key) {
+		return find(key) != null;
+	}
+
 	<T> List<T> list(String key, Function<Node, T> element) {
 		List<T> list = new ArrayList<>();
 		for (Node item : items(key, find(key))) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PolicyViolation;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 
@@ -59,9 +60,15 @@ final class SharePolicies {
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is too weak
 	 */
 	void checkPassword(@Nullable String password) {
-		if (password != null && !password.isEmpty()
-				&& !this.state.configuration().passwords(PasswordType.SHARES).rules().accept(password)) {
-			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception();
+		if (password == null || password.isEmpty()) {
+			return;
+		}
+		List<PolicyViolation> violations = this.state.configuration()
+			.passwords(PasswordType.SHARES)
+			.rules()
+			.violations(password);
+		if (!violations.isEmpty()) {
+			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception().withViolations(violations);
 		}
 	}
 
@@ -80,6 +87,10 @@ final class SharePolicies {
 		}
 		if (!recipients.stream().allMatch((number) -> PHONE_NUMBER.matcher(number).matches())) {
 			throw ContentError.PHONE_NUMBER_INVALID.exception();
+		}
+		// no country has a code that begins with 0
+		if (recipients.stream().anyMatch((number) -> number.startsWith("+0"))) {
+			throw ContentError.COUNTRY_CODE_INVALID.exception();
 		}
 	}
 

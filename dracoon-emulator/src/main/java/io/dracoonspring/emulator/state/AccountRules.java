@@ -20,22 +20,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
+
+import io.dracoonspring.emulator.config.PasswordRules;
+import io.dracoonspring.emulator.error.PolicyViolation;
 
 /**
  * What the configuration asks of accounts. To be used while the state is locked.
  */
 public final class AccountRules {
-
-	private static final int MIN_PASSWORD_LENGTH = 8;
-
-	private static final int MIN_CHARACTER_KINDS = 3;
-
-	private static final List<Pattern> CHARACTER_KINDS = Stream.of("[A-Z]", "[a-z]", "[0-9]", "[^A-Za-z0-9]")
-		.map(Pattern::compile)
-		.toList();
 
 	private final Set<Integer> activeDirectories = new TreeSet<>();
 
@@ -51,14 +44,9 @@ public final class AccountRules {
 
 	private int archivedPasswords = 1;
 
-	private Predicate<String> passwordPolicy = AccountRules::isGoodPassword;
+	private Function<String, List<PolicyViolation>> passwordPolicy = PasswordRules.DEFAULT::violations;
 
 	private Lockout lockout = new Lockout(false, 5, Duration.ofMinutes(10));
-
-	private static boolean isGoodPassword(String password) {
-		long kinds = CHARACTER_KINDS.stream().filter((kind) -> kind.matcher(password).find()).count();
-		return password.length() >= MIN_PASSWORD_LENGTH && kinds >= MIN_CHARACTER_KINDS;
-	}
 
 	/**
 	 * Return the Active Directory configurations that users can belong to.
@@ -144,7 +132,7 @@ public final class AccountRules {
 	 * Return what is asked of passwords.
 	 * @return whether a password is good enough
 	 */
-	public Predicate<String> passwordPolicy() {
+	public Function<String, List<PolicyViolation>> passwordPolicy() {
 		return this.passwordPolicy;
 	}
 
@@ -152,7 +140,7 @@ public final class AccountRules {
 	 * Decide what is asked of passwords.
 	 * @param passwordPolicy whether a password is good enough
 	 */
-	public void passwordPolicy(Predicate<String> passwordPolicy) {
+	public void passwordPolicy(Function<String, List<PolicyViolation>> passwordPolicy) {
 		this.passwordPolicy = passwordPolicy;
 	}
 

@@ -22,7 +22,9 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.Branding;
 import io.dracoonspring.emulator.config.Configuration;
+import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
  * Everything the server remembers. All of it is guarded by one monitor: whoever reads or
@@ -45,6 +47,14 @@ public final class EmulatorState {
 
 	private final Users users;
 
+	private ServerVersion serverVersion = ServerVersion.NEWEST;
+
+	private final Branding branding;
+
+	private final Reports reports;
+
+	private final Customers customers;
+
 	private final Groups groups;
 
 	private final Administrators administrators;
@@ -53,7 +63,7 @@ public final class EmulatorState {
 
 	private final Configuration configuration = new Configuration();
 
-	private final Webhooks webhooks = new Webhooks();
+	private final Webhooks webhooks;
 
 	private final NotificationChannels notificationChannels = new NotificationChannels();
 
@@ -89,11 +99,15 @@ public final class EmulatorState {
 		this.shares = new Shares(clock, this.events);
 		this.nodes = new NodeTree(clock, this.events, this.shares);
 		this.users = new Users(clock);
+		this.branding = new Branding(clock.instant());
+		this.reports = new Reports();
+		this.customers = new Customers(clock, settings, this.users);
+		this.webhooks = new Webhooks(this.customers);
 		this.groups = new Groups(clock, this.nodes);
 		this.administrators = new Administrators(this.nodes, this.users, this.groups);
 		this.comments = new Comments(this.nodes);
 		this.housekeeping = new Housekeeping(this.nodes);
-		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, settings));
+		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, this.customers));
 		this.passwordResets = new PasswordResets(clock);
 	}
 
@@ -153,6 +167,46 @@ public final class EmulatorState {
 	 */
 	public Users users() {
 		return this.users;
+	}
+
+	/**
+	 * Return which version of the server is emulated.
+	 * @return the version
+	 */
+	public ServerVersion serverVersion() {
+		return this.serverVersion;
+	}
+
+	/**
+	 * Decide which version of the server is emulated.
+	 * @param serverVersion the version
+	 */
+	public void serverVersion(ServerVersion serverVersion) {
+		this.serverVersion = serverVersion;
+	}
+
+	/**
+	 * Return what pages look like.
+	 * @return the look
+	 */
+	public Branding branding() {
+		return this.branding;
+	}
+
+	/**
+	 * Return the reports about what happened.
+	 * @return the reports
+	 */
+	public Reports reports() {
+		return this.reports;
+	}
+
+	/**
+	 * Return the customers of the server.
+	 * @return the customers
+	 */
+	public Customers customers() {
+		return this.customers;
 	}
 
 	/**

@@ -25,11 +25,11 @@ public final class Quotas {
 
 	private final NodeTree nodes;
 
-	private final Settings settings;
+	private final Customers customers;
 
-	Quotas(NodeTree nodes, Settings settings) {
+	Quotas(NodeTree nodes, Customers customers) {
 		this.nodes = nodes;
-		this.settings = settings;
+		this.customers = customers;
 	}
 
 	/**
@@ -43,7 +43,8 @@ public final class Quotas {
 		for (Room room = target.room(); room != null; room = room.parentRoom()) {
 			require(room, bytes);
 		}
-		if (bytes > this.settings.customerQuota() - this.nodes.usedBytes()) {
+		long quota = this.customers.own().terms().quotaMax();
+		if (quota != Customer.UNLIMITED && bytes > quota - this.nodes.usedBytes()) {
 			throw ErrorCode.CUSTOMER_QUOTA_EXCEEDED.exception();
 		}
 	}

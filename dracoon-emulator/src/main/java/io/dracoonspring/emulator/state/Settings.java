@@ -21,12 +21,22 @@ package io.dracoonspring.emulator.state;
  *
  * @param s3Storage whether content goes to S3 directly instead of through the server
  * @param customerQuota the bytes all files together may take
+ * @param licensedUsers how many users all customers may have
  */
-public record Settings(boolean s3Storage, long customerQuota) {
+public record Settings(boolean s3Storage, long customerQuota, int licensedUsers) {
 
 	/**
 	 * The name of the region of the S3 side.
 	 */
 	public static final String S3_REGION = "emulator";
+
+	/**
+	 * Create settings without a limit of users.
+	 * @param s3Storage whether clients send content to S3
+	 * @param customerQuota how many bytes may be stored
+	 */
+	public Settings(boolean s3Storage, long customerQuota) {
+		this(s3Storage, customerQuota, Integer.MAX_VALUE);
+	}
 
 }

@@ -55,8 +55,22 @@ public final class Shares {
 	 * @return the share
 	 */
 	public DownloadShare addDownload(Node node, Share.Details details, DownloadShare.@Nullable Keys keys, long author) {
-		DownloadShare share = new DownloadShare(++this.lastId, newAccessKey(), node, details, keys, author,
-				this.clock.instant());
+		return addDownload(null, node, details, keys, author);
+	}
+
+	/**
+	 * Share a node for download under a given access key.
+	 * @param accessKey the access key, {@code null} for a random one
+	 * @param node the node
+	 * @param details what can be changed later
+	 * @param keys what recipients need to decrypt, {@code null} for plain nodes
+	 * @param author the id of the user who shares
+	 * @return the share
+	 */
+	public DownloadShare addDownload(@Nullable String accessKey, Node node, Share.Details details,
+			DownloadShare.@Nullable Keys keys, long author) {
+		DownloadShare share = new DownloadShare(++this.lastId, (accessKey != null) ? accessKey : newAccessKey(), node,
+				details, keys, author, this.clock.instant());
 		put(share);
 		this.events.record(EventType.DOWNLOAD_SHARE_CREATED, author, subject(share), Event.Subject.of(node));
 		return share;
@@ -71,8 +85,22 @@ public final class Shares {
 	 * @return the share
 	 */
 	public UploadShare addUpload(Container target, Share.Details details, UploadShare.Limits limits, long author) {
-		UploadShare share = new UploadShare(++this.lastId, newAccessKey(), target, details, limits, author,
-				this.clock.instant());
+		return addUpload(null, target, details, limits, author);
+	}
+
+	/**
+	 * Let others upload under a given access key.
+	 * @param accessKey the access key, {@code null} for a random one
+	 * @param target where files go
+	 * @param details what can be changed later
+	 * @param limits what may be uploaded
+	 * @param author the id of the user who shares
+	 * @return the share
+	 */
+	public UploadShare addUpload(@Nullable String accessKey, Container target, Share.Details details,
+			UploadShare.Limits limits, long author) {
+		UploadShare share = new UploadShare(++this.lastId, (accessKey != null) ? accessKey : newAccessKey(), target,
+				details, limits, author, this.clock.instant());
 		this.uploadShares.put(share.id(), share);
 		target.uploadShares().add(share.id());
 		this.events.record(EventType.UPLOAD_SHARE_CREATED, author, subject(share), Event.Subject.of(target));

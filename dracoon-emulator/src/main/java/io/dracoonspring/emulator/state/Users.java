@@ -59,7 +59,12 @@ public final class Users {
 	 * @param clock the server's clock
 	 */
 	public Users(Clock clock) {
+		this(clock, 0);
+	}
+
+	Users(Clock clock, long lastId) {
 		this.clock = clock;
+		this.lastId = lastId;
 	}
 
 	/**

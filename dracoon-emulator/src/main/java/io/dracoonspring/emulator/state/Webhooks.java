@@ -27,11 +27,17 @@ import io.dracoonspring.emulator.error.AdminError;
  */
 public final class Webhooks {
 
-	private static final int LIMIT = 50;
+	private static final int TENANT_LIMIT = 50;
 
 	private final List<Webhook> webhooks = new ArrayList<>();
 
+	private final Customers customers;
+
 	private long lastId;
+
+	Webhooks(Customers customers) {
+		this.customers = customers;
+	}
 
 	/**
 	 * Add a webhook.
@@ -44,7 +50,8 @@ public final class Webhooks {
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are too many
 	 */
 	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {
-		if (all(scope).size() >= LIMIT) {
+		long limit = (scope == Webhook.Scope.TENANT) ? TENANT_LIMIT : this.customers.own().terms().webhooksMax();
+		if (all(scope).size() >= limit) {
 			throw AdminError.WEBHOOK_LIMIT.exception();
 		}
 		Webhook webhook = new Webhook(++this.lastId, scope, definition, enabled, author, now);

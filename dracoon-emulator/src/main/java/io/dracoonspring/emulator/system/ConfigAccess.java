@@ -24,6 +24,7 @@ import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.Configuration;
+import io.dracoonspring.emulator.http.AuthenticatedHandler;
 import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Json;
@@ -51,6 +52,26 @@ final class ConfigAccess {
 
 	EmulatorState state() {
 		return this.state;
+	}
+
+	/**
+	 * Let in only those who may change the configuration.
+	 * @param handler makes the answer
+	 * @return the handler
+	 */
+	HandlerFunction<ServerResponse> admin(AuthenticatedHandler handler) {
+		return this.authenticator.authenticated((caller, request) -> {
+			caller.user().require(Right.CHANGE_CONFIG);
+			return handler.handle(caller, request);
+		});
+	}
+
+	/**
+	 * Record that the configuration was changed.
+	 * @param caller who did that
+	 */
+	void changed(Caller caller) {
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
 	}
 
 	/**

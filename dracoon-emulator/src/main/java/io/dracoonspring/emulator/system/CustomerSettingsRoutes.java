@@ -129,7 +129,9 @@ public final class CustomerSettingsRoutes implements Routes {
 		if (Fields.required(toggle.channelId(), "channelId") != EMAIL_ID) {
 			throw AdminError.SETTING_INVALID.exception("There is no such channel");
 		}
-		this.state.configuration().emailNotifications(Fields.required(toggle.isEnabled(), "isEnabled"));
+		boolean enabled = Fields.required(toggle.isEnabled(), "isEnabled");
+		this.state.configuration().emailNotifications(enabled);
+		this.state.notificationChannels().enable(EMAIL_ID, enabled);
 	}
 
 	private record Update(@Nullable Boolean homeRoomsActive, @Nullable String homeRoomParentName,

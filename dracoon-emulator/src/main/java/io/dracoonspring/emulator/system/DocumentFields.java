@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.system;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,14 @@ import io.dracoonspring.emulator.error.ErrorCode;
  * Which fields a part of the configuration has.
  *
  * @param fields the fields
+ * @param check refuses what fields cannot tell alone
  */
-record DocumentFields(List<Field> fields) {
+record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
+
+	DocumentFields(List<Field> fields) {
+		this(fields, (document) -> {
+		});
+	}
 
 	/**
 	 * Read a new document.
@@ -63,6 +70,7 @@ record DocumentFields(List<Field> fields) {
 				document.put(field.name(), field.checked(value));
 			}
 		}
+		this.check.accept(document);
 		return document;
 	}
 

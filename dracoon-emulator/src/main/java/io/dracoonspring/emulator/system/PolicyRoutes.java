@@ -94,7 +94,7 @@ public final class PolicyRoutes implements Routes {
 		apply(PasswordType.ENCRYPTION, update.encryptionPasswordPolicies(), caller);
 		PasswordPolicy login = this.state.configuration().passwords(PasswordType.LOGIN);
 		AccountRules rules = this.state.accountRules();
-		rules.passwordPolicy(login.rules()::accept);
+		rules.passwordPolicy(login.rules()::violations);
 		rules.archivedPasswords(login.numberOfArchivedPasswords());
 		rules.lockout(new AccountRules.Lockout(login.lockout().enabled(),
 				Objects.requireNonNullElse(login.lockout().maxNumberOfLoginFailures(), DEFAULT_FAILURES),
@@ -146,10 +146,12 @@ public final class PolicyRoutes implements Routes {
 	}
 
 	private Object mfa() {
+		this.state.configuration().requireMfa();
 		return new MfaJson(this.state.accountRules().mfaEnforced());
 	}
 
 	private void mfa(MfaPolicy update) {
+		this.state.configuration().requireMfa();
 		this.state.accountRules().mfaEnforced(Fields.required(update.isMfaEnforced(), "isMfaEnforced"));
 	}
 

@@ -90,6 +90,10 @@ public final class SettingsRoutes implements Routes {
 		if (Boolean.FALSE.equals(update.cryptoEnabled()) && old.cryptoEnabled()) {
 			throw AdminError.CRYPTO_CANNOT_BE_DISABLED.exception();
 		}
+		boolean hasS3 = this.access.state().settings().s3Storage() || this.access.configuration().s3() != null;
+		if (Boolean.TRUE.equals(update.useS3Storage()) && !hasS3) {
+			throw AdminError.S3_CONFIG_MISSING.exception();
+		}
 		GeneralSettings.TokenRestrictions restrictions = update.authTokenRestrictions();
 		this.access.configuration()
 			.general(new GeneralSettings(or(update.sharePasswordSmsEnabled(), old.sharePasswordSmsEnabled()),
@@ -161,7 +165,8 @@ public final class SettingsRoutes implements Routes {
 
 	private record General(@Nullable Boolean sharePasswordSmsEnabled, @Nullable Boolean cryptoEnabled,
 			@Nullable Boolean emailNotificationButtonEnabled, @Nullable Boolean eulaEnabled,
-			@Nullable Boolean s3TagsEnabled, GeneralSettings.@Nullable TokenRestrictions authTokenRestrictions) {
+			@Nullable Boolean s3TagsEnabled, @Nullable Boolean useS3Storage,
+			GeneralSettings.@Nullable TokenRestrictions authTokenRestrictions) {
 
 	}
 

@@ -49,6 +49,9 @@ final class UserChange {
 		User.Profile old = user.profile();
 		String userName = Texts.changedName(request.userName(), old.userName(), "userName");
 		UserNames.requireFree(this.state.users(), userName, user);
+		if (user.isGuest()) {
+			UserNames.requireChangeable(user, request.userName(), request.email());
+		}
 		User.Profile profile = new User.Profile(userName,
 				Texts.changedName(request.firstName(), old.firstName(), "firstName"),
 				Texts.changedName(request.lastName(), old.lastName(), "lastName"),

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.users;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -33,7 +34,6 @@ import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.people.UserNames;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.AuthMethod;
-import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
@@ -41,24 +41,42 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * Creates users.
  */
-final class UserCreation {
+public final class UserCreation {
 
-	private final EmulatorState state;
+	private final Users users;
 
-	UserCreation(EmulatorState state) {
-		this.state = state;
+	private final AccountRules rules;
+
+	private final Clock clock;
+
+	/**
+	 * Create users among others.
+	 * @param users the others
+	 * @param rules what accounts must be like
+	 * @param clock the clock
+	 */
+	public UserCreation(Users users, AccountRules rules, Clock clock) {
+		this.users = users;
+		this.rules = rules;
+		this.clock = clock;
 	}
 
-	User create(UserRequest request) {
-		AccountRules rules = this.state.accountRules();
-		Users users = this.state.users();
+	/**
+	 * Create a user.
+	 * @param request what the user is like
+	 * @return the user
+	 * @throws io.dracoonspring.emulator.error.ApiException if that is not possible
+	 */
+	public User create(UserRequest request) {
+		AccountRules rules = this.rules;
+		Users users = this.users;
 		String firstName = Texts.newName(request.firstName(), "firstName");
 		String lastName = Texts.newName(request.lastName(), "lastName");
 		String email = Texts.email(request.email());
 		String phone = Texts.limited(request.phone(), "phone");
 		String language = Texts.language(request.receiverLanguage(), "en");
 		Expiration expiration = request.expiration();
-		Instant expireAt = (expiration != null) ? expiration.check(this.state.clock().instant()) : null;
+		Instant expireAt = (expiration != null) ? expiration.check(this.clock.instant()) : null;
 		AuthData auth = request.authData();
 		AuthChoice choice = AuthChoice.of(auth, request.authMethods(), AuthMethod.BASIC, rules);
 		String givenLogin = first((auth != null) ? auth.login() : null, request.login());

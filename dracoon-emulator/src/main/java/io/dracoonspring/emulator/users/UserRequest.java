@@ -45,7 +45,7 @@ import io.dracoonspring.emulator.people.AuthData;
  * @param isLocked whether the user is locked, for changes
  * @param lockStatus the old form of {@code isLocked}
  */
-record UserRequest(@Nullable String userName, @Nullable String login, @Nullable String firstName,
+public record UserRequest(@Nullable String userName, @Nullable String login, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String email, @Nullable String phone, @Nullable String receiverLanguage,
 		@Nullable Expiration expiration, @Nullable AuthData authData, @Nullable List<OldMethod> authMethods,
 		@Nullable String password, @Nullable Boolean needsToChangePassword, @Nullable Boolean notifyUser,
@@ -62,7 +62,7 @@ record UserRequest(@Nullable String userName, @Nullable String login, @Nullable 
 	 *
 	 * @param mfaEnforced whether the user needs a second factor
 	 */
-	record MfaConfig(@Nullable Boolean mfaEnforced) {
+	public record MfaConfig(@Nullable Boolean mfaEnforced) {
 
 	}
 
@@ -72,7 +72,7 @@ record UserRequest(@Nullable String userName, @Nullable String login, @Nullable 
 	 * @param authId the name of the method
 	 * @param isEnabled whether it is used
 	 */
-	record OldMethod(@Nullable String authId, @Nullable Boolean isEnabled) {
+	public record OldMethod(@Nullable String authId, @Nullable Boolean isEnabled) {
 
 	}
 

@@ -35,8 +35,6 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.RoleList;
-import io.dracoonspring.emulator.query.FieldSet;
-import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -75,7 +73,7 @@ public final class UserRoutes implements Routes {
 	public UserRoutes(EmulatorState state, Authenticator authenticator) {
 		this.state = state;
 		this.authenticator = authenticator;
-		this.creation = new UserCreation(state);
+		this.creation = new UserCreation(state.users(), state.accountRules(), state.clock());
 		this.change = new UserChange(state);
 	}
 
@@ -94,30 +92,28 @@ public final class UserRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		String filter = Fields.query(request, "filter");
-		FieldSet<User> fields = UserFields.forOption(FieldSet.option(filter, "effectiveRoles", "false"));
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
-		UserJson.Includes includes = new UserJson.Includes(Fields.queryFlag(request, "include_attributes"),
-				Fields.queryFlag(request, "include_roles"), Fields.queryFlag(request, "include_manageable_rooms"));
+		UserListing listing = UserListing.of(request);
 		return Json.ok(this.state.access(() -> {
 			caller.user().require(Right.READ_USERS);
-			List<User> found = this.state.users()
-				.all()
-				.stream()
-				.filter(UserFields.filter(fields, filter))
-				.sorted(fields.sort(Fields.query(request, "sort")))
-				.toList();
-			return paging.slice(found).map((user) -> UserJson.listed(user, this.state, includes));
+			return listing.page(this.state.users(), this.state);
 		}));
 	}
 
 	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
 		return Json.read(request, UserRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
 			caller.user().require(Right.CHANGE_USERS);
+			this.state.customers().requireUser();
+			requireMfa(body);
 			User user = this.creation.create(body);
 			this.state.events().record(EventType.USER_CREATED, caller.user().id(), Event.Subject.of(user));
 			return UserJson.single(user, this.state, false);
 		})));
+	}
+
+	private void requireMfa(UserRequest request) {
+		if (request.mfaConfig() != null) {
+			this.state.configuration().requireMfa();
+		}
 	}
 
 	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
@@ -134,6 +130,7 @@ public final class UserRoutes implements Routes {
 		return Json.read(request, UserRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
 			caller.user().require(Right.CHANGE_USERS);
 			User user = this.state.users().get(id);
+			requireMfa(body);
 			this.change.apply(caller.user(), user, body);
 			return UserJson.single(user, this.state, false);
 		})));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -55,13 +56,6 @@ public final class DocumentedAnswers {
 	private static final Pattern CONTENT = Pattern
 		.compile(BASE + "/v4/(downloads/.*|nodes/zip/download|public/shares/downloads/[^/]+/.*)");
 
-	/**
-	 * Errors are JSON, even where the document lets one expect content, and where it
-	 * offers several schemas of errors they are all alike.
-	 */
-	private static final Set<String> ERROR_FLAWS = Set.of("validation.response.contentType.notAllowed",
-			"validation.response.body.schema.oneOf");
-
 	/** What any operation may answer without saying so. */
 	private static final Set<Integer> ANYWHERE = Set.of(413, 416, 429, 500, 502, 503, 504, 507, 901);
 
@@ -73,7 +67,10 @@ public final class DocumentedAnswers {
 
 	private final OpenApiInteractionValidator validator;
 
-	private DocumentedAnswers(String document) {
+	private final Set<Integer> codes;
+
+	private DocumentedAnswers(String document, Set<Integer> codes) {
+		this.codes = codes;
 		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
 			.withLevelResolver(LevelResolver.create()
 				// what is not in the document is nobody's business here
@@ -90,7 +87,9 @@ public final class DocumentedAnswers {
 		File file = new File((given != null) ? given : DEFAULT_FILE);
 		file = file.isAbsolute() ? file : new File(checkout, file.getPath());
 		if (file.isFile()) {
-			return Optional.of(new DocumentedAnswers(withoutMisplacedEnums(file)));
+			JsonNode document = JsonMapper.shared().readTree(file);
+			Set<Integer> codes = errorCodes(document);
+			return Optional.of(new DocumentedAnswers(repaired(document), codes));
 		}
 		if (given != null || "true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
 			fail("There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE");
@@ -98,15 +97,32 @@ public final class DocumentedAnswers {
 		return Optional.empty();
 	}
 
-	// the values of the elements of a list must not be mistaken for those of the list
-	private static String withoutMisplacedEnums(File file) {
-		JsonNode root = JsonMapper.shared().readTree(file);
+	private static String repaired(JsonNode root) {
+		// the values of the elements of a list must not be mistaken for those of the list
 		root.findParents("enum").forEach((schema) -> {
 			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString())) {
 				object.remove("enum");
 			}
 		});
+		root.get("paths")
+			.values()
+			.stream()
+			.flatMap((path) -> path.values().stream())
+			.flatMap((operation) -> operation.path("responses").properties().stream())
+			.filter((response) -> response.getKey().compareTo("400") >= 0)
+			.forEach((response) -> describeError((ObjectNode) response.getValue()));
 		return root.toString();
+	}
+
+	// errors are JSON even where content is expected; where the document offers two
+	// schemas, one has all properties of the other, so that an answer follows both
+	private static void describeError(ObjectNode response) {
+		boolean violations = response.toString().contains("PasswordPolicyViolationResponse");
+		String schema = violations ? "PasswordPolicyViolationResponse" : "ErrorResponse";
+		response.putObject("content")
+			.putObject("application/json")
+			.putObject("schema")
+			.put("$ref", "#/components/schemas/" + schema);
 	}
 
 	/**
@@ -134,11 +150,34 @@ public final class DocumentedAnswers {
 		return json;
 	}
 
+	/**
+	 * Return the error codes that operations which are not deprecated may answer.
+	 * @return the codes, none without a document
+	 */
+	public static Set<Integer> errorCodes() {
+		return INSTANCE.map((answers) -> answers.codes).orElse(Set.of());
+	}
+
+	private static Set<Integer> errorCodes(JsonNode document) {
+		return document.get("paths")
+			.values()
+			.stream()
+			.flatMap((path) -> path.values().stream())
+			.filter((operation) -> !operation.path("deprecated").asBoolean())
+			.flatMap((operation) -> operation.path("responses").values().stream())
+			.flatMap((response) -> response.path("content").values().stream())
+			.flatMap((content) -> content.path("examples").properties().stream())
+			.map((example) -> example.getValue().path("value").path("errorCode"))
+			.filter((code) -> code.isInt() && code.asInt() < -1)
+			.map(JsonNode::asInt)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	private List<String> problems(String method, String path, int status, @Nullable String contentType, byte[] body) {
-		if (ANYWHERE.contains(status) || UNDOCUMENTED.containsKey(method + " " + path + " " + status)) {
-			return List.of();
-		}
 		boolean error = status >= HttpStatus.BAD_REQUEST.value();
+		if (ANYWHERE.contains(status) || UNDOCUMENTED.containsKey(method + " " + path + " " + status)) {
+			return isEnvelope(status, body) ? List.of() : List.of("no error envelope with the status of the answer");
+		}
 		SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
 		if (contentType != null) {
 			response.withContentType(contentType);
@@ -154,9 +193,19 @@ public final class DocumentedAnswers {
 			.getMessages()
 			.stream()
 			.filter((message) -> message.getLevel() == ValidationReport.Level.ERROR)
-			.filter((message) -> !error || !ERROR_FLAWS.contains(message.getKey()))
+			// answers to HEAD have no body
+			.filter((
+					message) -> !("HEAD".equals(method) && message.getKey().equals("validation.response.body.missing")))
 			.map((message) -> message.getKey() + ": " + message.getMessage())
 			.toList();
+	}
+
+	private static boolean isEnvelope(int status, byte[] body) {
+		if (body.length == 0) {
+			return true;
+		}
+		JsonNode json = JsonMapper.shared().readTree(body);
+		return json.path("code").asInt() == status && json.path("message").isString();
 	}
 
 }

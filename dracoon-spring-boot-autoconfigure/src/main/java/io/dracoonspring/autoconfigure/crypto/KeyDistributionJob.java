@@ -16,9 +16,9 @@
 
 package io.dracoonspring.autoconfigure.crypto;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -27,6 +27,7 @@ import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Distributes missing file keys again and again while the application runs, never two
@@ -35,7 +36,7 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
  */
 class KeyDistributionJob implements SmartLifecycle {
 
-	private static final Log logger = LogFactory.getLog(KeyDistributionJob.class);
+	private static final Logger logger = LoggerFactory.getLogger(KeyDistributionJob.class);
 
 	private final MissingFileKeyDistributor distributor;
 
@@ -63,7 +64,7 @@ class KeyDistributionJob implements SmartLifecycle {
 
 	private Mono<Void> distribution() {
 		return results().doOnNext(KeyDistributionJob::report).then().onErrorResume(Exception.class, (ex) -> {
-			logger.warn("The distribution of file keys has failed and will be repeated", ex);
+			interrupted(ex);
 			return Mono.empty();
 		});
 	}
@@ -77,15 +78,24 @@ class KeyDistributionJob implements SmartLifecycle {
 
 	private static void report(DistributionResult result) {
 		if (result.distributed() > 0) {
-			logger.info("Distributed " + result.distributed() + " missing file keys");
+			logger.atInfo().addKeyValue("keys", result.distributed()).log("Missing file keys were distributed");
 		}
 		if (!result.failures().isEmpty()) {
-			logger.warn(result.failures().size() + " file keys stay missing; the first of them because of: "
-					+ result.failures().get(0).cause().getMessage());
+			logger.atWarn()
+				.addKeyValue("keys", result.failures().size())
+				.addKeyValue("dracoon.error", ErrorReason.of(result.failures().get(0).cause()))
+				.log("File keys stay missing, the first of them for this reason");
 		}
 		if (result.interruption() != null) {
-			logger.warn("The distribution of file keys was interrupted and will be repeated", result.interruption());
+			interrupted(result.interruption());
 		}
+	}
+
+	private static void interrupted(Throwable ex) {
+		logger.atWarn()
+			.addKeyValue("dracoon.error", ErrorReason.of(ex))
+			.log("The distribution of file keys was interrupted and will be repeated");
+		logger.debug("The distribution of file keys was interrupted", ex);
 	}
 
 	@Override

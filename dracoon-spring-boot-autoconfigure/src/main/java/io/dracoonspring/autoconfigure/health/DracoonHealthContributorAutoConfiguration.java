@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.CompositeReactiveHealthContributorConfiguration;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthContributor;
@@ -37,11 +38,12 @@ import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 @ConditionalOnClass({ Dracoon.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnBean(Dracoon.class)
 @ConditionalOnEnabledHealthIndicator("dracoon")
+@EnableConfigurationProperties(DracoonHealthProperties.class)
 public final class DracoonHealthContributorAutoConfiguration
 		extends CompositeReactiveHealthContributorConfiguration<DracoonHealthIndicator, Dracoon> {
 
-	DracoonHealthContributorAutoConfiguration() {
-		super(DracoonHealthIndicator::new);
+	DracoonHealthContributorAutoConfiguration(DracoonHealthProperties properties) {
+		super((dracoon) -> new DracoonHealthIndicator(dracoon, properties.timeout()));
 	}
 
 	@Bean

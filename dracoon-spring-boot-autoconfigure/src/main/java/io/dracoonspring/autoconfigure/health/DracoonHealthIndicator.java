@@ -17,44 +17,102 @@
 package io.dracoonspring.autoconfigure.health;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonActivity;
+import io.dracoonspring.ServerVersion;
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Asks the server for its version and whether it accepts our token, unless every user has
- * their own.
+ * their own. It asks once, so that the reason of a failure shows before the time is up.
  */
 class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
 	private final Dracoon dracoon;
 
-	DracoonHealthIndicator(Dracoon dracoon) {
+	private final Duration timeout;
+
+	DracoonHealthIndicator(Dracoon dracoon, Duration timeout) {
 		super("DRACOON health check failed");
 		this.dracoon = dracoon;
+		this.timeout = timeout;
 	}
 
 	@Override
 	protected Mono<Health> doHealthCheck(Health.Builder builder) {
 		return this.dracoon.publicInfo()
 			.getSoftwareVersion()
-			.flatMap((version) -> signIn().then(Mono.fromSupplier(() -> builder.up()
-				.withDetail("serverVersion", version.restApiVersion())
-				.withDetail("token", this.dracoon.tokenSource().state().status())
-				.build())))
-			.timeout(TIMEOUT);
+			.flatMap((version) -> signIn().then(ping())
+				.map((latency) -> judge(builder, version).withDetail("pingMillis", latency.toMillis())))
+			.timeout(this.timeout)
+			.onErrorResume((ex) -> Mono.fromSupplier(() -> failed(builder, ex)))
+			.map((judged) -> describe(judged).build())
+			.contextWrite(RetrySettings::once);
 	}
 
 	private Mono<Void> signIn() {
+		return isPerUser() ? Mono.empty() : this.dracoon.tokenSource().token().then();
+	}
+
+	private Mono<Duration> ping() {
 		// whoever looks at the health is not the user whose tokens it is about
-		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
-		return perUser ? Mono.empty() : this.dracoon.account().ping().then();
+		return Mono.defer(() -> isPerUser() ? this.dracoon.publicInfo().ping() : this.dracoon.account().ping())
+			.defaultIfEmpty("")
+			.elapsed()
+			.map((elapsed) -> Duration.ofMillis(elapsed.getT1()));
+	}
+
+	private boolean isPerUser() {
+		return this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
+	}
+
+	private static Health.Builder judge(Health.Builder builder, SoftwareVersionData data) {
+		builder.withDetail("serverVersion", data.restApiVersion());
+		if (isSupported(data.restApiVersion())) {
+			return builder.up();
+		}
+		return builder.down()
+			.withDetail("reason", "SERVER_TOO_OLD")
+			.withDetail("minimumServerVersion", ServerVersion.MINIMUM.toString());
+	}
+
+	private static boolean isSupported(String version) {
+		try {
+			return ServerVersion.parse(version).isSupported();
+		}
+		catch (IllegalArgumentException ex) {
+			// a server that counts in another way is not known to be old
+			return true;
+		}
+	}
+
+	private Health.Builder failed(Health.Builder builder, Throwable ex) {
+		if (ex instanceof TimeoutException) {
+			boolean limited = !this.dracoon.activity().calls().rateLimitRemaining().isZero();
+			return builder.down()
+				.withDetail("reason", limited ? "RATE_LIMITED" : "TIMEOUT")
+				.withDetail("timeoutMillis", this.timeout.toMillis());
+		}
+		return builder.down(ex).withDetail("reason", ErrorReason.of(ex));
+	}
+
+	private Health.Builder describe(Health.Builder builder) {
+		DracoonActivity activity = this.dracoon.activity();
+		TokenState token = activity.token();
+		builder.withDetail("token", token.status()).withDetail("keyPair", activity.keyPair());
+		if (token.expiresAt() != null) {
+			builder.withDetail("tokenExpiresAt", token.expiresAt());
+		}
+		return builder;
 	}
 
 }

@@ -38,6 +38,10 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	TRANSFER_RETRIES("dracoon.transfer.retries", Meter.Type.COUNTER, null,
 			"Parts of transfers that had to be moved again", LowCardinalityKeys.DIRECTION),
 
+	/** How far the window of parts has shrunk. */
+	TRANSFER_WINDOW("dracoon.transfer.window", Meter.Type.DISTRIBUTION_SUMMARY, null,
+			"Least number of parts that a transfer could move at the same time", LowCardinalityKeys.DIRECTION),
+
 	/** File keys of a distribution. */
 	DISTRIBUTED_KEYS("dracoon.key-distribution.keys", Meter.Type.COUNTER, null,
 			"File keys that a distribution has given to users, or could not give", Keys.KEY_RESULT),

@@ -28,9 +28,9 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
- * Records how many bytes a transfer moved and how often it had to try again. It is a
- * plain handler on purpose: Boot lets only the first {@code MeterObservationHandler} see
- * an observation, and that one keeps the time.
+ * Records what a transfer moved and how hard that was. It is a plain handler on purpose:
+ * Boot lets only the first {@code MeterObservationHandler} see an observation, and that
+ * one keeps the time.
  */
 class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferContext> {
 
@@ -55,6 +55,14 @@ class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferC
 			.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
 			.register(this.registry)
 			.increment(context.getRetries());
+		if (context.getWindow() > 0) {
+			DistributionSummary.builder(DracoonMeterDocumentation.TRANSFER_WINDOW.getName())
+				.baseUnit(DracoonMeterDocumentation.TRANSFER_WINDOW.getBaseUnit())
+				.description(DracoonMeterDocumentation.TRANSFER_WINDOW.getDescription())
+				.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
+				.register(this.registry)
+				.record(context.getWindow());
+		}
 	}
 
 	@Override

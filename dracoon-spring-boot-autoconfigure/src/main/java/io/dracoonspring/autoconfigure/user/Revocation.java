@@ -18,14 +18,15 @@ package io.dracoonspring.autoconfigure.user;
 
 import java.time.Duration;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Revokes the tokens of a user who signs out. That must not keep anybody from signing
@@ -37,7 +38,7 @@ record Revocation(DracoonTokenSource tokens) {
 
 	static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-	private static final Log logger = LogFactory.getLog(Revocation.class);
+	private static final Logger logger = LoggerFactory.getLogger(Revocation.class);
 
 	Mono<Void> of(@Nullable Authentication user) {
 		if (user == null) {
@@ -47,8 +48,9 @@ record Revocation(DracoonTokenSource tokens) {
 			.contextWrite(ReactiveSecurityContextHolder.withAuthentication(user))
 			.timeout(TIMEOUT)
 			.onErrorResume((ex) -> {
-				logger.warn("The tokens of a user who signed out could not be revoked and stay valid until they "
-						+ "expire: " + ex.getMessage());
+				logger.atWarn()
+					.addKeyValue("dracoon.token.error", ErrorReason.of(ex))
+					.log("The tokens of a user who signed out could not be revoked and stay valid until they expire");
 				return Mono.empty();
 			});
 	}

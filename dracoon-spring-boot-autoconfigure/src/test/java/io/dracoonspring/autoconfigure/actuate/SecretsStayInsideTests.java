@@ -16,6 +16,7 @@
 
 package io.dracoonspring.autoconfigure.actuate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
 import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
@@ -44,6 +46,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.DownloadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +65,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretsStayInsideTests {
 
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+
+	@TempDir
+	private Path directory;
 
 	@LocalServerPort
 	private int port;
@@ -87,14 +93,24 @@ class SecretsStayInsideTests {
 			.build();
 		assertThat(text(client, "/whoami")).isEqualTo("admin");
 		String token = this.dracoon.tokenSource().token().block().value();
+		this.dracoon.nodes().get(4711).onErrorComplete().block();
+		this.dracoon.transfers()
+			.download(DownloadRequest.of("/Projects/salaries.xlsx", this.directory.resolve("salaries.xlsx")))
+			.result()
+			.onErrorComplete()
+			.block();
 		Map<String, String> answers = answers(client);
-		assertThat(answers).containsKeys("env", "configprops", "httpexchanges", "metrics", "health", "beans");
+		assertThat(answers).containsKeys("env", "configprops", "httpexchanges", "metrics", "health", "beans", "info",
+				"dracoon");
 		assertThat(answers.get("env")).contains("dracoon.auth.username", "\"admin\"");
 		assertThat(answers.get("configprops")).contains("io.dracoonspring.autoconfigure.DracoonProperties");
 		assertThat(answers.get("httpexchanges")).contains("/whoami");
 		assertThat(answers.get("health")).contains("serverVersion");
-		for (String secret : List.of(token, "clientS3cret", "Emulator-2026!", "Encryption-2026!", "serviceS3cret",
-				"registrationS3cret")) {
+		assertThat(answers.get("info")).contains("serverVersion");
+		assertThat(answers.get("dracoon")).contains("\"clients\":{\"dracoon\":{", "\"status\":\"VALID\"",
+				"\"keyPair\":\"LOCKED\"", "\"rateLimitHits\":0", "NODE_NOT_FOUND", "SOURCE_MISSING");
+		for (String secret : List.of(token, "salaries", "clientS3cret", "Emulator-2026!", "Encryption-2026!",
+				"serviceS3cret", "registrationS3cret")) {
 			assertThat(answers).allSatisfy((endpoint, body) -> assertThat(body).as(endpoint).doesNotContain(secret));
 		}
 	}

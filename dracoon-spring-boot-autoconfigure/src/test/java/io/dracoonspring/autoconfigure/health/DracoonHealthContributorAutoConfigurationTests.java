@@ -16,17 +16,30 @@
 
 package io.dracoonspring.autoconfigure.health;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import reactor.core.publisher.Mono;
 
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
+import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,33 +50,93 @@ class DracoonHealthContributorAutoConfigurationTests {
 					DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class));
 
 	@Test
-	void isUpWithTheVersionOfTheServer() {
+	void isUpAndTellsHowThingsAre() {
 		this.runner.withPropertyValues("dracoon.emulator.enabled=true").run((context) -> {
-			Health health = context.getBean(ReactiveHealthIndicator.class).health().block();
+			Health health = health(context);
 			assertThat(health.getStatus()).isEqualTo(Status.UP);
+			assertThat(health.getDetails()).containsEntry("token", TokenState.Status.VALID)
+				.containsEntry("keyPair", KeyPairState.LOCKED)
+				.containsKey("tokenExpiresAt")
+				.doesNotContainKey("reason");
 			assertThat(health.getDetails().get("serverVersion")).asString().startsWith("4.");
+			assertThat((long) health.getDetails().get("pingMillis")).isBetween(0L, 3000L);
+			context.getBean(DracoonCrypto.class).unlock().block();
+			assertThat(health(context).getDetails()).containsEntry("keyPair", KeyPairState.UNLOCKED);
 		});
 	}
 
 	@Test
-	void isDownWithWrongCredentialsAndTellsNoSecret() {
+	void wrongEncryptionPasswordShows() {
 		this.runner
-			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.username=admin",
-					"dracoon.auth.password=hunter2")
+			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.client-id=dracoon-emulator",
+					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
+					"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=hunter2")
 			.run((context) -> {
-				Health health = context.getBean(ReactiveHealthIndicator.class).health().block();
-				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+				context.getBean(DracoonCrypto.class).unlock().onErrorComplete().block();
+				Health health = health(context);
+				assertThat(health.getDetails()).containsEntry("keyPair", KeyPairState.WRONG_PASSWORD);
 				assertThat(health.toString()).doesNotContain("hunter2");
 			});
 	}
 
 	@Test
-	void isDownWhenTheServerIsGone() {
+	void isDownWithWrongCredentialsAndTellsNoSecret() {
+		this.runner
+			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.client-id=dracoon-emulator",
+					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
+					"dracoon.auth.password=hunter2")
+			.run((context) -> {
+				Health health = health(context);
+				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+				assertThat(health.getDetails()).containsEntry("reason", "WRONG_CREDENTIALS")
+					.containsEntry("keyPair", KeyPairState.NO_PASSWORD)
+					.containsEntry("token", TokenState.Status.NONE);
+				assertThat(health.toString()).doesNotContain("hunter2");
+			});
+	}
+
+	@Test
+	void isDownWithTheReasonWhenTheServerIsGone() {
 		this.runner.withPropertyValues("dracoon.emulator.enabled=true").run((context) -> {
 			context.getBean(DracoonEmulator.class).close();
-			assertThat(context.getBean(ReactiveHealthIndicator.class).health().block().getStatus())
-				.isEqualTo(Status.DOWN);
+			Health health = health(context);
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails()).containsEntry("reason", "REFUSED");
 		});
+	}
+
+	@Test
+	void isDownWhenTheServerTakesTooLong() {
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.health.timeout=200ms")
+			.run((context) -> {
+				context.getBean(DracoonEmulator.class)
+					.faults()
+					.add(Fault.stall().on("GET", "/api/v4/public/software/version"));
+				Health health = health(context);
+				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+				assertThat(health.getDetails()).containsEntry("reason", "TIMEOUT").containsEntry("timeoutMillis", 200L);
+			});
+	}
+
+	@Test
+	void isDownWhenTheServerIsTooOld() {
+		Dracoon old = Mockito.mock(Dracoon.class, Mockito.RETURNS_DEEP_STUBS);
+		BDDMockito.given(old.publicInfo().getSoftwareVersion())
+			.willReturn(Mono.just(new SoftwareVersionData("4.32.9-LTS", "x", Instant.EPOCH, false, null)));
+		BDDMockito.given(old.publicInfo().ping()).willReturn(Mono.just("OK"));
+		TokenState token = new TokenState(TokenState.Status.PER_USER, null, false);
+		BDDMockito.given(old.tokenSource().state()).willReturn(token);
+		BDDMockito.given(old.activity().token()).willReturn(token);
+		BDDMockito.given(old.activity().keyPair()).willReturn(KeyPairState.NO_PASSWORD);
+		Health health = new DracoonHealthIndicator(old, Duration.ofSeconds(3)).health().block();
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails()).containsEntry("serverVersion", "4.32.9-LTS")
+			.containsEntry("minimumServerVersion", "4.33.0")
+			.containsEntry("reason", "SERVER_TOO_OLD");
+	}
+
+	private static Health health(AssertableApplicationContext context) {
+		return context.getBean(ReactiveHealthIndicator.class).health().block();
 	}
 
 	@Test

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The version of a server's API.
+ *
+ * @param major the first number
+ * @param minor the second number
+ * @param patch the third number
+ */
+public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
+
+	/** The oldest that this library is made for. */
+	public static final ServerVersion MINIMUM = new ServerVersion(4, 33, 0);
+
+	private static final Pattern NUMBERS = Pattern
+		.compile("([0-9]{1,9})\\.([0-9]{1,9})(?:\\.([0-9]{1,9}))?(?:[-.+].*)?");
+
+	private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
+		.thenComparingInt(ServerVersion::minor)
+		.thenComparingInt(ServerVersion::patch);
+
+	/**
+	 * Read a version as the server writes it.
+	 * @param text such as {@code 4.42.3} or {@code 4.42.3-LTS}
+	 * @return the version
+	 * @throws IllegalArgumentException if it does not start with two numbers
+	 */
+	public static ServerVersion parse(String text) {
+		Matcher matcher = NUMBERS.matcher(text);
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("'" + text + "' is not a version such as '4.42.3'");
+		}
+		String patch = matcher.group(3);
+		return new ServerVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+				(patch != null) ? Integer.parseInt(patch) : 0);
+	}
+
+	/**
+	 * Tell whether the library is made for such a server.
+	 * @return {@code true} unless it is older than {@link #MINIMUM}
+	 */
+	public boolean isSupported() {
+		return compareTo(MINIMUM) >= 0;
+	}
+
+	@Override
+	public int compareTo(ServerVersion other) {
+		return ORDER.compare(this, other);
+	}
+
+	@Override
+	public String toString() {
+		return this.major + "." + this.minor + "." + this.patch;
+	}
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.DracoonTransferContext.Storage;
+
+/**
+ * A transfer that is under way. It tells nothing of the file but its size.
+ *
+ * @param direction which way the content goes
+ * @param state what the transfer is doing
+ * @param encrypted whether the content is encrypted on the client, {@code null} as long
+ * as that is not known
+ * @param storage where the content is kept
+ * @param bytesTransferred how much content has been moved
+ * @param bytesTotal how much content there is, {@code null} as long as that is not known
+ * @param elapsed for how long the transfer has been running
+ * @param retries how often a part had to be moved again
+ */
+public record ActiveTransfer(Direction direction, TransferState state, @Nullable Boolean encrypted, Storage storage,
+		long bytesTransferred, @Nullable Long bytesTotal, Duration elapsed, long retries) {
+
+}

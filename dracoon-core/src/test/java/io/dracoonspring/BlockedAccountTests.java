@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.account.ChangeUserPasswordRequest;
+import io.dracoonspring.api.account.UpdateUserAccountRequest;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Accounts whose owners have to do something first, at the emulator.
+ */
+class BlockedAccountTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private static final String PASSWORD = "Emulator-2026!";
+
+	private static DracoonEmulator emulator;
+
+	@BeforeAll
+	static void start() {
+		emulator = DracoonEmulator.builder()
+			.seed(Seed.create()
+				.user(SeedUser.of("ella").states(SeedUser.State.EULA_NOT_ACCEPTED))
+				.user(SeedUser.of("pat").states(SeedUser.State.MUST_CHANGE_PASSWORD))
+				.user(SeedUser.of("max").states(SeedUser.State.WITHOUT_EMAIL)))
+			.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		emulator.close();
+	}
+
+	private static Dracoon client(String userName) {
+		return Dracoon.builder()
+			.baseUrl(emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, PASSWORD)
+			.build();
+	}
+
+	private static void use(Dracoon dracoon) {
+		dracoon.config().getGeneral().block(LONG);
+	}
+
+	private static <T extends DracoonApiException.AccountBlocked> void assertBlocked(Dracoon dracoon, Class<T> type) {
+		T ex = catchThrowableOfType(type, () -> use(dracoon));
+		assertThat(ex.getStatus()).isEqualTo(412);
+	}
+
+	@Test
+	void theLicenceAgreementHasToBeAccepted() {
+		try (Dracoon dracoon = client("ella")) {
+			assertBlocked(dracoon, DracoonApiException.EulaNotAccepted.class);
+			dracoon.account().update(UpdateUserAccountRequest.of().withAcceptEULA(true)).block(LONG);
+			use(dracoon);
+		}
+	}
+
+	@Test
+	void thePasswordHasToBeChanged() {
+		try (Dracoon dracoon = client("pat")) {
+			assertBlocked(dracoon, DracoonApiException.PasswordChangeRequired.class);
+			assertThatExceptionOfType(DracoonApiException.class)
+				.isThrownBy(() -> dracoon.account()
+					.changePassword(new ChangeUserPasswordRequest(PASSWORD, "short"))
+					.block(LONG))
+				.satisfies((ex) -> assertThat(ex.getViolatedPasswordPolicies()).containsExactly("minLength",
+						"characterRules"));
+			dracoon.account().changePassword(new ChangeUserPasswordRequest(PASSWORD, "Changed-2026!")).block(LONG);
+			use(dracoon);
+		}
+	}
+
+	@Test
+	void theEmailAddressHasToBeSet() {
+		try (Dracoon dracoon = client("max")) {
+			assertBlocked(dracoon, DracoonApiException.EmailRequired.class);
+			dracoon.account().update(UpdateUserAccountRequest.of().withEmail("max@example.com")).block(LONG);
+			use(dracoon);
+		}
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import ch.qos.logback.classic.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.testing.CapturedLogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What transfers write into the log. The emulator works in the same process and logs what
+ * it likes.
+ */
+class TransferLogTests {
+
+	private static final List<String> CLIENT = List.of("io.dracoonspring.", "org.springframework.web.reactive",
+			"org.springframework.http.codec", "reactor.netty.http.client", "reactor.core", "reactor.util",
+			"reactor.pool");
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final CapturedLogs logs = new CapturedLogs();
+
+	@TempDir
+	Path directory;
+
+	@AfterEach
+	void close() {
+		this.logs.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void transfersLeaveNoSecretAndNoNameInTheLog() throws IOException {
+		this.emulator.faults().add(Fault.slowDown().on(Target.S3_PART).times(1));
+		Path source = TransferFixture.file(this.directory, "salaries.bin", 1000);
+		String token;
+		try (Dracoon alice = TransferFixture.client(this.emulator, "alice", (builder) -> builder.revokeOnClose(true))) {
+			Node node = alice.transfers()
+				.upload(UploadRequest.of(source, "/Vault"))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			alice.transfers()
+				.download(DownloadRequest.of(node.id(), this.directory.resolve("salaries.copy")))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			alice.transfers()
+				.download(DownloadRequest.of("/Vault/salaries.none", this.directory.resolve("salaries.none")))
+				.result()
+				.onErrorComplete()
+				.block(TransferFixture.PATIENCE);
+			token = alice.tokenSource().token().block(TransferFixture.PATIENCE).value();
+		}
+		List<String> lines = lines(Level.TRACE);
+		assertThat(lines).anyMatch((line) -> line.contains("A transfer has ended")
+				&& line.contains("dracoon.transfer.direction=\"upload\"") && line.contains("bytes=\"1000\""));
+		assertThat(lines)
+			.anyMatch((line) -> line.contains("A transfer has ended") && line.contains("\"SOURCE_MISSING\""));
+		assertThat(lines).filteredOn((line) -> line.contains("A step of a transfer is repeated"))
+			.singleElement()
+			.satisfies((line) -> assertThat(line).contains("dracoon.retry.reason=\"SlowDown\"")
+				.containsPattern("dracoon.request.id=\"[0-9a-f-]{36}\""));
+		assertThat(lines).anyMatch((line) -> line.contains("dracoon.token.grant=\"password\""));
+		for (String secret : List.of(token, "Emulator-2026!", "Encryption-2026!", "X-Amz-Signature=", "BEGIN")) {
+			assertThat(lines).noneMatch((line) -> line.contains(secret));
+		}
+		assertThat(lines(Level.INFO)).noneMatch((line) -> line.contains("salaries"));
+	}
+
+	private List<String> lines(Level level) {
+		return this.logs.lines(level).stream().filter(TransferLogTests::isOfClient).toList();
+	}
+
+	private static boolean isOfClient(String line) {
+		return CLIENT.stream().anyMatch(line::startsWith) && !line.startsWith("io.dracoonspring.emulator");
+	}
+
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.branding;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.Branding;
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.uploads.UploadBody;
+
+/**
+ * Shows and changes what pages look like.
+ */
+public final class BrandingRoutes implements Routes {
+
+	private static final String BRANDING = "/branding/api/v1/branding";
+
+	private static final int MAX_BYTES = 5 * 1024 * 1024;
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final Supplier<URI> baseUrl;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @param baseUrl the server's own URL
+	 */
+	public BrandingRoutes(EmulatorState state, Authenticator authenticator, Supplier<URI> baseUrl) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.baseUrl = baseUrl;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(BRANDING, this.authenticator.authenticated(this::get))
+			.PUT(BRANDING, this.authenticator.authenticated(this::update))
+			.POST(BRANDING + "/files", this.authenticator.authenticated(this::upload))
+			.build();
+	}
+
+	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_CONFIG);
+		return Json.ok(this.state.access(this::body));
+	}
+
+	private BrandingJson body() {
+		return BrandingJson.of(this.state.branding().look(), this.baseUrl);
+	}
+
+	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		return Json.read(request, BrandingUpdate.class).flatMap((body) -> Json.ok(this.state.access(() -> {
+			Branding branding = this.state.branding();
+			branding.look(body.merged(branding), this.state.clock().instant());
+			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
+			return body();
+		})));
+	}
+
+	private Mono<ServerResponse> upload(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		String type = ImageTypes.check(Fields.query(request, "type"));
+		return DataBufferUtils.join(UploadBody.of(request), MAX_BYTES)
+			.onErrorMap(DataBufferLimitException.class,
+					(ex) -> ApiException.of(413, "Payload Too Large", "The image exceeds " + MAX_BYTES + " bytes"))
+			.switchIfEmpty(Mono.error(() -> ErrorCode.FIELD_MISSING.exception("The image is missing")))
+			.map((buffer) -> {
+				try {
+					byte[] bytes = new byte[buffer.readableByteCount()];
+					buffer.read(bytes);
+					return bytes;
+				}
+				finally {
+					DataBufferUtils.release(buffer);
+				}
+			})
+			.flatMap((bytes) -> {
+				String mediaType = ImageTypes.mediaType(bytes);
+				return Json
+					.created(this.state.access(() -> new Upload(this.state.branding().add(type, mediaType, bytes),
+							this.state.clock().instant())));
+			});
+	}
+
+	private record Upload(long id, Instant createdAt) {
+
+	}
+
+	/**
+	 * What administrators see.
+	 */
+	private record BrandingJson(String productName, List<Colors> colors, boolean colorizeHeader,
+			List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl, String emailContact,
+			List<Image> images, int positionLoginBox, String appearanceLoginBox) {
+
+		static BrandingJson of(Branding.Look look, Supplier<URI> baseUrl) {
+			return new BrandingJson(look.productName(), look.colors().stream().map(Colors::of).toList(),
+					look.colorizeHeader(), look.texts(), look.imprintUrl(), look.privacyUrl(), look.supportUrl(),
+					look.emailContact(),
+					look.imageIds()
+						.entrySet()
+						.stream()
+						.map((image) -> new Image(image.getValue(), image.getKey(),
+								ImageTypes.url(baseUrl, image.getKey(), "large")))
+						.toList(),
+					look.positionLoginBox(), look.appearanceLoginBox());
+		}
+
+	}
+
+	private record Image(long id, String type, @Nullable String url) {
+
+	}
+
+}

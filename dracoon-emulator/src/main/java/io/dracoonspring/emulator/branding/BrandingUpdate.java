@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.branding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.Branding;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.people.Texts;
+
+/**
+ * What to change of the look; what is missing stays.
+ *
+ * @param productName the name of the product
+ * @param colors the colours
+ * @param colorizeHeader whether headers are coloured
+ * @param texts texts for signatures and terms
+ * @param imprintUrl where the imprint is
+ * @param privacyUrl where the privacy policy is
+ * @param supportUrl where help is
+ * @param emailContact who can be written to
+ * @param images the images
+ * @param positionLoginBox where people log in
+ * @param appearanceLoginBox how that looks
+ */
+record BrandingUpdate(@Nullable String productName, @Nullable List<Colors> colors, @Nullable Boolean colorizeHeader,
+		@Nullable List<Branding.Text> texts, @Nullable String imprintUrl, @Nullable String privacyUrl,
+		@Nullable String supportUrl, @Nullable String emailContact, @Nullable List<Image> images,
+		@Nullable Integer positionLoginBox, @Nullable String appearanceLoginBox) {
+
+	private static final Set<String> TEXT_TYPES = Set.of("emailSignature", "terms");
+
+	private static final Set<String> UNCHANGEABLE = Set.of("favIcon", "ingredientLogo");
+
+	Branding.Look merged(Branding branding) {
+		Branding.Look old = branding.look();
+		return new Branding.Look(or(Texts.limited(this.productName, "productName"), old.productName()),
+				(this.colors != null) ? this.colors.stream().map(Colors::checked).toList() : old.colors(),
+				or(this.colorizeHeader, old.colorizeHeader()),
+				(this.texts != null) ? this.texts.stream().map(BrandingUpdate::checked).toList() : old.texts(),
+				or(this.imprintUrl, old.imprintUrl()), or(this.privacyUrl, old.privacyUrl()),
+				or(this.supportUrl, old.supportUrl()), or(this.emailContact, old.emailContact()),
+				or(this.positionLoginBox, old.positionLoginBox()),
+				or(this.appearanceLoginBox, old.appearanceLoginBox()),
+				(this.images != null) ? checked(this.images, branding) : old.imageIds());
+	}
+
+	private static <T> T or(@Nullable T value, T fallback) {
+		return Objects.requireNonNullElse(value, fallback);
+	}
+
+	private static Branding.Text checked(Branding.Text text) {
+		if (!TEXT_TYPES.contains(Fields.required(text.type(), "type"))) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'type' of a text is not valid");
+		}
+		text.languages().forEach((translation) -> {
+			Fields.required(translation.languageTag(), "languageTag");
+			Texts.language(translation.languageTag(), "");
+			Fields.required(translation.content(), "content");
+		});
+		return text;
+	}
+
+	private static Map<String, Long> checked(List<Image> images, Branding branding) {
+		Map<String, Long> ids = new LinkedHashMap<>();
+		for (Image image : images) {
+			String type = ImageTypes.check(image.type());
+			long id = Fields.positive(image.id(), "id");
+			if (UNCHANGEABLE.contains(type)
+					|| branding.image(id).filter((found) -> found.type().equals(type)).isEmpty()) {
+				throw ErrorCode.PARAMETER_INVALID.exception("There is no such image of type '" + type + "'");
+			}
+			ids.put(type, id);
+		}
+		return ids;
+	}
+
+	/**
+	 * An image.
+	 *
+	 * @param id the id
+	 * @param type what it is for
+	 */
+	record Image(@Nullable Long id, @Nullable String type) {
+
+	}
+
+}

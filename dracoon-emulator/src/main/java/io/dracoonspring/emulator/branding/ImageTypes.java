@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.branding;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+
+/**
+ * What images are for, how large they are and where to get them.
+ */
+final class ImageTypes {
+
+	static final List<String> ALL = List.of("webLogo", "appLogo", "squaredLogo", "appSplashImage", "webSplashImage",
+			"favIcon", "ingredientLogo");
+
+	static final Map<String, Integer> PIXELS = Map.of("small", 64, "medium", 128, "large", 256);
+
+	static final List<String> SIZES = List.of("small", "medium", "large");
+
+	static final String FILES = "/branding/api/v1/public/branding/files/";
+
+	private ImageTypes() {
+	}
+
+	static String check(@Nullable String type) {
+		if (type == null || !ALL.contains(type)) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'type' is not valid");
+		}
+		return type;
+	}
+
+	static int pixels(String size) {
+		if (!PIXELS.containsKey(size)) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'size' is not valid");
+		}
+		return Objects.requireNonNull(PIXELS.get(size));
+	}
+
+	static String url(Supplier<URI> baseUrl, String type, String size) {
+		return baseUrl.get().resolve(FILES + type + "/" + size).toString();
+	}
+
+	/**
+	 * Tell the media type of an image by its first bytes.
+	 * @param image the image file
+	 * @return the media type
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no image for pages
+	 */
+	static String mediaType(byte[] image) {
+		if (startsWith(image, 0x89, 'P', 'N', 'G')) {
+			return "image/png";
+		}
+		if (startsWith(image, 0xFF, 0xD8, 0xFF)) {
+			return "image/jpeg";
+		}
+		if (startsWith(image, 'G', 'I', 'F', '8')) {
+			return "image/gif";
+		}
+		if (startsWith(image, 0, 0, 1, 0)) {
+			return "image/x-icon";
+		}
+		throw ErrorCode.PARAMETER_INVALID.exception("The image must be a PNG, JPEG, GIF or ICO file");
+	}
+
+	private static boolean startsWith(byte[] image, int... head) {
+		if (image.length < head.length) {
+			return false;
+		}
+		for (int i = 0; i < head.length; i++) {
+			if ((image[i] & 0xFF) != head[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.branding;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.Branding;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.PngImage;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * Shows everybody what pages look like.
+ */
+public final class PublicBrandingRoutes implements Routes {
+
+	private static final int PLAIN_COLOR = 0x2D6CB5;
+
+	private final EmulatorState state;
+
+	private final Supplier<URI> baseUrl;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param baseUrl the server's own URL
+	 */
+	public PublicBrandingRoutes(EmulatorState state, Supplier<URI> baseUrl) {
+		this.state = state;
+		this.baseUrl = baseUrl;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET("/branding/api/v1/public/branding", (request) -> Json.ok(this.state.access(this::body)))
+			.GET(ImageTypes.FILES + "{type}/{size}", this::image)
+			.build();
+	}
+
+	private PublicBranding body() {
+		Branding branding = this.state.branding();
+		Branding.Look look = branding.look();
+		List<ImageFiles> images = ImageTypes.ALL.stream()
+			.map((type) -> new ImageFiles(type,
+					ImageTypes.SIZES.stream()
+						.map((size) -> new ImageFile(size, ImageTypes.url(this.baseUrl, type, size)))
+						.toList()))
+			.toList();
+		return new PublicBranding(branding.createdAt(), branding.changedAt(), look.productName(),
+				look.colors().stream().map(Colors::of).toList(), look.colorizeHeader(), look.texts(), look.imprintUrl(),
+				look.privacyUrl(), look.supportUrl(), look.emailContact(), images, look.positionLoginBox(),
+				look.appearanceLoginBox());
+	}
+
+	private Mono<ServerResponse> image(ServerRequest request) {
+		String type = ImageTypes.check(request.pathVariable("type"));
+		int pixels = ImageTypes.pixels(request.pathVariable("size"));
+		Branding.Image image = this.state
+			.access(() -> Optional.ofNullable(this.state.branding().look().imageIds().get(type))
+				.flatMap(this.state.branding()::image))
+			.orElseGet(() -> new Branding.Image(type, "image/png",
+					PngImage.encode(pixels, pixels, (x, y) -> PLAIN_COLOR)));
+		return ServerResponse.ok().contentType(MediaType.parseMediaType(image.mediaType())).bodyValue(image.content());
+	}
+
+	/**
+	 * What everybody sees.
+	 */
+	private record PublicBranding(Instant createdAt, Instant changedAt, String productName, List<Colors> colors,
+			boolean colorizeHeader, List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl,
+			String emailContact, List<ImageFiles> images, int positionLoginBox, String appearanceLoginBox) {
+
+	}
+
+	private record ImageFiles(String type, List<ImageFile> files) {
+
+	}
+
+	private record ImageFile(String size, String url) {
+
+	}
+
+}

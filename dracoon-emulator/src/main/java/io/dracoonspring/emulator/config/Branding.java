@@ -1,0 +1,183 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.config;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of the customer look like. To be used while the state is locked.
+ */
+public final class Branding {
+
+	private final Map<Long, Image> images = new HashMap<>();
+
+	private final Instant createdAt;
+
+	private Instant changedAt;
+
+	private Look look = Look.DEFAULT;
+
+	private long lastImageId;
+
+	/**
+	 * Create the look of the start.
+	 * @param createdAt the time
+	 */
+	public Branding(Instant createdAt) {
+		this.createdAt = createdAt;
+		this.changedAt = createdAt;
+	}
+
+	/**
+	 * Return when there was a look first.
+	 * @return the time
+	 */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return when the look was changed last.
+	 * @return the time
+	 */
+	public Instant changedAt() {
+		return this.changedAt;
+	}
+
+	/**
+	 * Return the look.
+	 * @return the look
+	 */
+	public Look look() {
+		return this.look;
+	}
+
+	/**
+	 * Change the look.
+	 * @param look the look
+	 * @param now the time
+	 */
+	public void look(Look look, Instant now) {
+		this.look = look;
+		this.changedAt = now;
+	}
+
+	/**
+	 * Keep an image, which is not shown before the look refers to it.
+	 * @param type what it is for
+	 * @param mediaType the media type
+	 * @param content the image file
+	 * @return the id
+	 */
+	public long add(String type, String mediaType, byte[] content) {
+		this.images.put(++this.lastImageId, new Image(type, mediaType, content));
+		return this.lastImageId;
+	}
+
+	/**
+	 * Find an image.
+	 * @param id the id
+	 * @return the image, if there is one
+	 */
+	public Optional<Image> image(long id) {
+		return Optional.ofNullable(this.images.get(id));
+	}
+
+	/**
+	 * An image.
+	 *
+	 * @param type what it is for
+	 * @param mediaType the media type
+	 * @param content the image file
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	public record Image(String type, String mediaType, byte[] content) {
+
+	}
+
+	/**
+	 * What pages look like.
+	 *
+	 * @param productName the name of the product
+	 * @param colors the colours by their names
+	 * @param colorizeHeader whether headers are coloured
+	 * @param texts texts for signatures and terms
+	 * @param imprintUrl where the imprint is
+	 * @param privacyUrl where the privacy policy is
+	 * @param supportUrl where help is
+	 * @param emailContact who can be written to
+	 * @param positionLoginBox where people log in
+	 * @param appearanceLoginBox how that looks
+	 * @param imageIds the ids of the images by what they are for
+	 */
+	public record Look(String productName, List<Color> colors, boolean colorizeHeader, List<Text> texts,
+			String imprintUrl, String privacyUrl, String supportUrl, String emailContact, int positionLoginBox,
+			String appearanceLoginBox, Map<String, Long> imageIds) {
+
+		private static final Look DEFAULT = new Look("DRACOON emulator",
+				List.of(new Color("primary", "#2d6cb5ff"), new Color("secondary", "#44a345ff")), false, List.of(), "",
+				"", "", "", 1, "light", Map.of());
+
+		public Look {
+			colors = List.copyOf(colors);
+			texts = List.copyOf(texts);
+			imageIds = Map.copyOf(imageIds);
+		}
+
+	}
+
+	/**
+	 * A colour.
+	 *
+	 * @param type the name
+	 * @param rgba the colour as {@code #RRGGBBAA}
+	 */
+	public record Color(String type, String rgba) {
+
+	}
+
+	/**
+	 * A text.
+	 *
+	 * @param type {@code emailSignature} or {@code terms}
+	 * @param languages the text in all languages
+	 */
+	public record Text(String type, List<Translation> languages) {
+
+		public Text {
+			languages = List.copyOf(languages);
+		}
+
+	}
+
+	/**
+	 * A text in a language.
+	 *
+	 * @param languageTag the language
+	 * @param content the text
+	 */
+	public record Translation(@Nullable String languageTag, @Nullable String content) {
+
+	}
+
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.config;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A version of the server.
+ *
+ * @param major the major version
+ * @param minor the minor version
+ * @param patch the patch level
+ */
+public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
+
+	/** The newest version, which has all operations. */
+	public static final ServerVersion NEWEST = new ServerVersion(4, 44, 0);
+
+	private static final Pattern FORMAT = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
+
+	private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
+		.thenComparingInt(ServerVersion::minor)
+		.thenComparingInt(ServerVersion::patch);
+
+	/**
+	 * Read a version.
+	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
+	 * @return the version
+	 * @throws IllegalArgumentException if it is none, or newer than {@link #NEWEST}
+	 */
+	public static ServerVersion parse(String text) {
+		Matcher matcher = FORMAT.matcher(text);
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("a version must look like 4.30.0");
+		}
+		String patch = matcher.group(3);
+		ServerVersion version = new ServerVersion(Integer.parseInt(matcher.group(1)),
+				Integer.parseInt(matcher.group(2)), (patch != null) ? Integer.parseInt(patch) : 0);
+		if (version.major != NEWEST.major || version.compareTo(NEWEST) > 0) {
+			throw new IllegalArgumentException("a version must lie between 4.0.0 and " + NEWEST);
+		}
+		return version;
+	}
+
+	@Override
+	public int compareTo(ServerVersion other) {
+		return ORDER.compare(this, other);
+	}
+
+	@Override
+	public String toString() {
+		return this.major + "." + this.minor + "." + this.patch;
+	}
+
+}

@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.util.MultiValueMap;
+
+import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.config.SubscriptionPlans;
+import io.dracoonspring.emulator.state.Customer;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Group;
+import io.dracoonspring.emulator.state.Report;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Shows and switches what holds for the whole server: its version, the plan, customers,
+ * groups, shares and reports.
+ */
+final class ServerPage {
+
+	private static final List<String> PLANS = List.of("Emulator Complete", "Emulator Basic (without second factor)");
+
+	private final EmulatorState state;
+
+	ServerPage(EmulatorState state) {
+		this.state = state;
+	}
+
+	Html show(String problem) {
+		Html html = new Html();
+		if (!problem.isEmpty()) {
+			html.tag("<p class=\"failed\" role=\"alert\">").text(problem).tag("</p>\n");
+		}
+		this.state.update(() -> {
+			form(html);
+			customers(html);
+			groups(html);
+			shares(html);
+			reports(html);
+		});
+		return html;
+	}
+
+	private void form(Html html) {
+		html.tag("""
+				<h2>Server</h2>
+				<form method="post" action="/_emulator/console/server" class="fields">
+				<label>Version <input name="version" required value=\"""")
+			.text(this.state.serverVersion())
+			.tag("\"></label>\n<label>Plan <select name=\"plan\">");
+		for (int plan = 0; plan < PLANS.size(); plan++) {
+			html.tag("<option value=\"" + plan + "\""
+					+ ((plan == this.state.configuration().subscriptionPlan()) ? " selected>" : ">"))
+				.text(PLANS.get(plan))
+				.tag("</option>");
+		}
+		html.tag("</select></label>\n<label>Customer <select name=\"locked\">");
+		boolean locked = this.state.customers().own().terms().locked();
+		html.tag("<option value=\"false\"" + (locked ? ">" : " selected>") + "open</option>")
+			.tag("<option value=\"true\"" + (locked ? " selected>" : ">") + "locked</option>")
+			.tag("</select></label>\n<button type=\"submit\">Switch</button>\n</form>\n")
+			.tag("<p class=\"hint\">Versions: up to ")
+			.text(ServerVersion.NEWEST)
+			.tag(". An older one lacks newer operations.</p>\n");
+	}
+
+	private void customers(Html html) {
+		html.tag("<h2>Customers</h2>\n")
+			.startTable(List.of("Name", "Contract", "Users", "Most users", "Quota", "State", "Id"));
+		this.state.customers().all().forEach((customer) -> {
+			Customer.Terms terms = customer.terms();
+			html.tag("<tr>")
+				.cell(terms.companyName())
+				.cell(terms.contract().name().toLowerCase(Locale.ROOT))
+				.number(customer.users().all().size())
+				.number((terms.userMax() == Integer.MAX_VALUE) ? "no limit" : terms.userMax())
+				.number((terms.quotaMax() == Customer.UNLIMITED) ? "no limit" : terms.quotaMax())
+				.cell(terms.locked() ? "locked" : "open")
+				.number(customer.id())
+				.tag("</tr>\n");
+		});
+		html.endTable();
+	}
+
+	private void groups(Html html) {
+		List<Group> groups = this.state.groups().all();
+		html.tag("<h2>Groups</h2>\n");
+		if (groups.isEmpty()) {
+			html.tag("<p>There are no groups.</p>\n");
+			return;
+		}
+		html.startTable(List.of("Name", "Members", "Id"));
+		groups.forEach((group) -> html.tag("<tr>")
+			.cell(group.name())
+			.cell(String.join(", ", group.members().stream().map(User::userName).toList()))
+			.number(group.id())
+			.tag("</tr>\n"));
+		html.endTable();
+	}
+
+	private void shares(Html html) {
+		List<Share> shares = new ArrayList<>(this.state.shares().downloads());
+		shares.addAll(this.state.shares().uploads());
+		html.tag("<h2>Shares</h2>\n");
+		if (shares.isEmpty()) {
+			html.tag("<p>There are no shares.</p>\n");
+			return;
+		}
+		html.startTable(List.of("Name", "Node", "Access key", "Password"));
+		shares.forEach((share) -> html.tag("<tr>")
+			.cell(share.details().name())
+			.cell(share.node().path())
+			.tag("<td><code>")
+			.text(share.accessKey())
+			.tag("</code></td>")
+			.cell((share.details().password() != null) ? "yes" : "no")
+			.tag("</tr>\n"));
+		html.endTable();
+	}
+
+	private void reports(Html html) {
+		List<Report> reports = this.state.reports().all();
+		html.tag("<h2>Reports</h2>\n");
+		if (reports.isEmpty()) {
+			html.tag("<p>There are no reports.</p>\n");
+			return;
+		}
+		html.startTable(List.of("Name", "Kind", "State", "Problem", "Id"));
+		reports.forEach((report) -> {
+			Report.Failure failure = report.failure();
+			html.tag("<tr>")
+				.cell(report.definition().name())
+				.cell(report.definition().periodic() ? "monthly" : "once")
+				.cell(report.state().name().toLowerCase(Locale.ROOT))
+				.cell((failure != null) ? failure.message() : "")
+				.number(report.id())
+				.tag("</tr>\n");
+		});
+		html.endTable();
+	}
+
+	/**
+	 * Switch what a form says.
+	 * @param form the fields of the form
+	 * @throws IllegalArgumentException if a field is not valid
+	 */
+	void apply(MultiValueMap<String, String> form) {
+		ServerVersion version = ServerVersion.parse(field(form, "version"));
+		int plan = Integer.parseInt(field(form, "plan"));
+		if (plan < 0 || plan >= SubscriptionPlans.COUNT) {
+			throw new IllegalArgumentException("there is no such plan");
+		}
+		boolean locked = Boolean.parseBoolean(field(form, "locked"));
+		this.state.update(() -> {
+			this.state.serverVersion(version);
+			this.state.configuration().subscriptionPlan(plan);
+			Customer own = this.state.customers().own();
+			Customer.Terms old = own.terms();
+			own.terms(new Customer.Terms(old.companyName(), old.contract(), old.quotaMax(), old.userMax(),
+					old.webhooksMax(), old.providerCustomerId(), old.trialDays(), locked));
+		});
+	}
+
+	private static String field(MultiValueMap<String, String> form, String name) {
+		String value = form.getFirst(name);
+		if (value == null) {
+			throw new IllegalArgumentException("'" + name + "' is missing");
+		}
+		return value;
+	}
+
+}

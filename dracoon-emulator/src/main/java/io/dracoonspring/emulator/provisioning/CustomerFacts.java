@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.provisioning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.Customer;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * What follows from what is known about a customer.
+ */
+final class CustomerFacts {
+
+	private CustomerFacts() {
+	}
+
+	static long quotaUsed(Customer customer, EmulatorState state) {
+		return (customer == state.customers().own()) ? state.nodes().usedBytes() : 0;
+	}
+
+	static @Nullable Integer trialDaysLeft(Customer customer, EmulatorState state) {
+		Integer days = customer.terms().trialDays();
+		if (days == null || customer.terms().contract() != Customer.Contract.DEMO) {
+			return null;
+		}
+		long used = Duration.between(customer.createdAt(), state.clock().instant()).toDays();
+		return (int) Math.max(0, days - used);
+	}
+
+	static @Nullable Instant lastLoginAt(Customer customer) {
+		return customer.users()
+			.all()
+			.stream()
+			.map((user) -> user.credentials().lastLoginSuccessAt())
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+}

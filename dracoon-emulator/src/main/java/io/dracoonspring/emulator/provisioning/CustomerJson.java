@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.provisioning;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.people.Attributes;
+import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.state.Customer;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * A customer; schemas {@code Customer}, {@code NewCustomerResponse} and
+ * {@code UpdateCustomerResponse}.
+ *
+ * @param id the id
+ * @param customerUuid the id that is unique everywhere
+ * @param companyName the name
+ * @param customerContractType the kind of contract
+ * @param quotaMax how many bytes may be stored
+ * @param quotaUsed how many are stored
+ * @param userMax how many users there may be
+ * @param userUsed how many there are
+ * @param cntInternalUser how many of them are no guests
+ * @param cntGuestUser how many of them are guests
+ * @param webhooksMax how many webhooks there may be
+ * @param providerCustomerId what the provider calls the customer
+ * @param trialDays for how many days a demonstration lasts, when it is created
+ * @param trialDaysLeft how many of them are left
+ * @param isLocked whether nobody may log in
+ * @param lockStatus the same, for old clients
+ * @param createdAt when it was created
+ * @param updatedAt when it was changed
+ * @param lastLoginAt when any user logged in last
+ * @param customerAttributes attributes
+ * @param firstAdminUser the first user, when it is created
+ */
+record CustomerJson(long id, String customerUuid, String companyName, String customerContractType, long quotaMax,
+		@Nullable Long quotaUsed, int userMax, @Nullable Integer userUsed, @Nullable Integer cntInternalUser,
+		@Nullable Integer cntGuestUser, long webhooksMax, @Nullable String providerCustomerId,
+		@Nullable Integer trialDays, @Nullable Integer trialDaysLeft, boolean isLocked, boolean lockStatus,
+		Instant createdAt, @Nullable Instant updatedAt, @Nullable Instant lastLoginAt,
+		@Nullable Attributes customerAttributes, @Nullable FirstAdmin firstAdminUser) {
+
+	static CustomerJson created(Customer customer, User admin) {
+		return of(customer, Attributes.of(customer.attributes()), new Usage(null, null, null, null, null, null),
+				customer.terms().trialDays(), null, FirstAdmin.of(admin));
+	}
+
+	static CustomerJson updated(Customer customer) {
+		return of(customer, Attributes.of(customer.attributes()), new Usage(null, null, null, null, null, null), null,
+				customer.updatedAt(), null);
+	}
+
+	static CustomerJson of(Customer customer, EmulatorState state, boolean withAttributes) {
+		return of(customer, withAttributes ? Attributes.of(customer.attributes()) : null, Usage.of(customer, state),
+				null, customer.updatedAt(), null);
+	}
+
+	private static CustomerJson of(Customer customer, @Nullable Attributes attributes, Usage usage,
+			@Nullable Integer trialDays, @Nullable Instant updatedAt, @Nullable FirstAdmin admin) {
+		Customer.Terms terms = customer.terms();
+		return new CustomerJson(customer.id(), customer.uuid().toString(), terms.companyName(),
+				terms.contract().name().toLowerCase(Locale.ROOT), terms.quotaMax(), usage.quota(), terms.userMax(),
+				usage.users(), usage.internal(), usage.guests(), terms.webhooksMax(), terms.providerCustomerId(),
+				trialDays, usage.trialDaysLeft(), terms.locked(), terms.locked(), customer.createdAt(), updatedAt,
+				usage.lastLoginAt(), attributes, admin);
+	}
+
+	private record Usage(@Nullable Long quota, @Nullable Integer users, @Nullable Integer internal,
+			@Nullable Integer guests, @Nullable Integer trialDaysLeft, @Nullable Instant lastLoginAt) {
+
+		static Usage of(Customer customer, EmulatorState state) {
+			int users = customer.users().all().size();
+			int guests = (int) customer.users().all().stream().filter(User::isGuest).count();
+			return new Usage(CustomerFacts.quotaUsed(customer, state), users, users - guests, guests,
+					CustomerFacts.trialDaysLeft(customer, state), CustomerFacts.lastLoginAt(customer));
+		}
+
+	}
+
+	/**
+	 * The first user; schema {@code FirstAdminUser}.
+	 *
+	 * @param userName the user name
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the e-mail address
+	 * @param phone the phone number
+	 * @param authData how the user logs in
+	 */
+	record FirstAdmin(String userName, String firstName, String lastName, @Nullable String email,
+			@Nullable String phone, AuthData authData) {
+
+		static FirstAdmin of(User user) {
+			User.Profile profile = user.profile();
+			return new FirstAdmin(profile.userName(), profile.firstName(), profile.lastName(), profile.email(),
+					profile.phone(), AuthData.of(user));
+		}
+
+	}
+
+}

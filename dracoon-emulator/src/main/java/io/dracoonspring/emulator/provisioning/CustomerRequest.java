@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.provisioning;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.people.Attributes;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.state.Customer;
+import io.dracoonspring.emulator.users.UserRequest;
+
+/**
+ * A customer to create or what to change of one; schemas {@code NewCustomerRequest} and
+ * {@code UpdateCustomerRequest}.
+ *
+ * @param companyName the name
+ * @param customerContractType {@code demo}, {@code free} or {@code pay}
+ * @param quotaMax how many bytes may be stored, -1 without limit
+ * @param userMax how many users there may be
+ * @param webhooksMax how many webhooks there may be
+ * @param providerCustomerId what the provider calls the customer
+ * @param trialDays for how many days a demonstration lasts
+ * @param isLocked whether nobody may log in
+ * @param lockStatus the same, from old clients
+ * @param customerAttributes attributes
+ * @param firstAdminUser the first user
+ */
+record CustomerRequest(@Nullable String companyName, @Nullable String customerContractType, @Nullable Long quotaMax,
+		@Nullable Integer userMax, @Nullable Long webhooksMax, @Nullable String providerCustomerId,
+		@Nullable Integer trialDays, @Nullable Boolean isLocked, @Nullable Boolean lockStatus,
+		@Nullable Attributes customerAttributes, @Nullable UserRequest firstAdminUser) {
+
+	private static final long MIN_QUOTA = 1024L * 1024;
+
+	private static final long WEBHOOKS = 50;
+
+	Customer.Terms created(String fallbackName) {
+		String name = (this.companyName != null && !this.companyName.isEmpty()) ? this.companyName : fallbackName;
+		return terms(name, quota(Fields.required(this.quotaMax, "quotaMax")),
+				users(Fields.required(this.userMax, "userMax")),
+				(this.webhooksMax != null) ? this.webhooksMax : WEBHOOKS, this.providerCustomerId, this.trialDays,
+				false);
+	}
+
+	Customer.Terms updated(Customer.Terms old) {
+		if (old.contract() == Customer.Contract.PAY && contract() != Customer.Contract.PAY) {
+			throw AdminError.CONTRACT_NOT_CHANGEABLE.exception();
+		}
+		return terms((this.companyName != null) ? this.companyName : old.companyName(),
+				(this.quotaMax != null) ? quota(this.quotaMax) : old.quotaMax(),
+				(this.userMax != null) ? users(this.userMax) : old.userMax(),
+				(this.webhooksMax != null) ? this.webhooksMax : old.webhooksMax(),
+				(this.providerCustomerId != null) ? this.providerCustomerId : old.providerCustomerId(), old.trialDays(),
+				old.locked());
+	}
+
+	private Customer.Terms terms(String name, long quota, int users, long webhooks, @Nullable String providerId,
+			@Nullable Integer trialDays, boolean locked) {
+		Fields.required(name, "companyName");
+		Texts.limited(name, "companyName");
+		Texts.limited(providerId, "providerCustomerId");
+		if (webhooks < 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'webhooksMax' must be positive");
+		}
+		Boolean lock = (this.isLocked != null) ? this.isLocked : this.lockStatus;
+		return new Customer.Terms(name, contract(), quota, users, webhooks, providerId, trialDays,
+				(lock != null) ? lock : locked);
+	}
+
+	private Customer.Contract contract() {
+		String type = Fields.required(this.customerContractType, "customerContractType");
+		return Arrays.stream(Customer.Contract.values())
+			.filter((contract) -> contract.name().toLowerCase(Locale.ROOT).equals(type))
+			.findFirst()
+			.orElseThrow(() -> ErrorCode.FIELD_MISSING.exception("'customerContractType' is not valid"));
+	}
+
+	private static long quota(long quota) {
+		if (quota != Customer.UNLIMITED && quota < MIN_QUOTA) {
+			throw AdminError.QUOTA_TOO_SMALL.exception();
+		}
+		return quota;
+	}
+
+	private static int users(int users) {
+		if (users <= 0) {
+			throw ErrorCode.NOT_POSITIVE.exception("'userMax' must be positive");
+		}
+		return users;
+	}
+
+}

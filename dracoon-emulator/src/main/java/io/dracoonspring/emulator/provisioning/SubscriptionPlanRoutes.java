@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.provisioning;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.SubscriptionPlans;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * Shows and changes which plan the customer has booked.
+ */
+public final class SubscriptionPlanRoutes implements Routes {
+
+	private static final String PATH = "/api/v4/internal/tenant/subscription_plan";
+
+	private final EmulatorState state;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 */
+	public SubscriptionPlanRoutes(EmulatorState state) {
+		this.state = state;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(PATH, ServiceToken.required((request) -> Json.ok(this.state.access(this::plan))))
+			.PUT(PATH, ServiceToken.required(this::change))
+			.build();
+	}
+
+	private Plan plan() {
+		return new Plan(this.state.configuration().subscriptionPlan());
+	}
+
+	private Mono<ServerResponse> change(ServerRequest request) {
+		return Json.read(request, Plan.class).flatMap((body) -> {
+			int id = Fields.required(body.subscriptionPlanId(), "subscriptionPlanId");
+			if (id < 0) {
+				throw AdminError.NEGATIVE.exception("'subscriptionPlanId' must not be negative");
+			}
+			if (id >= SubscriptionPlans.COUNT) {
+				throw ErrorCode.PARAMETER_INVALID.exception("There is no such plan");
+			}
+			return Json.ok(this.state.access(() -> {
+				this.state.configuration().subscriptionPlan(id);
+				return plan();
+			}));
+		});
+	}
+
+	/**
+	 * A plan; schemas {@code SubscriptionPlanRequest} and
+	 * {@code SubscriptionPlanResponse}.
+	 */
+	private record Plan(@Nullable Integer subscriptionPlanId) {
+
+	}
+
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How reports are written.
+ *
+ * @param extension the end of the name of the file
+ * @param writer makes the file of the rows, the first of which is the head
+ */
+record ReportFormat(String extension, Function<List<List<String>>, byte[]> writer) {
+
+	static final Set<String> NAMES = Set.of("pdf", "csv-plain", "csv-semicolon-delimited");
+
+	private static final Map<String, ReportFormat> BY_NAME = Map.of("pdf", new ReportFormat("pdf", ReportFormat::pdf),
+			"csv-plain", new ReportFormat("csv", (rows) -> csv(rows, ",")), "csv-semicolon-delimited",
+			new ReportFormat("csv", (rows) -> csv(rows, ";")));
+
+	static ReportFormat of(String name) {
+		return Objects.requireNonNull(BY_NAME.get(name));
+	}
+
+	private static byte[] csv(List<List<String>> rows, String delimiter) {
+		return rows.stream()
+			.map((row) -> row.stream().map((cell) -> quoted(cell, delimiter)).collect(Collectors.joining(delimiter)))
+			.collect(Collectors.joining("\r\n", "", "\r\n"))
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String quoted(String cell, String delimiter) {
+		boolean plain = !cell.contains(delimiter) && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
+		return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+	}
+
+	private static byte[] pdf(List<List<String>> rows) {
+		return new PdfText(rows.stream().map((row) -> String.join("   ", row)).toList()).bytes();
+	}
+
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.reports;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.state.Report;
+
+/**
+ * A report to be written.
+ *
+ * @param name the name
+ * @param type {@code single} or {@code periodic}
+ * @param subType what kind of report it is
+ * @param enabled whether it is written at all
+ * @param execution when it is written
+ * @param formats in which formats
+ * @param filter what to show
+ * @param target where to put the files
+ */
+record ReportRequest(@Nullable String name, @Nullable String type, @Nullable String subType, @Nullable Boolean enabled,
+		@Nullable Execution execution, @Nullable List<String> formats, @Nullable Filter filter,
+		@Nullable Target target) {
+
+	static final Set<String> TYPES = Set.of("single", "periodic");
+
+	static final Set<String> SUB_TYPES = Set.of("general-audit-report", "user-audit-report");
+
+	private static final int MAX_DAY = 31;
+
+	Report.Definition checked() {
+		String name = Texts.newName(this.name, "name");
+		boolean periodic = oneOf(this.type, TYPES, "type").equals("periodic");
+		String subType = oneOf(this.subType, SUB_TYPES, "subType");
+		List<String> formats = Fields.required(this.formats, "formats");
+		if (formats.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'formats' must not be empty");
+		}
+		formats.forEach((format) -> oneOf(format, ReportFormat.NAMES, "formats"));
+		long targetId = Fields.positive(Fields.required(this.target, "target").id(), "target.id");
+		Report.Filter filter = (this.filter != null) ? this.filter.checked()
+				: new Report.Filter(null, null, null, null, List.of());
+		return new Report.Definition(name, periodic, subType, !Boolean.FALSE.equals(this.enabled),
+				periodic ? Fields.required(this.execution, "execution").checked() : null,
+				formats.stream().distinct().toList(), filter, targetId);
+	}
+
+	private static String oneOf(@Nullable String value, Set<String> allowed, String name) {
+		String present = Fields.required(value, name);
+		if (!allowed.contains(present)) {
+			throw ErrorCode.PARAMETER_INVALID.exception("'" + name + "' must be one of " + allowed);
+		}
+		return present;
+	}
+
+	/**
+	 * When it is written.
+	 *
+	 * @param type {@code on-demand} or {@code monthly}
+	 * @param timeOfDay the time of the day
+	 * @param dayOfMonth the day of the month
+	 */
+	record Execution(@Nullable String type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
+
+		Report.Monthly checked() {
+			oneOf(this.type, Set.of("monthly"), "execution.type");
+			int day = Fields.required(this.dayOfMonth, "dayOfMonth");
+			if (day < 1 || day > MAX_DAY) {
+				throw ErrorCode.PARAMETER_INVALID.exception("'dayOfMonth' must lie between 1 and 31");
+			}
+			try {
+				return new Report.Monthly(day, LocalTime.parse(Fields.required(this.timeOfDay, "timeOfDay")));
+			}
+			catch (DateTimeException ex) {
+				throw ErrorCode.PARAMETER_INVALID.exception("'timeOfDay' must be a time");
+			}
+		}
+
+	}
+
+	/**
+	 * What to show.
+	 *
+	 * @param fromDate nothing before that
+	 * @param toDate nothing after that
+	 * @param parentRoom only what happened in that room or below
+	 * @param userId only what that user did
+	 * @param operations only these kinds of events
+	 */
+	record Filter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
+			@Nullable Long userId, @Nullable List<Integer> operations) {
+
+		Report.Filter checked() {
+			return new Report.Filter(this.fromDate, this.toDate, this.parentRoom, this.userId,
+					Objects.requireNonNullElse(this.operations, List.of()));
+		}
+
+	}
+
+	/**
+	 * Where to put the files.
+	 *
+	 * @param id the id of a room
+	 */
+	record Target(@Nullable Long id) {
+
+	}
+
+}

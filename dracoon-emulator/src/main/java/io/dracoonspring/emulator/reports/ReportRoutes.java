@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.reports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.query.ResultRange;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Report;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Takes, lists and deletes reports.
+ */
+public final class ReportRoutes implements Routes {
+
+	private static final String REPORTS = "/reporting/api/reports";
+
+	private static final FieldSet<Report> SORTS = FieldSet.<Report>builder()
+		.sort("id", Report::id)
+		.sortText("name", (report) -> report.definition().name())
+		.sortText("type", ReportRoutes::type)
+		.sortText("subType", (report) -> report.definition().subType())
+		.sortText("state", ReportRoutes::state)
+		.sort("enabled", (report) -> report.definition().enabled())
+		.sortTime("created", Report::created)
+		.sortTime("lastModified", Report::lastModified)
+		.build();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	private final ReportRunner runner;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 * @param store keeps the files
+	 */
+	public ReportRoutes(EmulatorState state, Authenticator authenticator, ContentStore store) {
+		this.state = state;
+		this.authenticator = authenticator;
+		this.runner = new ReportRunner(state, store);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(REPORTS, this.authenticator.authenticated(this::list))
+			.POST(REPORTS, this.authenticator.authenticated(this::create))
+			.DELETE(REPORTS, this.authenticator.authenticated(this::removeAll))
+			.DELETE(REPORTS + "/{id}", this.authenticator.authenticated(this::remove))
+			.build();
+	}
+
+	/**
+	 * Write the reports whose time has come.
+	 * @return completes when they are written
+	 */
+	public Mono<Void> run() {
+		return this.runner.run();
+	}
+
+	private static String type(Report report) {
+		return report.definition().periodic() ? "periodic" : "single";
+	}
+
+	private static String state(Report report) {
+		return report.state().name().toLowerCase(Locale.ROOT);
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		return Json.read(request, ReportRequest.class).map(ReportRequest::checked).flatMap((definition) -> {
+			this.state.update(() -> {
+				this.state.nodes().room(definition.targetId());
+				Instant now = this.state.clock().instant();
+				this.state.reports().add(definition, caller.user().id(), now, ReportRunner.due(definition, now));
+			});
+			return this.runner.run().then(Mono.defer(() -> ServerResponse.status(201).build()));
+		});
+	}
+
+	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		return this.runner.run().then(Mono.defer(() -> Json.ok(this.state.access(() -> {
+			List<Report> found = this.state.reports()
+				.all()
+				.stream()
+				.filter((report) -> isWanted(report, request))
+				.sorted(SORTS.sort(Fields.query(request, "sort")))
+				.toList();
+			ResultPage<ReportJson> page = paging.slice(found).map(ReportJson::of);
+			return new ReportList(page.range(), page.items());
+		}))));
+	}
+
+	private static boolean isWanted(Report report, ServerRequest request) {
+		String name = Fields.query(request, "name");
+		return (name == null
+				|| report.definition().name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+				&& isOneOf(type(report), request, "type") && isOneOf(report.definition().subType(), request, "subType")
+				&& isOneOf(state(report), request, "state")
+				&& isOneOf(Boolean.toString(report.failure() != null), request, "hasError")
+				&& isOneOf(Boolean.toString(report.definition().enabled()), request, "enabled");
+	}
+
+	private static boolean isOneOf(String actual, ServerRequest request, String name) {
+		List<String> wanted = request.queryParams().get(name);
+		return wanted == null || wanted.isEmpty() || wanted.contains(actual);
+	}
+
+	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		remove(Set.of(Fields.pathId(request, "id")));
+		return Json.noContent();
+	}
+
+	private Mono<ServerResponse> removeAll(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_AUDIT_LOG);
+		return Json.read(request, Ids.class).flatMap((body) -> {
+			remove(Set.copyOf(Fields.ids(body.ids(), "ids")));
+			return Json.noContent();
+		});
+	}
+
+	private void remove(Set<Long> ids) {
+		this.state.update(() -> {
+			Set<Long> known = Set.copyOf(this.state.reports().all().stream().map(Report::id).toList());
+			if (!known.containsAll(ids)) {
+				throw ApiException.of(404, "Not Found", "There is no such report");
+			}
+			ids.forEach(this.state.reports()::remove);
+		});
+	}
+
+	private record Ids(@Nullable List<Long> ids) {
+
+	}
+
+	private record ReportList(ResultRange pagination, List<ReportJson> items) {
+
+	}
+
+	/**
+	 * A report.
+	 */
+	private record ReportJson(long id, Instant created, Instant lastModified, String name, String type, String subType,
+			boolean enabled, ExecutionJson execution, List<String> formats, String state,
+			Report.@Nullable Failure error, Report.Filter filter, ReportRequest.Target target) {
+
+		static ReportJson of(Report report) {
+			Report.Definition definition = report.definition();
+			return new ReportJson(report.id(), report.created(), report.lastModified(), definition.name(),
+					ReportRoutes.type(report), definition.subType(), definition.enabled(),
+					ExecutionJson.of(definition.monthly()), definition.formats(), ReportRoutes.state(report),
+					report.failure(), definition.filter(), new ReportRequest.Target(definition.targetId()));
+		}
+
+	}
+
+	/**
+	 * When a report is written.
+	 */
+	private record ExecutionJson(String type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
+
+		static ExecutionJson of(Report.@Nullable Monthly monthly) {
+			return (monthly != null)
+					? new ExecutionJson("monthly", Objects.toString(monthly.timeOfDay()), monthly.dayOfMonth())
+					: new ExecutionJson("on-demand", null, null);
+		}
+
+	}
+
+}

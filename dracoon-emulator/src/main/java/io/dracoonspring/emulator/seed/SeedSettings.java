@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.config.SubscriptionPlans;
+
+/**
+ * What administrators have decided when the emulator starts; what is {@code null} or
+ * empty is as always.
+ *
+ * @param language the default language
+ * @param cryptoEnabled whether anything can be encrypted
+ * @param mfaEnforced whether everybody needs a second factor
+ * @param guestsInvited whether guests can be invited
+ * @param sharePasswordFrom from which classification on shares need a password, 0 for
+ * never
+ * @param subscriptionPlan the number of the plan that is booked
+ * @param minPasswordLengths how long passwords have to be
+ * @param s3Tags the tags for content in S3
+ */
+public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEnabled, @Nullable Boolean mfaEnforced,
+		@Nullable Boolean guestsInvited, @Nullable Integer sharePasswordFrom, @Nullable Integer subscriptionPlan,
+		Map<PasswordType, Integer> minPasswordLengths, List<Tag> s3Tags) {
+
+	private static final int MAX_CLASSIFICATION = 4;
+
+	static final SeedSettings NONE = new SeedSettings(null, null, null, null, null, null, Map.of(), List.of());
+
+	public SeedSettings {
+		minPasswordLengths = Map.copyOf(minPasswordLengths);
+		s3Tags = List.copyOf(s3Tags);
+		if (sharePasswordFrom != null && (sharePasswordFrom < 0 || sharePasswordFrom > MAX_CLASSIFICATION)) {
+			throw new SeedException("settings", "a classification must lie between 0 and 4");
+		}
+		if (subscriptionPlan != null && (subscriptionPlan < 0 || subscriptionPlan >= SubscriptionPlans.COUNT)) {
+			throw new SeedException("settings", "there is no subscription plan " + subscriptionPlan);
+		}
+	}
+
+	/**
+	 * Begin with the settings of a new server.
+	 * @return the settings
+	 */
+	public static SeedSettings create() {
+		return NONE;
+	}
+
+	/**
+	 * Set the default language.
+	 * @param language the language
+	 * @return settings with it
+	 */
+	public SeedSettings language(String language) {
+		return new SeedSettings(language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
+				this.sharePasswordFrom, this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+	}
+
+	/**
+	 * Decide whether anything can be encrypted.
+	 * @param enabled whether it can
+	 * @return settings with it
+	 */
+	public SeedSettings cryptoEnabled(boolean enabled) {
+		return new SeedSettings(this.language, enabled, this.mfaEnforced, this.guestsInvited, this.sharePasswordFrom,
+				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+	}
+
+	/**
+	 * Decide whether everybody needs a second factor.
+	 * @param enforced whether they do
+	 * @return settings with it
+	 */
+	public SeedSettings mfaEnforced(boolean enforced) {
+		return new SeedSettings(this.language, this.cryptoEnabled, enforced, this.guestsInvited, this.sharePasswordFrom,
+				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+	}
+
+	/**
+	 * Decide whether guests can be invited.
+	 * @param invited whether they can
+	 * @return settings with it
+	 */
+	public SeedSettings guestsInvited(boolean invited) {
+		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, invited, this.sharePasswordFrom,
+				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+	}
+
+	/**
+	 * Set from which classification on download shares need a password.
+	 * @param classification 1 to 4, 0 for never
+	 * @return settings with it
+	 */
+	public SeedSettings sharePasswordFrom(int classification) {
+		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited, classification,
+				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+	}
+
+	/**
+	 * Set the plan that is booked.
+	 * @param plan 0 for everything, 1 without a second factor
+	 * @return settings with it
+	 */
+	public SeedSettings subscriptionPlan(int plan) {
+		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
+				this.sharePasswordFrom, plan, this.minPasswordLengths, this.s3Tags);
+	}
+
+	/**
+	 * Set how long passwords have to be.
+	 * @param type the kind of passwords
+	 * @param length the number of characters
+	 * @return settings with it
+	 */
+	public SeedSettings minPasswordLength(PasswordType type, int length) {
+		Map<PasswordType, Integer> lengths = new LinkedHashMap<>(this.minPasswordLengths);
+		lengths.put(type, length);
+		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
+				this.sharePasswordFrom, this.subscriptionPlan, lengths, this.s3Tags);
+	}
+
+	/**
+	 * Add a tag for content in S3.
+	 * @param key the key
+	 * @param value the value
+	 * @param mandatory whether every room needs it
+	 * @return settings with it
+	 */
+	public SeedSettings s3Tag(String key, String value, boolean mandatory) {
+		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
+				this.sharePasswordFrom, this.subscriptionPlan, this.minPasswordLengths,
+				Seed.plus(this.s3Tags, new Tag(key, value, mandatory)));
+	}
+
+	/**
+	 * A tag for content in S3.
+	 *
+	 * @param key the key
+	 * @param value the value
+	 * @param mandatory whether every room needs it
+	 */
+	public record Tag(String key, String value, boolean mandatory) {
+
+		public Tag {
+			Objects.requireNonNull(value);
+			Seeds.requireText(key, "key of an S3 tag");
+		}
+
+	}
+
+}

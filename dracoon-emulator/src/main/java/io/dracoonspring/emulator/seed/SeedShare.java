@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A share that is there when the emulator starts. Encrypted nodes cannot be shared that
+ * way, because their shares have keys.
+ *
+ * @param kind whether files leave or come
+ * @param path the path of what is shared, such as {@code Projects/Welcome.txt}
+ * @param name the name, {@code null} for that of the node
+ * @param accessKey the end of its URL, {@code null} for a random one
+ * @param password the password, {@code null} for none
+ * @param expiresAfter how long it lives, {@code null} for ever
+ * @param limits how often it can be used
+ */
+public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable String accessKey,
+		@Nullable String password, @Nullable Duration expiresAfter, Limits limits) {
+
+	public SeedShare {
+		Seeds.requireText(path, "path of a share");
+		if (accessKey != null) {
+			Seeds.requireText(accessKey, "access key of a share");
+		}
+	}
+
+	/**
+	 * Share a file, folder or room for download.
+	 * @param path the path
+	 * @return the share
+	 */
+	public static SeedShare download(String path) {
+		return new SeedShare(Kind.DOWNLOAD, path, null, null, null, null, Limits.NONE);
+	}
+
+	/**
+	 * Let others upload into a folder or room.
+	 * @param path the path
+	 * @return the share
+	 */
+	public static SeedShare upload(String path) {
+		return new SeedShare(Kind.UPLOAD, path, null, null, null, null, Limits.NONE);
+	}
+
+	/**
+	 * Set the name.
+	 * @param name the name
+	 * @return a share with it
+	 */
+	public SeedShare named(@Nullable String name) {
+		return new SeedShare(this.kind, this.path, name, this.accessKey, this.password, this.expiresAfter, this.limits);
+	}
+
+	/**
+	 * Set the end of the URL.
+	 * @param accessKey the access key
+	 * @return a share with it
+	 */
+	public SeedShare accessKey(@Nullable String accessKey) {
+		return new SeedShare(this.kind, this.path, this.name, accessKey, this.password, this.expiresAfter, this.limits);
+	}
+
+	/**
+	 * Set a password.
+	 * @param password the password
+	 * @return a share with it
+	 */
+	public SeedShare password(@Nullable String password) {
+		return new SeedShare(this.kind, this.path, this.name, this.accessKey, password, this.expiresAfter, this.limits);
+	}
+
+	/**
+	 * Let the share expire.
+	 * @param duration how long it lives
+	 * @return a share with it
+	 */
+	public SeedShare expiresAfter(@Nullable Duration duration) {
+		return new SeedShare(this.kind, this.path, this.name, this.accessKey, this.password, duration, this.limits);
+	}
+
+	/**
+	 * Set how often it can be downloaded.
+	 * @param downloads the number, 0 for no limit
+	 * @return a share with it
+	 */
+	public SeedShare maxDownloads(int downloads) {
+		return limits(new Limits(downloads, this.limits.maxSlots, this.limits.maxSize));
+	}
+
+	/**
+	 * Set how many files it takes.
+	 * @param slots the number, 0 for no limit
+	 * @return a share with it
+	 */
+	public SeedShare maxSlots(int slots) {
+		return limits(new Limits(this.limits.maxDownloads, slots, this.limits.maxSize));
+	}
+
+	/**
+	 * Set how large all files may be together.
+	 * @param bytes the number of bytes, 0 for no limit
+	 * @return a share with it
+	 */
+	public SeedShare maxSize(long bytes) {
+		return limits(new Limits(this.limits.maxDownloads, this.limits.maxSlots, bytes));
+	}
+
+	private SeedShare limits(Limits limits) {
+		return new SeedShare(this.kind, this.path, this.name, this.accessKey, this.password, this.expiresAfter, limits);
+	}
+
+	@Override
+	public String toString() {
+		return "SeedShare[" + this.path + "]";
+	}
+
+	/**
+	 * Whether files leave or come.
+	 */
+	public enum Kind {
+
+		/** Files leave. */
+		DOWNLOAD,
+
+		/** Files come. */
+		UPLOAD
+
+	}
+
+	/**
+	 * How often a share can be used; 0 stands for no limit.
+	 *
+	 * @param maxDownloads how often it can be downloaded
+	 * @param maxSlots how many files it takes
+	 * @param maxSize how large all files may be together
+	 */
+	public record Limits(int maxDownloads, int maxSlots, long maxSize) {
+
+		static final Limits NONE = new Limits(0, 0, 0);
+
+		public Limits {
+			if (maxDownloads < 0 || maxSlots < 0 || maxSize < 0) {
+				throw new SeedException("share", "limits must not be negative");
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.util.Map;
+
+import io.dracoonspring.emulator.config.Configuration;
+import io.dracoonspring.emulator.config.PasswordPolicy;
+import io.dracoonspring.emulator.config.PasswordRules;
+import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.config.SystemDefaults;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * Decides what administrators have decided.
+ */
+final class SettingsPlanter {
+
+	private final EmulatorState state;
+
+	SettingsPlanter(EmulatorState state) {
+		this.state = state;
+	}
+
+	void plant(SeedSettings settings) {
+		Configuration configuration = this.state.configuration();
+		if (settings.language() != null) {
+			SystemDefaults old = configuration.defaults();
+			configuration.defaults(new SystemDefaults(settings.language(), old.downloadShareDefaultExpirationPeriod(),
+					old.uploadShareDefaultExpirationPeriod(), old.fileDefaultExpirationPeriod(),
+					old.nonmemberViewerDefault()));
+		}
+		if (settings.cryptoEnabled() != null) {
+			configuration.cryptoEnabled(settings.cryptoEnabled());
+		}
+		if (settings.mfaEnforced() != null) {
+			this.state.accountRules().mfaEnforced(settings.mfaEnforced());
+		}
+		if (settings.guestsInvited() != null) {
+			this.state.accountRules().guestsInvited(settings.guestsInvited());
+		}
+		if (settings.sharePasswordFrom() != null) {
+			configuration.classificationRequiringPassword(settings.sharePasswordFrom());
+		}
+		if (settings.subscriptionPlan() != null) {
+			configuration.subscriptionPlan(settings.subscriptionPlan());
+		}
+		passwords(configuration, settings.minPasswordLengths());
+		settings.s3Tags().forEach((tag) -> this.state.s3Tags().add(tag.key(), tag.value(), tag.mandatory()));
+	}
+
+	private void passwords(Configuration configuration, Map<PasswordType, Integer> minLengths) {
+		minLengths.forEach((type, length) -> {
+			PasswordPolicy old = configuration.passwords(type);
+			PasswordRules rules = old.rules();
+			configuration.passwords(type, new PasswordPolicy(
+					new PasswordRules(rules.mustContainCharacters(), rules.numberOfCharacteristicsToEnforce(), length,
+							rules.rejectDictionaryWords(), rules.rejectUserInfo(), rules.rejectKeyboardPatterns()),
+					old.numberOfArchivedPasswords(), old.expiration(), old.lockout(), old.updatedAt(),
+					old.updatedBy()));
+		});
+		this.state.accountRules().passwordPolicy(configuration.passwords(PasswordType.LOGIN).rules()::violations);
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.seed;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.UploadShare;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Shares what is there.
+ */
+final class SharePlanter {
+
+	private final EmulatorState state;
+
+	SharePlanter(EmulatorState state) {
+		this.state = state;
+	}
+
+	void plant(SeedShare seed, User author) {
+		Node node = find(seed.path());
+		if (node.isEncrypted()) {
+			throw problem(seed, "encrypted nodes cannot be shared by a seed");
+		}
+		Duration lifetime = seed.expiresAfter();
+		Instant expireAt = (lifetime != null) ? this.state.clock().instant().plus(lifetime) : null;
+		String name = seed.name();
+		Share.Details details = new Share.Details((name != null) ? name : node.name(), null, null, seed.password(),
+				expireAt, false, false);
+		SeedShare.Limits limits = seed.limits();
+		if (seed.kind() == SeedShare.Kind.DOWNLOAD) {
+			DownloadShare share = this.state.shares().addDownload(seed.accessKey(), node, details, null, author.id());
+			share.maxDownloads((limits.maxDownloads() > 0) ? limits.maxDownloads() : null);
+			return;
+		}
+		if (!(node instanceof Container container)) {
+			throw problem(seed, "only rooms and folders take uploads");
+		}
+		this.state.shares()
+			.addUpload(seed.accessKey(), container, details,
+					new UploadShare.Limits(null, false, (limits.maxSlots() > 0) ? limits.maxSlots() : null,
+							(limits.maxSize() > 0) ? limits.maxSize() : null),
+					author.id());
+	}
+
+	private Node find(String path) {
+		@Nullable Container parent = null;
+		Node node = null;
+		for (String name : path.replaceAll("^/|/$", "").split("/")) {
+			if (node != null) {
+				if (!(node instanceof Container container)) {
+					throw new SeedException("share of '" + path + "'", "'" + node.name() + "' is a file");
+				}
+				parent = container;
+			}
+			node = this.state.nodes()
+				.child(parent, name)
+				.orElseThrow(() -> new SeedException("share of '" + path + "'", "there is no '" + name + "'"));
+		}
+		if (node == null) {
+			throw new SeedException("share of '" + path + "'", "the path is empty");
+		}
+		return node;
+	}
+
+	private static SeedException problem(SeedShare seed, String problem) {
+		return new SeedException("share of '" + seed.path() + "'", problem);
+	}
+
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant. The emulator serves the first one; of the others there is only what
+ * provisioning knows.
+ */
+public final class Customer {
+
+	/** Stands for no limit. */
+	public static final long UNLIMITED = -1;
+
+	private final Map<String, String> attributes = new LinkedHashMap<>();
+
+	private final long id;
+
+	private final UUID uuid;
+
+	private final Clock clock;
+
+	private final Instant createdAt;
+
+	private final Users users;
+
+	private Instant updatedAt;
+
+	private Terms terms;
+
+	Customer(long id, Terms terms, Users users, Clock clock) {
+		this.id = id;
+		this.uuid = new UUID(0x4000L, 0x8000000000000000L | id);
+		this.terms = terms;
+		this.users = users;
+		this.clock = clock;
+		this.createdAt = clock.instant();
+		this.updatedAt = this.createdAt;
+	}
+
+	/**
+	 * Return the id.
+	 * @return the id
+	 */
+	public long id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the id that is unique everywhere.
+	 * @return the id
+	 */
+	public UUID uuid() {
+		return this.uuid;
+	}
+
+	/**
+	 * Return when the customer was created.
+	 * @return the time
+	 */
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * Return when the customer was changed last.
+	 * @return the time
+	 */
+	public Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	/**
+	 * Return what was agreed.
+	 * @return the terms
+	 */
+	public Terms terms() {
+		return this.terms;
+	}
+
+	/**
+	 * Agree on something else.
+	 * @param terms the terms
+	 */
+	public void terms(Terms terms) {
+		this.terms = terms;
+		changed();
+	}
+
+	/**
+	 * Notice that something was changed.
+	 */
+	public void changed() {
+		this.updatedAt = this.clock.instant();
+	}
+
+	/**
+	 * Return the users.
+	 * @return the users
+	 */
+	public Users users() {
+		return this.users;
+	}
+
+	/**
+	 * Return the attributes, to be changed.
+	 * @return values by key
+	 */
+	public Map<String, String> attributes() {
+		return this.attributes;
+	}
+
+	/**
+	 * The kinds of contracts.
+	 */
+	public enum Contract {
+
+		/** To try it out. */
+		DEMO,
+
+		/** Without a fee. */
+		FREE,
+
+		/** Paid for. */
+		PAY
+
+	}
+
+	/**
+	 * What was agreed with a customer.
+	 *
+	 * @param companyName the name
+	 * @param contract the kind of contract
+	 * @param quotaMax how many bytes may be stored, -1 without limit
+	 * @param userMax how many users there may be
+	 * @param webhooksMax how many webhooks there may be
+	 * @param providerCustomerId what the provider calls the customer
+	 * @param trialDays for how many days a demonstration lasts
+	 * @param locked whether nobody may log in
+	 */
+	public record Terms(String companyName, Contract contract, long quotaMax, int userMax, long webhooksMax,
+			@Nullable String providerCustomerId, @Nullable Integer trialDays, boolean locked) {
+
+	}
+
+}

@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+
+/**
+ * All tenants of the server.
+ */
+public final class Customers {
+
+	private static final long OWN_ID = 1;
+
+	private static final long WEBHOOKS = 50;
+
+	// users of other customers must not be taken for those of the own one
+	private static final long USER_IDS = 1_000_000;
+
+	private final Map<Long, Customer> byId = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	private final int licensedUsers;
+
+	private long lastId = OWN_ID;
+
+	Customers(Clock clock, Settings settings, Users users) {
+		this.clock = clock;
+		this.licensedUsers = settings.licensedUsers();
+		this.byId
+			.put(OWN_ID,
+					new Customer(
+							OWN_ID, new Customer.Terms("DRACOON emulator", Customer.Contract.PAY,
+									settings.customerQuota(), this.licensedUsers, WEBHOOKS, null, null, false),
+							users, clock));
+	}
+
+	/**
+	 * Return the customer that the emulator serves.
+	 * @return the customer
+	 */
+	public Customer own() {
+		return get(OWN_ID);
+	}
+
+	/**
+	 * Return all customers.
+	 * @return the customers, oldest first
+	 */
+	public List<Customer> all() {
+		return List.copyOf(this.byId.values());
+	}
+
+	/**
+	 * Find a customer.
+	 * @param id the id
+	 * @return the customer
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
+	 */
+	public Customer get(long id) {
+		Customer customer = this.byId.get(id);
+		if (customer == null) {
+			throw AdminError.CUSTOMER_NOT_FOUND.exception();
+		}
+		return customer;
+	}
+
+	/**
+	 * Prepare a customer, who is not known before {@link #add(Customer)}.
+	 * @param terms what was agreed
+	 * @return the customer
+	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
+	 * as many users
+	 */
+	public Customer prepare(Customer.Terms terms) {
+		requireLicence(null, terms.userMax());
+		long id = this.lastId + 1;
+		return new Customer(id, terms, new Users(this.clock, id * USER_IDS), this.clock);
+	}
+
+	/**
+	 * Add a customer.
+	 * @param customer the customer
+	 */
+	public void add(Customer customer) {
+		this.lastId = customer.id();
+		this.byId.put(customer.id(), customer);
+	}
+
+	/**
+	 * Change what was agreed with a customer.
+	 * @param customer the customer
+	 * @param terms the new terms
+	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
+	 * as many users
+	 */
+	public void change(Customer customer, Customer.Terms terms) {
+		requireLicence(customer, terms.userMax());
+		customer.terms(terms);
+	}
+
+	private void requireLicence(@Nullable Customer changed, int users) {
+		if (this.licensedUsers == Integer.MAX_VALUE) {
+			return;
+		}
+		long others = this.byId.values()
+			.stream()
+			.filter((customer) -> customer != changed)
+			.mapToLong((customer) -> customer.terms().userMax())
+			.sum();
+		if (others + users > this.licensedUsers) {
+			throw AdminError.LICENCE_EXHAUSTED.exception();
+		}
+	}
+
+	/**
+	 * Insist on room for one more user of the own customer.
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are as many as may be
+	 */
+	public void requireUser() {
+		Customer own = own();
+		if (own.users().all().size() >= own.terms().userMax()) {
+			throw PeopleErrorCode.USER_LIMIT.exception();
+		}
+	}
+
+	/**
+	 * Remove a customer.
+	 * @param customer the customer
+	 */
+	public void remove(Customer customer) {
+		this.byId.remove(customer.id());
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.emulator.config.RadiusSettings;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Right;
+
+/**
+ * Tries whether directories and RADIUS servers can be reached.
+ */
+public final class ConnectionTestRoutes implements Routes {
+
+	private static final String BASE = "/api/v4/system/config/actions/test/";
+
+	private final RadiusProbe radius = new RadiusProbe();
+
+	private final DirectoryProbe directories = new DirectoryProbe();
+
+	private final EmulatorState state;
+
+	private final Authenticator authenticator;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public ConnectionTestRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.authenticator = authenticator;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.POST(BASE + "ad", this.authenticator.authenticated(this::directory))
+			.POST(BASE + "radius", this.authenticator.authenticated(this::radius))
+			.build();
+	}
+
+	private Mono<ServerResponse> directory(Caller caller, ServerRequest request) {
+		caller.user().require(Right.CHANGE_CONFIG);
+		return Json.read(request, Directory.class)
+			.map(Directory::checked)
+			.flatMap((directory) -> Mono
+				.fromRunnable(() -> this.directories.logIn(directory.url(),
+						Fields.required(directory.serverAdminName(), "serverAdminName"),
+						Fields.required(directory.serverAdminPassword(), "serverAdminPassword")))
+				.subscribeOn(Schedulers.boundedElastic())
+				.then(Mono.defer(() -> Json.ok(directory))));
+	}
+
+	private Mono<ServerResponse> radius(Caller caller, ServerRequest request) {
+		caller.user().require(Right.READ_CONFIG);
+		RadiusSettings settings = this.state.access(() -> RadiusRoutes.existing(this.state.configuration()));
+		return Mono.fromCallable(() -> this.radius.answers(settings))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((answers) -> answers ? Json.noContent()
+					: Mono.error(AdminError.RADIUS_CONNECTION_FAILED::exception));
+	}
+
+	/**
+	 * A directory to be tried; schemas {@code TestActiveDirectoryConfigRequest} and
+	 * {@code TestActiveDirectoryConfigResponse}.
+	 */
+	private record Directory(@Nullable String serverIp, @Nullable Integer serverPort, @Nullable String serverAdminName,
+			@Nullable String serverAdminPassword, @Nullable String ldapUsersDomain, @Nullable Boolean useLdaps,
+			@Nullable String sslFingerPrint) {
+
+		Directory checked() {
+			boolean secure = Boolean.TRUE.equals(this.useLdaps);
+			if (secure) {
+				Fields.required(this.sslFingerPrint, "sslFingerPrint");
+			}
+			return new Directory(Hosts.host(this.serverIp, "serverIp"), Hosts.port(this.serverPort, "serverPort"),
+					Fields.required(this.serverAdminName, "serverAdminName"),
+					Fields.required(this.serverAdminPassword, "serverAdminPassword"),
+					Fields.required(this.ldapUsersDomain, "ldapUsersDomain"), secure, this.sslFingerPrint);
+		}
+
+		String url() {
+			String host = Fields.required(this.serverIp, "serverIp");
+			boolean ipv6 = host.indexOf(':') >= 0 && !host.startsWith("[");
+			return (Boolean.TRUE.equals(this.useLdaps) ? "ldaps://" : "ldap://") + (ipv6 ? "[" + host + "]" : host)
+					+ ":" + this.serverPort;
+		}
+
+		@Override
+		public String toString() {
+			return "Directory[" + this.serverIp + ":" + this.serverPort + "]";
+		}
+
+	}
+
+}

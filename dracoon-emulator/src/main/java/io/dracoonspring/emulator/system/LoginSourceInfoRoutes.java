@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.Documents;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * Tells login pages which directories and identity providers there are.
+ */
+public final class LoginSourceInfoRoutes implements Routes {
+
+	private static final String BASE = "/api/v4/public/system/info/auth/";
+
+	private final EmulatorState state;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 */
+	public LoginSourceInfoRoutes(EmulatorState state) {
+		this.state = state;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(BASE + "ad", (request) -> list(request, this.state.configuration().activeDirectories(), Directory::of))
+			.GET(BASE + "openid",
+					(request) -> list(request, this.state.configuration().openIdProviders(), Provider::of))
+			.build();
+	}
+
+	// none is for all customers: each belongs to the one who configured it
+	private Mono<ServerResponse> list(ServerRequest request, Documents documents,
+			BiFunction<Integer, Map<String, Object>, Object> format) {
+		boolean globalOnly = Fields.queryFlag(request, "is_global_available");
+		return Json.ok(this.state.access(() -> new Items(globalOnly ? List.of()
+				: documents.ids().stream().map((id) -> format.apply(id, documents.find(id).orElseThrow())).toList())));
+	}
+
+	private static String text(Map<String, Object> document, String name) {
+		return Objects.toString(document.get(name), "");
+	}
+
+	private record Items(List<Object> items) {
+
+	}
+
+	/**
+	 * A directory; schema {@code ActiveDirectory}.
+	 */
+	private record Directory(int id, String alias, boolean isGlobalAvailable) {
+
+		static Directory of(int id, Map<String, Object> document) {
+			return new Directory(id, text(document, "alias"), false);
+		}
+
+	}
+
+	/**
+	 * An identity provider; schema {@code OpenIdProvider}.
+	 */
+	private record Provider(int id, String name, String issuer, String mappingClaim, boolean isGlobalAvailable,
+			@Nullable Object userManagementUrl) {
+
+		static Provider of(int id, Map<String, Object> document) {
+			return new Provider(id, text(document, "name"), text(document, "issuer"), text(document, "mappingClaim"),
+					false, document.get("userManagementUrl"));
+		}
+
+	}
+
+}

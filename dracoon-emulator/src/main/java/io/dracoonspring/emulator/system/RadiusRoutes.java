@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.config.Configuration;
+import io.dracoonspring.emulator.config.RadiusSettings;
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * Keeps which RADIUS server is asked.
+ */
+public final class RadiusRoutes implements Routes {
+
+	private static final String PATH = "/api/v4/system/config/auth/radius";
+
+	private final EmulatorState state;
+
+	private final ConfigAccess access;
+
+	/**
+	 * Create the operations.
+	 * @param state the state
+	 * @param authenticator knows the callers
+	 */
+	public RadiusRoutes(EmulatorState state, Authenticator authenticator) {
+		this.state = state;
+		this.access = new ConfigAccess(state, authenticator);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(PATH, this.access.read(() -> existing(this.state.configuration())))
+			.POST(PATH, this.access.admin(this::create))
+			.PUT(PATH,
+					this.access.change(Update.class,
+							(update) -> set(update.merged(existing(this.state.configuration()))),
+							() -> existing(this.state.configuration())))
+			.DELETE(PATH, this.access.admin(this::remove))
+			.build();
+	}
+
+	static RadiusSettings existing(Configuration configuration) {
+		return Optional.ofNullable(configuration.radius()).orElseThrow(AdminError.RADIUS_NOT_FOUND::exception);
+	}
+
+	private void set(@Nullable RadiusSettings settings) {
+		this.state.configuration().radius(settings);
+		this.state.accountRules().radius(settings != null);
+	}
+
+	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
+		return Json.read(request, Update.class).flatMap((body) -> Json.created(this.state.access(() -> {
+			RadiusSettings created = body.merged(null);
+			if (this.state.configuration().radius() != null) {
+				throw AdminError.RADIUS_EXISTS.exception();
+			}
+			set(created);
+			this.access.changed(caller);
+			return created;
+		})));
+	}
+
+	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
+		this.state.update(() -> {
+			existing(this.state.configuration());
+			set(null);
+			this.access.changed(caller);
+		});
+		return Json.noContent();
+	}
+
+	private record Update(@Nullable String ipAddress, @Nullable Integer port, @Nullable String sharedSecret,
+			@Nullable Boolean otpPinFirst, @Nullable Failover failoverServer) {
+
+		RadiusSettings merged(@Nullable RadiusSettings old) {
+			String address = (this.ipAddress != null || old == null) ? this.ipAddress : old.ipAddress();
+			Integer number = (this.port != null || old == null) ? this.port : Integer.valueOf(old.port());
+			String secret = (this.sharedSecret != null || old == null) ? this.sharedSecret : old.sharedSecret();
+			boolean pinFirst = (this.otpPinFirst != null) ? this.otpPinFirst : old == null || old.otpPinFirst();
+			RadiusSettings.Failover failover = (this.failoverServer != null) ? this.failoverServer.checked()
+					: (old != null) ? old.failoverServer() : null;
+			Texts.limited(secret, "sharedSecret");
+			return new RadiusSettings(Hosts.host(address, "ipAddress"), Hosts.port(number, "port"),
+					Fields.required(secret, "sharedSecret"), pinFirst, failover);
+		}
+
+		@Override
+		public String toString() {
+			return "Update[" + this.ipAddress + "]";
+		}
+
+	}
+
+	private record Failover(@Nullable Boolean failoverEnabled, @Nullable String failoverIpAddress,
+			@Nullable Integer failoverPort) {
+
+		RadiusSettings.@Nullable Failover checked() {
+			if (!Fields.required(this.failoverEnabled, "failoverEnabled")) {
+				return null;
+			}
+			return new RadiusSettings.Failover(true, Hosts.host(this.failoverIpAddress, "failoverIpAddress"),
+					Hosts.port(this.failoverPort, "failoverPort"));
+		}
+
+	}
+
+}

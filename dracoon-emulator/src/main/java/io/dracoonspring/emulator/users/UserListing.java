@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.users;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.query.Paging;
+import io.dracoonspring.emulator.query.ResultPage;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * What a caller wants to see of a list of users.
+ */
+public final class UserListing {
+
+	private final @Nullable String filter;
+
+	private final @Nullable String sort;
+
+	private final Paging paging;
+
+	private final UserJson.Includes includes;
+
+	private UserListing(@Nullable String filter, @Nullable String sort, Paging paging, UserJson.Includes includes) {
+		this.filter = filter;
+		this.sort = sort;
+		this.paging = paging;
+		this.includes = includes;
+	}
+
+	/**
+	 * Read the parameters.
+	 * @param request the request
+	 * @return what is wanted
+	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
+	 */
+	public static UserListing of(ServerRequest request) {
+		return new UserListing(Fields.query(request, "filter"), Fields.query(request, "sort"),
+				Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit")),
+				new UserJson.Includes(Fields.queryFlag(request, "include_attributes"),
+						Fields.queryFlag(request, "include_roles"),
+						Fields.queryFlag(request, "include_manageable_rooms")));
+	}
+
+	/**
+	 * Return what is wanted.
+	 * @param users all users
+	 * @param state the state
+	 * @return the page
+	 */
+	public ResultPage<?> page(Users users, EmulatorState state) {
+		FieldSet<User> fields = UserFields.forOption(FieldSet.option(this.filter, "effectiveRoles", "false"));
+		List<User> found = users.all()
+			.stream()
+			.filter(UserFields.filter(fields, this.filter))
+			.sorted(fields.sort(this.sort))
+			.toList();
+		return this.paging.slice(found).map((user) -> UserJson.listed(user, state, this.includes));
+	}
+
+}

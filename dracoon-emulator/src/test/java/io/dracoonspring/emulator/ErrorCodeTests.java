@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ContentError;
+import io.dracoonspring.emulator.error.DocumentedError;
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.openapi.DocumentedAnswers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the emulator knows the error codes of the document and that tests provoke
+ * all that it knows.
+ */
+class ErrorCodeTests {
+
+	/** A code as the last of some arguments or of the columns of a table. */
+	private static final Pattern EXPECTED = Pattern.compile("[,;]\\s*(-\\d{5})\\b");
+
+	/** What the document has and no client can provoke here, with the reason. */
+	private static final Map<Integer, String> NOT_PROVOKABLE = Map.ofEntries(
+			Map.entry(-10112, "the server fails to make a secret, which the emulator never does"),
+			Map.entry(-40022, "nobody logs in from a directory, so that there are no home rooms of users"),
+			Map.entry(-70024, "is told by an operation that no longer exists"),
+			Map.entry(-70025, "is told by an operation that no longer exists"),
+			Map.entry(-90027, "the storage is always there; a fault answers like that"),
+			Map.entry(-90063, "other customers have no directories"),
+			Map.entry(-90090, "text messages are never sent; a fault answers like that"),
+			Map.entry(-90201, "the disk of the operator is never full before the quota is"));
+
+	/** Codes that do not come from the enums. */
+	private static final Set<Integer> ELSEWHERE = Set.of(-80024);
+
+	private static Map<Integer, String> known() {
+		return Stream.of(ErrorCode.values(), AdminError.values(), ContentError.values(), PeopleErrorCode.values())
+			.flatMap((values) -> Arrays.stream((DocumentedError[]) values))
+			.collect(Collectors.toMap((error) -> error.details().code(), Object::toString, (a, b) -> a, TreeMap::new));
+	}
+
+	private static Set<Integer> provoked() throws IOException {
+		Set<Integer> codes = new TreeSet<>();
+		// tests run in the directory of the module
+		try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith("Tests.java"))
+				.filter((path) -> !path.endsWith("ErrorCodeTests.java"))
+				.toList()) {
+				EXPECTED.matcher(Files.readString(file))
+					.results()
+					.map((match) -> Integer.valueOf(match.group(1)))
+					.forEach(codes::add);
+			}
+		}
+		return codes;
+	}
+
+	@Test
+	void areAllProvoked() throws IOException {
+		Map<Integer, String> known = known();
+		assertThat(known).hasSizeGreaterThan(180);
+		known.keySet().removeAll(provoked());
+		assertThat(known).isEmpty();
+	}
+
+	@Test
+	void areThoseOfTheDocument() {
+		Set<Integer> documented = DocumentedAnswers.errorCodes();
+		Set<Integer> known = new TreeSet<>(known().keySet());
+		known.addAll(ELSEWHERE);
+		assertThat(documented).allSatisfy((code) -> assertThat(known.contains(code)).as("%d", code)
+			.isNotEqualTo(NOT_PROVOKABLE.containsKey(code)));
+	}
+
+}

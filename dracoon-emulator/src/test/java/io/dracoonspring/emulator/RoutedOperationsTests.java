@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the emulator has every operation that the client has.
+ */
+class RoutedOperationsTests {
+
+	/** What the emulator does not have, with the reason. */
+	private static final Map<String, String> EXCEPTIONS = Map.of();
+
+	private static final Pattern LISTED = Pattern.compile("\\| ([A-Z]+) \\| `([^`]+)` \\|.*");
+
+	private static final Pattern ROUTED = Pattern.compile("\\(([A-Z]+) && (/[^)]+)\\)");
+
+	private static String withoutNames(String template) {
+		return template.replaceAll("\\{[^}]+}", "{}");
+	}
+
+	private static Set<String> listed() throws IOException {
+		// tests run in the directory of the module
+		Path page = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("api-coverage.md");
+		try (Stream<String> lines = Files.lines(page)) {
+			return lines.map(LISTED::matcher)
+				.filter(Matcher::matches)
+				.map((row) -> row.group(1) + " " + withoutNames(row.group(2)))
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+	}
+
+	private static Set<String> routed() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			return ROUTED.matcher(emulator.routes())
+				.results()
+				.map((route) -> route.group(1) + " " + withoutNames(route.group(2)))
+				.collect(Collectors.toSet());
+		}
+	}
+
+	@Test
+	void coverAllThatTheClientCalls() throws IOException {
+		Set<String> missing = listed();
+		assertThat(missing).hasSizeGreaterThan(250);
+		Set<String> routed = routed();
+		missing.removeAll(routed);
+		assertThat(missing).containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
+		assertThat(EXCEPTIONS.keySet()).noneMatch(routed::contains);
+	}
+
+}

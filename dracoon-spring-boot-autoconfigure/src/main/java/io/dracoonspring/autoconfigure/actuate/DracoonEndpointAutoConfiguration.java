@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.actuate;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for the {@link DracoonEndpoint}.
+ */
+@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@ConditionalOnClass({ Dracoon.class, ConditionalOnAvailableEndpoint.class })
+@ConditionalOnBean(Dracoon.class)
+@ConditionalOnAvailableEndpoint(DracoonEndpoint.class)
+public final class DracoonEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonEndpoint dracoonEndpoint(ConfigurableListableBeanFactory beanFactory) {
+		// also those that are no default candidates, as second clients have to be
+		return new DracoonEndpoint(beanFactory.getBeansOfType(Dracoon.class));
+	}
+
+}

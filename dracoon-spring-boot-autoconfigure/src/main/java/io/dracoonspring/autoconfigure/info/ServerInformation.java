@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.info;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.config.AlgorithmVersionInfo;
+import io.dracoonspring.api.config.AlgorithmVersionInfoList;
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
+import io.dracoonspring.api.publicapi.SystemInfo;
+import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.observation.ErrorReason;
+
+/**
+ * What a server says of itself. Its answers are kept for a while; when there are none
+ * yet, whoever asks waits for them a moment and then goes without.
+ */
+class ServerInformation {
+
+	private static final Logger logger = LoggerFactory.getLogger(ServerInformation.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final Dracoon dracoon;
+
+	private final Mono<Optional<Map<String, Object>>> information;
+
+	/**
+	 * Creates the information.
+	 * @param dracoon asks the server
+	 * @param lifetime how long answers are kept
+	 * @param pause how long a server that gave none is left alone
+	 */
+	ServerInformation(Dracoon dracoon, Duration lifetime, Duration pause) {
+		this.dracoon = dracoon;
+		this.information = Mono.defer(this::load).map(Optional::of).timeout(PATIENCE).onErrorResume((ex) -> {
+			logger.atDebug()
+				.addKeyValue("dracoon.error", ErrorReason.of(ex))
+				.log("The information of the server cannot be shown");
+			return Mono.just(Optional.empty());
+		}).cache((loaded) -> loaded.isPresent() ? lifetime : pause, (ex) -> pause, () -> pause);
+	}
+
+	/**
+	 * Return what is known, on a thread that may block.
+	 * @return the details, empty when the server does not answer
+	 */
+	Map<String, Object> get() {
+		Optional<Map<String, Object>> known = this.information.block();
+		return (known != null) ? known.orElse(Map.of()) : Map.of();
+	}
+
+	private Mono<Map<String, Object>> load() {
+		return Mono
+			.zip(this.dracoon.publicInfo().getSoftwareVersion(), this.dracoon.publicInfo().getSystemInfo(),
+					algorithms())
+			.map((answers) -> describe(answers.getT1(), answers.getT2(), answers.getT3()))
+			.contextWrite(RetrySettings::once);
+	}
+
+	private Mono<Optional<AlgorithmVersionInfoList>> algorithms() {
+		// it needs a token, and whoever looks at the endpoint is no user who has one
+		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
+		return perUser ? Mono.just(Optional.empty())
+				: this.dracoon.config()
+					.getAlgorithms()
+					.map(Optional::of)
+					.onErrorResume((ex) -> Mono.just(Optional.empty()))
+					.defaultIfEmpty(Optional.empty());
+	}
+
+	private static Map<String, Object> describe(SoftwareVersionData version, SystemInfo system,
+			Optional<AlgorithmVersionInfoList> algorithms) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("serverVersion", version.restApiVersion());
+		details.put("cloud", Boolean.TRUE.equals(version.isDracoonCloud()));
+		Map<String, Object> storage = new LinkedHashMap<>();
+		storage.put("enabled", Boolean.TRUE.equals(system.useS3Storage()));
+		storage.put("directUploadEnforced", Boolean.TRUE.equals(system.s3EnforceDirectUpload()));
+		storage.put("hosts", (system.s3Hosts() != null) ? system.s3Hosts() : List.of());
+		details.put("s3", storage);
+		algorithms.ifPresent((policy) -> details.put("encryption",
+				Map.of("fileKeys", names(policy.fileKeyAlgorithms()), "keyPairs", names(policy.keyPairAlgorithms()))));
+		return details;
+	}
+
+	private static Map<String, String> names(List<AlgorithmVersionInfo> algorithms) {
+		Map<String, String> names = new LinkedHashMap<>();
+		algorithms.forEach((algorithm) -> names.put(algorithm.version(), String.valueOf(algorithm.status())));
+		return names;
+	}
+
+}

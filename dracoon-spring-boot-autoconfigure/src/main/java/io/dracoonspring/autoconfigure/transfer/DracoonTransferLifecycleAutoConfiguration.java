@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.transfer;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.transfer.TransferLifecycle.Clients;
+import io.dracoonspring.transfer.DracoonTransfers;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for ending transfers in order when the application stops.
+ */
+@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@ConditionalOnBean(Dracoon.class)
+@EnableConfigurationProperties(LifecycleProperties.class)
+public final class DracoonTransferLifecycleAutoConfiguration {
+
+	/** For pausing what did not finish in time. */
+	private static final Duration RESERVE = Duration.ofSeconds(5);
+
+	@Bean
+	@ConditionalOnMissingBean
+	TransferLifecycle dracoonTransferLifecycle(ConfigurableListableBeanFactory beanFactory,
+			LifecycleProperties properties) {
+		return new TransferLifecycle(() -> clients(beanFactory), grace(properties.getTimeoutPerShutdownPhase()));
+	}
+
+	private static Clients clients(ConfigurableListableBeanFactory beanFactory) {
+		// also those that are no default candidates, as second clients have to be
+		Collection<Dracoon> clients = beanFactory.getBeansOfType(Dracoon.class).values();
+		Collection<DracoonTransfers> own = clients.stream().map(Dracoon::transfers).toList();
+		List<DracoonTransfers> foreign = beanFactory.getBeansOfType(DracoonTransfers.class)
+			.values()
+			.stream()
+			.filter((transfers) -> own.stream().noneMatch((each) -> each == transfers))
+			.toList();
+		return new Clients(clients, foreign);
+	}
+
+	private static Duration grace(Duration phase) {
+		Duration third = phase.dividedBy(3);
+		return phase.minus((third.compareTo(RESERVE) < 0) ? third : RESERVE);
+	}
+
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.transfer;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.transfer.DracoonTransfers;
+
+/**
+ * Ends transfers in order when the application stops, and revokes tokens that are to be
+ * revoked: after the web server has answered its last requests, which may wait for
+ * transfers, and before anything that keeps connections stops.
+ */
+class TransferLifecycle implements SmartLifecycle {
+
+	/**
+	 * Below the graceful shutdown of the web server, above its stop and the connectors.
+	 */
+	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
+
+	private final Supplier<Clients> beans;
+
+	private final Duration grace;
+
+	private volatile @Nullable Clients running;
+
+	TransferLifecycle(Supplier<Clients> beans, Duration grace) {
+		this.beans = beans;
+		this.grace = grace;
+	}
+
+	@Override
+	public void start() {
+		Clients started = this.beans.get();
+		started.restart();
+		this.running = started;
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		Clients ended = this.running;
+		this.running = null;
+		Mono<Void> end = (ended != null) ? ended.shutDown(this.grace) : Mono.empty();
+		end.doFinally((signal) -> callback.run()).subscribe();
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running != null;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	/**
+	 * What is to be ended.
+	 *
+	 * @param clients the clients
+	 * @param transfers what the application has put in the place of theirs
+	 */
+	record Clients(Collection<Dracoon> clients, Collection<DracoonTransfers> transfers) {
+
+		private void restart() {
+			this.clients.forEach((client) -> client.transfers().restart());
+			this.transfers.forEach(DracoonTransfers::restart);
+		}
+
+		private Mono<Void> shutDown(Duration grace) {
+			return Flux
+				.merge(Flux.fromIterable(this.clients).flatMap((client) -> client.shutDown(grace), Integer.MAX_VALUE),
+						Flux.fromIterable(this.transfers).flatMap((each) -> each.shutDown(grace), Integer.MAX_VALUE))
+				.then();
+		}
+
+	}
+
+}

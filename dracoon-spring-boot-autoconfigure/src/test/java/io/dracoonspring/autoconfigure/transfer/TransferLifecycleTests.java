@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.transfer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.Upload;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.resume.ResumeToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Applications that are stopped while they transfer.
+ */
+class TransferLifecycleTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	@TempDir
+	private Path directory;
+
+	private Path file;
+
+	private Path token;
+
+	@BeforeEach
+	void write() throws Exception {
+		this.file = Files.write(this.directory.resolve("big.bin"), new byte[11_000_000]);
+		this.token = this.directory.resolve("big.token");
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.emulator.close();
+	}
+
+	@Test
+	void runningTransferFinishesBeforeTokensAreRevoked() {
+		ConfigurableApplicationContext context = application("30s");
+		this.emulator.faults().add(Fault.delay(Duration.ofMillis(700)).on(Target.S3_PART).times(3));
+		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
+		context.close();
+		assertThat(result).succeedsWithin(PATIENCE).satisfies((node) -> assertThat(node.size()).isEqualTo(11_000_000));
+		List<String> calls = this.emulator.requests().stream().map((request) -> request.path()).toList();
+		assertThat(calls.indexOf("/oauth/revoke")).isGreaterThan(lastIndex(calls, (path) -> path.contains("/uploads/")))
+			.isPositive();
+	}
+
+	@Test
+	void resumableTransferIsPausedInTimeAndLeavesItsToken() throws Exception {
+		ConfigurableApplicationContext context = application("3s");
+		this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
+		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects")
+			.withOptions(UploadOptions.defaults().withTokenFile(this.token)));
+		context.close();
+		assertThat(result).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingRootCause()
+			.isInstanceOfSatisfying(DracoonTransferException.class,
+					(ex) -> assertThat(ex.getReason()).isEqualTo(Reason.PAUSED));
+		assertThat(this.token).exists();
+		assertThat(this.emulator.openUploadChannels()).isEqualTo(1);
+		this.emulator.faults().clear();
+		try (ConfigurableApplicationContext next = application("30s")) {
+			ResumeToken resume = ResumeToken.read(this.token);
+			Node node = next.getBean(DracoonTransfers.class).resumeUpload(resume, this.token).result().block(PATIENCE);
+			assertThat(node.size()).isEqualTo(11_000_000);
+			assertThat(this.token).doesNotExist();
+		}
+	}
+
+	@Test
+	void otherTransferIsCancelledAndLeavesNothing() {
+		ConfigurableApplicationContext context = application("3s");
+		this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
+		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
+		context.close();
+		assertThat(result).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingRootCause()
+			.isInstanceOfSatisfying(DracoonTransferException.class,
+					(ex) -> assertThat(ex.getReason()).isEqualTo(Reason.CANCELLED));
+		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void newTransfersAreRefusedWhileOthersFinish() {
+		ConfigurableApplicationContext context = application("30s");
+		this.emulator.faults().add(Fault.delay(Duration.ofMillis(700)).on(Target.S3_PART).times(3));
+		DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
+		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
+		CompletableFuture<Void> closed = CompletableFuture.runAsync(context::close);
+		Awaitility.await().until(() -> !context.getBean(TransferLifecycle.class).isRunning());
+		Upload late = transfers.upload(UploadRequest.of(this.file, "/Projects"));
+		assertThat(late.result().toFuture()).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingRootCause()
+			.withMessageContaining("being stopped")
+			.isInstanceOfSatisfying(DracoonTransferException.class,
+					(ex) -> assertThat(ex.getReason()).isEqualTo(Reason.SHUTTING_DOWN));
+		assertThat(result).succeedsWithin(PATIENCE);
+		assertThat(closed).succeedsWithin(PATIENCE);
+	}
+
+	@Test
+	void stopsAfterTheLastRequestsOfTheWebServer() {
+		assertThat(TransferLifecycle.PHASE).isLessThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE)
+			.isPositive();
+	}
+
+	private CompletableFuture<Node> start(ConfigurableApplicationContext context, UploadRequest request) {
+		DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
+		CompletableFuture<Node> result = transfers.upload(request).result().toFuture();
+		Awaitility.await().until(() -> transfers.active().stream().anyMatch((each) -> each.bytesTransferred() > 0));
+		assertThat(context.getBean(Dracoon.class).activity().transfers()).hasSize(1);
+		return result;
+	}
+
+	private ConfigurableApplicationContext application(String timeout) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.properties("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
+					"dracoon.auth.password=Emulator-2026!", "dracoon.auth.revoke-on-shutdown=true",
+					"dracoon.transfer.chunk-size=5MB", "spring.lifecycle.timeout-per-shutdown-phase=" + timeout)
+			.run();
+	}
+
+	private static int lastIndex(List<String> calls, Predicate<String> wanted) {
+		int last = -1;
+		for (int i = 0; i < calls.size(); i++) {
+			last = wanted.test(calls.get(i)) ? i : last;
+		}
+		return last;
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	static class Application {
+
+	}
+
+}
