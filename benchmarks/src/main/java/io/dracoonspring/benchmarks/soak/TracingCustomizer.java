@@ -19,7 +19,9 @@ package io.dracoonspring.benchmarks.soak;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -57,15 +59,22 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	private Mono<ClientResponse> trace(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			Trace trace = context.hasKey(Trace.class) ? context.get(Trace.class) : new Trace();
-			return next.exchange(request).doOnError((ex) -> note(trace, request, Attempt.LOST)).map((response) -> {
+			// whoever replaces a body reads it once more
+			AtomicBoolean noted = new AtomicBoolean();
+			IntConsumer end = (status) -> {
+				if (noted.compareAndSet(false, true)) {
+					note(trace, request, status);
+				}
+			};
+			return next.exchange(request).doOnError((ex) -> end.accept(Attempt.LOST)).map((response) -> {
 				int status = response.statusCode().value();
 				if (status >= 400) {
-					note(trace, request, status);
+					end.accept(status);
 					return response;
 				}
 				return response.mutate()
-					.body((body) -> body.doOnError((ex) -> note(trace, request, Attempt.LOST))
-						.doOnComplete(() -> note(trace, request, status)))
+					.body((body) -> body.doOnError((ex) -> end.accept(Attempt.LOST))
+						.doOnComplete(() -> end.accept(status)))
 					.build();
 			});
 		});
