@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -43,7 +43,7 @@ import io.dracoonspring.api.files.MissingFileKeysQuery;
  */
 final class KeyPairRotation {
 
-	private static final Log logger = LogFactory.getLog(KeyPairRotation.class);
+	private static final Logger logger = LoggerFactory.getLogger(KeyPairRotation.class);
 
 	private final KeyPairStore store;
 
