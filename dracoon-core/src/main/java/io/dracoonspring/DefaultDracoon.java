@@ -340,7 +340,9 @@ final class DefaultDracoon implements Dracoon {
 		if (this.userVaults != null) {
 			return DracoonCrypto.forUsers(account(), config(), this.userVaults);
 		}
-		if (this.tokens.state().status() == TokenState.Status.PER_USER) {
+		TokenState state = this.tokens.state();
+		// the source may be the application's own, or a mock that tells nothing
+		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
 			return DracoonCrypto.forUsers(account(), config(), UserSessions.vaultsOfUnknownUsers());
 		}
