@@ -43,11 +43,13 @@ final class Adapters {
 
 	Adapters(DracoonWebClients clients, @Nullable WebClient serviceTokenClient) {
 		this.clients = clients;
-		String server = clients.baseUrl().toString();
-		this.authenticated = new Lazy<>(() -> new ApiClientFactory(clients.authenticated(), server));
-		this.anonymous = new Lazy<>(() -> new ApiClientFactory(clients.anonymous(), server));
-		this.serviceToken = (serviceTokenClient != null)
-				? new Lazy<>(() -> new ApiClientFactory(serviceTokenClient, server)) : null;
+		this.authenticated = new Lazy<>(() -> factory(clients.authenticated()));
+		this.anonymous = new Lazy<>(() -> factory(clients.anonymous()));
+		this.serviceToken = (serviceTokenClient != null) ? new Lazy<>(() -> factory(serviceTokenClient)) : null;
+	}
+
+	private ApiClientFactory factory(WebClient client) {
+		return new ApiClientFactory(client, this.clients.baseUrl().toString(), this.clients.observationRegistry());
 	}
 
 	<T> T authenticated(Class<T> type) {

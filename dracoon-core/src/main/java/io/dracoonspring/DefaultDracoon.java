@@ -58,6 +58,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.UserVaults;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
@@ -70,6 +71,8 @@ final class DefaultDracoon implements Dracoon {
 	private final DracoonTokenSource tokens;
 
 	private final char @Nullable [] encryptionPassword;
+
+	private final @Nullable UserVaults userVaults;
 
 	private final Shutdown shutdown;
 
@@ -86,15 +89,17 @@ final class DefaultDracoon implements Dracoon {
 	private final Lazy<DracoonTransfers> transfers;
 
 	DefaultDracoon(Adapters adapters, DracoonTokenSource tokens, TransferWiring wiring,
-			char @Nullable [] encryptionPassword, Shutdown shutdown) {
+			char @Nullable [] encryptionPassword, @Nullable UserVaults userVaults, Shutdown shutdown) {
 		this.adapters = adapters;
 		this.tokens = tokens;
 		this.encryptionPassword = encryptionPassword;
+		this.userVaults = userVaults;
 		this.shutdown = shutdown;
 		this.crypto = new Lazy<>(this::createCrypto);
-		this.missingFileKeys = new Lazy<>(() -> MissingFileKeyDistributor.create(files(), crypto()));
+		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
+				MissingFileKeyDistributor.create(files(), crypto()), adapters.clients().observationRegistry()));
 		this.keyPairs = new Lazy<>(
-				() -> DracoonKeyPairs.create(account(), config(), files(), rooms(), settings(), crypto()));
+				() -> DracoonKeyPairs.create(account(), config(), nodes(), files(), rooms(), settings(), crypto()));
 		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
 		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients().bare()));
 	}
@@ -282,6 +287,11 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	@Override
+	public DracoonActivity activity() {
+		return new DracoonActivity(this.tokens.state(), this.adapters.clients().figures());
+	}
+
+	@Override
 	public WebClient webClient() {
 		return this.adapters.clients().authenticated();
 	}
@@ -305,6 +315,9 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	private DracoonCrypto createCrypto() {
+		if (this.userVaults != null) {
+			return DracoonCrypto.forUsers(account(), config(), this.userVaults);
+		}
 		DracoonCrypto created = DracoonCrypto.create(account(), config(), this.encryptionPassword);
 		// it has its own copy
 		wipeEncryptionPassword();

@@ -295,6 +295,13 @@ public interface Dracoon extends AutoCloseable {
 	DracoonTransfers transfers();
 
 	/**
+	 * Return what the client is doing and has noticed lately. Never waits and never signs
+	 * in.
+	 * @return a snapshot, without secrets
+	 */
+	DracoonActivity activity();
+
+	/**
 	 * Find out whether everything works: asks the server for its version, signs in and
 	 * asks for the account.
 	 * @return what was found; or the error of the first step that fails, whose message

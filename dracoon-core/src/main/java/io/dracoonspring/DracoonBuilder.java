@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,7 @@ import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.ServiceAccount;
 import io.dracoonspring.auth.ServiceTokenFilter;
 import io.dracoonspring.auth.SignedInUsers;
+import io.dracoonspring.crypto.UserVaults;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.DracoonWebClients;
@@ -57,7 +59,11 @@ public final class DracoonBuilder {
 
 	private boolean ownsTokenSource;
 
-	private boolean actsAsUsers;
+	private @Nullable SignedInUsers users;
+
+	private Duration userIdleTime = Duration.ofMinutes(30);
+
+	private int maxUsers = 1000;
 
 	private char @Nullable [] encryptionPassword;
 
@@ -165,7 +171,7 @@ public final class DracoonBuilder {
 	 */
 	public DracoonBuilder signedInUsers(SignedInUsers users) {
 		own(users::tokenSource);
-		this.actsAsUsers = true;
+		this.users = users;
 		return this;
 	}
 
@@ -177,14 +183,14 @@ public final class DracoonBuilder {
 	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
 		this.tokenSource = (transport, server) -> tokenSource;
 		this.ownsTokenSource = false;
-		this.actsAsUsers = false;
+		this.users = null;
 		return this;
 	}
 
 	private DracoonBuilder own(TokenSourceFactory factory) {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
-		this.actsAsUsers = false;
+		this.users = null;
 		return this;
 	}
 
@@ -216,6 +222,21 @@ public final class DracoonBuilder {
 			copy[i] = password.charAt(i);
 		}
 		this.encryptionPassword = copy;
+		return this;
+	}
+
+	/**
+	 * Set how long the encryption passwords of {@link #signedInUsers} are held, which the
+	 * users give with {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
+	 * @param idleTime after how much time without a call of a user everything is
+	 * forgotten that was held for that user; at least a second, 30 minutes by default
+	 * @param maxUsers for how many users something is held, those who came last; 1000 by
+	 * default
+	 * @return this builder
+	 */
+	public DracoonBuilder userEncryption(Duration idleTime, int maxUsers) {
+		this.userIdleTime = idleTime;
+		this.maxUsers = maxUsers;
 		return this;
 	}
 
@@ -331,7 +352,7 @@ public final class DracoonBuilder {
 					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken', 'signedInUsers' and 'tokenSource' "
 							+ "must be set");
 		}
-		if (this.actsAsUsers && this.encryptionPassword != null) {
+		if (this.users != null && this.encryptionPassword != null) {
 			throw new IllegalStateException(
 					"'encryptionPassword' must not be set together with 'signedInUsers': it opens the key pair of one "
 							+ "account, which must not serve other users");
@@ -343,7 +364,10 @@ public final class DracoonBuilder {
 		HttpTransport transport = (this.connector != null)
 				? HttpTransport.over(this.connector, this.http, this.observationRegistry)
 				: HttpTransport.create(this.http, this.observationRegistry);
-		DracoonTokenSource tokens = factory.create(transport, server);
+		UserVaults vaults = (this.users != null) ? UserSessions.vaultsOf(this.users, this.userIdleTime, this.maxUsers)
+				: null;
+		DracoonTokenSource created = factory.create(transport, server);
+		DracoonTokenSource tokens = (vaults != null) ? new UserSessions(created, vaults) : created;
 		DracoonWebClients clients = new DracoonWebClients(transport, server,
 				new BearerTokenFilter(tokens, server, transport), this.customizers, this.retry);
 		WebClient provisioning = (this.serviceToken != null)
@@ -352,7 +376,7 @@ public final class DracoonBuilder {
 				this.transferConvention);
 		Shutdown shutdown = new Shutdown(tokens, this.ownsTokenSource, this.revokeOnClose, transport);
 		return new DefaultDracoon(new Adapters(clients, provisioning), tokens, transfers, this.encryptionPassword,
-				shutdown);
+				vaults, shutdown);
 	}
 
 	/**

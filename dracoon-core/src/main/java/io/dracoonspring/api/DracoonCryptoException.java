@@ -68,6 +68,9 @@ public class DracoonCryptoException extends DracoonException {
 		/** The private key does not open with the given encryption password. */
 		WRONG_PASSWORD,
 
+		/** A new password breaks the rules of the server. */
+		PASSWORD_REJECTED,
+
 		/** A key container is malformed or has parameters that are refused. */
 		INVALID_KEY,
 

@@ -18,6 +18,7 @@ package io.dracoonspring.auth;
 
 import java.time.Clock;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -96,6 +97,16 @@ public final class SignedInUsers {
 	 */
 	public SignedInUsers withRefreshLock(TokenRefreshLock refreshLock) {
 		return new SignedInUsers(this.stores, this.registrationId, refreshLock);
+	}
+
+	/**
+	 * Find the current user: in the Reactor context, or else by the thread that
+	 * subscribes.
+	 * @return the user, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
+	 * when nobody is signed in, or only through another provider
+	 */
+	public Mono<Authentication> currentUser() {
+		return new CurrentUser(this.registrationId).get();
 	}
 
 	/**

@@ -19,6 +19,7 @@ package io.dracoonspring.auth;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation.TokenKeys;
+import io.dracoonspring.observation.ObservedWork;
 
 /**
  * The OAuth endpoints of a server. The client authenticates itself by the Basic scheme,
@@ -52,8 +56,11 @@ final class TokenEndpoint {
 
 	private final OAuthErrors errors;
 
+	private final ObservationRegistry observationRegistry;
+
 	TokenEndpoint(HttpTransport transport, BaseUrl baseUrl, OAuthClient client) {
 		this.webClient = transport.bare();
+		this.observationRegistry = transport.observationRegistry();
 		this.jsonMapper = transport.jsonMapper();
 		this.baseUrl = baseUrl;
 		this.client = client;
@@ -84,17 +91,25 @@ final class TokenEndpoint {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("token_type_hint", hint);
 		form.add("token", token);
-		return post("/oauth/revoke", "oauth.revoke", form)
-			.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? response.releaseBody()
-					: fail(response, Grant.REVOCATION));
+		return observed(Grant.REVOCATION,
+				post("/oauth/revoke", "oauth.revoke", form)
+					.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? response.releaseBody()
+							: fail(response, Grant.REVOCATION)));
 	}
 
 	private Mono<TokenResponse> request(Grant grant, Map<String, String> parameters) {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", grant.wireName());
 		parameters.forEach(form::add);
-		return post("/oauth/token", "oauth.token", form).exchangeToMono(
-				(response) -> response.statusCode().is2xxSuccessful() ? read(response) : fail(response, grant));
+		return observed(grant, post("/oauth/token", "oauth.token", form).exchangeToMono(
+				(response) -> response.statusCode().is2xxSuccessful() ? read(response) : fail(response, grant)));
+	}
+
+	private <T> Mono<T> observed(Grant grant, Mono<T> request) {
+		return new ObservedWork(DracoonCallObservationDocumentation.TOKEN_REQUEST, TokenKeys.ERROR,
+				(observation) -> observation.contextualName(grant.description())
+					.lowCardinalityKeyValue(TokenKeys.GRANT.withValue(grant.wireName())))
+			.around(this.observationRegistry, request);
 	}
 
 	private WebClient.RequestHeadersSpec<?> post(String path, String operation, MultiValueMap<String, String> form) {
@@ -150,25 +165,32 @@ final class TokenEndpoint {
 	enum Grant {
 
 		/** User name and password. */
-		PASSWORD("password"),
+		PASSWORD("password", "sign in"),
 
 		/** What a person's sign-in came back with. */
-		AUTHORIZATION_CODE("authorization_code"),
+		AUTHORIZATION_CODE("authorization_code", "sign in by code"),
 
 		/** A refresh token. */
-		REFRESH_TOKEN("refresh_token"),
+		REFRESH_TOKEN("refresh_token", "refresh token"),
 
 		/** No grant: a token is to be revoked. */
-		REVOCATION("revoke");
+		REVOCATION("revoke", "revoke token");
 
 		private final String wireName;
 
-		Grant(String wireName) {
+		private final String description;
+
+		Grant(String wireName, String description) {
 			this.wireName = wireName;
+			this.description = description;
 		}
 
 		String wireName() {
 			return this.wireName;
+		}
+
+		String description() {
+			return this.description;
 		}
 
 	}

@@ -33,6 +33,7 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.ContextView;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -62,6 +63,8 @@ final class AccountKeyPairs {
 
 	private final Scheduler worker;
 
+	private final ContextView caller;
+
 	private final OpenKeyPairs open = new OpenKeyPairs();
 
 	private final Mono<Loaded<List<UserKeyPairContainer>>> containers;
@@ -73,15 +76,25 @@ final class AccountKeyPairs {
 	/** What a comparison with the server has shown, for a while. */
 	private final Mono<Compared> recentComparison;
 
+	/**
+	 * Creates the key pairs of an account.
+	 * @param account gives access to the key pairs
+	 * @param config knows which algorithms the server wants
+	 * @param password opens the private keys
+	 * @param keyPairs reads key pairs
+	 * @param worker where to compute
+	 * @param caller makes calls act as the owner of the key pairs, whoever subscribes
+	 */
 	AccountKeyPairs(DracoonAccount account, DracoonConfig config, EncryptionPassword password, KeyPairs keyPairs,
-			Scheduler worker) {
+			Scheduler worker, ContextView caller) {
 		this.account = account;
 		this.password = password;
 		this.keyPairs = keyPairs;
 		this.worker = worker;
+		this.caller = caller;
 		// an account without key pairs may get one at any time
 		this.containers = untilLocked(Mono.defer(this::loadContainers), (list) -> !list.isEmpty());
-		this.policy = untilLocked(Mono.defer(() -> KeyPairPolicy.load(config)));
+		this.policy = untilLocked(Mono.defer(() -> KeyPairPolicy.load(config)).contextWrite(caller));
 		this.unlocked = new EnumMap<>(KeyPairVersion.class);
 		for (KeyPairVersion version : KeyPairVersion.values()) {
 			this.unlocked.put(version, untilLocked(Mono.defer(() -> unlock(version))));
@@ -166,7 +179,8 @@ final class AccountKeyPairs {
 	}
 
 	private Mono<List<UserKeyPairContainer>> loadContainers() {
-		return StoredKeyPairs.collect(this.account.listKeyPairs(), UserErrorCode.KEY_PAIR_NOT_FOUND);
+		return StoredKeyPairs.collect(Flux.defer(this.account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND)
+			.contextWrite(this.caller);
 	}
 
 	private Mono<List<UnlockedKeyPair>> unlock(KeyPairVersion version) {

@@ -49,6 +49,20 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	}
 
 	@Override
+	public Mono<Void> unlock(CharSequence password) {
+		EncryptionPassword.requireNotEmpty(password);
+		return Mono.defer(() -> {
+			useEncryptionPassword(password);
+			return unlock();
+		}).doOnError(DracoonCryptoException.class, (ex) -> {
+			if (ex.getReason() == Reason.WRONG_PASSWORD) {
+				this.password.undo();
+				this.keyPairs.lock();
+			}
+		});
+	}
+
+	@Override
 	public boolean isUnlocked() {
 		return this.keyPairs.isUnlocked();
 	}
@@ -56,6 +70,14 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 	@Override
 	public void lock() {
 		this.keyPairs.lock();
+	}
+
+	@Override
+	public Mono<Void> forget() {
+		return Mono.fromRunnable(() -> {
+			this.password.forget();
+			this.keyPairs.lock();
+		});
 	}
 
 	@Override
@@ -77,9 +99,7 @@ final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	@Override
 	public void useEncryptionPassword(CharSequence password) {
-		if (password.isEmpty()) {
-			throw new IllegalArgumentException("'password' must not be empty");
-		}
+		EncryptionPassword.requireNotEmpty(password);
 		this.password.replace(password);
 		this.keyPairs.lock();
 	}

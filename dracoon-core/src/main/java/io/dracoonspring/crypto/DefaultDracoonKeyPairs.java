@@ -30,6 +30,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.settings.DracoonSettings;
 
@@ -41,6 +42,8 @@ final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	private final KeyPairStore store;
 
 	private final DracoonConfig config;
+
+	private final DracoonNodes nodes;
 
 	private final DracoonFiles files;
 
@@ -56,10 +59,13 @@ final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	private final MissingFileKeyDistributor distributor;
 
-	DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonFiles files, DracoonRooms rooms,
-			DracoonSettings settings, DracoonCrypto crypto, KeyPairs keyPairs, Scheduler worker) {
+	private final EncryptionPasswordRules rules;
+
+	DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
+			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, KeyPairs keyPairs, Scheduler worker) {
 		this.store = KeyPairStore.ofAccount(account);
 		this.config = config;
+		this.nodes = nodes;
 		this.files = files;
 		this.rooms = rooms;
 		this.settings = settings;
@@ -67,6 +73,7 @@ final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 		this.keyPairs = keyPairs;
 		this.worker = worker;
 		this.distributor = MissingFileKeyDistributor.create(files, crypto);
+		this.rules = new EncryptionPasswordRules(config, account);
 	}
 
 	@Override
@@ -76,33 +83,46 @@ final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	@Override
 	public Mono<UserKeyPairContainer> generate(CharSequence password) {
+		return this.rules.checkForRescueKey(password).then(Mono.defer(() -> makeKeyPair(password)));
+	}
+
+	private Mono<UserKeyPairContainer> makeKeyPair(CharSequence password) {
 		return preferredVersion().publishOn(this.worker).map((version) -> this.keyPairs.generate(version, password));
 	}
 
 	@Override
 	public Mono<KeyPairVersion> create(CharSequence password) {
-		return generate(password).flatMap((keyPair) -> this.store.set()
-			.apply(keyPair)
-			.doOnSuccess((nothing) -> this.crypto.lock())
-			.thenReturn(KeyPairVersion.of(keyPair.publicKeyContainer().version())));
+		return this.rules.check(password)
+			.then(Mono.defer(() -> makeKeyPair(password)))
+			.flatMap((keyPair) -> this.store.set()
+				.apply(keyPair)
+				.then(lock())
+				.thenReturn(KeyPairVersion.of(keyPair.publicKeyContainer().version())));
 	}
 
 	@Override
 	public Mono<Void> delete(KeyPairVersion version, KeyLoss consent) {
 		Objects.requireNonNull(consent, "'consent' must not be null");
-		return this.store.delete().apply(version.value()).doOnSuccess((nothing) -> this.crypto.lock());
+		return this.store.delete().apply(version.value()).then(lock());
+	}
+
+	private Mono<Void> lock() {
+		return UserDracoonCrypto.current(this.crypto).doOnNext(DracoonCrypto::lock).then();
 	}
 
 	@Override
 	public Mono<KeyPairChange> migrate(CharSequence password) {
+		return Mono.usingWhen(Mono.just(password), this::migrateWith, (used) -> lock());
+	}
+
+	private Mono<KeyPairChange> migrateWith(CharSequence password) {
 		return Mono.zip(preferredVersion(), this.store.list()).flatMap((known) -> {
 			KeyPairVersion to = known.getT1();
 			List<KeyPairVersion> owned = versions(known.getT2());
 			return Flux.fromIterable(owned)
 				.filter((from) -> from.bits() < to.bits())
 				.next()
-				.flatMap((from) -> rotation(this.store).rotate(from, to, password, password))
-				.doFinally((signal) -> this.crypto.lock())
+				.flatMap((from) -> ownRotation().rotate(from, to, password, password))
 				.switchIfEmpty(Mono.fromSupplier(() -> KeyPairRotation.nothingToDo(owned.get(owned.size() - 1))));
 		});
 	}
@@ -112,10 +132,13 @@ final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 		if (changed.isEmpty()) {
 			throw new IllegalArgumentException("'changed' must not be empty");
 		}
-		return this.store.list()
+		return this.rules.check(changed)
+			.then(Mono.defer(this.store::list))
 			.flatMapIterable(DefaultDracoonKeyPairs::versions)
-			.concatMap((version) -> rotation(this.store).rotate(version, version, current, changed))
-			.concatWith(Mono.fromRunnable(() -> this.crypto.useEncryptionPassword(changed)));
+			.concatMap((version) -> ownRotation().rotate(version, version, current, changed))
+			.concatWith(UserDracoonCrypto.current(this.crypto)
+				.doOnNext((own) -> own.useEncryptionPassword(changed))
+				.then(Mono.empty()));
 	}
 
 	private static List<KeyPairVersion> versions(List<UserKeyPairContainer> stored) {
@@ -139,12 +162,19 @@ final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	}
 
 	private RescueKey rescueKey(KeyPairStore ofRescueKey) {
-		return new DefaultRescueKey(ofRescueKey, this.config, this.distributor, rotation(ofRescueKey), this.keyPairs,
-				this.worker);
+		return new DefaultRescueKey(ofRescueKey, this.config, this.rules, this.distributor,
+				rescueKeyRotation(ofRescueKey), this.keyPairs, this.worker);
 	}
 
-	private KeyPairRotation rotation(KeyPairStore replaced) {
-		return new KeyPairRotation(replaced, this.files, this.distributor, this.keyPairs, this.worker);
+	private KeyPairRotation ownRotation() {
+		return new KeyPairRotation(this.store, this.files, this.distributor, this.keyPairs, this.worker,
+				new SuccessorProof(this.nodes, this.files, this.worker)::of);
+	}
+
+	// nobody can ask for the file keys of a rescue key
+	private KeyPairRotation rescueKeyRotation(KeyPairStore ofRescueKey) {
+		return new KeyPairRotation(ofRescueKey, this.files, this.distributor, this.keyPairs, this.worker,
+				(successor) -> Mono.empty());
 	}
 
 }

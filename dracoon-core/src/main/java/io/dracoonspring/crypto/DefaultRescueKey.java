@@ -39,6 +39,8 @@ final class DefaultRescueKey implements RescueKey {
 
 	private final DracoonConfig config;
 
+	private final EncryptionPasswordRules rules;
+
 	private final MissingFileKeyDistributor distributor;
 
 	private final KeyPairRotation rotation;
@@ -47,10 +49,11 @@ final class DefaultRescueKey implements RescueKey {
 
 	private final Scheduler worker;
 
-	DefaultRescueKey(KeyPairStore store, DracoonConfig config, MissingFileKeyDistributor distributor,
-			KeyPairRotation rotation, KeyPairs keyPairs, Scheduler worker) {
+	DefaultRescueKey(KeyPairStore store, DracoonConfig config, EncryptionPasswordRules rules,
+			MissingFileKeyDistributor distributor, KeyPairRotation rotation, KeyPairs keyPairs, Scheduler worker) {
 		this.store = store;
 		this.config = config;
+		this.rules = rules;
 		this.distributor = distributor;
 		this.rotation = rotation;
 		this.keyPairs = keyPairs;
@@ -59,7 +62,8 @@ final class DefaultRescueKey implements RescueKey {
 
 	@Override
 	public Mono<KeyPairVersion> create(CharSequence password) {
-		return KeyPairPolicy.preferred(this.config)
+		return this.rules.checkForRescueKey(password)
+			.then(KeyPairPolicy.preferred(this.config))
 			.publishOn(this.worker)
 			.flatMap(
 					(version) -> this.store.set().apply(this.keyPairs.generate(version, password)).thenReturn(version));
@@ -95,7 +99,10 @@ final class DefaultRescueKey implements RescueKey {
 
 	@Override
 	public Mono<KeyPairChange> replace(CharSequence current, CharSequence changed) {
-		return Mono.zip(KeyPairPolicy.preferred(this.config), this.store.list()).flatMap((known) -> {
+		// a password that stays may be older than the rules
+		Mono<Void> check = (CharSequence.compare(current, changed) != 0) ? this.rules.checkForRescueKey(changed)
+				: Mono.empty();
+		return check.then(Mono.zip(KeyPairPolicy.preferred(this.config), this.store.list())).flatMap((known) -> {
 			KeyPairVersion to = known.getT1();
 			KeyPairVersion from = Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096)
 				.filter((version) -> !StoredKeyPairs.latestFirst(known.getT2(), version).isEmpty())

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -37,6 +38,13 @@ import io.dracoonspring.api.config.DracoonConfig;
  * {@link DracoonCryptoException}: {@link Reason#NO_KEY} if the account has no key pair or
  * no encryption password is configured, {@link Reason#WRONG_PASSWORD} if the password
  * does not open the private key. Errors are not remembered.
+ * <p>
+ * On a client that acts as its users, password and key pairs are those of the current
+ * user: of the Reactor context, or of the thread. {@link #useEncryptionPassword},
+ * {@link #lock()} and {@link #isUnlocked()} know the thread only; what would change
+ * something without a user on the thread fails with
+ * {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications use
+ * {@link #unlock(CharSequence)} and {@link #forget()}.
  */
 public interface DracoonCrypto extends AutoCloseable {
 
@@ -46,6 +54,17 @@ public interface DracoonCrypto extends AutoCloseable {
 	 * @return completes when the key pair is unlocked
 	 */
 	Mono<Void> unlock();
+
+	/**
+	 * Use this encryption password from now on, and unlock at once. A password that does
+	 * not open the key pair is not kept. On a client that acts as its users it belongs to
+	 * whoever is the current user when this is subscribed to.
+	 * @param password the encryption password; it is read when this is subscribed to, and
+	 * copied
+	 * @return completes when the key pair is unlocked
+	 * @throws IllegalArgumentException if the password is empty
+	 */
+	Mono<Void> unlock(CharSequence password);
 
 	/**
 	 * Return whether a key pair is unlocked. Asks nobody.
@@ -74,12 +93,22 @@ public interface DracoonCrypto extends AutoCloseable {
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the service is closed
+	 * @throws io.dracoonspring.api.DracoonAuthenticationException if the client acts as
+	 * its users and nobody is signed in on this thread
 	 */
 	void useEncryptionPassword(CharSequence password);
 
 	/**
-	 * Forget the unlocked key pairs and wipe the encryption password. After that nothing
-	 * can be unlocked any more.
+	 * Forget the unlocked key pairs and the encryption password, until another one is
+	 * given; on a client that acts as its users those of the current user, as signing out
+	 * does by itself.
+	 * @return completes when all is forgotten
+	 */
+	Mono<Void> forget();
+
+	/**
+	 * Forget the unlocked key pairs and wipe the encryption password, on a client that
+	 * acts as its users those of everybody. After that nothing can be unlocked any more.
 	 */
 	@Override
 	void close();
@@ -106,9 +135,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<PlainFileKey> decryptFileKey(FileKey fileKey);
 
 	/**
-	 * Create the service for an account. An application in which users sign in themselves
-	 * creates one for each user, over adapters that act for that user, and closes it when
-	 * the user leaves.
+	 * Create the service for one account.
 	 * @param account gives access to the key pairs of the account
 	 * @param config knows which algorithms the server wants
 	 * @param password the encryption password, which is copied, or {@code null} if there
@@ -118,7 +145,23 @@ public interface DracoonCrypto extends AutoCloseable {
 	static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password) {
 		EncryptionPassword kept = new EncryptionPassword(password);
 		Scheduler worker = Schedulers.boundedElastic();
-		return new DefaultDracoonCrypto(new AccountKeyPairs(account, config, kept, new KeyPairs(), worker), kept,
+		return new DefaultDracoonCrypto(
+				new AccountKeyPairs(account, config, kept, new KeyPairs(), worker, Context.empty()), kept, worker);
+	}
+
+	/**
+	 * Create the service for many users, each of whom gives an own encryption password.
+	 * @param account gives access to the key pairs of the current user
+	 * @param config knows which algorithms the server wants
+	 * @param vaults what is held for the users; closed with the service
+	 * @return the service, for the caller to close
+	 */
+	static DracoonCrypto forUsers(DracoonAccount account, DracoonConfig config, UserVaults vaults) {
+		Scheduler worker = Schedulers.boundedElastic();
+		return new UserDracoonCrypto(vaults,
+				(user, password) -> new DefaultDracoonCrypto(
+						new AccountKeyPairs(account, config, password, new KeyPairs(), worker, user.context()),
+						password, worker),
 				worker);
 	}
 

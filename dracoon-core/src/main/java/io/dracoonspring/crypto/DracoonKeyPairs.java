@@ -25,6 +25,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.settings.DracoonSettings;
 
@@ -49,7 +50,9 @@ public interface DracoonKeyPairs {
 	 * Generate a key pair of the kind that the server's policy prefers, and do not store
 	 * it: for the rescue key of a room that is about to be encrypted.
 	 * @param password protects the private key
-	 * @return the key pair as the server takes it
+	 * @return the key pair as the server takes it;
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
+	 * breaks the server's rules for encryption passwords
 	 */
 	Mono<UserKeyPairContainer> generate(CharSequence password);
 
@@ -58,7 +61,9 @@ public interface DracoonKeyPairs {
 	 * and store it. An account that has one of that kind already is a conflict
 	 * ({@code -70021}).
 	 * @param password the encryption password of the account
-	 * @return the version of the new key pair
+	 * @return the version of the new key pair;
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
+	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
 	Mono<KeyPairVersion> create(CharSequence password);
 
@@ -84,11 +89,13 @@ public interface DracoonKeyPairs {
 	 * Change the encryption password of the account. The server knows no such operation,
 	 * so every key pair is replaced by a new one in the way of {@link #migrate}. Can be
 	 * repeated with the same arguments if it does not get to the end. Afterwards the
-	 * client's own {@link DracoonCrypto} uses the new password; other clients have to be
-	 * told.
+	 * client's own {@link DracoonCrypto} uses the new password, on a client that acts as
+	 * its users if it has held the current one; other clients have to be told.
 	 * @param current the present password
 	 * @param changed the new password
-	 * @return what has become of it, for each kind of key pair that the account has
+	 * @return what has become of it, for each kind of key pair that the account has;
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
+	 * breaks the server's rules for encryption passwords, before anything is stored
 	 * @throws IllegalArgumentException if the new password is empty
 	 */
 	Flux<KeyPairChange> changePassword(CharSequence current, CharSequence changed);
@@ -111,15 +118,16 @@ public interface DracoonKeyPairs {
 	 * Create the service for an account.
 	 * @param account gives access to the key pairs of the account
 	 * @param config knows which algorithms the server wants
-	 * @param files gives access to the missing file keys
+	 * @param nodes knows the files of the account
+	 * @param files gives access to the file keys
 	 * @param rooms gives access to the rescue keys of rooms
 	 * @param settings gives access to the rescue keys of the system
 	 * @param crypto is told when the key pairs of the account change
 	 * @return the service
 	 */
-	static DracoonKeyPairs create(DracoonAccount account, DracoonConfig config, DracoonFiles files, DracoonRooms rooms,
-			DracoonSettings settings, DracoonCrypto crypto) {
-		return new DefaultDracoonKeyPairs(account, config, files, rooms, settings, crypto, new KeyPairs(),
+	static DracoonKeyPairs create(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
+			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto) {
+		return new DefaultDracoonKeyPairs(account, config, nodes, files, rooms, settings, crypto, new KeyPairs(),
 				Schedulers.boundedElastic());
 	}
 

@@ -87,12 +87,34 @@ final class EncryptionPassword {
 		return (this.former != null) ? this.former.clone() : null;
 	}
 
-	synchronized void wipe() {
+	/**
+	 * Go back to the password that has been replaced.
+	 */
+	synchronized void undo() {
+		fill(this.password);
+		this.password = this.former;
+		this.former = null;
+	}
+
+	/**
+	 * Forget everything; another password can be given.
+	 */
+	synchronized void forget() {
 		fill(this.password);
 		fill(this.former);
 		this.password = null;
 		this.former = null;
+	}
+
+	synchronized void wipe() {
+		forget();
 		this.wiped = true;
+	}
+
+	static void requireNotEmpty(CharSequence password) {
+		if (password.isEmpty()) {
+			throw new IllegalArgumentException("'password' must not be empty");
+		}
 	}
 
 	private static void fill(char @Nullable [] chars) {

@@ -18,8 +18,11 @@ package io.dracoonspring.crypto;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +30,7 @@ import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 import io.dracoonspring.api.files.DracoonFiles;
@@ -39,6 +43,8 @@ import io.dracoonspring.api.files.MissingFileKeysQuery;
  */
 final class KeyPairRotation {
 
+	private static final Log logger = LogFactory.getLog(KeyPairRotation.class);
+
 	private final KeyPairStore store;
 
 	private final DracoonFiles files;
@@ -49,13 +55,26 @@ final class KeyPairRotation {
 
 	private final Scheduler worker;
 
+	private final Function<UnlockedKeyPair, Mono<Boolean>> proof;
+
+	/**
+	 * Creates a rotation.
+	 * @param store where the key pairs are
+	 * @param files knows which file keys are missing
+	 * @param distributor makes them
+	 * @param keyPairs makes and opens key pairs
+	 * @param worker where to compute
+	 * @param proof tells whether a new key pair opens every file key of its version;
+	 * empty if that cannot be told
+	 */
 	KeyPairRotation(KeyPairStore store, DracoonFiles files, MissingFileKeyDistributor distributor, KeyPairs keyPairs,
-			Scheduler worker) {
+			Scheduler worker, Function<UnlockedKeyPair, Mono<Boolean>> proof) {
 		this.store = store;
 		this.files = files;
 		this.distributor = distributor;
 		this.keyPairs = keyPairs;
 		this.worker = worker;
+		this.proof = proof;
 	}
 
 	/**
@@ -99,7 +118,7 @@ final class KeyPairRotation {
 				unlocked.add(unlockPrevious(container, current, changed));
 			}
 			if (replacement != null) {
-				unlocked.add(this.keyPairs.unlock(replacement, changed));
+				unlocked.add(unlockReplacement(replacement, changed));
 				return new Opened(unlocked, old.size(), null);
 			}
 			// both from the same version and only with the new password
@@ -135,6 +154,20 @@ final class KeyPairRotation {
 		}
 	}
 
+	private UnlockedKeyPair unlockReplacement(UserKeyPairContainer container, CharSequence changed) {
+		try {
+			return this.keyPairs.unlock(container, changed);
+		}
+		catch (DracoonCryptoException ex) {
+			if (ex.getReason() != Reason.WRONG_PASSWORD) {
+				throw ex;
+			}
+			throw new DracoonCryptoException(Reason.WRONG_PASSWORD, "An earlier change has left two key pairs, and the "
+					+ "newer one does not open with the new password: repeat that change with its own new password first",
+					ex);
+		}
+	}
+
 	private Mono<KeyPairChange> finish(Opened opened, KeyPairVersion from, KeyPairVersion to) {
 		CreateKeyPairRequest request = opened.request();
 		Mono<Void> stored = (request != null) ? this.store.replace().apply(request) : Mono.empty();
@@ -150,18 +183,28 @@ final class KeyPairRotation {
 		return Flux.fromIterable(queries)
 			.concatMap((query) -> DistributionProgress.resultOf(this.distributor.distribute(query, opened.keyPairs())))
 			.reduce(KeyPairRotation::merge)
-			.flatMap((result) -> isSuperfluous(queries, result).flatMap((superfluous) -> {
-				// a server that tells key pairs apart by their version only would say
-				// that
-				// nothing is missing, so there has to be a sign that it knows better
-				boolean believable = from != to || result.distributed() > 0;
-				if (!superfluous || !believable) {
-					return Mono.just(new KeyPairChange(to, result, false));
-				}
-				return Flux.range(0, opened.superseded())
-					.concatMap((index) -> this.store.delete().apply(from.value()))
-					.then(Mono.just(new KeyPairChange(to, result, true)));
-			}));
+			.flatMap((result) -> isSuperfluous(queries, result)
+				.flatMap((superfluous) -> (superfluous && from == to) ? isBelievable(result, opened)
+						: Mono.just(superfluous))
+				.flatMap((superfluous) -> {
+					if (!superfluous) {
+						return Mono.just(new KeyPairChange(to, result, false));
+					}
+					return Flux.range(0, opened.superseded())
+						.concatMap((index) -> this.store.delete().apply(from.value()))
+						.then(Mono.just(new KeyPairChange(to, result, true)));
+				}));
+	}
+
+	// a server that tells key pairs apart by their version only would say that nothing is
+	// missing, so there has to be a sign that it knows better
+	private Mono<Boolean> isBelievable(DistributionResult result, Opened opened) {
+		return this.proof.apply(opened.keyPairs().get(opened.keyPairs().size() - 1))
+			.defaultIfEmpty(result.distributed() > 0)
+			.onErrorResume(DracoonException.class, (ex) -> {
+				logger.debug("It cannot be told whether the previous key pair is superfluous", ex);
+				return Mono.just(false);
+			});
 	}
 
 	// asks once more, because what could not be served stays missing

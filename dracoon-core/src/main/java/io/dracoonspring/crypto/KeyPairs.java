@@ -192,8 +192,8 @@ public final class KeyPairs {
 				.flatMap(Optional::stream)
 				.findFirst()
 				.orElseThrow(() -> new DracoonCryptoException(Reason.WRONG_PASSWORD,
-						"The encryption password is wrong: check 'dracoon.crypto.password'; "
-								+ "it is not the login password"));
+						"The encryption password is wrong; it is not the login password, and that of a service account "
+								+ "stands in 'dracoon.crypto.password'"));
 		}
 		finally {
 			candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));

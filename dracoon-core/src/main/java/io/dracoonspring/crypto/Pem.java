@@ -56,8 +56,9 @@ final class Pem {
 		String begin = "-----BEGIN " + label + "-----";
 		String end = "-----END " + label + "-----";
 		int from = pem.indexOf(begin);
-		int to = pem.indexOf(end);
-		if (from < 0 || to < from) {
+		// the two may not share hyphens
+		int to = (from >= 0) ? pem.indexOf(end, from + begin.length()) : -1;
+		if (to < 0) {
 			throw invalid(what, "is not PEM with the label '" + label + "'", null);
 		}
 		StringBuilder body = new StringBuilder(to - from);

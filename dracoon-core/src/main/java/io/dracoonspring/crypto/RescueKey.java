@@ -38,7 +38,9 @@ public interface RescueKey {
 	 * gets the keys of the files that exist already. <strong>The first rescue key of the
 	 * system turns on encryption for the customer, which cannot be undone.</strong>
 	 * @param password protects the private key
-	 * @return the version of the new key pair
+	 * @return the version of the new key pair;
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
+	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
 	Mono<KeyPairVersion> create(CharSequence password);
 
@@ -55,7 +57,9 @@ public interface RescueKey {
 	 * Can be repeated with the same arguments if it does not get to the end.
 	 * @param current the present password
 	 * @param changed the new password, which may be the same
-	 * @return what has become of it
+	 * @return what has become of it;
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
+	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
 	Mono<KeyPairChange> replace(CharSequence current, CharSequence changed);
 

@@ -16,10 +16,9 @@
 
 package io.dracoonspring.http;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 
-import org.aopalliance.intercept.MethodInterceptor;
-import org.springframework.aop.framework.ProxyFactory;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -43,25 +42,39 @@ public final class ApiClientFactory {
 	 * as the base URL
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
+		this(webClient, target, ObservationRegistry.NOOP);
+	}
+
+	/**
+	 * Creates a factory of adapters whose calls are observed.
+	 * @param webClient the client that sends the requests
+	 * @param target what {@code toString()} of the adapters shows beside their name, such
+	 * as the base URL
+	 * @param observationRegistry what observes the calls
+	 */
+	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory.builderFor(new MaskingExchangeAdapter(webClient))
 			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.customArgumentResolver(new QuietTextArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
-			.exchangeAdapterDecorator(TranslatingExchangeAdapter::new)
-			.proxyFactoryCustomizer(this::answerToString)
+			.exchangeAdapterDecorator((adapter) -> new ObservingExchangeAdapter(new TranslatingExchangeAdapter(adapter),
+					observationRegistry))
 			.build();
 	}
 
 	/**
-	 * Creates an adapter.
+	 * Creates an adapter. What it has to know about the methods is found out with the
+	 * first call, so that adapters nobody calls cost next to nothing.
 	 * @param type the interface with {@code @HttpExchange} methods
 	 * @param <T> the interface
 	 * @return the adapter
 	 */
 	public <T> T create(Class<T> type) {
-		return this.proxies.createClient(type);
+		String text = type.getSimpleName() + '[' + this.target + ']';
+		AdapterHandler handler = new AdapterHandler(text, () -> this.proxies.createClient(type));
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
 	}
 
 	private static ConversionService conversions() {
@@ -72,16 +85,6 @@ public final class ApiClientFactory {
 			return value.wireValue();
 		});
 		return conversions;
-	}
-
-	private void answerToString(ProxyFactory proxyFactory, Class<?> type) {
-		String text = type.getSimpleName() + '[' + this.target + ']';
-		proxyFactory.addAdvice(0,
-				(MethodInterceptor) (invocation) -> isToString(invocation.getMethod()) ? text : invocation.proceed());
-	}
-
-	private static boolean isToString(Method method) {
-		return method.getName().equals("toString") && method.getParameterCount() == 0;
 	}
 
 }

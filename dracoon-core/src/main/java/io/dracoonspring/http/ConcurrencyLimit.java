@@ -55,6 +55,20 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 		return isChange(request) ? permitted(this.changes, request, (limited) -> call) : call;
 	}
 
+	CallFigures.Lane calls() {
+		return lane(this.calls);
+	}
+
+	CallFigures.Lane changes() {
+		return lane(this.changes);
+	}
+
+	private static CallFigures.Lane lane(InstrumentedPool<Boolean> pool) {
+		InstrumentedPool.PoolMetrics metrics = pool.metrics();
+		return new CallFigures.Lane(metrics.getMaxAllocatedSize(), metrics.acquiredSize(),
+				metrics.pendingAcquireSize());
+	}
+
 	private static boolean isChange(ClientRequest request) {
 		HttpMethod method = request.method();
 		return method != HttpMethod.GET && method != HttpMethod.HEAD

@@ -18,10 +18,12 @@ package io.dracoonspring.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import io.netty.channel.ChannelOption;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -39,6 +41,10 @@ final class DefaultConnector {
 	private final ClientHttpConnector connector;
 
 	DefaultConnector(HttpSettings settings) {
+		this(settings, UnaryOperator.identity());
+	}
+
+	DefaultConnector(HttpSettings settings, UnaryOperator<HttpClient> customizer) {
 		this.pool = ConnectionProvider.builder("dracoon")
 			.maxConnections(settings.maxConnections())
 			.pendingAcquireMaxCount(-1)
@@ -53,7 +59,10 @@ final class DefaultConnector {
 			.responseTimeout(settings.readTimeout())
 			.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.proxyWithSystemProperties();
-		this.connector = new ReactorClientHttpConnector(client);
+		if (settings.http2()) {
+			client = client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
+		}
+		this.connector = new ReactorClientHttpConnector(customizer.apply(client));
 	}
 
 	ClientHttpConnector connector() {

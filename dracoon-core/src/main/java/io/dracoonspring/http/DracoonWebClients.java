@@ -19,6 +19,7 @@ package io.dracoonspring.http;
 import java.net.URI;
 import java.util.List;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Scheduler;
@@ -37,7 +38,11 @@ public final class DracoonWebClients {
 
 	private final List<DracoonWebClientCustomizer> customizers;
 
-	private final List<ExchangeFilterFunction> guards;
+	private final RateLimitGate gate;
+
+	private final ConcurrencyLimit limit;
+
+	private final RetryFilter retries;
 
 	private final WebClient authenticated;
 
@@ -68,7 +73,12 @@ public final class DracoonWebClients {
 		this.transport = transport;
 		this.baseUrl = baseUrl;
 		this.customizers = List.copyOf(customizers);
-		this.guards = guards(transport, retry);
+		// all clients share them: the server counts the calls of all
+		Scheduler scheduler = Schedulers.parallel();
+		this.gate = new RateLimitGate(scheduler, transport.observationRegistry());
+		this.limit = new ConcurrencyLimit(retry);
+		this.retries = new RetryFilter(retry, this.gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
+				transport.observationRegistry());
 		this.authenticated = authenticatedBy(authentication);
 		this.anonymous = finish(builder());
 	}
@@ -124,18 +134,28 @@ public final class DracoonWebClients {
 		return this.baseUrl.value();
 	}
 
-	// all clients share them: the server counts the calls of all
-	private static List<ExchangeFilterFunction> guards(HttpTransport transport, RetrySettings retry) {
-		Scheduler scheduler = Schedulers.parallel();
-		RateLimitGate gate = new RateLimitGate(scheduler, transport.observationRegistry());
-		return List.of(new RetryFilter(retry, gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
-				transport.observationRegistry()), new ConcurrencyLimit(retry));
+	/**
+	 * Return what observes requests and calls.
+	 * @return the registry
+	 */
+	public ObservationRegistry observationRegistry() {
+		return this.transport.observationRegistry();
+	}
+
+	/**
+	 * Return what the calls of all clients are doing.
+	 * @return a snapshot
+	 */
+	public CallFigures figures() {
+		return new CallFigures(this.limit.calls(), this.limit.changes(), this.gate.hits(), this.gate.remainingTime());
 	}
 
 	private WebClient.Builder builder() {
 		return this.transport.builder()
 			.baseUrl(this.baseUrl.value().toString())
-			.filters((filters) -> filters.addAll(this.guards));
+			.filter(this.retries)
+			.filter(this.limit)
+			.filter(this.gate);
 	}
 
 	private WebClient finish(WebClient.Builder builder) {

@@ -108,7 +108,11 @@ public final class HttpTransport implements AutoCloseable {
 		return this.jsonMapper;
 	}
 
-	ObservationRegistry observationRegistry() {
+	/**
+	 * Return what observes requests.
+	 * @return the registry
+	 */
+	public ObservationRegistry observationRegistry() {
 		return this.observationRegistry;
 	}
 

@@ -19,8 +19,13 @@ package io.dracoonspring.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -29,9 +34,10 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 /**
  * Holds all calls to a server back while it wants to be left alone: when it refuses one
  * of them because there were too many, the others wait as well, instead of each running
- * into the limit.
+ * into the limit. As a filter it stands behind whatever makes calls wait in line, so that
+ * it also holds those that got into the line before it closed.
  */
-final class RateLimitGate {
+final class RateLimitGate implements ExchangeFilterFunction {
 
 	private final Scheduler scheduler;
 
@@ -40,9 +46,17 @@ final class RateLimitGate {
 	/** When calls may pass again, by the clock of the scheduler. */
 	private final AtomicLong opensAt = new AtomicLong(Long.MIN_VALUE);
 
+	private final LongAdder hits = new LongAdder();
+
 	RateLimitGate(Scheduler scheduler, ObservationRegistry observationRegistry) {
 		this.scheduler = scheduler;
 		this.observationRegistry = observationRegistry;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		// most calls find it open
+		return (remaining() <= 0) ? next.exchange(request) : pass().then(Mono.defer(() -> next.exchange(request)));
 	}
 
 	// completes when a call may be sent
@@ -67,6 +81,19 @@ final class RateLimitGate {
 	void close(Duration wait) {
 		long until = this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
 		this.opensAt.accumulateAndGet(until, Math::max);
+	}
+
+	// the server has refused a call
+	void refused() {
+		this.hits.increment();
+	}
+
+	long hits() {
+		return this.hits.sum();
+	}
+
+	Duration remainingTime() {
+		return Duration.ofMillis(Math.max(0, remaining()));
 	}
 
 	private long remaining() {

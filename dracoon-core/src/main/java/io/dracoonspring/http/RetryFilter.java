@@ -128,6 +128,9 @@ final class RetryFilter implements ExchangeFilterFunction {
 				return isReadAtOnce(response) ? ReadAnswer.of(response).map((answer) -> Mono.just(answer.restored()))
 						: Mono.just(Mono.just(response));
 			}
+			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
+				RetryFilter.this.gate.refused();
+			}
 			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
 				// an attempt before this one has deleted it
 				return response.releaseBody()

@@ -21,13 +21,7 @@ import java.util.Locale;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.common.docs.KeyName;
-import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonConnectionException;
-import io.dracoonspring.api.DracoonCryptoException;
-import io.dracoonspring.api.DracoonErrorCode;
-import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
@@ -95,27 +89,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	 * @return key and value
 	 */
 	protected KeyValue error(DracoonTransferContext context) {
-		return keyValue(LowCardinalityKeys.ERROR, reason(context.getError()));
-	}
-
-	private static String reason(@Nullable Throwable error) {
-		if (error == null) {
-			return KeyValue.NONE_VALUE;
-		}
-		if (error instanceof DracoonApiException exception) {
-			DracoonErrorCode code = exception.getErrorCode();
-			return (code != null) ? code.name() : String.valueOf(exception.getStatus());
-		}
-		if (error instanceof DracoonTransferException exception) {
-			return exception.getReason().name();
-		}
-		if (error instanceof DracoonCryptoException exception) {
-			return exception.getReason().name();
-		}
-		if (error instanceof DracoonConnectionException exception) {
-			return exception.getReason().name();
-		}
-		return error.getClass().getSimpleName();
+		return keyValue(LowCardinalityKeys.ERROR, ErrorReason.of(context.getError()));
 	}
 
 	private static KeyValue keyValue(KeyName key, String value) {

@@ -26,6 +26,51 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 public enum DracoonCallObservationDocumentation implements ObservationDocumentation {
 
 	/**
+	 * One call of an operation of the API, from the subscription to the read answer, with
+	 * all its attempts and waits.
+	 */
+	API_CALL {
+
+		@Override
+		public String getName() {
+			return "dracoon.api.call";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return CallKeys.values();
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon";
+		}
+
+	},
+
+	/**
+	 * A request to the token endpoint: to sign in, to refresh tokens or to revoke one.
+	 */
+	TOKEN_REQUEST {
+
+		@Override
+		public String getName() {
+			return "dracoon.token.request";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return TokenKeys.values();
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon.token";
+		}
+
+	},
+
+	/**
 	 * A call that waits because the server has refused one for there being too many.
 	 */
 	RATE_LIMIT_WAIT {
@@ -63,6 +108,63 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		}
 
 	};
+
+	/**
+	 * Keys of {@link #API_CALL} with few values, safe as tags of metrics.
+	 */
+	public enum CallKeys implements KeyName {
+
+		/** The adapter and its method, such as {@code DracoonNodes.list}. */
+		OPERATION("dracoon.operation"),
+
+		/**
+		 * Why the call failed: the name of the error code of the server, the HTTP status
+		 * if there is no code, the kind of trouble with the connection or the token,
+		 * {@code CANCELLED}, or {@code none}.
+		 */
+		ERROR("dracoon.error");
+
+		private final String key;
+
+		CallKeys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+	/**
+	 * Keys of {@link #TOKEN_REQUEST} with few values, safe as tags of metrics.
+	 */
+	public enum TokenKeys implements KeyName {
+
+		/**
+		 * What is asked for: {@code password}, {@code authorization_code},
+		 * {@code refresh_token} or {@code revoke}.
+		 */
+		GRANT("dracoon.token.grant"),
+
+		/**
+		 * Why the request failed, {@code CANCELLED}, or {@code none}.
+		 */
+		ERROR("dracoon.token.error");
+
+		private final String key;
+
+		TokenKeys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
 
 	/**
 	 * Keys of {@link #RETRY_WAIT} with few values, safe as tags of metrics.

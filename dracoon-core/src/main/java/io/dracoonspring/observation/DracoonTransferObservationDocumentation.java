@@ -47,6 +47,61 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 			return "dracoon.transfer";
 		}
 
+	},
+
+	/**
+	 * One part of the content of a transfer, with all attempts to move it.
+	 */
+	PART {
+
+		@Override
+		public String getName() {
+			return "dracoon.transfer.part";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { LowCardinalityKeys.DIRECTION, LowCardinalityKeys.ERROR };
+		}
+
+		@Override
+		public KeyName[] getHighCardinalityKeyNames() {
+			return PartKeys.values();
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon.transfer";
+		}
+
+	},
+
+	/**
+	 * The wait for the server to make a file of what it has been sent, during which it is
+	 * asked again and again.
+	 */
+	COMPLETION {
+
+		@Override
+		public String getName() {
+			return "dracoon.transfer.completion";
+		}
+
+		@Override
+		public String getContextualName() {
+			return "wait for file";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { LowCardinalityKeys.ERROR };
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon.transfer";
+		}
+
 	};
 
 	/**
@@ -79,6 +134,27 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 		private final String key;
 
 		LowCardinalityKeys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+	/**
+	 * Keys of {@link #PART} with many values, for traces only.
+	 */
+	public enum PartKeys implements KeyName {
+
+		/** The number of the part, counted from one. */
+		NUMBER("dracoon.transfer.part.number");
+
+		private final String key;
+
+		PartKeys(String key) {
 			this.key = key;
 		}
 

@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -346,8 +347,9 @@ class DracoonCryptoTests {
 
 	private DracoonCrypto crypto(String password, Scheduler worker) {
 		EncryptionPassword kept = new EncryptionPassword(password.toCharArray());
-		return new DefaultDracoonCrypto(new AccountKeyPairs(this.account, this.config, kept, this.keyPairs, worker),
-				kept, worker);
+		return new DefaultDracoonCrypto(
+				new AccountKeyPairs(this.account, this.config, kept, this.keyPairs, worker, Context.empty()), kept,
+				worker);
 	}
 
 	private FileKey encrypt(DracoonCrypto crypto) {

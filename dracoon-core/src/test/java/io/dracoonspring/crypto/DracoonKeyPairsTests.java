@@ -40,6 +40,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.settings.DracoonSettings;
@@ -83,8 +84,9 @@ class DracoonKeyPairsTests {
 			Node file = admin.nodes().getByPath("/Vault/recovery-codes.txt").block(TIMEOUT);
 			assertThat(file).isNotNull();
 			byte[] before = open(alice, file.id()).key();
-			DracoonKeyPairs ofAlice = new DefaultDracoonKeyPairs(alice.account(), alice.config(), alice.files(),
-					alice.rooms(), alice.settings(), alice.crypto(), this.keyPairs, Schedulers.boundedElastic());
+			DracoonKeyPairs ofAlice = new DefaultDracoonKeyPairs(alice.account(), alice.config(), alice.nodes(),
+					alice.files(), alice.rooms(), alice.settings(), alice.crypto(), this.keyPairs,
+					Schedulers.boundedElastic());
 			ofAlice.delete(KeyPairVersion.RSA_4096, KeyLoss.FILES_THAT_ONLY_THIS_KEY_PAIR_OPENS_ARE_LOST)
 				.block(TIMEOUT);
 			alice.account()
@@ -130,36 +132,41 @@ class DracoonKeyPairsTests {
 	void changedPasswordIsTakenOverByTheVault() {
 		UserKeyPairContainer own = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), PASSWORD);
 		DracoonKeyPairs service = service((call) -> answer(call, this.json.writeValueAsString(List.of(own))));
-		StepVerifier.create(service.changePassword(PASSWORD, "changed")).assertNext((change) -> {
-			// there is no file, so nothing shows that the server tells the pairs apart
-			assertThat(change.isComplete()).isFalse();
+		StepVerifier.create(service.changePassword(PASSWORD, "Changed-2026")).assertNext((change) -> {
+			// there is no file that would need the old key pair
+			assertThat(change.isComplete()).isTrue();
 			assertThat(change.distribution().isComplete()).isTrue();
 		}).expectComplete().verify(TIMEOUT);
 		JsonNode request = body("POST /api/v4/user/account/keypairs");
 		UserKeyPairContainer previous = new UserKeyPairContainer(
 				this.json.treeToValue(request.get("previousPrivateKey"), PrivateKeyContainer.class),
 				own.publicKeyContainer());
-		assertThat(this.keyPairs.check(previous, "changed")).isTrue();
-		assertThat(this.keyPairs.check(this.json.treeToValue(request, UserKeyPairContainer.class), "changed")).isTrue();
+		assertThat(this.keyPairs.check(previous, "Changed-2026")).isTrue();
+		assertThat(this.keyPairs.check(this.json.treeToValue(request, UserKeyPairContainer.class), "Changed-2026"))
+			.isTrue();
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.contains("GET /api/v4/nodes/missingFileKeys?use_key=previous_user_key&limit=100",
-					"GET /api/v4/nodes/missingFileKeys?user_id=7&limit=100");
-		verify(this.crypto, times(1)).useEncryptionPassword("changed");
+					"GET /api/v4/nodes/missingFileKeys?user_id=7&limit=100",
+					"DELETE /api/v4/user/account/keypair?version=A");
+		verify(this.crypto, times(1)).useEncryptionPassword("Changed-2026");
 	}
 
 	@Test
 	void rescueKeyOfARoom() {
-		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "rescue");
+		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "Rescue-2026");
 		DracoonKeyPairs service = service((call) -> answer(call, this.json.writeValueAsString(List.of(rescue))));
 		RescueKey key = service.roomRescueKey(5);
-		assertThat(key.create("rescue").block(TIMEOUT)).isEqualTo(KeyPairVersion.A);
-		assertThat(this.keyPairs.check(sent("POST /api/v4/nodes/rooms/5/keypair"), "rescue")).isTrue();
-		StepVerifier.create(key.distribute("rescue"))
+		assertThat(key.create("Rescue-2026").block(TIMEOUT)).isEqualTo(KeyPairVersion.A);
+		assertThat(this.keyPairs.check(sent("POST /api/v4/nodes/rooms/5/keypair"), "Rescue-2026")).isTrue();
+		StepVerifier.create(key.distribute("Rescue-2026"))
 			.assertNext((progress) -> assertThat(progress.result()).isNotNull())
 			.expectComplete()
 			.verify(TIMEOUT);
-		StepVerifier.create(key.distribute("wrong")).expectError(DracoonCryptoException.class).verify(TIMEOUT);
-		StepVerifier.create(key.replace("rescue", "other")).expectNextCount(1).expectComplete().verify(TIMEOUT);
+		StepVerifier.create(key.distribute("Wrong-2026")).expectError(DracoonCryptoException.class).verify(TIMEOUT);
+		StepVerifier.create(key.replace("Rescue-2026", "Other-2026"))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(TIMEOUT);
 		body("POST /api/v4/nodes/rooms/5/keypairs");
 		key.delete(KeyPairVersion.A, consent(true)).block(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::toString)
@@ -170,13 +177,16 @@ class DracoonKeyPairsTests {
 
 	@Test
 	void rescueKeyOfTheSystem() {
-		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "rescue");
+		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "Rescue-2026");
 		DracoonKeyPairs service = service((call) -> answer(call, this.json.writeValueAsString(List.of(rescue))));
 		RescueKey key = service.systemRescueKey();
-		key.create("rescue").block(TIMEOUT);
-		assertThat(this.keyPairs.check(sent("POST /api/v4/settings/keypair"), "rescue")).isTrue();
-		StepVerifier.create(key.distribute("rescue")).expectNextCount(1).expectComplete().verify(TIMEOUT);
-		StepVerifier.create(key.replace("rescue", "other")).expectNextCount(1).expectComplete().verify(TIMEOUT);
+		key.create("Rescue-2026").block(TIMEOUT);
+		assertThat(this.keyPairs.check(sent("POST /api/v4/settings/keypair"), "Rescue-2026")).isTrue();
+		StepVerifier.create(key.distribute("Rescue-2026")).expectNextCount(1).expectComplete().verify(TIMEOUT);
+		StepVerifier.create(key.replace("Rescue-2026", "Other-2026"))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(TIMEOUT);
 		body("POST /api/v4/settings/keypairs");
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.contains("GET /api/v4/nodes/missingFileKeys?use_key=system_rescue_key&limit=100",
@@ -222,9 +232,9 @@ class DracoonKeyPairsTests {
 		this.server.close();
 		this.server = ApiServer.answering(answers);
 		return new DefaultDracoonKeyPairs(this.server.client(DracoonAccount.class),
-				this.server.client(DracoonConfig.class), this.server.client(DracoonFiles.class),
-				this.server.client(DracoonRooms.class), this.server.client(DracoonSettings.class), this.crypto,
-				this.keyPairs, Schedulers.boundedElastic());
+				this.server.client(DracoonConfig.class), this.server.client(DracoonNodes.class),
+				this.server.client(DracoonFiles.class), this.server.client(DracoonRooms.class),
+				this.server.client(DracoonSettings.class), this.crypto, this.keyPairs, Schedulers.boundedElastic());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

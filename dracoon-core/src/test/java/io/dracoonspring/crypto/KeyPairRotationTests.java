@@ -19,6 +19,7 @@ package io.dracoonspring.crypto;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -53,9 +54,11 @@ class KeyPairRotationTests {
 
 	private final FileKeys fileKeys = new FileKeys();
 
+	private @Nullable Boolean successorOpensAll;
+
 	private final KeyPairRotation rotation = new KeyPairRotation(this.pairs.store(), this.server.files,
 			MissingFileKeyDistributor.create(this.server.files, Mockito.mock(DracoonCrypto.class)), this.keyPairs,
-			Schedulers.boundedElastic());
+			Schedulers.boundedElastic(), (successor) -> Mono.justOrEmpty(this.successorOpensAll));
 
 	private final PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
 
@@ -124,6 +127,26 @@ class KeyPairRotationTests {
 		assertThat(change.isComplete()).isFalse();
 		assertThat(this.pairs.pairs).hasSize(2);
 		assertThat(this.pairs.deleted).isEmpty();
+	}
+
+	@Test
+	void proofCountsMoreThanWhatTheServerSays() {
+		this.successorOpensAll = false;
+		assertThat(run(rotate(KeyPairVersion.A, OLD, NEW)).isComplete()).isFalse();
+		assertThat(this.pairs.deleted).isEmpty();
+		this.successorOpensAll = true;
+		assertThat(run(rotate(KeyPairVersion.A, OLD, NEW)).isComplete()).isTrue();
+		assertThat(this.pairs.deleted).containsExactly("A");
+	}
+
+	@Test
+	void furtherChangeWhileOneIsIncompleteIsExplained() {
+		this.successorOpensAll = false;
+		run(rotate(KeyPairVersion.A, OLD, NEW));
+		StepVerifier.create(rotate(KeyPairVersion.A, NEW, "yet another password"))
+			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonCryptoException.class)
+				.hasMessageContaining("earlier change"))
+			.verify(TIMEOUT);
 	}
 
 	@Test

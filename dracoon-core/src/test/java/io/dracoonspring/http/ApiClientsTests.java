@@ -19,7 +19,12 @@ package io.dracoonspring.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
+import io.micrometer.common.KeyValue;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.awaitility.Awaitility;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.ConversionFailedException;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.testing.TestServer;
@@ -48,8 +54,30 @@ class ApiClientsTests {
 			BaseUrl.of(this.server.url() + "/tenant/"), (request, next) -> next.exchange(request),
 			List.of((builder) -> builder.defaultHeader("X-Custom", "yes")));
 
-	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), "https://example.com")
+	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), "https://example.com",
+			this.observations)
 		.create(ThingsApi.class);
+
+	private final List<String> calls = new CopyOnWriteArrayList<>();
+
+	ApiClientsTests() {
+		this.observations.observationConfig().observationHandler(new ObservationHandler<>() {
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return "dracoon.api.call".equals(context.getName());
+			}
+
+			@Override
+			public void onStop(Observation.Context context) {
+				ApiClientsTests.this.calls.add(context.getLowCardinalityKeyValues()
+					.stream()
+					.map(KeyValue::getValue)
+					.collect(Collectors.joining(" ")));
+			}
+
+		});
+	}
 
 	@AfterEach
 	void close() {
@@ -94,6 +122,26 @@ class ApiClientsTests {
 				.hasLowCardinalityKeyValue("status", "200")
 				.hasHighCardinalityKeyValue("dracoon.operation", "ThingsApi.list")
 				.hasHighCardinalityKeyValue("http.url", this.server.url() + "/tenant/api/v4/things"));
+	}
+
+	@Test
+	void callIsObservedWithOperationAndErrorCode() {
+		this.server.answer((request) -> request.uri().endsWith("/3") ? Answer.json(404, "{\"errorCode\":-41000}")
+				: Answer.json(200, "{\"id\":1}"));
+		block(this.api.get(1));
+		block(this.api.get(3).onErrorComplete());
+		assertThat(this.calls).containsExactly("none ThingsApi.get", "NODE_NOT_FOUND ThingsApi.get");
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasParentObservationContextMatching((parent) -> "dracoon.api.call".equals(parent.getName()));
+	}
+
+	@Test
+	void callThatNobodyWaitsForIsObservedOnceAsCancelled() {
+		this.server.answer((request) -> Answer.json(200, "{\"id\":1}"));
+		StepVerifier.create(this.api.get(1), 0).thenCancel().verify(Duration.ofSeconds(10));
+		assertThat(this.calls).containsExactly("CANCELLED ThingsApi.get");
 	}
 
 	@Test

@@ -17,24 +17,12 @@
 package io.dracoonspring.http;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -44,6 +32,7 @@ import reactor.netty.http.server.HttpServer;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.testing.StackTraces;
+import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 
@@ -83,12 +72,11 @@ class ConnectionErrorsTests {
 	}
 
 	@Test
-	void certificateIsNotTrusted() throws Exception {
-		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-		generator.initialize(2048);
-		KeyPair keyPair = generator.generateKeyPair();
+	void certificateIsNotTrusted() {
+		TestCertificate certificate = TestCertificate.selfSigned();
 		HttpServer tls = HttpServer.create()
-			.secure((ssl) -> ssl.sslContext(Http11SslContextSpec.forServer(keyPair.getPrivate(), selfSigned(keyPair))));
+			.secure((ssl) -> ssl
+				.sslContext(Http11SslContextSpec.forServer(certificate.privateKey(), certificate.certificate())));
 		try (TestServer server = new TestServer(tls)) {
 			DracoonConnectionException ex = failure("https://localhost:" + server.port());
 			assertThat(ex.getReason()).isEqualTo(Reason.TLS);
@@ -132,20 +120,6 @@ class ConnectionErrorsTests {
 			DracoonConnectionException ex = failure(server.url());
 			assertThat(ex.getReason()).isEqualTo(Reason.CONNECTION_LOST);
 			assertThat(ex.getOperation()).isEqualTo("ThingsApi.list");
-		}
-	}
-
-	private static X509Certificate selfSigned(KeyPair keyPair) {
-		X500Name name = new X500Name("CN=localhost");
-		Instant now = Instant.now();
-		try {
-			return new JcaX509CertificateConverter()
-				.getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minusSeconds(60)),
-						Date.from(now.plusSeconds(3600)), name, keyPair.getPublic())
-					.build(new JcaContentSignerBuilder("SHA256withRSA").build(keyPair.getPrivate())));
-		}
-		catch (GeneralSecurityException | OperatorCreationException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -194,6 +194,21 @@ class RetryFilterTests {
 			.hasBeenStopped();
 	}
 
+	@Test
+	void refusalHoldsBackWhoIsAlreadyWaitingInLine() {
+		this.server.answerLater((request) -> Mono.delay(Duration.ofMillis(20))
+			.map((done) -> (this.calls.incrementAndGet() == 1) ? Answer.status(429).with("Retry-After", "1")
+					: Answer.status(204)));
+		WebClient client = client(QUICK.withConcurrency(1, 1));
+		long start = System.nanoTime();
+		AtomicInteger early = new AtomicInteger();
+		Flux.range(0, 5)
+			.flatMap((index) -> get(client).doOnSuccess((done) -> countEarly(start, early)), 5)
+			.blockLast(LONG);
+		assertThat(this.calls).hasValue(6);
+		assertThat(early).as("calls before the server wanted to be asked again").hasValue(0);
+	}
+
 	private static void countEarly(long start, AtomicInteger early) {
 		// 'Retry-After' is cut to 150 ms
 		if (System.nanoTime() - start < Duration.ofMillis(150).toNanos()) {

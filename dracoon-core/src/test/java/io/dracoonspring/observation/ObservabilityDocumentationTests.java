@@ -53,7 +53,9 @@ class ObservabilityDocumentationTests {
 
 	private static String table() {
 		return "| observation | span | low-cardinality keys |\n| --- | --- | --- |\n" + Stream
-			.of(DracoonTransferObservationDocumentation.values(), DracoonCallObservationDocumentation.values())
+			.<ObservationDocumentation[]>of(DracoonTransferObservationDocumentation.values(),
+					DracoonCallObservationDocumentation.values(),
+					DracoonKeyDistributionObservationDocumentation.values())
 			.flatMap(Stream::of)
 			.map(ObservabilityDocumentationTests::row)
 			.sorted()

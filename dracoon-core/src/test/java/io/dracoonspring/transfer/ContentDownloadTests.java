@@ -102,6 +102,17 @@ class ContentDownloadTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void subscriberMayReleaseWhatIsDiscarded(boolean inVault) {
+		DataBuffer joined = DataBufferUtils.join(read(inVault, 0, SIZE).content()).block(TransferFixture.PATIENCE);
+		assertThat(joined).isNotNull();
+		byte[] bytes = new byte[joined.readableByteCount()];
+		joined.read(bytes);
+		DataBufferUtils.release(joined);
+		assertThat(bytes).isEqualTo(this.content);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "0,0", "0,1", "1,1", "5242879,2", "5242880,5242880", "10485760,1", "10485760,100", "10485761,5",
 			"99999999,5" })
 	void sections(long offset, long length) {

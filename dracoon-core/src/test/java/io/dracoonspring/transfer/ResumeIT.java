@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -45,6 +46,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.resume.UploadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -99,6 +101,35 @@ class ResumeIT {
 			TransferFixture.assertSameContent(copy, source);
 		}
 		assertThat(emulator.openUploadChannels()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void chunkThatArrivedBeforeTheProcessDiedIsNotSentIntoTheNextOne(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		UploadState state = pausedUpload(this.chunked, source, room).upload();
+		ResumeToken older = ResumeToken.of(state.withParts(state.parts().subList(0, 1)));
+		try (Dracoon alice = TransferFixture.client(this.chunked, "alice")) {
+			Node node = alice.transfers().resumeUpload(older, null).result().block(TransferFixture.PATIENCE);
+			assertThat(node).isNotNull();
+			Path copy = this.targets.resolve("copy.bin");
+			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+			TransferFixture.assertSameContent(copy, source);
+		}
+		assertThat(this.chunked.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void chunksThatAreMissingInTheTokenAreNotGuessed() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		ResumeToken older = ResumeToken
+			.of(pausedUpload(this.chunked, source, "/Projects").upload().withParts(List.of()));
+		try (Dracoon alice = TransferFixture.client(this.chunked, "alice")) {
+			StepVerifier.create(alice.transfers().resumeUpload(older, null).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SERVER_FAILED)));
+		}
+		assertThat(this.chunked.openUploadChannels()).isZero();
 	}
 
 	@ParameterizedTest

@@ -97,8 +97,46 @@ class TransferObservationTests {
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("http.client.requests")
 			.that()
+			.hasParentObservationContextMatching((parent) -> "dracoon.api.call".equals(parent.getName())
+					&& parent.getParentObservation().getContextView() instanceof DracoonTransferContext);
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.transfer.part")
+			.that()
+			.hasBeenStopped()
+			.hasContextualNameEqualTo("upload part")
+			.hasLowCardinalityKeyValue("dracoon.transfer.direction", "upload")
+			.hasLowCardinalityKeyValue("dracoon.transfer.error", "none")
+			.hasHighCardinalityKeyValue("dracoon.transfer.part.number", "1")
+			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.transfer.completion")
+			.that()
+			.hasBeenStopped()
+			.hasLowCardinalityKeyValue("dracoon.transfer.error", "none")
+			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.key-distribution")
+			.that()
+			.hasBeenStopped()
+			.hasLowCardinalityKeyValue("dracoon.key-distribution.outcome", "complete")
+			.hasLowCardinalityKeyValue("dracoon.key-distribution.error", "none")
 			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
 		assertThat(this.stopped.get().getBytes()).isEqualTo(1000);
+	}
+
+	@Test
+	void signInIsObserved() {
+		try (Dracoon bob = TransferFixture.client(this.emulator, "bob",
+				(builder) -> builder.observationRegistry(this.registry))) {
+			bob.account().ping().block(TransferFixture.PATIENCE);
+		}
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.token.request")
+			.that()
+			.hasBeenStopped()
+			.hasContextualNameEqualTo("sign in")
+			.hasLowCardinalityKeyValue("dracoon.token.grant", "password")
+			.hasLowCardinalityKeyValue("dracoon.token.error", "none");
 	}
 
 	@Test

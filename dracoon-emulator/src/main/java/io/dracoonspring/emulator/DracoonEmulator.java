@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final RequestJournal journal = new RequestJournal();
 
+	private final LoadFilter loads = new LoadFilter();
+
 	private final MovableClock clock = new MovableClock(Clock.systemUTC());
 
 	private final Faults faults = new Faults(this.clock);
@@ -87,8 +90,8 @@ public final class DracoonEmulator implements AutoCloseable {
 			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
 			this.world = new World(state, clients, new TokenStore(this.clock));
 			this.snapshots.start(this.world);
-			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.journal,
-					new FaultFilter(this.faults));
+			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.loads,
+					this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.store.close();
@@ -152,6 +155,15 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void clearRequests() {
 		this.journal.clear();
+	}
+
+	/**
+	 * Count from now on how many requests are here at the same time.
+	 * @param methodAndPath decides by HTTP method and raw path which requests count
+	 * @return tells the numbers
+	 */
+	public RequestLoad watchLoad(BiPredicate<String, String> methodAndPath) {
+		return this.loads.watch(methodAndPath);
 	}
 
 	/**

@@ -278,6 +278,24 @@ class FaultTests {
 	}
 
 	@Test
+	void countsRequestsThatAreThereAtTheSameTime() {
+		RequestLoad load = emulator.watchLoad((method, path) -> path.endsWith("/user/ping"));
+		emulator.faults().add(Fault.stall().on("GET", "/api/v4/user/ping").times(2));
+		HttpRequest request = HttpRequest.newBuilder(uri("/api/v4/user/ping")).build();
+		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 2)
+			.mapToObj((index) -> this.client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+			.toList();
+		Awaitility.await().until(() -> load.now() == 2);
+		admin.get("/api/v4/user/ping").expect(200);
+		assertThat(load.now()).isEqualTo(2);
+		assertThat(load.most()).isEqualTo(3);
+		emulator.faults().clear();
+		Awaitility.await().until(() -> load.now() == 0);
+		assertThat(load.total()).isGreaterThanOrEqualTo(3);
+		answers.forEach((answer) -> answer.cancel(true));
+	}
+
+	@Test
 	void refusesWhatMakesNoSense() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(200));
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(500).times(-1));

@@ -142,6 +142,38 @@ class RescueKeyTests {
 	}
 
 	@Test
+	void fileKeysBelongToOneOfTwoKeyPairsOfTheSameVersion() {
+		String pair = "/api/v4/user/account/keypair";
+		String previous = MISSING + "?use_key=previous_user_key";
+		this.alice.post(pair + "s", replacement(this.large, this.large)).expect(204);
+		this.alice.post(pair + "s", replacement(this.large, this.large)).expectError(409, -70021);
+		JsonNode missing = this.alice.get(previous).expect(200).json();
+		assertThat(missing.get("items")).hasSize(2);
+		assertThat(missing.get("users")).hasSize(1);
+		long alice = missing.at("/items/0/userId").asLong();
+		long file = missing.at("/items/0/fileId").asLong();
+		long other = missing.at("/items/1/fileId").asLong();
+		// the old file key is still handed out, but the new key pair does not open it
+		JsonNode before = fileKey(file);
+		assertThat(missing.at("/files/0/fileKeyContainer/key")).isEqualTo(before.get("key"));
+		assertThat(this.alice.get(MISSING).json().get("items")).isEmpty();
+		giveKey(this.alice, alice, file, 512, "RSA-4096/AES-256-GCM").expect(204);
+		JsonNode fresh = fileKey(file);
+		assertThat(fresh).isNotEqualTo(before);
+		assertThat(this.alice.get(previous).json().get("items")).hasSize(1);
+		this.alice.delete(pair + "?version=RSA-4096").expect(204);
+		assertThat(this.alice.get(pair + "s").json()).hasSize(1);
+		assertThat(fileKey(file)).isEqualTo(fresh);
+		// what was not handed over went with the older key pair
+		this.alice.get("/api/v4/nodes/files/" + other + "/user_file_key").expectError(404, -40761);
+		assertThat(this.alice.get(previous).json().get("items")).isEmpty();
+	}
+
+	private JsonNode fileKey(long file) {
+		return this.alice.get("/api/v4/nodes/files/" + file + "/user_file_key").expect(200).json();
+	}
+
+	@Test
 	void theCustomerHasRescueKeys() {
 		this.admin.get(SYSTEM).expectError(404, -70020);
 		this.alice.get(SYSTEM).expectError(401, -10006);

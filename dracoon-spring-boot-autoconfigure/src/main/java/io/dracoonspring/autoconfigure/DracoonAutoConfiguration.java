@@ -25,14 +25,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
-import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.Dracoon;
@@ -78,25 +75,11 @@ public final class DracoonAutoConfiguration {
 			ObjectProvider<DracoonTransferObservationConvention> transferConvention,
 			ObjectProvider<DracoonWebClientCustomizer> customizers) {
 		DracoonBuilder builder = configurer.builder();
-		builder.connector(connector(properties.http(), connectors, sslBundles));
+		builder.connector(DracoonConnector.of(properties.http(), connectors, sslBundles));
 		observationRegistry.ifUnique(builder::observationRegistry);
 		transferConvention.ifAvailable(builder::transferObservationConvention);
 		customizers.orderedStream().forEach(builder::webClientCustomizer);
 		return builder;
-	}
-
-	private static ClientHttpConnector connector(DracoonProperties.Http http,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles) {
-		// a redirected token request or upload would hand secrets to another address
-		HttpClientSettings settings = HttpClientSettings.defaults()
-			.withTimeouts(http.connectTimeout(), http.readTimeout())
-			.withRedirects(HttpRedirects.DONT_FOLLOW);
-		String bundle = http.ssl().bundle();
-		if (bundle != null) {
-			settings = settings.withSslBundle(sslBundles.getObject().getBundle(bundle));
-		}
-		ClientHttpConnectorBuilder<?> connector = connectors.getIfAvailable();
-		return ((connector != null) ? connector : ClientHttpConnectorBuilder.detect()).build(settings);
 	}
 
 	@Bean(destroyMethod = "close")

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.unit.DataSize;
@@ -33,6 +35,8 @@ import io.dracoonspring.transfer.TransferSettings;
  * Applies the properties and the connection details to a builder.
  */
 class DracoonBuilderConfigurer {
+
+	private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofSeconds(1);
 
 	private final DracoonConnectionDetails connectionDetails;
 
@@ -67,9 +71,22 @@ class DracoonBuilderConfigurer {
 	 * @param builder the builder
 	 */
 	void encryption(DracoonBuilder builder) {
+		if (this.properties.auth().mode() == Mode.USER) {
+			DracoonProperties.Crypto.Users users = this.properties.crypto().users();
+			require("idle-timeout", users.idleTimeout().compareTo(LEAST_IDLE_TIMEOUT) >= 0,
+					"Choose a time of at least 1s.");
+			require("max", users.max() > 0, "Choose a positive number.");
+			builder.userEncryption(users.idleTimeout(), users.max());
+		}
 		String encryptionPassword = encryptionPassword();
 		if (encryptionPassword != null) {
 			builder.encryptionPassword(encryptionPassword);
+		}
+	}
+
+	private static void require(String name, boolean valid, String action) {
+		if (!valid) {
+			throw new InvalidDracoonPropertyException("dracoon.crypto.users." + name, "is out of range", action);
 		}
 	}
 
@@ -80,7 +97,8 @@ class DracoonBuilderConfigurer {
 				throw new InvalidDracoonPropertyException("dracoon.crypto.password",
 						"cannot be used together with 'dracoon.auth.mode=user'",
 						"Remove 'dracoon.crypto.password': it opens the key pair of one account, which must not serve "
-								+ "other users.");
+								+ "other users. Ask every user for the own password and pass it to "
+								+ "'DracoonCrypto.unlock(password)'.");
 			}
 			return null;
 		}
@@ -161,6 +179,8 @@ class DracoonBuilderConfigurer {
 		return HttpSettings.defaults()
 			.withConnectTimeout(http.connectTimeout())
 			.withReadTimeout(http.readTimeout())
+			.withLongOperationTimeout(http.longOperationTimeout())
+			.withHttp2(http.http2())
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
 	}
 

@@ -91,12 +91,27 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 *
 	 * @param password encryption password of the service account, which opens its private
 	 * key; it is not the login password
+	 * @param users in the mode "user", how long the encryption passwords of users are
+	 * held
 	 */
-	public record Crypto(@Nullable String password) {
+	public record Crypto(@Nullable String password, @DefaultValue Users users) {
 
 		@Override
 		public String toString() {
-			return "Crypto[]";
+			return "Crypto[users=" + this.users + "]";
+		}
+
+		/**
+		 * What is held of the users of the application, after they have given their
+		 * encryption passwords.
+		 *
+		 * @param idleTimeout time without a call of a user after which the password and
+		 * the key pairs of that user are forgotten
+		 * @param max most users of whom something is held; when another one comes, the
+		 * one who has not been there for longest is forgotten
+		 */
+		public record Users(@DefaultValue("30m") Duration idleTimeout, @DefaultValue("1000") int max) {
+
 		}
 
 	}
@@ -107,15 +122,21 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param connectTimeout longest time to wait for a connection
 	 * @param readTimeout longest time to wait for data; it is an idle time, not a limit
 	 * for the whole answer
+	 * @param longOperationTimeout longest time to wait for data when nodes are deleted,
+	 * copied or moved
+	 * @param http2 whether HTTP/2 is spoken with servers that offer it, if the client is
+	 * Reactor Netty
 	 * @param maxInMemorySize largest JSON answer that is accepted
 	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
 	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
 	 * the server handles badly in bulk
 	 * @param ssl transport security
+	 * @param proxy the proxy that all connections go through
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
+			@DefaultValue("300s") Duration longOperationTimeout, @DefaultValue("false") boolean http2,
 			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue("16") int maxConcurrentCalls,
-			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Ssl ssl) {
+			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Ssl ssl, @DefaultValue Proxy proxy) {
 
 	}
 
@@ -125,6 +146,26 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param bundle name of the SSL bundle with the certificates to trust or to present
 	 */
 	public record Ssl(@Nullable String bundle) {
+
+	}
+
+	/**
+	 * The proxy that all connections go through, if the client is Reactor Netty.
+	 *
+	 * @param host name of the proxy; none is used without it
+	 * @param port port of the proxy
+	 * @param username user name at the proxy
+	 * @param password password at the proxy
+	 * @param nonProxyHosts regular expression for the hosts that are reached without the
+	 * proxy
+	 */
+	public record Proxy(@Nullable String host, @DefaultValue("8080") int port, @Nullable String username,
+			@Nullable String password, @Nullable String nonProxyHosts) {
+
+		@Override
+		public String toString() {
+			return "Proxy[host=" + this.host + ", port=" + this.port + "]";
+		}
 
 	}
 

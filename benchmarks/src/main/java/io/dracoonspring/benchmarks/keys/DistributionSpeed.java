@@ -19,6 +19,7 @@ package io.dracoonspring.benchmarks.keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -32,15 +33,15 @@ import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserAuthData;
 import io.dracoonspring.api.users.UserData;
+import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.KeyPairVersion;
 import io.dracoonspring.crypto.KeyPairs;
-import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
  * Gives ten new users the keys of all files of an encrypted room, RSA-4096 throughout,
- * and measures how long that takes. The emulator runs in the same virtual machine.
+ * and measures how long that takes. The emulator runs in a process of its own.
  */
 public final class DistributionSpeed {
 
@@ -55,13 +56,15 @@ public final class DistributionSpeed {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args the number of files, 1000 by default
-	 * @throws IOException if the file to upload cannot be written
+	 * @param args the emulator's jar, and the number of files, 1000 by default
+	 * @throws IOException if the emulator cannot be started or the file to upload cannot
+	 * be written
 	 */
 	public static void main(String[] args) throws IOException {
-		int files = (args.length > 0) ? Integer.parseInt(args[0]) : 1000;
+		int files = (args.length > 1) ? Integer.parseInt(args[1]) : 1000;
 		Path content = Files.createTempFile("dracoon-keys-", ".txt");
-		try (DracoonEmulator emulator = DracoonEmulator.start(); Dracoon admin = client(emulator, "admin")) {
+		try (EmulatorProcess emulator = EmulatorProcess.start(Path.of(args[0]), List.of("-Xmx512m"));
+				Dracoon admin = client(emulator, "admin")) {
 			Files.writeString(content, "one line");
 			Node room = Objects.requireNonNull(admin.nodes().getByPath("/Vault").block());
 			upload(admin, content, room.id(), files);
@@ -90,7 +93,7 @@ public final class DistributionSpeed {
 	}
 
 	// all with the same key pair, which spares the time to generate ten
-	private static void addUsers(DracoonEmulator emulator, Dracoon admin, long roomId) {
+	private static void addUsers(EmulatorProcess emulator, Dracoon admin, long roomId) {
 		UserKeyPairContainer keyPair = new KeyPairs().generate(KeyPairVersion.RSA_4096, ENCRYPTION_PASSWORD);
 		for (int number = 0; number < USERS; number++) {
 			String name = "reader" + number;
@@ -106,7 +109,7 @@ public final class DistributionSpeed {
 		}
 	}
 
-	private static Dracoon client(DracoonEmulator emulator, String userName) {
+	private static Dracoon client(EmulatorProcess emulator, String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
 			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)

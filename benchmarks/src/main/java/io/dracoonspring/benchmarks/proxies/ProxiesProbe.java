@@ -18,8 +18,10 @@ package io.dracoonspring.benchmarks.proxies;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -34,8 +36,8 @@ import io.dracoonspring.Dracoon;
 
 /**
  * A web application that makes no bean before it is asked for it. When it is ready it
- * asks for the client and then for all beans of the API, says how long either took, and
- * stops.
+ * asks for the client and then for all beans of the API, calls each of them once, says
+ * how long that took, and stops.
  */
 @SpringBootApplication
 public class ProxiesProbe {
@@ -63,8 +65,36 @@ public class ProxiesProbe {
 			.count();
 		Stopwatch client = Stopwatch.measure(() -> context.getBean(Dracoon.class));
 		Stopwatch proxies = Stopwatch.measure(() -> interfaces.forEach(context::getBean));
-		System.out.printf("client %s, %d proxies with %d operations %s%n", client, interfaces.size(), operations,
-				proxies);
+		Stopwatch calls = Stopwatch.measure(() -> interfaces.forEach((type) -> call(type, context.getBean(type))));
+		System.out.printf("client %s, %d proxies with %d operations %s, first calls %s%n", client, interfaces.size(),
+				operations, proxies, calls);
+	}
+
+	// nothing is sent: nobody subscribes
+	private static void call(Class<?> type, Object adapter) {
+		Method operation = Arrays.stream(type.getMethods())
+			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
+			.min(Comparator.comparing(ProxiesProbe::objects).thenComparing(Method::getName))
+			.orElseThrow();
+		Object[] arguments = Arrays.stream(operation.getParameterTypes())
+			.map((parameter) -> (parameter == long.class) ? 1L : null)
+			.toArray();
+		try {
+			operation.invoke(adapter, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			// no argument where one is needed; the adapter has been made all the same
+			if (!(ex.getTargetException() instanceof IllegalArgumentException)) {
+				throw new IllegalStateException("Cannot call " + operation, ex);
+			}
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException("Cannot call " + operation, ex);
+		}
+	}
+
+	private static long objects(Method method) {
+		return Arrays.stream(method.getParameterTypes()).filter((type) -> type != long.class).count();
 	}
 
 	/**

@@ -27,14 +27,16 @@ import io.dracoonspring.benchmarks.FreshJvm;
 
 /**
  * Measures in fresh JVMs how long an application waits for all beans of the API, once it
- * has the client, and takes the median.
+ * has the client, and how long the first call of each takes before it is sent, and takes
+ * the medians.
  */
 public final class ProxiesStartup {
 
 	private static final int ROUNDS = 9;
 
 	private static final Pattern REPORT = Pattern.compile("client (\\d+) ms \\((\\d+) ms of the processor\\), "
-			+ "(\\d+) proxies with (\\d+) operations (\\d+) ms \\((\\d+) ms of the processor\\)");
+			+ "(\\d+) proxies with (\\d+) operations (\\d+) ms \\((\\d+) ms of the processor\\), "
+			+ "first calls (\\d+) ms \\((\\d+) ms of the processor\\)");
 
 	private ProxiesStartup() {
 	}
@@ -49,6 +51,7 @@ public final class ProxiesStartup {
 		List<Long> client = new ArrayList<>();
 		List<Long> proxies = new ArrayList<>();
 		List<Long> processor = new ArrayList<>();
+		List<Long> calls = new ArrayList<>();
 		// the first round fills the page cache and does not count
 		Matcher report = start();
 		System.out.println(report.group(3) + " interfaces with " + report.group(4) + " operations");
@@ -57,12 +60,15 @@ public final class ProxiesStartup {
 			client.add(Long.parseLong(report.group(1)));
 			proxies.add(Long.parseLong(report.group(5)));
 			processor.add(Long.parseLong(report.group(6)));
+			calls.add(Long.parseLong(report.group(7)));
 		}
 		System.out.println("client:  " + client + " ms");
 		System.out.println("proxies: " + proxies + " ms, of the processor " + processor + " ms");
+		System.out.println("first calls: " + calls + " ms");
 		System.out.printf(Locale.ROOT, "figure startup-client %d ms%n", FreshJvm.median(client));
 		System.out.printf(Locale.ROOT, "figure startup-proxies %d ms%n", FreshJvm.median(proxies));
 		System.out.printf(Locale.ROOT, "figure startup-proxies-cpu %d ms%n", FreshJvm.median(processor));
+		System.out.printf(Locale.ROOT, "figure first-calls %d ms%n", FreshJvm.median(calls));
 	}
 
 	private static Matcher start() throws IOException, InterruptedException {

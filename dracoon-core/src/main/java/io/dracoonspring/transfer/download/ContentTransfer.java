@@ -26,7 +26,6 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.PartPlan;
-import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.TransferBackend;
@@ -78,8 +77,7 @@ final class ContentTransfer {
 		if (plan.size() == 0 && file.size() > 0) {
 			return Flux.empty();
 		}
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), file.node().id(),
-				new TransferRetry(this.settings).policy());
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), file.node().id());
 		RangedContent content = new RangedContent(this.backend.webClient(), url, plan, span, this.settings, this.meter);
 		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
 		return content.ranges()

@@ -174,8 +174,7 @@ final class DownloadTransfer {
 		if (remaining == 0 && received > 0) {
 			return Flux.empty();
 		}
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id(),
-				new TransferRetry(this.settings).policy());
+		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id());
 		return new RangedContent(this.backend.webClient(), url, PartPlan.of(remaining, this.settings.chunkSize()),
 				new RangedContent.Span(received, source.size()), this.settings, this.meter)
 			.ranges();

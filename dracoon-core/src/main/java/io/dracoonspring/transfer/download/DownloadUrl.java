@@ -17,7 +17,6 @@
 package io.dracoonspring.transfer.download;
 
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.DracoonDownloads;
@@ -39,11 +38,9 @@ final class DownloadUrl {
 	 * Creates the URL of a file.
 	 * @param downloads the API
 	 * @param fileId the id of the file
-	 * @param retry how to repeat a request that failed
 	 */
-	DownloadUrl(DracoonDownloads downloads, long fileId, Retry retry) {
+	DownloadUrl(DracoonDownloads downloads, long fileId) {
 		this.source = Mono.defer(() -> downloads.generateUrl(fileId))
-			.retryWhen(retry)
 			.map((answer) -> SecretUrl.of(answer.downloadUrl()));
 		this.current = this.source.cache();
 	}

@@ -30,13 +30,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.BufferPool;
@@ -132,7 +133,7 @@ final class RangedContent {
 			Range range = new Range(part, this.buffers.take(), this.buffers);
 			PartCounter counter = new PartCounter(this.meter);
 			AtomicInteger urlVersion = new AtomicInteger();
-			Retry policy = this.retry.policy(new TransferRetry.Listener() {
+			TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 				@Override
 				public boolean isCured(Throwable ex) {
@@ -148,15 +149,14 @@ final class RangedContent {
 					counter.startOver();
 				}
 
-			});
+			};
 			Mono<Void> attempt = Mono.defer(() -> {
 				urlVersion.set(this.url.version());
-				return this.url.get();
+				return TransferRetry.settled(this.url.get());
 			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
-			return this.window.admit(attempt)
-				.retryWhen(policy)
-				.onErrorMap(TimeoutException.class, this::stalled)
-				.thenReturn(range);
+			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener)
+				.onErrorMap(TimeoutException.class, this::stalled);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts).thenReturn(range);
 		});
 	}
 
@@ -217,7 +217,10 @@ final class RangedContent {
 
 	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
-		return body.doOnNext((buffer) -> {
+		// lengths instead of buffers: a subscriber that releases what is discarded must
+		// not
+		// get hold of those that have been released already
+		return body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
 				if (length > range.part().length() - position.get()) {
@@ -225,6 +228,7 @@ final class RangedContent {
 				}
 				buffer.read(range.content(), position.getAndAdd(length), length);
 				counter.add(length);
+				return length;
 			}
 			finally {
 				DataBufferUtils.release(buffer);

@@ -31,8 +31,9 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
- * Decides which failures pass, and how long to wait for that. Used for steps that may be
- * repeated without harm only.
+ * Decides which failures pass, and how long to wait for that. Used for requests to the
+ * storage and to secret URLs, which may be repeated without harm. Calls of the API are
+ * repeated by the policy of the API alone.
  */
 public final class TransferRetry {
 
@@ -51,21 +52,29 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Return how to repeat a step of the API.
-	 * @return the policy
+	 * Repeat a request while its failures pass.
+	 * @param step the request, to be subscribed anew for every attempt
+	 * @param listener decides about failures that do not pass by waiting, and is told
+	 * before every repetition
+	 * @param <T> what it results in
+	 * @return the request with its repetitions
 	 */
-	public Retry policy() {
-		return policy(new Listener() {
-		});
+	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
+		return step.retryWhen(policy(listener)).onErrorMap(SettledException.class, SettledException::failure);
 	}
 
 	/**
-	 * Return how to repeat a step.
-	 * @param listener decides about failures that do not pass by waiting, and is told
-	 * before every repetition
-	 * @return the policy
+	 * Mark a call of the API that is a part of a repeated step: when it fails, the policy
+	 * of the API has done what can be done, and the step fails too.
+	 * @param call the call
+	 * @param <T> what it results in
+	 * @return the marked call
 	 */
-	public Retry policy(Listener listener) {
+	public static <T> Mono<T> settled(Mono<T> call) {
+		return call.onErrorMap(SettledException::new);
+	}
+
+	private Retry policy(Listener listener) {
 		return Retry.backoff(this.settings.retries(), this.settings.retryBackoff())
 			.maxBackoff(MAX_BACKOFF)
 			.jitter(0.5)
@@ -135,6 +144,24 @@ public final class TransferRetry {
 		 * Another attempt begins.
 		 */
 		default void beforeRetry() {
+		}
+
+	}
+
+	/**
+	 * Carries a failure past the repetitions.
+	 */
+	private static final class SettledException extends RuntimeException {
+
+		private final transient Throwable failure;
+
+		private SettledException(Throwable failure) {
+			super(null, failure, false, false);
+			this.failure = failure;
+		}
+
+		private Throwable failure() {
+			return this.failure;
 		}
 
 	}

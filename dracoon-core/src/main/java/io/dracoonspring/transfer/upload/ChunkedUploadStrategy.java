@@ -23,7 +23,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -32,6 +31,8 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.CompleteUploadRequest;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
@@ -82,7 +83,9 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		SecretUrl url = url(channel);
 		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
-		return chunks.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, new PartCounter(meter)), 0)
+		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
+		return chunks
+			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt, new PartCounter(meter)), 0)
 			.then(Mono.just((options) -> complete(url, options)));
 	}
 
@@ -95,7 +98,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		return SecretUrl.of(url);
 	}
 
-	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
 			PartCounter counter) {
 		return Mono.defer(() -> {
 			if (received.find(chunk) != null) {
@@ -103,19 +106,19 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 				counter.complete(chunk.part().length());
 				return Mono.<Void>empty();
 			}
-			return sendChunk(received, url, chunk, plan, counter);
+			return sendChunk(received, url, chunk, plan, doubt, counter);
 		});
 	}
 
 	private Mono<Void> sendChunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
-			PartCounter counter) {
-		Retry policy = this.retry.policy(new TransferRetry.Listener() {
+			ChunkDoubt doubt, PartCounter counter) {
+		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
 			public boolean isCured(Throwable ex) {
+				doubt.failed(ex);
 				// sending it again is the cure
-				return ex instanceof DracoonTransferException exception
-						&& exception.getReason() == Reason.CHECKSUM_MISMATCH;
+				return ChunkDoubt.isDamage(ex);
 			}
 
 			@Override
@@ -123,9 +126,14 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 				counter.startOver();
 			}
 
-		});
-		Mono<Void> sent = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
-			.retryWhen(policy)
+		};
+		Mono<Void> attempt = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
+			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
+		Mono<Void> attempts = this.retry.repeat(attempt, listener)
+			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)
+			.doOnSuccess((done) -> doubt.arrived());
+		Mono<Void> sent = ObservedParts.of(Direction.UPLOAD, chunk.part().number())
+			.below(attempts)
 			.then(received.add(chunk, ""))
 			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
 		// the server takes empty content as said, without a chunk

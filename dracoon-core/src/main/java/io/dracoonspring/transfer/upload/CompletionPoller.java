@@ -32,6 +32,9 @@ import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.ObservedWork;
 import io.dracoonspring.transfer.part.TransferRetry;
 
 /**
@@ -47,6 +50,10 @@ final class CompletionPoller {
 	private static final long BYTES_PER_SECOND = 100_000_000;
 
 	private static final int SERVER_ERROR = 500;
+
+	private static final ObservedWork OBSERVED = new ObservedWork(DracoonTransferObservationDocumentation.COMPLETION,
+			LowCardinalityKeys.ERROR, (observation) -> {
+			});
 
 	private final DracoonUploads uploads;
 
@@ -70,7 +77,7 @@ final class CompletionPoller {
 	 */
 	Mono<Node> awaitFile(UploadChannel channel, long size) {
 		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
-		return Mono.defer(() -> this.uploads.getStatus(channel.id()))
+		Mono<Node> file = Mono.defer(() -> this.uploads.getStatus(channel.id()))
 			// trouble on the way says nothing about the file
 			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
 			// nor does a refusal to tell
@@ -78,6 +85,7 @@ final class CompletionPoller {
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
 			.timeout(limit, Mono.error(() -> unknown(null)));
+		return OBSERVED.below(file);
 	}
 
 	/**

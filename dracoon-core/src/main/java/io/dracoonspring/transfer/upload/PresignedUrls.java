@@ -24,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -49,8 +48,6 @@ final class PresignedUrls {
 
 	private final int batchSize;
 
-	private final Retry retry;
-
 	private final Map<Integer, Mono<Map<Integer, SecretUrl>>> batches = new ConcurrentHashMap<>();
 
 	private final Map<Integer, Mono<SecretUrl>> renewed = new ConcurrentHashMap<>();
@@ -61,14 +58,12 @@ final class PresignedUrls {
 	 * @param uploadId the id of the channel
 	 * @param plan the parts
 	 * @param batchSize how many URLs to fetch at a time
-	 * @param retry how to repeat a request that failed
 	 */
-	PresignedUrls(DracoonUploads uploads, String uploadId, PartPlan plan, int batchSize, Retry retry) {
+	PresignedUrls(DracoonUploads uploads, String uploadId, PartPlan plan, int batchSize) {
 		this.uploads = uploads;
 		this.uploadId = uploadId;
 		this.plan = plan;
 		this.batchSize = batchSize;
-		this.retry = retry;
 	}
 
 	/**
@@ -124,7 +119,6 @@ final class PresignedUrls {
 
 	private Mono<Map<Integer, SecretUrl>> fetch(int first, int last, long length) {
 		return this.uploads.generatePresignedUrls(this.uploadId, new GeneratePresignedUrlsRequest(length, first, last))
-			.retryWhen(this.retry)
 			.map((list) -> byNumber(list.urls(), first, last));
 	}
 

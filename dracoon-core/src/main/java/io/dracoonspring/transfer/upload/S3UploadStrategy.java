@@ -26,7 +26,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
@@ -37,6 +36,8 @@ import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.ClientErrors;
@@ -95,7 +96,7 @@ final class S3UploadStrategy implements UploadStrategy {
 	@Override
 	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
-		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2, this.retry.policy());
+		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism);
 		Flux<S3FileUploadPart> sent = source.parts()
 			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
@@ -119,7 +120,7 @@ final class S3UploadStrategy implements UploadStrategy {
 	private Mono<S3FileUploadPart> sendPart(ReceivedParts received, PartBody body, PresignedUrls urls,
 			AdaptiveWindow window, PartCounter counter) {
 		PartPlan.Part part = body.part();
-		Retry policy = this.retry.policy(new TransferRetry.Listener() {
+		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
 			public boolean isCured(Throwable ex) {
@@ -135,9 +136,11 @@ final class S3UploadStrategy implements UploadStrategy {
 				counter.startOver();
 			}
 
-		});
-		Mono<S3FileUploadPart> sent = window.admit(urls.urlOf(part).flatMap((url) -> put(url, body, counter)))
-			.retryWhen(policy)
+		};
+		Mono<String> attempt = window
+			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, body, counter)));
+		Mono<S3FileUploadPart> sent = ObservedParts.of(Direction.UPLOAD, part.number())
+			.below(this.retry.repeat(attempt, listener))
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))
 			.delayUntil((done) -> received.add(body, done.partEtag()))
 			.doOnNext((done) -> counter.complete(part.length()));

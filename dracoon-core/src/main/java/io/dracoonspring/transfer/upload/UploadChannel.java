@@ -40,6 +40,8 @@ final class UploadChannel {
 
 	private final ReceivedParts received;
 
+	private final boolean resumed;
+
 	private volatile boolean handedOver;
 
 	/**
@@ -49,7 +51,7 @@ final class UploadChannel {
 	 * @param url where chunks go, a secret; missing in answers for object storages
 	 */
 	UploadChannel(DracoonUploads uploads, String id, @Nullable String url) {
-		this(uploads, id, url, ReceivedParts.none());
+		this(uploads, id, url, ReceivedParts.none(), false);
 	}
 
 	/**
@@ -58,16 +60,26 @@ final class UploadChannel {
 	 * @param id the id of the channel
 	 * @param url where chunks go, a secret; missing in answers for object storages
 	 * @param received what it has received
+	 * @param resumed whether it was opened by an upload that broke off
 	 */
-	UploadChannel(DracoonUploads uploads, String id, @Nullable String url, ReceivedParts received) {
+	UploadChannel(DracoonUploads uploads, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
 		this.received = received;
 		this.uploads = uploads;
 		this.id = id;
 		this.url = url;
+		this.resumed = resumed;
 	}
 
 	ReceivedParts received() {
 		return this.received;
+	}
+
+	/**
+	 * Tell whether the channel may have received more than is known.
+	 * @return {@code true} if it was opened by an upload that broke off
+	 */
+	boolean isResumed() {
+		return this.resumed;
 	}
 
 	String id() {

@@ -16,6 +16,9 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -37,7 +40,10 @@ final class UploadCompletion {
 
 	private final CompletionPoller poller;
 
+	private final TransferRetry retry;
+
 	UploadCompletion(DracoonUploads uploads, TransferSettings settings) {
+		this.retry = new TransferRetry(settings);
 		this.poller = new CompletionPoller(uploads, settings.completionTimeout());
 	}
 
@@ -54,7 +60,7 @@ final class UploadCompletion {
 			channel.handOver();
 			return completion.complete(options);
 		});
-		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> lookFirst(channel, request, ex))
+		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> again(channel, request, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
 				if (!isAnswerLost(ex)) {
@@ -68,15 +74,23 @@ final class UploadCompletion {
 	/**
 	 * Ask whether the request for completion has been sent already.
 	 * @param channel where the content is
+	 * @param strategy how the content got there
 	 * @return whether the server is past the state of receiving content
 	 */
-	Mono<Boolean> isCompleting(UploadChannel channel) {
+	Mono<Boolean> isCompleting(UploadChannel channel, UploadStrategy strategy) {
 		return this.poller.isCompleting(channel)
+			// documented for the object storage: others may not know the question
+			.onErrorResume((ex) -> !strategy.isDirect() && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
 							"The upload cannot be resumed because its channel has expired or was cancelled: "
 									+ "upload the file anew",
 							ex));
+	}
+
+	private static boolean isRefusal(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.getStatus() < 500
+				&& !(ex instanceof DracoonApiException.NotFound);
 	}
 
 	/**
@@ -88,6 +102,14 @@ final class UploadCompletion {
 	Mono<Node> await(UploadChannel channel, long size) {
 		channel.handOver();
 		return this.poller.awaitFile(channel, size);
+	}
+
+	private Mono<Node> again(UploadChannel channel, Mono<Node> request, Throwable lost) {
+		AtomicReference<Throwable> last = new AtomicReference<>(lost);
+		Mono<Node> step = Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+			.doOnError(last::set);
+		return this.retry.repeat(step, new TransferRetry.Listener() {
+		});
 	}
 
 	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {

@@ -178,7 +178,7 @@ final class UploadPreparation {
 		FileKey wrapped = state.fileKey();
 		observe(wrapped != null, strategy);
 		PartPlan plan = PartPlan.of(state.size(), state.partSize());
-		UploadChannel channel = channel(state, wrapped != null);
+		UploadChannel channel = channel(state, wrapped != null, true);
 		if (wrapped == null) {
 			return Mono.just(new Prepared(source, state.parentId(), strategy, plan, strategy.parts(source, plan, null),
 					null, null, channel));
@@ -226,7 +226,8 @@ final class UploadPreparation {
 		return this.backend.uploads()
 			.create(create)
 			.map((answer) -> (source instanceof LocalSource file)
-					? channel(state(file, prepared, answer.uploadId(), answer.uploadUrl()), prepared.fileKey() != null)
+					? channel(state(file, prepared, answer.uploadId(), answer.uploadUrl()), prepared.fileKey() != null,
+							false)
 					: new UploadChannel(this.backend.uploads(), answer.uploadId(), answer.uploadUrl()));
 	}
 
@@ -243,10 +244,10 @@ final class UploadPreparation {
 				options.prioritisedVirusScan(), prepared.wrapped(), List.of());
 	}
 
-	private UploadChannel channel(UploadState state, boolean encrypted) {
+	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {
 		ReceivedParts received = new ReceivedParts(this.point, encrypted, state.parts());
 		this.point.reached(() -> ResumeToken.of(state.withParts(received.list())));
-		return new UploadChannel(this.backend.uploads(), state.uploadId(), state.uploadUrl(), received);
+		return new UploadChannel(this.backend.uploads(), state.uploadId(), state.uploadUrl(), received, resumed);
 	}
 
 	/**

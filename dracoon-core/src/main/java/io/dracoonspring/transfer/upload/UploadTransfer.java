@@ -21,6 +21,8 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.PlainFileKey;
@@ -110,13 +112,12 @@ final class UploadTransfer {
 	}
 
 	private Mono<Node> send(UploadChannel channel, UploadPreparation.Prepared prepared) {
-		SourceContent source = prepared.source();
-		Long length = source.length();
-		if (prepared.channel() == null || !prepared.strategy().isDirect()) {
+		Long length = prepared.source().length();
+		if (!channel.isResumed()) {
 			return transfer(channel, prepared);
 		}
 		// the last process may have come further than its token says
-		return this.completion.isCompleting(channel)
+		return this.completion.isCompleting(channel, prepared.strategy())
 			.flatMap((completing) -> completing ? this.completion.await(channel, (length != null) ? length : 0)
 					: transfer(channel, prepared));
 	}
@@ -132,8 +133,17 @@ final class UploadTransfer {
 		return this.cancellation.orCancelled(sent).flatMap((step) -> {
 			this.meter.finishing();
 			return options(prepared)
-				.flatMap((options) -> this.completion.complete(channel, step, options, prepared.parts().length()));
+				.flatMap((options) -> this.completion.complete(channel, step, options, prepared.parts().length()))
+				.doOnNext((node) -> requireLength(node, prepared.parts().length()));
 		});
+	}
+
+	private static void requireLength(Node node, long length) {
+		Long size = node.size();
+		if (size != null && size != length) {
+			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
+					+ " bytes of the " + length + " that were sent: delete it and upload the source anew", null);
+		}
 	}
 
 	private Mono<CompletionOptions> options(UploadPreparation.Prepared prepared) {

@@ -48,7 +48,6 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.PartPlan;
-import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -212,7 +211,7 @@ class RangedContentTests {
 			.withRetryBackoff(Duration.ofMillis(1));
 		given(this.downloads.generateUrl(7)).willReturn(Mono.fromSupplier(() -> new DownloadTokenGenerateResponse(
 				"http://localhost:" + this.server.port() + "/" + this.urls.incrementAndGet())));
-		DownloadUrl url = new DownloadUrl(this.downloads, 7, new TransferRetry(settings).policy());
+		DownloadUrl url = new DownloadUrl(this.downloads, 7);
 		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
 				this.meter);
 	}

@@ -37,7 +37,10 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.test.StepVerifier;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
@@ -61,6 +64,8 @@ class ChunkedUploadStrategyTests {
 	private final DisposableServer server = HttpServer.create().handle(this::answer).bindNow();
 
 	private final ProgressMeter meter = new ProgressMeter();
+
+	private volatile boolean keepsDamage;
 
 	@TempDir
 	Path directory;
@@ -89,9 +94,29 @@ class ChunkedUploadStrategyTests {
 		assertThat(this.meter.retries()).isEqualTo(1);
 	}
 
+	@Test
+	void damagedChunkIsNotTakenForOneThatArrived() throws IOException {
+		Path file = Files.write(this.directory.resolve("source"), new byte[250]);
+		this.keepsDamage = true;
+		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
+		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
+		UploadChannel channel = new UploadChannel(Mockito.mock(DracoonUploads.class), "id",
+				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
+		StepVerifier
+			.create(strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null), this.meter))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));
+	}
+
 	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
 		this.ranges.add(request.requestHeaders().get("Content-Range"));
 		return request.receive().aggregate().asByteArray().flatMap((body) -> {
+			if (this.keepsDamage && this.ranges.size() > 2) {
+				return response.status(400)
+					.header("Content-Type", "application/json")
+					.sendString(Mono.just("{\"code\":400,\"errorCode\":-80021,\"message\":\"range\"}"))
+					.then();
+			}
 			boolean damaged = (this.ranges.size() == 2);
 			if (damaged) {
 				body[0]++;

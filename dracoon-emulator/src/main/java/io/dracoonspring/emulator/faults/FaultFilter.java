@@ -44,6 +44,12 @@ import io.dracoonspring.emulator.s3.S3ErrorResponse;
  */
 public final class FaultFilter implements WebFilter {
 
+	/**
+	 * Name of the attribute of an exchange that holds a {@link Runnable} to be run before
+	 * a fault closes the connection.
+	 */
+	public static final String BEFORE_CLOSE = FaultFilter.class.getName() + ".beforeClose";
+
 	private static final String CONTROL = "/_emulator";
 
 	private static final String S3 = "/s3/";
@@ -89,7 +95,7 @@ public final class FaultFilter implements WebFilter {
 			return chain.filter(paced);
 		}
 		if (effect instanceof Effect.Interruption interruption) {
-			Mono<Void> end = end(exchange.getResponse(), interruption);
+			Mono<Void> end = end(exchange, interruption);
 			return (interruption.phase() == Effect.Phase.REQUEST) ? end
 					: chain.filter(InterruptedExchange.of(paced, interruption, end));
 		}
@@ -138,8 +144,13 @@ public final class FaultFilter implements WebFilter {
 		return exchange.getRequest().getURI().getRawPath().startsWith(S3);
 	}
 
-	private Mono<Void> end(ServerHttpResponse response, Effect.Interruption interruption) {
-		Mono<Void> reset = Mono.fromRunnable(() -> close(response)).then(Mono.never());
+	private Mono<Void> end(ServerWebExchange exchange, Effect.Interruption interruption) {
+		Mono<Void> reset = Mono.fromRunnable(() -> {
+			if (exchange.getAttribute(BEFORE_CLOSE) instanceof Runnable action) {
+				action.run();
+			}
+			close(exchange.getResponse());
+		}).then(Mono.never());
 		return (interruption.kind() == Effect.Kind.STALL) ? this.faults.endOfStall().then(reset) : reset;
 	}
 

@@ -103,17 +103,14 @@ public final class KeyPairRoutes implements Routes {
 				KeyPair keyPair = body.validated(caller.user().id(), this.state.clock().instant());
 				KeyPairContainer.PrivateKey previous = body.validatedPrevious();
 				String previousVersion = Fields.required(previous.version(), "previousPrivateKey.version");
-				long sameVersion = caller.user()
-					.keys()
-					.all()
-					.stream()
-					.filter((existing) -> existing.version().equals(keyPair.version()))
-					.count();
-				if (sameVersion > 1) {
+				if (caller.user().keys().isBeingReplaced(keyPair.version())) {
 					throw ErrorCode.KEY_PAIR_EXISTS.exception();
 				}
 				if (caller.user().keys().find(previousVersion).isEmpty()) {
 					throw ErrorCode.KEY_PAIR_NOT_FOUND.exception();
+				}
+				if (caller.user().keys().find(keyPair.version()).isPresent()) {
+					new OwnFileKeys(this.state.nodes()).retire(caller.user(), keyPair.version());
 				}
 				caller.user().keys().add(keyPair);
 				caller.user()
@@ -131,9 +128,7 @@ public final class KeyPairRoutes implements Routes {
 				.keys()
 				.remove(version(request))
 				.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
-			if (caller.user().keys().find(removed.version()).isEmpty()) {
-				new FileKeyRemoval(this.state.nodes()).remove(caller.user(), removed.version());
-			}
+			new OwnFileKeys(this.state.nodes()).removeAfter(caller.user(), removed.version());
 			record(EventType.KEY_PAIR_DELETED, caller, removed);
 		});
 		return Json.noContent();

@@ -75,6 +75,13 @@ record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> fil
 		if (this.keys.find(version).isEmpty()) {
 			throw this.missing.get();
 		}
+		if (this.keys.isBeingReplaced(keyPair.version())) {
+			throw ErrorCode.KEY_PAIR_EXISTS.exception().withStatus(400);
+		}
+		if (this.keys.find(keyPair.version()).isPresent()) {
+			String fileKeyVersion = KeyVersions.fileKeyVersion(keyPair.version());
+			this.files.get().forEach((file) -> file.keys().retire(this.recipientId, fileKeyVersion));
+		}
 		this.keys.add(keyPair);
 		this.keys.preserve(version, Fields.required(previous.privateKey(), "previousPrivateKey.privateKey"));
 	}
@@ -83,10 +90,16 @@ record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> fil
 		KeyPair doomed = (isGiven(version) ? this.keys.find(known(version)) : this.keys.leastPreferred())
 			.orElseThrow(this.missing);
 		this.keys.remove(doomed.version());
-		if (this.keys.find(doomed.version()).isEmpty()) {
-			String fileKeyVersion = KeyVersions.fileKeyVersion(doomed.version());
-			this.files.get().forEach((file) -> file.keys().remove(this.recipientId, fileKeyVersion));
-		}
+		boolean replaced = this.keys.find(doomed.version()).isPresent();
+		String fileKeyVersion = KeyVersions.fileKeyVersion(doomed.version());
+		this.files.get().forEach((file) -> {
+			if (replaced) {
+				file.keys().removeRetired(this.recipientId, fileKeyVersion);
+			}
+			else {
+				file.keys().remove(this.recipientId, fileKeyVersion);
+			}
+		});
 	}
 
 	private static boolean isGiven(@Nullable String version) {

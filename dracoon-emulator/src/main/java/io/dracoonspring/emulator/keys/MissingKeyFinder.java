@@ -19,11 +19,13 @@ package io.dracoonspring.emulator.keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.state.FileKeys;
 import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.KeyRing;
 
@@ -33,13 +35,10 @@ import io.dracoonspring.emulator.state.KeyRing;
  */
 final class MissingKeyFinder {
 
-	private final long openedBy;
+	private final Function<FileKeys, List<FileKey>> usable;
 
-	private final Set<String> usableVersions;
-
-	private MissingKeyFinder(long openedBy, Set<String> usableVersions) {
-		this.openedBy = openedBy;
-		this.usableVersions = usableVersions;
+	private MissingKeyFinder(Function<FileKeys, List<FileKey>> usable) {
+		this.usable = usable;
 	}
 
 	/**
@@ -49,7 +48,9 @@ final class MissingKeyFinder {
 	 * @return the finder
 	 */
 	static MissingKeyFinder withCurrent(long id, KeyRing keys) {
-		return new MissingKeyFinder(id, fileKeyVersions(KeyRecipient.of(id, keys)));
+		Set<String> versions = fileKeyVersions(KeyRecipient.of(id, keys));
+		return new MissingKeyFinder(
+				(fileKeys) -> versions.stream().flatMap((version) -> fileKeys.find(id, version).stream()).toList());
 	}
 
 	/**
@@ -59,22 +60,22 @@ final class MissingKeyFinder {
 	 * @return the finder
 	 */
 	static MissingKeyFinder withPrevious(long id, KeyRing keys) {
-		return new MissingKeyFinder(id,
-				KeyVersions.keyPairVersions()
-					.stream()
-					.filter((version) -> keys.previousPrivateKey(version).isPresent())
-					.map(KeyVersions::fileKeyVersion)
-					.collect(Collectors.toSet()));
+		return new MissingKeyFinder((fileKeys) -> KeyVersions.keyPairVersions()
+			.stream()
+			.filter((version) -> keys.previousPrivateKey(version).isPresent())
+			.flatMap((version) -> {
+				String fileKeyVersion = KeyVersions.fileKeyVersion(version);
+				return (keys.isBeingReplaced(version) ? fileKeys.findRetired(id, fileKeyVersion)
+						: fileKeys.find(id, fileKeyVersion))
+					.stream();
+			})
+			.toList());
 	}
 
 	List<MissingKeys.Missing> find(List<KeyedFile> files, @Nullable Long onlyFor) {
 		List<MissingKeys.Missing> all = new ArrayList<>();
 		for (KeyedFile file : files) {
-			List<FileKey> usable = file.keys()
-				.of(this.openedBy)
-				.stream()
-				.filter((key) -> this.usableVersions.contains(key.version()))
-				.toList();
+			List<FileKey> usable = this.usable.apply(file.keys());
 			if (!usable.isEmpty()) {
 				file.recipients()
 					.stream()

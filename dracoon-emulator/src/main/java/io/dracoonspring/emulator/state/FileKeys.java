@@ -21,24 +21,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
- * The keys of one encrypted file: one for each recipient and version.
+ * The keys of one encrypted file: one for each recipient and version, and another one
+ * while the recipient replaces a key pair by one of the same version.
  */
 public final class FileKeys {
 
 	private final Map<Recipient, FileKey> keys = new LinkedHashMap<>();
+
+	/** Those that only the older one of two key pairs of the same version opens. */
+	private final Map<Recipient, FileKey> retired = new LinkedHashMap<>();
 
 	/**
 	 * Return whether there are no keys at all.
 	 * @return whether nobody has a key
 	 */
 	public boolean isEmpty() {
-		return this.keys.isEmpty();
+		return this.keys.isEmpty() && this.retired.isEmpty();
 	}
 
 	/**
-	 * Find the key of a recipient.
+	 * Find the key of a recipient that the newest key pair of its version opens.
 	 * @param userId the id of the recipient
 	 * @param version the version of the file key
 	 * @return the key, if there is one
@@ -48,16 +53,50 @@ public final class FileKeys {
 	}
 
 	/**
+	 * Find the key of a recipient that only the older one of two key pairs of the same
+	 * version opens.
+	 * @param userId the id of the recipient
+	 * @param version the version of the file key
+	 * @return the key, if there is one
+	 */
+	public Optional<FileKey> findRetired(long userId, String version) {
+		return Optional.ofNullable(this.retired.get(new Recipient(userId, version)));
+	}
+
+	/**
 	 * Return all keys of a recipient.
 	 * @param userId the id of the recipient
-	 * @return the keys, oldest first
+	 * @return the keys, those for older key pairs first
 	 */
 	public List<FileKey> of(long userId) {
-		return this.keys.entrySet()
-			.stream()
+		return Stream.of(this.retired, this.keys)
+			.flatMap((map) -> map.entrySet().stream())
 			.filter((entry) -> entry.getKey().userId() == userId)
 			.map(Map.Entry::getValue)
 			.toList();
+	}
+
+	/**
+	 * Take note that the recipient has a newer key pair of the same version, which does
+	 * not open the present key.
+	 * @param userId the id of the recipient
+	 * @param version the version of the file key
+	 */
+	public void retire(long userId, String version) {
+		Recipient recipient = new Recipient(userId, version);
+		FileKey key = this.keys.remove(recipient);
+		if (key != null) {
+			this.retired.put(recipient, key);
+		}
+	}
+
+	/**
+	 * Remove the key that only the older one of two key pairs opens.
+	 * @param userId the id of the recipient
+	 * @param version the version of the file key
+	 */
+	public void removeRetired(long userId, String version) {
+		this.retired.remove(new Recipient(userId, version));
 	}
 
 	/**
@@ -71,12 +110,13 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Remove the key of a recipient.
+	 * Remove the keys of a recipient.
 	 * @param userId the id of the recipient
 	 * @param version the version of the file key
 	 */
 	public void remove(long userId, String version) {
 		this.keys.remove(new Recipient(userId, version));
+		removeRetired(userId, version);
 	}
 
 	/**
@@ -85,9 +125,14 @@ public final class FileKeys {
 	 * @param recipients decides by user id
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {
-		other.keys.forEach((recipient, key) -> {
+		addAll(other.keys, this.keys, recipients);
+		addAll(other.retired, this.retired, recipients);
+	}
+
+	private static void addAll(Map<Recipient, FileKey> from, Map<Recipient, FileKey> to, LongPredicate recipients) {
+		from.forEach((recipient, key) -> {
 			if (recipients.test(recipient.userId())) {
-				this.keys.putIfAbsent(recipient, key);
+				to.putIfAbsent(recipient, key);
 			}
 		});
 	}

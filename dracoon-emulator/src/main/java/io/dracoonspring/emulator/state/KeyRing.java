@@ -62,6 +62,15 @@ public final class KeyRing {
 	}
 
 	/**
+	 * Return whether a newer key pair of a version stands beside an older one.
+	 * @param version the version
+	 * @return whether there are two
+	 */
+	public boolean isBeingReplaced(String version) {
+		return this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).count() > 1;
+	}
+
+	/**
 	 * Find the key pair of the version that is preferred for encryption.
 	 * @return the newest one, if there is any
 	 */
@@ -115,13 +124,16 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Remove the oldest key pair of a version.
+	 * Remove the oldest key pair of a version, and its private key if it was preserved.
 	 * @param version the version
 	 * @return the removed key pair, if there was one
 	 */
 	public Optional<KeyPair> remove(String version) {
 		Optional<KeyPair> oldest = this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).findFirst();
-		oldest.ifPresent(this.keyPairs::remove);
+		oldest.ifPresent((keyPair) -> {
+			this.keyPairs.remove(keyPair);
+			this.previousPrivateKeys.remove(version);
+		});
 		return oldest;
 	}
 

@@ -17,6 +17,7 @@
 package io.dracoonspring.autoconfigure.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -28,7 +29,8 @@ import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for the metrics of transfers.
+ * Auto-configuration} for the metrics of calls, transfers and the distribution of file
+ * keys.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
@@ -40,6 +42,19 @@ public final class DracoonObservationAutoConfiguration {
 	@ConditionalOnMissingBean
 	DracoonTransferMeterHandler dracoonTransferMeterHandler(MeterRegistry registry) {
 		return new DracoonTransferMeterHandler(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonKeyDistributionMeterHandler dracoonKeyDistributionMeterHandler(MeterRegistry registry) {
+		return new DracoonKeyDistributionMeterHandler(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonClientMetrics dracoonClientMetrics(ConfigurableListableBeanFactory beanFactory) {
+		// also those that are no default candidates, as second clients have to be
+		return new DracoonClientMetrics(() -> beanFactory.getBeansOfType(Dracoon.class));
 	}
 
 }

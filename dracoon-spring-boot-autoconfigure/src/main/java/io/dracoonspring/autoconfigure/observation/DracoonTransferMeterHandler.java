@@ -18,6 +18,7 @@ package io.dracoonspring.autoconfigure.observation;
 
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
@@ -27,9 +28,9 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
- * Records how many bytes a transfer moved. It is a plain handler on purpose: Boot lets
- * only the first {@code MeterObservationHandler} see an observation, and that one keeps
- * the time.
+ * Records how many bytes a transfer moved and how often it had to try again. It is a
+ * plain handler on purpose: Boot lets only the first {@code MeterObservationHandler} see
+ * an observation, and that one keeps the time.
  */
 class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferContext> {
 
@@ -41,13 +42,19 @@ class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferC
 
 	@Override
 	public void onStop(DracoonTransferContext context) {
-		DistributionSummary.builder("dracoon.transfer.bytes")
-			.baseUnit("bytes")
-			.description("Content moved by transfers")
-			.tag(LowCardinalityKeys.DIRECTION.asString(), context.getDirection().name().toLowerCase(Locale.ROOT))
+		String direction = context.getDirection().name().toLowerCase(Locale.ROOT);
+		DistributionSummary.builder(DracoonMeterDocumentation.TRANSFER_BYTES.getName())
+			.baseUnit(DracoonMeterDocumentation.TRANSFER_BYTES.getBaseUnit())
+			.description(DracoonMeterDocumentation.TRANSFER_BYTES.getDescription())
+			.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
 			.tag(LowCardinalityKeys.OUTCOME.asString(), context.getOutcome().name().toLowerCase(Locale.ROOT))
 			.register(this.registry)
 			.record(context.getBytes());
+		Counter.builder(DracoonMeterDocumentation.TRANSFER_RETRIES.getName())
+			.description(DracoonMeterDocumentation.TRANSFER_RETRIES.getDescription())
+			.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
+			.register(this.registry)
+			.increment(context.getRetries());
 	}
 
 	@Override

@@ -58,6 +58,18 @@ class DracoonObservationAutoConfigurationTests {
 				.tag("dracoon.transfer.outcome", "success")
 				.summary()
 				.totalAmount()).isEqualTo(1234);
+			assertThat(registry.get("dracoon.transfer.retries").counter().count()).isZero();
+			assertThat(
+					registry.get("dracoon.api.call").tag("dracoon.operation", "DracoonUploads.create").timer().count())
+				.isEqualTo(1);
+			assertThat(registry.get("dracoon.token.request").tag("dracoon.token.grant", "password").timer().count())
+				.isEqualTo(1);
+			assertThat(registry.get("dracoon.calls.max")
+				.tags("dracoon.client", "dracoon", "dracoon.calls.kind", "all")
+				.gauge()
+				.value()).isEqualTo(16);
+			assertThat(registry.get("dracoon.calls.active").gauges()).hasSize(2);
+			assertThat(registry.get("dracoon.rate-limit.hits").functionCounter().count()).isZero();
 		});
 	}
 

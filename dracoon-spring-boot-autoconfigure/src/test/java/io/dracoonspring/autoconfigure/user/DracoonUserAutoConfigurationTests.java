@@ -17,6 +17,8 @@
 package io.dracoonspring.autoconfigure.user;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
@@ -39,6 +41,7 @@ import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
 
@@ -178,6 +181,16 @@ class DracoonUserAutoConfigurationTests {
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.hasMessageContaining("'dracoon.crypto.password'")
 				.hasMessageNotContaining("s3cret"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dracoon.crypto.users.idle-timeout=999ms", "dracoon.crypto.users.max=0" })
+	void limitsOfWhatIsHeldForUsersAreChecked(String property) {
+		this.servlet.withPropertyValues(USER_MODE)
+			.withPropertyValues(property)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining(property.substring(0, property.indexOf('='))));
 	}
 
 	@Test

@@ -58,7 +58,11 @@ class Person {
 	}
 
 	HttpResponse<String> post(String path) {
-		return send(form(URI.create(this.application + path), ""));
+		return post(path, "");
+	}
+
+	HttpResponse<String> post(String path, String body) {
+		return send(form(URI.create(this.application + path), body));
 	}
 
 	List<URI> visited() {

@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.calls;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.http.ApiClientFactory;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.DracoonWebClients;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.RetrySettings;
+
+/**
+ * Makes the same call with a bare {@link WebClient}, with the one of this library, and
+ * through an adapter with metrics. Connector, codecs and answer are the same and there is
+ * no network, because a few microseconds would be lost in what a socket takes. Medians
+ * are compared, because other processes disturb single calls.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class CallOverhead {
+
+	private static final String BASE_URL = "https://dracoon.example.com";
+
+	private final InMemoryConnector connector = new InMemoryConnector(
+			"{\"id\":1,\"type\":\"folder\",\"name\":\"Reports\",\"parentId\":2,\"size\":0}");
+
+	private final WebClient bare = bare();
+
+	private final WebClient guarded = guarded(ObservationRegistry.NOOP);
+
+	private final ObservationRegistry registry = metrics();
+
+	private final DracoonNodes observed = new ApiClientFactory(guarded(this.registry), "benchmark", this.registry)
+		.create(DracoonNodes.class);
+
+	private WebClient bare() {
+		HttpTransport transport = HttpTransport.over(this.connector, HttpSettings.defaults(), ObservationRegistry.NOOP);
+		return WebClient.builder()
+			.clientConnector(this.connector)
+			.baseUrl(BASE_URL)
+			.codecs((codecs) -> codecs.defaultCodecs()
+				.jacksonJsonDecoder(new JacksonJsonDecoder(transport.jsonMapper())))
+			.build();
+	}
+
+	private WebClient guarded(ObservationRegistry registry) {
+		return new DracoonWebClients(HttpTransport.over(this.connector, HttpSettings.defaults(), registry),
+				BaseUrl.of(BASE_URL), (request, next) -> next.exchange(request), List.of(), RetrySettings.defaults())
+			.authenticated();
+	}
+
+	private static ObservationRegistry metrics() {
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(new SimpleMeterRegistry()));
+		return registry;
+	}
+
+	/**
+	 * The call without retry, gate, limit and observation.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Node callBare() {
+		return call(this.bare);
+	}
+
+	/**
+	 * The call with retry, gate and limit.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Node callGuarded() {
+		return call(this.guarded);
+	}
+
+	/**
+	 * The call with all there is: through the adapter, with retry, gate, limit, and the
+	 * observations of the call and of its request, which become timers.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Node callObserved() {
+		return this.observed.get(1).block();
+	}
+
+	private static @Nullable Node call(WebClient client) {
+		return client.get()
+			.uri("/api/v4/nodes/{nodeId}", 1L)
+			.attribute(HttpTransport.OPERATION_ATTRIBUTE, "DracoonNodes.get")
+			.retrieve()
+			.bodyToMono(Node.class)
+			.block();
+	}
+
+	/**
+	 * Runs each in virtual machines of its own and prints the figures.
+	 * @param args not used
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static void main(String[] args) throws RunnerException {
+		Collection<RunResult> results = new Runner(new OptionsBuilder().include(CallOverhead.class.getName())
+			.forks(2)
+			.warmupIterations(5)
+			.warmupTime(TimeValue.seconds(2))
+			.measurementIterations(5)
+			.measurementTime(TimeValue.seconds(1))
+			.shouldFailOnError(true)
+			.build()).run();
+		Map<String, Double> times = new TreeMap<>();
+		for (RunResult result : results) {
+			times.put(result.getPrimaryResult().getLabel(),
+					result.getPrimaryResult().getStatistics().getPercentile(50) / 1000);
+		}
+		double bare = times.getOrDefault("callBare", Double.NaN);
+		double guarded = times.getOrDefault("callGuarded", Double.NaN);
+		double observed = times.getOrDefault("callObserved", Double.NaN);
+		System.out.printf(Locale.ROOT, "figure bare %.2f us%n", bare);
+		System.out.printf(Locale.ROOT, "figure guarded %.2f us%n", guarded);
+		System.out.printf(Locale.ROOT, "figure observed %.2f us%n", observed);
+		System.out.printf(Locale.ROOT, "figure guarded-added %.2f us%n", guarded - bare);
+		System.out.printf(Locale.ROOT, "figure observed-added %.2f us%n", observed - bare);
+	}
+
+}

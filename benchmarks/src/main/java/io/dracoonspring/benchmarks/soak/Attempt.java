@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.util.Set;
+
+/**
+ * One request on its way to the server, and what became of it.
+ *
+ * @param operation the operation, such as {@code DracoonNodes.get}
+ * @param path what it was sent to
+ * @param status the status of the answer, {@link #LOST} if there was none or it broke off
+ */
+record Attempt(String operation, String path, int status) {
+
+	static final int LOST = 0;
+
+	/** What must not be sent twice, written down independently of the client's rules. */
+	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
+			"DracoonUploads.create", "DracoonUploads.completeS3");
+
+	boolean failed() {
+		return this.status == LOST || this.status >= 400;
+	}
+
+	/**
+	 * Tell whether the client had to give the failure to the caller at once.
+	 * @return whether something is created and the server has not refused it for its rate
+	 */
+	boolean isBeyondRepetition() {
+		return failed() && this.status != 429 && isCreating();
+	}
+
+	/**
+	 * Tell whether this finishes an upload, where the client can look whether it is
+	 * finished before it asks again.
+	 * @return whether it does
+	 */
+	boolean isCompletion() {
+		return this.operation.equals("DracoonUploads.completeS3");
+	}
+
+	boolean isCreating() {
+		return CREATING.contains(this.operation);
+	}
+
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.benchmarks.soak.Ledger.Expectation;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.UploadRequest;
+
+/**
+ * Uploads files of a caller and downloads them again.
+ */
+final class CallerTransfers {
+
+	private final Dracoon dracoon;
+
+	private final long room;
+
+	private final String name;
+
+	private final Random random;
+
+	private final Tally tally;
+
+	private final List<Path> sources;
+
+	private final Path directory;
+
+	private final Ledger files = new Ledger();
+
+	private final List<Uploaded> uploaded = new ArrayList<>();
+
+	private int number;
+
+	CallerTransfers(Dracoon dracoon, long room, String name, Random random, Tally tally, List<Path> sources,
+			Path directory) {
+		this.dracoon = dracoon;
+		this.room = room;
+		this.name = name;
+		this.random = random;
+		this.tally = tally;
+		this.sources = sources;
+		this.directory = directory;
+	}
+
+	/**
+	 * Upload a file or download one that was uploaded before.
+	 * @return completes when it has ended, well or not
+	 */
+	Mono<Void> next() {
+		return (this.uploaded.isEmpty() || this.random.nextBoolean()) ? upload()
+				: download(this.uploaded.get(this.random.nextInt(this.uploaded.size())));
+	}
+
+	private Mono<Void> upload() {
+		Path source = this.sources.get(this.random.nextInt(this.sources.size()));
+		String file = this.name + "-file-" + (++this.number);
+		Trace trace = new Trace();
+		return this.dracoon.transfers()
+			.upload(UploadRequest.of(source, this.room).withName(file))
+			.result()
+			.contextWrite((context) -> context.put(Trace.class, trace))
+			.doOnNext((node) -> this.uploaded.add(new Uploaded(node.id(), source)))
+			.materialize()
+			.doOnNext((signal) -> uploaded(file, trace, signal.getThrowable()))
+			.then();
+	}
+
+	private void uploaded(String file, Trace trace, @Nullable Throwable ex) {
+		if (ex == null) {
+			this.files.expect(file, Expectation.ONE);
+			this.tally.success(trace);
+		}
+		else {
+			boolean completing = trace.attempts().stream().anyMatch(Attempt::isCompletion);
+			this.files.expect(file, completing ? Expectation.UNKNOWN : Expectation.NONE);
+			this.tally.failure(trace, ex);
+		}
+	}
+
+	private Mono<Void> download(Uploaded file) {
+		Path target = this.directory.resolve(this.name + "-" + (++this.number));
+		Trace trace = new Trace();
+		return this.dracoon.transfers()
+			.download(DownloadRequest.of(file.id(), target))
+			.result()
+			.contextWrite((context) -> context.put(Trace.class, trace))
+			.publishOn(Schedulers.boundedElastic())
+			.doOnNext((path) -> compare(path, file.source()))
+			.materialize()
+			.doOnNext((signal) -> {
+				Throwable ex = signal.getThrowable();
+				if (ex == null) {
+					this.tally.success(trace);
+				}
+				else {
+					this.tally.failure(trace, ex);
+				}
+			})
+			.then();
+	}
+
+	private void compare(Path path, Path source) {
+		try {
+			if (Files.mismatch(path, source) != -1) {
+				this.tally.wrong(path.getFileName() + " has other content than what was uploaded");
+			}
+			Files.delete(path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Compare what is there with what must be there, content included.
+	 * @return the differences
+	 */
+	Mono<List<String>> check() {
+		Mono<List<String>> contents = Flux.fromIterable(List.copyOf(this.uploaded))
+			.concatMap(this::download)
+			.then(Mono.just(List.of()));
+		return this.dracoon.nodes()
+			.listAll(NodeQuery.children(this.room))
+			.filter((node) -> node.name().contains("-file-"))
+			.map(Node::name)
+			.collectList()
+			.map(this.files::differences)
+			.flatMap((differences) -> contents.thenReturn(differences));
+	}
+
+	long unknown() {
+		return this.files.count(Expectation.UNKNOWN);
+	}
+
+	long objects() {
+		return this.files.count(Expectation.ONE);
+	}
+
+	/**
+	 * A file that the server has.
+	 *
+	 * @param id its id
+	 * @param source what it was made of
+	 */
+	private record Uploaded(long id, Path source) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.util.List;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.util.ResourceLeakDetector;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets Netty follow every buffer and collects what it says about those that were not
+ * released.
+ */
+final class Leaks implements AutoCloseable {
+
+	private static final int SAMPLES = 10_000;
+
+	private final ListAppender<ILoggingEvent> messages = new ListAppender<>();
+
+	private final Logger logger = (Logger) LoggerFactory.getLogger(ResourceLeakDetector.class);
+
+	private final ResourceLeakDetector.Level level = ResourceLeakDetector.getLevel();
+
+	Leaks() {
+		ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
+		this.messages.start();
+		this.logger.addAppender(this.messages);
+	}
+
+	/**
+	 * Find the leaks so far.
+	 * @return a report for each place that leaks
+	 */
+	List<String> find() {
+		// Netty looks for leaks when it hands out buffers, after the garbage is gone
+		System.gc();
+		for (int i = 0; i < SAMPLES; i++) {
+			ByteBufAllocator.DEFAULT.directBuffer(1).release();
+		}
+		return this.messages.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+	}
+
+	@Override
+	public void close() {
+		this.logger.detachAppender(this.messages);
+		ResourceLeakDetector.setLevel(this.level);
+	}
+
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts how the actions of all callers ended.
+ */
+final class Tally {
+
+	private final int maxAttempts;
+
+	private final Map<String, Integer> excused = new TreeMap<>();
+
+	private final List<String> wrong = new ArrayList<>();
+
+	private int successes;
+
+	private int creatingFailures;
+
+	Tally(int maxAttempts) {
+		this.maxAttempts = maxAttempts;
+	}
+
+	synchronized void success(Trace trace) {
+		this.successes++;
+		if (trace.attempts().stream().anyMatch((attempt) -> attempt.isBeyondRepetition() && !attempt.isCompletion())) {
+			this.wrong.add("was repeated although it creates something: " + trace.attempts());
+		}
+	}
+
+	synchronized void failure(Trace trace, Throwable ex) {
+		if (trace.excuses(this.maxAttempts)) {
+			this.excused.merge(trace.lastFailure(), 1, Integer::sum);
+			if (trace.attempts()
+				.stream()
+				.anyMatch((attempt) -> attempt.isBeyondRepetition() && !attempt.isCompletion())) {
+				this.creatingFailures++;
+			}
+		}
+		else {
+			this.wrong.add(ex + " after " + trace.attempts());
+		}
+	}
+
+	synchronized void wrong(String what) {
+		this.wrong.add(what);
+	}
+
+	synchronized int successes() {
+		return this.successes;
+	}
+
+	/**
+	 * Return how many actions failed because something is not repeated that would create
+	 * an object.
+	 * @return the number of actions
+	 */
+	synchronized int creatingFailures() {
+		return this.creatingFailures;
+	}
+
+	/**
+	 * Return the failures that no client could have hidden.
+	 * @return the number of actions by what they met last
+	 */
+	synchronized Map<String, Integer> excused() {
+		return new TreeMap<>(this.excused);
+	}
+
+	/**
+	 * Return what must not have happened.
+	 * @return a line for each case
+	 */
+	synchronized List<String> wrong() {
+		return List.copyOf(this.wrong);
+	}
+
+}

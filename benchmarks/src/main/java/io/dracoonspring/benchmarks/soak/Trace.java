@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All requests that one action of a caller led to.
+ */
+final class Trace {
+
+	private final List<Attempt> attempts = new ArrayList<>();
+
+	synchronized void add(Attempt attempt) {
+		this.attempts.add(attempt);
+	}
+
+	synchronized List<Attempt> attempts() {
+		return List.copyOf(this.attempts);
+	}
+
+	/**
+	 * Tell whether an action may have failed.
+	 * @param maxAttempts how often the client sends a call
+	 * @return whether a request that creates something has failed, or one has been
+	 * repeated as often as allowed
+	 */
+	boolean excuses(int maxAttempts) {
+		Map<String, Long> failures = attempts().stream()
+			.filter(Attempt::failed)
+			.collect(Collectors.groupingBy((attempt) -> attempt.operation() + ' ' + attempt.path(),
+					Collectors.counting()));
+		return attempts().stream().anyMatch(Attempt::isBeyondRepetition)
+				|| failures.values().stream().anyMatch((count) -> count >= maxAttempts);
+	}
+
+	/**
+	 * Return what the last request met.
+	 * @return its operation and status
+	 */
+	String lastFailure() {
+		return attempts().stream()
+			.filter(Attempt::failed)
+			.reduce((first, second) -> second)
+			.map((attempt) -> attempt.operation() + ' '
+					+ ((attempt.status() == Attempt.LOST) ? "lost" : Integer.toString(attempt.status())))
+			.orElse("nothing failed");
+	}
+
+	boolean isLost() {
+		return attempts().stream().anyMatch((attempt) -> attempt.isCreating() && attempt.status() == Attempt.LOST);
+	}
+
+}

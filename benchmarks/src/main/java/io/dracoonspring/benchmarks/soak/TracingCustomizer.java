@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.http.DracoonWebClientCustomizer;
+import io.dracoonspring.http.HttpTransport;
+
+/**
+ * Sees each single request, below what repeats it, and notes it in the trace of the
+ * action that it belongs to.
+ */
+final class TracingCustomizer implements DracoonWebClientCustomizer {
+
+	private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+
+	private final LongAdder creatingFaults = new LongAdder();
+
+	@Override
+	public void customize(WebClient.Builder builder) {
+		builder.filter(this::trace);
+	}
+
+	/**
+	 * Return how many requests that create something failed otherwise than by a refusal
+	 * for their rate.
+	 * @return the number of requests
+	 */
+	int creatingFaults() {
+		return this.creatingFaults.intValue();
+	}
+
+	private Mono<ClientResponse> trace(ClientRequest request, ExchangeFunction next) {
+		return Mono.deferContextual((context) -> {
+			Trace trace = context.hasKey(Trace.class) ? context.get(Trace.class) : new Trace();
+			return next.exchange(request).doOnError((ex) -> note(trace, request, Attempt.LOST)).map((response) -> {
+				int status = response.statusCode().value();
+				if (status >= 400) {
+					note(trace, request, status);
+					return response;
+				}
+				return response.mutate()
+					.body((body) -> body.doOnError((ex) -> note(trace, request, Attempt.LOST))
+						.doOnComplete(() -> note(trace, request, status)))
+					.build();
+			});
+		});
+	}
+
+	private void note(Trace trace, ClientRequest request, int status) {
+		String operation = String.valueOf(request.attributes().get(HttpTransport.OPERATION_ATTRIBUTE));
+		Attempt attempt = new Attempt(operation, request.url().getPath(), status);
+		trace.add(attempt);
+		if (attempt.isBeyondRepetition() && !attempt.isCompletion()) {
+			this.creatingFaults.increment();
+		}
+		this.statuses.computeIfAbsent(status, (key) -> new LongAdder()).increment();
+	}
+
+	/**
+	 * Return how often requests ended in which way.
+	 * @return the number of requests by status, {@link Attempt#LOST} for lost answers
+	 */
+	Map<Integer, Long> statuses() {
+		Map<Integer, Long> result = new TreeMap<>();
+		this.statuses.forEach((status, count) -> result.put(status, count.sum()));
+		return result;
+	}
+
+}

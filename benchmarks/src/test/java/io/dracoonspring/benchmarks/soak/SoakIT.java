@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.soak;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A short form of the benchmark {@code soak}.
+ */
+class SoakIT {
+
+	@Test
+	void nothingIsLostOrDoubledAndOnlyWhatMustFailFails(@TempDir Path directory) throws IOException {
+		SoakReport report = new Soak(new SoakSettings(1500, 60, 64, 20261125), directory).run();
+		report.print();
+		assertThat(report.faults()).allSatisfy((kind, hits) -> assertThat(hits).as(kind).isPositive());
+		assertThat(report.wrong()).as("what the client should have absorbed").isEmpty();
+		assertThat(report.differences()).as("lost or doubled objects").isEmpty();
+		assertThat(report.creatingFailures()).as("failures that cannot be absorbed")
+			.isPositive()
+			.isEqualTo(report.creatingFaults());
+		assertThat(report.mostCalls()).as("calls at the same time").isBetween(2, Soak.MAX_CALLS);
+		assertThat(report.mostChanges()).as("changes of rooms at the same time").isBetween(1, Soak.MAX_CHANGES);
+		assertThat(report.connections()).as("connections").isLessThanOrEqualTo(64);
+		assertThat(report.leaks()).as("buffers that were not released").isEmpty();
+		assertThat(report.heapAfter() - report.heapBefore()).as("growth of the heap").isLessThan(32 << 20);
+	}
+
+}

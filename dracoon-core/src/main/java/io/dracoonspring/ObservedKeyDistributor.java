@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.crypto.DistributionProgress;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.UnlockedKeyPair;
+import io.dracoonspring.observation.DracoonKeyDistributionContext;
+import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation;
+import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.ErrorReason;
+
+/**
+ * Puts an observation around every distribution of missing file keys.
+ *
+ * @param delegate distributes
+ * @param registry where it is reported
+ */
+record ObservedKeyDistributor(MissingFileKeyDistributor delegate,
+		ObservationRegistry registry) implements MissingFileKeyDistributor {
+
+	@Override
+	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query) {
+		return observed(this.delegate.distribute(query));
+	}
+
+	@Override
+	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs) {
+		return observed(this.delegate.distribute(query, keyPairs));
+	}
+
+	private Flux<DistributionProgress> observed(Flux<DistributionProgress> distribution) {
+		return Flux.deferContextual((view) -> {
+			Run run = new Run(this.registry, view.getOrDefault(ObservationThreadLocalAccessor.KEY, null));
+			return distribution.doOnNext(run::next)
+				.doOnError(run::fail)
+				.doOnTerminate(run::end)
+				.doOnCancel(run::end)
+				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, run.observation));
+		});
+	}
+
+	/**
+	 * One distribution.
+	 */
+	private static final class Run {
+
+		private final DracoonKeyDistributionContext context = new DracoonKeyDistributionContext();
+
+		private final Observation observation;
+
+		private final AtomicBoolean ended = new AtomicBoolean();
+
+		/** What does not come to its end has been cancelled. */
+		private volatile Outcome outcome = Outcome.CANCELLED;
+
+		private volatile @Nullable Throwable error;
+
+		private Run(ObservationRegistry registry, @Nullable Observation parent) {
+			this.observation = DracoonKeyDistributionObservationDocumentation.KEY_DISTRIBUTION
+				.observation(registry, () -> this.context)
+				.parentObservation(parent)
+				.start();
+		}
+
+		private void next(DistributionProgress progress) {
+			this.context.setDistributed(progress.distributed());
+			this.context.setFailed(progress.failed());
+			DistributionResult result = progress.result();
+			if (result != null) {
+				this.outcome = result.failures().isEmpty() ? Outcome.COMPLETE : Outcome.INCOMPLETE;
+				if (result.interruption() != null) {
+					fail(result.interruption());
+				}
+			}
+		}
+
+		private void fail(Throwable ex) {
+			this.outcome = Outcome.INTERRUPTED;
+			this.error = ex;
+		}
+
+		private void end() {
+			if (!this.ended.compareAndSet(false, true)) {
+				return;
+			}
+			Throwable cause = this.error;
+			if (cause != null) {
+				this.observation.error(cause);
+			}
+			this.observation
+				.lowCardinalityKeyValue(
+						LowCardinalityKeys.OUTCOME.withValue(this.outcome.name().toLowerCase(Locale.ROOT)))
+				.lowCardinalityKeyValue(LowCardinalityKeys.ERROR.withValue(ErrorReason.of(cause)))
+				.stop();
+		}
+
+	}
+
+	/**
+	 * How a distribution ended.
+	 */
+	private enum Outcome {
+
+		/** Nothing is missing any more. */
+		COMPLETE,
+
+		/** Some keys could not be given. */
+		INCOMPLETE,
+
+		/** It ended early. */
+		INTERRUPTED,
+
+		/** Nobody waited for its end. */
+		CANCELLED
+
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.docs.ObservationDocumentation;
+
+/**
+ * What can be observed of encryption.
+ */
+public enum DracoonKeyDistributionObservationDocumentation implements ObservationDocumentation {
+
+	/**
+	 * One distribution of missing file keys.
+	 */
+	KEY_DISTRIBUTION {
+
+		@Override
+		public String getName() {
+			return "dracoon.key-distribution";
+		}
+
+		@Override
+		public String getContextualName() {
+			return "distribute file keys";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return LowCardinalityKeys.values();
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon.key-distribution";
+		}
+
+	};
+
+	/**
+	 * Keys with few values, safe as tags of metrics.
+	 */
+	public enum LowCardinalityKeys implements KeyName {
+
+		/**
+		 * {@code complete}, {@code incomplete} when some keys could not be given,
+		 * {@code interrupted} when it ended early, or {@code cancelled}.
+		 */
+		OUTCOME("dracoon.key-distribution.outcome"),
+
+		/** What interrupted it, or {@code none}. */
+		ERROR("dracoon.key-distribution.error");
+
+		private final String key;
+
+		LowCardinalityKeys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+}

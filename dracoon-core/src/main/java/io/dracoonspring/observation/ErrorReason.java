@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation;
+
+import java.util.regex.Pattern;
+
+import io.micrometer.common.KeyValue;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+
+/**
+ * Names the reason of a failure in one word of a small vocabulary, without anything of
+ * its message, so that it can be a tag of metrics.
+ */
+public final class ErrorReason {
+
+	/** What ended because nobody was interested any more. */
+	public static final String CANCELLED = "CANCELLED";
+
+	/** A storage may answer anything, but a tag must be a word. */
+	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{1,40}");
+
+	private ErrorReason() {
+	}
+
+	/**
+	 * Name the reason of a failure.
+	 * @param error the failure, or {@code null} if there was none
+	 * @return the name of an error code of the server, the HTTP status if the answer had
+	 * none, the name of a kind of trouble, the class of any other exception, or
+	 * {@code none}
+	 */
+	public static String of(@Nullable Throwable error) {
+		if (error == null) {
+			return KeyValue.NONE_VALUE;
+		}
+		if (error instanceof DracoonApiException exception) {
+			DracoonErrorCode code = exception.getErrorCode();
+			return (code != null) ? code.name() : String.valueOf(exception.getStatus());
+		}
+		if (error instanceof DracoonTransferException exception) {
+			return exception.getReason().name();
+		}
+		if (error instanceof DracoonStorageException exception) {
+			String code = exception.getStorageCode();
+			return (code != null && WORD.matcher(code).matches()) ? code : String.valueOf(exception.getStatus());
+		}
+		if (error instanceof DracoonCryptoException exception) {
+			return exception.getReason().name();
+		}
+		if (error instanceof DracoonConnectionException exception) {
+			return exception.getReason().name();
+		}
+		if (error instanceof DracoonAuthenticationException exception) {
+			return exception.getReason().name();
+		}
+		return error.getClass().getSimpleName();
+	}
+
+}

@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelId;
+import io.netty.handler.codec.http.HttpHeaders;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * Speaks TLS, with HTTP/2 or without, and passes all on to a server that does not. Where
+ * that breaks off, so does this.
+ */
+public final class TlsProxy implements AutoCloseable {
+
+	private static final Set<String> OWN_HEADERS = Set.of("host", "connection", "transfer-encoding", "keep-alive",
+			"x-http2-stream-id", "x-http2-scheme", "x-http2-path", "x-http2-stream-weight");
+
+	private final TestCertificate certificate = TestCertificate.selfSigned();
+
+	private final ConnectionProvider pool = ConnectionProvider.create("tls-proxy", 500);
+
+	private final HttpClient client = HttpClient.create(this.pool).disableRetry(true);
+
+	private final List<String> protocols = new CopyOnWriteArrayList<>();
+
+	private final Set<ChannelId> connections = ConcurrentHashMap.newKeySet();
+
+	private final AtomicInteger cancelled = new AtomicInteger();
+
+	private final DisposableServer server;
+
+	private volatile int target;
+
+	public TlsProxy(HttpProtocol... protocols) {
+		boolean http2 = List.of(protocols).contains(HttpProtocol.H2);
+		this.server = HttpServer.create()
+			.host("localhost")
+			.port(0)
+			.protocol(protocols)
+			.secure((spec) -> spec.sslContext(
+					http2 ? Http2SslContextSpec.forServer(this.certificate.privateKey(), this.certificate.certificate())
+							: Http11SslContextSpec.forServer(this.certificate.privateKey(),
+									this.certificate.certificate())))
+			.handle(this::pass)
+			.bindNow();
+	}
+
+	/**
+	 * Set where requests go.
+	 * @param port the port of a server on this machine
+	 */
+	public void target(int port) {
+		this.target = port;
+	}
+
+	public String url() {
+		return "https://localhost:" + this.server.port();
+	}
+
+	public X509Certificate certificate() {
+		return this.certificate.certificate();
+	}
+
+	/**
+	 * Return which protocol each request came with.
+	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each request
+	 */
+	public List<String> protocols() {
+		return this.protocols;
+	}
+
+	public int connections() {
+		return this.connections.size();
+	}
+
+	/**
+	 * Return how many answers nobody wanted to read to their end.
+	 * @return the number of answers
+	 */
+	public int cancelled() {
+		return this.cancelled.get();
+	}
+
+	private Mono<Void> pass(HttpServerRequest request, HttpServerResponse response) {
+		this.protocols.add(request.protocol());
+		request.withConnection((connection) -> {
+			Channel channel = connection.channel();
+			this.connections.add((channel.parent() != null && channel.parent().parent() != null) ? channel.parent().id()
+					: channel.id());
+		});
+		HttpClient.RequestSender sender = this.client.headers((headers) -> copy(request.requestHeaders(), headers))
+			.request(request.method())
+			.uri("http://localhost:" + this.target + request.uri());
+		HttpClient.ResponseReceiver<?> receiver = request.requestHeaders().contains("content-length")
+				? sender.send(request.receive().retain()) : sender;
+		return receiver.response((answer, body) -> answer(answer, body, response))
+			.then()
+			.onErrorResume((ex) -> breakOff(response));
+	}
+
+	private Publisher<Void> answer(HttpClientResponse answer, ByteBufFlux body, HttpServerResponse response) {
+		response.status(answer.status());
+		copy(answer.responseHeaders(), response.responseHeaders());
+		return response.send(body.retain().doOnCancel(this.cancelled::incrementAndGet), (buffer) -> true);
+	}
+
+	private static Mono<Void> breakOff(HttpServerResponse response) {
+		return Mono.fromRunnable(() -> response.withConnection((connection) -> connection.channel().close()))
+			.then(Mono.never());
+	}
+
+	private static void copy(HttpHeaders from, HttpHeaders to) {
+		from.forEach((header) -> {
+			if (!OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+				to.add(header.getKey(), header.getValue());
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow();
+		this.pool.dispose();
+	}
+
+}

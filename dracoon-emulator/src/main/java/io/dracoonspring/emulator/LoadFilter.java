@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
+
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.faults.FaultFilter;
+
+/**
+ * Counts the requests that are here at the same time.
+ */
+final class LoadFilter implements WebFilter {
+
+	private final List<Watch> watches = new CopyOnWriteArrayList<>();
+
+	RequestLoad watch(BiPredicate<String, String> methodAndPath) {
+		RequestLoad load = new RequestLoad();
+		this.watches.add(new Watch(methodAndPath, load));
+		return load;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		String method = exchange.getRequest().getMethod().name();
+		String path = exchange.getRequest().getURI().getRawPath();
+		List<RequestLoad> loads = this.watches.stream()
+			.filter((watch) -> watch.methodAndPath().test(method, path))
+			.map(Watch::load)
+			.toList();
+		if (loads.isEmpty()) {
+			return chain.filter(exchange);
+		}
+		loads.forEach(RequestLoad::enter);
+		AtomicBoolean left = new AtomicBoolean();
+		Runnable leave = () -> {
+			if (left.compareAndSet(false, true)) {
+				loads.forEach(RequestLoad::leave);
+			}
+		};
+		// before anything goes out: whoever has the answer may already send the next
+		// request
+		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(leave));
+		exchange.getAttributes().put(FaultFilter.BEFORE_CLOSE, leave);
+		return chain.filter(exchange).doFinally((signal) -> leave.run());
+	}
+
+	/**
+	 * Requests that somebody wants to have counted.
+	 *
+	 * @param methodAndPath decides which ones
+	 * @param load counts
+	 */
+	private record Watch(BiPredicate<String, String> methodAndPath, RequestLoad load) {
+
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.keypairs;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.keys.KeyVersions;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.NodeTree;
+import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * Follows with the file keys of a user what becomes of the key pairs.
+ */
+final class OwnFileKeys {
+
+	private final NodeTree nodes;
+
+	OwnFileKeys(NodeTree nodes) {
+		this.nodes = nodes;
+	}
+
+	/**
+	 * Take note that there is a newer key pair of the same version.
+	 * @param user the user
+	 * @param keyPairVersion the version
+	 */
+	void retire(User user, String keyPairVersion) {
+		String version = KeyVersions.fileKeyVersion(keyPairVersion);
+		files().forEach((file) -> file.keys().retire(user.id(), version));
+	}
+
+	/**
+	 * Remove the file keys that nobody can open any more, and the files that only they
+	 * could have opened.
+	 * @param user the user
+	 * @param keyPairVersion the version of the key pair that was removed, the older one
+	 * of two
+	 */
+	void removeAfter(User user, String keyPairVersion) {
+		String version = KeyVersions.fileKeyVersion(keyPairVersion);
+		boolean replaced = user.keys().find(keyPairVersion).isPresent();
+		List<FileNode> keyed = files()
+			.filter((file) -> file.keys().of(user.id()).stream().anyMatch((key) -> key.version().equals(version)))
+			.toList();
+		for (FileNode file : keyed) {
+			if (replaced) {
+				file.keys().removeRetired(user.id(), version);
+			}
+			else {
+				file.keys().remove(user.id(), version);
+			}
+			if (file.keys().isEmpty()) {
+				destroy(file, user);
+			}
+		}
+	}
+
+	private Stream<FileNode> files() {
+		return this.nodes.roots().stream().flatMap(Room::files);
+	}
+
+	private void destroy(FileNode file, User user) {
+		Room room = file.room();
+		this.nodes.delete(file, user.id());
+		room.recycleBin().stream().filter((deleted) -> deleted.node() == file).forEach(this.nodes::purge);
+	}
+
+}

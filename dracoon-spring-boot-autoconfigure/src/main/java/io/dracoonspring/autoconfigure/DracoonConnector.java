@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import io.netty.handler.ssl.SslContextBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.ssl.SslManagerBundle;
+import org.springframework.boot.ssl.SslOptions;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.transport.ProxyProvider;
+
+/**
+ * Makes what connects to the server out of the properties and of what the application
+ * uses for its own connections.
+ */
+final class DracoonConnector {
+
+	private final DracoonProperties.Http http;
+
+	private final @Nullable SslBundle bundle;
+
+	private DracoonConnector(DracoonProperties.Http http, @Nullable SslBundle bundle) {
+		this.http = http;
+		this.bundle = bundle;
+	}
+
+	static ClientHttpConnector of(DracoonProperties.Http http, ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
+			ObjectProvider<SslBundles> sslBundles) {
+		String name = http.ssl().bundle();
+		SslBundle bundle = (name != null) ? sslBundles.getObject().getBundle(name) : null;
+		ClientHttpConnectorBuilder<?> builder = connectors.getIfAvailable();
+		return new DracoonConnector(http, bundle)
+			.connect((builder != null) ? builder : ClientHttpConnectorBuilder.detect());
+	}
+
+	private ClientHttpConnector connect(ClientHttpConnectorBuilder<?> builder) {
+		// a redirected token request or upload would hand secrets to another address
+		HttpClientSettings settings = HttpClientSettings.defaults()
+			.withTimeouts(this.http.connectTimeout(), this.http.readTimeout())
+			.withRedirects(HttpRedirects.DONT_FOLLOW);
+		if (!(builder instanceof ReactorClientHttpConnectorBuilder reactor)) {
+			requireNoProxy();
+			return builder.build(settings.withSslBundle(this.bundle));
+		}
+		// what Boot makes of a bundle cannot agree on HTTP/2
+		return reactor.withHttpClientCustomizer(this::customize)
+			.build(this.http.http2() ? settings : settings.withSslBundle(this.bundle));
+	}
+
+	private void requireNoProxy() {
+		if (this.http.proxy().host() != null) {
+			throw new InvalidDracoonPropertyException("dracoon.http.proxy.host",
+					"is set, but connections are not made by Reactor Netty",
+					"Configure the proxy at the 'ClientHttpConnectorBuilder' of the application instead.");
+		}
+	}
+
+	private HttpClient customize(HttpClient client) {
+		String proxyHost = this.http.proxy().host();
+		HttpClient result = (proxyHost != null) ? client.proxy((spec) -> proxy(spec, proxyHost)) : client;
+		if (!this.http.http2()) {
+			return result;
+		}
+		result = result.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
+		SslBundle bundle = this.bundle;
+		return (bundle != null)
+				? result.secure((spec) -> spec
+					.sslContext(Http2SslContextSpec.forClient().configure((builder) -> configure(builder, bundle))))
+				: result;
+	}
+
+	private static void configure(SslContextBuilder builder, SslBundle bundle) {
+		SslManagerBundle managers = bundle.getManagers();
+		builder.keyManager(managers.getKeyManagerFactory()).trustManager(managers.getTrustManagerFactory());
+		SslOptions options = bundle.getOptions();
+		if (options.getCiphers() != null) {
+			builder.ciphers(SslOptions.asSet(options.getCiphers()));
+		}
+		if (options.getEnabledProtocols() != null) {
+			builder.protocols(SslOptions.asSet(options.getEnabledProtocols()));
+		}
+	}
+
+	private void proxy(ProxyProvider.TypeSpec spec, String host) {
+		DracoonProperties.Proxy proxy = this.http.proxy();
+		ProxyProvider.Builder builder = spec.type(ProxyProvider.Proxy.HTTP).host(host).port(proxy.port());
+		String password = proxy.password();
+		if (proxy.username() != null) {
+			builder.username(proxy.username()).password((name) -> (password != null) ? password : "");
+		}
+		if (proxy.nonProxyHosts() != null) {
+			builder.nonProxyHosts(proxy.nonProxyHosts());
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.observation;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
+import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.CallFigures.Lane;
+
+/**
+ * Shows how many calls every client has at the server and in line, and what it knows of
+ * the server's limit.
+ */
+class DracoonClientMetrics implements MeterBinder {
+
+	private final Supplier<Map<String, Dracoon>> clients;
+
+	DracoonClientMetrics(Supplier<Map<String, Dracoon>> clients) {
+		this.clients = clients;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		this.clients.get().forEach((name, client) -> bind(registry, Tags.of(Keys.CLIENT.asString(), name), client));
+	}
+
+	private void bind(MeterRegistry registry, Tags tags, Dracoon client) {
+		bind(registry, tags.and(Keys.CALL_KIND.asString(), "all"), client, CallFigures::calls);
+		bind(registry, tags.and(Keys.CALL_KIND.asString(), "changes"), client, CallFigures::changes);
+		DracoonMeterDocumentation hits = DracoonMeterDocumentation.RATE_LIMIT_HITS;
+		FunctionCounter.builder(hits.getName(), client, (source) -> source.activity().calls().rateLimitHits())
+			.description(hits.getDescription())
+			.tags(tags)
+			.register(registry);
+		DracoonMeterDocumentation remaining = DracoonMeterDocumentation.RATE_LIMIT_REMAINING;
+		TimeGauge
+			.builder(remaining.getName(), client, TimeUnit.MILLISECONDS,
+					(source) -> source.activity().calls().rateLimitRemaining().toMillis())
+			.description(remaining.getDescription())
+			.tags(tags)
+			.register(registry);
+	}
+
+	private void bind(MeterRegistry registry, Tags tags, Dracoon client, Function<CallFigures, Lane> lane) {
+		gauge(registry, DracoonMeterDocumentation.ACTIVE_CALLS, tags, client, lane, Lane::active);
+		gauge(registry, DracoonMeterDocumentation.WAITING_CALLS, tags, client, lane, Lane::waiting);
+		gauge(registry, DracoonMeterDocumentation.MAX_CALLS, tags, client, lane, Lane::limit);
+	}
+
+	private void gauge(MeterRegistry registry, DracoonMeterDocumentation meter, Tags tags, Dracoon client,
+			Function<CallFigures, Lane> lane, ToIntFunction<Lane> figure) {
+		Gauge.builder(meter.getName(), client, (source) -> figure.applyAsInt(lane.apply(source.activity().calls())))
+			.description(meter.getDescription())
+			.baseUnit(meter.getBaseUnit())
+			.tags(tags)
+			.register(registry);
+	}
+
+}

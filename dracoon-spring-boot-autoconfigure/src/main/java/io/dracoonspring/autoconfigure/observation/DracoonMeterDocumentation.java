@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.observation;
+
+import java.util.stream.Stream;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+
+/**
+ * The meters beside those that observations have anyway.
+ */
+enum DracoonMeterDocumentation implements MeterDocumentation {
+
+	/** Content that transfers moved. */
+	TRANSFER_BYTES("dracoon.transfer.bytes", Meter.Type.DISTRIBUTION_SUMMARY, "bytes", "Content moved by transfers",
+			LowCardinalityKeys.DIRECTION, LowCardinalityKeys.OUTCOME),
+
+	/** Parts that had to be moved again. */
+	TRANSFER_RETRIES("dracoon.transfer.retries", Meter.Type.COUNTER, null,
+			"Parts of transfers that had to be moved again", LowCardinalityKeys.DIRECTION),
+
+	/** File keys of a distribution. */
+	DISTRIBUTED_KEYS("dracoon.key-distribution.keys", Meter.Type.COUNTER, null,
+			"File keys that a distribution has given to users, or could not give", Keys.KEY_RESULT),
+
+	/** Calls at the server. */
+	ACTIVE_CALLS("dracoon.calls.active", Meter.Type.GAUGE, "calls", "Calls of the API at the server", Keys.CLIENT,
+			Keys.CALL_KIND),
+
+	/** Calls in line. */
+	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls",
+			"Calls of the API that wait in line because there are too many", Keys.CLIENT, Keys.CALL_KIND),
+
+	/** The bound of calls. */
+	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Calls of the API that may be at the server", Keys.CLIENT,
+			Keys.CALL_KIND),
+
+	/** Refused calls. */
+	RATE_LIMIT_HITS("dracoon.rate-limit.hits", Meter.Type.COUNTER, null,
+			"Calls that the server refused because there were too many", Keys.CLIENT),
+
+	/** The wait that the server has asked for. */
+	RATE_LIMIT_REMAINING("dracoon.rate-limit.remaining", Meter.Type.GAUGE, "seconds",
+			"Time until calls are sent again after the server refused one", Keys.CLIENT);
+
+	private final String name;
+
+	private final Meter.Type type;
+
+	private final @Nullable String baseUnit;
+
+	private final String description;
+
+	private final KeyName[] keys;
+
+	DracoonMeterDocumentation(String name, Meter.Type type, @Nullable String baseUnit, String description,
+			KeyName... keys) {
+		this.name = name;
+		this.type = type;
+		this.baseUnit = baseUnit;
+		this.description = description;
+		this.keys = keys;
+	}
+
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+	@Override
+	public @Nullable String getBaseUnit() {
+		return this.baseUnit;
+	}
+
+	@Override
+	public Meter.Type getType() {
+		return this.type;
+	}
+
+	@Override
+	public KeyName[] getKeyNames() {
+		return this.keys.clone();
+	}
+
+	String getDescription() {
+		return this.description;
+	}
+
+	@Override
+	public String toString() {
+		return this.name + Stream.of(this.keys).map(KeyName::asString).toList();
+	}
+
+	/**
+	 * Keys of meters, all with few values.
+	 */
+	enum Keys implements KeyName {
+
+		/** {@code distributed} or {@code failed}. */
+		KEY_RESULT("dracoon.key-distribution.result"),
+
+		/** The name of the bean of the client. */
+		CLIENT("dracoon.client"),
+
+		/** {@code all}, or {@code changes} for those that change rooms or permissions. */
+		CALL_KIND("dracoon.calls.kind");
+
+		private final String key;
+
+		Keys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+}

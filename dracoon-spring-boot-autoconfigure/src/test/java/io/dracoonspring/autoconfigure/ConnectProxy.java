@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.netty.buffer.ByteBuf;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.DisposableServer;
+import reactor.netty.NettyInbound;
+import reactor.netty.NettyOutbound;
+import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.TcpClient;
+import reactor.netty.tcp.TcpServer;
+
+/**
+ * A proxy that makes tunnels and remembers who asked for them.
+ */
+final class ConnectProxy implements AutoCloseable {
+
+	private final List<String> requests = new CopyOnWriteArrayList<>();
+
+	private final LoopResources loops;
+
+	private final DisposableServer server;
+
+	ConnectProxy(LoopResources loops) {
+		this.loops = loops;
+		this.server = TcpServer.create().runOn(loops).host("localhost").port(0).handle(this::handle).bindNow();
+	}
+
+	int port() {
+		return this.server.port();
+	}
+
+	List<String> requests() {
+		return this.requests;
+	}
+
+	private Mono<Void> handle(NettyInbound inbound, NettyOutbound outbound) {
+		return inbound.receive().retain().switchOnFirst((first, data) -> {
+			ByteBuf buffer = first.get();
+			if (buffer == null) {
+				return Flux.empty();
+			}
+			String request = buffer.toString(StandardCharsets.US_ASCII);
+			this.requests.add(request);
+			String[] target = request.split(" ")[1].split(":");
+			return TcpClient.newConnection()
+				.runOn(this.loops)
+				.host(target[0])
+				.port(Integer.parseInt(target[1]))
+				.connect()
+				.flatMapMany((connection) -> tunnel(connection, data.skip(1), outbound));
+		}).then();
+	}
+
+	private static Flux<Void> tunnel(Connection connection, Flux<ByteBuf> up, NettyOutbound outbound) {
+		Mono<Void> down = outbound.sendString(Mono.just("HTTP/1.1 200 OK\r\n\r\n"))
+			.then()
+			.thenMany(Flux.defer(() -> outbound.send(connection.inbound().receive().retain(), (buffer) -> true)))
+			.then();
+		return Flux.merge(down, connection.outbound().send(up, (buffer) -> true).then())
+			.doFinally((signal) -> connection.dispose());
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow();
+	}
+
+}

@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@code dracoon.http.*}, against a server whose certificate only a bundle
+ * makes trusted.
+ */
+class ConnectionPropertiesTests {
+
+	private static final KeyPair KEY_PAIR = keyPair();
+
+	private static final X509Certificate CERTIFICATE = certificate();
+
+	private final List<String> protocols = new CopyOnWriteArrayList<>();
+
+	// the loops that all share end with the context of a test
+	private final LoopResources loops = LoopResources.create("server", 1, true);
+
+	private final DisposableServer server = HttpServer.create()
+		.runOn(this.loops)
+		.host("localhost")
+		.port(0)
+		.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+		.secure((spec) -> spec.sslContext(Http2SslContextSpec.forServer(KEY_PAIR.getPrivate(), CERTIFICATE)))
+		.handle((request, response) -> {
+			this.protocols.add(request.protocol());
+			return response.header("Content-Type", "application/json")
+				.sendString(Mono.just("{\"time\":\"2026-01-01T00:00:00Z\"}"));
+		})
+		.bindNow();
+
+	private final ConnectProxy proxy = new ConnectProxy(this.loops);
+
+	private final ApplicationContextRunner untrusting = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, SslAutoConfiguration.class,
+				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
+				"dracoon.base-url=https://localhost:" + this.server.port(), "dracoon.auth.access-token=t",
+				"dracoon.retry.max-attempts=1");
+
+	private final ApplicationContextRunner runner = this.untrusting.withPropertyValues("dracoon.http.ssl.bundle=own",
+			"spring.ssl.bundle.pem.own.truststore.certificate=" + pem());
+
+	@AfterEach
+	void stop() {
+		this.proxy.close();
+		this.server.disposeNow();
+		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).block(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void certificateIsTrustedThroughTheBundleOnly() {
+		this.runner.run(this::call);
+		assertThat(this.protocols).containsExactly("HTTP/1.1");
+		this.untrusting.run(
+				(context) -> assertThatExceptionOfType(DracoonConnectionException.class).isThrownBy(() -> call(context))
+					.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TLS)));
+	}
+
+	@Test
+	void speaksHttp2WithABundle() {
+		this.runner.withPropertyValues("dracoon.http.http2=true").run(this::call);
+		assertThat(this.protocols).containsExactly("HTTP/2.0");
+		this.untrusting.withPropertyValues("dracoon.http.http2=true")
+			.run((context) -> assertThatExceptionOfType(DracoonConnectionException.class)
+				.isThrownBy(() -> call(context))
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TLS)));
+	}
+
+	@Test
+	void goesThroughTheProxy() {
+		this.runner
+			.withPropertyValues("dracoon.http.proxy.host=localhost", "dracoon.http.proxy.port=" + this.proxy.port(),
+					"dracoon.http.proxy.username=user", "dracoon.http.proxy.password=pass")
+			.run(this::call);
+		String credentials = Base64.getEncoder().encodeToString("user:pass".getBytes());
+		assertThat(this.proxy.requests()).singleElement()
+			.asString()
+			.startsWith("CONNECT localhost:" + this.server.port())
+			.containsIgnoringCase("proxy-authorization: Basic " + credentials);
+		assertThat(this.protocols).hasSize(1);
+	}
+
+	@Test
+	void sparesHostsTheProxy() {
+		this.runner
+			.withPropertyValues("dracoon.http.proxy.host=localhost", "dracoon.http.proxy.port=" + this.proxy.port(),
+					"dracoon.http.proxy.non-proxy-hosts=local.*")
+			.run(this::call);
+		assertThat(this.proxy.requests()).isEmpty();
+		assertThat(this.protocols).hasSize(1);
+	}
+
+	@Test
+	void proxyNeedsReactorNetty() {
+		this.runner.withBean(ClientHttpConnectorBuilder.class, ClientHttpConnectorBuilder::jdk)
+			.withPropertyValues("dracoon.http.proxy.host=localhost")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("dracoon.http.proxy.host"));
+	}
+
+	private void call(AssertableApplicationContext context) {
+		assertThat(context.getBean(Dracoon.class).publicInfo().getTime().block(Duration.ofSeconds(10))).isNotNull();
+	}
+
+	private static String pem() {
+		try {
+			return "-----BEGIN CERTIFICATE-----\n"
+					+ Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(CERTIFICATE.getEncoded())
+					+ "\n-----END CERTIFICATE-----\n";
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static KeyPair keyPair() {
+		try {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+			generator.initialize(2048);
+			return generator.generateKeyPair();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static X509Certificate certificate() {
+		X500Name name = new X500Name("CN=localhost");
+		Instant now = Instant.now();
+		try {
+			return new JcaX509CertificateConverter()
+				.getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minusSeconds(60)),
+						Date.from(now.plusSeconds(3600)), name, KEY_PAIR.getPublic())
+					.addExtension(Extension.subjectAlternativeName, false,
+							new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")))
+					.build(new JcaContentSignerBuilder("SHA256withRSA").build(KEY_PAIR.getPrivate())));
+		}
+		catch (GeneralSecurityException | OperatorCreationException | CertIOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.observation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.micrometer.common.docs.KeyName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code docs/observability.md} names every meter and every key.
+ */
+class MeterDocumentationTests {
+
+	private static final Path PAGE = Path.of("../docs/observability.md");
+
+	private static final String START = "<!-- meters -->\n";
+
+	private static final String END = "<!-- end of meters -->\n";
+
+	/**
+	 * To write the table anew: {@code -Ddracoon.docs.write=true}.
+	 */
+	@Test
+	void tableIsUpToDate() throws IOException {
+		String page = Files.readString(PAGE);
+		String expected = page.substring(0, page.indexOf(START) + START.length()) + table()
+				+ page.substring(page.indexOf(END));
+		if (Boolean.getBoolean("dracoon.docs.write")) {
+			Files.writeString(PAGE, expected);
+		}
+		assertThat(PAGE).content().as("run this test with -Ddracoon.docs.write=true").isEqualTo(expected);
+	}
+
+	private static String table() {
+		return "| meter | kind | what it shows | keys |\n| --- | --- | --- | --- |\n"
+				+ Stream.of(DracoonMeterDocumentation.values())
+					.map(MeterDocumentationTests::row)
+					.sorted()
+					.collect(Collectors.joining());
+	}
+
+	private static String row(DracoonMeterDocumentation meter) {
+		String kind = meter.getType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		String keys = Arrays.stream(meter.getKeyNames())
+			.map(KeyName::asString)
+			.map((key) -> "`" + key + "`")
+			.collect(Collectors.joining(", "));
+		return "| `%s` | %s | %s | %s |\n".formatted(meter.getName(),
+				(meter.getBaseUnit() != null) ? kind + ", " + meter.getBaseUnit() : kind, meter.getDescription(), keys);
+	}
+
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.monitoring;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Debian's Prometheus, which asks an application for its metrics every second.
+ */
+final class Prometheus implements AutoCloseable {
+
+	private static final Path SERVER = Path.of("/usr/bin/prometheus");
+
+	private static final Path TOOL = Path.of("/usr/bin/promtool");
+
+	private static final Pattern LISTENING = Pattern.compile("Listening on\"? .*address=[^ ]*:(\\d+)");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final Process process;
+
+	private final int port;
+
+	private Prometheus(Process process, int port) {
+		this.process = process;
+		this.port = port;
+	}
+
+	/**
+	 * Skips the test where there is no Prometheus, unless the environment insists.
+	 */
+	static void require() {
+		boolean found = Files.isExecutable(SERVER) && Files.isExecutable(TOOL);
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(found).as("Prometheus and promtool, which CI requires").isTrue();
+		}
+		Assumptions.assumeTrue(found, "Prometheus is not installed: apt-get install prometheus");
+	}
+
+	/**
+	 * Starts on a free port.
+	 * @param application the port of the application
+	 * @param directory an empty directory
+	 * @return the running server
+	 * @throws IOException if it cannot be started
+	 */
+	static Prometheus start(int application, Path directory) throws IOException {
+		Path configuration = Files.writeString(directory.resolve("prometheus.yml"), """
+				global:
+				  scrape_interval: 1s
+				scrape_configs:
+				  - job_name: sample
+				    metrics_path: /actuator/prometheus
+				    static_configs:
+				      - targets: ["127.0.0.1:%d"]
+				""".formatted(application));
+		Process process = new ProcessBuilder(SERVER.toString(), "--config.file=" + configuration,
+				"--storage.tsdb.path=" + directory.resolve("data"), "--web.listen-address=127.0.0.1:0")
+			.redirectErrorStream(true)
+			.start();
+		BufferedReader output = process.inputReader();
+		StringBuilder said = new StringBuilder();
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			Matcher listening = LISTENING.matcher(line);
+			if (listening.find()) {
+				drain(output);
+				return new Prometheus(process, Integer.parseInt(listening.group(1)));
+			}
+			said.append(line).append('\n');
+		}
+		throw new IllegalStateException("Prometheus does not start:\n" + said);
+	}
+
+	// a full pipe would stop it
+	private static void drain(BufferedReader output) {
+		Thread thread = new Thread(() -> output.lines().forEach((line) -> {
+		}), "prometheus-output");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/**
+	 * Checks alert rules.
+	 * @param rules the file
+	 * @throws IOException if the tool cannot be started
+	 * @throws InterruptedException if the wait for it is interrupted
+	 */
+	static void check(Path rules) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(TOOL.toString(), "check", "rules", rules.toString())
+			.redirectErrorStream(true)
+			.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).as(output).isZero();
+	}
+
+	/**
+	 * Asks for the present value of an expression.
+	 * @param expression the expression
+	 * @return the series that have one
+	 */
+	JsonNode query(String expression) {
+		return get("query?query=" + encode(expression));
+	}
+
+	/**
+	 * Asks for the values of the last minutes.
+	 * @param expression the expression
+	 * @param seconds how far back
+	 * @return the series
+	 */
+	JsonNode range(String expression, int seconds) {
+		long now = System.currentTimeMillis() / 1000;
+		return get("query_range?step=1&start=" + (now - seconds) + "&end=" + now + "&query=" + encode(expression));
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private JsonNode get(String request) {
+		try {
+			HttpResponse<String> response = this.client.send(
+					HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/v1/" + request)).build(),
+					HttpResponse.BodyHandlers.ofString());
+			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+			return JSON.readTree(response.body()).get("data").get("result");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		this.process.destroy();
+		if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
+			this.process.destroyForcibly();
+		}
+	}
+
+}
