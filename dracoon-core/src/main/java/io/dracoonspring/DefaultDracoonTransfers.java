@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -26,24 +27,36 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.CopyRequest;
 import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.ShareDownloadRequest;
+import io.dracoonspring.transfer.ShareTransfers;
+import io.dracoonspring.transfer.ShareUploadRequest;
+import io.dracoonspring.transfer.SharedFile;
+import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.copy.Copies;
 import io.dracoonspring.transfer.directory.DirectoryDownload;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.DirectoryUpload;
 import io.dracoonspring.transfer.directory.FileMover;
+import io.dracoonspring.transfer.download.Archives;
 import io.dracoonspring.transfer.download.Downloads;
+import io.dracoonspring.transfer.download.ShareDownloads;
 import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
+import io.dracoonspring.transfer.upload.ShareUploads;
 import io.dracoonspring.transfer.upload.Uploads;
 
 /**
@@ -57,10 +70,20 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final Downloads downloads;
 
+	private final Archives archives;
+
+	private final Copies copies;
+
+	private final ShareTransfers shares;
+
 	DefaultDracoonTransfers(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
 		this.backend = backend;
 		this.uploads = new Uploads(backend, settings, observations);
 		this.downloads = new Downloads(backend, settings, observations);
+		this.archives = new Archives(backend, settings, observations);
+		this.copies = new Copies(backend.nodes(), this.downloads::read);
+		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
+				new ShareDownloads(backend, settings, observations));
 	}
 
 	@Override
@@ -102,6 +125,51 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 				new SingleFiles(this.uploads, this.downloads), options);
 		return new NodeLookup(this.backend.nodes()).container(source)
 			.flatMapMany((folder) -> download.run(folder.id(), target));
+	}
+
+	@Override
+	public Transfer<Path> downloadZip(ZipRequest request) {
+		return this.archives.download(request);
+	}
+
+	@Override
+	public ContentDownload readZip(List<Long> nodeIds) {
+		return this.archives.read(nodeIds);
+	}
+
+	@Override
+	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
+		return this.copies.copy(request, destination);
+	}
+
+	@Override
+	public ShareTransfers shares() {
+		return this.shares;
+	}
+
+	/**
+	 * Transfers of those who have the link of a share.
+	 *
+	 * @param uploads makes uploads
+	 * @param downloads makes downloads
+	 */
+	private record DefaultShareTransfers(ShareUploads uploads, ShareDownloads downloads) implements ShareTransfers {
+
+		@Override
+		public Transfer<SharedFile> upload(ShareUploadRequest request) {
+			return this.uploads.upload(request);
+		}
+
+		@Override
+		public Transfer<Path> download(ShareDownloadRequest request) {
+			return this.downloads.download(request);
+		}
+
+		@Override
+		public ContentDownload read(ShareContentRequest request) {
+			return this.downloads.read(request);
+		}
+
 	}
 
 	/**

@@ -164,6 +164,15 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Do not sign in. Public shares and public information can be used, everything else
+	 * fails with {@link io.dracoonspring.api.DracoonAuthenticationException}.
+	 * @return this builder
+	 */
+	public DracoonBuilder anonymous() {
+		return own((transport, server) -> DracoonTokenSources.anonymous());
+	}
+
+	/**
 	 * Act as the current user of the application, who has signed in with DRACOON through
 	 * Spring Security.
 	 * @param users the users and their tokens
@@ -349,7 +358,7 @@ public final class DracoonBuilder {
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
 			throw new IllegalStateException(
-					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken', 'signedInUsers' and 'tokenSource' "
+					"One of 'serviceAccount', 'authorizationCode', 'refreshToken', 'accessToken', 'anonymous', 'signedInUsers' and 'tokenSource' "
 							+ "must be set");
 		}
 		if (this.users != null && this.encryptionPassword != null) {

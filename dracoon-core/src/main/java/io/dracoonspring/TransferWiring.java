@@ -38,7 +38,8 @@ record TransferWiring(TransferSettings settings, ObservationRegistry observation
 
 	DracoonTransfers create(Dracoon dracoon, WebClient bare) {
 		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
-				dracoon.downloads(), dracoon.publicInfo(), dracoon.crypto(), dracoon.missingFileKeys(), bare);
+				dracoon.downloads(), dracoon.publicInfo(), dracoon.publicShares(), dracoon.crypto(),
+				dracoon.shareKeys(), dracoon.missingFileKeys(), bare);
 		return new DefaultDracoonTransfers(backend, this.settings,
 				new TransferObservations(this.observationRegistry, this.convention));
 	}

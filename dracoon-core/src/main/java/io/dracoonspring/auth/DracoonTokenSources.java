@@ -103,6 +103,14 @@ public final class DracoonTokenSources {
 	}
 
 	/**
+	 * Create a source without a token, for public shares.
+	 * @return the source, which fails whenever a token is asked for
+	 */
+	public static DracoonTokenSource anonymous() {
+		return new AnonymousTokenSource();
+	}
+
+	/**
 	 * Uses a given access token until the server refuses it.
 	 * @param accessToken the access token
 	 * @return the source

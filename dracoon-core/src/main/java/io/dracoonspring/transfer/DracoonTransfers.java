@@ -17,10 +17,12 @@
 package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.resume.ResumeToken;
@@ -120,5 +122,38 @@ public interface DracoonTransfers {
 	 * @return what became of every file, as soon as that is known; cancelling ends it
 	 */
 	Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
+
+	/**
+	 * Prepare a download of files and folders as one ZIP archive, which the server makes
+	 * on the way: its length is not known, and it cannot be resumed. Rooms and encrypted
+	 * files cannot be packed.
+	 * @param request what to download, and where to
+	 * @return the download, not started; results in the target
+	 */
+	Transfer<Path> downloadZip(ZipRequest request);
+
+	/**
+	 * Prepare a download of files and folders as one ZIP archive, as a stream.
+	 * @param nodeIds the ids of files and folders of one room
+	 * @return the download, not started
+	 */
+	ContentDownload readZip(List<Long> nodeIds);
+
+	/**
+	 * Prepare a copy of a file to another server, or to a room of the same one that is
+	 * encrypted in another way. The content passes through the memory of this process,
+	 * never its disk, a few parts at a time; it is verified before the copy comes into
+	 * being.
+	 * @param request what to copy, and where to
+	 * @param destination the transfers of the server that takes the copy, possibly these
+	 * @return the copy, not started; results in the new file as that server knows it
+	 */
+	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
+
+	/**
+	 * Return the transfers for those who have the link of a share. They need no account.
+	 * @return uploads to upload shares and downloads from download shares
+	 */
+	ShareTransfers shares();
 
 }

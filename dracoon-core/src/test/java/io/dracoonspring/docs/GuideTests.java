@@ -21,13 +21,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +33,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import io.dracoonspring.testing.GeneratedPage;
 import io.dracoonspring.testing.PublicTypes;
+import io.dracoonspring.testing.SnippetPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,40 +47,22 @@ class GuideTests {
 
 	private static final Path SOURCES = Path.of("src/test/java/io/dracoonspring/docs");
 
-	/** A block of Java, with the comment before it that names the region. */
-	private static final Pattern BLOCK = Pattern.compile("(?:<!-- snippet: ([a-z-]+) -->\n)?```java\n(.*?)```\n",
-			Pattern.DOTALL);
-
 	/** A member of a type, such as {@code DracoonNodes.get}. */
 	private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+)\\.([A-Za-z]+)");
 
 	private static final Pattern PROPERTY = Pattern.compile("`dracoon\\.[a-z-]+\\.[a-z.-]+[a-z]`");
-
-	private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z-]+)\\[]");
 
 	/**
 	 * To write the blocks anew: {@code -Ddracoon.docs.write=true}.
 	 */
 	@Test
 	void blocksAreUpToDate() throws IOException {
-		Map<String, String> regions = regions();
-		String page = Files.readString(PAGE);
-		String expected = BLOCK.matcher(page)
-			.replaceAll((block) -> Matcher.quoteReplacement(render(block.group(1), regions)));
-		GeneratedPage.check(PAGE, expected);
+		new SnippetPage(PAGE, SOURCES).check();
 	}
 
 	@Test
-	void everyRegionIsShown() throws IOException {
-		List<String> shown = BLOCK.matcher(Files.readString(PAGE)).results().map((block) -> block.group(1)).toList();
-		assertThat(shown).isNotEmpty().containsExactlyInAnyOrderElementsOf(regions().keySet());
-	}
-
-	@Test
-	void everyOpenedBlockIsOneOfThese() throws IOException {
-		String page = Files.readString(PAGE);
-		assertThat(BLOCK.matcher(page).results()).hasSize((int) page.lines().filter("```java"::equals).count());
-		assertThat(page.lines().filter((line) -> line.startsWith("```j"))).containsOnly("```java");
+	void everyRegionIsShownAndEveryBlockIsOne() throws IOException {
+		new SnippetPage(PAGE, SOURCES).checkComplete();
 	}
 
 	@TestFactory
@@ -109,48 +88,6 @@ class GuideTests {
 				Stream.of(type.getClasses()).map(Class::getSimpleName), Stream.of(type.getFields()).map(Field::getName))
 			.flatMap((names) -> names)
 			.collect(Collectors.toSet());
-	}
-
-	private static String render(String name, Map<String, String> regions) {
-		assertThat(name).as("name of a block of Java, in a comment before it").isNotNull();
-		assertThat(regions).containsKey(name);
-		return "<!-- snippet: " + name + " -->\n```java\n" + regions.get(name) + "```\n";
-	}
-
-	private static Map<String, String> regions() throws IOException {
-		Map<String, String> regions = new LinkedHashMap<>();
-		try (Stream<Path> sources = Files.list(SOURCES)) {
-			for (Path source : sources.sorted().toList()) {
-				collect(source, regions);
-			}
-		}
-		return regions;
-	}
-
-	private static void collect(Path source, Map<String, String> regions) throws IOException {
-		String open = null;
-		List<String> lines = new ArrayList<>();
-		for (String line : Files.readAllLines(source)) {
-			Matcher tag = TAG.matcher(line);
-			if (!tag.matches()) {
-				lines.add(line);
-			}
-			else if (tag.group(1).equals("tag")) {
-				assertThat(open).as("open region in " + source).isNull();
-				open = tag.group(2);
-				lines.clear();
-			}
-			else {
-				assertThat(tag.group(2)).as("end of the region in " + source).isEqualTo(open);
-				assertThat(regions.put(tag.group(2), unindented(lines))).as("other region " + open).isNull();
-				open = null;
-			}
-		}
-		assertThat(open).as("open region in " + source).isNull();
-	}
-
-	private static String unindented(List<String> lines) {
-		return String.join("\n", lines).replace("\t", "    ").stripIndent() + "\n";
 	}
 
 }

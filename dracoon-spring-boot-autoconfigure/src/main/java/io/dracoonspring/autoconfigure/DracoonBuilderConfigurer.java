@@ -208,7 +208,14 @@ class DracoonBuilderConfigurer {
 			throw new InvalidDracoonPropertyException("dracoon.transfer.parallelism", "is out of range",
 					"Choose a number from 1 to " + TransferSettings.MAX_PARALLELISM + ".");
 		}
-		return TransferSettings.defaults().withChunkSize(chunkSize).withParallelism(transfer.parallelism());
+		if (transfer.idleTimeout().isNegative() || transfer.idleTimeout().isZero()) {
+			throw new InvalidDracoonPropertyException("dracoon.transfer.idle-timeout", "is out of range",
+					"Choose a time such as 60s.");
+		}
+		return TransferSettings.defaults()
+			.withChunkSize(chunkSize)
+			.withParallelism(transfer.parallelism())
+			.withIdleTimeout(transfer.idleTimeout());
 	}
 
 	private static int bytes(String property, DataSize size) {

@@ -193,8 +193,10 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * files get larger parts where the storage demands it
 	 * @param parallelism number of parts of one file that are on their way at the same
 	 * time
+	 * @param idleTimeout how long a part may make no progress before it is tried again
 	 */
-	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism) {
+	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
+			@DefaultValue("60s") Duration idleTimeout) {
 
 	}
 

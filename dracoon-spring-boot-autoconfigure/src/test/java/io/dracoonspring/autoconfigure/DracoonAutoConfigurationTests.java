@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,13 @@ import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -198,6 +205,33 @@ class DracoonAutoConfigurationTests {
 					"dracoon.auth.password=Emulator-2026!")
 			.run((context) -> assertThat(context.getBean(DracoonAccount.class).get().block().userName())
 				.isEqualTo("bob"));
+	}
+
+	@Test
+	void stalledPartIsTriedAgainAfterTheIdleTimeout(@TempDir Path directory) throws IOException {
+		Path file = Files.write(directory.resolve("source.bin"), new byte[100_000]);
+		Path copy = directory.resolve("copy.bin");
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.transfer.idle-timeout=300ms")
+			.run((context) -> {
+				DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
+				Node node = transfers.upload(UploadRequest.of(file, "/Projects"))
+					.result()
+					.block(Duration.ofSeconds(30));
+				ActiveFault stall = context.getBean(DracoonEmulator.class)
+					.faults()
+					.add(Fault.stall(Effect.Phase.ANSWER_BODY, 1000).on(Target.S3_GET).times(1));
+				transfers.download(DownloadRequest.of(node.id(), copy)).result().block(Duration.ofSeconds(30));
+				assertThat(copy).hasSize(100_000);
+				assertThat(stall.hits()).isOne();
+			});
+	}
+
+	@Test
+	void idleTimeoutMustBePositive() {
+		this.configured.withPropertyValues("dracoon.transfer.idle-timeout=0s")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("dracoon.transfer.idle-timeout"));
 	}
 
 	@Test

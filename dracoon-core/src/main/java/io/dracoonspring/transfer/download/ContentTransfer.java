@@ -16,19 +16,19 @@
 
 package io.dracoonspring.transfer.download;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.observation.DracoonTransferContext;
-import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
-import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
  * Fetches content and hands it out piece by piece. Failed checks come before the end of
@@ -38,35 +38,51 @@ final class ContentTransfer {
 
 	private static final int PIECE = 64 * 1024;
 
-	private final TransferBackend backend;
+	private final WebClient webClient;
 
 	private final TransferSettings settings;
 
-	private final ContentRequest request;
+	private final DownloadSource source;
+
+	private final long offset;
+
+	private final @Nullable Long limit;
 
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
 
-	ContentTransfer(TransferBackend backend, TransferSettings settings, ContentRequest request, ProgressMeter meter,
-			Cancellation cancellation) {
-		this.backend = backend;
+	/**
+	 * Creates a transfer.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param settings how transfers are carried out
+	 * @param source where the content comes from
+	 * @param offset the first byte that is wanted
+	 * @param limit how many bytes are wanted at most, {@code null} for all that follow
+	 * @param meter counts what arrives
+	 * @param cancellation ends the transfer early
+	 */
+	ContentTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, long offset,
+			@Nullable Long limit, ProgressMeter meter, Cancellation cancellation) {
+		this.webClient = webClient;
 		this.settings = settings;
-		this.request = request;
+		this.source = source;
+		this.offset = offset;
+		this.limit = limit;
 		this.meter = meter;
 		this.cancellation = cancellation;
 	}
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.cancellation
-			.orCancelled(DownloadableFile.find(this.backend, this.request.node(), null, observed)
-				.flatMapMany((file) -> read(file).doFinally((signal) -> file.wipe())))
+			.orCancelled(
+					this.source.find(observed).flatMapMany((file) -> read(file).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
 	}
 
 	private Flux<DataBuffer> read(DownloadableFile file) {
-		long start = Math.min(this.request.offset(), file.size());
-		Long limit = this.request.length();
+		long start = Math.min(this.offset, file.size());
+		Long limit = this.limit;
 		long length = (limit != null) ? Math.min(limit, file.size() - start) : file.size() - start;
 		// only the whole can be verified, and of encrypted content nothing else is given
 		boolean whole = file.fileKey() != null || length == file.size();
@@ -77,8 +93,8 @@ final class ContentTransfer {
 		if (plan.size() == 0 && file.size() > 0) {
 			return Flux.empty();
 		}
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), file.node().id());
-		RangedContent content = new RangedContent(this.backend.webClient(), url, plan, span, this.settings, this.meter);
+		DownloadUrl url = new DownloadUrl(file.url());
+		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, this.meter);
 		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
 		return content.ranges()
 			.concatMap((range) -> onWorker(() -> check.process(range.content(), range.length()))

@@ -20,16 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext;
-import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.PartPlan;
@@ -39,7 +37,6 @@ import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
-import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferRun;
 
 /**
@@ -49,13 +46,13 @@ import io.dracoonspring.transfer.run.TransferRun;
  */
 final class DownloadTransfer {
 
-	private final TransferBackend backend;
+	private final WebClient webClient;
 
 	private final TransferSettings settings;
 
-	private final DownloadRequest request;
+	private final DownloadSource source;
 
-	private final @Nullable Node file;
+	private final DownloadTarget target;
 
 	private final ResumePoint point;
 
@@ -63,12 +60,12 @@ final class DownloadTransfer {
 
 	private final Cancellation cancellation;
 
-	DownloadTransfer(TransferBackend backend, TransferSettings settings, DownloadRequest request, @Nullable Node file,
+	DownloadTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, DownloadTarget target,
 			ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
-		this.backend = backend;
+		this.webClient = webClient;
 		this.settings = settings;
-		this.request = request;
-		this.file = file;
+		this.source = source;
+		this.target = target;
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
@@ -81,8 +78,8 @@ final class DownloadTransfer {
 	 */
 	Mono<Path> run(DracoonTransferContext observed) {
 		return blocking(this::isDone).flatMap(
-				(done) -> done ? Mono.just(this.request.target()) : find(observed).flatMap((source) -> download(source,
-						0, () -> VerifiedFile.create(this.request.target(), this.request.existing()))));
+				(done) -> done ? Mono.just(this.target.path()) : find(observed).flatMap((source) -> download(source, 0,
+						() -> VerifiedFile.create(this.target.path(), this.target.existing()))));
 	}
 
 	/**
@@ -95,21 +92,20 @@ final class DownloadTransfer {
 		Path temporary = Path.of(state.temporary());
 		return find(observed).doOnNext((source) -> requireSame(source, state))
 			.flatMap((source) -> download(source, state.received(),
-					() -> VerifiedFile.reopen(this.request, temporary, state.received())));
+					() -> VerifiedFile.reopen(this.target, temporary, state.received())));
 	}
 
 	private boolean isDone() {
-		VerifiedFile.check(this.request.target(), this.request.existing());
-		return this.request.existing() == ExistingFile.SKIP && Files.exists(this.request.target());
+		VerifiedFile.check(this.target.path(), this.target.existing());
+		return this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
 	}
 
 	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
-		return this.cancellation.orCancelled(
-				Mono.defer(() -> DownloadableFile.find(this.backend, this.request.node(), this.file, observed)));
+		return this.cancellation.orCancelled(Mono.defer(() -> this.source.find(observed)));
 	}
 
 	private static void requireSame(DownloadableFile source, DownloadState state) {
-		String now = source.node().hash();
+		String now = source.identity().hash();
 		String then = state.hash();
 		if (source.size() != state.size() || (then != null && now != null && !then.equalsIgnoreCase(now))) {
 			source.wipe();
@@ -142,10 +138,13 @@ final class DownloadTransfer {
 	}
 
 	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
-		DownloadState start = new DownloadState(source.node().id(), source.size(), source.node().hash(),
-				this.request.target().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
-				this.request.existing().name(), this.request.keepTimestamps(), received);
-		this.point.reached(() -> ResumeToken.of(start.withReceived(file.written())));
+		Long nodeId = source.identity().nodeId();
+		if (nodeId != null) {
+			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
+					this.target.path().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
+					this.target.existing().name(), this.target.keepTimestamps(), received);
+			this.point.reached(() -> ResumeToken.of(start.withReceived(file.written())));
+		}
 		ContentCheck check = source.check().get();
 		this.meter.transferring(source.size());
 		this.meter.add(received);
@@ -161,8 +160,8 @@ final class DownloadTransfer {
 			this.meter.finishing();
 			return blocking(() -> {
 				check.finish();
-				if (this.request.keepTimestamps()) {
-					complete.setTimes(source.node().timestampCreation(), source.node().timestampModification());
+				if (this.target.keepTimestamps()) {
+					complete.setTimes(source.identity().created(), source.identity().modified());
 				}
 				return complete.commit(source.size());
 			});
@@ -174,8 +173,8 @@ final class DownloadTransfer {
 		if (remaining == 0 && received > 0) {
 			return Flux.empty();
 		}
-		DownloadUrl url = new DownloadUrl(this.backend.downloads(), source.node().id());
-		return new RangedContent(this.backend.webClient(), url, PartPlan.of(remaining, this.settings.chunkSize()),
+		DownloadUrl url = new DownloadUrl(source.url());
+		return new RangedContent(this.webClient, url, PartPlan.of(remaining, this.settings.chunkSize()),
 				new RangedContent.Span(received, source.size()), this.settings, this.meter)
 			.ranges();
 	}

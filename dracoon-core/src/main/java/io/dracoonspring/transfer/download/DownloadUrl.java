@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.download;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
-import io.dracoonspring.api.downloads.DracoonDownloads;
 
 /**
  * The URL from which the content of one file comes. It is fetched when it is needed for
@@ -36,13 +35,11 @@ final class DownloadUrl {
 
 	/**
 	 * Creates the URL of a file.
-	 * @param downloads the API
-	 * @param fileId the id of the file
+	 * @param source asks the server for a URL
 	 */
-	DownloadUrl(DracoonDownloads downloads, long fileId) {
-		this.source = Mono.defer(() -> downloads.generateUrl(fileId))
-			.map((answer) -> SecretUrl.of(answer.downloadUrl()));
-		this.current = this.source.cache();
+	DownloadUrl(Mono<SecretUrl> source) {
+		this.source = source;
+		this.current = source.cache();
 	}
 
 	Mono<SecretUrl> get() {

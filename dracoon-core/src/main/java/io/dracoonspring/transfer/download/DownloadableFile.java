@@ -16,99 +16,30 @@
 
 package io.dracoonspring.transfer.download;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.nodes.VirusProtectionInfo;
-import io.dracoonspring.api.nodes.VirusProtectionVerdict;
-import io.dracoonspring.crypto.CryptoWarmUp;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.crypto.PlainFileKey;
-import io.dracoonspring.observation.DracoonTransferContext;
-import io.dracoonspring.transfer.NodeAddress;
-import io.dracoonspring.transfer.node.NodeLookup;
-import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
  * A file on the server, and all that is needed to read it.
  *
- * @param node the file
+ * @param identity what it is and which version
  * @param size how many bytes it has
+ * @param url asks the server where the content can be fetched
  * @param check makes what verifies the content
  * @param fileKey the key to wipe, {@code null} for plain content
  */
-record DownloadableFile(Node node, long size, Supplier<ContentCheck> check, @Nullable PlainFileKey fileKey) {
-
-	private static final int FORBIDDEN = 403;
-
-	/**
-	 * Find a file and its key.
-	 * @param backend what transfers work with
-	 * @param address the file
-	 * @param known the file if it has been looked up already
-	 * @param observed is told whether it is encrypted
-	 * @return the file, whose key is to be wiped at the end
-	 */
-	static Mono<DownloadableFile> find(TransferBackend backend, NodeAddress address, @Nullable Node known,
-			DracoonTransferContext observed) {
-		Mono<Node> found = (known != null && known.size() != null && known.isEncrypted() != null) ? Mono.just(known)
-				: new NodeLookup(backend.nodes()).file(address);
-		return found.flatMap((node) -> {
-			Long size = node.size();
-			if (size == null) {
-				return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
-						"The server does not say how long the file is: report it to the operator", null));
-			}
-			requireHarmless(node);
-			boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
-			observed.setEncrypted(encrypted);
-			return encrypted ? encrypted(backend, node, size) : Mono.just(plain(node, size));
-		});
-	}
-
-	private static void requireHarmless(Node node) {
-		VirusProtectionInfo info = node.virusProtectionInfo();
-		if (info != null && info.verdict() == VirusProtectionVerdict.MALICIOUS) {
-			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null, List.of(),
-					null, "DracoonNodes.get"));
-		}
-	}
-
-	private static DownloadableFile plain(Node node, long size) {
-		String hash = node.hash();
-		Supplier<ContentCheck> check = (hash != null && !hash.isBlank()) ? () -> ContentCheck.md5(hash)
-				: ContentCheck::none;
-		return new DownloadableFile(node, size, check, null);
-	}
-
-	private static Mono<DownloadableFile> encrypted(TransferBackend backend, Node node, long size) {
-		return backend.files()
-			.getUserFileKey(node.id())
-			.onErrorMap(DownloadableFile::isKeyMissing, DownloadableFile::noKey)
-			.flatMap(backend.crypto()::decryptFileKey)
-			.flatMap((key) -> CryptoWarmUp.before(size)
-				.thenReturn(new DownloadableFile(node, size, () -> ContentCheck.decrypting(key), key)));
-	}
-
-	private static boolean isKeyMissing(Throwable ex) {
-		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
-	}
-
-	private static DracoonCryptoException noKey(Throwable ex) {
-		return new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY,
-				"Nobody has given this account the key to the file yet: ask somebody who can read it "
-						+ "to distribute the missing file keys",
-				ex);
-	}
+record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Supplier<ContentCheck> check,
+		@Nullable PlainFileKey fileKey) {
 
 	/**
 	 * Say of a refusal because of a running scan what it is.
@@ -127,6 +58,19 @@ record DownloadableFile(Node node, long size, Supplier<ContentCheck> check, @Nul
 		if (this.fileKey != null) {
 			this.fileKey.wipe();
 		}
+	}
+
+	/**
+	 * What a file is and which version.
+	 *
+	 * @param nodeId its id, {@code null} if it is known by the link of a share only
+	 * @param hash its checksum, if the server has computed one
+	 * @param created when it was created where it comes from, if that is known
+	 * @param modified when it was modified where it comes from, if that is known
+	 */
+	record Identity(@Nullable Long nodeId, @Nullable String hash, @Nullable Instant created,
+			@Nullable Instant modified) {
+
 	}
 
 }

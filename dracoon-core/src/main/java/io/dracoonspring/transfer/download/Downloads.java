@@ -104,7 +104,9 @@ public final class Downloads {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.tokenFile());
-		DownloadTransfer transfer = new DownloadTransfer(this.backend, this.settings, request, file, point, meter,
+		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node(), file),
+				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), point, meter,
 				cancellation);
 		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
 				(observed) -> way.apply(transfer, observed));
@@ -120,7 +122,9 @@ public final class Downloads {
 		Assert.notNull(request, "'request' must not be null");
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ContentTransfer transfer = new ContentTransfer(this.backend, this.settings, request, meter, cancellation);
+		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node(), null), request.offset(), request.length(), meter,
+				cancellation);
 		return new StreamedContent(this.observations.observeStream(meter, transfer::run), meter, cancellation);
 	}
 

@@ -217,9 +217,8 @@ final class RangedContent {
 
 	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
-		// lengths instead of buffers: a subscriber that releases what is discarded must
-		// not
-		// get hold of those that have been released already
+		// mapped, because what is ignored below may be discarded by a hook of whoever
+		// subscribes to the content, and a buffer would be released twice
 		return body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
 
 /**
@@ -115,13 +114,13 @@ final class VerifiedFile {
 
 	/**
 	 * Open the temporary file of a download that goes on.
-	 * @param request where the content goes
+	 * @param target where the content goes
 	 * @param temporary the file
 	 * @param received how much of it is to be kept
 	 * @return the file, open for appending
 	 */
-	static VerifiedFile reopen(DownloadRequest request, Path temporary, long received) {
-		check(request.target(), request.existing());
+	static VerifiedFile reopen(DownloadTarget target, Path temporary, long received) {
+		check(target.path(), target.existing());
 		try {
 			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE);
 			if (channel.size() < received) {
@@ -130,14 +129,14 @@ final class VerifiedFile {
 						"The temporary file '" + temporary + "' has lost content: download the file anew", null);
 			}
 			channel.truncate(received).position(received);
-			return new VerifiedFile(request.target(), request.existing(), temporary, channel, received);
+			return new VerifiedFile(target.path(), target.existing(), temporary, channel, received);
 		}
 		catch (NoSuchFileException ex) {
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
 					"The temporary file '" + temporary + "' is gone: download the file anew", ex);
 		}
 		catch (IOException ex) {
-			throw unwritable(request.target(), ex);
+			throw unwritable(target.path(), ex);
 		}
 	}
 

@@ -23,8 +23,10 @@ import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 
 /**
@@ -35,14 +37,17 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
  * @param uploads has upload channels
  * @param downloads has download URLs
  * @param publicInfo tells how content is stored
+ * @param publicShares is for those who have the link of a share
  * @param crypto holds the key pair of the account
+ * @param shareKeys opens and encrypts the keys of shared files
  * @param keyDistributor gives others the keys of what has been uploaded
  * @param webClient calls {@link io.dracoonspring.api.SecretUrl secret URLs}, without a
  * token; knows the server's JSON and its errors
  */
 public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUploads uploads,
-		DracoonDownloads downloads, DracoonPublicInfo publicInfo, DracoonCrypto crypto,
-		MissingFileKeyDistributor keyDistributor, WebClient webClient) {
+		DracoonDownloads downloads, DracoonPublicInfo publicInfo, DracoonPublicShares publicShares,
+		DracoonCrypto crypto, DracoonShareKeys shareKeys, MissingFileKeyDistributor keyDistributor,
+		WebClient webClient) {
 
 	/**
 	 * Checks that everything is there.
@@ -53,6 +58,8 @@ public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUpl
 		Assert.notNull(uploads, "'uploads' must not be null");
 		Assert.notNull(downloads, "'downloads' must not be null");
 		Assert.notNull(publicInfo, "'publicInfo' must not be null");
+		Assert.notNull(publicShares, "'publicShares' must not be null");
+		Assert.notNull(shareKeys, "'shareKeys' must not be null");
 		Assert.notNull(crypto, "'crypto' must not be null");
 		Assert.notNull(keyDistributor, "'keyDistributor' must not be null");
 		Assert.notNull(webClient, "'webClient' must not be null");

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,9 +29,8 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
-import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
-import io.dracoonspring.api.uploads.CompleteUploadRequest;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
@@ -80,22 +81,14 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
-		SecretUrl url = url(channel);
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+			ProgressMeter meter) {
+		SecretUrl url = channel.url();
 		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
 		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
 		return chunks
 			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt, new PartCounter(meter)), 0)
-			.then(Mono.just((options) -> complete(url, options)));
-	}
-
-	private static SecretUrl url(UploadChannel channel) {
-		String url = channel.url();
-		if (url == null) {
-			throw new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server opened an upload channel without a URL for chunks: report it to the operator", null);
-		}
-		return SecretUrl.of(url);
+			.then(Mono.just(List.of()));
 	}
 
 	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
@@ -172,21 +165,6 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 						null);
 			}
 		}).subscribeOn(Schedulers.boundedElastic());
-	}
-
-	private Mono<Node> complete(SecretUrl url, CompletionOptions options) {
-		CompleteUploadRequest request = new CompleteUploadRequest(options.resolutionStrategy(),
-				options.keepShareLinks(), null, options.fileKey(), null);
-		return this.webClient.put()
-			.uri(url.masked())
-			.attributes(url)
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(request)
-			.retrieve()
-			// empty when the server has accepted but not finished
-			.bodyToMono(Node.class)
-			.onErrorMap(ClientErrors::unwrap)
-			.filter((node) -> node.id() != null);
 	}
 
 }

@@ -29,9 +29,6 @@ import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.DracoonUploads;
-import io.dracoonspring.api.uploads.S3FileUploadStatus;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ObservedWork;
@@ -40,8 +37,10 @@ import io.dracoonspring.transfer.part.TransferRetry;
 /**
  * Asks the server until uploaded content has become a file, or has not, or it takes too
  * long to know.
+ *
+ * @param <F> how the server describes the new file
  */
-final class CompletionPoller {
+final class CompletionPoller<F> {
 
 	private static final Duration FIRST_DELAY = Duration.ofMillis(50);
 
@@ -55,17 +54,17 @@ final class CompletionPoller {
 			LowCardinalityKeys.ERROR, (observation) -> {
 			});
 
-	private final DracoonUploads uploads;
+	private final UploadApi<F> api;
 
 	private final Duration timeout;
 
 	/**
 	 * Creates a poller.
-	 * @param uploads the API
+	 * @param api the API
 	 * @param timeout how long to ask, before the size is taken into account
 	 */
-	CompletionPoller(DracoonUploads uploads, Duration timeout) {
-		this.uploads = uploads;
+	CompletionPoller(UploadApi<F> api, Duration timeout) {
+		this.api = api;
 		this.timeout = timeout;
 	}
 
@@ -75,9 +74,9 @@ final class CompletionPoller {
 	 * @param size how many bytes it has to assemble
 	 * @return the file
 	 */
-	Mono<Node> awaitFile(UploadChannel channel, long size) {
+	Mono<F> awaitFile(UploadChannel channel, long size) {
 		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
-		Mono<Node> file = Mono.defer(() -> this.uploads.getStatus(channel.id()))
+		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
 			// trouble on the way says nothing about the file
 			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
 			// nor does a refusal to tell
@@ -94,7 +93,7 @@ final class CompletionPoller {
 	 * @return whether the server is past the state of receiving content
 	 */
 	Mono<Boolean> isCompleting(UploadChannel channel) {
-		return this.uploads.getStatus(channel.id()).map((status) -> switch (status.status()) {
+		return this.api.getStatus(channel.id()).map((status) -> switch (status.state()) {
 			case TRANSFER -> false;
 			case FINISHING, DONE, ERROR, UNKNOWN -> true;
 		});
@@ -117,16 +116,16 @@ final class CompletionPoller {
 		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
 	}
 
-	private static Mono<Node> fileOf(UploadChannel channel, S3FileUploadStatus status) {
-		return switch (status.status()) {
+	private Mono<F> fileOf(UploadChannel channel, UploadApi.Status<F> status) {
+		return switch (status.state()) {
 			case TRANSFER, FINISHING, UNKNOWN -> Mono.empty();
 			case ERROR -> {
 				channel.takeBack();
 				yield Mono.error(refusal(status.errorDetails()));
 			}
 			case DONE -> {
-				Node node = status.node();
-				yield (node != null) ? Mono.just(node) : Mono.error(unknown(null));
+				F file = status.file();
+				yield (file != null) ? Mono.just(file) : Mono.error(unknown(null));
 			}
 		};
 	}
@@ -140,7 +139,7 @@ final class CompletionPoller {
 		Integer code = details.errorCode();
 		return DracoonApiException.of(new ApiError((status != null) ? status : SERVER_ERROR,
 				(code != null) ? DracoonErrorCode.of(code) : null, details.message(), details.debugInfo(), List.of(),
-				null, "DracoonUploads.getStatus"));
+				null, "getStatus"));
 	}
 
 }

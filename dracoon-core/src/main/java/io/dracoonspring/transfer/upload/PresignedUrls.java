@@ -28,7 +28,6 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
-import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
 import io.dracoonspring.transfer.part.PartPlan;
@@ -40,9 +39,7 @@ import io.dracoonspring.transfer.part.PartPlan;
  */
 final class PresignedUrls {
 
-	private final DracoonUploads uploads;
-
-	private final String uploadId;
+	private final UploadChannel channel;
 
 	private final PartPlan plan;
 
@@ -54,14 +51,12 @@ final class PresignedUrls {
 
 	/**
 	 * Creates the URLs of an upload.
-	 * @param uploads the API
-	 * @param uploadId the id of the channel
+	 * @param channel where the parts go
 	 * @param plan the parts
 	 * @param batchSize how many URLs to fetch at a time
 	 */
-	PresignedUrls(DracoonUploads uploads, String uploadId, PartPlan plan, int batchSize) {
-		this.uploads = uploads;
-		this.uploadId = uploadId;
+	PresignedUrls(UploadChannel channel, PartPlan plan, int batchSize) {
+		this.channel = channel;
 		this.plan = plan;
 		this.batchSize = batchSize;
 	}
@@ -118,7 +113,7 @@ final class PresignedUrls {
 	}
 
 	private Mono<Map<Integer, SecretUrl>> fetch(int first, int last, long length) {
-		return this.uploads.generatePresignedUrls(this.uploadId, new GeneratePresignedUrlsRequest(length, first, last))
+		return this.channel.generatePresignedUrls(new GeneratePresignedUrlsRequest(length, first, last))
 			.map((list) -> byNumber(list.urls(), first, last));
 	}
 

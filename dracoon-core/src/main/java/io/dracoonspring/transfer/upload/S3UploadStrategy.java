@@ -31,9 +31,6 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
-import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
@@ -55,8 +52,6 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private static final int FORBIDDEN = 403;
 
-	private final DracoonUploads uploads;
-
 	private final WebClient webClient;
 
 	private final TransferSettings settings;
@@ -65,12 +60,10 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	/**
 	 * Creates a strategy.
-	 * @param uploads the API
 	 * @param webClient sends to absolute URLs, without a token
 	 * @param settings how transfers are carried out
 	 */
-	S3UploadStrategy(DracoonUploads uploads, WebClient webClient, TransferSettings settings) {
-		this.uploads = uploads;
+	S3UploadStrategy(WebClient webClient, TransferSettings settings) {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.retry = new TransferRetry(settings);
@@ -94,14 +87,14 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter) {
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+			ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
-		PresignedUrls urls = new PresignedUrls(this.uploads, channel.id(), plan, parallelism * 2);
+		PresignedUrls urls = new PresignedUrls(channel, plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism);
 		Flux<S3FileUploadPart> sent = source.parts()
 			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
-		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
-			.map((parts) -> (options) -> complete(channel, parts, options));
+		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber));
 	}
 
 	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
@@ -173,12 +166,6 @@ final class S3UploadStrategy implements UploadStrategy {
 					null);
 		}
 		return bare;
-	}
-
-	private Mono<Node> complete(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
-		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
-				options.keepShareLinks(), null, options.fileKey(), options.prioritisedVirusScan());
-		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
 	}
 
 }

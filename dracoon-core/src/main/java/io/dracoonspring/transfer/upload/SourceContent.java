@@ -96,6 +96,20 @@ interface SourceContent {
 	}
 
 	/**
+	 * Check that the content is not longer than encryption allows.
+	 * @throws DracoonTransferException if it is
+	 */
+	default void requireEncryptable() {
+		Long length = length();
+		if (length != null && length > FileEncryptor.MAX_LENGTH) {
+			throw new DracoonTransferException(Reason.OTHER,
+					"The source " + describe() + " is longer than encryption allows: split it into files of at most "
+							+ FileEncryptor.MAX_LENGTH + " bytes",
+					null);
+		}
+	}
+
+	/**
 	 * Say in a message what the content comes from.
 	 * @return such as {@code file '/tmp/a.txt'}
 	 */

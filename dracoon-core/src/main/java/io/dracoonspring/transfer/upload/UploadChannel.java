@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrlList;
 
 /**
  * An open upload channel, and the duty to cancel it when it does not become a file.
@@ -32,7 +36,7 @@ final class UploadChannel {
 
 	private static final Log logger = LogFactory.getLog(UploadChannel.class);
 
-	private final DracoonUploads uploads;
+	private final UploadApi<?> api;
 
 	private final String id;
 
@@ -46,25 +50,25 @@ final class UploadChannel {
 
 	/**
 	 * Creates a channel that has received nothing.
-	 * @param uploads the API
+	 * @param api the API
 	 * @param id the id of the channel
 	 * @param url where chunks go, a secret; missing in answers for object storages
 	 */
-	UploadChannel(DracoonUploads uploads, String id, @Nullable String url) {
-		this(uploads, id, url, ReceivedParts.none(), false);
+	UploadChannel(UploadApi<?> api, String id, @Nullable String url) {
+		this(api, id, url, ReceivedParts.none(), false);
 	}
 
 	/**
 	 * Creates a channel.
-	 * @param uploads the API
+	 * @param api the API
 	 * @param id the id of the channel
 	 * @param url where chunks go, a secret; missing in answers for object storages
 	 * @param received what it has received
 	 * @param resumed whether it was opened by an upload that broke off
 	 */
-	UploadChannel(DracoonUploads uploads, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
+	UploadChannel(UploadApi<?> api, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
 		this.received = received;
-		this.uploads = uploads;
+		this.api = api;
 		this.id = id;
 		this.url = url;
 		this.resumed = resumed;
@@ -86,8 +90,21 @@ final class UploadChannel {
 		return this.id;
 	}
 
-	@Nullable String url() {
-		return this.url;
+	/**
+	 * Return where chunks go.
+	 * @return the URL
+	 * @throws DracoonTransferException if the server has named none
+	 */
+	SecretUrl url() {
+		if (this.url == null) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server opened an upload channel without a URL for chunks: report it to the operator", null);
+		}
+		return SecretUrl.of(this.url);
+	}
+
+	Mono<PresignedUrlList> generatePresignedUrls(GeneratePresignedUrlsRequest request) {
+		return this.api.generatePresignedUrls(this.id, request);
 	}
 
 	/**
@@ -119,7 +136,7 @@ final class UploadChannel {
 	 * @return completes when the channel is gone, or cannot be cancelled
 	 */
 	Mono<Void> cancel() {
-		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.uploads.cancel(this.id)).onErrorResume((ex) -> {
+		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {
 			if (!isGone(ex)) {
 				logger.warn("An upload channel could not be cancelled; the server drops it when it expires: "
 						+ ex.getMessage());

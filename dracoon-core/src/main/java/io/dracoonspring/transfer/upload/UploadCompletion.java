@@ -26,39 +26,38 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.TransferRetry;
-import io.dracoonspring.transfer.upload.UploadStrategy.Completion;
+import io.dracoonspring.transfer.upload.UploadSteps.Completion;
 
 /**
  * Makes a file of uploaded content. The request for that must not be sent twice: when its
  * answer gets lost, the server is asked first.
+ *
+ * @param <F> how the server describes the new file
  */
-final class UploadCompletion {
+final class UploadCompletion<F> {
 
-	private final CompletionPoller poller;
+	private final CompletionPoller<F> poller;
 
 	private final TransferRetry retry;
 
-	UploadCompletion(DracoonUploads uploads, TransferSettings settings) {
+	UploadCompletion(UploadApi<F> api, TransferSettings settings) {
 		this.retry = new TransferRetry(settings);
-		this.poller = new CompletionPoller(uploads, settings.completionTimeout());
+		this.poller = new CompletionPoller<>(api, settings.completionTimeout());
 	}
 
 	/**
 	 * Make the file.
 	 * @param channel where the content is
 	 * @param completion sends the request
-	 * @param options how the file is to be stored
 	 * @param size how many bytes it has
 	 * @return the file
 	 */
-	Mono<Node> complete(UploadChannel channel, Completion completion, CompletionOptions options, long size) {
-		Mono<Node> request = Mono.defer(() -> {
+	Mono<F> complete(UploadChannel channel, Completion<F> completion, long size) {
+		Mono<F> request = Mono.defer(() -> {
 			channel.handOver();
-			return completion.complete(options);
+			return completion.send();
 		});
 		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> again(channel, request, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
@@ -99,31 +98,30 @@ final class UploadCompletion {
 	 * @param size how many bytes it has
 	 * @return the file
 	 */
-	Mono<Node> await(UploadChannel channel, long size) {
+	Mono<F> await(UploadChannel channel, long size) {
 		channel.handOver();
 		return this.poller.awaitFile(channel, size);
 	}
 
-	private Mono<Node> again(UploadChannel channel, Mono<Node> request, Throwable lost) {
+	private Mono<F> again(UploadChannel channel, Mono<F> request, Throwable lost) {
 		AtomicReference<Throwable> last = new AtomicReference<>(lost);
-		Mono<Node> step = Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+		Mono<F> attempt = Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
 			.doOnError(last::set);
-		return this.retry.repeat(step, new TransferRetry.Listener() {
+		return this.retry.repeat(attempt, new TransferRetry.Listener() {
 		});
 	}
 
-	private Mono<Node> lookFirst(UploadChannel channel, Mono<Node> request, Throwable lost) {
+	private Mono<F> lookFirst(UploadChannel channel, Mono<F> request, Throwable lost) {
 		if (lost instanceof DracoonConnectionException exception && !exception.isRequestPossiblySent()) {
 			return request;
 		}
-		return this.poller.isCompleting(channel)
-			.onErrorMap((ex) -> lost)
+		return TransferRetry.settled(this.poller.isCompleting(channel).onErrorMap((ex) -> lost))
 			.flatMap((completing) -> completing ? Mono.empty() : request);
 	}
 
 	// a channel that is still open can be cancelled: then no file comes into being, not
 	// even if the request has only been delayed
-	private Mono<Node> settle(UploadChannel channel, Throwable lost) {
+	private Mono<F> settle(UploadChannel channel, Throwable lost) {
 		return this.poller.isCompleting(channel)
 			.onErrorMap((ex) -> CompletionPoller.unknown(lost))
 			.flatMap((completing) -> {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -30,8 +31,8 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
+import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.crypto.CryptoWarmUp;
-import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
@@ -52,6 +53,8 @@ final class UploadPreparation {
 
 	private final TransferBackend backend;
 
+	private final AccountUploads api;
+
 	private final UploadStrategies strategies;
 
 	private final UploadRequest request;
@@ -62,9 +65,10 @@ final class UploadPreparation {
 
 	private final DracoonTransferContext observed;
 
-	UploadPreparation(TransferBackend backend, UploadStrategies strategies, UploadRequest request,
+	UploadPreparation(TransferBackend backend, AccountUploads api, UploadStrategies strategies, UploadRequest request,
 			@Nullable Node parent, ResumePoint point, DracoonTransferContext observed) {
 		this.backend = backend;
+		this.api = api;
 		this.strategies = strategies;
 		this.request = request;
 		this.parent = parent;
@@ -76,7 +80,7 @@ final class UploadPreparation {
 	 * Prepare a new upload.
 	 * @return the upload, without a channel
 	 */
-	Mono<Prepared> fresh() {
+	Mono<PreparedUpload> fresh() {
 		return Mono.fromRunnable(this::checkNames)
 			.then(SourceContent.of(this.request.source()))
 			.flatMap((source) -> parent().zipWith(this.strategies.get())
@@ -110,31 +114,24 @@ final class UploadPreparation {
 		}
 	}
 
-	private Mono<Prepared> prepare(SourceContent source, Node parent, UploadStrategy strategy) {
+	private Mono<PreparedUpload> prepare(SourceContent source, Node parent, UploadStrategy strategy) {
 		boolean encrypted = Boolean.TRUE.equals(parent.isEncrypted());
 		observe(encrypted, strategy);
 		Long length = source.length();
 		PartPlan plan = strategy.plan(length);
 		if (!encrypted) {
-			return Mono.just(new Prepared(source, parent.id(), strategy, plan, strategy.parts(source, plan, null), null,
-					null, null));
+			return Mono
+				.just(PreparedUpload.of(source, strategy, plan, null, open(source, parent.id(), strategy, plan, null)));
 		}
-		if (length != null && length > FileEncryptor.MAX_LENGTH) {
-			throw new DracoonTransferException(Reason.OTHER,
-					"The source " + source.describe()
-							+ " is longer than encryption allows: split it into files of at most "
-							+ FileEncryptor.MAX_LENGTH + " bytes",
-					null);
-		}
+		source.requireEncryptable();
 		return this.backend.crypto()
 			.unlock()
 			.then(CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE))
 			.then(this.backend.crypto().newFileKey())
-			.flatMap((key) -> wrapped(source, key)
-				.map((wrapped) -> new Prepared(source, parent.id(), strategy, plan,
-						strategy.parts(source, plan, new FileEncryptor(key)), key, wrapped, null))
-				.switchIfEmpty(Mono.fromSupplier(() -> new Prepared(source, parent.id(), strategy, plan,
-						strategy.parts(source, plan, new FileEncryptor(key)), key, null, null))));
+			.flatMap((key) -> wrapped(source, key).map(Optional::of)
+				.defaultIfEmpty(Optional.empty())
+				.map((wrapped) -> PreparedUpload.of(source, strategy, plan, key,
+						open(source, parent.id(), strategy, plan, wrapped.orElse(null)))));
 	}
 
 	// for the token, which is made before there is a tag
@@ -151,7 +148,7 @@ final class UploadPreparation {
 	 * @param state where it stands
 	 * @return the upload, with its channel
 	 */
-	Mono<Prepared> again(UploadState state) {
+	Mono<PreparedUpload> again(UploadState state) {
 		return SourceContent.of(this.request.source())
 			.cast(LocalSource.class)
 			.doOnNext((source) -> requireSame(source, state))
@@ -170,7 +167,7 @@ final class UploadPreparation {
 		return (source.identity() != null) ? source.identity().toString() : null;
 	}
 
-	private Mono<Prepared> again(UploadState state, LocalSource source, UploadStrategy strategy) {
+	private Mono<PreparedUpload> again(UploadState state, LocalSource source, UploadStrategy strategy) {
 		if (strategy.isDirect() != state.direct()) {
 			throw new DracoonTransferException(Reason.OTHER,
 					"The server stores content in another way than before: upload the file anew", null);
@@ -178,17 +175,15 @@ final class UploadPreparation {
 		FileKey wrapped = state.fileKey();
 		observe(wrapped != null, strategy);
 		PartPlan plan = PartPlan.of(state.size(), state.partSize());
-		UploadChannel channel = channel(state, wrapped != null, true);
+		Mono<UploadChannel> channel = Mono.just(channel(state, wrapped != null, true));
 		if (wrapped == null) {
-			return Mono.just(new Prepared(source, state.parentId(), strategy, plan, strategy.parts(source, plan, null),
-					null, null, channel));
+			return Mono.just(PreparedUpload.of(source, strategy, plan, null, channel));
 		}
 		return this.backend.crypto()
 			.decryptFileKey(wrapped)
 			.map(UploadPreparation::withoutTag)
 			.flatMap((key) -> CryptoWarmUp.before(state.size())
-				.thenReturn(new Prepared(source, state.parentId(), strategy, plan,
-						strategy.parts(source, plan, new FileEncryptor(key)), key, wrapped, channel)));
+				.thenReturn(PreparedUpload.of(source, strategy, plan, key, channel)));
 	}
 
 	private static PlainFileKey withoutTag(PlainFileKey key) {
@@ -207,70 +202,37 @@ final class UploadPreparation {
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
 	}
 
-	/**
-	 * Open the channel of an upload unless it is open already.
-	 * @param prepared the upload
-	 * @return its channel
-	 */
-	Mono<UploadChannel> open(Prepared prepared) {
-		UploadChannel open = prepared.channel();
-		if (open != null) {
-			return Mono.just(open);
-		}
-		SourceContent source = prepared.source();
+	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan plan,
+			@Nullable FileKey wrapped) {
 		UploadOptions options = this.request.options();
-		CreateFileUploadRequest create = new CreateFileUploadRequest(prepared.parentId(), this.request.targetName(),
-				source.length(), prepared.strategy().isDirect(), options.classification(), options.expiration(),
-				options.notes(), time(options.timestampCreation(), source.created()),
+		CreateFileUploadRequest create = new CreateFileUploadRequest(parentId, this.request.targetName(),
+				source.length(), strategy.isDirect(), options.classification(), options.expiration(), options.notes(),
+				time(options.timestampCreation(), source.created()),
 				time(options.timestampModification(), source.modified()));
 		return this.backend.uploads()
 			.create(create)
 			.map((answer) -> (source instanceof LocalSource file)
-					? channel(state(file, prepared, answer.uploadId(), answer.uploadUrl()), prepared.fileKey() != null,
-							false)
-					: new UploadChannel(this.backend.uploads(), answer.uploadId(), answer.uploadUrl()));
+					? channel(state(file, parentId, strategy.isDirect(), plan, wrapped, answer), wrapped != null, false)
+					: new UploadChannel(this.api, answer.uploadId(), answer.uploadUrl()));
 	}
 
 	private @Nullable Instant time(@Nullable Instant given, @Nullable Instant found) {
 		return (given != null || !this.request.options().keepTimestamps()) ? given : found;
 	}
 
-	private UploadState state(LocalSource source, Prepared prepared, String uploadId, @Nullable String uploadUrl) {
+	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan plan,
+			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
-		boolean direct = prepared.strategy().isDirect();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
-				identity(source), prepared.parentId(), this.request.targetName(), uploadId, direct ? null : uploadUrl,
-				direct, prepared.plan().partSize(), options.resolutionStrategy(), options.keepShareLinks(),
-				options.prioritisedVirusScan(), prepared.wrapped(), List.of());
+				identity(source), parentId, this.request.targetName(), answer.uploadId(),
+				direct ? null : answer.uploadUrl(), direct, plan.partSize(), options.resolutionStrategy(),
+				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of());
 	}
 
 	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {
 		ReceivedParts received = new ReceivedParts(this.point, encrypted, state.parts());
 		this.point.reached(() -> ResumeToken.of(state.withParts(received.list())));
-		return new UploadChannel(this.backend.uploads(), state.uploadId(), state.uploadUrl(), received, resumed);
-	}
-
-	/**
-	 * All that is known before the first byte is sent.
-	 *
-	 * @param source the content
-	 * @param parentId the room or folder that takes it
-	 * @param strategy the way into DRACOON
-	 * @param plan how the content is cut
-	 * @param parts the content
-	 * @param fileKey the key without tag, {@code null} for plain content
-	 * @param wrapped the key encrypted for the account, if the upload can be resumed
-	 * @param channel the channel of an upload that goes on
-	 */
-	record Prepared(SourceContent source, long parentId, UploadStrategy strategy, PartPlan plan, PartSource parts,
-			@Nullable PlainFileKey fileKey, @Nullable FileKey wrapped, @Nullable UploadChannel channel) {
-
-		void wipe() {
-			if (this.fileKey != null) {
-				this.fileKey.wipe();
-			}
-		}
-
+		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), received, resumed);
 	}
 
 }

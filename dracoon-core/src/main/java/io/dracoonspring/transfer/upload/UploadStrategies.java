@@ -32,7 +32,7 @@ final class UploadStrategies {
 	private final Mono<UploadStrategy> strategy;
 
 	UploadStrategies(TransferBackend backend, TransferSettings settings) {
-		UploadStrategy direct = new S3UploadStrategy(backend.uploads(), backend.webClient(), settings);
+		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), settings);
 		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), settings);
 		this.strategy = backend.publicInfo()
 			.getSystemInfo()

@@ -16,10 +16,12 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;
@@ -57,24 +59,9 @@ interface UploadStrategy {
 	 * @param plan how it is cut
 	 * @param source the content
 	 * @param meter is told what has been sent
-	 * @return sends the request that makes a file of the content
+	 * @return what the object storage has received, empty if content went through the
+	 * server
 	 */
-	Mono<Completion> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter);
-
-	/**
-	 * The last step of an upload.
-	 */
-	@FunctionalInterface
-	interface Completion {
-
-		/**
-		 * Send the request that makes a file of the content. It must not be repeated
-		 * blindly.
-		 * @param options how the file is to be stored
-		 * @return the file, or empty when the server goes on working and has to be asked
-		 */
-		Mono<Node> complete(CompletionOptions options);
-
-	}
+	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter);
 
 }

@@ -16,41 +16,29 @@
 
 package io.dracoonspring.transfer.upload;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.crypto.DistributionResult;
-import io.dracoonspring.crypto.PlainFileKey;
-import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.resume.ResumePoint;
-import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
-import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferRun;
 
 /**
- * The steps of one upload: look at the source, find the target, open a channel, send the
- * content, make a file of it, give others the key. Whatever fails before the file is
- * being made, the channel is cancelled.
+ * The order of an upload: look at the source and the target, open a channel, send the
+ * content, make a file of it. Whatever fails before the file is being made, the channel
+ * is cancelled.
+ *
+ * @param <F> how the server describes the new file
  */
-final class UploadTransfer {
+final class UploadTransfer<F> {
 
-	private static final Log logger = LogFactory.getLog(UploadTransfer.class);
+	private final UploadSteps<F> steps;
 
-	private final TransferBackend backend;
-
-	private final UploadPreparation preparation;
-
-	private final UploadCompletion completion;
-
-	private final UploadRequest request;
+	private final UploadCompletion<F> completion;
 
 	private final ResumePoint point;
 
@@ -58,43 +46,32 @@ final class UploadTransfer {
 
 	private final Cancellation cancellation;
 
-	UploadTransfer(TransferBackend backend, UploadPreparation preparation, UploadCompletion completion,
-			UploadRequest request, ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
-		this.backend = backend;
-		this.preparation = preparation;
+	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, ResumePoint point, ProgressMeter meter,
+			Cancellation cancellation) {
+		this.steps = steps;
 		this.completion = completion;
-		this.request = request;
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
 	}
 
 	/**
-	 * Upload from the start.
+	 * Upload.
 	 * @return the new file
 	 */
-	Mono<Node> run() {
-		return this.cancellation.orCancelled(this.preparation.fresh()).flatMap(this::upload);
+	Mono<F> run() {
+		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::upload);
 	}
 
-	/**
-	 * Go on with an upload.
-	 * @param state where it stands
-	 * @return the new file
-	 */
-	Mono<Node> resume(UploadState state) {
-		return this.cancellation.orCancelled(this.preparation.again(state)).flatMap(this::upload);
-	}
-
-	private Mono<Node> upload(UploadPreparation.Prepared prepared) {
+	private Mono<F> upload(PreparedUpload prepared) {
 		// shared, because an answer that nobody waits for any more still names a channel
-		Mono<UploadChannel> opened = this.preparation.open(prepared).share();
+		Mono<UploadChannel> opened = prepared.channel().share();
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
 					(channel) -> Mono.fromRunnable(this.point::clear).subscribeOn(Schedulers.boundedElastic()),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
-			.flatMap((node) -> (prepared.fileKey() != null) ? distributeKeys(node) : Mono.just(node))
+			.flatMap((file) -> this.steps.conclude(file, prepared))
 			.doFinally((signal) -> prepared.wipe());
 	}
 
@@ -111,69 +88,36 @@ final class UploadTransfer {
 			.then();
 	}
 
-	private Mono<Node> send(UploadChannel channel, UploadPreparation.Prepared prepared) {
-		Long length = prepared.source().length();
+	private Mono<F> send(UploadChannel channel, PreparedUpload prepared) {
 		if (!channel.isResumed()) {
 			return transfer(channel, prepared);
 		}
+		Long length = prepared.source().length();
 		// the last process may have come further than its token says
 		return this.completion.isCompleting(channel, prepared.strategy())
 			.flatMap((completing) -> completing ? this.completion.await(channel, (length != null) ? length : 0)
 					: transfer(channel, prepared));
 	}
 
-	private Mono<Node> transfer(UploadChannel channel, UploadPreparation.Prepared prepared) {
+	private Mono<F> transfer(UploadChannel channel, PreparedUpload prepared) {
 		SourceContent source = prepared.source();
 		this.meter.transferring(source.length());
-		Mono<UploadStrategy.Completion> sent = prepared.strategy()
+		Mono<UploadSteps.Completion<F>> sent = prepared.strategy()
 			.send(channel, prepared.plan(), prepared.parts(), this.meter)
-			.flatMap((step) -> Mono.fromRunnable(source::requireUnchanged)
-				.subscribeOn(Schedulers.boundedElastic())
-				.thenReturn(step));
-		return this.cancellation.orCancelled(sent).flatMap((step) -> {
+			.delayUntil((parts) -> Mono.fromRunnable(source::requireUnchanged).subscribeOn(Schedulers.boundedElastic()))
+			.flatMap((parts) -> this.steps.completion(channel, prepared, parts));
+		return this.cancellation.orCancelled(sent).flatMap((request) -> {
 			this.meter.finishing();
-			return options(prepared)
-				.flatMap((options) -> this.completion.complete(channel, step, options, prepared.parts().length()))
-				.doOnNext((node) -> requireLength(node, prepared.parts().length()));
+			long length = prepared.parts().length();
+			return this.completion.complete(channel, request, length).doOnNext((file) -> requireLength(file, length));
 		});
 	}
 
-	private static void requireLength(Node node, long length) {
-		Long size = node.size();
+	private void requireLength(F file, long length) {
+		Long size = this.steps.sizeOf(file);
 		if (size != null && size != length) {
 			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
 					+ " bytes of the " + length + " that were sent: delete it and upload the source anew", null);
-		}
-	}
-
-	private Mono<CompletionOptions> options(UploadPreparation.Prepared prepared) {
-		PlainFileKey key = prepared.parts().fileKey();
-		if (key == null) {
-			return Mono.just(CompletionOptions.of(this.request.options(), null));
-		}
-		return this.backend.crypto()
-			.encryptFileKey(key)
-			.doFinally((signal) -> key.wipe())
-			.map((encrypted) -> CompletionOptions.of(this.request.options(), encrypted));
-	}
-
-	private Mono<Node> distributeKeys(Node node) {
-		return this.backend.keyDistributor()
-			.distributeForFile(node.id())
-			.doOnNext((result) -> report(node, result))
-			.onErrorResume((ex) -> {
-				logger.warn("The keys of the uploaded file " + node.id()
-						+ " could not be distributed; others cannot read it yet: " + ex.getMessage());
-				return Mono.empty();
-			})
-			.thenReturn(node);
-	}
-
-	private static void report(Node node, DistributionResult result) {
-		if (!result.isComplete()) {
-			logger.warn("Not all keys of the uploaded file " + node.id()
-					+ " could be distributed; some users cannot read it yet. Failures: " + result.failures().size()
-					+ ((result.interruption() != null) ? ", interrupted: " + result.interruption().getMessage() : ""));
 		}
 	}
 

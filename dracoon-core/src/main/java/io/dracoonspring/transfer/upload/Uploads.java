@@ -51,7 +51,9 @@ public final class Uploads {
 
 	private final UploadStrategies strategies;
 
-	private final UploadCompletion completion;
+	private final AccountUploads api;
+
+	private final UploadCompletion<Node> completion;
 
 	/**
 	 * Creates the maker.
@@ -63,7 +65,8 @@ public final class Uploads {
 		this.backend = backend;
 		this.observations = observations;
 		this.strategies = new UploadStrategies(backend, settings);
-		this.completion = new UploadCompletion(backend.uploads(), settings);
+		this.api = new AccountUploads(backend.uploads(), backend.webClient());
+		this.completion = new UploadCompletion<>(this.api, settings);
 	}
 
 	/**
@@ -73,7 +76,7 @@ public final class Uploads {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, null, UploadTransfer::run);
+		return upload(request, null, UploadPreparation::fresh);
 	}
 
 	/**
@@ -84,7 +87,7 @@ public final class Uploads {
 	 * @return the upload, not started
 	 */
 	public Upload upload(UploadRequest request, Node parent) {
-		return upload(request, parent, UploadTransfer::run);
+		return upload(request, parent, UploadPreparation::fresh);
 	}
 
 	/**
@@ -105,18 +108,20 @@ public final class Uploads {
 		UploadRequest request = UploadRequest
 			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
 			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
-		return upload(request, null, (transfer) -> transfer.resume(state));
+		return upload(request, null, (preparation) -> preparation.again(state));
 	}
 
-	private Upload upload(UploadRequest request, @Nullable Node parent, Function<UploadTransfer, Mono<Node>> way) {
+	private Upload upload(UploadRequest request, @Nullable Node parent,
+			Function<UploadPreparation, Mono<PreparedUpload>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.options().tokenFile());
 		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, (observed) -> {
-			UploadPreparation preparation = new UploadPreparation(this.backend, this.strategies, request, parent, point,
-					observed);
-			return way.apply(new UploadTransfer(this.backend, preparation, this.completion, request, point, meter,
-					cancellation));
+			UploadPreparation preparation = new UploadPreparation(this.backend, this.api, this.strategies, request,
+					parent, point, observed);
+			AccountUpload steps = new AccountUpload(this.backend, this.api, Mono.defer(() -> way.apply(preparation)),
+					request.options());
+			return new UploadTransfer<>(steps, this.completion, point, meter, cancellation).run();
 		});
 		return new Run(work, meter, cancellation, point);
 	}

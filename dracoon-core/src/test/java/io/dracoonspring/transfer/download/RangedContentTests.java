@@ -42,6 +42,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.DownloadTokenGenerateResponse;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.http.HttpSettings;
@@ -211,7 +212,8 @@ class RangedContentTests {
 			.withRetryBackoff(Duration.ofMillis(1));
 		given(this.downloads.generateUrl(7)).willReturn(Mono.fromSupplier(() -> new DownloadTokenGenerateResponse(
 				"http://localhost:" + this.server.port() + "/" + this.urls.incrementAndGet())));
-		DownloadUrl url = new DownloadUrl(this.downloads, 7);
+		DownloadUrl url = new DownloadUrl(
+				Mono.defer(() -> this.downloads.generateUrl(7)).map((answer) -> SecretUrl.of(answer.downloadUrl())));
 		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
 				this.meter);
 	}

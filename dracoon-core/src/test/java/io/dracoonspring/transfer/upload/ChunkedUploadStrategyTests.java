@@ -83,7 +83,8 @@ class ChunkedUploadStrategyTests {
 		Path file = Files.write(this.directory.resolve("source"), content);
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
 		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
-		UploadChannel channel = new UploadChannel(Mockito.mock(DracoonUploads.class), "id",
+		UploadChannel channel = new UploadChannel(
+				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null), this.meter)
 			.block(Duration.ofSeconds(20));
@@ -100,7 +101,8 @@ class ChunkedUploadStrategyTests {
 		this.keepsDamage = true;
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
 		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
-		UploadChannel channel = new UploadChannel(Mockito.mock(DracoonUploads.class), "id",
+		UploadChannel channel = new UploadChannel(
+				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
 			.create(strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null), this.meter))

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -48,9 +49,11 @@ class CompletionPollerTests {
 
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
 
-	private final UploadChannel channel = new UploadChannel(this.uploads, "id", null);
+	private final AccountUploads api = new AccountUploads(this.uploads, WebClient.create());
 
-	private final CompletionPoller poller = new CompletionPoller(this.uploads, Duration.ofSeconds(60));
+	private final UploadChannel channel = new UploadChannel(this.api, "id", null);
+
+	private final CompletionPoller<Node> poller = new CompletionPoller<>(this.api, Duration.ofSeconds(60));
 
 	private final AtomicInteger cancelled = new AtomicInteger();
 

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -53,7 +52,6 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
@@ -87,6 +85,8 @@ class S3UploadStrategyTests {
 	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
+
+	private final AccountUploads api = new AccountUploads(this.uploads, this.transport.bare());
 
 	private final ProgressMeter meter = new ProgressMeter();
 
@@ -231,8 +231,8 @@ class S3UploadStrategyTests {
 			TransferSettings settings = TransferSettings.defaults()
 				.withRetries(0)
 				.withIdleTimeout(Duration.ofMillis(300));
-			S3UploadStrategy strategy = new S3UploadStrategy(this.uploads, this.transport.bare(), settings);
-			StepVerifier.create(strategy.send(new UploadChannel(this.uploads, "id", null), plan, parts, this.meter))
+			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
+			StepVerifier.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts, this.meter))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
 						(exception) -> assertThat(exception.getReason())
 							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
@@ -242,7 +242,8 @@ class S3UploadStrategyTests {
 
 	@Test
 	void prioritisedScanIsAskedFor() {
-		sending(null).flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null, true)))
+		sending(null).flatMap((parts) -> this.api.completeDirect(new UploadChannel(this.api, "id", null), parts,
+				new CompletionOptions(null, null, null, true)))
 			.block(Duration.ofSeconds(20));
 		then(this.uploads).should()
 			.completeS3(eq("id"), argThat((request) -> Boolean.TRUE.equals(request.isPrioritisedVirusScan())));
@@ -274,25 +275,17 @@ class S3UploadStrategyTests {
 	}
 
 	private List<S3FileUploadPart> send(@Nullable PartSource source) {
-		Mono<List<S3FileUploadPart>> sent = sending(source)
-			.flatMap((completion) -> completion.complete(new CompletionOptions(null, null, null, null))
-				.then(Mono.fromSupplier(() -> {
-					ArgumentCaptor<CompleteS3FileUploadRequest> request = ArgumentCaptor
-						.forClass(CompleteS3FileUploadRequest.class);
-					then(this.uploads).should().completeS3(eq("id"), request.capture());
-					return request.getValue().parts();
-				})));
-		List<S3FileUploadPart> parts = sent.block(Duration.ofSeconds(20));
+		List<S3FileUploadPart> parts = sending(source).block(Duration.ofSeconds(20));
 		return (parts != null) ? parts : List.of();
 	}
 
-	private Mono<UploadStrategy.Completion> sending(@Nullable PartSource source) {
+	private Mono<List<S3FileUploadPart>> sending(@Nullable PartSource source) {
 		TransferSettings settings = TransferSettings.defaults()
 			.withParallelism(2)
 			.withRetryBackoff(Duration.ofMillis(1));
-		S3UploadStrategy strategy = new S3UploadStrategy(this.uploads, this.transport.bare(), settings);
+		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
 		PartSource parts = (source != null) ? source : new FilePartSource(this.file, PLAN);
-		return strategy.send(new UploadChannel(this.uploads, "id", null), PLAN, parts, this.meter);
+		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, this.meter);
 	}
 
 	private byte[] received() {

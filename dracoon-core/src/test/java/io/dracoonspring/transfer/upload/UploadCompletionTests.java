@@ -23,6 +23,7 @@ import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -45,11 +46,11 @@ class UploadCompletionTests {
 
 	private static final Node NODE = Mockito.mock(Node.class);
 
-	private static final CompletionOptions OPTIONS = new CompletionOptions(null, null, null, null);
-
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
 
-	private final UploadChannel channel = new UploadChannel(this.uploads, "id", null);
+	private final AccountUploads api = new AccountUploads(this.uploads, WebClient.create());
+
+	private final UploadChannel channel = new UploadChannel(this.api, "id", null);
 
 	private final AtomicInteger sent = new AtomicInteger();
 
@@ -146,10 +147,9 @@ class UploadCompletionTests {
 	}
 
 	private Mono<Node> complete(IntFunction<Mono<Node>> answers) {
-		UploadCompletion completion = new UploadCompletion(this.uploads,
+		UploadCompletion<Node> completion = new UploadCompletion<>(this.api,
 				TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)));
-		return completion.complete(this.channel,
-				(options) -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet())), OPTIONS, 1);
+		return completion.complete(this.channel, () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet())), 1);
 	}
 
 	private void statusIs(S3FileUploadState state) {

@@ -29,8 +29,10 @@ import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
@@ -41,7 +43,7 @@ import io.dracoonspring.transfer.run.TransferBackend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-class DownloadableFileTests {
+class NodeSourceTests {
 
 	private final DracoonNodes nodes = Mockito.mock(DracoonNodes.class);
 
@@ -70,10 +72,11 @@ class DownloadableFileTests {
 		}
 		TransferBackend backend = new TransferBackend(this.nodes, Mockito.mock(DracoonFiles.class),
 				Mockito.mock(DracoonUploads.class), Mockito.mock(DracoonDownloads.class),
-				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonCrypto.class),
+				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
+				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
 				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create());
-		return DownloadableFile.find(backend, NodeAddress.ofId(7), null,
-				new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
+		return new NodeSource(backend, NodeAddress.ofId(7), null)
+			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}
 
 }

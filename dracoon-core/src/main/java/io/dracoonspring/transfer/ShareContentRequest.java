@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.publicshares.PublicShareLink;
+
+/**
+ * Which download share to read.
+ *
+ * @param link the link of the share, a secret
+ * @param password its password, {@code null} if it has none
+ */
+public record ShareContentRequest(PublicShareLink link, @Nullable String password) {
+
+	/**
+	 * Checks the kind of the link.
+	 */
+	public ShareContentRequest {
+		Assert.notNull(link, "'link' must not be null");
+		Assert.isTrue(link.kind() == PublicShareLink.Kind.DOWNLOAD, "'link' must be that of a download share");
+		Assert.isTrue(password == null || !password.isEmpty(), "'password' must not be empty");
+	}
+
+	/**
+	 * Read a share without a password.
+	 * @param link its link as people know it, in the present or the former form
+	 * @return the request
+	 * @throws IllegalArgumentException if it is no link of a download share; the message
+	 * does not repeat it
+	 */
+	public static ShareContentRequest of(String link) {
+		return new ShareContentRequest(PublicShareLink.of(link), null);
+	}
+
+	/**
+	 * Return this request with a password.
+	 * @param password the password of the share
+	 * @return the changed request
+	 */
+	public ShareContentRequest withPassword(@Nullable String password) {
+		return new ShareContentRequest(this.link, password);
+	}
+
+	@Override
+	public String toString() {
+		return "ShareContentRequest[" + ((this.password != null) ? "protected" : "unprotected") + "]";
+	}
+
+}

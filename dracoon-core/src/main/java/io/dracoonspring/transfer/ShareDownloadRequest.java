@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * What to download from a share, and where to.
+ *
+ * @param share which share
+ * @param target the name under which the complete and verified content appears
+ * @param existing what to do when something exists under that name
+ */
+public record ShareDownloadRequest(ShareContentRequest share, Path target, ExistingFile existing) {
+
+	/**
+	 * Checks what can be checked without looking at the disk or asking the server.
+	 */
+	public ShareDownloadRequest {
+		Assert.notNull(share, "'share' must not be null");
+		Assert.notNull(target, "'target' must not be null");
+		Assert.notNull(existing, "'existing' must not be null");
+		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
+	}
+
+	/**
+	 * Download from a share without a password; fail if something exists under the
+	 * target's name.
+	 * @param link the link of the share as people know it
+	 * @param target the name under which the content appears
+	 * @return the request
+	 * @throws IllegalArgumentException if it is no link of a download share; the message
+	 * does not repeat it
+	 */
+	public static ShareDownloadRequest of(String link, Path target) {
+		return new ShareDownloadRequest(ShareContentRequest.of(link), target, ExistingFile.FAIL);
+	}
+
+	/**
+	 * Return this request with a password.
+	 * @param password the password of the share
+	 * @return the changed request
+	 */
+	public ShareDownloadRequest withPassword(@Nullable String password) {
+		return new ShareDownloadRequest(this.share.withPassword(password), this.target, this.existing);
+	}
+
+	/**
+	 * Return this request with another treatment of what exists.
+	 * @param existing what to do when something exists under the target's name
+	 * @return the changed request
+	 */
+	public ShareDownloadRequest withExisting(ExistingFile existing) {
+		return new ShareDownloadRequest(this.share, this.target, existing);
+	}
+
+}

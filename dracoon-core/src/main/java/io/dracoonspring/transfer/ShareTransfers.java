@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.nio.file.Path;
+
+/**
+ * Transfers for those who have the link of a share, without an account. The content is
+ * encrypted and decrypted as the share demands. Links and passwords are secrets: nothing
+ * of them appears in logs, messages and requests as text.
+ * <p>
+ * The link must be one of the server that this client talks to; its host is not looked
+ * at.
+ */
+public interface ShareTransfers {
+
+	/**
+	 * Prepare an upload to an upload share. A name that is taken gets a number. For an
+	 * encrypted share the key of the file is encrypted for everybody whom the share
+	 * lists.
+	 * @param request what to upload, and where to
+	 * @return the upload, not started
+	 */
+	Transfer<SharedFile> upload(ShareUploadRequest request);
+
+	/**
+	 * Prepare a download from a download share. Folders and rooms come as a ZIP archive
+	 * whose length is not known. Every download may count against the limit of the share,
+	 * once.
+	 * @param request what to download, and where to
+	 * @return the download, not started; results in the target
+	 */
+	Transfer<Path> download(ShareDownloadRequest request);
+
+	/**
+	 * Prepare a download from a download share as a stream.
+	 * @param request which share
+	 * @return the download, not started
+	 */
+	ContentDownload read(ShareContentRequest request);
+
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was uploaded to an upload share. Those who use the link of a share learn no
+ * more about it.
+ *
+ * @param name the name that it got; not the requested one if that was taken
+ * @param size how many bytes it has, {@code null} if the server does not say
+ */
+public record SharedFile(String name, @Nullable Long size) {
+
+}

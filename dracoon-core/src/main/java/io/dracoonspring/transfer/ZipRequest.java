@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+/**
+ * Which files and folders to download as one ZIP archive, and where to.
+ *
+ * @param nodeIds the ids of files and folders of one room; rooms and encrypted nodes
+ * cannot be packed
+ * @param target the name under which the complete archive appears
+ * @param existing what to do when something exists under that name
+ */
+public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing) {
+
+	/**
+	 * Checks what can be checked without looking at the disk or asking the server.
+	 */
+	public ZipRequest {
+		Assert.notEmpty(nodeIds, "'nodeIds' must not be empty");
+		Assert.notNull(target, "'target' must not be null");
+		Assert.notNull(existing, "'existing' must not be null");
+		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
+		nodeIds = List.copyOf(nodeIds);
+	}
+
+	/**
+	 * Download nodes; fail if something exists under the target's name.
+	 * @param nodeIds the ids of files and folders
+	 * @param target the name under which the archive appears
+	 * @return the request
+	 */
+	public static ZipRequest of(List<Long> nodeIds, Path target) {
+		return new ZipRequest(nodeIds, target, ExistingFile.FAIL);
+	}
+
+	/**
+	 * Return this request with another treatment of what exists.
+	 * @param existing what to do when something exists under the target's name
+	 * @return the changed request
+	 */
+	public ZipRequest withExisting(ExistingFile existing) {
+		return new ZipRequest(this.nodeIds, this.target, existing);
+	}
+
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.console;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.springframework.util.Assert;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferProgress;
+
+/**
+ * Shows transfers of command-line applications as bars on the console. Needs the library
+ * {@code me.tongfei:progressbar}, which applications add themselves.
+ */
+public final class ConsoleProgress {
+
+	private static final long MEBIBYTE = 1024 * 1024;
+
+	private final UnaryOperator<ProgressBarBuilder> customizer;
+
+	private ConsoleProgress(UnaryOperator<ProgressBarBuilder> customizer) {
+		this.customizer = customizer;
+	}
+
+	/**
+	 * Show bars as the library does, on the standard error stream.
+	 * @return shows transfers
+	 */
+	public static ConsoleProgress create() {
+		return create((builder) -> builder);
+	}
+
+	/**
+	 * Show bars of another kind or elsewhere.
+	 * @param customizer changes how the library shows them
+	 * @return shows transfers
+	 */
+	public static ConsoleProgress create(UnaryOperator<ProgressBarBuilder> customizer) {
+		Assert.notNull(customizer, "'customizer' must not be null");
+		return new ConsoleProgress(customizer);
+	}
+
+	/**
+	 * Show a transfer while it runs.
+	 * @param transfer the transfer; it starts with the first subscription
+	 * @param task what to write beside the bar
+	 * @param <T> what the transfer results in
+	 * @return the result of the transfer, once the bar is complete
+	 */
+	public <T> Mono<T> show(Transfer<T> transfer, String task) {
+		Assert.notNull(transfer, "'transfer' must not be null");
+		return Mono.defer(() -> {
+			Mono<Void> shown = show(transfer.progress(), task).cache();
+			Disposable watching = shown.subscribe((nothing) -> {
+			}, (ex) -> {
+				// what goes wrong on the console is no matter of the transfer
+			});
+			return transfer.result()
+				.materialize()
+				.delayUntil((end) -> shown.onErrorComplete())
+				.<T>dematerialize()
+				.doOnCancel(watching::dispose);
+		});
+	}
+
+	/**
+	 * Show progress of any kind.
+	 * @param progress glances, of which the last one shows the end
+	 * @param task what to write beside the bar
+	 * @return completes when the bar is complete
+	 */
+	public Mono<Void> show(Flux<TransferProgress> progress, String task) {
+		Assert.notNull(progress, "'progress' must not be null");
+		Assert.notNull(task, "'task' must not be null");
+		// writing to a console may block
+		return Flux
+			.using(() -> bar(task),
+					(bar) -> progress.publishOn(Schedulers.boundedElastic(), 1)
+						.doOnNext((glance) -> update(bar, glance)),
+					ProgressBar::close)
+			.subscribeOn(Schedulers.boundedElastic())
+			.then();
+	}
+
+	private ProgressBar bar(String task) {
+		ProgressBarBuilder builder = ProgressBar.builder()
+			.setTaskName(task)
+			.setUnit(" MiB", MEBIBYTE)
+			.setInitialMax(-1)
+			.showSpeed();
+		return this.customizer.apply(builder).build();
+	}
+
+	private static void update(ProgressBar bar, TransferProgress glance) {
+		Long total = glance.totalBytes();
+		if (total != null) {
+			bar.maxHint(total);
+		}
+		bar.stepTo(glance.transferredBytes());
+		bar.setExtraMessage(glance.state().name().toLowerCase(Locale.ROOT));
+	}
+
+}

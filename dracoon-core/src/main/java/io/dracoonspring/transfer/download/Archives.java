@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.downloads.ZipDownloadRequest;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.run.TransferObservations;
+import io.dracoonspring.transfer.run.TransferRun;
+
+/**
+ * Makes downloads of several nodes as one ZIP archive.
+ */
+public final class Archives {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final TransferObservations observations;
+
+	/**
+	 * Creates the maker.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observations where they are reported
+	 */
+	public Archives(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.backend = backend;
+		this.settings = settings;
+		this.observations = observations;
+	}
+
+	/**
+	 * Prepare a download to a file.
+	 * @param request what to download, and where to
+	 * @return the download, not started
+	 */
+	public Transfer<Path> download(ZipRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), meter),
+				new DownloadTarget(request.target(), request.existing(), false), cancellation);
+		return new TransferRun<>(this.observations.observe(Direction.DOWNLOAD, meter, (observed) -> {
+			observed.setEncrypted(false);
+			return transfer.run();
+		}), meter, cancellation);
+	}
+
+	/**
+	 * Prepare a download as a stream.
+	 * @param nodeIds the ids of files and folders
+	 * @return the download, not started
+	 */
+	public ContentDownload read(List<Long> nodeIds) {
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		WholeContent content = content(nodeIds, meter);
+		return new StreamedContent(this.observations.observeStream(meter, (observed) -> {
+			observed.setEncrypted(false);
+			return cancellation.orCancelled(Flux.defer(content::pieces)).onErrorMap(DownloadableFile::explained);
+		}), meter, cancellation);
+	}
+
+	private WholeContent content(List<Long> nodeIds, ProgressMeter meter) {
+		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
+		Mono<SecretUrl> url = Mono.defer(() -> this.backend.downloads().generateZipUrl(request))
+			.map((answer) -> SecretUrl.of(answer.downloadUrl()))
+			.onErrorMap(Archives::isEncrypted, Archives::encrypted);
+		return new WholeContent(this.backend.webClient(), this.settings, url, meter);
+	}
+
+	private static boolean isEncrypted(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.ROOM_ENCRYPTED);
+	}
+
+	private static DracoonTransferException encrypted(Throwable ex) {
+		return new DracoonTransferException(Reason.OTHER,
+				"The server makes no archives of encrypted files, because it cannot read them: "
+						+ "download the directory instead",
+				ex);
+	}
+
+}

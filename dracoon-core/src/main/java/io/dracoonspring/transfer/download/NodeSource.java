@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.VirusProtectionInfo;
+import io.dracoonspring.api.nodes.VirusProtectionVerdict;
+import io.dracoonspring.crypto.CryptoWarmUp;
+import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.node.NodeLookup;
+import io.dracoonspring.transfer.run.TransferBackend;
+
+/**
+ * A file in a room or folder that the account can read.
+ *
+ * @param backend what transfers work with
+ * @param address the file
+ * @param known the file if it has been looked up already
+ */
+record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known) implements DownloadSource {
+
+	private static final int FORBIDDEN = 403;
+
+	@Override
+	public Mono<DownloadableFile> find(DracoonTransferContext observed) {
+		Node listed = this.known;
+		boolean complete = listed != null && listed.size() != null && listed.isEncrypted() != null;
+		return (complete ? Mono.justOrEmpty(listed) : new NodeLookup(this.backend.nodes()).file(this.address))
+			.flatMap((node) -> {
+				Long size = node.size();
+				if (size == null) {
+					return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
+							"The server does not say how long the file is: report it to the operator", null));
+				}
+				requireHarmless(node.virusProtectionInfo());
+				boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
+				observed.setEncrypted(encrypted);
+				return encrypted ? encrypted(node, size) : Mono.just(plain(node, size));
+			});
+	}
+
+	/**
+	 * Check what the scan for malware has found.
+	 * @param info what it has found, if it took place
+	 */
+	static void requireHarmless(@Nullable VirusProtectionInfo info) {
+		if (info != null && info.verdict() == VirusProtectionVerdict.MALICIOUS) {
+			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null, List.of(),
+					null, "DracoonNodes.get"));
+		}
+	}
+
+	private DownloadableFile plain(Node node, long size) {
+		String hash = node.hash();
+		Supplier<ContentCheck> check = (hash != null && !hash.isBlank()) ? () -> ContentCheck.md5(hash)
+				: ContentCheck::none;
+		return new DownloadableFile(identity(node), size, url(node), check, null);
+	}
+
+	private Mono<DownloadableFile> encrypted(Node node, long size) {
+		return this.backend.files()
+			.getUserFileKey(node.id())
+			.onErrorMap(NodeSource::isKeyMissing, NodeSource::noKey)
+			.flatMap(this.backend.crypto()::decryptFileKey)
+			.flatMap((key) -> CryptoWarmUp.before(size).thenReturn(decrypting(node, size, key)));
+	}
+
+	private DownloadableFile decrypting(Node node, long size, PlainFileKey key) {
+		return new DownloadableFile(identity(node), size, url(node), () -> ContentCheck.decrypting(key), key);
+	}
+
+	private Mono<SecretUrl> url(Node node) {
+		return Mono.defer(() -> this.backend.downloads().generateUrl(node.id()))
+			.map((answer) -> SecretUrl.of(answer.downloadUrl()));
+	}
+
+	private static DownloadableFile.Identity identity(Node node) {
+		return new DownloadableFile.Identity(node.id(), node.hash(), node.timestampCreation(),
+				node.timestampModification());
+	}
+
+	private static boolean isKeyMissing(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
+	}
+
+	private static DracoonCryptoException noKey(Throwable ex) {
+		return new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY,
+				"Nobody has given this account the key to the file yet: ask somebody who can read it "
+						+ "to distribute the missing file keys",
+				ex);
+	}
+
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.download;
+
+import java.nio.file.Path;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.publicshares.PublicDownloadShare;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.ShareDownloadRequest;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.run.TransferObservations;
+import io.dracoonspring.transfer.run.TransferRun;
+
+/**
+ * Makes downloads from download shares.
+ */
+public final class ShareDownloads {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final TransferObservations observations;
+
+	/**
+	 * Creates the maker.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observations where they are reported
+	 */
+	public ShareDownloads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.backend = backend;
+		this.settings = settings;
+		this.observations = observations;
+	}
+
+	/**
+	 * Prepare a download to a file.
+	 * @param request what to download, and where to
+	 * @return the download, not started
+	 */
+	public Transfer<Path> download(ShareDownloadRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ShareSource source = new ShareSource(this.backend, request.share());
+		DownloadTarget target = new DownloadTarget(request.target(), request.existing(), false);
+		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter,
+				(observed) -> cancellation.orCancelled(source.look())
+					.flatMap((share) -> download(source, share, target, meter, cancellation, observed)));
+		return new TransferRun<>(work, meter, cancellation);
+	}
+
+	private Mono<Path> download(ShareSource source, PublicDownloadShare share, DownloadTarget target,
+			ProgressMeter meter, Cancellation cancellation, DracoonTransferContext observed) {
+		if (ShareSource.isArchive(share)) {
+			observed.setEncrypted(false);
+			return new ArchiveTransfer(archive(source, share, meter), target, cancellation).run();
+		}
+		return new DownloadTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context),
+				target, new ResumePoint(null), meter, cancellation)
+			.run(observed);
+	}
+
+	/**
+	 * Prepare a download as a stream.
+	 * @param request which share
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ShareContentRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ShareSource source = new ShareSource(this.backend, request);
+		Flux<DataBuffer> content = this.observations.observeStream(meter, (observed) -> cancellation
+			.orCancelled(source.look().flatMapMany((share) -> read(source, share, meter, cancellation, observed))));
+		return new StreamedContent(content, meter, cancellation);
+	}
+
+	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, ProgressMeter meter,
+			Cancellation cancellation, DracoonTransferContext observed) {
+		if (ShareSource.isArchive(share)) {
+			observed.setEncrypted(false);
+			return archive(source, share, meter).pieces().onErrorMap(DownloadableFile::explained);
+		}
+		return new ContentTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context), 0,
+				null, meter, cancellation)
+			.run(observed);
+	}
+
+	private WholeContent archive(ShareSource source, PublicDownloadShare share, ProgressMeter meter) {
+		return new WholeContent(this.backend.webClient(), this.settings, source.url(share), meter);
+	}
+
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A page whose Java comes from marked regions of tests.
+ */
+public final class SnippetPage {
+
+	/** A block of Java, with the comment before it that names the region. */
+	private static final Pattern BLOCK = Pattern.compile("(?:<!-- snippet: ([a-z-]+) -->\n)?```java\n(.*?)```\n",
+			Pattern.DOTALL);
+
+	private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z-]+)\\[]");
+
+	private final Path page;
+
+	private final Map<String, String> regions = new LinkedHashMap<>();
+
+	/**
+	 * Create a page.
+	 * @param page the page
+	 * @param sources the directory of the tests with the regions
+	 * @throws IOException if they cannot be read
+	 */
+	public SnippetPage(Path page, Path sources) throws IOException {
+		this.page = page;
+		try (Stream<Path> files = Files.list(sources)) {
+			for (Path source : files.sorted().toList()) {
+				collect(source);
+			}
+		}
+	}
+
+	/**
+	 * Check that the page has what the tests have. To write the blocks anew:
+	 * {@code -Ddracoon.docs.write=true}.
+	 * @throws IOException if the page cannot be read
+	 */
+	public void check() throws IOException {
+		GeneratedPage.check(this.page,
+				BLOCK.matcher(text()).replaceAll((block) -> Matcher.quoteReplacement(render(block.group(1)))));
+	}
+
+	/**
+	 * Check that every region is shown once and every block is one of them.
+	 * @throws IOException if the page cannot be read
+	 */
+	public void checkComplete() throws IOException {
+		List<String> shown = BLOCK.matcher(text()).results().map((block) -> block.group(1)).toList();
+		assertThat(shown).isNotEmpty().containsExactlyInAnyOrderElementsOf(this.regions.keySet());
+		assertThat(shown).hasSize((int) text().lines().filter("```java"::equals).count());
+		assertThat(text().lines().filter((line) -> line.startsWith("```j"))).containsOnly("```java");
+	}
+
+	private String text() throws IOException {
+		return Files.readString(this.page);
+	}
+
+	private String render(String name) {
+		assertThat(name).as("name of a block of Java, in a comment before it").isNotNull();
+		assertThat(this.regions).containsKey(name);
+		return "<!-- snippet: " + name + " -->\n```java\n" + this.regions.get(name) + "```\n";
+	}
+
+	private void collect(Path source) throws IOException {
+		String open = null;
+		List<String> lines = new ArrayList<>();
+		for (String line : Files.readAllLines(source)) {
+			Matcher tag = TAG.matcher(line);
+			if (!tag.matches()) {
+				lines.add(line);
+			}
+			else if (tag.group(1).equals("tag")) {
+				assertThat(open).as("open region in " + source).isNull();
+				open = tag.group(2);
+				lines.clear();
+			}
+			else {
+				assertThat(tag.group(2)).as("end of the region in " + source).isEqualTo(open);
+				assertThat(this.regions.put(tag.group(2), unindented(lines))).as("other region " + open).isNull();
+				open = null;
+			}
+		}
+		assertThat(open).as("open region in " + source).isNull();
+	}
+
+	private static String unindented(List<String> lines) {
+		return String.join("\n", lines).replace("\t", "    ").stripIndent() + "\n";
+	}
+
+}

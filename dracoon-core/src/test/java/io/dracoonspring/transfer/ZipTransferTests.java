@@ -1,0 +1,177 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Downloads of several nodes as one archive.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ZipTransferTests {
+
+	private static final String CONTENT = "/api/v4/downloads/zip/{token}";
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon alice = TransferFixture.client(this.emulator, "alice");
+
+	@TempDir
+	Path directory;
+
+	private Path source = Path.of("");
+
+	private List<Long> nodes = List.of();
+
+	@BeforeAll
+	void upload(@TempDir Path sources) throws IOException {
+		this.source = TransferFixture.file(sources, "packed.bin", 1_000_000);
+		Node file = Objects.requireNonNull(this.alice.transfers()
+			.upload(UploadRequest.of(this.source, "/Projects"))
+			.result()
+			.block(TransferFixture.PATIENCE));
+		this.alice.transfers()
+			.upload(UploadRequest.of(this.source, "/Projects/Folder")
+				.with((options) -> options.withCreateFolders(true)))
+			.result()
+			.block(TransferFixture.PATIENCE);
+		Node folder = Objects
+			.requireNonNull(this.alice.nodes().getByPath("/Projects/Folder").block(TransferFixture.PATIENCE));
+		this.nodes = List.of(file.id(), folder.id());
+	}
+
+	@AfterAll
+	void close() {
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void archiveAppearsCompleteWithProgressOfUnknownTotal() throws IOException {
+		Path target = this.directory.resolve("all.zip");
+		Transfer<Path> download = this.alice.transfers().downloadZip(ZipRequest.of(this.nodes, target));
+		assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
+		TransferProgress end = download.progress().blockLast(TransferFixture.PATIENCE);
+		assertThat(end).isNotNull();
+		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
+		assertThat(end.totalBytes()).isNull();
+		assertThat(end.transferredBytes()).isEqualTo(Files.size(target));
+		try (ZipFile archive = new ZipFile(target.toFile())) {
+			assertThat(archive.stream().filter((entry) -> !entry.isDirectory())).hasSize(2)
+				.allSatisfy((entry) -> assertThat(archive.getInputStream(entry))
+					.hasBinaryContent(Files.readAllBytes(this.source)));
+		}
+		assertThat(TransferFixture.names(this.directory)).containsExactly("all.zip");
+	}
+
+	@Test
+	void archiveAsStreamAndAsFlux() throws IOException {
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		this.alice.transfers().readZip(this.nodes).writeTo(output).block(TransferFixture.PATIENCE);
+		try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(output.toByteArray()))) {
+			ZipEntry first = archive.getNextEntry();
+			assertThat(first).isNotNull();
+		}
+		Long length = DataBufferUtils.join(this.alice.transfers().readZip(this.nodes).content()).map((buffer) -> {
+			long count = buffer.readableByteCount();
+			DataBufferUtils.release(buffer);
+			return count;
+		}).block(TransferFixture.PATIENCE);
+		assertThat(length).isEqualTo(output.size());
+	}
+
+	@Test
+	void encryptedFilesCannotBePacked() throws IOException {
+		Path secret = TransferFixture.file(this.directory, "secret.bin", 10);
+		Node node = Objects.requireNonNull(this.alice.transfers()
+			.upload(UploadRequest.of(secret, "/Vault"))
+			.result()
+			.block(TransferFixture.PATIENCE));
+		ZipRequest request = ZipRequest.of(List.of(node.id()), this.directory.resolve("all.zip"));
+		StepVerifier.create(this.alice.transfers().downloadZip(request).result())
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
+				.hasMessageContaining("encrypted"));
+		assertThat(TransferFixture.names(this.directory)).containsExactly("secret.bin");
+	}
+
+	@Test
+	void brokenArchiveNeverAppears() throws IOException {
+		this.emulator.faults().add(Fault.reset(Effect.Phase.ANSWER_BODY, 50_000).on("GET", CONTENT).times(1));
+		ZipRequest request = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
+		StepVerifier.create(this.alice.transfers().downloadZip(request).result())
+			.verifyErrorSatisfies(
+					(ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class).hasMessageContaining("again"));
+		assertThat(TransferFixture.names(this.directory)).isEmpty();
+	}
+
+	@Test
+	void requestIsRepeatedBeforeTheFirstByte() {
+		this.emulator.faults().add(Fault.status(503).on("GET", CONTENT).times(2));
+		ZipRequest request = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
+		assertThat(this.alice.transfers().downloadZip(request).result().block(TransferFixture.PATIENCE)).exists();
+	}
+
+	@Test
+	void stalledArchiveIsGivenUp() throws IOException {
+		this.emulator.faults().add(Fault.stall(Effect.Phase.ANSWER_BODY, 50_000).on("GET", CONTENT).times(1));
+		try (Dracoon impatient = TransferFixture.client(this.emulator, "alice", (builder) -> builder
+			.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(java.time.Duration.ofMillis(300))))) {
+			ZipRequest request = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
+			StepVerifier.create(impatient.transfers().downloadZip(request).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason())
+							.isEqualTo(DracoonTransferException.Reason.TIMEOUT)));
+		}
+		assertThat(TransferFixture.names(this.directory)).isEmpty();
+	}
+
+	@Test
+	void cancelledDownloadLeavesNothing() throws IOException {
+		Transfer<Path> download = this.alice.transfers()
+			.downloadZip(ZipRequest.of(this.nodes, this.directory.resolve("all.zip")));
+		download.cancel();
+		StepVerifier.create(download.result()).verifyError(DracoonTransferException.class);
+		assertThat(TransferFixture.names(this.directory)).isEmpty();
+	}
+
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.console;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConsoleProgressTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final List<String> lines = new CopyOnWriteArrayList<>();
+
+	private final ConsoleProgress console = ConsoleProgress
+		.create((builder) -> builder.setConsumer(new DelegatingProgressBarConsumer(this.lines::add, 100)));
+
+	@Test
+	void barIsCompleteBeforeTheResultArrives() {
+		String result = this.console.show(new Finished(Mono.just("done"), 3_145_728L), "report.pdf").block(PATIENCE);
+		assertThat(result).isEqualTo("done");
+		assertThat(this.lines).last().asString().contains("report.pdf", "100%", "3/3", "completed");
+	}
+
+	@Test
+	void totalMayBeUnknown() {
+		this.console.show(new Finished(Mono.just("done"), null), "all.zip").block(PATIENCE);
+		assertThat(this.lines).last().asString().contains("all.zip", "completed").doesNotContain("100%");
+	}
+
+	@Test
+	void failureIsThatOfTheTransfer() {
+		StepVerifier
+			.create(this.console.show(new Finished(Mono.error(new IllegalStateException("broken")), 1L), "report.pdf"))
+			.expectErrorMessage("broken")
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void brokenConsoleDoesNotHarmTheTransfer() {
+		ConsoleProgress broken = ConsoleProgress.create((builder) -> {
+			throw new IllegalStateException("no console");
+		});
+		assertThat(broken.show(new Finished(Mono.just("done"), 1L), "report.pdf").block(PATIENCE)).isEqualTo("done");
+	}
+
+	/**
+	 * A transfer that has ended.
+	 *
+	 * @param result what it results in
+	 * @param total how many bytes it has, {@code null} if that is not known
+	 */
+	private record Finished(Mono<String> result, @Nullable Long total) implements Transfer<String> {
+
+		@Override
+		public Flux<TransferProgress> progress() {
+			return Flux.just(
+					new TransferProgress(TransferState.TRANSFERRING, 1_048_576, this.total, Duration.ofSeconds(1), 1),
+					new TransferProgress(TransferState.COMPLETED, 3_145_728, this.total, Duration.ofSeconds(3), 1));
+		}
+
+		@Override
+		public void start() {
+			// has ended
+		}
+
+		@Override
+		public void cancel() {
+			// has ended
+		}
+
+	}
+
+}
