@@ -42,13 +42,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a Spring programmer writes in an hour, without any code of this library: parts and
- * ranges of 8 MiB, four at a time, nothing retried, nothing verified, nothing encrypted.
+ * ranges of 8 MiB, six at a time, nothing retried, nothing verified, nothing encrypted.
  */
 final class BareLoop implements Contender {
 
 	private static final int PART_SIZE = 8 * 1024 * 1024;
 
-	private static final int CONCURRENCY = 4;
+	private static final int CONCURRENCY = 6;
 
 	private final WebClient storage = WebClient.create();
 
