@@ -46,6 +46,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.testing.TlsProxy;
+import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.TransferSettings;
@@ -118,7 +119,7 @@ class Http2Tests {
 		Flux.range(0, 60).flatMap((index) -> this.dracoon.nodes().get(room), 60).blockLast(LONG);
 		assertThat(this.proxy.protocols()).containsOnly("HTTP/2.0");
 		assertThat(this.proxy.connections()).isBetween(1, 6);
-		assertThat(load.most()).isEqualTo(6);
+		assertThat(load.most()).isBetween(2, 6);
 	}
 
 	@Test
@@ -189,11 +190,10 @@ class Http2Tests {
 		Node file = upload(source(directory));
 		this.emulator.faults().network(Network.PERFECT.withBandwidth(4L * 1024 * 1024));
 		int cancelled = this.proxy.cancelled();
-		this.dracoon.transfers()
-			.read(ContentRequest.of(file.id()))
-			.content()
+		ContentDownload download = this.dracoon.transfers().read(ContentRequest.of(file.id()));
+		download.content()
 			.doOnNext(DataBufferUtils::release)
-			.take(3)
+			.takeUntilOther(download.progress().filter((progress) -> progress.transferredBytes() > 0))
 			.blockLast(LONG);
 		Awaitility.await().until(() -> this.proxy.cancelled() > cancelled);
 		this.emulator.faults().clear();

@@ -24,12 +24,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.Dracoon;
@@ -67,15 +69,30 @@ public final class DracoonAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnProperty("dracoon.http.pool.max-connections")
+	DracoonConnectionPool dracoonConnectionPool(DracoonProperties properties,
+			ObjectProvider<ReactorResourceFactory> resources) {
+		DracoonProperties.Pool pool = properties.http().pool();
+		Integer maxConnections = pool.maxConnections();
+		if (maxConnections == null || maxConnections < 1) {
+			throw new InvalidDracoonPropertyException("dracoon.http.pool.max-connections", "is out of range",
+					"Choose a positive number.");
+		}
+		return new DracoonConnectionPool(maxConnections, pool.acquireTimeout(), resources.getIfUnique());
+	}
+
+	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
 	DracoonBuilder dracoonBuilder(DracoonBuilderConfigurer configurer, DracoonProperties properties,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<DracoonConnectionPool> connectionPool,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<DracoonTransferObservationConvention> transferConvention,
 			ObjectProvider<DracoonWebClientCustomizer> customizers) {
 		DracoonBuilder builder = configurer.builder();
-		builder.connector(DracoonConnector.of(properties.http(), connectors, sslBundles));
+		builder
+			.connector(DracoonConnector.of(properties.http(), connectors, sslBundles, connectionPool.getIfAvailable()));
 		observationRegistry.ifUnique(builder::observationRegistry);
 		transferConvention.ifAvailable(builder::transferObservationConvention);
 		customizers.orderedStream().forEach(builder::webClientCustomizer);

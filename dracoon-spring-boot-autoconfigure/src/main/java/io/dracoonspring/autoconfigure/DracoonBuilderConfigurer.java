@@ -16,7 +16,9 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.nio.CharBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,9 +80,14 @@ class DracoonBuilderConfigurer {
 			require("max", users.max() > 0, "Choose a positive number.");
 			builder.userEncryption(users.idleTimeout(), users.max());
 		}
-		String encryptionPassword = encryptionPassword();
+		CharSequence encryptionPassword = encryptionPassword();
 		if (encryptionPassword != null) {
 			builder.encryptionPassword(encryptionPassword);
+		}
+		char[] configured = this.properties.crypto().password();
+		if (configured != null) {
+			// the client holds a copy that it wipes in time
+			Arrays.fill(configured, '\0');
 		}
 	}
 
@@ -90,8 +97,8 @@ class DracoonBuilderConfigurer {
 		}
 	}
 
-	private @Nullable String encryptionPassword() {
-		String configured = this.properties.crypto().password();
+	private @Nullable CharSequence encryptionPassword() {
+		char[] configured = this.properties.crypto().password();
 		if (this.properties.auth().mode() == Mode.USER) {
 			if (configured != null) {
 				throw new InvalidDracoonPropertyException("dracoon.crypto.password",
@@ -106,7 +113,7 @@ class DracoonBuilderConfigurer {
 		if (configured == null && defaults != null && this.properties.auth().username() == null) {
 			return defaults.encryptionPassword();
 		}
-		return configured;
+		return (configured != null) ? CharBuffer.wrap(configured) : null;
 	}
 
 	/**

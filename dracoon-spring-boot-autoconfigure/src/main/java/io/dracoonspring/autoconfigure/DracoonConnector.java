@@ -39,21 +39,28 @@ import reactor.netty.transport.ProxyProvider;
  */
 final class DracoonConnector {
 
+	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	private static final int MAX_BUFFER_SIZE = 64 * 1024;
+
 	private final DracoonProperties.Http http;
 
 	private final @Nullable SslBundle bundle;
 
-	private DracoonConnector(DracoonProperties.Http http, @Nullable SslBundle bundle) {
+	private final @Nullable DracoonConnectionPool pool;
+
+	private DracoonConnector(DracoonProperties.Http http, @Nullable SslBundle bundle,
+			@Nullable DracoonConnectionPool pool) {
 		this.http = http;
 		this.bundle = bundle;
+		this.pool = pool;
 	}
 
 	static ClientHttpConnector of(DracoonProperties.Http http, ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
-			ObjectProvider<SslBundles> sslBundles) {
+			ObjectProvider<SslBundles> sslBundles, @Nullable DracoonConnectionPool pool) {
 		String name = http.ssl().bundle();
 		SslBundle bundle = (name != null) ? sslBundles.getObject().getBundle(name) : null;
 		ClientHttpConnectorBuilder<?> builder = connectors.getIfAvailable();
-		return new DracoonConnector(http, bundle)
+		return new DracoonConnector(http, bundle, pool)
 			.connect((builder != null) ? builder : ClientHttpConnectorBuilder.detect());
 	}
 
@@ -63,25 +70,35 @@ final class DracoonConnector {
 			.withTimeouts(this.http.connectTimeout(), this.http.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		if (!(builder instanceof ReactorClientHttpConnectorBuilder reactor)) {
-			requireNoProxy();
+			requireNeitherProxyNorPool();
 			return builder.build(settings.withSslBundle(this.bundle));
 		}
+		ReactorClientHttpConnectorBuilder pooled = (this.pool != null)
+				? reactor.withReactorResourceFactory(this.pool.resources()) : reactor;
 		// what Boot makes of a bundle cannot agree on HTTP/2
-		return reactor.withHttpClientCustomizer(this::customize)
+		return pooled.withHttpClientCustomizer(this::customize)
 			.build(this.http.http2() ? settings : settings.withSslBundle(this.bundle));
 	}
 
-	private void requireNoProxy() {
+	private void requireNeitherProxyNorPool() {
 		if (this.http.proxy().host() != null) {
 			throw new InvalidDracoonPropertyException("dracoon.http.proxy.host",
 					"is set, but connections are not made by Reactor Netty",
 					"Configure the proxy at the 'ClientHttpConnectorBuilder' of the application instead.");
 		}
+		if (this.pool != null) {
+			throw new InvalidDracoonPropertyException("dracoon.http.pool.max-connections",
+					"is set, but connections are not made by Reactor Netty",
+					"Configure the pool at the 'ClientHttpConnectorBuilder' of the application instead.");
+		}
 	}
 
 	private HttpClient customize(HttpClient client) {
 		String proxyHost = this.http.proxy().host();
-		HttpClient result = (proxyHost != null) ? client.proxy((spec) -> proxy(spec, proxyHost)) : client;
+		HttpClient result = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE));
+		if (proxyHost != null) {
+			result = result.proxy((spec) -> proxy(spec, proxyHost));
+		}
 		if (!this.http.http2()) {
 			return result;
 		}

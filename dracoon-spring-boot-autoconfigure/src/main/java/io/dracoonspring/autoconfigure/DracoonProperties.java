@@ -90,11 +90,11 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * Client-side encryption.
 	 *
 	 * @param password encryption password of the service account, which opens its private
-	 * key; it is not the login password
+	 * key; it is not the login password. Overwritten as soon as the client has it
 	 * @param users in the mode "user", how long the encryption passwords of users are
 	 * held
 	 */
-	public record Crypto(@Nullable String password, @DefaultValue Users users) {
+	public record Crypto(char @Nullable [] password, @DefaultValue Users users) {
 
 		@Override
 		public String toString() {
@@ -130,13 +130,26 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
 	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
 	 * the server handles badly in bulk
+	 * @param pool the pool of connections
 	 * @param ssl transport security
 	 * @param proxy the proxy that all connections go through
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
 			@DefaultValue("300s") Duration longOperationTimeout, @DefaultValue("false") boolean http2,
 			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue("16") int maxConcurrentCalls,
-			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Ssl ssl, @DefaultValue Proxy proxy) {
+			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Pool pool, @DefaultValue Ssl ssl,
+			@DefaultValue Proxy proxy) {
+
+	}
+
+	/**
+	 * The pool of connections, if the client is Reactor Netty.
+	 *
+	 * @param maxConnections most connections to the server, and to its storage each;
+	 * without a value the pool that the application uses for its own connections serves
+	 * @param acquireTimeout how long a request waits for a free connection of an own pool
+	 */
+	public record Pool(@Nullable Integer maxConnections, @DefaultValue("45s") Duration acquireTimeout) {
 
 	}
 

@@ -26,8 +26,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.netty.channel.ChannelId;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -46,6 +49,7 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.Http2SslContextSpec;
@@ -56,6 +60,7 @@ import reactor.netty.resources.LoopResources;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -72,6 +77,8 @@ class ConnectionPropertiesTests {
 
 	private final List<String> protocols = new CopyOnWriteArrayList<>();
 
+	private final Set<ChannelId> connections = ConcurrentHashMap.newKeySet();
+
 	// the loops that all share end with the context of a test
 	private final LoopResources loops = LoopResources.create("server", 1, true);
 
@@ -80,11 +87,13 @@ class ConnectionPropertiesTests {
 		.host("localhost")
 		.port(0)
 		.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+		.doOnConnection((connection) -> this.connections.add(connection.channel().id()))
 		.secure((spec) -> spec.sslContext(Http2SslContextSpec.forServer(KEY_PAIR.getPrivate(), CERTIFICATE)))
 		.handle((request, response) -> {
 			this.protocols.add(request.protocol());
 			return response.header("Content-Type", "application/json")
-				.sendString(Mono.just("{\"time\":\"2026-01-01T00:00:00Z\"}"));
+				// long enough for parallel calls to be parallel
+				.sendString(Mono.just("{\"time\":\"2026-01-01T00:00:00Z\"}").delayElement(Duration.ofMillis(20)));
 		})
 		.bindNow();
 
@@ -159,6 +168,25 @@ class ConnectionPropertiesTests {
 				.rootCause()
 				.isInstanceOf(InvalidDracoonPropertyException.class)
 				.hasMessageContaining("dracoon.http.proxy.host"));
+	}
+
+	@Test
+	void opensNoMoreConnectionsThanThePoolMayHold() {
+		this.runner.withPropertyValues("dracoon.http.pool.max-connections=2").run((context) -> {
+			DracoonPublicInfo info = context.getBean(Dracoon.class).publicInfo();
+			Flux.range(0, 12).flatMap((call) -> info.getTime(), 12).blockLast(Duration.ofSeconds(10));
+		});
+		assertThat(this.connections).hasSize(2);
+		assertThat(this.protocols).hasSize(12);
+	}
+
+	@Test
+	void poolNeedsRoomForAConnection() {
+		this.runner.withPropertyValues("dracoon.http.pool.max-connections=0")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("dracoon.http.pool.max-connections"));
 	}
 
 	private void call(AssertableApplicationContext context) {

@@ -55,6 +55,7 @@ import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.ActiveFault;
@@ -109,6 +110,15 @@ class DracoonAutoConfigurationTests {
 			assertThat(adapters()).allSatisfy((type) -> assertThat(factory.getBeanNamesForType(type, true, false))
 				.noneMatch(factory::containsSingleton));
 			assertThat(context.getBean(DracoonNodes.class)).isSameAs(context.getBean(Dracoon.class).nodes());
+		});
+	}
+
+	@Test
+	void propertiesForgetTheEncryptionPasswordThatTheClientHas() {
+		this.configured.withPropertyValues("dracoon.crypto.password=three, words").run((context) -> {
+			assertThat(context.getBean(DracoonCrypto.class).state()).isEqualTo(KeyPairState.LOCKED);
+			assertThat(context.getBean(DracoonProperties.class).crypto().password()).hasSize("three, words".length())
+				.containsOnly('\0');
 		});
 	}
 

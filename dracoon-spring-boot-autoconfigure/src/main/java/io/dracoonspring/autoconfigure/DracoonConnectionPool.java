@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.http.HttpResources;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * A pool of connections for DRACOON alone, on the event loops of the application.
+ */
+final class DracoonConnectionPool implements AutoCloseable {
+
+	private final ConnectionProvider connections;
+
+	private final ReactorResourceFactory resources = new ReactorResourceFactory();
+
+	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
+		this.connections = ConnectionProvider.builder("dracoon")
+			.maxConnections(maxConnections)
+			// how many may wait is limited by the calls and parts that are sent at a time
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(acquireTimeout)
+			// shorter than what servers and proxies usually allow
+			.maxIdleTime(Duration.ofSeconds(30))
+			.build();
+		this.resources.setUseGlobalResources(false);
+		this.resources.setConnectionProvider(this.connections);
+		this.resources.setLoopResources(loops(application));
+		this.resources.start();
+	}
+
+	private static LoopResources loops(@Nullable ReactorResourceFactory application) {
+		return (application != null) ? application.getLoopResources() : HttpResources.get();
+	}
+
+	ReactorResourceFactory resources() {
+		return this.resources;
+	}
+
+	@Override
+	public void close() {
+		this.resources.stop();
+		this.connections.dispose();
+	}
+
+}
