@@ -38,6 +38,8 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -186,11 +188,18 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Do what has to be done because time has passed.
+	 * Do what has to be done because time has passed. Threads that must not wait do not
+	 * wait for the reports that are due.
 	 */
 	void timePassed() {
 		current().webhooks().warn();
-		current().reports().run().block();
+		Mono<Void> reports = current().reports().run();
+		if (Schedulers.isInNonBlockingThread()) {
+			reports.subscribe();
+		}
+		else {
+			reports.block();
+		}
 	}
 
 	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
