@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -29,6 +31,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserFileKey;
+import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.AlgorithmStatus;
 import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
@@ -92,6 +95,29 @@ class DracoonShareKeysTests {
 		assertThat(keys.addTo(request)).isEqualTo(request.withKeyPair(keys.keyPair()).withFileKey(keys.fileKey()));
 		assertThatIllegalArgumentException().isThrownBy(() -> keys.addTo(request.withPassword(PASSWORD)));
 		assertThat(keys).hasToString("ShareKeys[version=RSA-4096/AES-256-GCM]");
+	}
+
+	@Test
+	void downloadShareOfTheOfficialSdkOpensForUs() throws Exception {
+		UserKeyPairContainer pair = Sdk.generateKeyPair(KeyPairVersion.RSA_4096, PASSWORD);
+		FileKey encrypted = Sdk.encryptFileKey(this.plain, pair);
+		PlainFileKey opened = this.shareKeys.openDownloadShare(pair.privateKeyContainer(), encrypted, PASSWORD)
+			.block(TIMEOUT);
+		assertThat(opened).isNotNull();
+		assertThat(opened.key()).isEqualTo(this.plain.key());
+		assertThat(opened.tag()).isEqualTo(this.plain.tag());
+	}
+
+	@ParameterizedTest
+	@EnumSource(KeyPairVersion.class)
+	void fileKeyOfAnUploadShareOpensForTheOfficialSdk(KeyPairVersion version) throws Exception {
+		UserKeyPairContainer pair = Sdk.generateKeyPair(version, PASSWORD);
+		List<UserFileKey> keys = this.shareKeys
+			.forUploadShare(this.plain, List.of(new UserUserPublicKey(7L, pair.publicKeyContainer())))
+			.block(TIMEOUT);
+		assertThat(keys).singleElement()
+			.satisfies((key) -> assertThat(Sdk.decryptFileKey(key.fileKey(), pair, PASSWORD).key())
+				.isEqualTo(this.plain.key()));
 	}
 
 	@Test

@@ -116,6 +116,10 @@ class TelemetryTests {
 	void traceShowsTransferAsOneSpanWithItsPartsAndCallsBelow() throws Exception {
 		Path file = Files.write(this.directory.resolve("salaries.bin"), new byte[11_000_000]);
 		this.dracoon.transfers().upload(UploadRequest.of(file, "/Vault")).result().block();
+		// requests may end after the parts that they belong to
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(named("upload part")).hasSize(3)
+				.allSatisfy((part) -> assertThat(children(part)).isNotEmpty()));
 		Map<String, SpanData> spans = awaitSpans("dracoon upload");
 		SpanData upload = only("dracoon upload");
 		assertThat(upload.getParentSpanContext().isValid()).isFalse();
