@@ -16,10 +16,14 @@
 
 package io.dracoonspring.benchmarks.emulator;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import io.dracoonspring.benchmarks.startup.ProbeApplication;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Starts an emulator in a JVM that has done nothing yet.
+ * Starts an emulator in a new JVM, alone or inside an application.
  */
 public final class EmulatorProbe {
 
@@ -28,9 +32,24 @@ public final class EmulatorProbe {
 
 	/**
 	 * Start an emulator and print how long that took.
-	 * @param args not used
+	 * @param args {@code application} to start it inside a running Spring Boot
+	 * application, as tests and development do; nothing to start it alone
 	 */
 	public static void main(String[] args) {
+		if (args.length == 0) {
+			start();
+			return;
+		}
+		try (ConfigurableApplicationContext context = SpringApplication.run(ProbeApplication.class,
+				"--server.port=0")) {
+			if (!context.isRunning()) {
+				throw new IllegalStateException("The application does not run");
+			}
+			start();
+		}
+	}
+
+	private static void start() {
 		long start = System.nanoTime();
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			System.out.println("started in " + (System.nanoTime() - start) / 1_000_000 + " ms at " + emulator.port());
