@@ -38,13 +38,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import io.netty.buffer.ByteBufAllocator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ReactiveHttpOutputMessage;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.util.FileSystemUtils;
@@ -70,7 +69,8 @@ public final class ContentStore implements AutoCloseable {
 
 	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
-	private final DataBufferFactory bufferFactory = new NettyDataBufferFactory(ByteBufAllocator.DEFAULT);
+	/** On the heap: what an injected fault interrupts has nobody left to release it. */
+	private final DataBufferFactory bufferFactory = DefaultDataBufferFactory.sharedInstance;
 
 	private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS,
 			Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "dracoon-emulator-storage", 60, true);
