@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -31,6 +30,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.BodyBytes;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
@@ -92,19 +92,10 @@ public final class AvatarRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> upload(Caller caller, ServerRequest request) {
-		return DataBufferUtils.join(UploadBody.of(request), MAX_BYTES)
+		return BodyBytes.join(UploadBody.of(request), MAX_BYTES)
 			.onErrorMap(DataBufferLimitException.class, (ex) -> PeopleErrorCode.AVATAR_TOO_BIG.exception())
 			.switchIfEmpty(Mono.error(() -> PeopleErrorCode.AVATAR_TYPE_INVALID.exception("The picture is missing")))
-			.map((buffer) -> {
-				try {
-					byte[] bytes = new byte[buffer.readableByteCount()];
-					buffer.read(bytes);
-					return AvatarImages.check(bytes);
-				}
-				finally {
-					DataBufferUtils.release(buffer);
-				}
-			})
+			.map(AvatarImages::check)
 			.flatMap((avatar) -> Json.created(this.state.access(() -> {
 				caller.user().avatar(avatar);
 				return renew(caller.user());

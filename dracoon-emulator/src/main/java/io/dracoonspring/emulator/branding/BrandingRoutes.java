@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -34,6 +33,7 @@ import io.dracoonspring.emulator.config.Branding;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.BodyBytes;
 import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
@@ -101,20 +101,10 @@ public final class BrandingRoutes implements Routes {
 	private Mono<ServerResponse> upload(Caller caller, ServerRequest request) {
 		caller.user().require(Right.CHANGE_CONFIG);
 		String type = ImageTypes.check(Fields.query(request, "type"));
-		return DataBufferUtils.join(UploadBody.of(request), MAX_BYTES)
+		return BodyBytes.join(UploadBody.of(request), MAX_BYTES)
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> ApiException.of(413, "Payload Too Large", "The image exceeds " + MAX_BYTES + " bytes"))
 			.switchIfEmpty(Mono.error(() -> ErrorCode.FIELD_MISSING.exception("The image is missing")))
-			.map((buffer) -> {
-				try {
-					byte[] bytes = new byte[buffer.readableByteCount()];
-					buffer.read(bytes);
-					return bytes;
-				}
-				finally {
-					DataBufferUtils.release(buffer);
-				}
-			})
 			.flatMap((bytes) -> {
 				String mediaType = ImageTypes.mediaType(bytes);
 				return Json

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -65,16 +64,7 @@ public final class Json {
 	}
 
 	private static Mono<byte[]> bytes(ServerRequest request) {
-		return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MAX_BODY_BYTES).map((buffer) -> {
-			try {
-				byte[] bytes = new byte[buffer.readableByteCount()];
-				buffer.read(bytes);
-				return bytes;
-			}
-			finally {
-				DataBufferUtils.release(buffer);
-			}
-		})
+		return BodyBytes.join(request.body(BodyExtractors.toDataBuffers()), MAX_BODY_BYTES)
 			.filter((bytes) -> bytes.length > 0)
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> ApiException.of(413, "Payload Too Large", "The body exceeds " + MAX_BODY_BYTES + " bytes"));
