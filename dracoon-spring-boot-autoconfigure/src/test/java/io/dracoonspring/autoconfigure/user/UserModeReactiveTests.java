@@ -24,15 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
-import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -105,20 +99,8 @@ class UserModeReactiveTests {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import(Controller.class)
+	@Import({ ReactiveSignIn.class, Controller.class })
 	static class Application {
-
-		@Bean
-		SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http,
-				DracoonServerLogoutHandler logoutHandler) {
-			return http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
-				.oauth2Login(Customizer.withDefaults())
-				.oauth2Client(Customizer.withDefaults())
-				.logout((logout) -> logout.logoutHandler(
-						new DelegatingServerLogoutHandler(logoutHandler, new SecurityContextServerLogoutHandler())))
-				.csrf((csrf) -> csrf.disable())
-				.build();
-		}
 
 	}
 

@@ -33,10 +33,7 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -128,18 +125,8 @@ class UserModeServletTests {
 	@EnableAsync
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ Controller.class, Worker.class })
+	@Import({ ServletSignIn.class, Controller.class, Worker.class })
 	static class Application {
-
-		@Bean
-		SecurityFilterChain securityFilterChain(HttpSecurity http, DracoonLogoutHandler logoutHandler) {
-			return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.oauth2Login(Customizer.withDefaults())
-				.oauth2Client(Customizer.withDefaults())
-				.logout((logout) -> logout.addLogoutHandler(logoutHandler))
-				.csrf((csrf) -> csrf.disable())
-				.build();
-		}
 
 		@Bean
 		TaskDecorator taskDecorator() {

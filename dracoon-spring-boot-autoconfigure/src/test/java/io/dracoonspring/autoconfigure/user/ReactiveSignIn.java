@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+
+/**
+ * A reactive application whose users sign in with DRACOON.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReactiveSignIn {
+
+	@Bean
+	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, DracoonServerLogoutHandler logoutHandler) {
+		return http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+			.oauth2Login(Customizer.withDefaults())
+			.oauth2Client(Customizer.withDefaults())
+			.logout((logout) -> logout.logoutHandler(
+					new DelegatingServerLogoutHandler(logoutHandler, new SecurityContextServerLogoutHandler())))
+			.csrf((csrf) -> csrf.disable())
+			.build();
+	}
+
+}

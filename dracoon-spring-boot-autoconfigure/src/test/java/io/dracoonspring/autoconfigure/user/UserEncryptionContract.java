@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What encryption of the users of an application does, whichever stack serves it with
+ * {@link EncryptionController}.
+ */
+abstract class UserEncryptionContract {
+
+	static final String PASSWORD = "Encryption-2026!";
+
+	@LocalServerPort
+	private int port;
+
+	final Person person(String name) {
+		return new Person(name, this.port);
+	}
+
+	@Test
+	void everyoneNeedsAndUsesTheOwnPassword() {
+		Person alice = person("alice");
+		Person admin = person("admin");
+		String first = "a.txt";
+		String second = "b.txt";
+		assertThat(alice.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
+		assertThat(alice.post("/write?name=" + first).body()).isEqualTo(first);
+		assertThat(admin.get("/whoami").body()).isEqualTo("admin");
+		// what alice has unlocked is of no use to somebody else
+		assertThat(admin.get("/read?name=" + first).body()).startsWith("NO_KEY").contains("unlock(password)");
+		assertThat(admin.post("/write?name=" + second).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/unlock?password=Wrong-2026!").body()).startsWith("WRONG_PASSWORD");
+		assertThat(admin.get("/read?name=" + first).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
+		// alice's upload has served the admin, and the other way round
+		assertThat(admin.get("/read?name=" + first).body()).isEqualTo("written by alice");
+		assertThat(admin.post("/write?name=" + second).body()).isEqualTo(second);
+		assertThat(alice.get("/read?name=" + second).body()).isEqualTo("written by admin");
+		assertThat(alice.get("/distribute").body()).isEqualTo("complete: true");
+		assertThat(alice.get("/forget").body()).isEqualTo("forgotten");
+		assertThat(alice.get("/read?name=" + second).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/read?name=" + second).body()).isEqualTo("written by admin");
+	}
+
+	@Test
+	void signOutForgetsThePassword() {
+		Person alice = person("alice");
+		assertThat(alice.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
+		assertThat(alice.get("/read?name=recovery-codes.txt").body()).contains("1234-5678");
+		assertThat(alice.post("/logout").statusCode()).isEqualTo(302);
+		Person again = person("alice");
+		assertThat(again.get("/whoami").body()).isEqualTo("alice");
+		assertThat(again.get("/read?name=recovery-codes.txt").body()).startsWith("NO_KEY");
+	}
+
+}
