@@ -16,11 +16,9 @@
 
 package io.dracoonspring.benchmarks.calls;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
@@ -33,16 +31,14 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.http.ApiClientFactory;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClients;
@@ -142,19 +138,7 @@ public class CallOverhead {
 	 * @throws RunnerException if a benchmark fails
 	 */
 	public static void main(String[] args) throws RunnerException {
-		Collection<RunResult> results = new Runner(new OptionsBuilder().include(CallOverhead.class.getName())
-			.forks(2)
-			.warmupIterations(5)
-			.warmupTime(TimeValue.seconds(2))
-			.measurementIterations(5)
-			.measurementTime(TimeValue.seconds(1))
-			.shouldFailOnError(true)
-			.build()).run();
-		Map<String, Double> times = new TreeMap<>();
-		for (RunResult result : results) {
-			times.put(result.getPrimaryResult().getLabel(),
-					result.getPrimaryResult().getStatistics().getPercentile(50) / 1000);
-		}
+		Map<String, Double> times = MedianTimes.of(CallOverhead.class, 2, TimeValue.seconds(2));
 		double bare = times.getOrDefault("callBare", Double.NaN);
 		double guarded = times.getOrDefault("callGuarded", Double.NaN);
 		double observed = times.getOrDefault("callObserved", Double.NaN);

@@ -16,10 +16,8 @@
 
 package io.dracoonspring.benchmarks.proxies;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
@@ -45,6 +40,7 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeFilter;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.http.ApiClientFactory;
 
 /**
@@ -116,19 +112,7 @@ public class ProxyCall {
 	 * @throws RunnerException if a benchmark fails
 	 */
 	public static void main(String[] args) throws RunnerException {
-		Collection<RunResult> results = new Runner(new OptionsBuilder().include(ProxyCall.class.getName())
-			.forks(1)
-			.warmupIterations(5)
-			.warmupTime(TimeValue.seconds(3))
-			.measurementIterations(5)
-			.measurementTime(TimeValue.seconds(1))
-			.shouldFailOnError(true)
-			.build()).run();
-		Map<String, Double> times = new TreeMap<>();
-		for (RunResult result : results) {
-			times.put(result.getPrimaryResult().getLabel(),
-					result.getPrimaryResult().getStatistics().getPercentile(50) / 1000);
-		}
+		Map<String, Double> times = MedianTimes.of(ProxyCall.class, 1, TimeValue.seconds(3));
 		for (String call : new String[] { "get", "list" }) {
 			double plain = times.getOrDefault(call + "Plain", Double.NaN);
 			double proxy = times.getOrDefault(call + "Proxy", Double.NaN);

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs benchmarks that sample the times of single calls, in virtual machines of their
+ * own. Medians are taken, because other processes disturb single calls.
+ */
+public final class MedianTimes {
+
+	private MedianTimes() {
+	}
+
+	/**
+	 * Run all benchmarks of a class.
+	 * @param type the class; its times are nanoseconds
+	 * @param forks how many virtual machines each benchmark gets
+	 * @param warmup how long each of five rounds of warming up lasts
+	 * @return the medians in microseconds by the names of the methods
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static Map<String, Double> of(Class<?> type, int forks, TimeValue warmup) throws RunnerException {
+		Map<String, Double> times = new TreeMap<>();
+		for (RunResult result : new Runner(new OptionsBuilder().include(type.getName())
+			.forks(forks)
+			.warmupIterations(5)
+			.warmupTime(warmup)
+			.measurementIterations(5)
+			.measurementTime(TimeValue.seconds(1))
+			.shouldFailOnError(true)
+			.build()).run()) {
+			times.put(result.getPrimaryResult().getLabel(),
+					result.getPrimaryResult().getStatistics().getPercentile(50) / 1000);
+		}
+		return times;
+	}
+
+}
