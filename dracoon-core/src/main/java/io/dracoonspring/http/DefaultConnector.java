@@ -16,14 +16,12 @@
 
 package io.dracoonspring.http;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 import io.netty.channel.ChannelOption;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -32,9 +30,6 @@ import reactor.netty.resources.ConnectionProvider;
  * own.
  */
 final class DefaultConnector {
-
-	/** Content comes in buffers of up to this size: smaller ones only cost time. */
-	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
 	private final ConnectionProvider pool;
 
@@ -45,24 +40,15 @@ final class DefaultConnector {
 	}
 
 	DefaultConnector(HttpSettings settings, UnaryOperator<HttpClient> customizer) {
-		this.pool = ConnectionProvider.builder("dracoon")
-			.maxConnections(settings.maxConnections())
-			.pendingAcquireMaxCount(-1)
-			.pendingAcquireTimeout(settings.acquireTimeout())
-			// shorter than what servers and proxies usually allow
-			.maxIdleTime(Duration.ofSeconds(30))
-			.build();
+		this.pool = ReactorNettyTuning.pool(settings.maxConnections(), settings.acquireTimeout());
 		int connectTimeout = Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(settings.connectTimeout().toNanos()));
 		// the response timeout of Reactor Netty starts anew with every read
 		HttpClient client = HttpClient.create(this.pool)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
 			.responseTimeout(settings.readTimeout())
-			.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.proxyWithSystemProperties();
-		if (settings.http2()) {
-			client = client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
-		}
-		this.connector = new ReactorClientHttpConnector(customizer.apply(client));
+		this.connector = new ReactorClientHttpConnector(
+				customizer.apply(ReactorNettyTuning.tune(client, settings.http2())));
 	}
 
 	ClientHttpConnector connector() {

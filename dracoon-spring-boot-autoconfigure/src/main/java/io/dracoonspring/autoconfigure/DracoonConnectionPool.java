@@ -24,6 +24,8 @@ import reactor.netty.http.HttpResources;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
+import io.dracoonspring.http.ReactorNettyTuning;
+
 /**
  * A pool of connections for DRACOON alone, on the event loops of the application.
  */
@@ -34,14 +36,7 @@ final class DracoonConnectionPool implements AutoCloseable {
 	private final ReactorResourceFactory resources = new ReactorResourceFactory();
 
 	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
-		this.connections = ConnectionProvider.builder("dracoon")
-			.maxConnections(maxConnections)
-			// how many may wait is limited by the calls and parts that are sent at a time
-			.pendingAcquireMaxCount(-1)
-			.pendingAcquireTimeout(acquireTimeout)
-			// shorter than what servers and proxies usually allow
-			.maxIdleTime(Duration.ofSeconds(30))
-			.build();
+		this.connections = ReactorNettyTuning.pool(maxConnections, acquireTimeout);
 		this.resources.setUseGlobalResources(false);
 		this.resources.setConnectionProvider(this.connections);
 		this.resources.setLoopResources(loops(application));

@@ -29,18 +29,16 @@ import org.springframework.boot.ssl.SslManagerBundle;
 import org.springframework.boot.ssl.SslOptions;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import reactor.netty.http.Http2SslContextSpec;
-import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
+
+import io.dracoonspring.http.ReactorNettyTuning;
 
 /**
  * Makes what connects to the server out of the properties and of what the application
  * uses for its own connections.
  */
 final class DracoonConnector {
-
-	/** Content comes in buffers of up to this size: smaller ones only cost time. */
-	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
 	private final DracoonProperties.Http http;
 
@@ -95,16 +93,12 @@ final class DracoonConnector {
 
 	private HttpClient customize(HttpClient client) {
 		String proxyHost = this.http.proxy().host();
-		HttpClient result = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE));
+		HttpClient result = ReactorNettyTuning.tune(client, this.http.http2());
 		if (proxyHost != null) {
 			result = result.proxy((spec) -> proxy(spec, proxyHost));
 		}
-		if (!this.http.http2()) {
-			return result;
-		}
-		result = result.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
 		SslBundle bundle = this.bundle;
-		return (bundle != null)
+		return (bundle != null && this.http.http2())
 				? result.secure((spec) -> spec
 					.sslContext(Http2SslContextSpec.forClient().configure((builder) -> configure(builder, bundle))))
 				: result;

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.time.Duration;
+
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * What suits DRACOON on Reactor Netty, whoever makes the connector.
+ */
+public final class ReactorNettyTuning {
+
+	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	private static final int MAX_BUFFER_SIZE = 64 * 1024;
+
+	private ReactorNettyTuning() {
+	}
+
+	/**
+	 * Create a pool of connections.
+	 * @param maxConnections most connections to a host
+	 * @param acquireTimeout how long a request waits for a free one
+	 * @return the pool, for the caller to dispose of
+	 */
+	public static ConnectionProvider pool(int maxConnections, Duration acquireTimeout) {
+		return ConnectionProvider.builder("dracoon")
+			.maxConnections(maxConnections)
+			// how many may wait is limited by the calls and parts that are sent at a time
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(acquireTimeout)
+			// shorter than what servers and proxies usually allow
+			.maxIdleTime(Duration.ofSeconds(30))
+			.build();
+	}
+
+	/**
+	 * Tune a client.
+	 * @param client the client
+	 * @param http2 whether HTTP/2 is spoken with servers that offer it
+	 * @return the tuned client
+	 */
+	public static HttpClient tune(HttpClient client, boolean http2) {
+		HttpClient tuned = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE));
+		return http2 ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : tuned;
+	}
+
+}
