@@ -129,13 +129,13 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Return the user of the thread.
+	 * Return the user of the thread. Does not wait: whoever a thread works for is known
+	 * at once, and a source that would have to wait is refused.
 	 * @return the user
 	 * @throws DracoonException if nobody is signed in on this thread
 	 */
 	User userOfThread() {
 		try {
-			// whoever a thread works for is known without waiting
 			return Objects.requireNonNull(this.currentUser.toFuture().getNow(null), "'currentUser' must not wait");
 		}
 		catch (CompletionException ex) {
