@@ -16,7 +16,7 @@
 
 package io.dracoonspring.transfer.copy;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
@@ -51,14 +51,14 @@ public final class Copies {
 
 	private final DracoonNodes nodes;
 
-	private final Function<ContentRequest, ContentDownload> downloads;
+	private final BiFunction<ContentRequest, Node, ContentDownload> downloads;
 
 	/**
 	 * Creates the maker.
 	 * @param nodes finds the files
-	 * @param downloads makes downloads of them
+	 * @param downloads makes downloads of files that have been looked up
 	 */
-	public Copies(DracoonNodes nodes, Function<ContentRequest, ContentDownload> downloads) {
+	public Copies(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads) {
 		this.nodes = nodes;
 		this.downloads = downloads;
 	}
@@ -89,7 +89,7 @@ public final class Copies {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
 					"The server does not say how long the file is: report it to the operator", null);
 		}
-		ContentDownload download = this.downloads.apply(ContentRequest.of(file.id()));
+		ContentDownload download = this.downloads.apply(ContentRequest.of(file.id()), file);
 		String name = request.name();
 		UploadOptions options = request.options();
 		if (options.keepTimestamps() && options.timestampCreation() == null) {

@@ -120,10 +120,20 @@ public final class Downloads {
 	 */
 	public ContentDownload read(ContentRequest request) {
 		Assert.notNull(request, "'request' must not be null");
+		return read(request, null);
+	}
+
+	/**
+	 * Prepare a download of a file as a stream.
+	 * @param request which content
+	 * @param file the file that the request names, if it has just been looked up
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ContentRequest request, @Nullable Node file) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), null), request.offset(), request.length(), meter,
+				new NodeSource(this.backend, request.node(), file), request.offset(), request.length(), meter,
 				cancellation);
 		return new StreamedContent(this.observations.observeStream(meter, cancellation, transfer::run), meter,
 				cancellation);
