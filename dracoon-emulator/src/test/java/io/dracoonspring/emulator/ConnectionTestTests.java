@@ -109,7 +109,7 @@ class ConnectionTestTests {
 	}
 
 	@Test
-	void triesDirectories() throws IOException {
+	void triesDirectories() throws Exception {
 		int port;
 		try (DirectoryServer server = new DirectoryServer("right")) {
 			port = server.port();
@@ -153,11 +153,13 @@ class ConnectionTestTests {
 
 		private final byte[] secret;
 
+		private final Thread thread;
+
 		RadiusServer(String secret) throws IOException {
 			this.secret = secret.getBytes(StandardCharsets.UTF_8);
-			Thread thread = new Thread(this::serve, "radius");
-			thread.setDaemon(true);
-			thread.start();
+			this.thread = new Thread(this::serve, "radius");
+			this.thread.setDaemon(true);
+			this.thread.start();
 		}
 
 		int port() {
@@ -192,8 +194,9 @@ class ConnectionTestTests {
 		}
 
 		@Override
-		public void close() {
+		public void close() throws InterruptedException {
 			this.socket.close();
+			this.thread.join();
 		}
 
 	}
@@ -207,11 +210,13 @@ class ConnectionTestTests {
 
 		private final String password;
 
+		private final Thread thread;
+
 		DirectoryServer(String password) throws IOException {
 			this.password = password;
-			Thread thread = new Thread(this::serve, "directory");
-			thread.setDaemon(true);
-			thread.start();
+			this.thread = new Thread(this::serve, "directory");
+			this.thread.setDaemon(true);
+			this.thread.start();
 		}
 
 		int port() {
@@ -243,8 +248,10 @@ class ConnectionTestTests {
 		}
 
 		@Override
-		public void close() throws IOException {
+		public void close() throws IOException, InterruptedException {
 			this.socket.close();
+			// until then it may still take one more connection
+			this.thread.join();
 		}
 
 	}
