@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.ByteArrayEncoder;
 import org.springframework.core.codec.CharSequenceEncoder;
 import org.springframework.http.codec.CodecConfigurer;
@@ -130,6 +132,8 @@ import io.dracoonspring.emulator.webhooks.WebhookRoutes;
  * All routes of the emulator on one HTTP server.
  */
 final class EmulatorServer implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
 
 	private static final int MAX_LINE_LENGTH = 32 * 1024;
 
@@ -347,6 +351,10 @@ final class EmulatorServer implements AutoCloseable {
 	public void close() {
 		try {
 			this.server.disposeNow(DRAIN_TIMEOUT);
+		}
+		catch (IllegalStateException ex) {
+			// what takes longer is broken off below
+			logger.debug("Some requests did not end in time");
 		}
 		finally {
 			closeLoops();
