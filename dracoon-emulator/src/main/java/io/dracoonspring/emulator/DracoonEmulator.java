@@ -37,6 +37,7 @@ import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.persistence.Persistence;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedPlanter;
 import io.dracoonspring.emulator.snapshot.Snapshot;
@@ -59,7 +60,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
  * grants), the users {@code admin}, {@code alice} and {@code bob} (password
  * {@code Emulator-2026!}, encryption password {@code Encryption-2026!}), the room
  * {@code Projects} and the encrypted room {@code Vault}. All of it is gone when it is
- * closed.
+ * closed, unless it was given a directory.
  */
 public final class DracoonEmulator implements AutoCloseable {
 
@@ -73,6 +74,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final Faults faults = new Faults(this.clock);
 
+	private final Persistence persistence;
+
 	private final ContentStore store;
 
 	private final EmulatorServer server;
@@ -82,24 +85,31 @@ public final class DracoonEmulator implements AutoCloseable {
 	private volatile World world;
 
 	private DracoonEmulator(EmulatorConfiguration configuration) {
-		EmulatorState state = new EmulatorState(this.clock, new Settings(configuration.storage() == StorageMode.S3,
-				configuration.customerQuota(), configuration.licensedUsers()));
-		state.serverVersion(configuration.serverVersion());
-		this.store = ContentStore.open(configuration.directory());
+		this.persistence = Persistence.open(configuration.directory());
+		this.store = this.persistence.store();
 		this.snapshots = new Snapshots(this.store);
 		try {
-			OAuthClients clients = new OAuthClients();
-			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
-			this.world = new World(state, clients, new TokenStore(this.clock));
+			Settings settings = configuration.settings();
+			this.world = this.persistence.load(this.clock, settings)
+				.orElseGet(() -> newWorld(settings, configuration.seed()));
+			this.world.state().serverVersion(configuration.serverVersion());
 			this.snapshots.start(this.world);
+			this.persistence.keep(() -> this.world);
 			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.loads,
-					this.journal, new FaultFilter(this.faults));
+					this.journal, new FaultFilter(this.faults), this.persistence.filter());
 		}
 		catch (RuntimeException | Error ex) {
-			this.store.close();
+			this.persistence.close();
 			throw ex;
 		}
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
+	}
+
+	private World newWorld(Settings settings, Seed seed) {
+		EmulatorState state = new EmulatorState(this.clock, settings);
+		OAuthClients clients = new OAuthClients();
+		new SeedPlanter(state, this.store, clients).plant(seed);
+		return new World(state, clients, new TokenStore(this.clock));
 	}
 
 	private Routes controlRoutes() {
@@ -200,9 +210,12 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
 	public synchronized void restore(Snapshot snapshot) {
-		World restored = this.snapshots.restore(snapshot);
-		this.server.serve(restored);
-		this.world = restored;
+		this.persistence.atOnce(() -> {
+			World restored = this.snapshots.restore(snapshot);
+			this.server.serve(restored);
+			this.world = restored;
+			this.persistence.watch(restored);
+		});
 	}
 
 	/**
@@ -220,6 +233,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void expireAccessTokens() {
 		this.world.tokens().expireAccessTokens();
+		this.persistence.changed();
 	}
 
 	/**
@@ -227,6 +241,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void revokeRefreshTokens() {
 		this.world.tokens().revokeRefreshTokens();
+		this.persistence.changed();
 	}
 
 	/**
@@ -235,6 +250,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.world.tokens().refreshTokensReusable(reusable);
+		this.persistence.changed();
 	}
 
 	/**
@@ -264,6 +280,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
+		this.persistence.changed();
 		this.server.timePassed();
 	}
 
@@ -334,7 +351,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finish the requests under way, stop listening and delete all content.
+	 * Finish the requests under way, stop listening and delete everything, unless there
+	 * is a directory to keep it in.
 	 */
 	@Override
 	public void close() {
@@ -343,7 +361,7 @@ public final class DracoonEmulator implements AutoCloseable {
 			this.server.close();
 		}
 		finally {
-			this.store.close();
+			this.persistence.close();
 		}
 	}
 
@@ -388,9 +406,12 @@ public final class DracoonEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Set where content is kept while the emulator runs.
-		 * @param directory the directory, a temporary one by default; created if missing
-		 * and never deleted
+		 * Set where everything is kept when the emulator stops, to be there again when it
+		 * starts with the same directory. Seed, quota and licensed users count for an
+		 * empty directory only. Passwords and tokens lie in it, to be read by the owner
+		 * only.
+		 * @param directory the directory, created if missing and never deleted; without
+		 * one everything is gone in the end
 		 * @return this builder
 		 */
 		public Builder directory(Path directory) {
@@ -460,6 +481,8 @@ public final class DracoonEmulator implements AutoCloseable {
 		 * @return the running emulator, to be closed by the caller
 		 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts
 		 * itself
+		 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if
+		 * another emulator uses the directory or what is in it cannot be read
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {
