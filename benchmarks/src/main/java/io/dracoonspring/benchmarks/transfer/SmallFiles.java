@@ -64,7 +64,7 @@ public final class SmallFiles {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the number of
 	 * files (2000 by default), how many of them the other clients move (60 by default),
-	 * and the round-trip times in milliseconds (0 and 20 by default)
+	 * and the round-trip times in milliseconds (0 by default)
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -83,7 +83,7 @@ public final class SmallFiles {
 				}
 			}
 			List<Path> files = write(directory, count);
-			for (int latency : latencies.isEmpty() ? List.of(0, 20) : latencies) {
+			for (int latency : latencies.isEmpty() ? List.of(0) : latencies) {
 				Line line = new Line(latency, 0);
 				line.apply(course.emulator());
 				for (Room room : Room.values()) {
