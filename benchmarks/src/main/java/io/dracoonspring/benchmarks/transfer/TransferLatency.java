@@ -50,10 +50,15 @@ public final class TransferLatency {
 		}
 		try (Course course = new Course(Path.of(args[0]), Path.of(args[1])); Rivals rivals = Rivals.at(course)) {
 			Contender own = new OwnClient(course.dracoon());
-			course.exchange(rivals.with(own), course.source(WARM_UP));
+			Path little = course.source(WARM_UP);
+			course.exchange(rivals.with(own), little);
 			Path source = course.source(size);
 			for (Line line : lines) {
 				line.apply(course.emulator());
+				// the emulator too has other ways to go on each kind of line
+				for (Room room : Room.values()) {
+					course.measure(own, little, room);
+				}
 				measure(course, own, rivals, source, line);
 			}
 		}
