@@ -46,7 +46,7 @@ class PackageRulesTests {
 		onlyUses("api..");
 		onlyUses("http..", "api..", "observation..");
 		onlyUses("auth..", "api..", "http..", "observation..");
-		onlyUses("crypto..", "api..");
+		onlyUses("crypto..", "api..", "observation..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");
 	}

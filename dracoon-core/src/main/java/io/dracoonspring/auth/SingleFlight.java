@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.observation.SharedResult;
+
 /**
  * Lets all callers share one piece of work while it runs. A caller that goes away does
  * not end it. Nothing is kept afterwards, neither result nor error.
@@ -48,7 +50,8 @@ final class SingleFlight<T> {
 		AtomicReference<@Nullable Mono<T>> self = new AtomicReference<>();
 		// cleared before the signal gets to the callers, so that one who tries again at
 		// once starts anew; cache() goes on when a caller cancels
-		Mono<T> flight = Mono.defer(work).doOnTerminate(() -> this.running.compareAndSet(self.get(), null)).cache();
+		Mono<T> flight = SharedResult
+			.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.compareAndSet(self.get(), null)).cache());
 		self.set(flight);
 		Mono<T> winner = this.running.compareAndExchange(null, flight);
 		return (winner != null) ? winner : flight;

@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.observation.SharedResult;
 
 /**
  * Hands out the tokens of the current user. They are kept by Spring Security and looked
@@ -71,10 +72,8 @@ final class UserTokenSource implements DracoonTokenSource {
 	private Mono<OAuth2AuthorizedClient> renew(Authentication user) {
 		// one flight per user; cleared before the signal gets to the callers, and cache()
 		// goes on when a caller cancels
-		return this.flights.computeIfAbsent(user.getName(),
-				(name) -> Mono.defer(() -> this.renewal.renew(user))
-					.doOnTerminate(() -> this.flights.remove(name))
-					.cache());
+		return this.flights.computeIfAbsent(user.getName(), (name) -> SharedResult.inOwnTraces(
+				Mono.defer(() -> this.renewal.renew(user)).doOnTerminate(() -> this.flights.remove(name)).cache()));
 	}
 
 	private static AccessToken accessToken(OAuth2AuthorizedClient tokens) {

@@ -43,6 +43,7 @@ import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.observation.SharedResult;
 
 /**
  * Fetches and unlocks the key pairs of the account, each version on its own and only when
@@ -99,9 +100,9 @@ final class AccountKeyPairs {
 		for (KeyPairVersion version : KeyPairVersion.values()) {
 			this.unlocked.put(version, untilLocked(Mono.defer(() -> unlock(version))));
 		}
-		this.recentComparison = Mono.defer(this::refresh)
+		this.recentComparison = SharedResult.inOwnTraces(Mono.defer(this::refresh)
 			.map((changed) -> new Compared(changed, System.nanoTime()))
-			.cacheInvalidateIf((compared) -> System.nanoTime() - compared.nanoTime() > COMPARISON_LIFETIME.toNanos());
+			.cacheInvalidateIf((compared) -> System.nanoTime() - compared.nanoTime() > COMPARISON_LIFETIME.toNanos()));
 	}
 
 	/**
@@ -236,10 +237,12 @@ final class AccountKeyPairs {
 	}
 
 	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source, Predicate<T> worthKeeping) {
-		return Mono.defer(() -> {
+		Mono<Loaded<T>> loading = Mono.defer(() -> {
 			long since = this.open.era();
 			return source.map((value) -> new Loaded<>(value, since));
-		}).cacheInvalidateIf((loaded) -> loaded.era() != this.open.era() || !worthKeeping.test(loaded.value()));
+		});
+		return SharedResult.inOwnTraces(loading
+			.cacheInvalidateIf((loaded) -> loaded.era() != this.open.era() || !worthKeeping.test(loaded.value())));
 	}
 
 	/**

@@ -19,6 +19,8 @@ package io.dracoonspring.crypto;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.observation.SharedResult;
+
 /**
  * Makes the first gigabyte as fast as the others. The JDK's AES-GCM is fast only once the
  * virtual machine has compiled it, and the virtual machine decides that by the number of
@@ -73,10 +75,10 @@ public final class CryptoWarmUp {
 	 */
 	private static final class Once {
 
-		static final Mono<Void> WARM_UP = Mono.<Void>fromRunnable(CryptoWarmUp::run)
+		static final Mono<Void> WARM_UP = SharedResult.inOwnTraces(Mono.<Void>fromRunnable(CryptoWarmUp::run)
 			.subscribeOn(Schedulers.boundedElastic())
 			.onErrorComplete(Exception.class)
-			.cache();
+			.cache());
 
 	}
 

@@ -19,6 +19,7 @@ package io.dracoonspring.transfer.download;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.SharedResult;
 
 /**
  * The URL from which the content of one file comes. It is fetched when it is needed for
@@ -39,11 +40,15 @@ final class DownloadUrl {
 	 */
 	DownloadUrl(Mono<SecretUrl> source) {
 		this.source = source;
-		this.current = source.cache();
+		this.current = remembered();
 	}
 
 	Mono<SecretUrl> get() {
 		return Mono.defer(() -> this.current);
+	}
+
+	private Mono<SecretUrl> remembered() {
+		return SharedResult.inOwnTraces(this.source.cache());
 	}
 
 	synchronized int version() {
@@ -57,7 +62,7 @@ final class DownloadUrl {
 	synchronized void renew(int refused) {
 		if (refused == this.version) {
 			this.version++;
-			this.current = this.source.cache();
+			this.current = remembered();
 		}
 	}
 

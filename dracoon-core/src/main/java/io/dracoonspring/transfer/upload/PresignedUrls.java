@@ -30,6 +30,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
+import io.dracoonspring.observation.SharedResult;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -86,9 +87,9 @@ final class PresignedUrls {
 	 * @param part the part
 	 */
 	void renew(PartPlan.Part part) {
-		Mono<SecretUrl> fresh = fetch(part.number(), part.number(), part.length())
+		Mono<SecretUrl> fresh = SharedResult.inOwnTraces(fetch(part.number(), part.number(), part.length())
 			.flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())))
-			.cache();
+			.cache());
 		this.renewed.put(part.number(), fresh);
 	}
 
@@ -103,7 +104,8 @@ final class PresignedUrls {
 		return this.batches.computeIfAbsent(first, (number) -> {
 			int last = shorter ? number : Math.min(number + this.batchSize - 1, lastOfFullLength());
 			// what failed is fetched again by whoever comes next
-			return fetch(number, last, part.length()).doOnError((ex) -> this.batches.remove(number)).cache();
+			return SharedResult
+				.inOwnTraces(fetch(number, last, part.length()).doOnError((ex) -> this.batches.remove(number)).cache());
 		});
 	}
 

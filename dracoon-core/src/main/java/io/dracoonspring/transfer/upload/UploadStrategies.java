@@ -20,6 +20,7 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.observation.SharedResult;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.run.TransferBackend;
 
@@ -34,10 +35,10 @@ final class UploadStrategies {
 	UploadStrategies(TransferBackend backend, TransferSettings settings) {
 		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), settings);
 		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), settings);
-		this.strategy = backend.publicInfo()
+		this.strategy = SharedResult.inOwnTraces(backend.publicInfo()
 			.getSystemInfo()
 			.map((info) -> Boolean.TRUE.equals(info.useS3Storage()) ? direct : chunked)
-			.cache((found) -> Duration.ofMillis(Long.MAX_VALUE), (ex) -> Duration.ZERO, () -> Duration.ZERO);
+			.cache((found) -> Duration.ofMillis(Long.MAX_VALUE), (ex) -> Duration.ZERO, () -> Duration.ZERO));
 	}
 
 	Mono<UploadStrategy> get() {

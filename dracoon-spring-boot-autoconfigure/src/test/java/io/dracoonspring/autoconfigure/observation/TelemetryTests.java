@@ -51,6 +51,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 
 import io.dracoonspring.Dracoon;
@@ -145,6 +146,25 @@ class TelemetryTests {
 		// presigned addresses grant access
 		assertThat(children(parts.get(0))).filteredOn((span) -> span.getName().equals("http put"))
 			.allSatisfy((put) -> assertThat(attribute(put, "http.url")).endsWith("/***"));
+	}
+
+	@Test
+	void uploadsThatWaitForTheSameKeyStayInTheirOwnTraces() throws Exception {
+		Path file = Files.write(this.directory.resolve("small.bin"), new byte[1000]);
+		this.dracoon.crypto().lock();
+		Flux.range(0, 4)
+			.flatMap((number) -> this.dracoon.transfers()
+				.upload(UploadRequest.of(file, "/Vault").withName("small-" + number))
+				.result())
+			.blockLast();
+		Map<String, SpanData> spans = awaitSpans("dracoon upload");
+		Map<String, List<String>> traces = spans.values()
+			.stream()
+			.collect(Collectors.groupingBy(SpanData::getTraceId,
+					Collectors.mapping(SpanData::getName, Collectors.toList())));
+		assertThat(traces.values()).hasSize(4)
+			.allSatisfy((names) -> assertThat(names).containsOnlyOnce("dracoon upload", "DracoonUploads.create",
+					"DracoonUploads.completeS3", "wait for file"));
 	}
 
 	@Test
