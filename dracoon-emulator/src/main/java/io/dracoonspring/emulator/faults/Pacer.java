@@ -32,8 +32,11 @@ final class Pacer {
 
 	static final Pacer UNLIMITED = new Pacer(0);
 
-	/** Timers are not more exact than this, so what is not longer is saved up. */
-	private static final Duration SHORTEST = Duration.ofMillis(2);
+	/**
+	 * What is not longer is saved up: timers are not much more exact, and each costs more
+	 * than the bytes that it lets pass on a fast line.
+	 */
+	private static final Duration SHORTEST = Duration.ofMillis(5);
 
 	/** Up to this, what timers wake up too late is made up for; more is idleness. */
 	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);

@@ -51,12 +51,15 @@ public final class MultipartUpload {
 
 	private final SortedMap<Integer, Segment> parts = new TreeMap<>();
 
+	private final PartListener listener;
+
 	private boolean closed;
 
-	MultipartUpload(String id, String key, Instant expiresAt) {
+	MultipartUpload(String id, String key, Instant expiresAt, PartListener listener) {
 		this.expiresAt = expiresAt;
 		this.id = id;
 		this.key = key;
+		this.listener = listener;
 	}
 
 	/**
@@ -98,7 +101,9 @@ public final class MultipartUpload {
 		if (this.closed) {
 			throw S3Error.NoSuchUpload.exception();
 		}
-		return Optional.ofNullable(this.parts.put(partNumber, segment));
+		Optional<Segment> previous = Optional.ofNullable(this.parts.put(partNumber, segment));
+		this.listener.received(partNumber, segment);
+		return previous;
 	}
 
 	/**
@@ -141,6 +146,23 @@ public final class MultipartUpload {
 		Collection<Segment> segments = List.copyOf(this.parts.values());
 		this.parts.clear();
 		return segments;
+	}
+
+	/**
+	 * Learns of the parts of an upload.
+	 */
+	@FunctionalInterface
+	public interface PartListener {
+
+		/**
+		 * A part has come. Called in the order in which parts replace each other, so it
+		 * must not take long.
+		 * @param partNumber the number of the part; an earlier one of that number is
+		 * replaced
+		 * @param segment the bytes
+		 */
+		void received(int partNumber, Segment segment);
+
 	}
 
 	/**

@@ -100,8 +100,18 @@ public final class S3Storage {
 	 * @return the upload
 	 */
 	public MultipartUpload startUpload() {
+		return startUpload((partNumber, segment) -> {
+		});
+	}
+
+	/**
+	 * Start a multipart upload of a new object.
+	 * @param listener learns of each part
+	 * @return the upload
+	 */
+	public MultipartUpload startUpload(MultipartUpload.PartListener listener) {
 		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString(),
-				this.clock.instant().plus(UPLOAD_LIFETIME));
+				this.clock.instant().plus(UPLOAD_LIFETIME), listener);
 		this.uploads.put(upload.id(), upload);
 		return upload;
 	}

@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.storage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -75,6 +76,9 @@ public final class ContentStore implements AutoCloseable {
 	private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS,
 			Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "dracoon-emulator-storage", 60, true);
 
+	/** One thread only: what is not needed yet must not take the time of transfers. */
+	private final Scheduler digesting = Schedulers.newSingle("dracoon-emulator-digest", true);
+
 	private final Path directory;
 
 	private ContentStore(Path directory) {
@@ -116,6 +120,27 @@ public final class ContentStore implements AutoCloseable {
 						.then(Mono.fromCallable(writer::finish)),
 					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	/**
+	 * Write a new segment. Blocks until that is done.
+	 * @param body the bytes; not closed
+	 * @return the segment
+	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
+	 */
+	public Segment write(InputStream body) throws IOException {
+		SegmentWriter writer = new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()));
+		try {
+			ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+			for (int count = body.read(buffer.array()); count >= 0; count = body.read(buffer.array())) {
+				writer.write(buffer.clear().limit(count));
+			}
+			return writer.finish();
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			writer.abandon();
+			throw ex;
+		}
 	}
 
 	private Mono<Void> abandon(SegmentWriter writer) {
@@ -237,26 +262,15 @@ public final class ContentStore implements AutoCloseable {
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
 	public Mono<String> md5(Content content) {
-		if (content.segments().size() == 1) {
-			return Mono.just(content.segments().get(0).md5());
-		}
-		return blocking(() -> {
-			MessageDigest digest = Md5.newDigest();
-			for (Segment segment : content.segments()) {
-				update(digest, segment);
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		});
+		return runningMd5().of(content);
 	}
 
-	private static void update(MessageDigest digest, Segment segment) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
-		try (FileChannel channel = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
-			while (channel.read(buffer) >= 0) {
-				digest.update(buffer.flip());
-				buffer.clear();
-			}
-		}
+	/**
+	 * Begin to compute the digest of a content before it is complete.
+	 * @return takes the segments as they are written
+	 */
+	public RunningMd5 runningMd5() {
+		return new RunningMd5(this.digesting, this.scheduler);
 	}
 
 	/**
@@ -330,7 +344,7 @@ public final class ContentStore implements AutoCloseable {
 		return blocking(() -> {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			for (Segment segment : content.segments()) {
-				update(digest, segment);
+				segment.update(digest);
 			}
 			return HexFormat.of().formatHex(digest.digest());
 		});
@@ -349,6 +363,9 @@ public final class ContentStore implements AutoCloseable {
 		// what is being written would reappear in the directory while it is deleted
 		this.scheduler.disposeGracefully().timeout(SHUTDOWN_TIMEOUT).onErrorComplete().block();
 		this.scheduler.dispose();
+		// interrupts what it reads: nobody needs the digest any more
+		this.digesting.dispose();
+		this.digesting.disposeGracefully().timeout(SHUTDOWN_TIMEOUT).onErrorComplete().block();
 		this.contents.clear();
 		try {
 			FileSystemUtils.deleteRecursively(this.directory);

@@ -36,4 +36,13 @@ final class Md5 {
 		}
 	}
 
+	static MessageDigest copy(MessageDigest digest) {
+		try {
+			return (MessageDigest) digest.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("The MD5 of this Java platform cannot be copied", ex);
+		}
+	}
+
 }

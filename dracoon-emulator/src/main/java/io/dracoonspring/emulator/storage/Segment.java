@@ -16,7 +16,12 @@
 
 package io.dracoonspring.emulator.storage;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 
 /**
  * A file on disk that holds a part of a content.
@@ -26,5 +31,22 @@ import java.nio.file.Path;
  * @param md5 the MD5 digest of the bytes, 32 lower-case hex digits
  */
 public record Segment(Path file, long length, String md5) {
+
+	private static final int BUFFER_SIZE = 64 * 1024;
+
+	/**
+	 * Add the bytes to a digest. Blocks until that is done.
+	 * @param digest the digest
+	 * @throws IOException if the file cannot be read
+	 */
+	void update(MessageDigest digest) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+		try (FileChannel channel = FileChannel.open(this.file, StandardOpenOption.READ)) {
+			while (channel.read(buffer) >= 0) {
+				digest.update(buffer.flip());
+				buffer.clear();
+			}
+		}
+	}
 
 }

@@ -34,6 +34,8 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.RunningMd5;
 
 /**
  * The operations on upload channels.
@@ -50,15 +52,18 @@ final class ChannelHandler {
 
 	private final ServerUploads serverUploads;
 
+	private final ContentStore store;
+
 	private final NodeRenderer renderer;
 
 	ChannelHandler(EmulatorState state, UploadChannels channels, UploadRules rules, S3Uploads s3Uploads,
-			ServerUploads serverUploads, NodeRenderer renderer) {
+			ServerUploads serverUploads, ContentStore store, NodeRenderer renderer) {
 		this.state = state;
 		this.channels = channels;
 		this.rules = rules;
 		this.s3Uploads = s3Uploads;
 		this.serverUploads = serverUploads;
+		this.store = store;
 		this.renderer = renderer;
 	}
 
@@ -81,8 +86,9 @@ final class ChannelHandler {
 			throw (direct ? ErrorCode.S3_DISABLED : ErrorCode.DIRECT_UPLOAD_ENFORCED).exception();
 		}
 		this.rules.checkAnnouncement(uploader, file);
-		MultipartUpload multipartUpload = direct ? this.s3Uploads.start() : null;
-		UploadChannel channel = this.channels.open(uploader, file, multipartUpload);
+		RunningMd5 md5 = this.rules.isEncrypted(file) ? null : this.store.runningMd5();
+		MultipartUpload multipartUpload = direct ? this.s3Uploads.start(md5) : null;
+		UploadChannel channel = this.channels.open(uploader, file, multipartUpload, md5);
 		URI url = request.uri().resolve("/api/v4/uploads/" + channel.token());
 		return Json.created(new Created(url.toString(), channel.id(), uploader.isPublic() ? null : channel.token()));
 	}
@@ -136,6 +142,7 @@ final class ChannelHandler {
 	Mono<ServerResponse> cancel(UploadChannel channel) {
 		channel.requireTransfer();
 		this.channels.remove(channel);
+		channel.stop();
 		return this.serverUploads.cancel(channel).then(this.s3Uploads.cancel(channel)).then(Json.noContent());
 	}
 

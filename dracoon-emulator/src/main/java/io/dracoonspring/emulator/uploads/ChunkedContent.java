@@ -36,12 +36,19 @@ final class ChunkedContent {
 		return new Content(this.chunks).length();
 	}
 
-	synchronized void append(ContentRange range, Segment chunk) {
+	/**
+	 * Add a chunk.
+	 * @param range where it belongs
+	 * @param chunk the chunk
+	 * @return how many chunks there are now
+	 */
+	synchronized int append(ContentRange range, Segment chunk) {
 		if (this.closed) {
 			throw ErrorCode.UPLOAD_NOT_FOUND.exception();
 		}
 		range.check(received(), chunk.length());
 		this.chunks.add(chunk);
+		return this.chunks.size();
 	}
 
 	synchronized Content content() {

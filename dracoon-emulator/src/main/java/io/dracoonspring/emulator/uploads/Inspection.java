@@ -37,14 +37,15 @@ record Inspection(@Nullable String md5, boolean malicious) {
 	 * Inspect content.
 	 * @param content the content
 	 * @param completion tells whether it is encrypted, so that there is nothing to see
+	 * @param channel how it came
 	 * @param store where it is
 	 * @return the result
 	 */
-	static Mono<Inspection> of(Content content, Completion completion, ContentStore store) {
+	static Mono<Inspection> of(Content content, Completion completion, UploadChannel channel, ContentStore store) {
 		if (completion.isEncrypted()) {
 			return Mono.just(new Inspection(null, false));
 		}
-		return Mono.zip(store.md5(content), new VirusScanner(store).isMalicious(content), Inspection::new);
+		return Mono.zip(channel.md5(content, store), new VirusScanner(store).isMalicious(content), Inspection::new);
 	}
 
 	FileContent describe(String id, Content content) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -36,6 +37,7 @@ import io.dracoonspring.emulator.s3.S3Exception;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.RunningMd5;
 
 /**
  * Uploads that go to S3 directly.
@@ -58,8 +60,8 @@ final class S3Uploads implements AutoCloseable {
 		this.s3 = s3;
 	}
 
-	MultipartUpload start() {
-		return this.s3.startUpload();
+	MultipartUpload start(@Nullable RunningMd5 md5) {
+		return (md5 != null) ? this.s3.startUpload(md5::put) : this.s3.startUpload();
 	}
 
 	List<PresignedUrl> presign(UploadChannel channel, URI server, PresignRequest request) {
@@ -109,7 +111,7 @@ final class S3Uploads implements AutoCloseable {
 
 	private Mono<Long> finish(UploadChannel channel, MultipartUpload upload, Completion completion, Content content) {
 		return this.s3.complete(upload, content)
-			.then(Inspection.of(content, completion, this.store))
+			.then(Inspection.of(content, completion, channel, this.store))
 			.map((inspection) -> this.rules.place(channel.uploader(), channel.file(), completion,
 					inspection.describe(upload.key(), content)))
 			.onErrorResume((ex) -> {

@@ -72,7 +72,7 @@ final class ServerUploads {
 
 	private void append(UploadChannel channel, @Nullable ContentRange range, Segment chunk) {
 		this.rules.checkSpace(channel.uploader(), channel.file(), channel.chunks().received() + chunk.length());
-		channel.chunks().append((range != null) ? range : new ContentRange(0, chunk.length(), null), chunk);
+		channel.append((range != null) ? range : new ContentRange(0, chunk.length(), null), chunk);
 	}
 
 	/**
@@ -87,7 +87,7 @@ final class ServerUploads {
 			requireTransferThroughServer(channel);
 			this.rules.checkCompletion(channel.uploader(), channel.file(), completion);
 			Content content = channel.chunks().content();
-			return Inspection.of(content, completion, this.store)
+			return Inspection.of(content, completion, channel, this.store)
 				.map((inspection) -> place(channel, completion, content, inspection));
 		});
 	}

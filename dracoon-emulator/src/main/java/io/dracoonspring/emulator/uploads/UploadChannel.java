@@ -19,10 +19,15 @@ package io.dracoonspring.emulator.uploads;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.RunningMd5;
+import io.dracoonspring.emulator.storage.Segment;
 
 /**
  * One upload from its announcement to the file.
@@ -41,6 +46,8 @@ final class UploadChannel {
 
 	private final @Nullable MultipartUpload multipartUpload;
 
+	private final @Nullable RunningMd5 md5;
+
 	private UploadStatus status = UploadStatus.TRANSFER;
 
 	private boolean finishingSeen;
@@ -50,12 +57,13 @@ final class UploadChannel {
 	private @Nullable ApiException error;
 
 	UploadChannel(String id, String token, Uploader uploader, AnnouncedFile file,
-			@Nullable MultipartUpload multipartUpload) {
+			@Nullable MultipartUpload multipartUpload, @Nullable RunningMd5 md5) {
 		this.id = id;
 		this.token = token;
 		this.uploader = uploader;
 		this.file = file;
 		this.multipartUpload = multipartUpload;
+		this.md5 = md5;
 	}
 
 	String id() {
@@ -80,6 +88,26 @@ final class UploadChannel {
 
 	@Nullable MultipartUpload multipartUpload() {
 		return this.multipartUpload;
+	}
+
+	void append(ContentRange range, Segment chunk) {
+		int number = this.chunks.append(range, chunk);
+		if (this.md5 != null) {
+			this.md5.put(number, chunk);
+		}
+	}
+
+	Mono<String> md5(Content content, ContentStore store) {
+		return (this.md5 != null) ? this.md5.of(content) : store.md5(content);
+	}
+
+	/**
+	 * Do nothing more in the background: there will be no file.
+	 */
+	void stop() {
+		if (this.md5 != null) {
+			this.md5.stop();
+		}
 	}
 
 	synchronized boolean isOpen() {

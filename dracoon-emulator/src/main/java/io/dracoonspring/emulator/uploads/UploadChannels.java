@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.storage.RunningMd5;
 
 /**
  * All upload channels.
@@ -35,8 +36,9 @@ final class UploadChannels {
 
 	private final Map<String, UploadChannel> byToken = new ConcurrentHashMap<>();
 
-	UploadChannel open(Uploader uploader, AnnouncedFile file, @Nullable MultipartUpload multipartUpload) {
-		UploadChannel channel = new UploadChannel(random(), random(), uploader, file, multipartUpload);
+	UploadChannel open(Uploader uploader, AnnouncedFile file, @Nullable MultipartUpload multipartUpload,
+			@Nullable RunningMd5 md5) {
+		UploadChannel channel = new UploadChannel(random(), random(), uploader, file, multipartUpload, md5);
 		this.byId.put(channel.id(), channel);
 		this.byToken.put(channel.token(), channel);
 		return channel;

@@ -58,6 +58,15 @@ final class UploadRules {
 	}
 
 	/**
+	 * Return whether a file is going to be encrypted.
+	 * @param file the file
+	 * @return whether it is
+	 */
+	boolean isEncrypted(AnnouncedFile file) {
+		return this.state.access(() -> this.state.nodes().container(file.parentId()).isEncrypted());
+	}
+
+	/**
 	 * Check that what was received so far fits.
 	 * @param uploader who uploads
 	 * @param file the file

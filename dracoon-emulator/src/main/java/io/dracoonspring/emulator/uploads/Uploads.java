@@ -67,7 +67,7 @@ public final class Uploads implements Routes, AutoCloseable {
 		UploadRules rules = new UploadRules(state);
 		this.s3Uploads = new S3Uploads(rules, store, s3);
 		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
-				renderer);
+				store, renderer);
 		this.shareUploads = new ShareUploads(state, this.channels, this.handler);
 	}
 
