@@ -81,22 +81,23 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private volatile World world;
 
-	private DracoonEmulator(EmulatorConfiguration configuration) {
+	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
 		EmulatorState state = new EmulatorState(this.clock, new Settings(configuration.storage() == StorageMode.S3,
 				configuration.customerQuota(), configuration.licensedUsers()));
 		state.serverVersion(configuration.serverVersion());
 		this.store = ContentStore.open(configuration.directory());
 		this.snapshots = new Snapshots(this.store);
+		OAuthClients clients = new OAuthClients();
+		this.world = new World(state, clients, new TokenStore(this.clock));
+		this.server = new EmulatorServer(configuration, port, this.store, controlRoutes(), this.world, this.loads,
+				this.journal, new FaultFilter(this.faults));
 		try {
-			OAuthClients clients = new OAuthClients();
 			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
-			this.world = new World(state, clients, new TokenStore(this.clock));
 			this.snapshots.start(this.world);
-			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.loads,
-					this.journal, new FaultFilter(this.faults));
+			this.server.start();
 		}
 		catch (RuntimeException | Error ex) {
-			this.store.close();
+			close();
 			throw ex;
 		}
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
@@ -463,7 +464,15 @@ public final class DracoonEmulator implements AutoCloseable {
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {
-			return new DracoonEmulator(this.configuration);
+			// before anything else: it is opened while the emulator is made
+			Port port = Port.open(this.configuration);
+			try {
+				return new DracoonEmulator(this.configuration, port);
+			}
+			catch (RuntimeException | Error ex) {
+				port.close();
+				throw ex;
+			}
 		}
 
 	}

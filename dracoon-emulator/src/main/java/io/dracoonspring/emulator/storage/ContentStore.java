@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.storage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -119,6 +120,27 @@ public final class ContentStore implements AutoCloseable {
 						.then(Mono.fromCallable(writer::finish)),
 					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	/**
+	 * Write a new segment. Blocks until that is done.
+	 * @param body the bytes; not closed
+	 * @return the segment
+	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
+	 */
+	public Segment write(InputStream body) throws IOException {
+		SegmentWriter writer = new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()));
+		try {
+			ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+			for (int count = body.read(buffer.array()); count >= 0; count = body.read(buffer.array())) {
+				writer.write(buffer.clear().limit(count));
+			}
+			return writer.finish();
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			writer.abandon();
+			throw ex;
+		}
 	}
 
 	private Mono<Void> abandon(SegmentWriter writer) {
