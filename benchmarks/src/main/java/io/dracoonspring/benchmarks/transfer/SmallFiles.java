@@ -83,8 +83,8 @@ public final class SmallFiles {
 				}
 			}
 			List<Path> files = write(directory, count);
-			for (int latency : latencies.isEmpty() ? List.of(0) : latencies) {
-				Line line = new Line(latency, 0);
+for (int latency : latencies.isEmpty() ? List.of(0) : latencies) {
+				Line line = new Line(latency + "ms", latency, 0);
 				line.apply(course.emulator());
 				for (Room room : Room.values()) {
 					Course.Speed own = own(course, directory, files, room);

@@ -38,7 +38,8 @@ public final class TransferLatency {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
 	 * file in MiB (1024 by default), and the lines: round-trip times in milliseconds,
-	 * with the suffix {@code tcp} for the window of TCP besides
+	 * with the suffix {@code tcp} for the window of TCP besides, or with the suffix
+	 * {@code real} when the network itself has the latency
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -65,8 +66,14 @@ public final class TransferLatency {
 	}
 
 	private static Line line(String text) {
-		return text.endsWith("tcp") ? new Line(Integer.parseInt(text.replace("tcp", "")), Line.TCP_WINDOW)
-				: new Line(Integer.parseInt(text), 0);
+		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
+		return switch (text.replaceAll("^[0-9]+", "")) {
+			case "" -> new Line(text + "ms", millis, 0);
+			case "tcp" -> new Line(millis + "ms-tcp", millis, Line.TCP_WINDOW);
+			// the network between the processes has the latency
+			case "real" -> new Line(millis + "ms-real", 0, 0);
+			default -> throw new IllegalArgumentException("No such line: " + text);
+		};
 	}
 
 	private static void measure(Course course, Contender own, Rivals rivals, Path source, Line line)
