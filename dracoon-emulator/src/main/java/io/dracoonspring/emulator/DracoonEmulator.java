@@ -84,32 +84,32 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private volatile World world;
 
-	private DracoonEmulator(EmulatorConfiguration configuration) {
+	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
+		Settings settings = configuration.settings();
 		this.persistence = Persistence.open(configuration.directory());
 		this.store = this.persistence.store();
 		this.snapshots = new Snapshots(this.store);
+		Optional<World> kept = this.persistence.load(this.clock, settings);
+		this.world = kept.orElseGet(() -> new World(new EmulatorState(this.clock, settings), new OAuthClients(),
+				new TokenStore(this.clock)));
+		this.world.state().serverVersion(configuration.serverVersion());
+		this.server = new EmulatorServer(configuration, port, this.store, controlRoutes(), this.world, this.loads,
+				this.journal, new FaultFilter(this.faults), this.persistence.filter());
 		try {
-			Settings settings = configuration.settings();
-			this.world = this.persistence.load(this.clock, settings)
-				.orElseGet(() -> newWorld(settings, configuration.seed()));
-			this.world.state().serverVersion(configuration.serverVersion());
+			if (kept.isEmpty()) {
+				new SeedPlanter(this.world.state(), this.store, this.world.clients()).plant(configuration.seed());
+			}
 			this.snapshots.start(this.world);
+			// nothing is kept of an emulator that cannot open its port
+			port.number();
 			this.persistence.keep(() -> this.world);
-			this.server = new EmulatorServer(configuration, this.store, controlRoutes(), this.world, this.loads,
-					this.journal, new FaultFilter(this.faults), this.persistence.filter());
+			this.server.start();
 		}
 		catch (RuntimeException | Error ex) {
-			this.persistence.close();
+			close();
 			throw ex;
 		}
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
-	}
-
-	private World newWorld(Settings settings, Seed seed) {
-		EmulatorState state = new EmulatorState(this.clock, settings);
-		OAuthClients clients = new OAuthClients();
-		new SeedPlanter(state, this.store, clients).plant(seed);
-		return new World(state, clients, new TokenStore(this.clock));
 	}
 
 	private Routes controlRoutes() {
@@ -406,12 +406,9 @@ public final class DracoonEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Set where everything is kept when the emulator stops, to be there again when it
-		 * starts with the same directory. Seed, quota and licensed users count for an
-		 * empty directory only. Passwords and tokens lie in it, to be read by the owner
-		 * only.
-		 * @param directory the directory, created if missing and never deleted; without
-		 * one everything is gone in the end
+		 * Set where everything is kept for the next start, passwords and tokens too.
+		 * Seed, quota and licensed users count for an empty directory only.
+		 * @param directory the directory, created if missing and never deleted
 		 * @return this builder
 		 */
 		public Builder directory(Path directory) {
@@ -486,7 +483,15 @@ public final class DracoonEmulator implements AutoCloseable {
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {
-			return new DracoonEmulator(this.configuration);
+			// before anything else: it is opened while the emulator is made
+			Port port = Port.open(this.configuration);
+			try {
+				return new DracoonEmulator(this.configuration, port);
+			}
+			catch (RuntimeException | Error ex) {
+				port.close();
+				throw ex;
+			}
 		}
 
 	}

@@ -21,20 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.ImmediateEventExecutor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.codec.ByteArrayEncoder;
-import org.springframework.core.codec.CharSequenceEncoder;
-import org.springframework.http.codec.CodecConfigurer;
-import org.springframework.http.codec.FormHttpMessageReader;
-import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
 import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -42,9 +33,6 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
-import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.emulator.account.AccountRoutes;
 import io.dracoonspring.emulator.account.AvatarRoutes;
@@ -63,7 +51,6 @@ import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.groups.GroupMemberRoutes;
 import io.dracoonspring.emulator.groups.GroupRoutes;
 import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.info.ConfigRoutes;
 import io.dracoonspring.emulator.info.PublicRoutes;
@@ -133,21 +120,15 @@ import io.dracoonspring.emulator.webhooks.WebhookRoutes;
  */
 final class EmulatorServer implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
-
-	private static final int MAX_LINE_LENGTH = 32 * 1024;
-
-	/** Content comes in buffers of up to this size: smaller ones only cost time. */
-	private static final int MAX_BUFFER_SIZE = 64 * 1024;
-
 	private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
-
-	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(3);
 
 	private final AtomicReference<URI> baseUrl = new AtomicReference<>();
 
-	private final LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT,
-			true);
+	private final AtomicReference<Served> served = new AtomicReference<>();
+
+	private final CompletableFuture<Served> first;
+
+	private final Port port;
 
 	private final EmulatorConfiguration configuration;
 
@@ -157,26 +138,43 @@ final class EmulatorServer implements AutoCloseable {
 
 	private final HandlerStrategies strategies;
 
-	private final AtomicReference<Served> served = new AtomicReference<>();
-
-	private final DisposableServer server;
-
-	EmulatorServer(EmulatorConfiguration configuration, ContentStore store, Routes control, World world,
+	/**
+	 * Begin to prepare the answers in the background.
+	 * @param configuration the configuration
+	 * @param port where requests come in
+	 * @param store where content is
+	 * @param control controls the emulator
+	 * @param world what is served first; it may still be filled meanwhile
+	 * @param filters see all requests
+	 */
+	EmulatorServer(EmulatorConfiguration configuration, Port port, ContentStore store, Routes control, World world,
 			WebFilter... filters) {
+		this.port = port;
 		this.configuration = configuration;
 		this.store = store;
 		this.control = control;
-		this.strategies = strategies(configuration, filters);
-		serve(world);
-		try {
-			this.server = bind();
-		}
-		catch (RuntimeException | Error ex) {
-			closeLoops();
-			throw ex;
-		}
-		URI publicUrl = configuration.publicUrl();
-		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(configuration.host(), this.server.port()));
+		this.strategies = EmulatorStrategies.of(configuration, filters);
+		this.first = port.onceOpen(() -> served(world));
+	}
+
+	/**
+	 * Answer requests from now on. Blocks until the port is open; the answers may still
+	 * be prepared, then requests wait for them.
+	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
+	 */
+	void start() {
+		URI publicUrl = this.configuration.publicUrl();
+		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(this.configuration.host(), this.port.number()));
+		this.first.whenComplete((served, ex) -> {
+			if (ex != null) {
+				this.port.fail(ex);
+				return;
+			}
+			if (this.served.compareAndSet(null, served)) {
+				served.webhooks().start();
+			}
+			this.port.serve((request, response) -> current().handler().handle(request, response));
+		});
 	}
 
 	/**
@@ -185,10 +183,10 @@ final class EmulatorServer implements AutoCloseable {
 	 * @param world the world
 	 */
 	void serve(World world) {
-		Served previous = this.served.getAndSet(served(world.state(), world.clients(), world.tokens()));
-		if (previous != null) {
-			previous.close();
-		}
+		Served next = served(world);
+		Served previous = this.served.getAndSet(next);
+		((previous != null) ? previous : Port.join(this.first)).close();
+		next.webhooks().start();
 	}
 
 	/**
@@ -206,7 +204,10 @@ final class EmulatorServer implements AutoCloseable {
 		}
 	}
 
-	private Served served(EmulatorState state, OAuthClients clients, TokenStore tokens) {
+	private Served served(World world) {
+		EmulatorState state = world.state();
+		OAuthClients clients = world.clients();
+		TokenStore tokens = world.tokens();
 		ContentStore store = this.store;
 		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
@@ -281,43 +282,6 @@ final class EmulatorServer implements AutoCloseable {
 				new S3TagRoutes(state, authenticator));
 	}
 
-	private static HandlerStrategies strategies(EmulatorConfiguration configuration, WebFilter... filters) {
-		// the default strategies answer failures without a body before anybody else can
-		HandlerStrategies.Builder strategies = HandlerStrategies.empty()
-			.codecs((codecs) -> registerCodecs(codecs.customCodecs()))
-			.exceptionHandler(new ErrorResponses());
-		List.of(filters).forEach(strategies::webFilter);
-		URI publicUrl = configuration.publicUrl();
-		if (publicUrl != null) {
-			strategies.webFilter(new PublicUrlFilter(publicUrl));
-		}
-		return strategies.build();
-	}
-
-	// Only what is used here: looking for all that WebFlux supports takes a third of the
-	// time to start
-	private static void registerCodecs(CodecConfigurer.CustomCodecs codecs) {
-		codecs.register(new FormHttpMessageReader());
-		codecs.register(new PartEventHttpMessageReader());
-		codecs.register(new ByteArrayEncoder());
-		codecs.register(CharSequenceEncoder.allMimeTypes());
-	}
-
-	private DisposableServer bind() {
-		HttpHandler handler = (request, response) -> current().handler().handle(request, response);
-		return HttpServer.create()
-			.host(this.configuration.host())
-			.port(this.configuration.port())
-			.runOn(this.loops)
-			// with a channel group the server waits for its requests when it is closed
-			.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
-			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
-				.maxHeaderSize(MAX_LINE_LENGTH)
-				.maxChunkSize(MAX_BUFFER_SIZE))
-			.handle(new ReactorHttpHandlerAdapter(handler))
-			.bindNow();
-	}
-
 	private static URI localUrl(String host, int port) {
 		String name = Set.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
 		return URI.create("http://" + ((name.indexOf(':') >= 0) ? "[" + name + "]" : name) + ":" + port);
@@ -328,7 +292,7 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	int port() {
-		return this.server.port();
+		return this.port.number();
 	}
 
 	String routes() {
@@ -340,30 +304,25 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	private Served current() {
-		return Objects.requireNonNull(this.served.get());
+		Served served = this.served.get();
+		return (served != null) ? served : Port.join(this.first);
 	}
 
 	void awaitClose() {
-		this.server.onDispose().block();
+		this.port.awaitClose();
 	}
 
 	@Override
 	public void close() {
 		try {
-			this.server.disposeNow(DRAIN_TIMEOUT);
-		}
-		catch (IllegalStateException ex) {
-			// what takes longer is broken off below
-			logger.debug("Some requests did not end in time");
+			this.port.close();
 		}
 		finally {
-			closeLoops();
+			Served last = this.served.get();
+			if (last != null) {
+				last.close();
+			}
 		}
-	}
-
-	private void closeLoops() {
-		current().close();
-		this.loops.disposeLater(Duration.ZERO, DRAIN_TIMEOUT).block();
 	}
 
 	private record Served(RouterFunction<?> router, HttpHandler handler, Uploads uploads, WebhookDispatcher webhooks,

@@ -92,7 +92,7 @@ public final class Persistence implements AutoCloseable {
 	}
 
 	/**
-	 * Read what was kept.
+	 * Read what was kept. If that fails this is closed.
 	 * @param clock the clock, which is moved as it was
 	 * @param settings what is decided anew at each start
 	 * @return the world, if one was kept
@@ -104,7 +104,17 @@ public final class Persistence implements AutoCloseable {
 			return Optional.empty();
 		}
 		try {
-			StateFile file = this.directory.state();
+			return load(this.directory, clock, settings);
+		}
+		catch (RuntimeException | Error ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	private Optional<World> load(StateDirectory directory, MovableClock clock, Settings settings) {
+		try {
+			StateFile file = directory.state();
 			Optional<byte[]> bytes = file.read();
 			Optional<World> loaded = bytes.isEmpty() ? Optional.empty()
 					: Optional.of(this.codec.decode(bytes.get(), clock, settings));
@@ -113,10 +123,10 @@ public final class Persistence implements AutoCloseable {
 			return loaded;
 		}
 		catch (UnreadableStateException ex) {
-			throw EmulatorDirectoryException.unreadable(this.directory.path(), ex);
+			throw EmulatorDirectoryException.unreadable(directory.path(), ex);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read the directory '" + this.directory.path() + "'", ex);
+			throw new UncheckedIOException("Cannot read the directory '" + directory.path() + "'", ex);
 		}
 	}
 

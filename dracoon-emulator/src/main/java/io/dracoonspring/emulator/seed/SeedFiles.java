@@ -21,9 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.ContentId;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -40,8 +37,6 @@ import io.dracoonspring.emulator.storage.Segment;
  * Puts files with content into the tree.
  */
 final class SeedFiles {
-
-	private static final int BUFFER_SIZE = 64 * 1024;
 
 	private static final String RSA_4096 = SeedUser.KeyPairVersion.RSA_4096.wireName();
 
@@ -91,11 +86,13 @@ final class SeedFiles {
 	}
 
 	private FileNode place(Container parent, String name, SeedFile.Content source, User author) {
-		Segment segment = this.store
-			.write(DataBufferUtils.readInputStream(source::open, DefaultDataBufferFactory.sharedInstance, BUFFER_SIZE))
-			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.blockOptional()
-			.orElseThrow();
+		Segment segment;
+		try (InputStream stream = source.open()) {
+			segment = this.store.write(stream);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		String id = this.store.add(new Content(List.of(segment)));
 		FileContent content = new FileContent(new ContentId(id), segment.length(), segment.md5());
 		return this.state.files().place(author, parent, FileDraft.of(name, content), ResolutionStrategy.FAIL);

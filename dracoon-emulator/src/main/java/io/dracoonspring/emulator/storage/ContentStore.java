@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.storage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -136,8 +137,7 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public Mono<Segment> write(Publisher<DataBuffer> body) {
 		return Mono
-			.usingWhen(
-					blocking(() -> new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()), this.kept)),
+			.usingWhen(blocking(this::newWriter),
 					(writer) -> Flux.from(body)
 						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
 						// not doOnNext: then() discards, that is releases, what passes
@@ -145,6 +145,31 @@ public final class ContentStore implements AutoCloseable {
 						.then(Mono.fromCallable(writer::finish)),
 					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	/**
+	 * Write a new segment. Blocks until that is done.
+	 * @param body the bytes; not closed
+	 * @return the segment
+	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
+	 */
+	public Segment write(InputStream body) throws IOException {
+		SegmentWriter writer = newWriter();
+		try {
+			ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+			for (int count = body.read(buffer.array()); count >= 0; count = body.read(buffer.array())) {
+				writer.write(buffer.clear().limit(count));
+			}
+			return writer.finish();
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			writer.abandon();
+			throw ex;
+		}
+	}
+
+	private SegmentWriter newWriter() throws IOException {
+		return new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()), this.kept);
 	}
 
 	private Mono<Void> abandon(SegmentWriter writer) {

@@ -73,7 +73,7 @@ final class SegmentWriter {
 		}
 	}
 
-	private void write(ByteBuffer piece) throws IOException {
+	synchronized void write(ByteBuffer piece) throws IOException {
 		this.length += piece.remaining();
 		this.md5.update(piece.duplicate());
 		while (piece.hasRemaining()) {

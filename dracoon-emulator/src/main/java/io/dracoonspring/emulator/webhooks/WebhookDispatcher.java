@@ -65,12 +65,8 @@ public final class WebhookDispatcher implements AutoCloseable {
 
 	private final Supplier<URI> baseUrl;
 
-	private final HttpClient client = HttpClient.newConnection()
-		.responseTimeout(TIMEOUT)
-		.headers((headers) -> headers.set("Content-Type", "application/json").set("User-Agent", "DRACOON-Webhook"));
-
 	/**
-	 * Create a dispatcher that listens to all events.
+	 * Create a dispatcher that does not listen yet.
 	 * @param state what happens, and the webhooks
 	 * @param rendering shows nodes
 	 * @param baseUrl the server's own URL
@@ -79,7 +75,13 @@ public final class WebhookDispatcher implements AutoCloseable {
 		this.state = state;
 		this.rendering = rendering;
 		this.baseUrl = baseUrl;
-		state.update(() -> state.events().onEvent(this::dispatch));
+	}
+
+	/**
+	 * Begin to listen to all events.
+	 */
+	public void start() {
+		this.state.update(() -> this.state.events().onEvent(this::dispatch));
 	}
 
 	private void dispatch(Event event) {
@@ -177,7 +179,8 @@ public final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	private void send(WebhookMessage message) {
-		Mono<Integer> attempt = this.client.headers((headers) -> {
+		Mono<Integer> attempt = HttpClient.newConnection().responseTimeout(TIMEOUT).headers((headers) -> {
+			headers.set("Content-Type", "application/json").set("User-Agent", "DRACOON-Webhook");
 			if (message.signature() != null) {
 				headers.set("X-DRACOON-Signature", message.signature());
 			}
