@@ -44,7 +44,9 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start the jar and wait until it accepts connections.
+	 * Start the jar and wait until it accepts connections, on the address of the system
+	 * property {@code emulator.host} and in the network namespace of
+	 * {@code emulator.namespace}, if these are set.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
 	 * @param options options of the emulator
@@ -52,10 +54,16 @@ public final class EmulatorProcess implements AutoCloseable {
 	 * @throws IOException if it cannot be started
 	 */
 	public static EmulatorProcess start(Path jar, List<String> jvmOptions, String... options) throws IOException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+		List<String> command = new ArrayList<>();
+		String namespace = System.getProperty("emulator.namespace");
+		if (namespace != null) {
+			command.addAll(List.of("ip", "netns", "exec", namespace));
+		}
+		command.add(System.getProperty("java.home") + "/bin/java");
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-jar", jar.toString()));
 		command.addAll(List.of(options));
+		command.add("--host=" + System.getProperty("emulator.host", "127.0.0.1"));
 		long start = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		BufferedReader reader = process.inputReader();

@@ -34,11 +34,14 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.util.Assert;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+
+import io.dracoonspring.api.nodes.Node;
 
 /**
  * What a Spring programmer writes in an hour, without any code of this library: parts and
@@ -77,12 +80,11 @@ final class BareLoop implements Contender {
 	}
 
 	@Override
-	public long upload(Path source, String name, Room room) {
-		requirePlain(room);
+	public long upload(Path source, Node parent, String name) {
+		Assert.isTrue(!Boolean.TRUE.equals(parent.isEncrypted()), "The loop does not encrypt");
 		long size = size(source);
-		long parent = get("/nodes?filter=name:eq:" + room.path().substring(1)).at("/items/0/id").asLong();
 		String channel = "/nodes/files/uploads/" + send("/nodes/files/uploads",
-				Map.of("parentId", parent, "name", name, "size", size, "directS3Upload", true))
+				Map.of("parentId", parent.id(), "name", name, "size", size, "directS3Upload", true))
 			.get("uploadId")
 			.asString();
 		List<String> urls = new ArrayList<>();
@@ -132,8 +134,7 @@ final class BareLoop implements Contender {
 	}
 
 	@Override
-	public void download(long fileId, Path target, Room room) {
-		requirePlain(room);
+	public void download(long fileId, Path target) {
 		long size = get("/nodes/" + fileId).get("size").asLong();
 		URI url = URI.create(send("/nodes/files/" + fileId + "/downloads", Map.of()).get("downloadUrl").asString());
 		try (AsynchronousFileChannel file = AsynchronousFileChannel.open(target, StandardOpenOption.CREATE,
@@ -173,12 +174,6 @@ final class BareLoop implements Contender {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void requirePlain(Room room) {
-		if (room.isEncrypted()) {
-			throw new IllegalArgumentException("The loop does not encrypt");
 		}
 	}
 

@@ -17,27 +17,55 @@
 package io.dracoonspring.benchmarks.transfer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.dracoonspring.api.nodes.Node;
 
 /**
- * A way to move one file.
+ * A way to move files.
  */
 interface Contender {
 
 	/**
 	 * Upload a file.
 	 * @param source the file
+	 * @param parent the room or folder that takes it
 	 * @param name the name that it gets
-	 * @param room which room takes it
 	 * @return the id of the new file
 	 */
-	long upload(Path source, String name, Room room);
+	long upload(Path source, Node parent, String name);
 
 	/**
 	 * Download a file.
 	 * @param fileId the id of the file
 	 * @param target where it goes; replaced if it exists
-	 * @param room which room it is in
 	 */
-	void download(long fileId, Path target, Room room);
+	void download(long fileId, Path target);
+
+	/**
+	 * Upload files under their own names, one after another.
+	 * @param sources the files
+	 * @param parent the room or folder that takes them
+	 * @return the ids of the new files
+	 */
+	default List<Long> uploadEach(List<Path> sources, Node parent) {
+		List<Long> fileIds = new ArrayList<>();
+		for (Path source : sources) {
+			fileIds.add(upload(source, parent, source.getFileName().toString()));
+		}
+		return fileIds;
+	}
+
+	/**
+	 * Download files, one after another.
+	 * @param fileIds the ids of the files
+	 * @param targets where they go
+	 */
+	default void downloadEach(List<Long> fileIds, List<Path> targets) {
+		for (int i = 0; i < fileIds.size(); i++) {
+			download(fileIds.get(i), targets.get(i));
+		}
+	}
 
 }

@@ -94,6 +94,37 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
+	 * Find a room.
+	 * @param room the room
+	 * @return its node
+	 */
+	Node node(Room room) {
+		return Objects.requireNonNull(this.dracoon.nodes().getByPath(room.path()).block());
+	}
+
+	/**
+	 * Let everybody download what everybody has uploaded, and compare what came back.
+	 * @param contenders all who take part
+	 * @param source the file
+	 * @throws IOException if the files cannot be compared
+	 */
+	void exchange(List<Contender> contenders, Path source) throws IOException {
+		Path target = this.directory.resolve("target.bin");
+		for (Room room : Room.values()) {
+			Node parent = node(room);
+			for (Contender sender : contenders) {
+				long file = sender.upload(source, parent, nextName());
+				for (Contender receiver : contenders) {
+					receiver.download(file, target);
+					requireSame(source, target);
+					Files.delete(target);
+				}
+				delete(file);
+			}
+		}
+	}
+
+	/**
 	 * Move a file up and down and compare what came back.
 	 * @param contender the way
 	 * @param source the file
@@ -104,17 +135,30 @@ final class Course implements AutoCloseable {
 	Speed measure(Contender contender, Path source, Room room) throws IOException {
 		double mebibytes = (double) Files.size(source) / MIB;
 		Path target = this.directory.resolve("target.bin");
+		Node parent = node(room);
 		long start = System.nanoTime();
-		long file = contender.upload(source, "file-" + this.files++ + ".bin", room);
+		long file = contender.upload(source, parent, nextName());
 		long uploaded = System.nanoTime();
-		contender.download(file, target, room);
+		contender.download(file, target);
 		long downloaded = System.nanoTime();
-		if (Files.mismatch(source, target) != -1) {
-			throw new IllegalStateException("The downloaded file differs from the source");
-		}
+		requireSame(source, target);
 		Files.delete(target);
-		delete(Objects.requireNonNull(this.dracoon.nodes().get(file).block()));
+		delete(file);
 		return new Speed(mebibytes * 1e9 / (uploaded - start), mebibytes * 1e9 / (downloaded - uploaded));
+	}
+
+	private String nextName() {
+		return "file-" + this.files++ + ".bin";
+	}
+
+	static void requireSame(Path source, Path target) throws IOException {
+		if (Files.mismatch(source, target) != -1) {
+			throw new IllegalStateException("The file " + source.getFileName() + " came back different");
+		}
+	}
+
+	private void delete(long file) {
+		delete(Objects.requireNonNull(this.dracoon.nodes().get(file).block()));
 	}
 
 	/**

@@ -27,13 +27,14 @@ import java.net.http.HttpResponse;
  * connection also gets no more than so many bytes across in a round trip, as is the case
  * with TCP, whose sender waits for confirmations.
  *
+ * @param name what it is called in the figures
  * @param latencyMillis the round-trip time in milliseconds
  * @param window how many bytes of one connection are on the way at most, 0 for no limit
  */
-record Line(int latencyMillis, long window) {
+record Line(String name, int latencyMillis, long window) {
 
 	/** The line inside of this machine. */
-	static final Line LOCAL = new Line(0, 0);
+	static final Line LOCAL = new Line("0ms", 0, 0);
 
 	/**
 	 * About half of what Linux gives the send buffer of a connection at most, if nobody
@@ -63,7 +64,7 @@ record Line(int latencyMillis, long window) {
 
 	@Override
 	public String toString() {
-		return this.latencyMillis + "ms" + ((this.window > 0) ? "-tcp" : "");
+		return this.name;
 	}
 
 }

@@ -39,14 +39,14 @@ final class OwnClient implements Contender {
 	}
 
 	@Override
-	public long upload(Path source, String name, Room room) {
-		UploadRequest request = UploadRequest.of(UploadSource.of(source), NodeAddress.ofPath(room.path()), name);
+	public long upload(Path source, Node parent, String name) {
+		UploadRequest request = UploadRequest.of(UploadSource.of(source), NodeAddress.ofId(parent.id()), name);
 		Node file = this.dracoon.transfers().upload(request).result().block();
 		return Objects.requireNonNull(file).id();
 	}
 
 	@Override
-	public void download(long fileId, Path target, Room room) {
+	public void download(long fileId, Path target) {
 		DownloadRequest request = DownloadRequest.of(fileId, target).withExisting(ExistingFile.REPLACE);
 		this.dracoon.transfers().download(request).result().block();
 	}

@@ -37,10 +37,6 @@ enum Room {
 		return "/" + this.title;
 	}
 
-	boolean isEncrypted() {
-		return this == ENCRYPTED;
-	}
-
 	@Override
 	public String toString() {
 		return (this == PLAIN) ? "plain" : "encrypted";

@@ -77,28 +77,16 @@ final class SequentialClient implements Contender {
 	}
 
 	@Override
-	public long upload(Path source, String name, Room room) {
-		return upload(source, room.path(), name, room);
-	}
-
-	/**
-	 * Upload a file.
-	 * @param source the file
-	 * @param folder the path of the room or folder that takes it
-	 * @param name the name that it gets
-	 * @param room which room it is in
-	 * @return the id of the new file
-	 */
-	long upload(Path source, String folder, String name, Room room) {
+	public long upload(Path source, Node target, String name) {
 		try {
-			Node parent = Objects.requireNonNull(this.dracoon.nodes().getByPath(folder).block());
+			Node parent = Objects.requireNonNull(this.dracoon.nodes().get(target.id()).block());
+			boolean encrypted = Boolean.TRUE.equals(parent.isEncrypted());
 			long size = Files.size(source);
 			CreateFileUploadResponse channel = Objects.requireNonNull(this.dracoon.uploads()
 				.create(new CreateFileUploadRequest(parent.id(), name, size, true, null, null, null, null, null))
 				.block());
 			List<String> urls = urls(channel.uploadId(), size);
-			PlainFileKey key = room.isEncrypted() ? Objects.requireNonNull(this.dracoon.crypto().newFileKey().block())
-					: null;
+			PlainFileKey key = encrypted ? Objects.requireNonNull(this.dracoon.crypto().newFileKey().block()) : null;
 			FileEncryptor encryptor = (key != null) ? new FileEncryptor(key) : null;
 			List<S3FileUploadPart> parts = send(source, size, urls, encryptor);
 			FileKey fileKey = (encryptor != null) ? this.dracoon.crypto().encryptFileKey(encryptor.finish()).block()
@@ -107,7 +95,7 @@ final class SequentialClient implements Contender {
 				.completeS3(channel.uploadId(), new CompleteS3FileUploadRequest(parts, null, null, null, fileKey, null))
 				.block();
 			long file = await(channel.uploadId());
-			if (room.isEncrypted()) {
+			if (encrypted) {
 				this.dracoon.files().getMissingFileKeys(MissingFileKeysQuery.ofFile(file)).block();
 			}
 			return file;
@@ -182,10 +170,10 @@ final class SequentialClient implements Contender {
 	}
 
 	@Override
-	public void download(long fileId, Path target, Room room) {
-		this.dracoon.nodes().get(fileId).block();
+	public void download(long fileId, Path target) {
+		Node node = Objects.requireNonNull(this.dracoon.nodes().get(fileId).block());
 		FileDecryptor decryptor = null;
-		if (room.isEncrypted()) {
+		if (Boolean.TRUE.equals(node.isEncrypted())) {
 			FileKey wrapped = Objects.requireNonNull(this.dracoon.files().getUserFileKey(fileId).block());
 			decryptor = new FileDecryptor(
 					Objects.requireNonNull(this.dracoon.crypto().decryptFileKey(wrapped).block()));

@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,24 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Moves a directory of many small files, and compares with a client that moves one file
+ * Moves a directory of many small files, and compares with clients that move one file
  * after the other.
  */
 public final class SmallFiles {
 
 	private static final int LENGTH = 4096;
 
+	private static final int COUNT = 2000;
+
+	/** A client that waits a tenth of a second for each upload takes long for more. */
+	private static final int RIVAL_COUNT = 60;
+
 	private static final int WARM_UP = 300;
+
+	private static final int RIVAL_WARM_UP = 20;
+
+	/** So few files are downloaded too fast to measure it: again and again, then. */
+	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 
 	private SmallFiles() {
 	}
@@ -51,47 +63,55 @@ public final class SmallFiles {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the number of
-	 * files (2000 by default), how many of them the sequential client moves (all by
-	 * default), and the round-trip times in milliseconds (0 and 20 by default)
+	 * files (2000 by default), how many of them the other clients move (60 by default),
+	 * and the round-trip times in milliseconds (0 by default)
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
-		int count = (args.length > 2) ? Integer.parseInt(args[2]) : 2000;
-		int sequential = (args.length > 3) ? Integer.parseInt(args[3]) : count;
+		int count = (args.length > 2) ? Integer.parseInt(args[2]) : COUNT;
+		int rivalCount = (args.length > 3) ? Integer.parseInt(args[3]) : RIVAL_COUNT;
 		List<Integer> latencies = Stream.of(args).skip(4).map(Integer::valueOf).toList();
-		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
+		try (Course course = new Course(Path.of(args[0]), Path.of(args[1])); Rivals rivals = Rivals.at(course)) {
 			Path directory = Files.createDirectory(course.directory().resolve("files"));
-			write(directory, WARM_UP);
+			List<Path> warmUp = write(directory, WARM_UP);
+			course.exchange(rivals.with(new OwnClient(course.dracoon())), warmUp.get(0));
 			for (Room room : Room.values()) {
-				own(course, directory, room, WARM_UP);
-				sequential(course, directory, room, WARM_UP);
+				own(course, directory, warmUp, room);
+				for (Contender rival : rivals.byName().values()) {
+					oneByOne(course, rival, warmUp.subList(0, RIVAL_WARM_UP), room);
+				}
 			}
-			write(directory, count);
-			for (int latency : latencies.isEmpty() ? List.of(0, 20) : latencies) {
-				Line line = new Line(latency, 0);
+			List<Path> files = write(directory, count);
+			for (int latency : latencies.isEmpty() ? List.of(0) : latencies) {
+				Line line = new Line(latency + "ms", latency, 0);
 				line.apply(course.emulator());
 				for (Room room : Room.values()) {
-					Course.Speed own = own(course, directory, room, count);
-					Course.Speed other = sequential(course, directory, room, sequential);
+					Course.Speed own = own(course, directory, files, room);
 					own.print(line + "-" + room, "files/s");
-					other.print(line + "-" + room + "-sequential", "files/s");
-					own.over(other).print(line + "-" + room + "-ratio", "x");
+					for (Map.Entry<String, Contender> rival : rivals.byName().entrySet()) {
+						String name = line + "-" + room + "-" + rival.getKey();
+						Course.Speed other = oneByOne(course, rival.getValue(), files.subList(0, rivalCount), room);
+						other.print(name, "files/s");
+						own.over(other).print(name + "-ratio", "x");
+					}
 				}
 			}
 		}
 	}
 
-	private static void write(Path directory, int count) throws IOException {
+	private static List<Path> write(Path directory, int count) throws IOException {
 		Random random = new Random(42);
 		byte[] content = new byte[LENGTH];
+		List<Path> files = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			random.nextBytes(content);
-			Files.write(directory.resolve("file-%04d.bin".formatted(i)), content);
+			files.add(Files.write(directory.resolve("file-%04d.bin".formatted(i)), content));
 		}
+		return files;
 	}
 
-	private static Course.Speed own(Course course, Path directory, Room room, int count) throws IOException {
+	private static Course.Speed own(Course course, Path directory, List<Path> files, Room room) throws IOException {
 		Dracoon dracoon = course.dracoon();
 		Node folder = folder(course, room);
 		Path copy = Files.createTempDirectory(course.directory(), "copy");
@@ -99,44 +119,49 @@ public final class SmallFiles {
 		requireComplete(dracoon.transfers()
 			.uploadDirectory(directory, NodeAddress.ofId(folder.id()), DirectoryOptions.defaults())
 			.collectList()
-			.block(), count);
+			.block(), files.size());
 		long uploaded = System.nanoTime();
 		requireComplete(dracoon.transfers()
 			.downloadDirectory(NodeAddress.ofId(folder.id()), copy, DirectoryOptions.defaults())
 			.collectList()
-			.block(), count);
+			.block(), files.size());
 		long downloaded = System.nanoTime();
-		requireSame(directory, copy, count);
-		course.delete(folder);
-		return new Course.Speed(count * 1e9 / (uploaded - start), count * 1e9 / (downloaded - uploaded));
+		return finish(course, folder, files, copy, new Times(start, uploaded, downloaded));
 	}
 
-	private static Course.Speed sequential(Course course, Path directory, Room room, int count) throws IOException {
-		SequentialClient client = new SequentialClient(course.dracoon());
+	private static Course.Speed oneByOne(Course course, Contender contender, List<Path> files, Room room)
+			throws IOException {
 		Node folder = folder(course, room);
-		String path = room.path() + "/" + folder.name();
 		Path copy = Files.createTempDirectory(course.directory(), "copy");
-		List<Long> ids = new ArrayList<>();
+		List<Path> targets = files.stream().map((file) -> copy.resolve(file.getFileName())).toList();
 		long start = System.nanoTime();
-		for (int i = 0; i < count; i++) {
-			String name = "file-%04d.bin".formatted(i);
-			ids.add(client.upload(directory.resolve(name), path, name, room));
-		}
+		List<Long> ids = contender.uploadEach(files, folder);
 		long uploaded = System.nanoTime();
-		for (int i = 0; i < count; i++) {
-			client.download(ids.get(i), copy.resolve("file-%04d.bin".formatted(i)), room);
+		int rounds = 0;
+		long downloaded;
+		do {
+			contender.downloadEach(ids, targets);
+			rounds++;
+			downloaded = System.nanoTime();
 		}
-		long downloaded = System.nanoTime();
-		requireSame(directory, copy, count);
+		while (downloaded - uploaded < LONG_ENOUGH);
+		Times times = new Times(start, uploaded, uploaded + (downloaded - uploaded) / rounds);
+		return finish(course, folder, files, copy, times);
+	}
+
+	private static Course.Speed finish(Course course, Node folder, List<Path> files, Path copy, Times times)
+			throws IOException {
+		for (Path file : files) {
+			Course.requireSame(file, copy.resolve(file.getFileName()));
+		}
 		course.delete(folder);
-		return new Course.Speed(count * 1e9 / (uploaded - start), count * 1e9 / (downloaded - uploaded));
+		return times.speed(files.size());
 	}
 
 	private static Node folder(Course course, Room room) {
-		Dracoon dracoon = course.dracoon();
-		Node parent = Objects.requireNonNull(dracoon.nodes().getByPath(room.path()).block());
 		String name = "files-" + System.nanoTime();
-		return Objects.requireNonNull(dracoon.nodes().createFolder(CreateFolderRequest.of(parent.id(), name)).block());
+		return Objects.requireNonNull(
+				course.dracoon().nodes().createFolder(CreateFolderRequest.of(course.node(room).id(), name)).block());
 	}
 
 	private static void requireComplete(@Nullable List<DirectoryItem> items, int count) {
@@ -149,13 +174,20 @@ public final class SmallFiles {
 		}
 	}
 
-	private static void requireSame(Path directory, Path copy, int count) throws IOException {
-		for (int i = 0; i < count; i++) {
-			String name = "file-%04d.bin".formatted(i);
-			if (Files.mismatch(directory.resolve(name), copy.resolve(name)) != -1) {
-				throw new IllegalStateException("The file " + name + " came back different");
-			}
+	/**
+	 * When the steps ended, in nanoseconds.
+	 *
+	 * @param start before the uploads
+	 * @param uploaded after the uploads
+	 * @param downloaded after the downloads
+	 */
+	private record Times(long start, long uploaded, long downloaded) {
+
+		Course.Speed speed(int files) {
+			return new Course.Speed(files * 1e9 / (this.uploaded - this.start),
+					files * 1e9 / (this.downloaded - this.uploaded));
 		}
+
 	}
 
 }

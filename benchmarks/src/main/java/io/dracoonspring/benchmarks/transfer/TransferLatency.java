@@ -18,14 +18,13 @@ package io.dracoonspring.benchmarks.transfer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares this library with a client that sends one part after the other, on lines of
+ * Compares this library with clients that send one part after the other, on lines of
  * several round-trip times.
  */
 public final class TransferLatency {
@@ -39,7 +38,8 @@ public final class TransferLatency {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
 	 * file in MiB (1024 by default), and the lines: round-trip times in milliseconds,
-	 * with the suffix {@code tcp} for the window of TCP besides
+	 * with the suffix {@code tcp} for the window of TCP besides, or with the suffix
+	 * {@code real} when the network itself has the latency
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -49,47 +49,48 @@ public final class TransferLatency {
 		if (lines.isEmpty()) {
 			lines = Stream.of("0", "20", "80", "20tcp", "80tcp").map(TransferLatency::line).toList();
 		}
-		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
-			List<Contender> contenders = List.of(new OwnClient(course.dracoon()),
-					new SequentialClient(course.dracoon()));
+		try (Course course = new Course(Path.of(args[0]), Path.of(args[1])); Rivals rivals = Rivals.at(course)) {
+			Contender own = new OwnClient(course.dracoon());
 			Path little = course.source(WARM_UP);
+			course.exchange(rivals.with(own), little);
 			Path source = course.source(size);
 			for (Line line : lines) {
 				line.apply(course.emulator());
 				// the emulator too has other ways to go on each kind of line
-				warmUp(course, contenders, little);
-				measure(course, contenders, source, line);
-			}
-		}
-	}
-
-	private static void warmUp(Course course, List<Contender> contenders, Path source) throws IOException {
-		for (Contender contender : contenders) {
-			for (Room room : Room.values()) {
-				course.measure(contender, source, room);
+				for (Room room : Room.values()) {
+					course.measure(own, little, room);
+				}
+				measure(course, own, rivals, source, line);
 			}
 		}
 	}
 
 	private static Line line(String text) {
-		return text.endsWith("tcp") ? new Line(Integer.parseInt(text.replace("tcp", "")), Line.TCP_WINDOW)
-				: new Line(Integer.parseInt(text), 0);
+		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
+		return switch (text.replaceAll("^[0-9]+", "")) {
+			case "" -> new Line(text + "ms", millis, 0);
+			case "tcp" -> new Line(millis + "ms-tcp", millis, Line.TCP_WINDOW);
+			// the network between the processes has the latency
+			case "real" -> new Line(millis + "ms-real", 0, 0);
+			default -> throw new IllegalArgumentException("No such line: " + text);
+		};
 	}
 
-	private static void measure(Course course, List<Contender> contenders, Path source, Line line) throws IOException {
-		Map<Room, Course.Speed> own = new EnumMap<>(Room.class);
+	private static void measure(Course course, Contender own, Rivals rivals, Path source, Line line)
+			throws IOException {
+		Map<Room, Course.Speed> speeds = new EnumMap<>(Room.class);
 		for (Room room : Room.values()) {
-			List<Course.Speed> speeds = new ArrayList<>();
-			for (Contender contender : contenders) {
-				speeds.add(course.measure(contender, source, room));
+			Course.Speed speed = course.measure(own, source, room);
+			speeds.put(room, speed);
+			speed.print(line + "-" + room, "MiB/s");
+			for (Map.Entry<String, Contender> rival : rivals.byName().entrySet()) {
+				Course.Speed other = course.measure(rival.getValue(), source, room);
+				other.print(line + "-" + room + "-" + rival.getKey(), "MiB/s");
+				speed.over(other).print(line + "-" + room + "-" + rival.getKey() + "-ratio", "x");
 			}
-			own.put(room, speeds.get(0));
-			speeds.get(0).print(line + "-" + room, "MiB/s");
-			speeds.get(1).print(line + "-" + room + "-sequential", "MiB/s");
-			speeds.get(0).over(speeds.get(1)).print(line + "-" + room + "-ratio", "x");
 		}
-		Course.Speed plain = own.get(Room.PLAIN);
-		Course.Speed encrypted = own.get(Room.ENCRYPTED);
+		Course.Speed plain = speeds.get(Room.PLAIN);
+		Course.Speed encrypted = speeds.get(Room.ENCRYPTED);
 		if (plain != null && encrypted != null) {
 			Course.Speed cost = encrypted.over(plain);
 			Course.figure(line + "-encryption-cost-up", 100 * (1 - cost.up()), "%");

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clients that this library is compared with: the Python client, if it can run here,
+ * and one that takes the same steps in Java, as fast as that can be.
+ */
+final class Rivals implements AutoCloseable {
+
+	private final @Nullable PythonClient python;
+
+	private final Map<String, Contender> byName = new LinkedHashMap<>();
+
+	private Rivals(@Nullable PythonClient python, SequentialClient sequential) {
+		this.python = python;
+		if (python != null) {
+			this.byName.put("python", python);
+		}
+		this.byName.put("sequential", sequential);
+	}
+
+	static Rivals at(Course course) throws IOException {
+		Optional<PythonClient> python = PythonClient.start(course.emulator());
+		return new Rivals(python.orElse(null), new SequentialClient(course.dracoon()));
+	}
+
+	/**
+	 * Return the clients by the names that their figures have.
+	 * @return the clients
+	 */
+	Map<String, Contender> byName() {
+		return this.byName;
+	}
+
+	/**
+	 * Return all together with this library.
+	 * @param own this library
+	 * @return all, this library first
+	 */
+	List<Contender> with(Contender own) {
+		List<Contender> all = new ArrayList<>(List.of(own));
+		all.addAll(this.byName.values());
+		return all;
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (this.python != null) {
+			this.python.close();
+		}
+	}
+
+}
