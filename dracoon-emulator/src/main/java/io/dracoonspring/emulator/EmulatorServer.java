@@ -163,8 +163,9 @@ final class EmulatorServer implements AutoCloseable {
 	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 */
 	void start() {
+		int number = this.port.number();
 		URI publicUrl = this.configuration.publicUrl();
-		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(this.configuration.host(), this.port.number()));
+		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(this.configuration.host(), number));
 		this.first.whenComplete((served, ex) -> {
 			if (ex != null) {
 				this.port.fail(ex);

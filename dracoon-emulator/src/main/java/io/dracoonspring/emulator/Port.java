@@ -80,9 +80,7 @@ final class Port implements AutoCloseable {
 						.host(this.configuration.host())
 						.port(this.configuration.port())
 						.runOn(loops)
-						// with a channel group the server waits for its requests when it
-						// is
-						// closed
+						// makes the server wait for its requests when it is closed
 						.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
 						.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
 							.maxHeaderSize(MAX_LINE_LENGTH)

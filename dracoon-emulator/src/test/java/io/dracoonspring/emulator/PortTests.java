@@ -92,6 +92,9 @@ class PortTests {
 				.directory(this.directory)
 				.port(taken.getLocalPort());
 			assertThatExceptionOfType(ChannelBindException.class).isThrownBy(builder::start);
+			URI publicUrl = URI.create("https://dracoon.example");
+			assertThatExceptionOfType(ChannelBindException.class)
+				.isThrownBy(() -> builder.publicUrl(publicUrl).start());
 			assertThat(this.directory).isEmptyDirectory();
 		}
 	}
