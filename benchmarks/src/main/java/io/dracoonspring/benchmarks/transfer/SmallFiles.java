@@ -83,7 +83,7 @@ public final class SmallFiles {
 				}
 			}
 			List<Path> files = write(directory, count);
-for (int latency : latencies.isEmpty() ? List.of(0) : latencies) {
+			for (int latency : latencies.isEmpty() ? List.of(0) : latencies) {
 				Line line = new Line(latency + "ms", latency, 0);
 				line.apply(course.emulator());
 				for (Room room : Room.values()) {
