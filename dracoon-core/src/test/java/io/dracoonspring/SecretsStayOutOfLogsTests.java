@@ -22,7 +22,10 @@ import java.util.List;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -42,6 +45,7 @@ import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.RenewableConnector;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.testing.TestServer;
@@ -104,10 +108,14 @@ class SecretsStayOutOfLogsTests {
 		}
 	}
 
-	@Test
-	void presignedUrl() {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void presignedUrl(boolean renewable) {
 		this.server.answer((request) -> Answer.status(403));
-		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+		HttpTransport transport = renewable
+				? HttpTransport.over(new RenewableConnector(ReactorClientHttpConnector::new), HttpSettings.defaults(),
+						ObservationRegistry.NOOP)
+				: HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 		SecretUrl url = SecretUrl
 			.of(this.server.url() + "/api/v4/downloads/t0kenS3cret?X-Amz-Signature=s1gnatureS3cret");
 		Throwable ex = catchThrowable(() -> transport.bare()

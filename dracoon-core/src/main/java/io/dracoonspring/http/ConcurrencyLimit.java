@@ -32,7 +32,9 @@ import reactor.pool.PooledRef;
 /**
  * Lets only so many calls be at the server at once, fewer of those that change rooms and
  * permissions; further ones wait in line. A call ends with its answer; of streamed
- * content only the headers count.
+ * content only the headers count. One that times out or is cancelled is over as well: the
+ * server may still work on it, but nobody knows for how long, and if that is too much for
+ * it, its refusals hold all calls back.
  */
 final class ConcurrencyLimit implements ExchangeFilterFunction {
 

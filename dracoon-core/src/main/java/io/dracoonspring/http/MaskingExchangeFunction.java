@@ -53,7 +53,8 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 	}
 
 	private ClientHttpConnector connectorTo(URI real, URI masked, boolean secret) {
-		if (secret && this.connector instanceof ReactorClientHttpConnector) {
+		if (secret && (this.connector instanceof ReactorClientHttpConnector
+				|| this.connector instanceof RenewableConnector)) {
 			return (method, uri, callback) -> this.connector.connect(method, masked, (request) -> {
 				TargetRewriter.install(request, masked, real);
 				return callback.apply(request);

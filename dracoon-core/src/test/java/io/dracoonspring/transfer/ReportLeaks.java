@@ -32,6 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(LeakExtension.class)
-@interface ReportLeaks {
+public @interface ReportLeaks {
 
 }

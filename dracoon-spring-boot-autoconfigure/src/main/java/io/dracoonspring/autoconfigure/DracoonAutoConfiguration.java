@@ -82,17 +82,22 @@ public final class DracoonAutoConfiguration {
 	}
 
 	@Bean
+	DracoonConnections dracoonConnections(DracoonProperties properties,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<DracoonConnectionPool> connectionPool) {
+		DracoonConnectionPool pool = connectionPool.getIfAvailable();
+		return new DracoonConnections(() -> DracoonConnector.of(properties.http(), connectors, sslBundles, pool), pool);
+	}
+
+	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
-	DracoonBuilder dracoonBuilder(DracoonBuilderConfigurer configurer, DracoonProperties properties,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<DracoonConnectionPool> connectionPool,
+	DracoonBuilder dracoonBuilder(DracoonBuilderConfigurer configurer, DracoonConnections connections,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<DracoonTransferObservationConvention> transferConvention,
 			ObjectProvider<DracoonWebClientCustomizer> customizers) {
 		DracoonBuilder builder = configurer.builder();
-		builder
-			.connector(DracoonConnector.of(properties.http(), connectors, sslBundles, connectionPool.getIfAvailable()));
+		builder.connector(connections.connector());
 		observationRegistry.ifUnique(builder::observationRegistry);
 		transferConvention.ifAvailable(builder::transferObservationConvention);
 		customizers.orderedStream().forEach(builder::webClientCustomizer);

@@ -21,7 +21,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.http.HttpResources;
-import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.http.ReactorNettyTuning;
@@ -31,16 +30,15 @@ import io.dracoonspring.http.ReactorNettyTuning;
  */
 final class DracoonConnectionPool implements AutoCloseable {
 
-	private final ConnectionProvider connections;
-
 	private final ReactorResourceFactory resources = new ReactorResourceFactory();
 
 	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
-		this.connections = ReactorNettyTuning.pool(maxConnections, acquireTimeout);
 		this.resources.setUseGlobalResources(false);
-		this.resources.setConnectionProvider(this.connections);
-		this.resources.setLoopResources(loops(application));
-		this.resources.start();
+		this.resources.setConnectionProviderSupplier(() -> ReactorNettyTuning.pool(maxConnections, acquireTimeout));
+		// those of the application, whenever it is asked, and not ours to end
+		LoopResources loops = (useNative) -> loops(application).onClient(useNative);
+		this.resources.setLoopResources(loops);
+		start();
 	}
 
 	private static LoopResources loops(@Nullable ReactorResourceFactory application) {
@@ -51,10 +49,17 @@ final class DracoonConnectionPool implements AutoCloseable {
 		return this.resources;
 	}
 
+	void start() {
+		this.resources.start();
+	}
+
+	void stop() {
+		this.resources.stop();
+	}
+
 	@Override
 	public void close() {
-		this.resources.stop();
-		this.connections.dispose();
+		stop();
 	}
 
 }

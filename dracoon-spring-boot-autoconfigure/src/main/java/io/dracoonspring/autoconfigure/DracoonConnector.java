@@ -33,6 +33,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
 import io.dracoonspring.http.ReactorNettyTuning;
+import io.dracoonspring.http.RenewableConnector;
 
 /**
  * Makes what connects to the server out of the properties and of what the application
@@ -74,8 +75,8 @@ final class DracoonConnector {
 		ReactorClientHttpConnectorBuilder pooled = (this.pool != null)
 				? reactor.withReactorResourceFactory(this.pool.resources()) : reactor;
 		// what Boot makes of a bundle cannot agree on HTTP/2
-		return pooled.withHttpClientCustomizer(this::customize)
-			.build(this.http.http2() ? settings : settings.withSslBundle(this.bundle));
+		HttpClientSettings secured = this.http.http2() ? settings : settings.withSslBundle(this.bundle);
+		return new RenewableConnector(() -> pooled.withHttpClientCustomizer(this::customize).build(secured));
 	}
 
 	private void requireNeitherProxyNorPool() {

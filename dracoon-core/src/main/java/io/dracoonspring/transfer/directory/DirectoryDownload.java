@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,7 +96,11 @@ public final class DirectoryDownload {
 			.fromStream(() -> children.values().stream().sorted((a, b) -> a.name().compareTo(b.name())));
 		Flux<DirectoryItem> files = nodes
 			.filter((node) -> node.type() == NodeType.FILE && isWanted(prefix + node.name()))
-			.flatMap((node) -> guarded(prefix + node.name(), Mono.defer(() -> file(node, prefix, directory))),
+			.collectList()
+			// once for all of them, because many small files are many changes of threads
+			.flatMap((wanted) -> blocking(() -> candidates(wanted, directory)))
+			.flatMapMany(Flux::fromIterable)
+			.flatMap((found) -> guarded(prefix + found.node().name(), Mono.defer(() -> file(found, prefix, directory))),
 					this.options.concurrency());
 		Flux<DirectoryItem> folders = nodes.filter((node) -> node.type() != NodeType.FILE)
 			.concatMap((node) -> Flux
@@ -123,19 +129,32 @@ public final class DirectoryDownload {
 		}
 	}
 
-	private Mono<DirectoryItem> file(Node node, String prefix, Path directory) {
+	private static List<Candidate> candidates(List<Node> files, Path directory) {
+		return files.stream().map((file) -> new Candidate(file, isThere(directory, file.name()))).toList();
+	}
+
+	private static boolean isThere(Path directory, String name) {
+		try {
+			return Files.exists(resolve(directory, name), LinkOption.NOFOLLOW_LINKS);
+		}
+		catch (DracoonTransferException ex) {
+			// is reported when it is resolved again
+			return false;
+		}
+	}
+
+	private Mono<DirectoryItem> file(Candidate found, String prefix, Path directory) {
+		Node node = found.node();
 		Path target = resolve(directory, node.name());
 		String path = prefix + node.name();
-		return Mono
-			.fromCallable(() -> Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? this.comparison.decide(target, node)
-					: DirectoryItem.Action.CREATED)
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((action) -> switch (action) {
-				case CREATED, UPDATED -> download(node, target, path, action);
-				case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
-						"The file '" + target + "' exists: choose what to do about that", null));
-				default -> Mono.just(DirectoryItem.of(path, action));
-			});
+		Mono<DirectoryItem.Action> decision = found.exists() ? blocking(() -> this.comparison.decide(target, node))
+				: Mono.just(DirectoryItem.Action.CREATED);
+		return decision.flatMap((action) -> switch (action) {
+			case CREATED, UPDATED -> download(node, target, path, action);
+			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
+					"The file '" + target + "' exists: choose what to do about that", null));
+			default -> Mono.just(DirectoryItem.of(path, action));
+		});
 	}
 
 	private Mono<DirectoryItem> download(Node node, Path target, String path, DirectoryItem.Action action) {
@@ -153,9 +172,7 @@ public final class DirectoryDownload {
 		if (!this.options.deleteExtra()) {
 			return Flux.empty();
 		}
-		return Mono.fromCallable(() -> files(directory))
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMapIterable((names) -> names)
+		return blocking(() -> files(directory)).flatMapIterable((names) -> names)
 			.filter((name) -> !children.containsKey(name) && this.patterns.isWanted(prefix + name))
 			.concatMap((name) -> guarded(prefix + name, onWorker(() -> {
 				if (!this.options.dryRun()) {
@@ -220,6 +237,20 @@ public final class DirectoryDownload {
 
 	private static Mono<Void> onWorker(Runnable work) {
 		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * A file that is wanted.
+	 *
+	 * @param node the file on the server
+	 * @param exists whether its name is taken here
+	 */
+	private record Candidate(Node node, boolean exists) {
+
 	}
 
 }

@@ -40,6 +40,15 @@ interface ContentCheck {
 	void process(byte[] content, int length);
 
 	/**
+	 * Tell whether the content stays as it is, so that it can be written at the same
+	 * time.
+	 * @return {@code true} if it does, and if looking at it takes a while
+	 */
+	default boolean leavesContent() {
+		return false;
+	}
+
+	/**
 	 * See content again that an earlier download has processed and written.
 	 * @param content starts with the bytes as they were written; may be overwritten
 	 * @param length how many there are
@@ -96,6 +105,11 @@ interface ContentCheck {
 			@Override
 			public void process(byte[] content, int length) {
 				digest.update(content, 0, length);
+			}
+
+			@Override
+			public boolean leavesContent() {
+				return true;
 			}
 
 			@Override

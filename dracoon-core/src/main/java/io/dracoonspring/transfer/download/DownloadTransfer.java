@@ -116,8 +116,8 @@ final class DownloadTransfer {
 
 	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open) {
 		return Mono
-			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> onWorker(this.point::clear),
-					this::failed, this::giveUp)
+			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> clear(), this::failed,
+					this::giveUp)
 			.onErrorMap(DownloadableFile::explained)
 			.doFinally((signal) -> source.wipe());
 	}
@@ -148,24 +148,45 @@ final class DownloadTransfer {
 		ContentCheck check = source.check().get();
 		this.meter.transferring(source.size());
 		this.meter.add(received);
-		Mono<Void> arrived = onWorker(() -> {
-			if (received > 0) {
-				file.replay(check);
-			}
-		}).thenMany(ranges(source, received)).concatMap((range) -> onWorker(() -> {
-			write(range, check, file);
-			this.point.save();
-		}), 0).then();
-		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
+		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, check)
+				: large(source, file, received, check);
+	}
+
+	// all on one worker: for a small file, going from one to another would cost more
+	// than the work
+	private Mono<Path> small(DownloadableFile source, VerifiedFile file, ContentCheck check) {
+		return this.cancellation.orCancelled(ranges(source, 0).single()).flatMap((range) -> {
 			this.meter.finishing();
 			return blocking(() -> {
-				check.finish();
-				if (this.target.keepTimestamps()) {
-					complete.setTimes(source.identity().created(), source.identity().modified());
+				try {
+					check.process(range.content(), range.length());
+					file.write(range.content(), range.length());
 				}
-				return complete.commit(source.size());
+				finally {
+					range.release();
+				}
+				return finish(source, file, check);
 			});
 		});
+	}
+
+	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, ContentCheck check) {
+		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.replay(check)) : Mono.empty();
+		Mono<Void> arrived = replayed.thenMany(ranges(source, received))
+			.concatMap((range) -> write(range, check, file), 0)
+			.then();
+		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
+			this.meter.finishing();
+			return blocking(() -> finish(source, complete, check));
+		});
+	}
+
+	private Path finish(DownloadableFile source, VerifiedFile file, ContentCheck check) {
+		check.finish();
+		if (this.target.keepTimestamps()) {
+			file.setTimes(source.identity().created(), source.identity().modified());
+		}
+		return file.commit(source.size());
 	}
 
 	private Flux<RangedContent.Range> ranges(DownloadableFile source, long received) {
@@ -179,14 +200,19 @@ final class DownloadTransfer {
 			.ranges();
 	}
 
-	private static void write(RangedContent.Range range, ContentCheck check, VerifiedFile file) {
-		try {
-			check.process(range.content(), range.length());
-			file.write(range.content(), range.length());
-		}
-		finally {
-			range.release();
-		}
+	private Mono<Void> write(RangedContent.Range range, ContentCheck check, VerifiedFile file) {
+		Runnable process = () -> check.process(range.content(), range.length());
+		Runnable write = () -> file.write(range.content(), range.length());
+		Mono<Void> written = check.leavesContent() ? Mono.when(onWorker(process), onWorker(write)) : onWorker(() -> {
+			process.run();
+			write.run();
+		});
+		Mono<Void> saved = this.point.hasFile() ? onWorker(this.point::save) : Mono.empty();
+		return written.then(saved).doFinally((signal) -> range.release());
+	}
+
+	private Mono<Void> clear() {
+		return this.point.hasFile() ? onWorker(this.point::clear) : Mono.fromRunnable(this.point::clear);
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {

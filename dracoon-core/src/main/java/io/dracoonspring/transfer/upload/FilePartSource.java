@@ -16,18 +16,15 @@
 
 package io.dracoonspring.transfer.upload;
 
-import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.transfer.part.PartCounter;
@@ -38,20 +35,27 @@ import io.dracoonspring.transfer.part.PartPlan;
  */
 final class FilePartSource implements PartSource {
 
-	private static final int READ_SIZE = 64 * 1024;
+	private final SourceContent source;
 
 	private final Path file;
 
 	private final PartPlan plan;
 
-	FilePartSource(Path file, PartPlan plan) {
+	/**
+	 * Creates a source.
+	 * @param source what to name in messages
+	 * @param file the file with its content
+	 * @param plan how it is cut
+	 */
+	FilePartSource(SourceContent source, Path file, PartPlan plan) {
+		this.source = source;
 		this.file = file;
 		this.plan = plan;
 	}
 
 	@Override
 	public Flux<PartBody> parts() {
-		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.file, part));
+		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.source, this.file, part));
 	}
 
 	@Override
@@ -67,10 +71,11 @@ final class FilePartSource implements PartSource {
 	/**
 	 * A region of the file.
 	 *
+	 * @param source what to name in messages
 	 * @param file where the content is
 	 * @param part which region
 	 */
-	private record FilePart(Path file, PartPlan.Part part) implements PartBody {
+	private record FilePart(SourceContent source, Path file, PartPlan.Part part) implements PartBody {
 
 		@Override
 		public Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter) {
@@ -82,12 +87,10 @@ final class FilePartSource implements PartSource {
 			if (request instanceof ZeroCopyHttpOutputMessage output && "http".equals(request.getURI().getScheme())) {
 				return output.writeWith(this.file, this.part.offset(), this.part.length());
 			}
-			Flux<DataBuffer> content = DataBufferUtils.readAsynchronousFileChannel(
-					() -> AsynchronousFileChannel.open(this.file, StandardOpenOption.READ), this.part.offset(),
-					request.bufferFactory(), READ_SIZE);
-			return request.writeWith(DataBufferUtils.takeUntilByteCount(content, this.part.length())
-				.doOnNext((buffer) -> counter.add(buffer.readableByteCount()))
-				.subscribeOn(Schedulers.boundedElastic()));
+			Flux<DataBuffer> content = new FileRegion(() -> Files.newByteChannel(this.file), this.part.offset(),
+					this.part.length(), this.source)
+				.read();
+			return request.writeWith(content.doOnNext((buffer) -> counter.add(buffer.readableByteCount())));
 		}
 
 		@Override

@@ -83,7 +83,8 @@ final class S3UploadStrategy implements UploadStrategy {
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		Path file = source.file();
-		return (file != null && encryptor == null) ? new FilePartSource(file, plan) : source.buffered(plan, encryptor);
+		return (file != null && encryptor == null) ? new FilePartSource(source, file, plan)
+				: source.buffered(plan, encryptor);
 	}
 
 	@Override

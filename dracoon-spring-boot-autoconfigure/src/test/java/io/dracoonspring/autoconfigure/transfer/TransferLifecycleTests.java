@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,6 +44,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
@@ -145,6 +148,25 @@ class TransferLifecycleTests {
 		assertThat(closed).succeedsWithin(PATIENCE);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "dracoon.http.pool.max-connections=4" })
+	void applicationThatIsStartedAgainConnectsAnew(String pool) throws Exception {
+		try (ConfigurableApplicationContext context = application("30s", pool)) {
+			Dracoon dracoon = context.getBean(Dracoon.class);
+			Path first = this.directory.resolve("first.bin");
+			Files.write(first, new byte[100]);
+			dracoon.transfers().upload(UploadRequest.of(first, "/Projects")).result().block(PATIENCE);
+			context.stop();
+			context.start();
+			assertThat(dracoon.publicInfo().getTime().block(PATIENCE)).isNotNull();
+			Node node = dracoon.transfers().upload(UploadRequest.of(this.file, "/Projects")).result().block(PATIENCE);
+			assertThat(node.size()).isEqualTo(11_000_000);
+			Path copy = this.directory.resolve("copy.bin");
+			dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(PATIENCE);
+			assertThat(copy).hasSameBinaryContentAs(this.file);
+		}
+	}
+
 	@Test
 	void stopsAfterTheLastRequestsOfTheWebServer() {
 		assertThat(TransferLifecycle.PHASE).isLessThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE)
@@ -159,12 +181,13 @@ class TransferLifecycleTests {
 		return result;
 	}
 
-	private ConfigurableApplicationContext application(String timeout) {
+	private ConfigurableApplicationContext application(String timeout, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 					"dracoon.auth.password=Emulator-2026!", "dracoon.auth.revoke-on-shutdown=true",
 					"dracoon.transfer.chunk-size=5MB", "spring.lifecycle.timeout-per-shutdown-phase=" + timeout)
+			.properties(properties)
 			.run();
 	}
 

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http;
+
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.publisher.Mono;
+
+/**
+ * Connects by Reactor Netty, on event loops and with a pool that somebody may end and
+ * begin anew, as an application does that is stopped and started again: clients keep this
+ * connector, while what it works with is replaced.
+ */
+public final class RenewableConnector implements ClientHttpConnector {
+
+	private final Supplier<ReactorClientHttpConnector> source;
+
+	private volatile ReactorClientHttpConnector current;
+
+	/**
+	 * Creates a connector.
+	 * @param source makes what connects out of the event loops and the pool that are
+	 * there at the time
+	 */
+	public RenewableConnector(Supplier<ReactorClientHttpConnector> source) {
+		this.source = source;
+		this.current = source.get();
+	}
+
+	/**
+	 * Use new event loops and a new pool from now on. What is under way stays on the old
+	 * ones.
+	 */
+	public void renew() {
+		this.current = this.source.get();
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return this.current.connect(method, uri, requestCallback);
+	}
+
+}

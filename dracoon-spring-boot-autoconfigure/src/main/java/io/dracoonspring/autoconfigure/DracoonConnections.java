@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.function.SingletonSupplier;
+
+import io.dracoonspring.http.RenewableConnector;
+
+/**
+ * What all clients of the application connect with. When the application is stopped,
+ * Reactor Netty's event loops end with it; when it is started again, the clients get
+ * those that have taken their place.
+ */
+final class DracoonConnections implements SmartLifecycle {
+
+	/** That of Reactor's resources is 0. */
+	private static final int AFTER_RESOURCES = 1;
+
+	private final SingletonSupplier<ClientHttpConnector> connector;
+
+	private final @Nullable DracoonConnectionPool pool;
+
+	private boolean stopped;
+
+	private volatile boolean running;
+
+	DracoonConnections(Supplier<ClientHttpConnector> connector, @Nullable DracoonConnectionPool pool) {
+		this.connector = SingletonSupplier.of(connector);
+		this.pool = pool;
+	}
+
+	ClientHttpConnector connector() {
+		return this.connector.obtain();
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.stopped) {
+			this.stopped = false;
+			if (this.pool != null) {
+				this.pool.start();
+			}
+			if (connector() instanceof RenewableConnector renewable) {
+				renewable.renew();
+			}
+		}
+		this.running = true;
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		this.stopped = true;
+		if (this.pool != null) {
+			this.pool.stop();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	// nor are Reactor's resources
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public int getPhase() {
+		return AFTER_RESOURCES;
+	}
+
+}
