@@ -35,8 +35,7 @@ import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.oauth.OAuthClients;
-import io.dracoonspring.emulator.oauth.TokenStore;
+import io.dracoonspring.emulator.persistence.Persistence;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedPlanter;
 import io.dracoonspring.emulator.snapshot.Snapshot;
@@ -46,7 +45,6 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
@@ -59,7 +57,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
  * grants), the users {@code admin}, {@code alice} and {@code bob} (password
  * {@code Emulator-2026!}, encryption password {@code Encryption-2026!}), the room
  * {@code Projects} and the encrypted room {@code Vault}. All of it is gone when it is
- * closed.
+ * closed, unless it was given a directory.
  */
 public final class DracoonEmulator implements AutoCloseable {
 
@@ -73,6 +71,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final Faults faults = new Faults(this.clock);
 
+	private final Persistence persistence;
+
 	private final ContentStore store;
 
 	private final EmulatorServer server;
@@ -82,18 +82,20 @@ public final class DracoonEmulator implements AutoCloseable {
 	private volatile World world;
 
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
-		EmulatorState state = new EmulatorState(this.clock, new Settings(configuration.storage() == StorageMode.S3,
-				configuration.customerQuota(), configuration.licensedUsers()));
-		state.serverVersion(configuration.serverVersion());
-		this.store = ContentStore.open(configuration.directory());
+		this.persistence = Persistence.open(configuration.directory());
+		this.store = this.persistence.store();
 		this.snapshots = new Snapshots(this.store);
-		OAuthClients clients = new OAuthClients();
-		this.world = new World(state, clients, new TokenStore(this.clock));
+		Optional<World> kept = this.persistence.load(this.clock, configuration.settings());
+		this.world = kept.orElseGet(() -> World.empty(this.clock, configuration.settings()));
+		this.world.state().serverVersion(configuration.serverVersion());
 		this.server = new EmulatorServer(configuration, port, this.store, controlRoutes(), this.world, this.loads,
-				this.journal, new FaultFilter(this.faults));
+				this.journal, new FaultFilter(this.faults), this.persistence.filter());
 		try {
-			new SeedPlanter(state, this.store, clients).plant(configuration.seed());
+			if (kept.isEmpty()) {
+				new SeedPlanter(this.world.state(), this.store, this.world.clients()).plant(configuration.seed());
+			}
 			this.snapshots.start(this.world);
+			this.persistence.keep(() -> this.world);
 			this.server.start();
 		}
 		catch (RuntimeException | Error ex) {
@@ -201,9 +203,12 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
 	public synchronized void restore(Snapshot snapshot) {
-		World restored = this.snapshots.restore(snapshot);
-		this.server.serve(restored);
-		this.world = restored;
+		this.persistence.atOnce(() -> {
+			World restored = this.snapshots.restore(snapshot);
+			this.server.serve(restored);
+			this.world = restored;
+			this.persistence.watch(restored);
+		});
 	}
 
 	/**
@@ -221,6 +226,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void expireAccessTokens() {
 		this.world.tokens().expireAccessTokens();
+		this.persistence.changed();
 	}
 
 	/**
@@ -228,6 +234,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void revokeRefreshTokens() {
 		this.world.tokens().revokeRefreshTokens();
+		this.persistence.changed();
 	}
 
 	/**
@@ -236,6 +243,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.world.tokens().refreshTokensReusable(reusable);
+		this.persistence.changed();
 	}
 
 	/**
@@ -265,6 +273,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
+		this.persistence.changed();
 		this.server.timePassed();
 	}
 
@@ -335,7 +344,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finish the requests under way, stop listening and delete all content.
+	 * Finish the requests under way, stop listening and delete everything, unless there
+	 * is a directory to keep it in.
 	 */
 	@Override
 	public void close() {
@@ -344,7 +354,7 @@ public final class DracoonEmulator implements AutoCloseable {
 			this.server.close();
 		}
 		finally {
-			this.store.close();
+			this.persistence.close();
 		}
 	}
 
@@ -389,9 +399,12 @@ public final class DracoonEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Set where content is kept while the emulator runs.
-		 * @param directory the directory, a temporary one by default; created if missing
-		 * and never deleted
+		 * Set where everything is kept when the emulator stops, to be there again when it
+		 * starts with the same directory. Seed, quota and licensed users count for an
+		 * empty directory only. Passwords and tokens lie in it, to be read by the owner
+		 * only.
+		 * @param directory the directory, created if missing and never deleted; without
+		 * one everything is gone in the end
 		 * @return this builder
 		 */
 		public Builder directory(Path directory) {
@@ -461,6 +474,8 @@ public final class DracoonEmulator implements AutoCloseable {
 		 * @return the running emulator, to be closed by the caller
 		 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts
 		 * itself
+		 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if
+		 * another emulator uses the directory or what is in it cannot be read
 		 * @throws RuntimeException if the address is in use or content cannot be stored
 		 */
 		public DracoonEmulator start() {

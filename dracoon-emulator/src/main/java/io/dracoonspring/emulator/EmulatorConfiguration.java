@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.state.Settings;
 
 /**
  * What can be decided about an emulator.
@@ -31,7 +32,7 @@ import io.dracoonspring.emulator.seed.Seed;
  * @param host the address to listen on
  * @param port the port to listen on, 0 for a free one
  * @param storage where clients send content
- * @param directory where content is kept, {@code null} for a temporary directory
+ * @param directory where everything is kept, {@code null} to keep nothing
  * @param customerQuota the bytes all files together may take
  * @param publicUrl what URLs handed out start with, {@code null} for the address of the
  * server
@@ -71,6 +72,10 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	private static boolean hasPath(URI url) {
 		return !(url.getRawPath().isEmpty() || "/".equals(url.getRawPath())) || url.getRawQuery() != null
 				|| url.getRawFragment() != null;
+	}
+
+	Settings settings() {
+		return new Settings(this.storage == StorageMode.S3, this.customerQuota, this.licensedUsers);
 	}
 
 	EmulatorConfiguration withHost(String host) {

@@ -22,6 +22,7 @@ import java.util.List;
 
 import reactor.netty.ChannelBindException;
 
+import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
 import io.dracoonspring.emulator.seed.SeedException;
 
 /**
@@ -75,7 +76,7 @@ public final class EmulatorMain {
 			serve(configuration, out);
 			return 0;
 		}
-		catch (UncheckedIOException | ChannelBindException | SeedException ex) {
+		catch (UncheckedIOException | ChannelBindException | SeedException | EmulatorDirectoryException ex) {
 			err.println("The emulator cannot start: " + ex.getMessage());
 			return 1;
 		}

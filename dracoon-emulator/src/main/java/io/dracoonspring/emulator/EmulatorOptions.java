@@ -37,8 +37,9 @@ final class EmulatorOptions {
 			  --host=ADDRESS         address to listen on (default: 127.0.0.1)
 			  --storage=s3|proxy     where clients send content: to the built-in S3 side,
 			                         or through the server (default: s3)
-			  --directory=PATH       where content is kept while it runs (default: a
-			                         temporary directory)
+			  --directory=PATH       where everything is kept for the next start; seed,
+			                         quota and licensed users count for an empty one
+			                         only (default: nothing is kept)
 			  --customer-quota=BYTES how much may be stored (default: 1 TiB)
 			  --public-url=URL       what URLs handed out start with (default: the address
 			                         it listens on)

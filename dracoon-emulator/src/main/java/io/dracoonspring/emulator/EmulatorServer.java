@@ -25,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -119,6 +121,8 @@ import io.dracoonspring.emulator.webhooks.WebhookRoutes;
  * All routes of the emulator on one HTTP server.
  */
 final class EmulatorServer implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
 
 	private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
@@ -317,6 +321,10 @@ final class EmulatorServer implements AutoCloseable {
 	public void close() {
 		try {
 			this.port.close();
+		}
+		catch (IllegalStateException ex) {
+			// what takes longer is broken off below
+			logger.debug("Some requests did not end in time");
 		}
 		finally {
 			Served last = this.served.get();

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
+import io.dracoonspring.emulator.openapi.ProvokedCodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -239,6 +240,7 @@ final class Api {
 
 	private Answer send(HttpRequest.Builder request) {
 		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+		ProvokedCodes.record(response.body());
 		HttpRequest sent = response.request();
 		if (this.checking) {
 			DocumentedAnswers.check(sent.method(), sent.uri().getRawPath(), response.statusCode(),

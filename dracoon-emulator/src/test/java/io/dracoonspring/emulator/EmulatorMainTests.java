@@ -75,9 +75,9 @@ class EmulatorMainTests {
 
 	@Test
 	void servesUntilItIsAskedToStop(@TempDir Path directory) throws Exception {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), EmulatorMain.class.getName(), "--port=0",
-				"--directory=" + directory)
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Djava.io.tmpdir=" + directory, "-cp", System.getProperty("java.class.path"),
+				EmulatorMain.class.getName(), "--port=0")
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
@@ -85,6 +85,7 @@ class EmulatorMainTests {
 			assertThat(ready).matches("DRACOON emulator ready: http://127\\.0\\.0\\.1:\\d+");
 			URI url = URI.create(ready.substring(ready.indexOf("http")));
 			new Api(HttpClient.newHttpClient(), url, null).get("/api/v4/auth/ping").expect(200);
+			assertThat(directory).isNotEmptyDirectory();
 			// not through the process itself, which would close the reader
 			process.toHandle().destroy();
 			assertThat(reader.readLine()).isNull();
@@ -94,6 +95,16 @@ class EmulatorMainTests {
 			process.waitFor();
 		}
 		assertThat(directory).isEmptyDirectory();
+	}
+
+	@Test
+	void saysWhenTheDirectoryIsTaken(@TempDir Path directory) {
+		DracoonEmulator first = DracoonEmulator.builder().directory(directory).start();
+		try (first) {
+			assertThat(run("--directory=" + directory)).isOne();
+			assertThat(this.err.toString(StandardCharsets.UTF_8))
+				.contains("The emulator cannot start: Another emulator uses the directory");
+		}
 	}
 
 	private int run(String... arguments) {

@@ -16,18 +16,16 @@
 
 package io.dracoonspring.emulator;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.emulator.error.AdminError;
@@ -36,17 +34,17 @@ import io.dracoonspring.emulator.error.DocumentedError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
+import io.dracoonspring.emulator.openapi.FinishedClasses;
+import io.dracoonspring.emulator.openapi.ProvokedCodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the emulator knows the error codes of the document and that tests provoke
- * all that it knows.
+ * Tests that the emulator knows the error codes of the document and that the tests of
+ * this module, all of which run before, have got answers with all that it knows.
  */
+@Order(Integer.MAX_VALUE)
 class ErrorCodeTests {
-
-	/** A code as the last of some arguments or of the columns of a table. */
-	private static final Pattern EXPECTED = Pattern.compile("[,;]\\s*(-\\d{5})\\b");
 
 	/** What the document has and no client can provoke here, with the reason. */
 	private static final Map<Integer, String> NOT_PROVOKABLE = Map.ofEntries(
@@ -68,28 +66,18 @@ class ErrorCodeTests {
 			.collect(Collectors.toMap((error) -> error.details().code(), Object::toString, (a, b) -> a, TreeMap::new));
 	}
 
-	private static Set<Integer> provoked() throws IOException {
-		Set<Integer> codes = new TreeSet<>();
-		// tests run in the directory of the module
-		try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-			for (Path file : files.filter((path) -> path.toString().endsWith("Tests.java"))
-				.filter((path) -> !path.endsWith("ErrorCodeTests.java"))
-				.toList()) {
-				EXPECTED.matcher(Files.readString(file))
-					.results()
-					.map((match) -> Integer.valueOf(match.group(1)))
-					.forEach(codes::add);
-			}
-		}
-		return codes;
-	}
-
 	@Test
-	void areAllProvoked() throws IOException {
+	void areAllProvoked() {
 		Map<Integer, String> known = known();
 		assertThat(known).hasSizeGreaterThan(180);
-		known.keySet().removeAll(provoked());
-		assertThat(known).isEmpty();
+		Set<String> missing = FinishedClasses.missing(ErrorCodeTests.class);
+		// who runs some tests only cannot know; who has to know runs them all
+		if ("true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
+			assertThat(missing).as("test classes that did not run").isEmpty();
+		}
+		Assumptions.assumeThat(missing).as("test classes that did not run").isEmpty();
+		known.keySet().removeAll(ProvokedCodes.all());
+		assertThat(known).as("error codes that no answer had").isEmpty();
 	}
 
 	@Test

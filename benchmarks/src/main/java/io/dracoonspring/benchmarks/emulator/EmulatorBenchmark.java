@@ -120,8 +120,8 @@ public final class EmulatorBenchmark {
 
 	private static void transfer(Path jar, Path directory, int mebibytes) throws IOException, InterruptedException {
 		long size = (long) mebibytes * MIB;
-		List<String> little = List.of("-Xmx96m", "-XX:MaxDirectMemorySize=96m");
-		try (EmulatorProcess emulator = EmulatorProcess.start(jar, little, "--directory=" + directory)) {
+		List<String> little = List.of("-Xmx96m", "-XX:MaxDirectMemorySize=96m", "-Djava.io.tmpdir=" + directory);
+		try (EmulatorProcess emulator = EmulatorProcess.start(jar, little)) {
 			EmulatorClient client = new EmulatorClient(emulator.baseUrl());
 			long start = System.nanoTime();
 			long file = upload(client, size);

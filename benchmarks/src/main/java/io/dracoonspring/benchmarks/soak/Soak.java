@@ -83,9 +83,7 @@ public final class Soak {
 	public SoakReport run() throws IOException {
 		List<Path> sources = sources();
 		try (Leaks leaks = new Leaks();
-				DracoonEmulator emulator = DracoonEmulator.builder()
-					.directory(Files.createDirectory(this.directory.resolve("emulator")))
-					.start();
+				DracoonEmulator emulator = DracoonEmulator.start();
 				Dracoon dracoon = client(emulator)) {
 			List<Caller> callers = callers(dracoon, sources);
 			RequestLoad calls = emulator.watchLoad((method, path) -> path.startsWith("/api/v4/"));

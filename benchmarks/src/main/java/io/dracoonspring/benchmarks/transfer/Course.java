@@ -53,7 +53,7 @@ final class Course implements AutoCloseable {
 	 */
 	Course(Path jar, Path directory) throws IOException {
 		this.directory = directory;
-		this.emulator = EmulatorProcess.start(jar, List.of("-Xmx512m"), "--directory=" + directory);
+		this.emulator = EmulatorProcess.start(jar, List.of("-Xmx512m", "-Djava.io.tmpdir=" + directory));
 		this.dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")

@@ -16,10 +16,10 @@
 
 package io.dracoonspring.emulator.config;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class Configuration {
 
 	private static final int RETENTION_DAYS = 180;
 
-	private final Map<PasswordType, PasswordPolicy> passwords = new EnumMap<>(PasswordType.class);
+	private final Map<PasswordType, PasswordPolicy> passwords = new TreeMap<>();
 
 	private final Documents activeDirectories = new Documents();
 

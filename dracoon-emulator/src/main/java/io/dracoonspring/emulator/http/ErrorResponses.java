@@ -17,19 +17,20 @@
 package io.dracoonspring.emulator.http;
 
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ConflictNode;
@@ -41,8 +42,6 @@ import io.dracoonspring.emulator.query.QueryException;
  */
 public final class ErrorResponses implements WebExceptionHandler {
 
-	private static final Logger logger = LoggerFactory.getLogger(ErrorResponses.class);
-
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		ServerHttpResponse response = exchange.getResponse();
@@ -50,14 +49,25 @@ public final class ErrorResponses implements WebExceptionHandler {
 			// the client has gone: nobody is left to be answered
 			return Mono.empty();
 		}
-		if (response.isCommitted()) {
-			return Mono.error(failure);
-		}
 		ApiException error = translate(failure);
-		if (error.status() >= 500 && error.errorCode() == null) {
-			logger.error("Failed to answer {} {}", exchange.getRequest().getMethod(),
-					exchange.getRequest().getPath().pathWithinApplication().value(), failure);
+		if (error == null) {
+			FailureLog.write(exchange, failure);
+			error = ApiException.of(500, "Internal Server Error", null);
 		}
+		if (response.isCommitted()) {
+			// passed on, the failure would be logged with the whole URL, which is a
+			// secret if it is that of a content
+			return Mono.fromRunnable(() -> disconnect(response));
+		}
+		return answer(response, error);
+	}
+
+	private static void disconnect(ServerHttpResponse response) {
+		HttpServerResponse http = ServerHttpResponseDecorator.getNativeResponse(response);
+		http.withConnection((connection) -> connection.channel().close());
+	}
+
+	private static Mono<Void> answer(ServerHttpResponse response, ApiException error) {
 		response.setStatusCode(HttpStatusCode.valueOf(error.status()));
 		response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(Json.write(envelope(error)))));
@@ -75,19 +85,23 @@ public final class ErrorResponses implements WebExceptionHandler {
 				error.violations().isEmpty() ? null : error.violations());
 	}
 
-	private static ApiException translate(Throwable failure) {
+	private static @Nullable ApiException translate(Throwable failure) {
 		if (failure instanceof ApiException error) {
 			return error;
 		}
 		if (failure instanceof QueryException query) {
 			return ApiException.of(400, "Bad Request", query.getMessage()).withErrorCode(query.getErrorCode());
 		}
+		if (failure instanceof RejectedExecutionException) {
+			// the threads that touch files take no work only when everything ends
+			return ApiException.of(503, "Service Unavailable", "The emulator is being stopped");
+		}
 		if (failure instanceof ResponseStatusException status) {
 			HttpStatus resolved = HttpStatus.resolve(status.getStatusCode().value());
 			return ApiException.of(status.getStatusCode().value(),
 					(resolved != null) ? resolved.getReasonPhrase() : "Error", status.getReason());
 		}
-		return ApiException.of(500, "Internal Server Error", null);
+		return null;
 	}
 
 	private record Envelope(int code, String message, @Nullable String debugInfo, @Nullable Integer errorCode,

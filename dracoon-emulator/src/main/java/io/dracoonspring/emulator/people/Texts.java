@@ -138,7 +138,7 @@ public final class Texts {
 		if (FORBIDDEN_IN_PASSWORDS.matcher(password).find()) {
 			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("A password must not contain '&', ''' or spaces");
 		}
-		List<PolicyViolation> violations = rules.passwordPolicy().apply(password);
+		List<PolicyViolation> violations = rules.passwordRules().violations(password);
 		if (!violations.isEmpty()) {
 			throw ErrorCode.PASSWORD_POLICY_VIOLATED.exception().withViolations(violations);
 		}

@@ -73,7 +73,7 @@ final class SettingsPlanter {
 					old.numberOfArchivedPasswords(), old.expiration(), old.lockout(), old.updatedAt(),
 					old.updatedBy()));
 		});
-		this.state.accountRules().passwordPolicy(configuration.passwords(PasswordType.LOGIN).rules()::violations);
+		this.state.accountRules().passwordRules(configuration.passwords(PasswordType.LOGIN).rules());
 	}
 
 }

@@ -17,13 +17,10 @@
 package io.dracoonspring.emulator.state;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 import io.dracoonspring.emulator.config.PasswordRules;
-import io.dracoonspring.emulator.error.PolicyViolation;
 
 /**
  * What the configuration asks of accounts. To be used while the state is locked.
@@ -44,7 +41,7 @@ public final class AccountRules {
 
 	private int archivedPasswords = 1;
 
-	private Function<String, List<PolicyViolation>> passwordPolicy = PasswordRules.DEFAULT::violations;
+	private PasswordRules passwordRules = PasswordRules.DEFAULT;
 
 	private Lockout lockout = new Lockout(false, 5, Duration.ofMinutes(10));
 
@@ -130,18 +127,18 @@ public final class AccountRules {
 
 	/**
 	 * Return what is asked of passwords.
-	 * @return whether a password is good enough
+	 * @return the rules
 	 */
-	public Function<String, List<PolicyViolation>> passwordPolicy() {
-		return this.passwordPolicy;
+	public PasswordRules passwordRules() {
+		return this.passwordRules;
 	}
 
 	/**
 	 * Decide what is asked of passwords.
-	 * @param passwordPolicy whether a password is good enough
+	 * @param passwordRules the rules
 	 */
-	public void passwordPolicy(Function<String, List<PolicyViolation>> passwordPolicy) {
-		this.passwordPolicy = passwordPolicy;
+	public void passwordRules(PasswordRules passwordRules) {
+		this.passwordRules = passwordRules;
 	}
 
 	/**

@@ -17,7 +17,6 @@
 package io.dracoonspring.emulator.state;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,7 +33,7 @@ public abstract sealed class Container extends Node permits Room, Folder {
 
 	private final NavigableMap<String, Node> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-	private final Map<NodeType, Integer> counts = new EnumMap<>(NodeType.class);
+	private final Map<NodeType, Integer> counts = new TreeMap<>();
 
 	private long size;
 

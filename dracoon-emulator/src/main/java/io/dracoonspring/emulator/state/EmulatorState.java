@@ -87,6 +87,9 @@ public final class EmulatorState {
 
 	private final EventRecorder events;
 
+	private transient volatile Runnable onUse = () -> {
+	};
+
 	/**
 	 * Create an empty state.
 	 * @param clock the server's clock
@@ -118,9 +121,14 @@ public final class EmulatorState {
 	 * @return what the action returns
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
-		synchronized (this.monitor) {
-			this.housekeeping.run();
-			return action.get();
+		try {
+			synchronized (this.monitor) {
+				this.housekeeping.run();
+				return action.get();
+			}
+		}
+		finally {
+			this.onUse.run();
 		}
 	}
 
@@ -129,10 +137,35 @@ public final class EmulatorState {
 	 * @param action what to do
 	 */
 	public void update(Runnable action) {
-		synchronized (this.monitor) {
-			this.housekeeping.run();
-			action.run();
+		try {
+			synchronized (this.monitor) {
+				this.housekeeping.run();
+				action.run();
+			}
 		}
+		finally {
+			this.onUse.run();
+		}
+	}
+
+	/**
+	 * Look at the state while nobody changes it, without being noticed.
+	 * @param <T> the type of the result
+	 * @param action what to do, which changes nothing
+	 * @return what the action returns
+	 */
+	public <T> T inspect(Supplier<T> action) {
+		synchronized (this.monitor) {
+			return action.get();
+		}
+	}
+
+	/**
+	 * Set who is told that the state was used and perhaps changed.
+	 * @param listener the listener, called outside of the lock; it must not block
+	 */
+	public void onUse(Runnable listener) {
+		this.onUse = listener;
 	}
 
 	/**
@@ -143,6 +176,8 @@ public final class EmulatorState {
 		this.events.forgetListeners();
 		this.nodes.onContentReleased((id) -> {
 		});
+		this.onUse = () -> {
+		};
 	}
 
 	/**

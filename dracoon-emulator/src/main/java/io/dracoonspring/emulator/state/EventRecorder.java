@@ -44,7 +44,7 @@ public final class EventRecorder {
 
 	private final Map<Long, Event.Origin> origins = new HashMap<>();
 
-	private final List<Consumer<Event>> listeners = new ArrayList<>();
+	private transient List<Consumer<Event>> listeners = new ArrayList<>();
 
 	private long lastId;
 
@@ -119,7 +119,7 @@ public final class EventRecorder {
 	}
 
 	void forgetListeners() {
-		this.listeners.clear();
+		this.listeners = new ArrayList<>();
 	}
 
 	/**

@@ -31,7 +31,7 @@ final class Housekeeping {
 
 	private final NodeTree nodes;
 
-	private Instant next = Instant.EPOCH;
+	private transient @Nullable Instant next;
 
 	Housekeeping(NodeTree nodes) {
 		this.nodes = nodes;
@@ -40,7 +40,8 @@ final class Housekeeping {
 	void run() {
 		Instant now = this.nodes.now();
 		// the clock may have been set back
-		if (now.isBefore(this.next) && !now.isBefore(this.next.minus(INTERVAL))) {
+		Instant next = this.next;
+		if (next != null && now.isBefore(next) && !now.isBefore(next.minus(INTERVAL))) {
 			return;
 		}
 		this.next = now.plus(INTERVAL);

@@ -52,7 +52,7 @@ public final class NodeTree {
 
 	private final Map<ContentId, Integer> contentUses = new HashMap<>();
 
-	private Consumer<ContentId> contentReleased = (id) -> {
+	private transient Consumer<ContentId> contentReleased = (id) -> {
 	};
 
 	private long nextId = FIRST_ID;

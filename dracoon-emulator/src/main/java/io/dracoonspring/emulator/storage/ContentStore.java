@@ -28,16 +28,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -51,12 +58,11 @@ import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Keeps contents on disk, in a directory of its own that is deleted on {@link #close()}.
- * Nothing is held in memory but the buffers under way; files are touched on a bounded
- * scheduler only.
+ * Keeps contents on disk, in a directory of its own that is deleted on {@link #close()}
+ * unless they are to be kept. Nothing is held in memory but the buffers under way; files
+ * are touched on a bounded scheduler only.
  */
 public final class ContentStore implements AutoCloseable {
 
@@ -66,23 +72,42 @@ public final class ContentStore implements AutoCloseable {
 
 	private static final int THREADS = 8;
 
-	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+	/** What segments are called: whatever else lies in the directory is not touched. */
+	private static final Pattern SEGMENT_NAME = Pattern.compile("[0-9a-f-]{36}");
 
 	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
 	/** On the heap: what an injected fault interrupts has nobody left to release it. */
 	private final DataBufferFactory bufferFactory = DefaultDataBufferFactory.sharedInstance;
 
-	private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS,
-			Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "dracoon-emulator-storage", 60, true);
+	private final StorageThreads threads = new StorageThreads(THREADS, "dracoon-emulator-storage");
+
+	private final Scheduler scheduler = this.threads.scheduler();
+
+	/** What was removed from a kept store but may be needed by what was written of it. */
+	private final Queue<Segment> released = new ConcurrentLinkedQueue<>();
 
 	/** One thread only: what is not needed yet must not take the time of transfers. */
-	private final Scheduler digesting = Schedulers.newSingle("dracoon-emulator-digest", true);
+	private final StorageThreads digesting = new StorageThreads(1, "dracoon-emulator-digest");
 
 	private final Path directory;
 
-	private ContentStore(Path directory) {
+	private final boolean kept;
+
+	private ContentStore(Path directory, boolean kept) {
 		this.directory = directory;
+		this.kept = kept;
+	}
+
+	/**
+	 * Open a store whose files stay when it is closed. What is removed from it is only
+	 * noted, see {@link #takeReleased()}. It is empty at first:
+	 * {@link #segment(String, long, String)} finds what is there.
+	 * @param directory the directory, which belongs to the store alone
+	 * @return the store
+	 */
+	public static ContentStore keep(Path directory) {
+		return new ContentStore(directory, true);
 	}
 
 	/**
@@ -95,9 +120,9 @@ public final class ContentStore implements AutoCloseable {
 	public static ContentStore open(@Nullable Path parent) {
 		try {
 			if (parent == null) {
-				return new ContentStore(Files.createTempDirectory("dracoon-emulator-"));
+				return new ContentStore(Files.createTempDirectory("dracoon-emulator-"), false);
 			}
-			return new ContentStore(Files.createTempDirectory(Files.createDirectories(parent), "content-"));
+			return new ContentStore(Files.createTempDirectory(Files.createDirectories(parent), "content-"), false);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot create a directory for the emulator's content", ex);
@@ -112,7 +137,7 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public Mono<Segment> write(Publisher<DataBuffer> body) {
 		return Mono
-			.usingWhen(blocking(() -> new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()))),
+			.usingWhen(blocking(this::newSegment),
 					(writer) -> Flux.from(body)
 						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
 						// not doOnNext: then() discards, that is releases, what passes
@@ -129,7 +154,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
 	 */
 	public Segment write(InputStream body) throws IOException {
-		SegmentWriter writer = new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()));
+		SegmentWriter writer = newSegment();
 		try {
 			ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
 			for (int count = body.read(buffer.array()); count >= 0; count = body.read(buffer.array())) {
@@ -143,25 +168,28 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
+	private SegmentWriter newSegment() throws IOException {
+		return new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()), this.kept);
+	}
+
 	private Mono<Void> abandon(SegmentWriter writer) {
 		return Mono.<Void>fromCallable(() -> {
 			writer.abandon();
 			return null;
-		}).subscribeOn(this.scheduler);
+		}).subscribeOn(this.scheduler).onErrorComplete(RejectedExecutionException.class);
 	}
 
 	/**
-	 * Delete segments that belong to no content.
+	 * Delete segments that belong to no content. When the store is being closed they go
+	 * with all that is not kept.
 	 * @param segments the segments
 	 * @return completes when they are gone
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
 		return Mono.<Void>fromCallable(() -> {
-			for (Segment segment : segments) {
-				Files.deleteIfExists(segment.file());
-			}
+			delete(segments);
 			return null;
-		}).subscribeOn(this.scheduler);
+		}).subscribeOn(this.scheduler).onErrorComplete(RejectedExecutionException.class);
 	}
 
 	/**
@@ -200,8 +228,84 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public void remove(String id) {
 		Content content = this.contents.remove(id);
-		if (content != null) {
+		if (content == null) {
+			return;
+		}
+		if (this.kept) {
+			this.released.addAll(content.segments());
+		}
+		else {
 			discard(content.segments()).subscribe();
+		}
+	}
+
+	/**
+	 * Find a file of a kept store.
+	 * @param name the name of the file
+	 * @param length the length it should have
+	 * @param md5 the MD5 digest it had when it was written
+	 * @return the segment, if there is such a file of that length
+	 * @throws IOException if it cannot be found out
+	 */
+	public Optional<Segment> segment(String name, long length, String md5) throws IOException {
+		if (!SEGMENT_NAME.matcher(name).matches()) {
+			return Optional.empty();
+		}
+		Path file = this.directory.resolve(name);
+		boolean there = isSegment(file) && Files.size(file) == length;
+		return there ? Optional.of(new Segment(file, length, md5)) : Optional.empty();
+	}
+
+	private static boolean isSegment(Path file) {
+		return SEGMENT_NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+	}
+
+	/**
+	 * Delete the files of a kept store that belong to no content.
+	 * @throws IOException if they cannot be deleted
+	 */
+	public void deleteOrphans() throws IOException {
+		Set<Path> used = this.contents.values()
+			.stream()
+			.flatMap((content) -> content.segments().stream())
+			.map(Segment::file)
+			.collect(Collectors.toSet());
+		try (Stream<Path> files = Files.list(this.directory)) {
+			for (Path file : files.filter(ContentStore::isSegment).filter((file) -> !used.contains(file)).toList()) {
+				Files.delete(file);
+			}
+		}
+	}
+
+	/**
+	 * Return what was removed from a kept store since this was called last. The caller
+	 * has to delete it when nothing that was written needs it any more.
+	 * @return the segments, still on disk
+	 */
+	public Collection<Segment> takeReleased() {
+		List<Segment> taken = new ArrayList<>();
+		for (Segment next = this.released.poll(); next != null; next = this.released.poll()) {
+			taken.add(next);
+		}
+		return taken;
+	}
+
+	/**
+	 * Give back what could not be deleted.
+	 * @param segments what {@link #takeReleased()} returned
+	 */
+	public void release(Collection<Segment> segments) {
+		this.released.addAll(segments);
+	}
+
+	/**
+	 * Delete segments. Blocks until that is done.
+	 * @param segments the segments
+	 * @throws IOException if they cannot be deleted
+	 */
+	public void delete(Collection<Segment> segments) throws IOException {
+		for (Segment segment : segments) {
+			Files.deleteIfExists(segment.file());
 		}
 	}
 
@@ -253,7 +357,8 @@ public final class ContentStore implements AutoCloseable {
 		Flux<DataBuffer> buffers = DataBufferUtils.readAsynchronousFileChannel(
 				() -> AsynchronousFileChannel.open(part.segment().file(), StandardOpenOption.READ), part.offset(),
 				this.bufferFactory, BUFFER_SIZE);
-		return DataBufferUtils.takeUntilByteCount(buffers, part.length()).subscribeOn(this.scheduler);
+		// to open blocks, to ask for more does not
+		return DataBufferUtils.takeUntilByteCount(buffers, part.length()).subscribeOn(this.scheduler, false);
 	}
 
 	/**
@@ -270,7 +375,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @return takes the segments as they are written
 	 */
 	public RunningMd5 runningMd5() {
-		return new RunningMd5(this.digesting, this.scheduler);
+		return new RunningMd5(this.digesting.scheduler(), this.scheduler);
 	}
 
 	/**
@@ -355,18 +460,19 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Delete everything.
+	 * Delete everything, unless it is to be kept.
 	 * @throws UncheckedIOException if the directory cannot be deleted
 	 */
 	@Override
 	public void close() {
 		// what is being written would reappear in the directory while it is deleted
-		this.scheduler.disposeGracefully().timeout(SHUTDOWN_TIMEOUT).onErrorComplete().block();
-		this.scheduler.dispose();
-		// interrupts what it reads: nobody needs the digest any more
-		this.digesting.dispose();
-		this.digesting.disposeGracefully().timeout(SHUTDOWN_TIMEOUT).onErrorComplete().block();
+		this.threads.close();
+		// nobody needs the digests any more
+		this.digesting.stop();
 		this.contents.clear();
+		if (this.kept) {
+			return;
+		}
 		try {
 			FileSystemUtils.deleteRecursively(this.directory);
 		}

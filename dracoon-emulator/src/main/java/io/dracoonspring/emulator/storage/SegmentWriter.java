@@ -43,8 +43,17 @@ final class SegmentWriter {
 
 	private long length;
 
-	SegmentWriter(Path file) throws IOException {
+	private final boolean durable;
+
+	/**
+	 * Start a segment.
+	 * @param file the file to write
+	 * @param durable whether a finished segment has to survive the end of power
+	 * @throws IOException if the file cannot be created
+	 */
+	SegmentWriter(Path file, boolean durable) throws IOException {
 		this.file = file;
+		this.durable = durable;
 		this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 	}
 
@@ -73,6 +82,9 @@ final class SegmentWriter {
 	}
 
 	synchronized Segment finish() throws IOException {
+		if (this.durable && this.channel.isOpen()) {
+			this.channel.force(true);
+		}
 		this.channel.close();
 		return new Segment(this.file, this.length, HexFormat.of().formatHex(this.md5.digest()));
 	}

@@ -94,7 +94,7 @@ public final class PolicyRoutes implements Routes {
 		apply(PasswordType.ENCRYPTION, update.encryptionPasswordPolicies(), caller);
 		PasswordPolicy login = this.state.configuration().passwords(PasswordType.LOGIN);
 		AccountRules rules = this.state.accountRules();
-		rules.passwordPolicy(login.rules()::violations);
+		rules.passwordRules(login.rules());
 		rules.archivedPasswords(login.numberOfArchivedPasswords());
 		rules.lockout(new AccountRules.Lockout(login.lockout().enabled(),
 				Objects.requireNonNullElse(login.lockout().maxNumberOfLoginFailures(), DEFAULT_FAILURES),

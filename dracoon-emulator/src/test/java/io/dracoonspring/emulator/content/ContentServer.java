@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.content;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
+import io.dracoonspring.emulator.openapi.ProvokedCodes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.ContentId;
@@ -185,6 +187,7 @@ public final class ContentServer implements AutoCloseable {
 			.toEntity(byte[].class)
 			.block(Duration.ofSeconds(20));
 		Answer answer = new Answer(Objects.requireNonNull(response));
+		ProvokedCodes.record(new String(answer.body(), StandardCharsets.UTF_8));
 		DocumentedAnswers.check(method.name(), url.getRawPath(), answer.status(),
 				answer.headers().getFirst(HttpHeaders.CONTENT_TYPE), answer.body());
 		return answer;

@@ -30,8 +30,8 @@ import org.springframework.core.io.Resource;
  * @param enabled whether the application starts an emulator and connects to it instead of
  * to the server at "dracoon.base-url"
  * @param port port of the emulator on the loopback interface, 0 for a random one
- * @param directory directory for the content of files; a temporary one that is deleted at
- * the end by default
+ * @param directory directory that keeps everything for the next start; by default nothing
+ * is kept
  * @param seed YAML file with the clients, users, rooms and files that are there when the
  * emulator starts
  */

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Logs failures that should not be. URLs of contents are secrets and do not get into the
+ * log: a request is named by its route, and what Reactor and WebFlux add to a failure,
+ * which is the URL, is left out.
+ */
+final class FailureLog {
+
+	private static final Logger logger = LoggerFactory.getLogger(FailureLog.class);
+
+	private FailureLog() {
+	}
+
+	static void write(ServerWebExchange exchange, Throwable failure) {
+		Object route = exchange.getAttributeOrDefault(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, "an unknown route");
+		logger.error("Failed to answer {} {}", exchange.getRequest().getMethod(), route, Described.of(failure));
+	}
+
+	/**
+	 * A failure without what was added to it on its way.
+	 */
+	private static final class Described extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private Described(Throwable failure, @Nullable Throwable cause) {
+			super(failure.toString(), cause, false, true);
+			setStackTrace(failure.getStackTrace());
+		}
+
+		static Described of(Throwable failure) {
+			Throwable cause = failure.getCause();
+			return new Described(failure, (cause != null) ? of(cause) : null);
+		}
+
+		@Override
+		public String toString() {
+			return String.valueOf(getMessage());
+		}
+
+	}
+
+}

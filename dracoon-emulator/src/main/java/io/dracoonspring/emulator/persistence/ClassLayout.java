@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields of a class are kept. Only classes that the state of an emulator is made of
+ * have one: neither does a state with others come into being, nor is one read.
+ */
+final class ClassLayout {
+
+	private static final String EMULATOR = "io.dracoonspring.emulator.";
+
+	private static final Set<String> PACKAGES = Set.of(EMULATOR + "config", EMULATOR + "oauth", EMULATOR + "snapshot",
+			EMULATOR + "state");
+
+	private final Class<?> type;
+
+	private final List<Field> fields;
+
+	private ClassLayout(Class<?> type, List<Field> fields) {
+		this.type = type;
+		this.fields = fields;
+		fields.forEach((field) -> field.setAccessible(true));
+	}
+
+	/**
+	 * Find out how a class looks.
+	 * @param type the class
+	 * @return its layout
+	 * @throws IllegalArgumentException if it cannot be a part of the state
+	 */
+	static ClassLayout of(Class<?> type) {
+		if (!isAllowed(type.getName()) || type.isInterface() || type.isHidden() || type.isSynthetic()) {
+			throw new IllegalArgumentException(type.getName() + " cannot be kept in a file");
+		}
+		if (type.isEnum()) {
+			return new ClassLayout(type, List.of());
+		}
+		if (Modifier.isAbstract(type.getModifiers())) {
+			throw new IllegalArgumentException(type.getName() + " has no objects");
+		}
+		return new ClassLayout(type, type.isRecord() ? components(type) : fields(type));
+	}
+
+	/**
+	 * Find a class by its name.
+	 * @param name the name
+	 * @return its layout
+	 * @throws UnreadableStateException if it cannot be a part of the state
+	 */
+	static ClassLayout of(String name) throws UnreadableStateException {
+		if (!isAllowed(name)) {
+			throw UnreadableStateException.damaged();
+		}
+		try {
+			return of(Class.forName(name, false, ClassLayout.class.getClassLoader()));
+		}
+		catch (ClassNotFoundException | IllegalArgumentException ex) {
+			throw UnreadableStateException.otherVersion(name);
+		}
+	}
+
+	private static boolean isAllowed(String name) {
+		return PACKAGES.contains(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
+	}
+
+	private static List<Field> components(Class<?> type) {
+		List<Field> fields = new ArrayList<>();
+		for (RecordComponent component : type.getRecordComponents()) {
+			try {
+				fields.add(type.getDeclaredField(component.getName()));
+			}
+			catch (NoSuchFieldException ex) {
+				throw new IllegalStateException("A record has a field for each component", ex);
+			}
+		}
+		return fields;
+	}
+
+	private static List<Field> fields(Class<?> type) {
+		List<Field> fields = new ArrayList<>();
+		for (Class<?> each = type; each != Object.class; each = each.getSuperclass()) {
+			if (!isAllowed(each.getName())) {
+				throw new IllegalArgumentException(each.getName() + " cannot be kept in a file");
+			}
+			Arrays.stream(each.getDeclaredFields())
+				.filter((field) -> (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0)
+				.filter((field) -> !field.isSynthetic())
+				.sorted(Comparator.comparing(Field::getName))
+				.forEach(fields::add);
+		}
+		return fields;
+	}
+
+	Class<?> type() {
+		return this.type;
+	}
+
+	List<Field> fields() {
+		return this.fields;
+	}
+
+	/**
+	 * Return what has to be the same for an object to be read as it was written.
+	 * @return names and types of the fields
+	 */
+	String description() {
+		return this.fields.stream()
+			.map((field) -> field.getName() + ":" + field.getType().getName())
+			.collect(Collectors.joining(","));
+	}
+
+	/**
+	 * Make a record.
+	 * @param values the values of its components
+	 * @return the record
+	 * @throws UnreadableStateException if it does not take them
+	 */
+	Object newRecord(@Nullable Object[] values) throws UnreadableStateException {
+		try {
+			Constructor<?> constructor = this.type
+				.getDeclaredConstructor(this.fields.stream().map(Field::getType).toArray(Class<?>[]::new));
+			constructor.setAccessible(true);
+			return constructor.newInstance(values);
+		}
+		catch (ReflectiveOperationException | IllegalArgumentException ex) {
+			throw UnreadableStateException.damaged(ex);
+		}
+	}
+
+	/**
+	 * Find a constant of an enum.
+	 * @param name the name of the constant
+	 * @return the constant
+	 * @throws UnreadableStateException if there is none
+	 */
+	Object constant(String name) throws UnreadableStateException {
+		Object[] constants = this.type.isEnum() ? this.type.getEnumConstants() : new Object[0];
+		return Arrays.stream(constants)
+			.filter((constant) -> ((Enum<?>) constant).name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> UnreadableStateException.otherVersion(this.type.getName()));
+	}
+
+}

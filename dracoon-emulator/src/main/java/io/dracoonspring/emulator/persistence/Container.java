@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collections and maps that a state is made of. The order is a part of the format.
+ */
+enum Container {
+
+	ARRAY_LIST(ArrayList.class, ArrayList::new),
+
+	ARRAY_DEQUE(ArrayDeque.class, ArrayDeque::new),
+
+	COPY_ON_WRITE_LIST(CopyOnWriteArrayList.class, CopyOnWriteArrayList::new),
+
+	HASH_SET(HashSet.class, HashSet::new),
+
+	LINKED_HASH_SET(LinkedHashSet.class, LinkedHashSet::new),
+
+	CONCURRENT_SET(ConcurrentHashMap.KeySetView.class, ConcurrentHashMap::newKeySet),
+
+	TREE_SET(TreeSet.class, TreeSet::new),
+
+	TREE_SET_IGNORING_CASE(TreeSet.class, () -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)),
+
+	HASH_MAP(HashMap.class, HashMap::new),
+
+	LINKED_HASH_MAP(LinkedHashMap.class, LinkedHashMap::new),
+
+	CONCURRENT_MAP(ConcurrentHashMap.class, ConcurrentHashMap::new),
+
+	TREE_MAP(TreeMap.class, TreeMap::new),
+
+	TREE_MAP_IGNORING_CASE(TreeMap.class, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)),
+
+	CONCURRENT_TREE_MAP(ConcurrentSkipListMap.class, ConcurrentSkipListMap::new),
+
+	UNMODIFIABLE_LIST(List.class, ArrayList::new),
+
+	UNMODIFIABLE_SET(Set.class, LinkedHashSet::new),
+
+	UNMODIFIABLE_MAP(Map.class, LinkedHashMap::new);
+
+	private final Class<?> type;
+
+	private final Supplier<Object> empty;
+
+	Container(Class<?> type, Supplier<Object> empty) {
+		this.type = type;
+		this.empty = empty;
+	}
+
+	/**
+	 * Find out what a collection or map is. What is of no known kind, for example a view
+	 * of another one, becomes one of its own that keeps the order.
+	 * @param object the collection or map
+	 * @return what it is
+	 */
+	static Container of(Object object) {
+		for (Container candidate : values()) {
+			if (candidate.type == object.getClass() && comparator(candidate.empty.get()) == comparator(object)) {
+				return candidate;
+			}
+		}
+		boolean unmodifiable = isUnmodifiable(object);
+		if (object instanceof Map) {
+			return unmodifiable ? UNMODIFIABLE_MAP : LINKED_HASH_MAP;
+		}
+		if (object instanceof Set) {
+			return unmodifiable ? UNMODIFIABLE_SET : LINKED_HASH_SET;
+		}
+		return unmodifiable ? UNMODIFIABLE_LIST : ARRAY_LIST;
+	}
+
+	private static @Nullable Comparator<?> comparator(Object object) {
+		if (object instanceof SortedSet<?> set) {
+			return set.comparator();
+		}
+		return (object instanceof SortedMap<?, ?> map) ? map.comparator() : null;
+	}
+
+	private static boolean isUnmodifiable(Object object) {
+		String name = object.getClass().getName();
+		return name.startsWith("java.util.ImmutableCollections$")
+				|| name.startsWith("java.util.Collections$Unmodifiable")
+				|| name.startsWith("java.util.Collections$Empty") || name.startsWith("java.util.Collections$Singleton")
+				|| name.equals("java.util.Arrays$ArrayList");
+	}
+
+	boolean isMap() {
+		return Map.class.isAssignableFrom(this.type);
+	}
+
+	/**
+	 * Return whether it cannot be changed, so that it has to be filled before anybody
+	 * sees it.
+	 * @return whether that is so
+	 */
+	boolean isUnmodifiable() {
+		return this.type.isInterface();
+	}
+
+	/**
+	 * Make an empty one.
+	 * @return a collection or map that can be changed
+	 */
+	Object create() {
+		return this.empty.get();
+	}
+
+	/**
+	 * Fill a collection or map.
+	 * @param target what {@link #create()} has made
+	 * @param values the elements, or each key with its value
+	 */
+	@SuppressWarnings("unchecked")
+	void fill(Object target, List<@Nullable Object> values) {
+		if (target instanceof Map<?, ?> map) {
+			for (int i = 0; i < values.size(); i += 2) {
+				((Map<Object, @Nullable Object>) map).put(values.get(i), values.get(i + 1));
+			}
+		}
+		else {
+			((Collection<@Nullable Object>) target).addAll(values);
+		}
+	}
+
+	/**
+	 * Make what was filled as it has to be in the end.
+	 * @param filled a full collection or map
+	 * @return the same, or a view that cannot be changed
+	 */
+	Object finish(Object filled) {
+		return switch (this) {
+			case UNMODIFIABLE_LIST -> Collections.unmodifiableList((List<?>) filled);
+			case UNMODIFIABLE_SET -> Collections.unmodifiableSet((Set<?>) filled);
+			case UNMODIFIABLE_MAP -> Collections.unmodifiableMap((Map<?, ?>) filled);
+			default -> filled;
+		};
+	}
+
+}

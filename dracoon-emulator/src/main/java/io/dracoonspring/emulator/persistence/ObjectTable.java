@@ -1,0 +1,201 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.objenesis.SpringObjenesis;
+
+/**
+ * The objects of a file, while they come into being: first those that can be changed,
+ * empty; then records and unmodifiable collections, which have to be complete from the
+ * beginning; at last the contents of the others.
+ */
+final class ObjectTable {
+
+	private final SpringObjenesis objenesis = new SpringObjenesis();
+
+	private final List<Slot> slots = new ArrayList<>();
+
+	private int size;
+
+	/**
+	 * Refer to an object.
+	 * @param number its number, perhaps of one that was not read yet
+	 * @return the reference
+	 * @throws UnreadableStateException if there cannot be such an object
+	 */
+	Object reference(int number) throws UnreadableStateException {
+		if (number < 0 || number > this.size) {
+			throw UnreadableStateException.damaged();
+		}
+		this.size = Math.max(this.size, number + 1);
+		return new Reference(number);
+	}
+
+	/**
+	 * Return whether there are references to objects that were not added yet.
+	 * @return whether that is so
+	 */
+	boolean isIncomplete() {
+		return this.slots.size() < this.size;
+	}
+
+	void add(Object object) {
+		this.slots.add(new Slot(object, null, null, List.of()));
+	}
+
+	void addObject(ClassLayout layout, List<@Nullable Object> values) throws UnreadableStateException {
+		if (layout.type().isRecord() || layout.type().isEnum()) {
+			throw UnreadableStateException.damaged();
+		}
+		this.slots.add(new Slot(this.objenesis.newInstance(layout.type()), layout, null, values));
+	}
+
+	void addRecord(ClassLayout layout, List<@Nullable Object> values) {
+		this.slots.add(new Slot(null, layout, null, values));
+	}
+
+	void addContainer(Container container, List<@Nullable Object> values) {
+		this.slots.add(new Slot(container.isUnmodifiable() ? null : container.create(), null, container, values));
+	}
+
+	/**
+	 * Complete all objects.
+	 * @throws UnreadableStateException if they do not fit together
+	 */
+	void build() throws UnreadableStateException {
+		for (Slot slot : this.slots) {
+			finished(slot);
+		}
+		for (Slot slot : this.slots) {
+			if (slot.layout != null && !slot.layout.type().isRecord()) {
+				setFields(slot, slot.layout);
+			}
+		}
+		for (Slot slot : this.slots) {
+			if (slot.container != null && !slot.container.isUnmodifiable()) {
+				slot.container.fill(finished(slot), resolve(slot.values));
+			}
+		}
+	}
+
+	/**
+	 * Return what a value stands for.
+	 * @param value a reference or what needs no resolution
+	 * @return the object
+	 * @throws UnreadableStateException if it refers to itself in an impossible way
+	 */
+	@Nullable Object resolve(@Nullable Object value) throws UnreadableStateException {
+		return (value instanceof Reference reference) ? finished(this.slots.get(reference.number())) : value;
+	}
+
+	/**
+	 * Return all objects.
+	 * @return the objects
+	 * @throws UnreadableStateException if they do not fit together
+	 */
+	List<Object> all() throws UnreadableStateException {
+		List<Object> all = new ArrayList<>();
+		for (Slot slot : this.slots) {
+			all.add(finished(slot));
+		}
+		return all;
+	}
+
+	private List<@Nullable Object> resolve(List<@Nullable Object> values) throws UnreadableStateException {
+		List<@Nullable Object> resolved = new ArrayList<>(values.size());
+		for (Object value : values) {
+			resolved.add(resolve(value));
+		}
+		return resolved;
+	}
+
+	private Object finished(Slot slot) throws UnreadableStateException {
+		Object known = slot.object;
+		if (known != null) {
+			return known;
+		}
+		if (slot.underWay) {
+			throw UnreadableStateException.damaged();
+		}
+		slot.underWay = true;
+		List<@Nullable Object> values = resolve(slot.values);
+		Object made;
+		if (slot.container != null) {
+			Object filled = slot.container.create();
+			slot.container.fill(filled, values);
+			made = slot.container.finish(filled);
+		}
+		else {
+			made = Objects.requireNonNull(slot.layout).newRecord(values.toArray());
+		}
+		slot.object = made;
+		return made;
+	}
+
+	private void setFields(Slot slot, ClassLayout layout) throws UnreadableStateException {
+		List<Field> fields = layout.fields();
+		for (int i = 0; i < fields.size(); i++) {
+			try {
+				fields.get(i).set(slot.object, resolve(slot.values.get(i)));
+			}
+			catch (IllegalAccessException ex) {
+				throw UnreadableStateException.damaged(ex);
+			}
+		}
+	}
+
+	/**
+	 * Stands for an object.
+	 *
+	 * @param number the number of the object
+	 */
+	private record Reference(int number) {
+
+	}
+
+	/**
+	 * An object or what it will be made of.
+	 */
+	private static final class Slot {
+
+		private final @Nullable ClassLayout layout;
+
+		private final @Nullable Container container;
+
+		private final List<@Nullable Object> values;
+
+		private @Nullable Object object;
+
+		private boolean underWay;
+
+		Slot(@Nullable Object object, @Nullable ClassLayout layout, @Nullable Container container,
+				List<@Nullable Object> values) {
+			this.object = object;
+			this.layout = layout;
+			this.container = container;
+			this.values = values;
+		}
+
+	}
+
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A value of the JDK that refers to nothing else.
+ *
+ * @param <T> the type
+ * @param type the type
+ * @param writer writes a value
+ * @param reader reads it again
+ */
+record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
+
+	/** All of them. The order is a part of the format. */
+	private static final List<Scalar<?>> ALL = List.of(new Scalar<>(String.class, Scalar::writeText, Scalar::readText),
+			new Scalar<>(Long.class, DataOutput::writeLong, DataInput::readLong),
+			new Scalar<>(Integer.class, DataOutput::writeInt, DataInput::readInt),
+			new Scalar<>(Boolean.class, DataOutput::writeBoolean, DataInput::readBoolean),
+			new Scalar<>(Double.class, DataOutput::writeDouble, DataInput::readDouble),
+			new Scalar<>(Instant.class, (out, value) -> {
+				out.writeLong(value.getEpochSecond());
+				out.writeInt(value.getNano());
+			}, (in) -> Instant.ofEpochSecond(in.readLong(), in.readInt())),
+			new Scalar<>(byte[].class, Scalar::writeBytes, Scalar::readBytes), text(Duration.class, Duration::parse),
+			text(LocalTime.class, LocalTime::parse), text(UUID.class, UUID::fromString),
+			text(BigInteger.class, BigInteger::new), text(BigDecimal.class, BigDecimal::new),
+			// has nothing that would have to stay the same
+			new Scalar<>(SecureRandom.class, (out, value) -> {
+			}, (in) -> new SecureRandom()));
+
+	private static final Map<Class<?>, Integer> INDEXES = IntStream.range(0, ALL.size())
+		.boxed()
+		.collect(Collectors.toUnmodifiableMap((index) -> ALL.get(index).type(), Function.identity()));
+
+	/**
+	 * Find out whether values of a type are scalars.
+	 * @param type the type
+	 * @return the index of the scalar, negative if they are not
+	 */
+	static int indexOf(Class<?> type) {
+		return INDEXES.getOrDefault(type, -1);
+	}
+
+	static Scalar<?> get(int index) throws IOException {
+		if (index < 0 || index >= ALL.size()) {
+			throw new IOException("No scalar " + index);
+		}
+		return ALL.get(index);
+	}
+
+	void write(DataOutputStream out, Object value) throws IOException {
+		this.writer.write(out, this.type.cast(value));
+	}
+
+	Object read(DataInputStream in) throws IOException {
+		return this.reader.read(in);
+	}
+
+	static void writeText(DataOutputStream out, String text) throws IOException {
+		writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static String readText(DataInputStream in) throws IOException {
+		return new String(readBytes(in), StandardCharsets.UTF_8);
+	}
+
+	private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+		out.writeInt(bytes.length);
+		out.write(bytes);
+	}
+
+	private static byte[] readBytes(DataInputStream in) throws IOException {
+		int length = in.readInt();
+		if (length < 0 || length > in.available()) {
+			throw new IOException("Wrong length " + length);
+		}
+		byte[] bytes = new byte[length];
+		in.readFully(bytes);
+		return bytes;
+	}
+
+	private static <T> Scalar<T> text(Class<T> type, Function<String, T> parser) {
+		return new Scalar<>(type, (out, value) -> writeText(out, value.toString()), (in) -> parser.apply(readText(in)));
+	}
+
+	/**
+	 * Writes a value.
+	 *
+	 * @param <T> the type
+	 */
+	@FunctionalInterface
+	interface Writer<T> {
+
+		/**
+		 * Write a value.
+		 * @param out where to
+		 * @param value the value
+		 * @throws IOException if that fails
+		 */
+		void write(DataOutputStream out, T value) throws IOException;
+
+	}
+
+	/**
+	 * Reads a value.
+	 *
+	 * @param <T> the type
+	 */
+	@FunctionalInterface
+	interface Reader<T> {
+
+		/**
+		 * Read a value.
+		 * @param in where from
+		 * @return the value
+		 * @throws IOException if that fails
+		 */
+		T read(DataInputStream in) throws IOException;
+
+	}
+
+}

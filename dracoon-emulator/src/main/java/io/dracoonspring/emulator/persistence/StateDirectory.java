@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/**
+ * The directory of one emulator: nobody else can use it before it is closed or the
+ * process is dead.
+ */
+final class StateDirectory implements AutoCloseable {
+
+	private final Path directory;
+
+	private final FileChannel lock;
+
+	private StateDirectory(Path directory, FileChannel lock) {
+		this.directory = directory;
+		this.lock = lock;
+	}
+
+	/**
+	 * Take a directory.
+	 * @param directory the directory, created if it is missing
+	 * @return the directory
+	 * @throws IOException if it cannot be created or written
+	 * @throws EmulatorDirectoryException if another emulator has it
+	 */
+	static StateDirectory open(Path directory) throws IOException {
+		if (!Files.isDirectory(directory)) {
+			Files.createDirectories(directory, OwnerOnly.directory(directory));
+		}
+		Path file = directory.resolve("emulator.lock");
+		FileChannel lock = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+				OwnerOnly.file(file));
+		boolean taken = false;
+		try {
+			FileLock held = lock.tryLock();
+			taken = held != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			// by another emulator of this process, which is no different
+			taken = false;
+		}
+		finally {
+			if (!taken) {
+				lock.close();
+			}
+		}
+		if (!taken) {
+			throw EmulatorDirectoryException.inUse(directory);
+		}
+		return new StateDirectory(directory, lock);
+	}
+
+	/**
+	 * Return the directory for the contents of files.
+	 * @return the directory
+	 * @throws IOException if it cannot be created
+	 */
+	Path contents() throws IOException {
+		Path contents = this.directory.resolve("emulator-content");
+		return Files.isDirectory(contents) ? contents : Files.createDirectory(contents, OwnerOnly.directory(contents));
+	}
+
+	/**
+	 * Return the file with the state.
+	 * @return the file, perhaps not there yet
+	 */
+	StateFile state() {
+		return new StateFile(this.directory.resolve("emulator.state"));
+	}
+
+	Path path() {
+		return this.directory;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.lock.close();
+	}
+
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file that is always complete: it is written beside and put into its place when it is
+ * on the disk. Its head says what it is, in which format, and what the rest has to be
+ * like.
+ */
+final class StateFile {
+
+	/** The format that is written and read. */
+	static final int FORMAT = 1;
+
+	private static final byte[] MAGIC = "DRACOON emulator state\n".getBytes(StandardCharsets.US_ASCII);
+
+	private static final int DIGEST_LENGTH = 32;
+
+	private static final int HEAD_LENGTH = MAGIC.length + Integer.BYTES + DIGEST_LENGTH;
+
+	private final Path file;
+
+	private byte[] lastDigest = {};
+
+	StateFile(Path file) {
+		this.file = file;
+	}
+
+	/**
+	 * Read the file.
+	 * @return what was written, if there is a file
+	 * @throws IOException if it cannot be read
+	 * @throws UnreadableStateException if it is damaged or has another format
+	 */
+	Optional<byte[]> read() throws IOException, UnreadableStateException {
+		if (!Files.exists(this.file)) {
+			return Optional.empty();
+		}
+		byte[] bytes = Files.readAllBytes(this.file);
+		if (bytes.length < HEAD_LENGTH || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+			throw new UnreadableStateException("'" + this.file.getFileName() + "' is damaged or of another program");
+		}
+		int format = ByteBuffer.wrap(bytes, MAGIC.length, Integer.BYTES).getInt();
+		if (format != FORMAT) {
+			throw new UnreadableStateException(
+					(format > FORMAT) ? "it was written by a newer version of the emulator (format " + format + ")"
+							: "it was written by an older version of the emulator (format " + format + ")");
+		}
+		byte[] content = Arrays.copyOfRange(bytes, HEAD_LENGTH, bytes.length);
+		byte[] digest = Arrays.copyOfRange(bytes, HEAD_LENGTH - DIGEST_LENGTH, HEAD_LENGTH);
+		if (!MessageDigest.isEqual(digest, digest(content))) {
+			throw UnreadableStateException.damaged();
+		}
+		return Optional.of(content);
+	}
+
+	/**
+	 * Replace the file, unless it would stay the same. When that fails or the process
+	 * dies meanwhile the old one is still there.
+	 * @param content what to write
+	 * @throws IOException if it cannot be written
+	 */
+	void write(byte[] content) throws IOException {
+		byte[] digest = digest(content);
+		if (Arrays.equals(digest, this.lastDigest)) {
+			return;
+		}
+		Path beside = this.file.resolveSibling(this.file.getFileName() + ".new");
+		Files.deleteIfExists(beside);
+		ByteBuffer head = ByteBuffer.allocate(HEAD_LENGTH).put(MAGIC).putInt(FORMAT).put(digest).flip();
+		try (FileChannel channel = FileChannel.open(beside,
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(beside))) {
+			for (ByteBuffer part : new ByteBuffer[] { head, ByteBuffer.wrap(content) }) {
+				while (part.hasRemaining()) {
+					channel.write(part);
+				}
+			}
+			channel.force(true);
+		}
+		Files.move(beside, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		this.lastDigest = digest;
+	}
+
+	private static byte[] digest(byte[] content) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(content);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JDK has SHA-256", ex);
+		}
+	}
+
+}

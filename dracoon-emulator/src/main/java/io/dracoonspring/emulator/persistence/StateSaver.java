@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves soon after something has changed: at once if nothing was saved lately, else after
+ * a pause that grows with the time that saving takes, so that it never takes more than a
+ * tenth of the time.
+ */
+final class StateSaver {
+
+	private static final Logger logger = LoggerFactory.getLogger(StateSaver.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+	private static final int PAUSE_FACTOR = 9;
+
+	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
+
+	private final AtomicBoolean due = new AtomicBoolean();
+
+	private final ScheduledThreadPoolExecutor executor;
+
+	private final Runnable save;
+
+	private volatile long notBefore = System.nanoTime();
+
+	/**
+	 * Create a saver.
+	 * @param save saves
+	 */
+	StateSaver(Runnable save) {
+		this.save = save;
+		this.executor = new ScheduledThreadPoolExecutor(1, (task) -> {
+			Thread thread = new Thread(task, "dracoon-emulator-state");
+			thread.setDaemon(true);
+			return thread;
+		});
+		// after the end nothing is saved any more
+		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+	}
+
+	/**
+	 * Tell that something has changed perhaps. Does not block.
+	 */
+	void changed() {
+		if (!this.due.get() && this.due.compareAndSet(false, true)) {
+			this.executor.schedule(this::run, this.notBefore - System.nanoTime(), TimeUnit.NANOSECONDS);
+		}
+	}
+
+	private void run() {
+		// what changes from now on is not sure to be saved
+		this.due.set(false);
+		long start = System.nanoTime();
+		try {
+			this.save.run();
+			long taken = System.nanoTime() - start;
+			pause(Math.max(PAUSE.toNanos(), PAUSE_FACTOR * taken));
+		}
+		catch (RuntimeException ex) {
+			logger.error("The emulator cannot save its state and tries again", ex);
+			pause(PAUSE_AFTER_FAILURE.toNanos());
+			changed();
+		}
+	}
+
+	private void pause(long nanos) {
+		this.notBefore = System.nanoTime() + nanos;
+	}
+
+	/**
+	 * End with a last save.
+	 * @throws RuntimeException if it fails
+	 */
+	void close() {
+		this.executor.shutdown();
+		try {
+			this.executor.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.save.run();
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.storage;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The threads that touch files. None of them keeps the process alive, and those of an
+ * idle store end.
+ */
+final class StorageThreads implements AutoCloseable {
+
+	private static final Duration IDLE_TIME = Duration.ofSeconds(60);
+
+	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+
+	private final ThreadPoolExecutor executor;
+
+	private final Scheduler scheduler;
+
+	/**
+	 * Create threads.
+	 * @param count how many at most
+	 * @param name what they are called
+	 */
+	StorageThreads(int count, String name) {
+		// not a scheduler of Reactor: to wait for the end of one starts a thread that
+		// keeps the process alive for ten seconds
+		this.executor = new ThreadPoolExecutor(count, count, IDLE_TIME.toSeconds(), TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), (task) -> {
+					Thread thread = new Thread(task, name);
+					thread.setDaemon(true);
+					return thread;
+				});
+		this.executor.allowCoreThreadTimeOut(true);
+		this.scheduler = Schedulers.fromExecutorService(this.executor);
+	}
+
+	Scheduler scheduler() {
+		return this.scheduler;
+	}
+
+	/**
+	 * Take no further tasks and wait for those that were taken, but not for ever.
+	 */
+	@Override
+	public void close() {
+		this.executor.shutdown();
+		await();
+	}
+
+	/**
+	 * Interrupt what is done and wait until it ends, but not for ever.
+	 */
+	void stop() {
+		this.executor.shutdownNow();
+		await();
+	}
+
+	private void await() {
+		try {
+			if (!this.executor.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.executor.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.executor.shutdownNow();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests that the executable jar has everything again after it was killed.
+ */
+class KilledEmulatorIT {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void hasEverythingAgainAfterItWasKilled() throws Exception {
+		JsonNode tokens;
+		Process first = start();
+		try (BufferedReader out = first.inputReader(StandardCharsets.UTF_8)) {
+			Api anybody = api(out);
+			tokens = anybody.token(ManyThings.login("admin")).expect(200).json();
+			Api admin = anybody.withToken(tokens.get("access_token").asString());
+			long room = admin.post("/api/v4/nodes/rooms", Map.of("name", "Last words", "adminIds", List.of(1)))
+				.expect(201)
+				.id();
+			ManyThings.upload(admin, room, "content.txt", "what was acknowledged", "fail");
+			Path state = this.directory.resolve("emulator.state");
+			Awaitility.await()
+				.until(() -> Files.readString(state, StandardCharsets.ISO_8859_1).contains("content.txt"));
+			assertThatExceptionOfType(EmulatorDirectoryException.class)
+				.isThrownBy(() -> DracoonEmulator.builder().directory(this.directory).start())
+				.withMessageStartingWith("Another emulator uses the directory");
+		}
+		finally {
+			kill(first);
+		}
+		Process second = start();
+		try (BufferedReader out = second.inputReader(StandardCharsets.UTF_8)) {
+			Api anybody = api(out);
+			anybody
+				.token(Map.of("grant_type", "refresh_token", "refresh_token", tokens.get("refresh_token").asString()))
+				.expect(200);
+			Api admin = anybody.withToken(tokens.get("access_token").asString());
+			String url = admin.post("/api/v4/nodes/files/" + admin.idOf("Last words/content.txt") + "/downloads", "")
+				.expect(200)
+				.json()
+				.get("downloadUrl")
+				.asString();
+			assertThat(new String(anybody.bytes("GET", url, null), StandardCharsets.UTF_8))
+				.isEqualTo("what was acknowledged");
+		}
+		finally {
+			kill(second);
+		}
+	}
+
+	private static void kill(Process process) throws InterruptedException {
+		process.destroyForcibly();
+		assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private Process start() throws IOException {
+		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+				jar().toString(), "--directory=" + this.directory)
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+	}
+
+	private static Path jar() throws IOException {
+		// tests run in the directory of the module
+		try (Stream<Path> files = Files.list(Path.of("target"))) {
+			return files.filter((file) -> file.getFileName().toString().endsWith("-exec.jar"))
+				.findFirst()
+				.orElseThrow();
+		}
+	}
+
+	private static Api api(BufferedReader out) throws IOException {
+		for (String line = out.readLine(); line != null; line = out.readLine()) {
+			if (line.startsWith("DRACOON emulator ready: ")) {
+				URI url = URI.create(line.substring(line.indexOf("http")));
+				return new Api(HttpClient.newHttpClient(), url, null);
+			}
+		}
+		throw new AssertionError("The emulator did not start");
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.openapi;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Notes which test classes have run, so that the last one knows whether it can judge all.
+ */
+public final class FinishedClasses implements AfterAllCallback {
+
+	/** Run by another engine, which knows no extensions, and call nothing. */
+	private static final Set<String> WITHOUT_CALLS = Set.of("io.dracoonspring.emulator.ArchitectureTests");
+
+	private static final Set<String> FINISHED = ConcurrentHashMap.newKeySet();
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		FINISHED.add(context.getRequiredTestClass().getName());
+	}
+
+	/**
+	 * Return which test classes of the module have not run.
+	 * @param asking the class that asks, which runs just now
+	 * @return the names of the others
+	 */
+	public static Set<String> missing(Class<?> asking) {
+		Set<String> missing = new TreeSet<>(all(asking));
+		missing.removeAll(FINISHED);
+		missing.removeAll(WITHOUT_CALLS);
+		missing.remove(asking.getName());
+		return missing;
+	}
+
+	private static Set<String> all(Class<?> asking) {
+		try {
+			Path root = Path.of(asking.getProtectionDomain().getCodeSource().getLocation().toURI());
+			try (Stream<Path> files = Files.walk(root)) {
+				return files.map((file) -> root.relativize(file).toString())
+					.filter((file) -> file.endsWith("Tests.class"))
+					.filter((file) -> file.indexOf('$') < 0)
+					.map((file) -> file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", "."))
+					.collect(Collectors.toSet());
+			}
+		}
+		catch (IOException | URISyntaxException ex) {
+			throw new IllegalStateException("Cannot list the test classes", ex);
+		}
+	}
+
+}
