@@ -35,8 +35,6 @@ import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.oauth.OAuthClients;
-import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.persistence.Persistence;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedPlanter;
@@ -47,7 +45,6 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
@@ -85,13 +82,11 @@ public final class DracoonEmulator implements AutoCloseable {
 	private volatile World world;
 
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
-		Settings settings = configuration.settings();
 		this.persistence = Persistence.open(configuration.directory());
 		this.store = this.persistence.store();
 		this.snapshots = new Snapshots(this.store);
-		Optional<World> kept = this.persistence.load(this.clock, settings);
-		this.world = kept.orElseGet(() -> new World(new EmulatorState(this.clock, settings), new OAuthClients(),
-				new TokenStore(this.clock)));
+		Optional<World> kept = this.persistence.load(this.clock, configuration.settings());
+		this.world = kept.orElseGet(() -> World.empty(this.clock, configuration.settings()));
 		this.world.state().serverVersion(configuration.serverVersion());
 		this.server = new EmulatorServer(configuration, port, this.store, controlRoutes(), this.world, this.loads,
 				this.journal, new FaultFilter(this.faults), this.persistence.filter());
@@ -100,8 +95,6 @@ public final class DracoonEmulator implements AutoCloseable {
 				new SeedPlanter(this.world.state(), this.store, this.world.clients()).plant(configuration.seed());
 			}
 			this.snapshots.start(this.world);
-			// nothing is kept of an emulator that cannot open its port
-			port.number();
 			this.persistence.keep(() -> this.world);
 			this.server.start();
 		}
@@ -406,9 +399,12 @@ public final class DracoonEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Set where everything is kept for the next start, passwords and tokens too.
-		 * Seed, quota and licensed users count for an empty directory only.
-		 * @param directory the directory, created if missing and never deleted
+		 * Set where everything is kept when the emulator stops, to be there again when it
+		 * starts with the same directory. Seed, quota and licensed users count for an
+		 * empty directory only. Passwords and tokens lie in it, to be read by the owner
+		 * only.
+		 * @param directory the directory, created if missing and never deleted; without
+		 * one everything is gone in the end
 		 * @return this builder
 		 */
 		public Builder directory(Path directory) {

@@ -25,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -120,6 +122,8 @@ import io.dracoonspring.emulator.webhooks.WebhookRoutes;
  */
 final class EmulatorServer implements AutoCloseable {
 
+	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
+
 	private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
 	private final AtomicReference<URI> baseUrl = new AtomicReference<>();
@@ -163,8 +167,9 @@ final class EmulatorServer implements AutoCloseable {
 	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 */
 	void start() {
+		int number = this.port.number();
 		URI publicUrl = this.configuration.publicUrl();
-		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(this.configuration.host(), this.port.number()));
+		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(this.configuration.host(), number));
 		this.first.whenComplete((served, ex) -> {
 			if (ex != null) {
 				this.port.fail(ex);
@@ -316,6 +321,10 @@ final class EmulatorServer implements AutoCloseable {
 	public void close() {
 		try {
 			this.port.close();
+		}
+		catch (IllegalStateException ex) {
+			// what takes longer is broken off below
+			logger.debug("Some requests did not end in time");
 		}
 		finally {
 			Served last = this.served.get();

@@ -24,8 +24,6 @@ import java.util.function.Supplier;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -40,8 +38,6 @@ import reactor.netty.resources.LoopResources;
  * served. Requests that come earlier wait for that.
  */
 final class Port implements AutoCloseable {
-
-	private static final Logger logger = LoggerFactory.getLogger(Port.class);
 
 	private static final int MAX_LINE_LENGTH = 32 * 1024;
 
@@ -84,9 +80,7 @@ final class Port implements AutoCloseable {
 						.host(this.configuration.host())
 						.port(this.configuration.port())
 						.runOn(loops)
-						// with a channel group the server waits for its requests when it
-						// is
-						// closed
+						// makes the server wait for its requests when it is closed
 						.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
 						.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
 							.maxHeaderSize(MAX_LINE_LENGTH)
@@ -183,10 +177,6 @@ final class Port implements AutoCloseable {
 	private static void close(Opened opened) {
 		try {
 			opened.server().disposeNow(DRAIN_TIMEOUT);
-		}
-		catch (IllegalStateException ex) {
-			// what takes longer is broken off below
-			logger.debug("Some requests did not end in time");
 		}
 		finally {
 			close(opened.loops());

@@ -92,7 +92,10 @@ class PortTests {
 				.directory(this.directory)
 				.port(taken.getLocalPort());
 			assertThatExceptionOfType(ChannelBindException.class).isThrownBy(builder::start);
-			assertThat(this.directory.resolve("emulator.state")).doesNotExist();
+			URI publicUrl = URI.create("https://dracoon.example");
+			assertThatExceptionOfType(ChannelBindException.class)
+				.isThrownBy(() -> builder.publicUrl(publicUrl).start());
+			assertThat(this.directory).isEmptyDirectory();
 		}
 	}
 
@@ -106,7 +109,7 @@ class PortTests {
 				.seed(Seed.create().user(twice));
 			assertThatExceptionOfType(SeedException.class).isThrownBy(builder::start)
 				.withMessageContaining("user 'admin'");
-			assertThat(this.directory.resolve("emulator.state")).doesNotExist();
+			assertThat(this.directory).isEmptyDirectory();
 		});
 	}
 

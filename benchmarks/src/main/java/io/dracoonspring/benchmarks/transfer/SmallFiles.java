@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
+import org.springframework.util.FileSystemUtils;
 
-import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.NodeAddress;
@@ -54,7 +54,12 @@ public final class SmallFiles {
 
 	private static final int RIVAL_WARM_UP = 20;
 
-	/** So few files are downloaded too fast to measure it: again and again, then. */
+	/**
+	 * Downloads are repeated this long before the clock runs: the JVM warms up slowly.
+	 */
+	private static final long WARM_UP_TIME = TimeUnit.SECONDS.toNanos(15);
+
+	/** What is quick is measured over several rounds. */
 	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 
 	private SmallFiles() {
@@ -77,9 +82,13 @@ public final class SmallFiles {
 			List<Path> warmUp = write(directory, WARM_UP);
 			course.exchange(rivals.with(new OwnClient(course.dracoon())), warmUp.get(0));
 			for (Room room : Room.values()) {
-				own(course, directory, warmUp, room);
+				Node own = folder(course, room);
+				upload(course, directory, warmUp, own);
+				course.delete(own);
 				for (Contender rival : rivals.byName().values()) {
-					oneByOne(course, rival, warmUp.subList(0, RIVAL_WARM_UP), room);
+					Node folder = folder(course, room);
+					rival.uploadEach(warmUp.subList(0, RIVAL_WARM_UP), folder);
+					course.delete(folder);
 				}
 			}
 			List<Path> files = write(directory, count);
@@ -112,50 +121,59 @@ public final class SmallFiles {
 	}
 
 	private static Course.Speed own(Course course, Path directory, List<Path> files, Room room) throws IOException {
-		Dracoon dracoon = course.dracoon();
 		Node folder = folder(course, room);
-		Path copy = Files.createTempDirectory(course.directory(), "copy");
 		long start = System.nanoTime();
-		requireComplete(dracoon.transfers()
+		upload(course, directory, files, folder);
+		long uploaded = System.nanoTime();
+		return finish(course, folder, files, uploaded - start,
+				(copy) -> requireComplete(course.dracoon()
+					.transfers()
+					.downloadDirectory(NodeAddress.ofId(folder.id()), copy, DirectoryOptions.defaults())
+					.collectList()
+					.block(), files.size()));
+	}
+
+	private static void upload(Course course, Path directory, List<Path> files, Node folder) {
+		requireComplete(course.dracoon()
+			.transfers()
 			.uploadDirectory(directory, NodeAddress.ofId(folder.id()), DirectoryOptions.defaults())
 			.collectList()
 			.block(), files.size());
-		long uploaded = System.nanoTime();
-		requireComplete(dracoon.transfers()
-			.downloadDirectory(NodeAddress.ofId(folder.id()), copy, DirectoryOptions.defaults())
-			.collectList()
-			.block(), files.size());
-		long downloaded = System.nanoTime();
-		return finish(course, folder, files, copy, new Times(start, uploaded, downloaded));
 	}
 
 	private static Course.Speed oneByOne(Course course, Contender contender, List<Path> files, Room room)
 			throws IOException {
 		Node folder = folder(course, room);
-		Path copy = Files.createTempDirectory(course.directory(), "copy");
-		List<Path> targets = files.stream().map((file) -> copy.resolve(file.getFileName())).toList();
 		long start = System.nanoTime();
 		List<Long> ids = contender.uploadEach(files, folder);
 		long uploaded = System.nanoTime();
-		int rounds = 0;
-		long downloaded;
-		do {
-			contender.downloadEach(ids, targets);
-			rounds++;
-			downloaded = System.nanoTime();
-		}
-		while (downloaded - uploaded < LONG_ENOUGH);
-		Times times = new Times(start, uploaded, uploaded + (downloaded - uploaded) / rounds);
-		return finish(course, folder, files, copy, times);
+		return finish(course, folder, files, uploaded - start, (copy) -> contender.downloadEach(ids,
+				files.stream().map((file) -> copy.resolve(file.getFileName())).toList()));
 	}
 
-	private static Course.Speed finish(Course course, Node folder, List<Path> files, Path copy, Times times)
+	private static Course.Speed finish(Course course, Node folder, List<Path> files, long uploadTime, Download download)
 			throws IOException {
-		for (Path file : files) {
-			Course.requireSame(file, copy.resolve(file.getFileName()));
-		}
+		rounds(course, files, download, WARM_UP_TIME);
+		long downloadTime = rounds(course, files, download, LONG_ENOUGH);
 		course.delete(folder);
-		return times.speed(files.size());
+		return new Course.Speed(files.size() * 1e9 / uploadTime, files.size() * 1e9 / downloadTime);
+	}
+
+	private static long rounds(Course course, List<Path> files, Download download, long duration) throws IOException {
+		long time = 0;
+		int count = 0;
+		while (time < duration) {
+			Path copy = Files.createTempDirectory(course.directory(), "copy");
+			long start = System.nanoTime();
+			download.into(copy);
+			time += System.nanoTime() - start;
+			count++;
+			for (Path file : files) {
+				Course.requireSame(file, copy.resolve(file.getFileName()));
+			}
+			FileSystemUtils.deleteRecursively(copy);
+		}
+		return time / count;
 	}
 
 	private static Node folder(Course course, Room room) {
@@ -175,18 +193,12 @@ public final class SmallFiles {
 	}
 
 	/**
-	 * When the steps ended, in nanoseconds.
-	 *
-	 * @param start before the uploads
-	 * @param uploaded after the uploads
-	 * @param downloaded after the downloads
+	 * Downloads all files once.
 	 */
-	private record Times(long start, long uploaded, long downloaded) {
+	@FunctionalInterface
+	private interface Download {
 
-		Course.Speed speed(int files) {
-			return new Course.Speed(files * 1e9 / (this.uploaded - this.start),
-					files * 1e9 / (this.downloaded - this.uploaded));
-		}
+		void into(Path directory) throws IOException;
 
 	}
 

@@ -92,7 +92,7 @@ public final class Persistence implements AutoCloseable {
 	}
 
 	/**
-	 * Read what was kept. If that fails this is closed.
+	 * Read what was kept. If that fails, all is closed.
 	 * @param clock the clock, which is moved as it was
 	 * @param settings what is decided anew at each start
 	 * @return the world, if one was kept
@@ -100,11 +100,12 @@ public final class Persistence implements AutoCloseable {
 	 * @throws UncheckedIOException if the directory cannot be read
 	 */
 	public Optional<World> load(MovableClock clock, Settings settings) {
-		if (this.directory == null) {
+		StateDirectory directory = this.directory;
+		if (directory == null) {
 			return Optional.empty();
 		}
 		try {
-			return load(this.directory, clock, settings);
+			return load(directory, clock, settings);
 		}
 		catch (RuntimeException | Error ex) {
 			close();

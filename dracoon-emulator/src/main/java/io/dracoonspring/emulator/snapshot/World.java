@@ -24,6 +24,8 @@ import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.state.ContentId;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Settings;
 
 /**
  * All that the emulator remembers, but for the contents.
@@ -33,6 +35,16 @@ import io.dracoonspring.emulator.state.EmulatorState;
  * @param tokens the valid tokens
  */
 public record World(EmulatorState state, OAuthClients clients, TokenStore tokens) {
+
+	/**
+	 * Create a world without users and nodes, to be filled.
+	 * @param clock what time it is in it
+	 * @param settings what holds for all of it
+	 * @return the world
+	 */
+	public static World empty(MovableClock clock, Settings settings) {
+		return new World(new EmulatorState(clock, settings), new OAuthClients(), new TokenStore(clock));
+	}
 
 	/**
 	 * Take a snapshot.

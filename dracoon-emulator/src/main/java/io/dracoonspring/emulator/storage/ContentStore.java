@@ -137,7 +137,7 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public Mono<Segment> write(Publisher<DataBuffer> body) {
 		return Mono
-			.usingWhen(blocking(this::newWriter),
+			.usingWhen(blocking(this::newSegment),
 					(writer) -> Flux.from(body)
 						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
 						// not doOnNext: then() discards, that is releases, what passes
@@ -154,7 +154,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
 	 */
 	public Segment write(InputStream body) throws IOException {
-		SegmentWriter writer = newWriter();
+		SegmentWriter writer = newSegment();
 		try {
 			ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
 			for (int count = body.read(buffer.array()); count >= 0; count = body.read(buffer.array())) {
@@ -168,7 +168,7 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
-	private SegmentWriter newWriter() throws IOException {
+	private SegmentWriter newSegment() throws IOException {
 		return new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()), this.kept);
 	}
 
