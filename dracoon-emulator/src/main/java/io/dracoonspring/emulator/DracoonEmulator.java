@@ -95,6 +95,8 @@ public final class DracoonEmulator implements AutoCloseable {
 				new SeedPlanter(this.world.state(), this.store, this.world.clients()).plant(configuration.seed());
 			}
 			this.snapshots.start(this.world);
+			// nothing is kept of an emulator that cannot open its port
+			port.number();
 			this.persistence.keep(() -> this.world);
 			this.server.start();
 		}

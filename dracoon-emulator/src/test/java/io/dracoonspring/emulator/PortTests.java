@@ -95,7 +95,7 @@ class PortTests {
 			URI publicUrl = URI.create("https://dracoon.example");
 			assertThatExceptionOfType(ChannelBindException.class)
 				.isThrownBy(() -> builder.publicUrl(publicUrl).start());
-			assertThat(this.directory).isEmptyDirectory();
+			assertThat(this.directory.resolve("emulator.state")).doesNotExist();
 		}
 	}
 
@@ -109,7 +109,7 @@ class PortTests {
 				.seed(Seed.create().user(twice));
 			assertThatExceptionOfType(SeedException.class).isThrownBy(builder::start)
 				.withMessageContaining("user 'admin'");
-			assertThat(this.directory).isEmptyDirectory();
+			assertThat(this.directory.resolve("emulator.state")).doesNotExist();
 		});
 	}
 
