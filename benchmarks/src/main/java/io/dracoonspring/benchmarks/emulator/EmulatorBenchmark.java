@@ -61,8 +61,8 @@ public final class EmulatorBenchmark {
 		Path directory = Path.of(args[1]);
 		int mebibytes = (args.length > 2) ? Integer.parseInt(args[2]) : 1024;
 		figure("start-jar", startJar(jar), "ms");
-		figure("start-in-process", startInProcess("application"), "ms");
-		figure("start-in-process-alone", startInProcess(), "ms");
+		figure("start-in-process", startInProcess(System.getProperty("java.class.path"), "application"), "ms");
+		figure("start-in-process-alone", startInProcess(System.getProperty("emulator.classpath")), "ms");
 		figure("list-1000-nodes", list(jar, directory), "ms");
 		transfer(jar, directory, mebibytes);
 	}
@@ -82,10 +82,10 @@ public final class EmulatorBenchmark {
 		return FreshJvm.median(millis);
 	}
 
-	private static long startInProcess(String... args) throws IOException, InterruptedException {
+	private static long startInProcess(String classpath, String... args) throws IOException, InterruptedException {
 		List<Long> millis = new ArrayList<>();
 		for (int i = 0; i < STARTS; i++) {
-			List<String> lines = FreshJvm.run(System.getProperty("java.class.path"), EmulatorProbe.class, args);
+			List<String> lines = FreshJvm.run(classpath, EmulatorProbe.class, args);
 			millis.add(Long.parseLong(FreshJvm.find(lines, Pattern.compile("started in (\\d+) ms")).group(1)));
 		}
 		System.out.println("in-process " + List.of(args) + ": " + millis + " ms");

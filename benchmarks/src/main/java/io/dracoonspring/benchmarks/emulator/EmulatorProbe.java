@@ -33,7 +33,8 @@ public final class EmulatorProbe {
 	/**
 	 * Start an emulator and print how long that took.
 	 * @param args {@code application} to start it inside a running Spring Boot
-	 * application, as tests and development do; nothing to start it alone
+	 * application, as tests and development do; nothing to start it alone, with nothing
+	 * but its own dependencies on the class path
 	 */
 	public static void main(String[] args) {
 		if (args.length == 0) {

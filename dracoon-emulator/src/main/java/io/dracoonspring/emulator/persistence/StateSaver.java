@@ -64,6 +64,8 @@ final class StateSaver {
 		// after the end nothing is saved any more
 		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		this.executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+		// an event loop that adds a thread would have to take a lock
+		this.executor.prestartAllCoreThreads();
 	}
 
 	/**

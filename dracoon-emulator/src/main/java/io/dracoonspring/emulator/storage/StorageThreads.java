@@ -17,42 +17,38 @@
 package io.dracoonspring.emulator.storage;
 
 import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The threads that touch files. None of them keeps the process alive, and those of an
- * idle store end.
+ * The threads that touch files. None of them keeps the process alive.
  */
 final class StorageThreads implements AutoCloseable {
 
-	private static final Duration IDLE_TIME = Duration.ofSeconds(60);
-
 	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
-	private final ThreadPoolExecutor executor;
+	private final ScheduledThreadPoolExecutor executor;
 
 	private final Scheduler scheduler;
 
 	/**
 	 * Create threads.
-	 * @param count how many at most
+	 * @param count how many
 	 * @param name what they are called
 	 */
 	StorageThreads(int count, String name) {
 		// not a scheduler of Reactor: to wait for the end of one starts a thread that
 		// keeps the process alive for ten seconds
-		this.executor = new ThreadPoolExecutor(count, count, IDLE_TIME.toSeconds(), TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(), (task) -> {
-					Thread thread = new Thread(task, name);
-					thread.setDaemon(true);
-					return thread;
-				});
-		this.executor.allowCoreThreadTimeOut(true);
+		this.executor = new ScheduledThreadPoolExecutor(count, (task) -> {
+			Thread thread = new Thread(task, name);
+			thread.setDaemon(true);
+			return thread;
+		});
+		// an event loop that adds a thread would have to take a lock
+		this.executor.prestartAllCoreThreads();
 		this.scheduler = Schedulers.fromExecutorService(this.executor);
 	}
 
