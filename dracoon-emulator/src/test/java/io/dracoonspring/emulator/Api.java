@@ -141,6 +141,18 @@ final class Api {
 	}
 
 	/**
+	 * Ask for the URL of a file's content.
+	 * @param fileId the id of the file
+	 * @return the URL
+	 */
+	String downloadUrl(long fileId) {
+		return post("/api/v4/nodes/files/" + fileId + "/downloads", "").expect(200)
+			.json()
+			.get("downloadUrl")
+			.asString();
+	}
+
+	/**
 	 * Find the id of a node by its path.
 	 * @param path the path without a leading slash
 	 * @return the id

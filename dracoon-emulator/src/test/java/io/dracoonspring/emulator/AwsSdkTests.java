@@ -168,11 +168,7 @@ class AwsSdkTests {
 	}
 
 	private URI downloadUrl(long file) {
-		return URI.create(this.admin.post("/api/v4/nodes/files/" + file + "/downloads", Map.of())
-			.expect(200)
-			.json()
-			.get("downloadUrl")
-			.asString());
+		return URI.create(this.admin.downloadUrl(file));
 	}
 
 	private static URI changed(URI url, String pattern, String replacement) {

@@ -151,11 +151,7 @@ class ControlTests {
 	}
 
 	private static String content(Api api) {
-		String url = api.post("/api/v4/nodes/files/" + api.idOf("Projects/Welcome.txt") + "/downloads", Map.of())
-			.expect(200)
-			.json()
-			.get("downloadUrl")
-			.asString();
+		String url = api.downloadUrl(api.idOf("Projects/Welcome.txt"));
 		return new Api(HttpClient.newHttpClient(), URI.create(url), null).get(url).expect(200).body();
 	}
 

@@ -44,11 +44,7 @@ class DracoonEmulatorTests {
 		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(StorageMode.PROXY).start()) {
 			Api admin = new Api(emulator).as("admin");
 			long file = admin.idOf("Projects/Welcome.txt");
-			String url = admin.post("/api/v4/nodes/files/" + file + "/downloads", Map.of())
-				.expect(200)
-				.json()
-				.get("downloadUrl")
-				.asString();
+			String url = admin.downloadUrl(file);
 			new Api(emulator).get(URI.create(url).getPath()).expect(200);
 			assertThat(emulator.requests()).startsWith(new RecordedRequest("POST", "/oauth/token", 200))
 				.endsWith(new RecordedRequest("POST", "/api/v4/nodes/files/" + file + "/downloads", 200),

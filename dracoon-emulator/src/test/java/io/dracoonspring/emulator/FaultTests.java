@@ -327,11 +327,7 @@ class FaultTests {
 	}
 
 	private String downloadUrl() {
-		return admin.post("/api/v4/nodes/files/" + admin.idOf("Projects/Welcome.txt") + "/downloads", Map.of())
-			.expect(200)
-			.json()
-			.get("downloadUrl")
-			.asString();
+		return admin.downloadUrl(admin.idOf("Projects/Welcome.txt"));
 	}
 
 	private static URI uri(String path) {

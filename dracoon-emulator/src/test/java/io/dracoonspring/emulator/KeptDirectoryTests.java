@@ -163,11 +163,7 @@ class KeptDirectoryTests {
 		}
 		try (DracoonEmulator emulator = start()) {
 			Api admin = new Api(emulator).as("admin");
-			String url = admin.post("/api/v4/nodes/files/" + admin.idOf("Projects/proxy.txt") + "/downloads", "")
-				.expect(200)
-				.json()
-				.get("downloadUrl")
-				.asString();
+			String url = admin.downloadUrl(admin.idOf("Projects/proxy.txt"));
 			assertThat(url).contains("X-Amz-Signature");
 			assertThat(new String(new Api(emulator).bytes("GET", url, null), StandardCharsets.UTF_8))
 				.isEqualTo("\"through the server\"");

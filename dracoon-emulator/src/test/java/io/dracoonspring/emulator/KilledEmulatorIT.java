@@ -75,11 +75,7 @@ class KilledEmulatorIT {
 				.token(Map.of("grant_type", "refresh_token", "refresh_token", tokens.get("refresh_token").asString()))
 				.expect(200);
 			Api admin = anybody.withToken(tokens.get("access_token").asString());
-			String url = admin.post("/api/v4/nodes/files/" + admin.idOf("Last words/content.txt") + "/downloads", "")
-				.expect(200)
-				.json()
-				.get("downloadUrl")
-				.asString();
+			String url = admin.downloadUrl(admin.idOf("Last words/content.txt"));
 			assertThat(new String(anybody.bytes("GET", url, null), StandardCharsets.UTF_8))
 				.isEqualTo("what was acknowledged");
 		}

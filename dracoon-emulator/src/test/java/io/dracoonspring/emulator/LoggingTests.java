@@ -121,11 +121,7 @@ class LoggingTests {
 	void tellsWhatFailsWithoutTheUrl() throws IOException {
 		try (DracoonEmulator emulator = DracoonEmulator.builder().directory(this.directory).start()) {
 			Api admin = new Api(emulator).as("admin");
-			String url = admin.post("/api/v4/nodes/files/" + admin.idOf("Projects/Welcome.txt") + "/downloads", "")
-				.expect(200)
-				.json()
-				.get("downloadUrl")
-				.asString();
+			String url = admin.downloadUrl(admin.idOf("Projects/Welcome.txt"));
 			try (Stream<Path> files = Files.list(this.directory.resolve("emulator-content"))) {
 				for (Path file : files.toList()) {
 					Files.delete(file);

@@ -79,11 +79,7 @@ class ReportTests {
 			.json()
 			.get("items");
 		assertThat(files).isNotEmpty();
-		String url = this.admin.post("/api/v4/nodes/files/" + files.get(0).get("id").asLong() + "/downloads", "")
-			.expect(200)
-			.json()
-			.get("downloadUrl")
-			.asString();
+		String url = this.admin.downloadUrl(files.get(0).get("id").asLong());
 		return new String(new Api(emulator).bytes("GET", url, null), java.nio.charset.StandardCharsets.ISO_8859_1);
 	}
 
