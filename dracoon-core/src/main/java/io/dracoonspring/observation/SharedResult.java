@@ -39,9 +39,9 @@ public final class SharedResult {
 	 * @return the result, with the thread-locals of the subscriber
 	 */
 	public static <T> Mono<T> inOwnTraces(Mono<T> remembered) {
-		// writing a context restores the thread-locals for all that follows, if
-		// propagation
-		// was on when the operator was made: that may happen after the beans were made
+		// writing a context restores the thread-locals for all that follows; only when it
+		// is
+		// subscribed, because propagation may be switched on after the beans were made
 		return Mono.defer(() -> remembered.contextWrite(Function.identity()));
 	}
 

@@ -116,8 +116,8 @@ final class DownloadTransfer {
 
 	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open) {
 		return Mono
-			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> clear(), this::failed,
-					this::giveUp)
+			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> atPoint(this.point::clear),
+					this::failed, this::giveUp)
 			.onErrorMap(DownloadableFile::explained)
 			.doFinally((signal) -> source.wipe());
 	}
@@ -207,12 +207,12 @@ final class DownloadTransfer {
 			process.run();
 			write.run();
 		});
-		Mono<Void> saved = this.point.hasFile() ? onWorker(this.point::save) : Mono.empty();
-		return written.then(saved).doFinally((signal) -> range.release());
+		return written.then(atPoint(this.point::save)).doFinally((signal) -> range.release());
 	}
 
-	private Mono<Void> clear() {
-		return this.point.hasFile() ? onWorker(this.point::clear) : Mono.fromRunnable(this.point::clear);
+	// without a file it is in memory only, and going to a worker would cost more
+	private Mono<Void> atPoint(Runnable work) {
+		return this.point.hasFile() ? onWorker(work) : Mono.fromRunnable(work);
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {

@@ -17,7 +17,6 @@
 package io.dracoonspring.transfer.upload;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.Callable;
@@ -134,7 +133,7 @@ final class FileRegion {
 			}
 			catch (IOException ex) {
 				// nothing has been written, so nothing is lost
-				logger.debug("Could not close the source", new UncheckedIOException(ex));
+				logger.debug("Could not close the source", ex);
 			}
 		}
 

@@ -39,6 +39,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.snapshot.UnmodifiableKinds;
+
 /**
  * The collections and maps that a state is made of. The order is a part of the format.
  */
@@ -82,9 +84,12 @@ enum Container {
 
 	private final Supplier<Object> empty;
 
+	private final @Nullable Comparator<?> comparator;
+
 	Container(Class<?> type, Supplier<Object> empty) {
 		this.type = type;
 		this.empty = empty;
+		this.comparator = comparator(empty.get());
 	}
 
 	/**
@@ -95,11 +100,11 @@ enum Container {
 	 */
 	static Container of(Object object) {
 		for (Container candidate : values()) {
-			if (candidate.type == object.getClass() && comparator(candidate.empty.get()) == comparator(object)) {
+			if (candidate.type == object.getClass() && candidate.comparator == comparator(object)) {
 				return candidate;
 			}
 		}
-		boolean unmodifiable = isUnmodifiable(object);
+		boolean unmodifiable = UnmodifiableKinds.contain(object);
 		if (object instanceof Map) {
 			return unmodifiable ? UNMODIFIABLE_MAP : LINKED_HASH_MAP;
 		}
@@ -114,18 +119,6 @@ enum Container {
 			return set.comparator();
 		}
 		return (object instanceof SortedMap<?, ?> map) ? map.comparator() : null;
-	}
-
-	private static boolean isUnmodifiable(Object object) {
-		String name = object.getClass().getName();
-		return name.startsWith("java.util.ImmutableCollections$")
-				|| name.startsWith("java.util.Collections$Unmodifiable")
-				|| name.startsWith("java.util.Collections$Empty") || name.startsWith("java.util.Collections$Singleton")
-				|| name.equals("java.util.Arrays$ArrayList");
-	}
-
-	boolean isMap() {
-		return Map.class.isAssignableFrom(this.type);
 	}
 
 	/**

@@ -127,12 +127,8 @@ final class CollectionCopier {
 
 	// what may be changed and is not known here must not become unmodifiable
 	private static void requireUnmodifiable(Object source) {
-		String name = source.getClass().getName();
-		if (!name.startsWith("java.util.ImmutableCollections$")
-				&& !name.startsWith("java.util.Collections$Unmodifiable")
-				&& !name.startsWith("java.util.Collections$Empty")
-				&& !name.startsWith("java.util.Collections$Singleton") && !name.equals("java.util.Arrays$ArrayList")) {
-			throw new IllegalStateException("Cannot copy " + name);
+		if (!UnmodifiableKinds.contain(source)) {
+			throw new IllegalStateException("Cannot copy " + source.getClass().getName());
 		}
 	}
 
