@@ -41,6 +41,7 @@ import io.dracoonspring.transfer.ShareTransfers;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
@@ -120,7 +121,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public Flux<DirectoryItem> uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
 		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(),
-				new SingleFiles(this.uploads, this.downloads), options);
+				new SingleFiles(this.uploads, this.downloads, options), options);
 		return new NodeLookup(this.backend.nodes()).container(target)
 			.flatMapMany((folder) -> upload.run(source, folder));
 	}
@@ -128,7 +129,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
 		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(),
-				new SingleFiles(this.uploads, this.downloads), options);
+				new SingleFiles(this.uploads, this.downloads, options), options);
 		return new NodeLookup(this.backend.nodes()).container(source)
 			.flatMapMany((folder) -> download.run(folder.id(), target));
 	}
@@ -198,24 +199,30 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	 *
 	 * @param uploads moves them up
 	 * @param downloads moves them down
+	 * @param options what to insist on
 	 */
-	private record SingleFiles(Uploads uploads, Downloads downloads) implements FileMover {
+	private record SingleFiles(Uploads uploads, Downloads downloads, DirectoryOptions options) implements FileMover {
 
 		@Override
-		public Mono<Void> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps) {
+		public Mono<Boolean> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps) {
 			UploadRequest request = UploadRequest.of(file, parent.id())
 				.withResolutionStrategy(strategy)
-				.withKeepTimestamps(keepTimestamps);
-			return Mono.defer(() -> this.uploads.upload(request, parent).result()).then();
+				.withKeepTimestamps(keepTimestamps)
+				.withRequireEncryption(this.options.requireEncryption())
+				.withRequireVerification(this.options.requireVerification());
+			return Mono.defer(() -> this.uploads.upload(request, parent).outcome()).map(TransferOutcome::verified);
 		}
 
 		@Override
-		public Mono<Void> download(Node file, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps) {
+		public Mono<Boolean> download(Node file, Path target, boolean replace, boolean keepBoth,
+				boolean keepTimestamps) {
 			ExistingFile existing = replace ? ExistingFile.REPLACE : ExistingFile.FAIL;
 			DownloadRequest request = DownloadRequest.of(file.id(), target)
 				.withExisting(keepBoth ? ExistingFile.KEEP_BOTH : existing)
-				.withKeepTimestamps(keepTimestamps);
-			return Mono.defer(() -> this.downloads.download(request, file).result()).then();
+				.withKeepTimestamps(keepTimestamps)
+				.withRequireEncryption(this.options.requireEncryption())
+				.withRequireVerification(this.options.requireVerification());
+			return Mono.defer(() -> this.downloads.download(request, file).outcome()).map(TransferOutcome::verified);
 		}
 
 	}

@@ -112,6 +112,20 @@ public class DracoonTransferException extends DracoonException {
 		/** The file is still being scanned for malware and cannot be read before that. */
 		SCAN_RUNNING,
 
+		/**
+		 * The server does not say whether content is to be encrypted, and nobody guesses.
+		 */
+		ENCRYPTION_UNKNOWN,
+
+		/** The caller insists on encryption, but the server says there is none. */
+		NOT_ENCRYPTED,
+
+		/**
+		 * The caller insists on verification, but there is nothing to verify the content
+		 * with. An upload has made a file nevertheless.
+		 */
+		UNVERIFIED,
+
 		/** Something that the other reasons do not cover. */
 		OTHER
 

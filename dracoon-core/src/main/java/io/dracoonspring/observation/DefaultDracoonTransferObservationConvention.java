@@ -22,6 +22,7 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.common.docs.KeyName;
 
+import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
@@ -43,7 +44,8 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(DracoonTransferContext context) {
-		return KeyValues.of(direction(context), encrypted(context), error(context), outcome(context), storage(context));
+		return KeyValues.of(direction(context), encrypted(context), error(context), outcome(context), storage(context),
+				verified(context));
 	}
 
 	/**
@@ -81,6 +83,16 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	 */
 	protected KeyValue outcome(DracoonTransferContext context) {
 		return keyValue(LowCardinalityKeys.OUTCOME, lower(context.getOutcome()));
+	}
+
+	/**
+	 * Return the key for the verification.
+	 * @param context what is known about the transfer
+	 * @return key and value
+	 */
+	protected KeyValue verified(DracoonTransferContext context) {
+		boolean succeeded = context.getOutcome() == Outcome.SUCCESS;
+		return keyValue(LowCardinalityKeys.VERIFIED, (succeeded) ? Boolean.toString(context.isVerified()) : "none");
 	}
 
 	/**

@@ -30,6 +30,8 @@ public class DracoonTransferContext extends Observation.Context {
 
 	private volatile @Nullable Boolean encrypted;
 
+	private volatile boolean verified;
+
 	private volatile Storage storage = Storage.UNKNOWN;
 
 	private volatile Outcome outcome = Outcome.UNKNOWN;
@@ -71,6 +73,22 @@ public class DracoonTransferContext extends Observation.Context {
 	 */
 	public void setEncrypted(boolean encrypted) {
 		this.encrypted = encrypted;
+	}
+
+	/**
+	 * Return whether the content is proven to be what it should be.
+	 * @return whether it is proven, {@code false} as long as it is not
+	 */
+	public boolean isVerified() {
+		return this.verified;
+	}
+
+	/**
+	 * Set whether the content is proven to be what it should be.
+	 * @param verified whether it is proven
+	 */
+	public void setVerified(boolean verified) {
+		this.verified = verified;
 	}
 
 	/**
@@ -188,7 +206,7 @@ public class DracoonTransferContext extends Observation.Context {
 	 */
 	public enum Outcome {
 
-		/** The content is complete and verified at its target. */
+		/** The content is complete at its target. */
 		SUCCESS,
 
 		/** The transfer failed and left nothing behind. */

@@ -28,7 +28,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 public enum DracoonTransferObservationDocumentation implements ObservationDocumentation {
 
 	/**
-	 * One upload or download of one file, from the first check to the verified result.
+	 * One upload or download of one file, from the first check to the result.
 	 */
 	TRANSFER {
 
@@ -117,6 +117,12 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 		 * {@code unknown}.
 		 */
 		ENCRYPTED("dracoon.transfer.encrypted"),
+
+		/**
+		 * Whether the content of a transfer that succeeded is proven: {@code true} or
+		 * {@code false}, and {@code none} for one that did not succeed.
+		 */
+		VERIFIED("dracoon.transfer.verified"),
 
 		/** {@code s3}, {@code server} or {@code unknown}. */
 		STORAGE("dracoon.transfer.storage"),

@@ -55,6 +55,16 @@ public interface ContentDownload {
 	Mono<Long> writeTo(WritableByteChannel channel);
 
 	/**
+	 * Tell whether all content has been read and is proven: by the authentication tag of
+	 * an encrypted file, or by the server's checksum of a plain one. To be asked when the
+	 * content has ended.
+	 * @return {@code true} if it is proven; {@code false} before the end, after a
+	 * failure, and where there was nothing to prove it with: sections of plain files,
+	 * archives, plain files whose checksum the server does not know
+	 */
+	boolean isVerified();
+
+	/**
 	 * Return glances at the download, some per second, from now until it ends.
 	 * @return the progress
 	 */

@@ -25,8 +25,14 @@ import org.springframework.util.Assert;
  * @param node the file
  * @param offset the first byte that is wanted, 0 for the start
  * @param length how many bytes are wanted at most, {@code null} for all that follow
+ * @param requireEncryption whether the file is read only if it is encrypted on the
+ * client, whatever the server says
+ * @param requireVerification whether the download fails with the reason
+ * {@code UNVERIFIED} if there is nothing to verify the content with; a section of plain
+ * content can never be verified
  */
-public record ContentRequest(NodeAddress node, long offset, @Nullable Long length) {
+public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, boolean requireEncryption,
+		boolean requireVerification) {
 
 	/**
 	 * Checks the range.
@@ -52,7 +58,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the request
 	 */
 	public static ContentRequest of(NodeAddress node) {
-		return new ContentRequest(node, 0, null);
+		return new ContentRequest(node, 0, null, false, false);
 	}
 
 	/**
@@ -64,7 +70,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the changed request
 	 */
 	public ContentRequest withRange(long offset, long length) {
-		return new ContentRequest(this.node, offset, length);
+		return new ContentRequest(this.node, offset, length, this.requireEncryption, this.requireVerification);
 	}
 
 	/**
@@ -73,7 +79,27 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the changed request
 	 */
 	public ContentRequest withOffset(long offset) {
-		return new ContentRequest(this.node, offset, null);
+		return new ContentRequest(this.node, offset, null, this.requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on encryption.
+	 * @param requireEncryption whether the file is read only if it is encrypted on the
+	 * client, whatever the server says
+	 * @return the changed request
+	 */
+	public ContentRequest withRequireEncryption(boolean requireEncryption) {
+		return new ContentRequest(this.node, this.offset, this.length, requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on verification.
+	 * @param requireVerification whether the download fails if there is nothing to verify
+	 * the content with
+	 * @return the changed request
+	 */
+	public ContentRequest withRequireVerification(boolean requireVerification) {
+		return new ContentRequest(this.node, this.offset, this.length, this.requireEncryption, requireVerification);
 	}
 
 }

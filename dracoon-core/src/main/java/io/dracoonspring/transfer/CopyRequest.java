@@ -26,9 +26,13 @@ import org.springframework.util.Assert;
  * @param parent the room or folder that takes the copy
  * @param name the name of the copy, {@code null} for that of the file
  * @param options how the copy is to be stored; {@code keepTimestamps} keeps the times
- * that the file had where it came from
+ * that the file had where it came from, {@code requireEncryption} is about the copy,
+ * {@code requireVerification} about both sides
+ * @param requireEncryptedSource whether the file is copied only if it is encrypted on the
+ * client where it comes from, whatever that server says
  */
-public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options) {
+public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,
+		boolean requireEncryptedSource) {
 
 	/**
 	 * Checks what can be checked without asking the servers.
@@ -47,7 +51,7 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	 * @return the request
 	 */
 	public static CopyRequest of(NodeAddress source, NodeAddress parent) {
-		return new CopyRequest(source, parent, null, UploadOptions.defaults());
+		return new CopyRequest(source, parent, null, UploadOptions.defaults(), false);
 	}
 
 	/**
@@ -56,7 +60,7 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	 * @return the changed request
 	 */
 	public CopyRequest withName(@Nullable String name) {
-		return new CopyRequest(this.source, this.parent, name, this.options);
+		return new CopyRequest(this.source, this.parent, name, this.options, this.requireEncryptedSource);
 	}
 
 	/**
@@ -65,7 +69,19 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	 * @return the changed request
 	 */
 	public CopyRequest withOptions(UploadOptions options) {
-		return new CopyRequest(this.source, this.parent, this.name, options);
+		return new CopyRequest(this.source, this.parent, this.name, options, this.requireEncryptedSource);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on a source that is
+	 * encrypted. To insist on a copy that is, see
+	 * {@link UploadOptions#withRequireEncryption(boolean)}.
+	 * @param requireEncryptedSource whether the file is copied only if it is encrypted on
+	 * the client where it comes from
+	 * @return the changed request
+	 */
+	public CopyRequest withRequireEncryptedSource(boolean requireEncryptedSource) {
+		return new CopyRequest(this.source, this.parent, this.name, this.options, requireEncryptedSource);
 	}
 
 }

@@ -31,9 +31,13 @@ import org.springframework.util.Assert;
  * from
  * @param tokenFile where the state of the download is kept, so that it can be resumed
  * after a crash, or {@code null}
+ * @param requireEncryption whether the file is read only if it is encrypted on the
+ * client, whatever the server says
+ * @param requireVerification whether the download fails with the reason
+ * {@code UNVERIFIED} if there is nothing to verify the content with
  */
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
-		@Nullable Path tokenFile) {
+		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification) {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -72,7 +76,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {
-		return new DownloadRequest(node, target, ExistingFile.FAIL, false, null);
+		return new DownloadRequest(node, target, ExistingFile.FAIL, false, null, false, false);
 	}
 
 	/**
@@ -81,7 +85,8 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the changed request
 	 */
 	public DownloadRequest withExisting(ExistingFile existing) {
-		return new DownloadRequest(this.node, this.target, existing, this.keepTimestamps, this.tokenFile);
+		return new DownloadRequest(this.node, this.target, existing, this.keepTimestamps, this.tokenFile,
+				this.requireEncryption, this.requireVerification);
 	}
 
 	/**
@@ -91,7 +96,8 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the changed request
 	 */
 	public DownloadRequest withKeepTimestamps(boolean keepTimestamps) {
-		return new DownloadRequest(this.node, this.target, this.existing, keepTimestamps, this.tokenFile);
+		return new DownloadRequest(this.node, this.target, this.existing, keepTimestamps, this.tokenFile,
+				this.requireEncryption, this.requireVerification);
 	}
 
 	/**
@@ -101,7 +107,30 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the changed request
 	 */
 	public DownloadRequest withTokenFile(@Nullable Path tokenFile) {
-		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, tokenFile);
+		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, tokenFile,
+				this.requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on encryption.
+	 * @param requireEncryption whether the file is read only if it is encrypted on the
+	 * client, whatever the server says
+	 * @return the changed request
+	 */
+	public DownloadRequest withRequireEncryption(boolean requireEncryption) {
+		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
+				requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on verification.
+	 * @param requireVerification whether the download fails if there is nothing to verify
+	 * the content with
+	 * @return the changed request
+	 */
+	public DownloadRequest withRequireVerification(boolean requireVerification) {
+		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
+				this.requireEncryption, requireVerification);
 	}
 
 }

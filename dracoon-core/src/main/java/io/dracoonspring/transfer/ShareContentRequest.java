@@ -26,8 +26,14 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  *
  * @param link the link of the share, a secret
  * @param password its password, {@code null} if it has none
+ * @param requireEncryption whether the share is read only if it is encrypted on the
+ * client, whatever the server says
+ * @param requireVerification whether the download fails with the reason
+ * {@code UNVERIFIED} if there is nothing to verify the content with, which is so for all
+ * shares that are not encrypted
  */
-public record ShareContentRequest(PublicShareLink link, @Nullable String password) {
+public record ShareContentRequest(PublicShareLink link, @Nullable String password, boolean requireEncryption,
+		boolean requireVerification) {
 
 	/**
 	 * Checks the kind of the link.
@@ -46,7 +52,7 @@ public record ShareContentRequest(PublicShareLink link, @Nullable String passwor
 	 * does not repeat it
 	 */
 	public static ShareContentRequest of(String link) {
-		return new ShareContentRequest(PublicShareLink.of(link), null);
+		return new ShareContentRequest(PublicShareLink.of(link), null, false, false);
 	}
 
 	/**
@@ -55,7 +61,27 @@ public record ShareContentRequest(PublicShareLink link, @Nullable String passwor
 	 * @return the changed request
 	 */
 	public ShareContentRequest withPassword(@Nullable String password) {
-		return new ShareContentRequest(this.link, password);
+		return new ShareContentRequest(this.link, password, this.requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on encryption.
+	 * @param requireEncryption whether the share is read only if it is encrypted on the
+	 * client, whatever the server says
+	 * @return the changed request
+	 */
+	public ShareContentRequest withRequireEncryption(boolean requireEncryption) {
+		return new ShareContentRequest(this.link, this.password, requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on verification.
+	 * @param requireVerification whether the download fails if there is nothing to verify
+	 * the content with
+	 * @return the changed request
+	 */
+	public ShareContentRequest withRequireVerification(boolean requireVerification) {
+		return new ShareContentRequest(this.link, this.password, this.requireEncryption, requireVerification);
 	}
 
 	@Override

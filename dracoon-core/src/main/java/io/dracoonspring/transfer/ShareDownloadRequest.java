@@ -71,4 +71,26 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target, Exist
 		return new ShareDownloadRequest(this.share, this.target, existing);
 	}
 
+	/**
+	 * Return this request such that it insists or does not insist on encryption.
+	 * @param requireEncryption whether the share is read only if it is encrypted on the
+	 * client, whatever the server says
+	 * @return the changed request
+	 */
+	public ShareDownloadRequest withRequireEncryption(boolean requireEncryption) {
+		return new ShareDownloadRequest(this.share.withRequireEncryption(requireEncryption), this.target,
+				this.existing);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on verification.
+	 * @param requireVerification whether the download fails if there is nothing to verify
+	 * the content with
+	 * @return the changed request
+	 */
+	public ShareDownloadRequest withRequireVerification(boolean requireVerification) {
+		return new ShareDownloadRequest(this.share.withRequireVerification(requireVerification), this.target,
+				this.existing);
+	}
+
 }

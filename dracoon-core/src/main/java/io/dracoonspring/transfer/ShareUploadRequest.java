@@ -32,9 +32,13 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param name the name it gets, {@code null} for the name of the source
  * @param keepTimestamps whether the file keeps the times of the source, as far as that
  * knows them
+ * @param requireEncryption whether nothing is sent unless it is encrypted on the client,
+ * whatever the server says about the share
+ * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
+ * if it cannot be proven that the server has what was sent; the file exists then
  */
 public record ShareUploadRequest(PublicShareLink link, @Nullable String password, UploadSource source,
-		@Nullable String name, boolean keepTimestamps) {
+		@Nullable String name, boolean keepTimestamps, boolean requireEncryption, boolean requireVerification) {
 
 	/**
 	 * Checks what can be checked without looking at the source or asking the server.
@@ -57,7 +61,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 * does not repeat it
 	 */
 	public static ShareUploadRequest of(String link, Path file) {
-		return new ShareUploadRequest(PublicShareLink.of(link), null, UploadSource.of(file), null, false);
+		return new ShareUploadRequest(PublicShareLink.of(link), null, UploadSource.of(file), null, false, false, false);
 	}
 
 	/**
@@ -71,7 +75,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 * does not repeat it
 	 */
 	public static ShareUploadRequest of(String link, UploadSource source, String name) {
-		return new ShareUploadRequest(PublicShareLink.of(link), null, source, name, false);
+		return new ShareUploadRequest(PublicShareLink.of(link), null, source, name, false, false, false);
 	}
 
 	/**
@@ -80,7 +84,8 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 * @return the changed request
 	 */
 	public ShareUploadRequest withPassword(@Nullable String password) {
-		return new ShareUploadRequest(this.link, password, this.source, this.name, this.keepTimestamps);
+		return new ShareUploadRequest(this.link, password, this.source, this.name, this.keepTimestamps,
+				this.requireEncryption, this.requireVerification);
 	}
 
 	/**
@@ -90,7 +95,30 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 * @return the changed request
 	 */
 	public ShareUploadRequest withKeepTimestamps(boolean keepTimestamps) {
-		return new ShareUploadRequest(this.link, this.password, this.source, this.name, keepTimestamps);
+		return new ShareUploadRequest(this.link, this.password, this.source, this.name, keepTimestamps,
+				this.requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on encryption.
+	 * @param requireEncryption whether nothing is sent unless it is encrypted on the
+	 * client, whatever the server says about the share
+	 * @return the changed request
+	 */
+	public ShareUploadRequest withRequireEncryption(boolean requireEncryption) {
+		return new ShareUploadRequest(this.link, this.password, this.source, this.name, this.keepTimestamps,
+				requireEncryption, this.requireVerification);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on verification.
+	 * @param requireVerification whether the upload fails if it cannot be proven that the
+	 * server has what was sent
+	 * @return the changed request
+	 */
+	public ShareUploadRequest withRequireVerification(boolean requireVerification) {
+		return new ShareUploadRequest(this.link, this.password, this.source, this.name, this.keepTimestamps,
+				this.requireEncryption, requireVerification);
 	}
 
 	/**

@@ -29,11 +29,22 @@ import reactor.core.publisher.Mono;
 public interface Transfer<T> {
 
 	/**
-	 * Return the result. The first subscription starts the transfer; later ones wait for
-	 * the same. When the last subscriber cancels, the transfer is cancelled.
-	 * @return the result, once it is complete and verified
+	 * Return the result. The first subscription to this or to {@link #outcome()} starts
+	 * the transfer; later ones wait for the same. When the last subscriber cancels, the
+	 * transfer is cancelled.
+	 * @return the result, once it is complete, and verified as far as there is something
+	 * to verify it with
 	 */
-	Mono<T> result();
+	default Mono<T> result() {
+		return outcome().map(TransferOutcome::result);
+	}
+
+	/**
+	 * Return the result, and with it whether it has been verified. Starts and cancels the
+	 * transfer like {@link #result()}.
+	 * @return the outcome, once the result is complete
+	 */
+	Mono<TransferOutcome<T>> outcome();
 
 	/**
 	 * Return glances at the transfer, some per second, from now until it ends. Watching

@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How transfers are carried out. A transfer of encrypted content needs about
@@ -32,9 +33,13 @@ import java.time.Duration;
  * @param completionTimeout how long the server may take to assemble an uploaded file
  * before the outcome counts as unknown; one more second is granted per 100 MB
  * @param idleTimeout how long a part may make no progress before it is tried again
+ * @param requireEncryption whether all transfers insist on content that is encrypted on
+ * the client, whatever the server and the request say
+ * @param requireVerification whether all transfers insist on a verified result, whatever
+ * the request says
  */
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
-		Duration completionTimeout, Duration idleTimeout) {
+		Duration completionTimeout, Duration idleTimeout, boolean requireEncryption, boolean requireVerification) {
 
 	/**
 	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
@@ -48,7 +53,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	public static final int MAX_PARALLELISM = 64;
 
 	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 6, 5, Duration.ofMillis(500),
-			Duration.ofSeconds(60), Duration.ofSeconds(60));
+			Duration.ofSeconds(60), Duration.ofSeconds(60), false, false);
 
 	/**
 	 * Checks the values.
@@ -83,8 +88,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 * @return the changed settings
 	 */
 	public TransferSettings withChunkSize(int chunkSize) {
-		return new TransferSettings(chunkSize, this.parallelism, this.retries, this.retryBackoff,
-				this.completionTimeout, this.idleTimeout);
+		return with((draft) -> draft.chunkSize = chunkSize);
 	}
 
 	/**
@@ -93,8 +97,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 * @return the changed settings
 	 */
 	public TransferSettings withParallelism(int parallelism) {
-		return new TransferSettings(this.chunkSize, parallelism, this.retries, this.retryBackoff,
-				this.completionTimeout, this.idleTimeout);
+		return with((draft) -> draft.parallelism = parallelism);
 	}
 
 	/**
@@ -103,8 +106,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 * @return the changed settings
 	 */
 	public TransferSettings withRetries(int retries) {
-		return new TransferSettings(this.chunkSize, this.parallelism, retries, this.retryBackoff,
-				this.completionTimeout, this.idleTimeout);
+		return with((draft) -> draft.retries = retries);
 	}
 
 	/**
@@ -113,8 +115,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 * @return the changed settings
 	 */
 	public TransferSettings withRetryBackoff(Duration retryBackoff) {
-		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, retryBackoff,
-				this.completionTimeout, this.idleTimeout);
+		return with((draft) -> draft.retryBackoff = retryBackoff);
 	}
 
 	/**
@@ -123,8 +124,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 * @return the changed settings
 	 */
 	public TransferSettings withCompletionTimeout(Duration completionTimeout) {
-		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
-				completionTimeout, this.idleTimeout);
+		return with((draft) -> draft.completionTimeout = completionTimeout);
 	}
 
 	/**
@@ -133,14 +133,80 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 * @return the changed settings
 	 */
 	public TransferSettings withIdleTimeout(Duration idleTimeout) {
-		return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
-				this.completionTimeout, idleTimeout);
+		return with((draft) -> draft.idleTimeout = idleTimeout);
+	}
+
+	/**
+	 * Return these settings such that all transfers insist or do not insist on
+	 * encryption.
+	 * @param requireEncryption whether all transfers insist on content that is encrypted
+	 * on the client
+	 * @return the changed settings
+	 */
+	public TransferSettings withRequireEncryption(boolean requireEncryption) {
+		return with((draft) -> draft.requireEncryption = requireEncryption);
+	}
+
+	/**
+	 * Return these settings such that all transfers insist or do not insist on a verified
+	 * result.
+	 * @param requireVerification whether all transfers insist on a verified result
+	 * @return the changed settings
+	 */
+	public TransferSettings withRequireVerification(boolean requireVerification) {
+		return with((draft) -> draft.requireVerification = requireVerification);
+	}
+
+	private TransferSettings with(Consumer<Draft> change) {
+		Draft draft = new Draft(this);
+		change.accept(draft);
+		return draft.finished();
 	}
 
 	private static void requireRange(String name, int value, int min, int max) {
 		if (value < min || value > max) {
 			throw new IllegalArgumentException("'" + name + "' must be between " + min + " and " + max);
 		}
+	}
+
+	/**
+	 * The values of a copy that is about to be made, so that a change names what it
+	 * changes only.
+	 */
+	private static final class Draft {
+
+		private int chunkSize;
+
+		private int parallelism;
+
+		private int retries;
+
+		private Duration retryBackoff;
+
+		private Duration completionTimeout;
+
+		private Duration idleTimeout;
+
+		private boolean requireEncryption;
+
+		private boolean requireVerification;
+
+		private Draft(TransferSettings origin) {
+			this.chunkSize = origin.chunkSize;
+			this.parallelism = origin.parallelism;
+			this.retries = origin.retries;
+			this.retryBackoff = origin.retryBackoff;
+			this.completionTimeout = origin.completionTimeout;
+			this.idleTimeout = origin.idleTimeout;
+			this.requireEncryption = origin.requireEncryption;
+			this.requireVerification = origin.requireVerification;
+		}
+
+		private TransferSettings finished() {
+			return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
+					this.completionTimeout, this.idleTimeout, this.requireEncryption, this.requireVerification);
+		}
+
 	}
 
 }

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -49,16 +50,21 @@ import io.dracoonspring.api.ResolutionStrategy;
  * server
  * @param tokenFile where the state of the upload is kept, so that it can be resumed after
  * a crash, or {@code null}
+ * @param requireEncryption whether nothing is sent unless it is encrypted on the client,
+ * whatever the server says about the target
+ * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
+ * if it cannot be proven that the server has what was sent; the file exists then
  */
 public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
 		boolean keepTimestamps, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
-		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile) {
+		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile, boolean requireEncryption,
+		boolean requireVerification) {
 
 	private static final int MAX_NOTES = 255;
 
 	private static final UploadOptions DEFAULTS = new UploadOptions(null, false, null, null, null, false, null, null,
-			false, false, null);
+			false, false, null, false, false);
 
 	/**
 	 * Checks the values.
@@ -84,9 +90,10 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withOverwriteKeepingShareLinks() {
-		return new UploadOptions(ResolutionStrategy.OVERWRITE, true, this.classification, this.expiration, this.notes,
-				this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> {
+			draft.resolutionStrategy = ResolutionStrategy.OVERWRITE;
+			draft.keepShareLinks = true;
+		});
 	}
 
 	/**
@@ -96,9 +103,10 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withResolutionStrategy(@Nullable ResolutionStrategy resolutionStrategy) {
-		return new UploadOptions(resolutionStrategy, false, this.classification, this.expiration, this.notes,
-				this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> {
+			draft.resolutionStrategy = resolutionStrategy;
+			draft.keepShareLinks = false;
+		});
 	}
 
 	/**
@@ -107,9 +115,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withClassification(@Nullable Classification classification) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, classification, this.expiration,
-				this.notes, this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.classification = classification);
 	}
 
 	/**
@@ -118,9 +124,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withExpiration(@Nullable ObjectExpiration expiration) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, expiration,
-				this.notes, this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.expiration = expiration);
 	}
 
 	/**
@@ -129,9 +133,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withNotes(@Nullable String notes) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				notes, this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.notes = notes);
 	}
 
 	/**
@@ -141,9 +143,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withKeepTimestamps(boolean keepTimestamps) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				this.notes, keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.keepTimestamps = keepTimestamps);
 	}
 
 	/**
@@ -153,9 +153,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withTimestampCreation(@Nullable Instant timestampCreation) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				this.notes, this.keepTimestamps, timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.timestampCreation = timestampCreation);
 	}
 
 	/**
@@ -165,9 +163,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withTimestampModification(@Nullable Instant timestampModification) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				this.notes, this.keepTimestamps, this.timestampCreation, timestampModification, this.createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.timestampModification = timestampModification);
 	}
 
 	/**
@@ -177,9 +173,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withCreateFolders(boolean createFolders) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				this.notes, this.keepTimestamps, this.timestampCreation, this.timestampModification, createFolders,
-				this.prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.createFolders = createFolders);
 	}
 
 	/**
@@ -190,9 +184,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withPrioritisedVirusScan(boolean prioritisedVirusScan) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				this.notes, this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				prioritisedVirusScan, this.tokenFile);
+		return with((draft) -> draft.prioritisedVirusScan = prioritisedVirusScan);
 	}
 
 	/**
@@ -202,9 +194,90 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * @return the changed options
 	 */
 	public UploadOptions withTokenFile(@Nullable Path tokenFile) {
-		return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
-				this.notes, this.keepTimestamps, this.timestampCreation, this.timestampModification, this.createFolders,
-				this.prioritisedVirusScan, tokenFile);
+		return with((draft) -> draft.tokenFile = tokenFile);
+	}
+
+	/**
+	 * Return a copy with another value of {@code requireEncryption}.
+	 * @param requireEncryption whether nothing is sent unless it is encrypted on the
+	 * client, whatever the server says about the target
+	 * @return the changed options
+	 */
+	public UploadOptions withRequireEncryption(boolean requireEncryption) {
+		return with((draft) -> draft.requireEncryption = requireEncryption);
+	}
+
+	/**
+	 * Return a copy with another value of {@code requireVerification}.
+	 * @param requireVerification whether the upload fails if it cannot be proven that the
+	 * server has what was sent
+	 * @return the changed options
+	 */
+	public UploadOptions withRequireVerification(boolean requireVerification) {
+		return with((draft) -> draft.requireVerification = requireVerification);
+	}
+
+	private UploadOptions with(Consumer<Draft> change) {
+		Draft draft = new Draft(this);
+		change.accept(draft);
+		return draft.finished();
+	}
+
+	/**
+	 * The values of a copy that is about to be made, so that a change names what it
+	 * changes only.
+	 */
+	private static final class Draft {
+
+		private @Nullable ResolutionStrategy resolutionStrategy;
+
+		private boolean keepShareLinks;
+
+		private @Nullable Classification classification;
+
+		private @Nullable ObjectExpiration expiration;
+
+		private @Nullable String notes;
+
+		private boolean keepTimestamps;
+
+		private @Nullable Instant timestampCreation;
+
+		private @Nullable Instant timestampModification;
+
+		private boolean createFolders;
+
+		private boolean prioritisedVirusScan;
+
+		private @Nullable Path tokenFile;
+
+		private boolean requireEncryption;
+
+		private boolean requireVerification;
+
+		private Draft(UploadOptions origin) {
+			this.resolutionStrategy = origin.resolutionStrategy;
+			this.keepShareLinks = origin.keepShareLinks;
+			this.classification = origin.classification;
+			this.expiration = origin.expiration;
+			this.notes = origin.notes;
+			this.keepTimestamps = origin.keepTimestamps;
+			this.timestampCreation = origin.timestampCreation;
+			this.timestampModification = origin.timestampModification;
+			this.createFolders = origin.createFolders;
+			this.prioritisedVirusScan = origin.prioritisedVirusScan;
+			this.tokenFile = origin.tokenFile;
+			this.requireEncryption = origin.requireEncryption;
+			this.requireVerification = origin.requireVerification;
+		}
+
+		private UploadOptions finished() {
+			return new UploadOptions(this.resolutionStrategy, this.keepShareLinks, this.classification, this.expiration,
+					this.notes, this.keepTimestamps, this.timestampCreation, this.timestampModification,
+					this.createFolders, this.prioritisedVirusScan, this.tokenFile, this.requireEncryption,
+					this.requireVerification);
+		}
+
 	}
 
 }

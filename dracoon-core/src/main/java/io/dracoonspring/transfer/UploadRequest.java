@@ -185,6 +185,26 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
+	 * Return this request such that nothing is sent unless it is encrypted on the client.
+	 * @param requireEncryption whether to insist on that, whatever the server says about
+	 * the target
+	 * @return the changed request
+	 */
+	public UploadRequest withRequireEncryption(boolean requireEncryption) {
+		return withOptions(this.options.withRequireEncryption(requireEncryption));
+	}
+
+	/**
+	 * Return this request such that it fails if it cannot be proven that the server has
+	 * what was sent.
+	 * @param requireVerification whether to insist on that; the file exists nevertheless
+	 * @return the changed request
+	 */
+	public UploadRequest withRequireVerification(boolean requireVerification) {
+		return withOptions(this.options.withRequireVerification(requireVerification));
+	}
+
+	/**
 	 * Return the name that the file gets.
 	 * @return the given name or that of the source
 	 */

@@ -28,8 +28,10 @@ import org.springframework.util.Assert;
  * cannot be packed
  * @param target the name under which the complete archive appears
  * @param existing what to do when something exists under that name
+ * @param requireEncryption whether to insist on encryption, which makes the download
+ * fail: the server makes archives of what it can read only
  */
-public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing) {
+public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, boolean requireEncryption) {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -49,7 +51,7 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing)
 	 * @return the request
 	 */
 	public static ZipRequest of(List<Long> nodeIds, Path target) {
-		return new ZipRequest(nodeIds, target, ExistingFile.FAIL);
+		return new ZipRequest(nodeIds, target, ExistingFile.FAIL, false);
 	}
 
 	/**
@@ -58,7 +60,18 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing)
 	 * @return the changed request
 	 */
 	public ZipRequest withExisting(ExistingFile existing) {
-		return new ZipRequest(this.nodeIds, this.target, existing);
+		return new ZipRequest(this.nodeIds, this.target, existing, this.requireEncryption);
+	}
+
+	/**
+	 * Return this request such that it insists or does not insist on encryption, for code
+	 * that does so with all requests: the download fails then, because the server makes
+	 * archives of what it can read only.
+	 * @param requireEncryption whether to insist on encryption
+	 * @return the changed request
+	 */
+	public ZipRequest withRequireEncryption(boolean requireEncryption) {
+		return new ZipRequest(this.nodeIds, this.target, this.existing, requireEncryption);
 	}
 
 }

@@ -160,6 +160,7 @@ class TransferObservationTests {
 			.hasError()
 			.hasLowCardinalityKeyValue("dracoon.transfer.direction", "download")
 			.hasLowCardinalityKeyValue("dracoon.transfer.encrypted", "unknown")
+			.hasLowCardinalityKeyValue("dracoon.transfer.verified", "none")
 			.hasLowCardinalityKeyValue("dracoon.transfer.outcome", "failure")
 			.hasLowCardinalityKeyValue("dracoon.transfer.error", "SOURCE_MISSING");
 	}

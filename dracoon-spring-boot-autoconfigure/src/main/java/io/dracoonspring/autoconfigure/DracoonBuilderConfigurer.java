@@ -222,7 +222,9 @@ class DracoonBuilderConfigurer {
 		return TransferSettings.defaults()
 			.withChunkSize(chunkSize)
 			.withParallelism(transfer.parallelism())
-			.withIdleTimeout(transfer.idleTimeout());
+			.withIdleTimeout(transfer.idleTimeout())
+			.withRequireEncryption(transfer.requireEncryption())
+			.withRequireVerification(transfer.requireVerification());
 	}
 
 	private static int bytes(String property, DataSize size) {

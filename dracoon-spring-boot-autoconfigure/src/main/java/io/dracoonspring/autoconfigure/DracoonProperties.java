@@ -207,9 +207,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param parallelism number of parts of one file that are on their way at the same
 	 * time
 	 * @param idleTimeout how long a part may make no progress before it is tried again
+	 * @param requireEncryption whether all transfers insist on content that is encrypted
+	 * on the client, whatever the server says
+	 * @param requireVerification whether transfers whose result cannot be verified fail
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
-			@DefaultValue("60s") Duration idleTimeout) {
+			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
+			@DefaultValue("false") boolean requireVerification) {
 
 	}
 

@@ -32,6 +32,7 @@ import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.CopyRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
@@ -75,21 +76,28 @@ public final class Copies {
 		Cancellation cancellation = new Cancellation();
 		Sinks.One<Upload> upload = Sinks.one();
 		Mono<Node> file = Mono.defer(() -> new NodeLookup(this.nodes).file(request.source()));
-		Mono<Node> work = cancellation.orCancelled(file).flatMap((found) -> {
-			Upload started = destination.upload(upload(request, found));
+		Mono<TransferOutcome<Node>> work = cancellation.orCancelled(file).flatMap((found) -> {
+			ContentDownload download = download(request, found);
+			Upload started = destination.upload(upload(request, found, download));
 			upload.tryEmitValue(started);
-			return started.result();
+			return started.outcome()
+				.map((copy) -> new TransferOutcome<>(copy.result(), copy.verified() && download.isVerified()));
 		}).doOnError((ex) -> upload.tryEmitEmpty());
 		return new Copy(work, cancellation, upload.asMono());
 	}
 
-	private UploadRequest upload(CopyRequest request, Node file) {
+	private ContentDownload download(CopyRequest request, Node file) {
+		return this.downloads.apply(ContentRequest.of(file.id())
+			.withRequireEncryption(request.requireEncryptedSource())
+			.withRequireVerification(request.options().requireVerification()), file);
+	}
+
+	private static UploadRequest upload(CopyRequest request, Node file, ContentDownload download) {
 		Long size = file.size();
 		if (size == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
 					"The server does not say how long the file is: report it to the operator", null);
 		}
-		ContentDownload download = this.downloads.apply(ContentRequest.of(file.id()), file);
 		String name = request.name();
 		UploadOptions options = request.options();
 		if (options.keepTimestamps() && options.timestampCreation() == null) {
@@ -110,7 +118,7 @@ public final class Copies {
 
 		private final Mono<Upload> upload;
 
-		private Copy(Mono<Node> work, Cancellation cancellation, Mono<Upload> upload) {
+		private Copy(Mono<TransferOutcome<Node>> work, Cancellation cancellation, Mono<Upload> upload) {
 			super(work, new ProgressMeter(), cancellation);
 			this.upload = upload;
 		}

@@ -158,14 +158,13 @@ public final class DirectoryDownload {
 	}
 
 	private Mono<DirectoryItem> download(Node node, Path target, String path, DirectoryItem.Action action) {
-		DirectoryItem done = DirectoryItem.of(path, action);
 		if (this.options.dryRun()) {
-			return Mono.just(done);
+			return Mono.just(DirectoryItem.of(path, action));
 		}
 		boolean keepBoth = this.options.existing() == ExistingEntry.KEEP_BOTH;
 		return this.mover
 			.download(node, target, action == DirectoryItem.Action.UPDATED, keepBoth, this.options.keepTimestamps())
-			.thenReturn(done);
+			.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 
 	private Flux<DirectoryItem> extra(Map<String, Node> children, String prefix, Path directory) {

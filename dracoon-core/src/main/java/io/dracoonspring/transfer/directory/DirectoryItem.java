@@ -23,16 +23,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its path below the top, with slashes
  * @param action what was done, or in a dry run would be done
+ * @param verified whether the content of a file that was transferred is proven, as
+ * {@link io.dracoonspring.transfer.TransferOutcome} has it; {@code false} for all others
  * @param failure why it failed, {@code null} if it did not
  */
-public record DirectoryItem(String path, Action action, @Nullable Throwable failure) {
+public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
 	static DirectoryItem of(String path, Action action) {
-		return new DirectoryItem(path, action, null);
+		return new DirectoryItem(path, action, false, null);
+	}
+
+	static DirectoryItem transferred(String path, Action action, boolean verified) {
+		return new DirectoryItem(path, action, verified, null);
 	}
 
 	static DirectoryItem failed(String path, Throwable ex) {
-		return new DirectoryItem(path, Action.FAILED, ex);
+		return new DirectoryItem(path, Action.FAILED, false, ex);
 	}
 
 	/**

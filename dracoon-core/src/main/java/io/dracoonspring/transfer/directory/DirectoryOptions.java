@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.directory;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.springframework.util.Assert;
 
@@ -33,9 +34,13 @@ import org.springframework.util.Assert;
  * @param deleteExtra whether files on the receiving side that the other does not have are
  * deleted; directories stay
  * @param dryRun whether to say what would happen only
+ * @param requireEncryption whether files are transferred only if they are encrypted on
+ * the server, whatever that says; each file is looked at, because rooms within may differ
+ * @param requireVerification whether a file that cannot be verified counts as failed
  */
 public record DirectoryOptions(List<String> includes, List<String> excludes, ExistingEntry existing, int concurrency,
-		boolean keepTimestamps, boolean deleteExtra, boolean dryRun) {
+		boolean keepTimestamps, boolean deleteExtra, boolean dryRun, boolean requireEncryption,
+		boolean requireVerification) {
 
 	/** More files at once do not help any line. */
 	public static final int MAX_CONCURRENCY = 64;
@@ -56,7 +61,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the defaults
 	 */
 	public static DirectoryOptions defaults() {
-		return new DirectoryOptions(List.of(), List.of(), ExistingEntry.FAIL, 8, true, false, false);
+		return new DirectoryOptions(List.of(), List.of(), ExistingEntry.FAIL, 8, true, false, false, false, false);
 	}
 
 	/**
@@ -74,8 +79,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withIncludes(List<String> includes) {
-		return new DirectoryOptions(includes, this.excludes, this.existing, this.concurrency, this.keepTimestamps,
-				this.deleteExtra, this.dryRun);
+		return with((draft) -> draft.includes = includes);
 	}
 
 	/**
@@ -84,8 +88,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withExcludes(List<String> excludes) {
-		return new DirectoryOptions(this.includes, excludes, this.existing, this.concurrency, this.keepTimestamps,
-				this.deleteExtra, this.dryRun);
+		return with((draft) -> draft.excludes = excludes);
 	}
 
 	/**
@@ -94,8 +97,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withExisting(ExistingEntry existing) {
-		return new DirectoryOptions(this.includes, this.excludes, existing, this.concurrency, this.keepTimestamps,
-				this.deleteExtra, this.dryRun);
+		return with((draft) -> draft.existing = existing);
 	}
 
 	/**
@@ -104,8 +106,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withConcurrency(int concurrency) {
-		return new DirectoryOptions(this.includes, this.excludes, this.existing, concurrency, this.keepTimestamps,
-				this.deleteExtra, this.dryRun);
+		return with((draft) -> draft.concurrency = concurrency);
 	}
 
 	/**
@@ -114,8 +115,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withKeepTimestamps(boolean keepTimestamps) {
-		return new DirectoryOptions(this.includes, this.excludes, this.existing, this.concurrency, keepTimestamps,
-				this.deleteExtra, this.dryRun);
+		return with((draft) -> draft.keepTimestamps = keepTimestamps);
 	}
 
 	/**
@@ -125,8 +125,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withDeleteExtra(boolean deleteExtra) {
-		return new DirectoryOptions(this.includes, this.excludes, this.existing, this.concurrency, this.keepTimestamps,
-				deleteExtra, this.dryRun);
+		return with((draft) -> draft.deleteExtra = deleteExtra);
 	}
 
 	/**
@@ -135,8 +134,76 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the changed options
 	 */
 	public DirectoryOptions withDryRun(boolean dryRun) {
-		return new DirectoryOptions(this.includes, this.excludes, this.existing, this.concurrency, this.keepTimestamps,
-				this.deleteExtra, dryRun);
+		return with((draft) -> draft.dryRun = dryRun);
+	}
+
+	/**
+	 * Return a copy that insists or does not insist on encryption.
+	 * @param requireEncryption whether files are transferred only if they are encrypted
+	 * on the server
+	 * @return the changed options
+	 */
+	public DirectoryOptions withRequireEncryption(boolean requireEncryption) {
+		return with((draft) -> draft.requireEncryption = requireEncryption);
+	}
+
+	/**
+	 * Return a copy that insists or does not insist on verification.
+	 * @param requireVerification whether a file that cannot be verified counts as failed
+	 * @return the changed options
+	 */
+	public DirectoryOptions withRequireVerification(boolean requireVerification) {
+		return with((draft) -> draft.requireVerification = requireVerification);
+	}
+
+	private DirectoryOptions with(Consumer<Draft> change) {
+		Draft draft = new Draft(this);
+		change.accept(draft);
+		return draft.finished();
+	}
+
+	/**
+	 * The values of a copy that is about to be made, so that a change names what it
+	 * changes only.
+	 */
+	private static final class Draft {
+
+		private List<String> includes;
+
+		private List<String> excludes;
+
+		private ExistingEntry existing;
+
+		private int concurrency;
+
+		private boolean keepTimestamps;
+
+		private boolean deleteExtra;
+
+		private boolean dryRun;
+
+		private boolean requireEncryption;
+
+		private boolean requireVerification;
+
+		private Draft(DirectoryOptions origin) {
+			this.includes = origin.includes;
+			this.excludes = origin.excludes;
+			this.existing = origin.existing;
+			this.concurrency = origin.concurrency;
+			this.keepTimestamps = origin.keepTimestamps;
+			this.deleteExtra = origin.deleteExtra;
+			this.dryRun = origin.dryRun;
+			this.requireEncryption = origin.requireEncryption;
+			this.requireVerification = origin.requireVerification;
+		}
+
+		private DirectoryOptions finished() {
+			return new DirectoryOptions(this.includes, this.excludes, this.existing, this.concurrency,
+					this.keepTimestamps, this.deleteExtra, this.dryRun, this.requireEncryption,
+					this.requireVerification);
+		}
+
 	}
 
 }

@@ -140,9 +140,9 @@ public final class DirectoryUpload {
 
 	private Mono<DirectoryItem> upload(Path file, String path, @Nullable Node folder, DirectoryItem.Action action,
 			ResolutionStrategy strategy) {
-		DirectoryItem done = DirectoryItem.of(path, action);
-		return (this.options.dryRun() || folder == null) ? Mono.just(done)
-				: this.mover.upload(file, folder, strategy, this.options.keepTimestamps()).thenReturn(done);
+		return (this.options.dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
+				: this.mover.upload(file, folder, strategy, this.options.keepTimestamps())
+					.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 
 	private Flux<DirectoryItem> child(Path directory, String prefix, @Nullable Node folder, @Nullable Node existing) {

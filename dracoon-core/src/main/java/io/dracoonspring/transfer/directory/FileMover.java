@@ -34,9 +34,9 @@ public interface FileMover {
 	 * @param parent the room or folder that takes it
 	 * @param strategy what to do when the name is taken
 	 * @param keepTimestamps whether it keeps its times
-	 * @return completes when it is there
+	 * @return whether its content is proven, when it is there
 	 */
-	Mono<Void> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps);
+	Mono<Boolean> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps);
 
 	/**
 	 * Download a file.
@@ -45,8 +45,8 @@ public interface FileMover {
 	 * @param replace whether to replace what exists
 	 * @param keepBoth whether to choose another name if it is taken
 	 * @param keepTimestamps whether it keeps its times
-	 * @return completes when it is there
+	 * @return whether its content is proven, when it is there
 	 */
-	Mono<Void> download(Node file, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps);
+	Mono<Boolean> download(Node file, Path target, boolean replace, boolean keepBoth, boolean keepTimestamps);
 
 }

@@ -29,6 +29,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.ZipDownloadRequest;
+import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.Transfer;
@@ -37,6 +38,7 @@ import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 import io.dracoonspring.transfer.run.TransferRun;
@@ -78,7 +80,7 @@ public final class Archives {
 		ResumePoint none = new ResumePoint(null);
 		return new TransferRun<>(
 				this.observations.observe(Direction.DOWNLOAD, meter, cancellation, none, (observed) -> {
-					observed.setEncrypted(false);
+					announce(request.requireEncryption(), observed);
 					return transfer.run();
 				}), meter, cancellation);
 	}
@@ -92,10 +94,18 @@ public final class Archives {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		WholeContent content = content(nodeIds, meter);
-		return new StreamedContent(this.observations.observeStream(meter, cancellation, (observed) -> {
-			observed.setEncrypted(false);
+		return new StreamedContent(this.observations, (observed) -> {
+			announce(false, observed);
 			return cancellation.orCancelled(Flux.defer(content::pieces)).onErrorMap(DownloadableFile::explained);
-		}), meter, cancellation);
+		}, meter, cancellation);
+	}
+
+	// the server makes the archive, and can do so of what it can read only
+	private void announce(boolean requireEncryption, DracoonTransferContext observed) {
+		observed.setEncrypted(false);
+		Requirements requirements = Requirements.of(this.settings, requireEncryption, false);
+		requirements.checkEncrypted(false, "archive");
+		requirements.checkVerifiable(false);
 	}
 
 	private WholeContent content(List<Long> nodeIds, ProgressMeter meter) {

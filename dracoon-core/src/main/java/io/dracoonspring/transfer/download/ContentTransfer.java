@@ -29,6 +29,7 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 
 /**
  * Fetches content and hands it out piece by piece. Failed checks come before the end of
@@ -48,6 +49,8 @@ final class ContentTransfer {
 
 	private final @Nullable Long limit;
 
+	private final Requirements requirements;
+
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
@@ -59,28 +62,30 @@ final class ContentTransfer {
 	 * @param source where the content comes from
 	 * @param offset the first byte that is wanted
 	 * @param limit how many bytes are wanted at most, {@code null} for all that follow
+	 * @param requirements what to insist on
 	 * @param meter counts what arrives
 	 * @param cancellation ends the transfer early
 	 */
 	ContentTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, long offset,
-			@Nullable Long limit, ProgressMeter meter, Cancellation cancellation) {
+			@Nullable Long limit, Requirements requirements, ProgressMeter meter, Cancellation cancellation) {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.source = source;
 		this.offset = offset;
 		this.limit = limit;
+		this.requirements = requirements;
 		this.meter = meter;
 		this.cancellation = cancellation;
 	}
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.cancellation
-			.orCancelled(
-					this.source.find(observed).flatMapMany((file) -> read(file).doFinally((signal) -> file.wipe())))
+			.orCancelled(this.source.find(observed)
+				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
 	}
 
-	private Flux<DataBuffer> read(DownloadableFile file) {
+	private Flux<DataBuffer> read(DownloadableFile file, DracoonTransferContext observed) {
 		long start = Math.min(this.offset, file.size());
 		Long limit = this.limit;
 		long length = (limit != null) ? Math.min(limit, file.size() - start) : file.size() - start;
@@ -88,6 +93,8 @@ final class ContentTransfer {
 		boolean whole = file.fileKey() != null || length == file.size();
 		RangedContent.Span span = new RangedContent.Span((whole) ? 0 : start, file.size());
 		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.settings.chunkSize());
+		boolean verifiable = whole && file.isVerifiable();
+		this.requirements.checkVerifiable(verifiable);
 		ContentCheck check = (whole) ? file.check().get() : ContentCheck.none();
 		this.meter.transferring(plan.size());
 		if (plan.size() == 0 && file.size() > 0) {
@@ -102,6 +109,7 @@ final class ContentTransfer {
 			.concatWith(onWorker(() -> {
 				this.meter.finishing();
 				check.finish();
+				observed.setVerified(verifiable);
 			}).then(Mono.empty()));
 	}
 

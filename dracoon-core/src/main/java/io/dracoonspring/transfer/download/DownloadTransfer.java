@@ -37,6 +37,7 @@ import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferRun;
 
 /**
@@ -54,6 +55,8 @@ final class DownloadTransfer {
 
 	private final DownloadTarget target;
 
+	private final Requirements requirements;
+
 	private final ResumePoint point;
 
 	private final ProgressMeter meter;
@@ -61,11 +64,12 @@ final class DownloadTransfer {
 	private final Cancellation cancellation;
 
 	DownloadTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, DownloadTarget target,
-			ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
+			Requirements requirements, ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.source = source;
 		this.target = target;
+		this.requirements = requirements;
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
@@ -79,7 +83,7 @@ final class DownloadTransfer {
 	Mono<Path> run(DracoonTransferContext observed) {
 		return blocking(this::isDone).flatMap(
 				(done) -> done ? Mono.just(this.target.path()) : find(observed).flatMap((source) -> download(source, 0,
-						() -> VerifiedFile.create(this.target.path(), this.target.existing()))));
+						() -> VerifiedFile.create(this.target.path(), this.target.existing()), observed)));
 	}
 
 	/**
@@ -92,16 +96,22 @@ final class DownloadTransfer {
 		Path temporary = Path.of(state.temporary());
 		return find(observed).doOnNext((source) -> requireSame(source, state))
 			.flatMap((source) -> download(source, state.received(),
-					() -> VerifiedFile.reopen(this.target, temporary, state.received())));
+					() -> VerifiedFile.reopen(this.target, temporary, state.received()), observed));
 	}
 
 	private boolean isDone() {
 		VerifiedFile.check(this.target.path(), this.target.existing());
-		return this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
+		boolean done = this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
+		if (done) {
+			// nobody has looked at what is there
+			this.requirements.checkVerifiable(false);
+		}
+		return done;
 	}
 
 	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
-		return this.cancellation.orCancelled(Mono.defer(() -> this.source.find(observed)));
+		return this.cancellation.orCancelled(Mono.defer(() -> this.source.find(observed)))
+			.doOnNext((source) -> this.requirements.checkVerifiable(source.isVerifiable()));
 	}
 
 	private static void requireSame(DownloadableFile source, DownloadState state) {
@@ -114,11 +124,13 @@ final class DownloadTransfer {
 		}
 	}
 
-	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open) {
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open,
+			DracoonTransferContext observed) {
 		return Mono
 			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> atPoint(this.point::clear),
 					this::failed, this::giveUp)
 			.onErrorMap(DownloadableFile::explained)
+			.doOnNext((path) -> observed.setVerified(source.isVerifiable()))
 			.doFinally((signal) -> source.wipe());
 	}
 
@@ -142,7 +154,8 @@ final class DownloadTransfer {
 		if (nodeId != null) {
 			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
 					this.target.path().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
-					this.target.existing().name(), this.target.keepTimestamps(), received);
+					this.target.existing().name(), this.target.keepTimestamps(), received,
+					this.requirements.encryption(), this.requirements.verification());
 			this.point.reached(() -> ResumeToken.of(start.withReceived(file.written())));
 		}
 		ContentCheck check = source.check().get();

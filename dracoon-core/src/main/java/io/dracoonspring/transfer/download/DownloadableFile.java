@@ -35,7 +35,7 @@ import io.dracoonspring.crypto.PlainFileKey;
  * @param identity what it is and which version
  * @param size how many bytes it has
  * @param url asks the server where the content can be fetched
- * @param check makes what verifies the content
+ * @param check makes what verifies the whole content
  * @param fileKey the key to wipe, {@code null} for plain content
  */
 record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Supplier<ContentCheck> check,
@@ -52,6 +52,14 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 					"The file is still being scanned for malware: try again in a while", ex);
 		}
 		return ex;
+	}
+
+	/**
+	 * Tell whether the whole content can be verified beyond its length.
+	 * @return {@code true} if there is a key or a checksum
+	 */
+	boolean isVerifiable() {
+		return this.fileKey != null || this.identity.hash() != null;
 	}
 
 	void wipe() {

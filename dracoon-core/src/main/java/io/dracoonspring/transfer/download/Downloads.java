@@ -32,12 +32,14 @@ import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.resume.DownloadState;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.ResumableRun;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
@@ -95,7 +97,8 @@ public final class Downloads {
 	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
 		DownloadState state = token.download();
 		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
-				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile);
+				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
+				state.requireVerification());
 		return download(request, null, (transfer, observed) -> transfer.resume(state, observed));
 	}
 
@@ -104,11 +107,13 @@ public final class Downloads {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ResumePoint point = new ResumePoint(request.tokenFile());
+		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+				request.requireVerification());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file),
-				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), point, meter,
-				cancellation);
-		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
+				new NodeSource(this.backend, request.node(), file, requirements),
+				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), requirements, point,
+				meter, cancellation);
+		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> way.apply(transfer, observed));
 		return new Run(work, meter, cancellation, point);
 	}
@@ -132,11 +137,12 @@ public final class Downloads {
 	public ContentDownload read(ContentRequest request, @Nullable Node file) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
+		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+				request.requireVerification());
 		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file), request.offset(), request.length(), meter,
-				cancellation);
-		return new StreamedContent(this.observations.observeStream(meter, cancellation, transfer::run), meter,
-				cancellation);
+				new NodeSource(this.backend, request.node(), file, requirements), request.offset(), request.length(),
+				requirements, meter, cancellation);
+		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
 	}
 
 	/**
@@ -144,7 +150,8 @@ public final class Downloads {
 	 */
 	private static final class Run extends ResumableRun<Path> implements Download {
 
-		private Run(Mono<Path> work, ProgressMeter meter, Cancellation cancellation, ResumePoint point) {
+		private Run(Mono<TransferOutcome<Path>> work, ProgressMeter meter, Cancellation cancellation,
+				ResumePoint point) {
 			super(work, meter, cancellation, point);
 		}
 

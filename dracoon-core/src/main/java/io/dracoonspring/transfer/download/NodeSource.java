@@ -37,6 +37,7 @@ import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.node.NodeLookup;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
@@ -45,8 +46,10 @@ import io.dracoonspring.transfer.run.TransferBackend;
  * @param backend what transfers work with
  * @param address the file
  * @param known the file if it has been looked up already
+ * @param requirements what to insist on
  */
-record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known) implements DownloadSource {
+record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known,
+		Requirements requirements) implements DownloadSource {
 
 	private static final int FORBIDDEN = 403;
 
@@ -61,6 +64,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 			requireHarmless(node.virusProtectionInfo());
 			boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
 			observed.setEncrypted(encrypted);
+			this.requirements.checkEncrypted(encrypted, "file");
 			return encrypted ? encrypted(node, size) : Mono.just(plain(node, size));
 		});
 	}
@@ -83,10 +87,10 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private DownloadableFile plain(Node node, long size) {
-		String hash = node.hash();
-		Supplier<ContentCheck> check = (hash != null && !hash.isBlank()) ? () -> ContentCheck.md5(hash)
-				: ContentCheck::none;
-		return new DownloadableFile(identity(node), size, url(node), check, null);
+		DownloadableFile.Identity identity = identity(node);
+		String hash = identity.hash();
+		Supplier<ContentCheck> check = (hash != null) ? () -> ContentCheck.md5(hash) : ContentCheck::none;
+		return new DownloadableFile(identity, size, url(node), check, null);
 	}
 
 	private Mono<DownloadableFile> encrypted(Node node, long size) {
@@ -107,8 +111,9 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private static DownloadableFile.Identity identity(Node node) {
-		return new DownloadableFile.Identity(node.id(), node.hash(), node.timestampCreation(),
-				node.timestampModification());
+		String hash = node.hash();
+		return new DownloadableFile.Identity(node.id(), (hash != null && !hash.isBlank()) ? hash : null,
+				node.timestampCreation(), node.timestampModification());
 	}
 
 	private static boolean isKeyMissing(Throwable ex) {

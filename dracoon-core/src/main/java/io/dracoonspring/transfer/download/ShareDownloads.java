@@ -30,10 +30,12 @@ import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.ShareDownloadRequest;
 import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 import io.dracoonspring.transfer.run.TransferRun;
@@ -70,22 +72,24 @@ public final class ShareDownloads {
 		Assert.notNull(request, "'request' must not be null");
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ShareSource source = new ShareSource(this.backend, request.share());
+		Requirements requirements = requirements(request.share());
+		ShareSource source = new ShareSource(this.backend, request.share(), requirements);
 		DownloadTarget target = new DownloadTarget(request.target(), request.existing(), false);
-		Mono<Path> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, new ResumePoint(null),
-				(observed) -> cancellation.orCancelled(source.look())
-					.flatMap((share) -> download(source, share, target, meter, cancellation, observed)));
+		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation,
+				new ResumePoint(null), (observed) -> cancellation.orCancelled(source.look())
+					.flatMap((share) -> download(source, share, target, requirements, meter, cancellation, observed)));
 		return new TransferRun<>(work, meter, cancellation);
 	}
 
 	private Mono<Path> download(ShareSource source, PublicDownloadShare share, DownloadTarget target,
-			ProgressMeter meter, Cancellation cancellation, DracoonTransferContext observed) {
+			Requirements requirements, ProgressMeter meter, Cancellation cancellation,
+			DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
-			observed.setEncrypted(false);
+			announceArchive(requirements, observed);
 			return new ArchiveTransfer(archive(source, share, meter), target, cancellation).run();
 		}
 		return new DownloadTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context),
-				target, new ResumePoint(null), meter, cancellation)
+				target, requirements, new ResumePoint(null), meter, cancellation)
 			.run(observed);
 	}
 
@@ -98,21 +102,33 @@ public final class ShareDownloads {
 		Assert.notNull(request, "'request' must not be null");
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ShareSource source = new ShareSource(this.backend, request);
-		Flux<DataBuffer> content = this.observations.observeStream(meter, cancellation, (observed) -> cancellation
-			.orCancelled(source.look().flatMapMany((share) -> read(source, share, meter, cancellation, observed))));
-		return new StreamedContent(content, meter, cancellation);
+		Requirements requirements = requirements(request);
+		ShareSource source = new ShareSource(this.backend, request, requirements);
+		return new StreamedContent(this.observations,
+				(observed) -> cancellation.orCancelled(source.look()
+					.flatMapMany((share) -> read(source, share, requirements, meter, cancellation, observed))),
+				meter, cancellation);
 	}
 
-	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, ProgressMeter meter,
-			Cancellation cancellation, DracoonTransferContext observed) {
+	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, Requirements requirements,
+			ProgressMeter meter, Cancellation cancellation, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
-			observed.setEncrypted(false);
+			announceArchive(requirements, observed);
 			return archive(source, share, meter).pieces().onErrorMap(DownloadableFile::explained);
 		}
 		return new ContentTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context), 0,
-				null, meter, cancellation)
+				null, requirements, meter, cancellation)
 			.run(observed);
+	}
+
+	private Requirements requirements(ShareContentRequest request) {
+		return Requirements.of(this.settings, request.requireEncryption(), request.requireVerification());
+	}
+
+	private static void announceArchive(Requirements requirements, DracoonTransferContext observed) {
+		observed.setEncrypted(false);
+		requirements.checkEncrypted(false, "share");
+		requirements.checkVerifiable(false);
 	}
 
 	private WholeContent archive(ShareSource source, PublicDownloadShare share, ProgressMeter meter) {

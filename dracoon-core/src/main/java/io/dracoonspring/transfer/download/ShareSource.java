@@ -29,6 +29,7 @@ import io.dracoonspring.api.publicshares.PublicDownloadTokenGenerateRequest;
 import io.dracoonspring.crypto.CryptoWarmUp;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
@@ -42,9 +43,12 @@ final class ShareSource {
 
 	private final ShareContentRequest request;
 
-	ShareSource(TransferBackend backend, ShareContentRequest request) {
+	private final Requirements requirements;
+
+	ShareSource(TransferBackend backend, ShareContentRequest request, Requirements requirements) {
 		this.backend = backend;
 		this.request = request;
+		this.requirements = requirements;
 	}
 
 	/**
@@ -85,6 +89,7 @@ final class ShareSource {
 	Mono<DownloadableFile> file(PublicDownloadShare share, DracoonTransferContext observed) {
 		boolean encrypted = Boolean.TRUE.equals(share.isEncrypted());
 		observed.setEncrypted(encrypted);
+		this.requirements.checkEncrypted(encrypted, "share");
 		DownloadableFile.Identity identity = new DownloadableFile.Identity(null, null, null, null);
 		if (!encrypted) {
 			return Mono.just(new DownloadableFile(identity, share.size(), url(share), ContentCheck::none, null));

@@ -21,7 +21,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.util.Assert;
@@ -32,11 +34,14 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.TransferObservations;
 import io.dracoonspring.transfer.run.TransferRun;
 
 /**
@@ -54,8 +59,21 @@ final class StreamedContent implements ContentDownload {
 
 	private final AtomicBoolean started = new AtomicBoolean();
 
-	StreamedContent(Flux<DataBuffer> content, ProgressMeter meter, Cancellation cancellation) {
-		this.content = content;
+	private volatile @Nullable DracoonTransferContext observed;
+
+	/**
+	 * Creates a download.
+	 * @param observations where it is reported
+	 * @param transfer does the work and says what there is to know
+	 * @param meter counts what the work does
+	 * @param cancellation what the work watches
+	 */
+	StreamedContent(TransferObservations observations, Function<DracoonTransferContext, Flux<DataBuffer>> transfer,
+			ProgressMeter meter, Cancellation cancellation) {
+		this.content = observations.observeStream(meter, cancellation, (observed) -> {
+			this.observed = observed;
+			return transfer.apply(observed);
+		});
 		this.meter = meter;
 		this.cancellation = cancellation;
 	}
@@ -109,6 +127,12 @@ final class StreamedContent implements ContentDownload {
 			}
 			return count + length;
 		});
+	}
+
+	@Override
+	public boolean isVerified() {
+		DracoonTransferContext current = this.observed;
+		return current != null && current.getOutcome() == Outcome.SUCCESS && current.isVerified();
 	}
 
 	@Override

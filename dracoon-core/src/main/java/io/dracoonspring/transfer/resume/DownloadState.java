@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param keepTimestamps whether the target gets the times that the file had where it came
  * from
  * @param received how many bytes have arrived
+ * @param requireEncryption whether it insists on encryption
+ * @param requireVerification whether it insists on verification
  */
 public record DownloadState(long nodeId, long size, @Nullable String hash, String target, String temporary,
-		String existing, boolean keepTimestamps, long received) {
+		String existing, boolean keepTimestamps, long received, boolean requireEncryption,
+		boolean requireVerification) {
 
 	/**
 	 * Return a copy with another position.
@@ -41,7 +44,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	 */
 	public DownloadState withReceived(long received) {
 		return new DownloadState(this.nodeId, this.size, this.hash, this.target, this.temporary, this.existing,
-				this.keepTimestamps, received);
+				this.keepTimestamps, received, this.requireEncryption, this.requireVerification);
 	}
 
 }

@@ -43,11 +43,13 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param fileKey the key of encrypted content, encrypted for the account; its tag is not
  * computed yet
  * @param parts what has arrived
+ * @param requireEncryption whether it insists on encryption
+ * @param requireVerification whether it insists on verification
  */
 public record UploadState(String source, long size, Instant modified, @Nullable String identity, long parentId,
 		String name, String uploadId, @Nullable String uploadUrl, boolean direct, long partSize,
 		@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks, boolean prioritisedVirusScan,
-		@Nullable FileKey fileKey, List<Received> parts) {
+		@Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption, boolean requireVerification) {
 
 	/**
 	 * Copies the parts.
@@ -64,7 +66,7 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	public UploadState withParts(List<Received> parts) {
 		return new UploadState(this.source, this.size, this.modified, this.identity, this.parentId, this.name,
 				this.uploadId, this.uploadUrl, this.direct, this.partSize, this.resolutionStrategy, this.keepShareLinks,
-				this.prioritisedVirusScan, this.fileKey, parts);
+				this.prioritisedVirusScan, this.fileKey, parts, this.requireEncryption, this.requireVerification);
 	}
 
 	@Override

@@ -19,6 +19,7 @@ package io.dracoonspring.transfer.run;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.ResumableTransfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
 
@@ -38,7 +39,8 @@ public class ResumableRun<T> extends TransferRun<T> implements ResumableTransfer
 	 * @param cancellation what the work watches
 	 * @param point where the transfer stands
 	 */
-	protected ResumableRun(Mono<T> work, ProgressMeter meter, Cancellation cancellation, ResumePoint point) {
+	protected ResumableRun(Mono<TransferOutcome<T>> work, ProgressMeter meter, Cancellation cancellation,
+			ResumePoint point) {
 		super(work, meter, cancellation);
 		this.point = point;
 	}

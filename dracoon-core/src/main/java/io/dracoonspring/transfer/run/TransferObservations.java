@@ -38,6 +38,7 @@ import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.RunningTransfers.Entry;
 
@@ -73,10 +74,11 @@ public final class TransferObservations {
 	 * @param point where it keeps its token
 	 * @param transfer does the work and says what there is to know
 	 * @param <T> what it results in
-	 * @return the work, or an error when no more transfers are started
+	 * @return the work with what it says about the verification, or an error when no more
+	 * transfers are started
 	 */
-	public <T> Mono<T> observe(Direction direction, ProgressMeter meter, Cancellation cancellation, ResumePoint point,
-			Function<DracoonTransferContext, Mono<T>> transfer) {
+	public <T> Mono<TransferOutcome<T>> observe(Direction direction, ProgressMeter meter, Cancellation cancellation,
+			ResumePoint point, Function<DracoonTransferContext, Mono<T>> transfer) {
 		return Mono.deferContextual((view) -> {
 			DracoonTransferContext context = new DracoonTransferContext(direction);
 			return this.running.track(new Entry(context, meter, cancellation, point),
@@ -84,12 +86,13 @@ public final class TransferObservations {
 		});
 	}
 
-	private <T> Mono<T> observed(DracoonTransferContext context, ProgressMeter meter, ContextView view,
+	private <T> Mono<TransferOutcome<T>> observed(DracoonTransferContext context, ProgressMeter meter, ContextView view,
 			Function<DracoonTransferContext, Mono<T>> transfer) {
 		Observation observation = start(context, view);
 		// stopped before the result is handed on, so that whoever waits for it finds the
 		// observation complete
 		return transfer.apply(context)
+			.map((value) -> new TransferOutcome<>(value, context.isVerified()))
 			.doOnSuccess((value) -> stop(observation, context, meter, Outcome.SUCCESS, null))
 			.doOnError((ex) -> failed(observation, context, meter, ex))
 			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));

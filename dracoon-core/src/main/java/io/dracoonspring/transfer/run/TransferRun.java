@@ -29,6 +29,7 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
@@ -41,13 +42,13 @@ import io.dracoonspring.transfer.TransferState;
  */
 public class TransferRun<T> implements Transfer<T> {
 
-	private final Mono<T> work;
+	private final Mono<TransferOutcome<T>> work;
 
 	private final ProgressMeter meter;
 
 	private final Cancellation cancellation;
 
-	private final Sinks.One<T> outcome = Sinks.one();
+	private final Sinks.One<TransferOutcome<T>> outcome = Sinks.one();
 
 	private final AtomicBoolean started = new AtomicBoolean();
 
@@ -59,14 +60,14 @@ public class TransferRun<T> implements Transfer<T> {
 	 * @param meter counts what the work does
 	 * @param cancellation what the work watches
 	 */
-	public TransferRun(Mono<T> work, ProgressMeter meter, Cancellation cancellation) {
+	public TransferRun(Mono<TransferOutcome<T>> work, ProgressMeter meter, Cancellation cancellation) {
 		this.work = work;
 		this.meter = meter;
 		this.cancellation = cancellation;
 	}
 
 	@Override
-	public Mono<T> result() {
+	public Mono<TransferOutcome<T>> outcome() {
 		return Mono.deferContextual((context) -> {
 			start(context);
 			this.waiting.incrementAndGet();

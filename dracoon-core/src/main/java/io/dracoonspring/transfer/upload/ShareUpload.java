@@ -38,6 +38,7 @@ import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
@@ -53,16 +54,19 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 
 	private final ShareUploadRequest request;
 
+	private final Requirements requirements;
+
 	private final DracoonTransferContext observed;
 
 	private volatile List<UserUserPublicKey> recipients = List.of();
 
 	ShareUpload(TransferBackend backend, ShareChannels channels, UploadStrategies strategies,
-			ShareUploadRequest request, DracoonTransferContext observed) {
+			ShareUploadRequest request, Requirements requirements, DracoonTransferContext observed) {
 		this.backend = backend;
 		this.channels = channels;
 		this.strategies = strategies;
 		this.request = request;
+		this.requirements = requirements;
 		this.observed = observed;
 	}
 
@@ -103,6 +107,7 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 		boolean encrypted = Boolean.TRUE.equals(share.isEncrypted());
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
+		this.requirements.checkEncrypted(encrypted, "share");
 		Long length = source.length();
 		PartPlan plan = strategy.plan(length);
 		Mono<UploadChannel> channel = open(source, strategy);

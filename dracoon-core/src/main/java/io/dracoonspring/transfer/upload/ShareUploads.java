@@ -23,10 +23,12 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 import io.dracoonspring.transfer.run.TransferRun;
@@ -68,11 +70,16 @@ public final class ShareUploads {
 		Cancellation cancellation = new Cancellation();
 		ShareChannels channels = new ShareChannels(this.backend.publicShares(), request.link().accessKey());
 		ResumePoint point = new ResumePoint(null);
-		Mono<SharedFile> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point, (observed) -> {
-			ShareUpload steps = new ShareUpload(this.backend, channels, this.strategies, request, observed);
-			UploadCompletion<SharedFile> completion = new UploadCompletion<>(channels, this.settings);
-			return new UploadTransfer<>(steps, completion, point, meter, cancellation).run();
-		});
+		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+				request.requireVerification());
+		Mono<TransferOutcome<SharedFile>> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point,
+				(observed) -> {
+					ShareUpload steps = new ShareUpload(this.backend, channels, this.strategies, request, requirements,
+							observed);
+					UploadCompletion<SharedFile> completion = new UploadCompletion<>(channels, this.settings);
+					return new UploadTransfer<>(steps, completion, point, meter, cancellation).run()
+						.doOnNext((file) -> requirements.checkUploaded(observed));
+				});
 		return new TransferRun<>(work, meter, cancellation);
 	}
 

@@ -44,6 +44,7 @@ import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.resume.UploadState;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
@@ -61,17 +62,20 @@ final class UploadPreparation {
 
 	private final @Nullable Node parent;
 
+	private final Requirements requirements;
+
 	private final ResumePoint point;
 
 	private final DracoonTransferContext observed;
 
 	UploadPreparation(TransferBackend backend, AccountUploads api, UploadStrategies strategies, UploadRequest request,
-			@Nullable Node parent, ResumePoint point, DracoonTransferContext observed) {
+			@Nullable Node parent, Requirements requirements, ResumePoint point, DracoonTransferContext observed) {
 		this.backend = backend;
 		this.api = api;
 		this.strategies = strategies;
 		this.request = request;
 		this.parent = parent;
+		this.requirements = requirements;
 		this.point = point;
 		this.observed = observed;
 	}
@@ -200,6 +204,7 @@ final class UploadPreparation {
 	private void observe(boolean encrypted, UploadStrategy strategy) {
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
+		this.requirements.checkEncrypted(encrypted, "target");
 	}
 
 	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan plan,
@@ -226,7 +231,8 @@ final class UploadPreparation {
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
 				identity(source), parentId, this.request.targetName(), answer.uploadId(),
 				direct ? null : answer.uploadUrl(), direct, plan.partSize(), options.resolutionStrategy(),
-				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of());
+				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
+				this.requirements.encryption(), this.requirements.verification());
 	}
 
 	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
@@ -36,6 +37,7 @@ import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.ResumableRun;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
@@ -46,6 +48,8 @@ import io.dracoonspring.transfer.run.TransferObservations;
 public final class Uploads {
 
 	private final TransferBackend backend;
+
+	private final TransferSettings settings;
 
 	private final TransferObservations observations;
 
@@ -63,6 +67,7 @@ public final class Uploads {
 	 */
 	public Uploads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
 		this.backend = backend;
+		this.settings = settings;
 		this.observations = observations;
 		this.strategies = new UploadStrategies(backend, settings);
 		this.api = new AccountUploads(backend.uploads(), backend.webClient());
@@ -107,7 +112,10 @@ public final class Uploads {
 		}
 		UploadRequest request = UploadRequest
 			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
-			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
+			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan())
+				.withTokenFile(tokenFile)
+				.withRequireEncryption(state.requireEncryption())
+				.withRequireVerification(state.requireVerification()));
 		return upload(request, null, (preparation) -> preparation.again(state));
 	}
 
@@ -115,14 +123,19 @@ public final class Uploads {
 			Function<UploadPreparation, Mono<PreparedUpload>> way) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ResumePoint point = new ResumePoint(request.options().tokenFile());
-		Mono<Node> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point, (observed) -> {
-			UploadPreparation preparation = new UploadPreparation(this.backend, this.api, this.strategies, request,
-					parent, point, observed);
-			AccountUpload steps = new AccountUpload(this.backend, this.api, Mono.defer(() -> way.apply(preparation)),
-					request.options());
-			return new UploadTransfer<>(steps, this.completion, point, meter, cancellation).run();
-		});
+		UploadOptions options = request.options();
+		ResumePoint point = new ResumePoint(options.tokenFile());
+		Requirements requirements = Requirements.of(this.settings, options.requireEncryption(),
+				options.requireVerification());
+		Mono<TransferOutcome<Node>> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point,
+				(observed) -> {
+					UploadPreparation preparation = new UploadPreparation(this.backend, this.api, this.strategies,
+							request, parent, requirements, point, observed);
+					AccountUpload steps = new AccountUpload(this.backend, this.api,
+							Mono.defer(() -> way.apply(preparation)), options);
+					return new UploadTransfer<>(steps, this.completion, point, meter, cancellation).run()
+						.doOnNext((file) -> requirements.checkUploaded(observed));
+				});
 		return new Run(work, meter, cancellation, point);
 	}
 
@@ -131,7 +144,8 @@ public final class Uploads {
 	 */
 	private static final class Run extends ResumableRun<Node> implements Upload {
 
-		private Run(Mono<Node> work, ProgressMeter meter, Cancellation cancellation, ResumePoint point) {
+		private Run(Mono<TransferOutcome<Node>> work, ProgressMeter meter, Cancellation cancellation,
+				ResumePoint point) {
 			super(work, meter, cancellation, point);
 		}
 

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
@@ -74,10 +75,15 @@ class ConsoleProgressTests {
 	/**
 	 * A transfer that has ended.
 	 *
-	 * @param result what it results in
+	 * @param end what it results in
 	 * @param total how many bytes it has, {@code null} if that is not known
 	 */
-	private record Finished(Mono<String> result, @Nullable Long total) implements Transfer<String> {
+	private record Finished(Mono<String> end, @Nullable Long total) implements Transfer<String> {
+
+		@Override
+		public Mono<TransferOutcome<String>> outcome() {
+			return this.end.map((value) -> new TransferOutcome<>(value, true));
+		}
 
 		@Override
 		public Flux<TransferProgress> progress() {

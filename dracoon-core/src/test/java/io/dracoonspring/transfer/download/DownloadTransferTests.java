@@ -47,6 +47,7 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
+import io.dracoonspring.transfer.run.Requirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,8 +133,8 @@ class DownloadTransferTests {
 				() -> check, null);
 		DownloadTransfer transfer = new DownloadTransfer(this.transport.bare(),
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2), (observed) -> Mono.just(file),
-				new DownloadTarget(target, ExistingFile.FAIL, false), new ResumePoint(null), new ProgressMeter(),
-				new Cancellation());
+				new DownloadTarget(target, ExistingFile.FAIL, false), new Requirements(false, false),
+				new ResumePoint(null), new ProgressMeter(), new Cancellation());
 		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)

@@ -38,6 +38,7 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,7 @@ class NodeSourceTests {
 				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
 				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
 				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create());
-		return new NodeSource(backend, NodeAddress.ofId(7), null)
+		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false))
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}
 

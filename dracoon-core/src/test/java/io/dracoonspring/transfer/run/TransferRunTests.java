@@ -27,6 +27,7 @@ import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
@@ -46,8 +47,9 @@ class TransferRunTests {
 
 	private final TransferRun<String> run = new TransferRun<>(
 			Mono.usingWhen(Mono.fromCallable(this.runs::incrementAndGet),
-					(number) -> this.cancellation.orCancelled(this.content.asMono()), (number) -> Mono.empty(),
-					(number, ex) -> Mono.fromRunnable(this.cleaned::incrementAndGet),
+					(number) -> this.cancellation
+						.orCancelled(this.content.asMono().map((value) -> new TransferOutcome<>(value, true))),
+					(number) -> Mono.empty(), (number, ex) -> Mono.fromRunnable(this.cleaned::incrementAndGet),
 					(number) -> Mono.error(new AssertionError("cancellation has to arrive as an error"))),
 			this.meter, this.cancellation);
 
@@ -100,7 +102,8 @@ class TransferRunTests {
 
 	@Test
 	void worksInTheContextOfTheSubscriber() {
-		TransferRun<String> other = new TransferRun<>(Mono.deferContextual((view) -> Mono.just(view.get("user"))),
+		TransferRun<String> other = new TransferRun<>(
+				Mono.deferContextual((view) -> Mono.just(new TransferOutcome<>(view.<String>get("user"), true))),
 				new ProgressMeter(), new Cancellation());
 		StepVerifier.create(other.result().contextWrite(Context.of("user", "alice")))
 			.expectNext("alice")
