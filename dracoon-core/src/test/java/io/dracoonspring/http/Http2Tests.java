@@ -83,10 +83,11 @@ class Http2Tests {
 	}
 
 	private DefaultConnector connector(HttpSettings settings) {
-		return new DefaultConnector(settings, (client) -> client.secure((spec) -> spec
-			.sslContext(List.of(client.configuration().protocols()).contains(HttpProtocol.H2)
-					? Http2SslContextSpec.forClient().configure(this::trust)
-					: Http11SslContextSpec.forClient().configure(this::trust))));
+		return new DefaultConnector(settings,
+				(client) -> client.secure(
+						(spec) -> spec.sslContext(List.of(client.configuration().protocols()).contains(HttpProtocol.H2)
+								? Http2SslContextSpec.forClient().configure(this::trust)
+								: Http11SslContextSpec.forClient().configure(this::trust))));
 	}
 
 	private void trust(SslContextBuilder builder) {

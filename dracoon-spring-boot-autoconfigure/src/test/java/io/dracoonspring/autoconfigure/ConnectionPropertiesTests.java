@@ -137,6 +137,23 @@ class ConnectionPropertiesTests {
 	}
 
 	@Test
+	void contentIsFetchedOverHttp1() {
+		this.runner.withPropertyValues("dracoon.http.http2=true").run((context) -> {
+			String url = "https://localhost:" + this.server.port() + "/content";
+			assertThat(context.getBean(Dracoon.class)
+				.webClients()
+				.bare()
+				.get()
+				.uri(url)
+				.retrieve()
+				.bodyToMono(String.class)
+				.block(Duration.ofSeconds(10))).contains("time");
+			call(context);
+		});
+		assertThat(this.protocols).containsExactly("HTTP/1.1", "HTTP/2.0");
+	}
+
+	@Test
 	void goesThroughTheProxy() {
 		this.runner
 			.withPropertyValues("dracoon.http.proxy.host=localhost", "dracoon.http.proxy.port=" + this.proxy.port(),

@@ -47,7 +47,7 @@ final class EpollSocketQueue extends SocketQueue {
 	}
 
 	@Override
-	long quietNanos(long sinceTaken, long taken, long takingTime) {
+	long quietSince(long sinceTaken) {
 		this.socket.tcpInfo(this.info);
 		// who does not read acknowledges nothing but probes, and of those nothing is on
 		// the way; whoever is gone acknowledges nothing, though the same is sent again

@@ -160,7 +160,7 @@ final class PartLine extends ChannelDuplexHandler {
 			return;
 		}
 		long now = System.nanoTime();
-		long quiet = socket.quietNanos(now);
+		long quiet = socket.quiet(now);
 		if (this.untaken > 0 && quiet >= this.idleTimeout.toNanos()) {
 			context.fireExceptionCaught(WriteTimeoutException.INSTANCE);
 			context.close();

@@ -17,29 +17,36 @@
 package io.dracoonspring.transfer.upload;
 
 import io.netty.channel.Channel;
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 
 /**
- * What the operating system has taken of a part and holds back as long as the line takes
- * no more. To be used on the event loop of the connection alone.
+ * What the operating system has taken of parts and holds back as long as the line takes
+ * no more. It belongs to a connection and is to be used on its event loop alone.
  */
 abstract class SocketQueue {
 
-	private long begun = System.nanoTime();
+	private static final AttributeKey<SocketQueue> ATTRIBUTE = AttributeKey.valueOf(SocketQueue.class, "queue");
 
-	private long last = this.begun;
-
-	private long taken;
+	private long last = System.nanoTime();
 
 	/**
-	 * Find out about the socket of a connection.
+	 * Return the queue of a connection.
 	 * @param channel the connection, or a stream of it
 	 * @return its queue
 	 */
 	static SocketQueue of(Channel channel) {
 		Channel socket = (channel.parent() != null) ? channel.parent() : channel;
+		Attribute<SocketQueue> attribute = socket.attr(ATTRIBUTE);
+		SocketQueue known = attribute.get();
+		if (known != null) {
+			return known;
+		}
 		// by name: the native transport may have been left out
-		return socket.getClass().getName().startsWith("io.netty.channel.epoll.") ? EpollSocketQueue.of(socket)
-				: new UnknownSocketQueue(socket);
+		SocketQueue found = socket.getClass().getName().startsWith("io.netty.channel.epoll.")
+				? EpollSocketQueue.of(socket) : new UnknownSocketQueue(socket);
+		attribute.set(found);
+		return found;
 	}
 
 	/**
@@ -47,9 +54,6 @@ abstract class SocketQueue {
 	 */
 	final void begin() {
 		this.last = System.nanoTime();
-		if (this.taken == 0) {
-			this.begun = this.last;
-		}
 	}
 
 	/**
@@ -57,8 +61,18 @@ abstract class SocketQueue {
 	 * @param bytes how many bytes
 	 */
 	final void taken(long bytes) {
-		this.taken += bytes;
-		this.last = System.nanoTime();
+		long now = System.nanoTime();
+		taken(bytes, now - this.last);
+		this.last = now;
+	}
+
+	/**
+	 * Take note of what has been taken.
+	 * @param bytes how many bytes
+	 * @param waited nanoseconds since something was taken, or waited for
+	 */
+	void taken(long bytes, long waited) {
+		// of no use where the operating system tells more
 	}
 
 	/**
@@ -66,17 +80,15 @@ abstract class SocketQueue {
 	 * @param now the present, of the clock that only counts
 	 * @return nanoseconds
 	 */
-	final long quietNanos(long now) {
-		return quietNanos(now - this.last, this.taken, this.last - this.begun);
+	final long quiet(long now) {
+		return quietSince(now - this.last);
 	}
 
 	/**
 	 * Return how long nothing has left this machine, as far as that can be known.
-	 * @param sinceTaken how long ago something was taken
-	 * @param taken how many bytes have been taken
-	 * @param takingTime how long that took
+	 * @param sinceTaken nanoseconds since something was taken, or waited for
 	 * @return nanoseconds
 	 */
-	abstract long quietNanos(long sinceTaken, long taken, long takingTime);
+	abstract long quietSince(long sinceTaken);
 
 }
