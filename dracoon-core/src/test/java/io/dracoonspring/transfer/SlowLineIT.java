@@ -205,8 +205,8 @@ class SlowLineIT {
 			.toList();
 		assertThat(settled).isNotEmpty().allSatisfy((progress) -> {
 			long truth = end.minus(progress.elapsed()).toMillis();
-			assertThat(progress.remaining()).hasValueSatisfying((remaining) -> assertThat(remaining.toMillis())
-				.isBetween(truth / 2 - 1000, 2 * truth + 1000));
+			assertThat(progress.remaining()).hasValueSatisfying(
+					(remaining) -> assertThat(remaining.toMillis()).isBetween(truth / 2 - 1000, 2 * truth + 1000));
 		});
 	}
 

@@ -63,8 +63,9 @@ class PartLineTests {
 	private final DisposableServer server = HttpServer.create()
 		.host("localhost")
 		.route((routes) -> routes
-			.put("/taken", (request, response) -> response
-				.sendString(request.receive().aggregate().asByteArray().map((content) -> "taken")))
+			.put("/taken",
+					(request, response) -> response
+						.sendString(request.receive().aggregate().asByteArray().map((content) -> "taken")))
 			.put("/silent", (request, response) -> request.receive().then(Mono.never())))
 		.bindNow();
 
@@ -101,7 +102,9 @@ class PartLineTests {
 
 	@Test
 	void whoTakesAllAndSaysNothingIsLeft() {
-		StepVerifier.create(put("/silent", true, counter())).expectError(WebClientRequestException.class).verify(PATIENCE);
+		StepVerifier.create(put("/silent", true, counter()))
+			.expectError(WebClientRequestException.class)
+			.verify(PATIENCE);
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
 	}
 
