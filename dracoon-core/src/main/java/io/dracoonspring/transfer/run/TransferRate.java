@@ -16,8 +16,6 @@
 
 package io.dracoonspring.transfer.run;
 
-import java.time.Duration;
-
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.transfer.TransferProgress;

@@ -18,7 +18,6 @@ package io.dracoonspring.transfer.upload;
 
 import java.util.concurrent.TimeUnit;
 
-import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.epoll.EpollTcpInfo;
@@ -36,14 +35,9 @@ final class EpollSocketQueue extends SocketQueue {
 
 	private final EpollTcpInfo info = new EpollTcpInfo();
 
-	private EpollSocketQueue(EpollSocketChannel socket) {
+	EpollSocketQueue(EpollSocketChannel socket) {
 		this.socket = socket;
 		socket.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, LIMIT);
-	}
-
-	static SocketQueue of(Channel channel) {
-		return (channel instanceof EpollSocketChannel socket) ? new EpollSocketQueue(socket)
-				: new UnknownSocketQueue(channel);
 	}
 
 	@Override

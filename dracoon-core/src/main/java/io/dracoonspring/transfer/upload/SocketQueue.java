@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.upload;
 
 import io.netty.channel.Channel;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 
@@ -42,9 +43,8 @@ abstract class SocketQueue {
 		if (known != null) {
 			return known;
 		}
-		// by name: the native transport may have been left out
-		SocketQueue found = socket.getClass().getName().startsWith("io.netty.channel.epoll.")
-				? EpollSocketQueue.of(socket) : new UnknownSocketQueue(socket);
+		SocketQueue found = (socket instanceof EpollSocketChannel linux) ? new EpollSocketQueue(linux)
+				: new UnknownSocketQueue(socket);
 		attribute.set(found);
 		return found;
 	}
