@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelId;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -61,6 +62,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -139,12 +142,11 @@ class ConnectionPropertiesTests {
 	@Test
 	void contentIsFetchedOverHttp1() {
 		this.runner.withPropertyValues("dracoon.http.http2=true").run((context) -> {
-			String url = "https://localhost:" + this.server.port() + "/content";
-			assertThat(context.getBean(Dracoon.class)
-				.webClients()
-				.bare()
+			HttpTransport transport = HttpTransport.over(context.getBean(DracoonConnections.class).connector(),
+					HttpSettings.defaults(), ObservationRegistry.NOOP);
+			assertThat(transport.content()
 				.get()
-				.uri(url)
+				.uri("https://localhost:" + this.server.port() + "/content")
 				.retrieve()
 				.bodyToMono(String.class)
 				.block(Duration.ofSeconds(10))).contains("time");
