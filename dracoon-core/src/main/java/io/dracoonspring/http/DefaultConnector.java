@@ -17,6 +17,7 @@
 package io.dracoonspring.http;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.netty.channel.ChannelOption;
@@ -33,7 +34,7 @@ final class DefaultConnector {
 
 	private final ConnectionProvider pool;
 
-	private final ClientHttpConnector connector;
+	private final RenewableConnector connector;
 
 	DefaultConnector(HttpSettings settings) {
 		this(settings, UnaryOperator.identity());
@@ -47,8 +48,14 @@ final class DefaultConnector {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
 			.responseTimeout(settings.readTimeout())
 			.proxyWithSystemProperties();
-		this.connector = new ReactorClientHttpConnector(
-				customizer.apply(ReactorNettyTuning.tune(client, settings.http2())));
+		Supplier<ReactorClientHttpConnector> content = connector(client, false, customizer);
+		this.connector = settings.http2() ? new RenewableConnector(connector(client, true, customizer), content)
+				: new RenewableConnector(content);
+	}
+
+	private static Supplier<ReactorClientHttpConnector> connector(HttpClient client, boolean http2,
+			UnaryOperator<HttpClient> customizer) {
+		return () -> new ReactorClientHttpConnector(customizer.apply(ReactorNettyTuning.tune(client, http2)));
 	}
 
 	ClientHttpConnector connector() {

@@ -113,10 +113,10 @@ public final class DracoonWebClients {
 	/**
 	 * Return the client for presigned and token URLs.
 	 * @return the bare client
-	 * @see HttpTransport#bare()
+	 * @see HttpTransport#content()
 	 */
 	public WebClient bare() {
-		return this.transport.bare();
+		return this.transport.content();
 	}
 
 	/**

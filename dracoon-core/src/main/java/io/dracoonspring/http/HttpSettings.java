@@ -30,8 +30,8 @@ import java.time.Duration;
  * @param acquireTimeout how long a request waits for a free connection
  * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
  * streamed is not limited
- * @param http2 whether HTTP/2 is spoken with servers that offer it; all others, and those
- * without TLS, get HTTP/1.1
+ * @param http2 whether calls speak HTTP/2 with servers that offer it; all others, those
+ * without TLS, and content get HTTP/1.1
  */
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
 		int maxConnections, Duration acquireTimeout, int maxInMemorySize, boolean http2) {

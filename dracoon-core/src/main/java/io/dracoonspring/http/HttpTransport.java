@@ -53,6 +53,8 @@ public final class HttpTransport implements AutoCloseable {
 
 	private final WebClient bare;
 
+	private final WebClient content;
+
 	private HttpTransport(HttpSettings settings, ClientHttpConnector connector, @Nullable DefaultConnector owned,
 			ObservationRegistry observationRegistry) {
 		this.settings = settings;
@@ -62,7 +64,12 @@ public final class HttpTransport implements AutoCloseable {
 		this.jsonMapper = DracoonJson.mapper();
 		this.strategies = DracoonJson.strategies(this.jsonMapper, settings.maxInMemorySize());
 		ErrorDecoder errors = new ErrorDecoder(this.jsonMapper, ErrorDecoder.Origin.STORAGE);
-		this.bare = builder().filter(new AnswerFilter(false))
+		this.bare = bare(connector, errors);
+		this.content = bare((connector instanceof RenewableConnector reactor) ? reactor.content() : connector, errors);
+	}
+
+	private WebClient bare(ClientHttpConnector connector, ErrorDecoder errors) {
+		return builder(connector).filter(new AnswerFilter(false))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), errors::decode)
 			.build();
 	}
@@ -92,7 +99,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the client for presigned and token URLs: it has no base URL and sends no
+	 * Return the client for calls to other addresses: it has no base URL and sends no
 	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
 	 * {@link io.dracoonspring.api.DracoonStorageException} or, when the API itself
 	 * answers, a {@link io.dracoonspring.api.DracoonApiException}.
@@ -100,6 +107,16 @@ public final class HttpTransport implements AutoCloseable {
 	 */
 	public WebClient bare() {
 		return this.bare;
+	}
+
+	/**
+	 * Return the client for the content behind presigned and token URLs: like
+	 * {@link #bare()}, but it speaks HTTP/1.1 whatever calls speak, unless the connector
+	 * was given and speaks something else.
+	 * @return the client for content
+	 */
+	public WebClient content() {
+		return this.content;
 	}
 
 	/**
@@ -137,8 +154,12 @@ public final class HttpTransport implements AutoCloseable {
 	 * @return the builder
 	 */
 	WebClient.Builder builder() {
+		return builder(this.connector);
+	}
+
+	private WebClient.Builder builder(ClientHttpConnector connector) {
 		return WebClient.builder()
-			.exchangeFunction(new MaskingExchangeFunction(this.connector, this.strategies))
+			.exchangeFunction(new MaskingExchangeFunction(connector, this.strategies))
 			.observationRegistry(this.observationRegistry)
 			.observationConvention(new MaskingObservationConvention())
 			.defaultHeader("User-Agent", UserAgent.value());

@@ -30,22 +30,48 @@ import reactor.core.publisher.Mono;
 /**
  * Connects by Reactor Netty, on event loops and with a pool that somebody may end and
  * begin anew, as an application does that is stopped and started again: clients keep this
- * connector, while what it works with is replaced.
+ * connector, while what it works with is replaced. Content may go over other connections
+ * than calls.
  */
 public final class RenewableConnector implements ClientHttpConnector {
 
 	private final Supplier<ReactorClientHttpConnector> source;
 
+	private final RenewableConnector content;
+
 	private volatile ReactorClientHttpConnector current;
 
 	/**
-	 * Creates a connector.
+	 * Creates a connector for calls and content.
 	 * @param source makes what connects out of the event loops and the pool that are
 	 * there at the time
 	 */
 	public RenewableConnector(Supplier<ReactorClientHttpConnector> source) {
 		this.source = source;
+		this.content = this;
 		this.current = source.get();
+	}
+
+	/**
+	 * Creates a connector for calls that has another one for content.
+	 * @param source makes what connects for calls out of the event loops and the pool
+	 * that are there at the time
+	 * @param contentSource makes what connects for content, over HTTP/1.1
+	 */
+	public RenewableConnector(Supplier<ReactorClientHttpConnector> source,
+			Supplier<ReactorClientHttpConnector> contentSource) {
+		this.source = source;
+		this.content = new RenewableConnector(contentSource);
+		this.current = source.get();
+	}
+
+	/**
+	 * Return what connects for content: over HTTP/2 many parts would share one
+	 * connection, its window and its fate.
+	 * @return the connector, this one if it serves for both
+	 */
+	ClientHttpConnector content() {
+		return this.content;
 	}
 
 	/**
@@ -54,6 +80,9 @@ public final class RenewableConnector implements ClientHttpConnector {
 	 */
 	public void renew() {
 		this.current = this.source.get();
+		if (this.content != this) {
+			this.content.renew();
+		}
 	}
 
 	@Override

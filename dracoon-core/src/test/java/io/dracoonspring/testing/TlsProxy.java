@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelId;
@@ -56,7 +57,7 @@ public final class TlsProxy implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.create(this.pool).disableRetry(true);
 
-	private final List<String> protocols = new CopyOnWriteArrayList<>();
+	private final List<Passed> passed = new CopyOnWriteArrayList<>();
 
 	private final Set<ChannelId> connections = ConcurrentHashMap.newKeySet();
 
@@ -101,7 +102,16 @@ public final class TlsProxy implements AutoCloseable {
 	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each request
 	 */
 	public List<String> protocols() {
-		return this.protocols;
+		return protocols((uri) -> true);
+	}
+
+	/**
+	 * Return which protocol some requests came with.
+	 * @param uris says by its path and query whether a request is meant
+	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each of these requests
+	 */
+	public List<String> protocols(Predicate<String> uris) {
+		return this.passed.stream().filter((request) -> uris.test(request.uri())).map(Passed::protocol).toList();
 	}
 
 	public int connections() {
@@ -117,7 +127,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	private Mono<Void> pass(HttpServerRequest request, HttpServerResponse response) {
-		this.protocols.add(request.protocol());
+		this.passed.add(new Passed(request.uri(), request.protocol()));
 		request.withConnection((connection) -> {
 			Channel channel = connection.channel();
 			this.connections.add((channel.parent() != null && channel.parent().parent() != null) ? channel.parent().id()
@@ -156,6 +166,9 @@ public final class TlsProxy implements AutoCloseable {
 	public void close() {
 		this.server.disposeNow();
 		this.pool.dispose();
+	}
+
+	private record Passed(String uri, String protocol) {
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.util.function.Supplier;
+
 import io.netty.handler.ssl.SslContextBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +30,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslManagerBundle;
 import org.springframework.boot.ssl.SslOptions;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
@@ -74,9 +77,13 @@ final class DracoonConnector {
 		}
 		ReactorClientHttpConnectorBuilder pooled = (this.pool != null)
 				? reactor.withReactorResourceFactory(this.pool.resources()) : reactor;
+		Supplier<ReactorClientHttpConnector> content = () -> pooled
+			.withHttpClientCustomizer((client) -> customize(client, false))
+			.build(settings.withSslBundle(this.bundle));
 		// what Boot makes of a bundle cannot agree on HTTP/2
-		HttpClientSettings secured = this.http.http2() ? settings : settings.withSslBundle(this.bundle);
-		return new RenewableConnector(() -> pooled.withHttpClientCustomizer(this::customize).build(secured));
+		return this.http.http2() ? new RenewableConnector(
+				() -> pooled.withHttpClientCustomizer((client) -> customize(client, true)).build(settings), content)
+				: new RenewableConnector(content);
 	}
 
 	private void requireNeitherProxyNorPool() {
@@ -92,14 +99,14 @@ final class DracoonConnector {
 		}
 	}
 
-	private HttpClient customize(HttpClient client) {
+	private HttpClient customize(HttpClient client, boolean http2) {
 		String proxyHost = this.http.proxy().host();
-		HttpClient result = ReactorNettyTuning.tune(client, this.http.http2());
+		HttpClient result = ReactorNettyTuning.tune(client, http2);
 		if (proxyHost != null) {
 			result = result.proxy((spec) -> proxy(spec, proxyHost));
 		}
 		SslBundle bundle = this.bundle;
-		return (bundle != null && this.http.http2())
+		return (bundle != null && http2)
 				? result.secure((spec) -> spec
 					.sslContext(Http2SslContextSpec.forClient().configure((builder) -> configure(builder, bundle))))
 				: result;

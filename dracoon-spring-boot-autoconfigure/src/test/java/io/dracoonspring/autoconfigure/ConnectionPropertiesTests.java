@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelId;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -61,6 +62,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -134,6 +137,22 @@ class ConnectionPropertiesTests {
 			.run((context) -> assertThatExceptionOfType(DracoonConnectionException.class)
 				.isThrownBy(() -> call(context))
 				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TLS)));
+	}
+
+	@Test
+	void contentIsFetchedOverHttp1() {
+		this.runner.withPropertyValues("dracoon.http.http2=true").run((context) -> {
+			HttpTransport transport = HttpTransport.over(context.getBean(DracoonConnections.class).connector(),
+					HttpSettings.defaults(), ObservationRegistry.NOOP);
+			assertThat(transport.content()
+				.get()
+				.uri("https://localhost:" + this.server.port() + "/content")
+				.retrieve()
+				.bodyToMono(String.class)
+				.block(Duration.ofSeconds(10))).contains("time");
+			call(context);
+		});
+		assertThat(this.protocols).containsExactly("HTTP/1.1", "HTTP/2.0");
 	}
 
 	@Test

@@ -47,8 +47,15 @@ public final class PartCounter {
 		this.meter.add(length - this.counted.getAndSet(length));
 	}
 
-	public void startOver() {
+	/**
+	 * Take back what has been counted, because the part is sent from its beginning.
+	 */
+	public void restart() {
 		this.meter.add(-this.counted.getAndSet(0));
+	}
+
+	public void startOver() {
+		restart();
 		this.meter.retried();
 	}
 

@@ -16,26 +16,26 @@
 
 package io.dracoonspring.transfer.run;
 
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
 
 /**
  * Smooths the throughput that one watcher sees: a pause or a part that is sent again
- * moves it, but does not make it jump. Not safe for use by several threads at once.
+ * moves it, but does not make it jump. In the beginning it is the mean since something
+ * moved. Not safe for use by several threads at once.
  */
 final class TransferRate {
 
 	/** After this time a new throughput has outweighed the former one. */
 	private static final double MEMORY_SECONDS = 3;
 
-	private Duration time = Duration.ZERO;
+	private @Nullable TransferProgress former;
 
-	private long bytes;
+	private double movingSeconds;
 
 	private double smoothed;
-
-	private int glances;
 
 	/**
 	 * Add the throughput to a glance.
@@ -43,20 +43,32 @@ final class TransferRate {
 	 * @return the glance with the throughput
 	 */
 	TransferProgress apply(TransferProgress progress) {
-		double seconds = progress.elapsed().minus(this.time).toNanos() / 1e9;
-		// what was there before the first glance has not moved while somebody watched
-		if (this.glances > 0 && seconds > 0) {
-			double current = Math.max(0, progress.transferredBytes() - this.bytes) / seconds;
-			double weight = (this.glances == 1) ? 1 : 1 - Math.exp(-seconds / MEMORY_SECONDS);
-			this.smoothed += weight * (current - this.smoothed);
+		TransferProgress last = this.former;
+		if (last == null || isBeginning(last, progress)) {
+			this.former = progress;
 		}
-		if (this.glances == 0 || seconds > 0) {
-			this.glances++;
-			this.time = progress.elapsed();
-			this.bytes = progress.transferredBytes();
+		else if (progress.elapsed().compareTo(last.elapsed()) > 0) {
+			add(progress.elapsed().minus(last.elapsed()).toNanos() / 1e9,
+					Math.max(0, progress.transferredBytes() - last.transferredBytes()));
+			this.former = progress;
 		}
 		return new TransferProgress(progress.state(), progress.transferredBytes(), progress.totalBytes(),
 				progress.elapsed(), this.smoothed);
+	}
+
+	// what a resumed transfer brings along has not moved while somebody watched
+	private static boolean isBeginning(TransferProgress last, TransferProgress progress) {
+		return last.state() != TransferState.TRANSFERRING && progress.state() == TransferState.TRANSFERRING;
+	}
+
+	private void add(double seconds, long bytes) {
+		// waiting for the first byte says nothing about those that follow
+		if (this.movingSeconds == 0 && bytes == 0) {
+			return;
+		}
+		this.movingSeconds += seconds;
+		double weight = Math.max(1 - Math.exp(-seconds / MEMORY_SECONDS), seconds / this.movingSeconds);
+		this.smoothed += weight * (bytes / seconds - this.smoothed);
 	}
 
 }

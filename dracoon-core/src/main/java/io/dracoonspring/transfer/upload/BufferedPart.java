@@ -19,6 +19,7 @@ package io.dracoonspring.transfer.upload;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -28,7 +29,6 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.part.BufferPool;
 import io.dracoonspring.transfer.part.Checksums;
-import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -62,7 +62,7 @@ final class BufferedPart implements PartBody {
 	}
 
 	@Override
-	public Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter) {
+	public Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver) {
 		if (this.part.length() == 0) {
 			return request.setComplete();
 		}
@@ -70,7 +70,7 @@ final class BufferedPart implements PartBody {
 		Flux<DataBuffer> pieces = Flux.generate(() -> 0, (position, sink) -> {
 			int length = (int) Math.min(WRITE_SIZE, this.part.length() - position);
 			sink.next(factory.wrap(ByteBuffer.wrap(this.content, position, length)));
-			counter.add(length);
+			handedOver.accept(length);
 			if (position + length == this.part.length()) {
 				sink.complete();
 			}

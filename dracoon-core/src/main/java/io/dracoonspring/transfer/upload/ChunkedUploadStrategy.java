@@ -143,10 +143,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(part.length())
 			.header(HttpHeaders.CONTENT_RANGE, range)
-			.body((request, context) -> {
-				StallHandler.watch(request, this.settings.idleTimeout());
-				return chunk.writeTo(request, counter);
-			})
+			.body((request, context) -> chunk.writeTo(request,
+					PartLine.watch(request, counter, this.settings.idleTimeout())))
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
 			.onErrorMap(ClientErrors::unwrap);

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.upload;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -27,7 +28,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.PlainFileKey;
-import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -78,7 +78,7 @@ final class FilePartSource implements PartSource {
 	private record FilePart(SourceContent source, Path file, PartPlan.Part part) implements PartBody {
 
 		@Override
-		public Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter) {
+		public Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver) {
 			if (this.part.length() == 0) {
 				return request.setComplete();
 			}
@@ -90,7 +90,7 @@ final class FilePartSource implements PartSource {
 			Flux<DataBuffer> content = new FileRegion(() -> Files.newByteChannel(this.file), this.part.offset(),
 					this.part.length(), this.source)
 				.read();
-			return request.writeWith(content.doOnNext((buffer) -> counter.add(buffer.readableByteCount())));
+			return request.writeWith(content.doOnNext((buffer) -> handedOver.accept(buffer.readableByteCount())));
 		}
 
 		@Override

@@ -16,13 +16,14 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.function.LongConsumer;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -40,10 +41,10 @@ interface PartBody {
 	/**
 	 * Write the content as the body of a request that announces its exact length.
 	 * @param request the request
-	 * @param counter is told what has been written
+	 * @param handedOver is told how many bytes are handed over to whoever sends them
 	 * @return completes when everything is written
 	 */
-	Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter);
+	Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver);
 
 	/**
 	 * Return the content if it is in memory.

@@ -148,10 +148,8 @@ final class S3UploadStrategy implements UploadStrategy {
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(body.part().length())
-			.body((request, context) -> {
-				StallHandler.watch(request, this.settings.idleTimeout());
-				return body.writeTo(request, counter);
-			})
+			.body((request, context) -> body.writeTo(request,
+					PartLine.watch(request, counter, this.settings.idleTimeout())))
 			.retrieve()
 			.toBodilessEntity()
 			.onErrorMap(ClientErrors::unwrap)

@@ -50,6 +50,30 @@ class TransferRateTests {
 	}
 
 	@Test
+	void waitingForTheFirstByteDoesNotCount() {
+		glance(TransferState.PREPARING, 0, 0);
+		assertThat(glance(TransferState.PREPARING, 3000, 0).bytesPerSecond()).isZero();
+		assertThat(glance(4000, 0).bytesPerSecond()).isZero();
+		assertThat(glance(5000, 1000).bytesPerSecond()).isEqualTo(1000);
+	}
+
+	@Test
+	void whatAResumedTransferBringsAlongDoesNotCount() {
+		glance(TransferState.PREPARING, 0, 0);
+		assertThat(glance(200, 5000).bytesPerSecond()).isZero();
+		assertThat(glance(1200, 6000).bytesPerSecond()).isEqualTo(1000);
+	}
+
+	@Test
+	void beginsWithTheMean() {
+		glance(0, 0);
+		glance(200, 1000);
+		for (int millis = 400; millis <= 2000; millis += 200) {
+			assertThat(glance(millis, 1000).bytesPerSecond()).isCloseTo(1_000_000.0 / millis, within(1.0));
+		}
+	}
+
+	@Test
 	void partsThatStartOverAreNotNegative() {
 		glance(0, 5000);
 		assertThat(glance(1000, 0).bytesPerSecond()).isZero();
@@ -68,8 +92,11 @@ class TransferRateTests {
 	}
 
 	private TransferProgress glance(long millis, long bytes) {
-		return this.rate
-			.apply(new TransferProgress(TransferState.TRANSFERRING, bytes, 10_000L, Duration.ofMillis(millis), 0));
+		return glance(TransferState.TRANSFERRING, millis, bytes);
+	}
+
+	private TransferProgress glance(TransferState state, long millis, long bytes) {
+		return this.rate.apply(new TransferProgress(state, bytes, 10_000L, Duration.ofMillis(millis), 0));
 	}
 
 }

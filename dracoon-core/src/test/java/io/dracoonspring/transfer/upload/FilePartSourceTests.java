@@ -191,7 +191,7 @@ class FilePartSourceTests {
 		return this.webClient.put()
 			.uri("https://localhost:" + this.server.port())
 			.contentLength(body.part().length())
-			.body((request, context) -> body.writeTo(request, new PartCounter(this.meter)))
+			.body((request, context) -> body.writeTo(request, new PartCounter(this.meter)::add))
 			.retrieve()
 			.bodyToMono(byte[].class);
 	}

@@ -1,0 +1,220 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A slow line to a server on this machine, with TLS or without. It takes no more than it
+ * passes on, and little ahead, and knows how much has gone in each direction. All
+ * connections share it.
+ */
+public final class SlowLine implements AutoCloseable {
+
+	/** Linux doubles what it is asked for. */
+	public static final int RECEIVE_BUFFER = 2 * 16 * 1024;
+
+	private static final int PIECE = 4 * 1024;
+
+	private static final int TICKS_PER_SECOND = 100;
+
+	private final TestCertificate certificate = TestCertificate.selfSigned();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task, "slow-line");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private final Direction up = new Direction();
+
+	private final Direction down = new Direction();
+
+	private final ServerSocket server;
+
+	private final boolean tls;
+
+	private volatile int target;
+
+	private volatile long bytesPerSecond = Long.MAX_VALUE;
+
+	public SlowLine(boolean tls) {
+		this.tls = tls;
+		try {
+			this.server = tls ? context(this.certificate).getServerSocketFactory().createServerSocket()
+					: new ServerSocket();
+			this.server.setReceiveBufferSize(RECEIVE_BUFFER / 2);
+			this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+		this.threads.execute(this::accept);
+		this.clock.scheduleAtFixedRate(this::tick, 0, 1000 / TICKS_PER_SECOND, TimeUnit.MILLISECONDS);
+	}
+
+	private static SSLContext context(TestCertificate certificate) throws GeneralSecurityException, IOException {
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		store.load(null, null);
+		store.setKeyEntry("line", certificate.privateKey(), new char[0],
+				new Certificate[] { certificate.certificate() });
+		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+		keys.init(store, new char[0]);
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(keys.getKeyManagers(), null, null);
+		return context;
+	}
+
+	/**
+	 * Set where the line leads to.
+	 * @param port the port of a server on this machine
+	 */
+	public void target(int port) {
+		this.target = port;
+	}
+
+	/**
+	 * Set how fast the line is from now on.
+	 * @param bytesPerSecond bytes in each direction, 0 for a line that stands still
+	 */
+	public void speed(long bytesPerSecond) {
+		this.bytesPerSecond = bytesPerSecond;
+		this.up.granted.drainPermits();
+		this.down.granted.drainPermits();
+	}
+
+	public URI url() {
+		return URI.create((this.tls ? "https" : "http") + "://localhost:" + this.server.getLocalPort());
+	}
+
+	public X509Certificate certificate() {
+		return this.certificate.certificate();
+	}
+
+	/**
+	 * Return how much has been sent.
+	 * @return bytes, those of headers among them, but none that TLS adds
+	 */
+	public long up() {
+		return this.up.passed.get();
+	}
+
+	/**
+	 * Return how much has been received.
+	 * @return bytes, those of headers among them, but none that TLS adds
+	 */
+	public long down() {
+		return this.down.passed.get();
+	}
+
+	private void tick() {
+		this.up.grant(this.bytesPerSecond / TICKS_PER_SECOND);
+		this.down.grant(this.bytesPerSecond / TICKS_PER_SECOND);
+	}
+
+	private void accept() {
+		while (!this.server.isClosed()) {
+			try {
+				Socket near = this.server.accept();
+				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
+				this.sockets.add(near);
+				this.sockets.add(far);
+				this.threads.execute(() -> this.up.pass(near, far));
+				this.threads.execute(() -> this.down.pass(far, near));
+			}
+			catch (IOException ex) {
+				if (!this.server.isClosed()) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+		this.clock.shutdownNow();
+		this.threads.shutdownNow();
+	}
+
+	/**
+	 * What goes one way.
+	 */
+	private static final class Direction {
+
+		private final AtomicLong passed = new AtomicLong();
+
+		private final Semaphore granted = new Semaphore(0, true);
+
+		private void grant(long bytes) {
+			// what nobody wants is lost, but for what makes up for a late tick
+			long most = Math.max(PIECE, 5 * Math.min(bytes, Integer.MAX_VALUE / 10));
+			this.granted.release((int) Math.max(0, Math.min(bytes, most - this.granted.availablePermits())));
+		}
+
+		private void pass(Socket from, Socket to) {
+			byte[] piece = new byte[PIECE];
+			try (from; to) {
+				InputStream input = from.getInputStream();
+				OutputStream output = to.getOutputStream();
+				for (int length = input.read(piece); length > 0; length = input.read(piece)) {
+					this.passed.addAndGet(length);
+					this.granted.acquire(length);
+					output.write(piece, 0, length);
+				}
+			}
+			catch (IOException ex) {
+				// one side has broken off, and with it the other
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,247 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+import io.netty.channel.ChannelOption;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.http.ReactorNettyTuning;
+import io.dracoonspring.testing.SlowLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * On a slow line progress shows what has left, and nothing that is still leaving is given
+ * up.
+ */
+class SlowLineIT {
+
+	private static final int SIZE = 3 * TransferSettings.MIN_CHUNK_SIZE;
+
+	private static final int SPEED = 3 * 1024 * 1024;
+
+	/** Far less than a part takes. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+	private static final int CONNECTIONS = TransferFixture.SETTINGS.parallelism();
+
+	private static final int RECORD = 16 * 1024;
+
+	private static final int PIECE = 64 * 1024;
+
+	private static final int SEND_BUFFER = 128 * 1024;
+
+	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
+
+	/** What goes over the line without being content. */
+	private static final int HEADERS = 32 * 1024;
+
+	private final ConnectionProvider pool = ConnectionProvider.create("slow-line");
+
+	@TempDir
+	Path directory;
+
+	@AfterEach
+	void close() {
+		this.pool.dispose();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void progressOfAnUploadIsWhatHasLeft(Way way) throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
+		try (SlowLine line = new SlowLine(way.tls);
+				DracoonEmulator emulator = emulator(line, way);
+				Dracoon dracoon = client(line, emulator, way)) {
+			dracoon.crypto().unlock().block(TransferFixture.PATIENCE);
+			line.speed(SPEED);
+			long before = line.up();
+			Upload upload = dracoon.transfers().upload(UploadRequest.of(source, way.room));
+			List<Glance> glances = glances(upload, () -> line.up() - before);
+			assertThat(upload.result().block(TransferFixture.PATIENCE)).isNotNull();
+			assertThat(parts(emulator)).as("requests for parts").isEqualTo(3);
+			assertHonest(glances);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TLS", "TLS_ENCRYPTED", "TLS_THROUGH_THE_SERVER", "SENDFILE", "SENDFILE_WITHOUT_EPOLL" })
+	void progressOfADownloadIsWhatHasArrived(Way way) throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
+		try (SlowLine line = new SlowLine(way.tls);
+				DracoonEmulator emulator = emulator(line, way);
+				Dracoon dracoon = client(line, emulator, way)) {
+			dracoon.crypto().unlock().block(TransferFixture.PATIENCE);
+			dracoon.transfers().upload(UploadRequest.of(source, way.room)).result().block(TransferFixture.PATIENCE);
+			line.speed(SPEED);
+			long before = line.down();
+			Path target = this.directory.resolve("target.bin");
+			Download download = dracoon.transfers().download(DownloadRequest.of(way.room + "/source.bin", target));
+			List<Glance> glances = glances(download, () -> line.down() - before);
+			assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
+			for (Glance glance : glances) {
+				long unseen = glance.passed() - glance.progress().transferredBytes();
+				assertThat(unseen).as("%s of %s", glance, glances).isBetween(0L, 1024L * 1024);
+			}
+			assertSensible(glances);
+		}
+	}
+
+	@Test
+	void otherLibrariesAreBelieved() throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
+		try (SlowLine line = new SlowLine(false);
+				DracoonEmulator emulator = emulator(line, Way.SENDFILE);
+				Dracoon dracoon = TransferFixture.client(emulator, "alice",
+						(builder) -> builder.baseUrl(line.url()).connector(new JdkClientHttpConnector()))) {
+			line.target(emulator.port());
+			dracoon.account().get().block(TransferFixture.PATIENCE);
+			line.speed(2 * SPEED);
+			Upload upload = dracoon.transfers().upload(UploadRequest.of(source, "/Projects"));
+			List<Glance> glances = glances(upload, line::up);
+			assertThat(upload.result().block(TransferFixture.PATIENCE)).isNotNull();
+			assertThat(glances).extracting((glance) -> glance.progress().transferredBytes())
+				.isSorted()
+				.last()
+				.isEqualTo((long) SIZE);
+			assertThat(glances).anySatisfy((glance) -> assertThat(glance.progress().transferredBytes())
+				.isGreaterThan(glance.passed() + ALLOWANCE));
+		}
+	}
+
+	private static DracoonEmulator emulator(SlowLine line, Way way) {
+		return DracoonEmulator.builder().storage(way.storage).publicUrl(line.url()).start();
+	}
+
+	private Dracoon client(SlowLine line, DracoonEmulator emulator, Way way) {
+		line.target(emulator.port());
+		HttpClient client = ReactorNettyTuning.tune(HttpClient.create(this.pool), false).responseTimeout(TIMEOUT);
+		if (!way.nativeTransport) {
+			client = client.runOn(LoopResources.create("slow-line", 1, true), false)
+				.option(ChannelOption.SO_SNDBUF, SEND_BUFFER / 2);
+		}
+		if (way.tls) {
+			client = client.secure((spec) -> spec.sslContext(
+					Http11SslContextSpec.forClient().configure((builder) -> builder.trustManager(line.certificate()))));
+		}
+		HttpClient tuned = client;
+		return TransferFixture.client(emulator, "alice",
+				(builder) -> builder.baseUrl(line.url())
+					.connector(new ReactorClientHttpConnector(tuned))
+					.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(TIMEOUT)));
+	}
+
+	private static List<Glance> glances(Transfer<?> transfer, LongSupplier passed) {
+		List<Glance> glances = new ArrayList<>();
+		transfer.progress()
+			.doOnSubscribe((subscription) -> transfer.start())
+			.doOnNext((progress) -> glances.add(new Glance(progress, passed.getAsLong())))
+			.blockLast(TransferFixture.PATIENCE);
+		return glances;
+	}
+
+	private static long parts(DracoonEmulator emulator) {
+		return emulator.requests()
+			.stream()
+			.filter((request) -> request.path().startsWith("/s3/")
+					|| (request.method().equals("POST") && request.path().startsWith("/api/v4/uploads/")))
+			.count();
+	}
+
+	private static void assertHonest(List<Glance> glances) {
+		for (Glance glance : glances) {
+			TransferProgress progress = glance.progress();
+			long ahead = progress.transferredBytes() - glance.passed();
+			assertThat(ahead).as("%s of %s", glance, glances)
+				.isBetween(-(long) CONNECTIONS * PIECE - HEADERS, (long) ALLOWANCE);
+			if (progress.state() == TransferState.FINISHING) {
+				assertThat(glance.passed()).isGreaterThanOrEqualTo(SIZE);
+			}
+		}
+		assertSensible(glances);
+	}
+
+	private static void assertSensible(List<Glance> glances) {
+		assertThat(glances).extracting((glance) -> glance.progress().transferredBytes()).isSorted();
+		Duration end = glances.get(glances.size() - 1).progress().elapsed();
+		List<TransferProgress> settled = glances.stream()
+			.map(Glance::progress)
+			.filter((progress) -> progress.state() == TransferState.TRANSFERRING
+					&& progress.transferredBytes() > SIZE / 3 && progress.transferredBytes() < SIZE)
+			.toList();
+		assertThat(settled).isNotEmpty().allSatisfy((progress) -> {
+			long truth = end.minus(progress.elapsed()).toMillis();
+			assertThat(progress.remaining()).hasValueSatisfying(
+					(remaining) -> assertThat(remaining.toMillis()).isBetween(truth / 2 - 1000, 2 * truth + 1000));
+		});
+	}
+
+	/**
+	 * What was shown, and how much had passed at that moment.
+	 *
+	 * @param progress what was shown
+	 * @param passed how much had passed over the line
+	 */
+	private record Glance(TransferProgress progress, long passed) {
+	}
+
+	enum Way {
+
+		TLS(true, StorageMode.S3, "/Projects", true), TLS_ENCRYPTED(true, StorageMode.S3, "/Vault", true),
+		TLS_THROUGH_THE_SERVER(true, StorageMode.PROXY, "/Projects", true),
+		TLS_WITHOUT_EPOLL(true, StorageMode.S3, "/Projects", false), SENDFILE(false, StorageMode.S3, "/Projects", true),
+		SENDFILE_WITHOUT_EPOLL(false, StorageMode.S3, "/Projects", false),
+		ENCRYPTED(false, StorageMode.S3, "/Vault", true), THROUGH_THE_SERVER(false, StorageMode.PROXY, "/Vault", true);
+
+		private final boolean tls;
+
+		private final StorageMode storage;
+
+		private final String room;
+
+		private final boolean nativeTransport;
+
+		Way(boolean tls, StorageMode storage, String room, boolean nativeTransport) {
+			this.tls = tls;
+			this.storage = storage;
+			this.room = room;
+			this.nativeTransport = nativeTransport;
+		}
+
+	}
+
+}
