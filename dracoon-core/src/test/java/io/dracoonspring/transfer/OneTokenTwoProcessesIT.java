@@ -58,6 +58,9 @@ class OneTokenTwoProcessesIT {
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
+	// for a machine that is busy otherwise
+	private static final Duration LONG = TransferFixture.PATIENCE.multipliedBy(3);
+
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
 
 	private final DracoonEmulator chunked = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
@@ -136,13 +139,13 @@ class OneTokenTwoProcessesIT {
 		awaitRequests(emulator, before + round.later, secondOutcome);
 		if (!round.kill) {
 			if (round.patient) {
-				secondOutcome.get(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+				secondOutcome.get(LONG.toSeconds(), TimeUnit.SECONDS);
 				secondOutcome = persist(second, order, secondOutcome);
 			}
 			first.goOn();
 		}
-		count("first " + group(firstOutcome.get(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)));
-		count("second " + secondOutcome.get(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS));
+		count("first " + group(firstOutcome.get(LONG.toSeconds(), TimeUnit.SECONDS)));
+		count("second " + secondOutcome.get(LONG.toSeconds(), TimeUnit.SECONDS));
 		if (!round.kill) {
 			this.workers.add(first);
 		}
@@ -160,7 +163,7 @@ class OneTokenTwoProcessesIT {
 		long end = System.nanoTime() + Duration.ofMillis(1500).toNanos();
 		while (latest.get().equals("IN_USE") && System.nanoTime() < end) {
 			latest = second.order(order);
-			latest.get(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			latest.get(LONG.toSeconds(), TimeUnit.SECONDS);
 		}
 		return latest;
 	}
@@ -170,7 +173,7 @@ class OneTokenTwoProcessesIT {
 		Path local = this.targets.resolve(round.name);
 		Path token = this.targets.resolve("token.json");
 		Dracoon alice = Objects.requireNonNull(this.clients.get(emulator));
-		Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> {
+		Awaitility.await().atMost(LONG).until(() -> {
 			boolean there = (round.up) ? !files(alice, round).isEmpty() : Files.exists(local);
 			boolean finished = there && Files.notExists(token);
 			if (!finished) {
@@ -211,7 +214,7 @@ class OneTokenTwoProcessesIT {
 		Awaitility.await()
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(2))
-			.atMost(TransferFixture.PATIENCE)
+			.atMost(LONG)
 			.until(() -> outcome.isDone() || emulator.requests().size() >= count);
 	}
 

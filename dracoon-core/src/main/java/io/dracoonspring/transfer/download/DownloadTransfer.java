@@ -160,7 +160,7 @@ final class DownloadTransfer {
 			}
 			else if (kept) {
 				file.keep();
-				this.point.save();
+				save(file);
 			}
 			else if (this.point.isStored() && isUnwritable(ex)) {
 				// the last token that could be written is good for when there is space
@@ -170,6 +170,19 @@ final class DownloadTransfer {
 				discard(file);
 			}
 		});
+	}
+
+	private void save(VerifiedFile file) {
+		boolean saved = false;
+		try {
+			this.point.save();
+			saved = true;
+		}
+		finally {
+			if (!saved && !this.point.isStored()) {
+				file.discard();
+			}
+		}
 	}
 
 	private static boolean isUnwritable(Throwable ex) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,40 @@ import org.jspecify.annotations.Nullable;
  */
 record LockRules(Locks locks, Duration patience) {
 
+	private static final String LOCKS = "io.dracoonspring.transfer.locks";
+
+	private static final String PATIENCE = "io.dracoonspring.transfer.patience";
+
 	/**
-	 * The rules of this process. Two system properties change them, for file systems
-	 * whose locks hang or reach one host only: {@code io.dracoonspring.transfer.locks}
-	 * ({@code false} for doing without), and {@code io.dracoonspring.transfer.patience}
-	 * (a duration such as {@code PT1M}).
+	 * Return the rules of this process. Two system properties change them, for file
+	 * systems whose locks hang or reach one host only:
+	 * {@code io.dracoonspring.transfer.locks} ({@code false} for doing without), and
+	 * {@code io.dracoonspring.transfer.patience} (a duration such as {@code PT1M}).
+	 * @return the rules
+	 * @throws IllegalArgumentException if a property has a value that makes no sense
 	 */
-	static final LockRules OF_PROCESS = new LockRules(
-			Boolean.parseBoolean(System.getProperty("io.dracoonspring.transfer.locks", "true"))
-					? AsynchronousFileChannel::tryLock : LockRules::none,
-			Duration.parse(System.getProperty("io.dracoonspring.transfer.patience", "PT1M")));
+	static LockRules ofProcess() {
+		boolean locks = Boolean.parseBoolean(System.getProperty(LOCKS, "true"));
+		return new LockRules(locks ? AsynchronousFileChannel::tryLock : LockRules::none,
+				patience(System.getProperty(PATIENCE, "PT1M")));
+	}
+
+	private static Duration patience(String value) {
+		try {
+			Duration patience = Duration.parse(value);
+			if (patience.toMillis() > 0) {
+				return patience;
+			}
+		}
+		catch (DateTimeParseException | ArithmeticException ex) {
+			throw new IllegalArgumentException(invalid(value), ex);
+		}
+		throw new IllegalArgumentException(invalid(value));
+	}
+
+	private static String invalid(String value) {
+		return "The system property '" + PATIENCE + "' must be a positive duration such as PT1M, not '" + value + "'";
+	}
 
 	/**
 	 * Return how often an owner shows that it is there.

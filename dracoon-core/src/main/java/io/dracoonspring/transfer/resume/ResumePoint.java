@@ -57,7 +57,7 @@ public final class ResumePoint {
 	 * @param file where the token is written, {@code null} for nowhere
 	 */
 	public ResumePoint(@Nullable Path file) {
-		this(file, LockRules.OF_PROCESS);
+		this(file, LockRules.ofProcess());
 	}
 
 	ResumePoint(@Nullable Path file, LockRules rules) {
@@ -99,9 +99,14 @@ public final class ResumePoint {
 	}
 
 	private <T> Mono<T> explained(Throwable ex, Path tokenFile) {
-		return Mono.fromCallable(this::isOwned)
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((owned) -> Mono.error((owned) ? ex : TokenLock.lost(tokenFile, ex)));
+		return Mono.fromCallable(this::isOwned).subscribeOn(Schedulers.boundedElastic()).flatMap((owned) -> {
+			if (owned) {
+				return Mono.error(ex);
+			}
+			// only the next owner knows where the transfer stands
+			this.token = null;
+			return Mono.error(TokenLock.lost(tokenFile, ex));
+		});
 	}
 
 	private static Mono<Void> release(TokenLock held) {

@@ -68,8 +68,8 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	public UploadState withParts(List<Received> parts) {
 		return new UploadState(this.source, this.size, this.modified, this.identity, this.touched, this.parentId,
 				this.name, this.uploadId, this.uploadUrl, this.direct, this.partSize, this.resolutionStrategy,
-				this.keepShareLinks, this.prioritisedVirusScan, this.fileKey, parts,
-				this.requireEncryption, this.requireVerification);
+				this.keepShareLinks, this.prioritisedVirusScan, this.fileKey, parts, this.requireEncryption,
+				this.requireVerification);
 	}
 
 	@Override

@@ -285,7 +285,8 @@ class VerifiedFileTests {
 	}
 
 	private static DownloadState describe(VerifiedFile file, Path target) {
-		return file.describe(new DownloadState(7, 100, null, target.toString(), "", "FAIL", false, false, 0, null));
+		return file.describe(
+				new DownloadState(7, 100, null, target.toString(), "", "FAIL", false, false, 0, null, false, false));
 	}
 
 	private static void assertMode(Path file, String mode) throws IOException {

@@ -151,8 +151,8 @@ class ResumePointTests {
 	}
 
 	private static ResumeToken token(long received) {
-		return ResumeToken
-			.of(new DownloadState(7, 100, null, "/target", "/.dracoon-x.part", "FAIL", false, false, received, null));
+		return ResumeToken.of(new DownloadState(7, 100, null, "/target", "/.dracoon-x.part", "FAIL", false, false,
+				received, null, false, false));
 	}
 
 	private List<String> names() throws IOException {

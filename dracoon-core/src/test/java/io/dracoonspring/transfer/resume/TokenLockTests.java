@@ -41,7 +41,7 @@ class TokenLockTests {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
-	private static final LockRules LOCKS = new LockRules(LockRules.OF_PROCESS.locks(), MINUTE);
+	private static final LockRules LOCKS = new LockRules(LockRules.ofProcess().locks(), MINUTE);
 
 	static final LockRules NO_LOCKS = new LockRules((channel) -> {
 		throw new IOException("No locks available");
