@@ -106,6 +106,9 @@ public class DracoonTransferException extends DracoonException {
 		/** The transfer was paused by the caller; its token allows to go on. */
 		PAUSED,
 
+		/** Another transfer, perhaps of another process, owns the token file. */
+		IN_USE,
+
 		/** The application is being stopped and starts no more transfers. */
 		SHUTTING_DOWN,
 

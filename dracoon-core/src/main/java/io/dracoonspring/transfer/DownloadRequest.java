@@ -35,9 +35,11 @@ import org.springframework.util.Assert;
  * client, whatever the server says
  * @param requireVerification whether the download fails with the reason
  * {@code UNVERIFIED} if there is nothing to verify the content with
+ * @param verifyOnDisk whether everything is read back from the disk before the target
+ * appears
  */
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
-		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification) {
+		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification, boolean verifyOnDisk) {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -76,7 +78,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {
-		return new DownloadRequest(node, target, ExistingFile.FAIL, false, null, false, false);
+		return new DownloadRequest(node, target, ExistingFile.FAIL, false, null, false, false, false);
 	}
 
 	/**
@@ -86,7 +88,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 */
 	public DownloadRequest withExisting(ExistingFile existing) {
 		return new DownloadRequest(this.node, this.target, existing, this.keepTimestamps, this.tokenFile,
-				this.requireEncryption, this.requireVerification);
+				this.requireEncryption, this.requireVerification, this.verifyOnDisk);
 	}
 
 	/**
@@ -97,18 +99,20 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 */
 	public DownloadRequest withKeepTimestamps(boolean keepTimestamps) {
 		return new DownloadRequest(this.node, this.target, this.existing, keepTimestamps, this.tokenFile,
-				this.requireEncryption, this.requireVerification);
+				this.requireEncryption, this.requireVerification, this.verifyOnDisk);
 	}
 
 	/**
-	 * Return this request such that it can be resumed even if this process dies.
+	 * Return this request such that it can be resumed even if this process dies. One
+	 * transfer at a time works with a token file: a second one fails with
+	 * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}.
 	 * @param tokenFile where to write the token; the file disappears when there is
 	 * nothing to resume any more
 	 * @return the changed request
 	 */
 	public DownloadRequest withTokenFile(@Nullable Path tokenFile) {
 		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, tokenFile,
-				this.requireEncryption, this.requireVerification);
+				this.requireEncryption, this.requireVerification, this.verifyOnDisk);
 	}
 
 	/**
@@ -119,7 +123,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 */
 	public DownloadRequest withRequireEncryption(boolean requireEncryption) {
 		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
-				requireEncryption, this.requireVerification);
+				requireEncryption, this.requireVerification, this.verifyOnDisk);
 	}
 
 	/**
@@ -130,7 +134,19 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 */
 	public DownloadRequest withRequireVerification(boolean requireVerification) {
 		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
-				this.requireEncryption, requireVerification);
+				this.requireEncryption, requireVerification, this.verifyOnDisk);
+	}
+
+	/**
+	 * Return this request such that everything is forced to the disk, read back and
+	 * verified once more before it appears under the target's name. Otherwise what was
+	 * received is verified while it is written, and the disk is trusted.
+	 * @param verifyOnDisk whether it is read back
+	 * @return the changed request
+	 */
+	public DownloadRequest withVerifyOnDisk(boolean verifyOnDisk) {
+		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
+				this.requireEncryption, this.requireVerification, verifyOnDisk);
 	}
 
 }

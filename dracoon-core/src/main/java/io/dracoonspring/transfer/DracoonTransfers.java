@@ -60,7 +60,8 @@ public interface DracoonTransfers {
 	 * arrived are not sent again. Fails if the source has changed or the server has given
 	 * the upload up.
 	 * @param token the token of the upload
-	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @param tokenFile where its state is kept from now on, or {@code null}; the file
+	 * that the token was read from, so that nobody else goes on with it at the same time
 	 * @return the upload, not started
 	 * @throws IllegalArgumentException if the token is that of a download
 	 */
@@ -90,7 +91,8 @@ public interface DracoonTransfers {
 	 * not fetched again. Fails if the file on the server or the temporary file has
 	 * changed.
 	 * @param token the token of the download
-	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @param tokenFile where its state is kept from now on, or {@code null}; the file
+	 * that the token was read from, so that nobody else goes on with it at the same time
 	 * @return the download, not started
 	 * @throws IllegalArgumentException if the token is that of an upload
 	 */

@@ -188,7 +188,9 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Return a copy with another value of {@code tokenFile}.
+	 * Return a copy with another value of {@code tokenFile}. One transfer at a time works
+	 * with a token file: a second one fails with
+	 * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}.
 	 * @param tokenFile where the state of the upload is kept, so that it can be resumed
 	 * after a crash, or {@code null}
 	 * @return the changed options

@@ -191,6 +191,21 @@ class ResumeIT {
 	}
 
 	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void plainSourceThatWasTouchedCannotBeToldFromAChangedOne() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		ResumeToken token = pausedUpload(this.direct, source, "/Projects");
+		Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rw-r-----"));
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("was touched")
+					.isInstanceOfSatisfying(DracoonTransferException.class,
+							(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
+			alice.uploads().cancel(token.upload().uploadId()).block(TransferFixture.PATIENCE);
+		}
+	}
+
+	@Test
 	void changedContentIsNotEncryptedWithTheSameKey() throws IOException {
 		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
 		FileTime modified = Files.getLastModifiedTime(source);

@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +150,24 @@ class UploadTests {
 	void sourceThatChanges(String room) throws IOException {
 		Path source = TransferFixture.file(this.directory, "changing.bin", PART + 1);
 		this.afterUrls.set(() -> source.toFile().setLastModified(1_000_000));
+		assertFails(UploadRequest.of(source, room), Reason.SOURCE_CHANGED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	@DisabledOnOs(OS.WINDOWS)
+	void sourceThatIsWrittenAndGetsItsTimeBack(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "rewritten.bin", PART + 1);
+		FileTime modified = Files.getLastModifiedTime(source);
+		this.afterUrls.set(() -> {
+			try {
+				Files.write(source, new byte[PART + 1]);
+				Files.setLastModifiedTime(source, modified);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 		assertFails(UploadRequest.of(source, room), Reason.SOURCE_CHANGED);
 	}
 

@@ -26,7 +26,18 @@ import io.dracoonspring.transfer.ExistingFile;
  * @param path the name under which the complete and verified content appears
  * @param existing what to do when something exists under that name
  * @param keepTimestamps whether it gets the times that the file had where it came from
+ * @param verifyOnDisk whether everything is read back before it appears
  */
-record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps) {
+record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk) {
+
+	/**
+	 * Name a target of which nothing special is wanted.
+	 * @param path the name under which the content appears
+	 * @param existing what to do when something exists under that name
+	 * @return the target
+	 */
+	static DownloadTarget of(Path path, ExistingFile existing) {
+		return new DownloadTarget(path, existing, false, false);
+	}
 
 }

@@ -81,9 +81,19 @@ final class DownloadTransfer {
 	 * @return the target
 	 */
 	Mono<Path> run(DracoonTransferContext observed) {
-		return blocking(this::isDone).flatMap(
-				(done) -> done ? Mono.just(this.target.path()) : find(observed).flatMap((source) -> download(source, 0,
-						() -> VerifiedFile.create(this.target.path(), this.target.existing()), observed)));
+		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path())
+				: find(observed).flatMap((source) -> download(source, 0, this::createAnew, observed)));
+	}
+
+	private VerifiedFile createAnew() {
+		VerifiedFile file = VerifiedFile.create(this.target.path(), this.target.existing());
+		// what the token file stood for ends here
+		ResumeToken former = this.point.stored();
+		if (former != null && !former.isUpload()) {
+			VerifiedFile.discard(former.download());
+		}
+		this.point.clear();
+		return file;
 	}
 
 	/**
@@ -93,10 +103,18 @@ final class DownloadTransfer {
 	 * @return the target
 	 */
 	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
-		Path temporary = Path.of(state.temporary());
-		return find(observed).doOnNext((source) -> requireSame(source, state))
-			.flatMap((source) -> download(source, state.received(),
-					() -> VerifiedFile.reopen(this.target, temporary, state.received()), observed));
+		return blocking(() -> latest(state))
+			.flatMap((latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))
+				.flatMap((source) -> download(source, latest.received(),
+						() -> VerifiedFile.create(this.target, EarlierFile.of(latest)), observed)));
+	}
+
+	// between the look at the token file and its ownership another process may have gone
+	// on with the download
+	private DownloadState latest(DownloadState state) {
+		ResumeToken stored = this.point.stored();
+		return (stored != null && !stored.isUpload() && stored.download().isSameTransfer(state)) ? stored.download()
+				: state;
 	}
 
 	private boolean isDone() {
@@ -136,17 +154,65 @@ final class DownloadTransfer {
 
 	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
 		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
-		return (kept) ? onWorker(() -> {
-			file.keep();
+		return onWorker(() -> {
+			if (!this.point.isOwned()) {
+				leave(file);
+			}
+			else if (kept) {
+				file.keep();
+				save(file);
+			}
+			else if (this.point.isStored() && isUnwritable(ex)) {
+				// the last token that could be written is good for when there is space
+				file.keep();
+			}
+			else {
+				discard(file);
+			}
+		});
+	}
+
+	private void save(VerifiedFile file) {
+		boolean saved = false;
+		try {
 			this.point.save();
-		}) : giveUp(file);
+			saved = true;
+		}
+		finally {
+			if (!saved && !this.point.isStored()) {
+				file.discard();
+			}
+		}
+	}
+
+	private static boolean isUnwritable(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
 	}
 
 	private Mono<Void> giveUp(VerifiedFile file) {
 		return onWorker(() -> {
-			file.discard();
-			this.point.clear();
+			if (this.point.isOwned()) {
+				discard(file);
+			}
+			else {
+				leave(file);
+			}
 		});
+	}
+
+	private void discard(VerifiedFile file) {
+		file.discard();
+		this.point.clear();
+	}
+
+	// to who has taken over, who knows of it if a token was written
+	private void leave(VerifiedFile file) {
+		if (this.point.isStored()) {
+			file.keep();
+		}
+		else {
+			file.discard();
+		}
 	}
 
 	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
@@ -154,9 +220,9 @@ final class DownloadTransfer {
 		if (nodeId != null) {
 			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
 					this.target.path().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
-					this.target.existing().name(), this.target.keepTimestamps(), received,
-					this.requirements.encryption(), this.requirements.verification());
-			this.point.reached(() -> ResumeToken.of(start.withReceived(file.written())));
+					this.target.existing().name(), this.target.keepTimestamps(), this.target.verifyOnDisk(), received,
+					null, this.requirements.encryption(), this.requirements.verification());
+			this.point.reached(() -> ResumeToken.of(file.describe(start)));
 		}
 		ContentCheck check = source.check().get();
 		this.meter.transferring(source.size());
@@ -184,7 +250,7 @@ final class DownloadTransfer {
 	}
 
 	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, ContentCheck check) {
-		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.replay(check)) : Mono.empty();
+		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.takeOver(check, this.point::save)) : Mono.empty();
 		Mono<Void> arrived = replayed.thenMany(ranges(source, received))
 			.concatMap((range) -> write(range, check, file), 0)
 			.then();
@@ -196,9 +262,15 @@ final class DownloadTransfer {
 
 	private Path finish(DownloadableFile source, VerifiedFile file, ContentCheck check) {
 		check.finish();
+		if (this.target.verifyOnDisk()) {
+			ContentCheck again = source.check().get();
+			file.readBack(again);
+			again.finish();
+		}
 		if (this.target.keepTimestamps()) {
 			file.setTimes(source.identity().created(), source.identity().modified());
 		}
+		this.point.requireOwned();
 		return file.commit(source.size());
 	}
 

@@ -98,7 +98,7 @@ public final class Downloads {
 		DownloadState state = token.download();
 		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
 				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
-				state.requireVerification());
+				state.requireVerification(), state.verifyOnDisk());
 		return download(request, null, (transfer, observed) -> transfer.resume(state, observed));
 	}
 
@@ -110,11 +110,11 @@ public final class Downloads {
 		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
 				request.requireVerification());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements),
-				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), requirements, point,
-				meter, cancellation);
+				new NodeSource(this.backend, request.node(), file, requirements), new DownloadTarget(request.target(),
+						request.existing(), request.keepTimestamps(), request.verifyOnDisk()),
+				requirements, point, meter, cancellation);
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
-				(observed) -> way.apply(transfer, observed));
+				(observed) -> point.own(way.apply(transfer, observed)));
 		return new Run(work, meter, cancellation, point);
 	}
 

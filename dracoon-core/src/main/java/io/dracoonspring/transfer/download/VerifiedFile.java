@@ -17,21 +17,17 @@
 package io.dracoonspring.transfer.download;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.zip.CRC32C;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,34 +36,53 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.resume.DownloadState;
 
 /**
  * The target of a download. Content goes into a temporary file in the same directory,
- * which takes the final name once it has been verified, or disappears. All methods block.
+ * which only its owner can read, and which takes the final name once it has been
+ * verified, or disappears. All methods block.
  */
 final class VerifiedFile {
 
+	/** How the names of temporary files end. */
+	static final String EXTENSION = ".part";
+
 	private static final Logger logger = LoggerFactory.getLogger(VerifiedFile.class);
+
+	private static final int PIECE = 64 * 1024;
 
 	private final Path target;
 
 	private final ExistingFile existing;
 
+	private final TargetDirectory directory;
+
 	private final Path temporary;
 
 	private final FileChannel channel;
 
+	/** Which file the temporary one is, if the file system tells. */
+	private final @Nullable Object key;
+
+	private final CRC32C checksum = new CRC32C();
+
 	private boolean closed;
 
 	// only changed under the lock
-	private volatile long written;
+	private volatile Position position = new Position(0, 0);
 
-	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel, long written) {
+	/** What is still to be copied; whoever goes on before that begins there again. */
+	private volatile @Nullable EarlierFile earlier;
+
+	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel,
+			@Nullable Object key) {
 		this.target = target;
 		this.existing = existing;
+		this.directory = TargetDirectory.of(target);
 		this.temporary = temporary;
 		this.channel = channel;
-		this.written = written;
+		this.key = key;
 	}
 
 	/**
@@ -77,7 +92,7 @@ final class VerifiedFile {
 	 * @throws DracoonTransferException if it cannot
 	 */
 	static void check(Path target, ExistingFile existing) {
-		Path directory = directoryOf(target);
+		Path directory = TargetDirectory.of(target).path();
 		if (!Files.isDirectory(directory)) {
 			throw new DracoonTransferException(Reason.TARGET_MISSING,
 					"The target directory '" + directory + "' does not exist: create it first", null);
@@ -102,10 +117,12 @@ final class VerifiedFile {
 	 */
 	static VerifiedFile create(Path target, ExistingFile existing) {
 		check(target, existing);
-		Path temporary = directoryOf(target).resolve(".dracoon-" + UUID.randomUUID() + ".part");
+		TargetDirectory directory = TargetDirectory.of(target);
+		Path temporary = directory.fresh(EXTENSION);
 		try {
-			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			return new VerifiedFile(target, existing, temporary, channel, 0);
+			FileChannel channel = directory.create(temporary);
+			BasicFileAttributes created = directory.attributes(temporary);
+			return new VerifiedFile(target, existing, temporary, channel, (created != null) ? created.fileKey() : null);
 		}
 		catch (IOException ex) {
 			throw unwritable(target, ex);
@@ -113,31 +130,47 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Open the temporary file of a download that goes on.
+	 * Create the temporary file of a download that goes on.
 	 * @param target where the content goes
-	 * @param temporary the file
-	 * @param received how much of it is to be kept
-	 * @return the file, open for appending
+	 * @param earlier what has been received, to be copied
+	 * @return the file, open for writing
 	 */
-	static VerifiedFile reopen(DownloadTarget target, Path temporary, long received) {
-		check(target.path(), target.existing());
-		try {
-			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE);
-			if (channel.size() < received) {
-				channel.close();
-				throw new DracoonTransferException(Reason.CONTENT_CHANGED,
-						"The temporary file '" + temporary + "' has lost content: download the file anew", null);
-			}
-			channel.truncate(received).position(received);
-			return new VerifiedFile(target.path(), target.existing(), temporary, channel, received);
+	static VerifiedFile create(DownloadTarget target, EarlierFile earlier) {
+		VerifiedFile file = create(target.path(), target.existing());
+		if (earlier.received() > 0) {
+			file.earlier = earlier;
 		}
-		catch (NoSuchFileException ex) {
-			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
-					"The temporary file '" + temporary + "' is gone: download the file anew", ex);
+		else {
+			file.directory.discard(earlier.path());
 		}
-		catch (IOException ex) {
-			throw unwritable(target.path(), ex);
+		return file;
+	}
+
+	/**
+	 * Delete the temporary file of a download that nobody will go on with.
+	 * @param state where it stood
+	 */
+	static void discard(DownloadState state) {
+		TargetDirectory directory = TargetDirectory.of(Path.of(state.target()));
+		Path temporary = Path.of(state.temporary());
+		if (directory.hasNamed(temporary, EXTENSION)) {
+			directory.discard(temporary);
 		}
+	}
+
+	/**
+	 * Say with what a later download can go on: what has been written, or what is still
+	 * to be copied.
+	 * @param start where the download started
+	 * @return where it stands
+	 */
+	DownloadState describe(DownloadState start) {
+		EarlierFile source = this.earlier;
+		if (source != null) {
+			return start.at(source.path().toString(), source.received(), source.checksum());
+		}
+		Position now = this.position;
+		return start.at(this.temporary.toString(), now.written(), now.checksum());
 	}
 
 	Path temporary() {
@@ -145,25 +178,75 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Show what has been written so far to a check.
+	 * Copy what has been received earlier.
 	 * @param check sees the content
+	 * @param copied is run before that is deleted
 	 */
-	synchronized void replay(ContentCheck check) {
-		byte[] piece = new byte[64 * 1024];
-		try (InputStream content = Files.newInputStream(this.temporary)) {
-			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-				check.replay(piece, read);
-			}
+	synchronized void takeOver(ContentCheck check, Runnable copied) {
+		EarlierFile source = this.earlier;
+		if (source == null) {
+			return;
+		}
+		try {
+			source.read(this.directory, (piece, length) -> {
+				write(piece, length);
+				check.replay(piece, length);
+			});
 		}
 		catch (IOException ex) {
 			throw unwritable(this.target, ex);
 		}
+		source.require(this.checksum.getValue());
+		this.earlier = null;
+		boolean done = false;
+		try {
+			copied.run();
+			done = true;
+		}
+		finally {
+			if (!done) {
+				this.earlier = source;
+			}
+		}
+		this.directory.discard(source.path());
 	}
 
 	/**
-	 * Close the temporary file and leave it where it is, for a later download to go on.
+	 * Read everything back from the disk, and compare it with what was written.
+	 * @param check sees the content
+	 * @throws DracoonTransferException if the disk has something else
+	 */
+	synchronized void readBack(ContentCheck check) {
+		Position end = this.position;
+		CRC32C read = new CRC32C();
+		try {
+			this.channel.force(true);
+			new EarlierFile(this.temporary, end.written(), end.checksum()).read(this.directory, (piece, length) -> {
+				read.update(piece, 0, length);
+				check.replay(piece, length);
+			});
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+		if (end.checksum() != read.getValue()) {
+			throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
+					"The disk has other content than was written: download the file again, and check the disk", null);
+		}
+	}
+
+	/**
+	 * Close the temporary file and leave it where it is, for a later download to go on;
+	 * what is not copied yet stays instead.
 	 */
 	synchronized void keep() {
+		close();
+		if (this.earlier != null) {
+			this.directory.discard(this.temporary);
+		}
+	}
+
+	private void close() {
 		this.closed = true;
 		try {
 			this.channel.close();
@@ -188,15 +271,16 @@ final class VerifiedFile {
 			while (buffer.hasRemaining()) {
 				// in pieces, because the JDK keeps a native buffer as long as the piece
 				int end = buffer.limit();
-				buffer.limit(Math.min(end, buffer.position() + 64 * 1024));
+				buffer.limit(Math.min(end, buffer.position() + PIECE));
 				this.channel.write(buffer);
 				buffer.limit(end);
 			}
-			this.written += length;
 		}
 		catch (IOException ex) {
 			throw unwritable(this.target, ex);
 		}
+		this.checksum.update(content, 0, length);
+		this.position = new Position(this.position.written() + length, this.checksum.getValue());
 	}
 
 	/**
@@ -204,11 +288,11 @@ final class VerifiedFile {
 	 * @return the number of bytes
 	 */
 	long written() {
-		return this.written;
+		return this.position.written();
 	}
 
 	/**
-	 * Give the content its final name.
+	 * Give the content its final name, and open it to those who may see it there.
 	 * @param size how many bytes it must have
 	 * @return the final name
 	 */
@@ -221,6 +305,7 @@ final class VerifiedFile {
 				throw new DracoonTransferException(Reason.SIZE_MISMATCH,
 						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
 			}
+			requireSame();
 			return name();
 		}
 		catch (FileAlreadyExistsException ex) {
@@ -231,6 +316,15 @@ final class VerifiedFile {
 		}
 	}
 
+	private void requireSame() throws IOException {
+		BasicFileAttributes now = this.directory.attributes(this.temporary);
+		if (now == null || !now.isRegularFile() || !Objects.equals(now.fileKey(), this.key)) {
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"Somebody has deleted or replaced the temporary file of the download: download the file again",
+					null);
+		}
+	}
+
 	/**
 	 * Set the times that the file will have under its final name.
 	 * @param created when the content was created, if that is known
@@ -238,8 +332,7 @@ final class VerifiedFile {
 	 */
 	synchronized void setTimes(@Nullable Instant created, @Nullable Instant modified) {
 		try {
-			Files.getFileAttributeView(this.temporary, BasicFileAttributeView.class)
-				.setTimes(time(modified), null, time(created));
+			this.directory.setTimes(this.temporary, time(created), time(modified));
 		}
 		catch (IOException ex) {
 			throw unwritable(this.target, ex);
@@ -251,21 +344,24 @@ final class VerifiedFile {
 	}
 
 	private Path name() throws IOException {
-		switch (this.existing) {
-			case REPLACE -> replace();
-			case FAIL -> moveIfFree(this.target);
-			case SKIP -> {
-				try {
-					moveIfFree(this.target);
-				}
-				catch (FileAlreadyExistsException ex) {
-					logger.debug("The target has come into being meanwhile and is kept", ex);
-					Files.deleteIfExists(this.temporary);
-				}
+		if (this.existing == ExistingFile.REPLACE) {
+			this.directory.grantAs(this.target, this.temporary);
+			this.directory.replace(this.temporary, this.target);
+			return this.target;
+		}
+		this.directory.grantAsNew(this.temporary);
+		if (this.existing == ExistingFile.KEEP_BOTH) {
+			return moveToFreeName();
+		}
+		try {
+			this.directory.moveIfFree(this.temporary, this.target);
+		}
+		catch (FileAlreadyExistsException ex) {
+			if (this.existing != ExistingFile.SKIP) {
+				throw ex;
 			}
-			case KEEP_BOTH -> {
-				return moveToFreeName();
-			}
+			logger.debug("The target has come into being meanwhile and is kept", ex);
+			this.directory.delete(this.temporary);
 		}
 		return this.target;
 	}
@@ -278,7 +374,7 @@ final class VerifiedFile {
 		Path candidate = this.target;
 		for (int number = 2;; number++) {
 			try {
-				moveIfFree(candidate);
+				this.directory.moveIfFree(this.temporary, candidate);
 				return candidate;
 			}
 			catch (FileAlreadyExistsException ex) {
@@ -287,50 +383,17 @@ final class VerifiedFile {
 		}
 	}
 
-	private void replace() throws IOException {
-		try {
-			Files.move(this.temporary, this.target, StandardCopyOption.ATOMIC_MOVE,
-					StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (AtomicMoveNotSupportedException ex) {
-			Files.move(this.temporary, this.target, StandardCopyOption.REPLACE_EXISTING);
-		}
-	}
-
-	private void moveIfFree(Path name) throws IOException {
-		try {
-			// unlike a move, a link never replaces what somebody else has just created
-			Files.createLink(name, this.temporary);
-		}
-		catch (FileAlreadyExistsException ex) {
-			throw ex;
-		}
-		catch (UnsupportedOperationException | IOException ex) {
-			logger.debug("The file system of the target has no links: moving instead", ex);
-			Files.move(this.temporary, name);
-			return;
-		}
-		Files.deleteIfExists(this.temporary);
-	}
-
 	/**
-	 * Throw everything away. Never fails: the reason for which this happens matters more.
+	 * Throw everything away, what was received earlier too. Never fails: the reason for
+	 * which this happens matters more.
 	 */
 	synchronized void discard() {
-		this.closed = true;
-		try {
-			this.channel.close();
-			Files.deleteIfExists(this.temporary);
+		close();
+		this.directory.discard(this.temporary);
+		EarlierFile source = this.earlier;
+		if (source != null) {
+			this.directory.discard(source.path());
 		}
-		catch (IOException ex) {
-			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
-			logger.debug("The temporary file '{}' could not be deleted", this.temporary, ex);
-		}
-	}
-
-	private static Path directoryOf(Path target) {
-		Path parent = target.toAbsolutePath().getParent();
-		return (parent != null) ? parent : target.toAbsolutePath();
 	}
 
 	private static DracoonTransferException taken(Path target, @Nullable Throwable cause) {
@@ -343,6 +406,16 @@ final class VerifiedFile {
 				"The target '" + target
 						+ "' cannot be written: check the permissions of its directory and the space on the disk",
 				cause);
+	}
+
+	/**
+	 * How far the content has come.
+	 *
+	 * @param written how many bytes there are
+	 * @param checksum their CRC-32C
+	 */
+	private record Position(long written, long checksum) {
+
 	}
 
 }

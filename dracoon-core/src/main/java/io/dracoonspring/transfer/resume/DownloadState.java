@@ -29,22 +29,36 @@ import org.jspecify.annotations.Nullable;
  * @param existing what to do when the name is taken
  * @param keepTimestamps whether the target gets the times that the file had where it came
  * from
+ * @param verifyOnDisk whether everything is read back before the target appears
  * @param received how many bytes have arrived
+ * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known
  * @param requireEncryption whether it insists on encryption
  * @param requireVerification whether it insists on verification
  */
 public record DownloadState(long nodeId, long size, @Nullable String hash, String target, String temporary,
-		String existing, boolean keepTimestamps, long received, boolean requireEncryption,
-		boolean requireVerification) {
+		String existing, boolean keepTimestamps, boolean verifyOnDisk, long received, @Nullable Long checksum,
+		boolean requireEncryption, boolean requireVerification) {
+
+	/**
+	 * Tell whether this and another state are of one download.
+	 * @param other the other state
+	 * @return {@code true} if the same content goes to the same place
+	 */
+	public boolean isSameTransfer(DownloadState other) {
+		return this.nodeId == other.nodeId && this.target.equals(other.target);
+	}
 
 	/**
 	 * Return a copy with another position.
+	 * @param temporary the file that has what has arrived
 	 * @param received how many bytes have arrived
+	 * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known
 	 * @return the copy
 	 */
-	public DownloadState withReceived(long received) {
-		return new DownloadState(this.nodeId, this.size, this.hash, this.target, this.temporary, this.existing,
-				this.keepTimestamps, received, this.requireEncryption, this.requireVerification);
+	public DownloadState at(String temporary, long received, @Nullable Long checksum) {
+		return new DownloadState(this.nodeId, this.size, this.hash, this.target, temporary, this.existing,
+				this.keepTimestamps, this.verifyOnDisk, received, checksum, this.requireEncryption,
+				this.requireVerification);
 	}
 
 }

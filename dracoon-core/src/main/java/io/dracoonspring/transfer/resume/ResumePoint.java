@@ -25,13 +25,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
  * Where one transfer stands. Not meant for applications: it is kept in memory and, if
- * wanted, on disk as well, so that it survives the process.
+ * wanted, on disk as well, so that it survives the process. Whoever keeps it on disk owns
+ * the token file while the transfer runs; who has lost it touches nothing any more.
  */
 public final class ResumePoint {
 
@@ -39,14 +44,112 @@ public final class ResumePoint {
 
 	private final @Nullable Path file;
 
+	private final LockRules rules;
+
 	private volatile @Nullable Supplier<ResumeToken> token;
+
+	private volatile @Nullable TokenLock lock;
+
+	private volatile boolean stored;
 
 	/**
 	 * Creates a point.
 	 * @param file where the token is written, {@code null} for nowhere
 	 */
 	public ResumePoint(@Nullable Path file) {
+		this(file, LockRules.ofProcess());
+	}
+
+	ResumePoint(@Nullable Path file, LockRules rules) {
 		this.file = file;
+		this.rules = rules;
+	}
+
+	/**
+	 * Do the work of the transfer as the only owner of the token file, if there is one.
+	 * @param work does the transfer
+	 * @param <T> what it results in
+	 * @return the work; fails with {@link Reason#IN_USE} before it begins if another
+	 * transfer is the owner, and when it fails after another one has taken over
+	 */
+	public <T> Mono<T> own(Mono<T> work) {
+		Path tokenFile = this.file;
+		if (tokenFile == null) {
+			return work;
+		}
+		Mono<TokenLock> acquired = Mono.fromCallable(() -> acquire(tokenFile)).subscribeOn(Schedulers.boundedElastic());
+		return Mono.usingWhen(acquired, (held) -> {
+			Disposable beats = beats(held);
+			return work.onErrorResume((ex) -> explained(ex, tokenFile)).doFinally((signal) -> beats.dispose());
+		}, ResumePoint::release);
+	}
+
+	private TokenLock acquire(Path tokenFile) {
+		TokenLock held = TokenLock.acquire(tokenFile, this.rules);
+		this.stored = Files.exists(tokenFile);
+		this.lock = held;
+		return held;
+	}
+
+	private Disposable beats(TokenLock held) {
+		return Flux.interval(this.rules.beat())
+			.onBackpressureDrop()
+			.concatMap((beat) -> Mono.fromRunnable(held::beat).subscribeOn(Schedulers.boundedElastic()))
+			.subscribe();
+	}
+
+	private <T> Mono<T> explained(Throwable ex, Path tokenFile) {
+		return Mono.fromCallable(this::isOwned).subscribeOn(Schedulers.boundedElastic()).flatMap((owned) -> {
+			if (owned) {
+				return Mono.error(ex);
+			}
+			// only the next owner knows where the transfer stands
+			this.token = null;
+			return Mono.error(TokenLock.lost(tokenFile, ex));
+		});
+	}
+
+	private static Mono<Void> release(TokenLock held) {
+		return Mono.<Void>fromRunnable(held::release).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Tell whether nobody else has taken over. Blocks. To be asked before anything is
+	 * changed that another process would go on with.
+	 * @return {@code true} if there is no token file or if this still is its owner
+	 */
+	public boolean isOwned() {
+		TokenLock held = this.lock;
+		return this.file == null || (held != null && held.isHeld());
+	}
+
+	/**
+	 * Check that nobody else has taken over. Blocks.
+	 * @throws DracoonTransferException with {@link Reason#IN_USE} if somebody has
+	 */
+	public void requireOwned() {
+		if (this.file != null && !isOwned()) {
+			throw TokenLock.lost(this.file, null);
+		}
+	}
+
+	/**
+	 * Return what the token file says now. Blocks. Of use to the owner: whoever read it
+	 * before may have been overtaken.
+	 * @return the token, {@code null} if there is no file or none that could be read
+	 */
+	public @Nullable ResumeToken stored() {
+		Path tokenFile = this.file;
+		if (tokenFile == null || !Files.exists(tokenFile)) {
+			return null;
+		}
+		try {
+			return ResumeToken.read(tokenFile);
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			logger.debug("What is in the token file '{}' is of no use", tokenFile, ex);
+			return null;
+		}
 	}
 
 	/**
@@ -58,20 +161,20 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Write down where the transfer stands. Blocks.
+	 * Write down where the transfer stands. Blocks. If that fails, what was written
+	 * before stays.
+	 * @throws DracoonTransferException if it cannot be written, or if another one has
+	 * taken over
 	 */
 	public synchronized void save() {
 		Supplier<ResumeToken> current = this.token;
 		if (this.file == null || current == null) {
 			return;
 		}
-		Path target = this.file.toAbsolutePath();
+		requireOwned();
 		try {
-			Path directory = target.getParent();
-			// readable by nobody else; renamed, so that it is never half written
-			Path fresh = Files.createTempFile((directory != null) ? directory : target, ".dracoon-", ".token");
-			Files.writeString(fresh, current.get().toJson());
-			Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			write(this.file.toAbsolutePath(), current.get().toJson());
+			this.stored = true;
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.TARGET_UNWRITABLE,
@@ -81,19 +184,38 @@ public final class ResumePoint {
 		}
 	}
 
+	private static void write(Path target, String json) throws IOException {
+		Path directory = target.getParent();
+		// readable by nobody else; renamed, so that it is never half written
+		Path fresh = Files.createTempFile((directory != null) ? directory : target, ".dracoon-", ".token");
+		boolean moved = false;
+		try {
+			Files.writeString(fresh, json);
+			Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			moved = true;
+		}
+		finally {
+			if (!moved) {
+				Files.deleteIfExists(fresh);
+			}
+		}
+	}
+
 	/**
 	 * The transfer cannot be resumed any more, or need not. Blocks. Never fails.
 	 */
 	public synchronized void clear() {
 		this.token = null;
-		if (this.file != null) {
-			try {
-				Files.deleteIfExists(this.file);
-			}
-			catch (IOException ex) {
-				logger.warn("A token file could not be deleted: delete it by hand; its path is logged at DEBUG");
-				logger.debug("The token file '{}' could not be deleted", this.file, ex);
-			}
+		if (this.file == null || !isOwned()) {
+			return;
+		}
+		try {
+			Files.deleteIfExists(this.file);
+			this.stored = false;
+		}
+		catch (IOException ex) {
+			logger.warn("A token file could not be deleted: delete it by hand; its path is logged at DEBUG");
+			logger.debug("The token file '{}' could not be deleted", this.file, ex);
 		}
 	}
 
@@ -107,10 +229,18 @@ public final class ResumePoint {
 
 	/**
 	 * Tell whether the transfer can be resumed after this process.
-	 * @return {@code true} if its token is on disk
+	 * @return {@code true} if its token is on disk, or can be written there
 	 */
 	public boolean isSaved() {
 		return this.file != null && this.token != null;
+	}
+
+	/**
+	 * Tell whether somebody may resume the transfer with what is on disk already.
+	 * @return {@code true} if a token has been written
+	 */
+	public boolean isStored() {
+		return this.stored;
 	}
 
 	/**

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -39,9 +40,11 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param created when it was created
  * @param modified when it was modified
  * @param identity what the file system knows it by, if it tells
+ * @param touched when its content, its times or its access were changed, if the file
+ * system tells; unlike the time of its modification nobody can set it back
  */
-record LocalSource(Path path, long size, Instant created, Instant modified,
-		@Nullable Object identity) implements SourceContent.Readable {
+record LocalSource(Path path, long size, Instant created, Instant modified, @Nullable Object identity,
+		@Nullable Instant touched) implements SourceContent.Readable {
 
 	@Override
 	public Long length() {
@@ -71,8 +74,10 @@ record LocalSource(Path path, long size, Instant created, Instant modified,
 	 */
 	static LocalSource of(Path path) {
 		BasicFileAttributes attributes;
+		@Nullable Instant change;
 		try {
 			attributes = Files.readAttributes(path, BasicFileAttributes.class);
+			change = timeOfChange(path);
 		}
 		catch (NoSuchFileException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_MISSING,
@@ -96,7 +101,22 @@ record LocalSource(Path path, long size, Instant created, Instant modified,
 			throw unreadable(path, null);
 		}
 		return new LocalSource(path, attributes.size(), attributes.creationTime().toInstant(),
-				attributes.lastModifiedTime().toInstant(), attributes.fileKey());
+				attributes.lastModifiedTime().toInstant(), attributes.fileKey(), change);
+	}
+
+	private static @Nullable Instant timeOfChange(Path path) throws IOException {
+		return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+				? ((FileTime) Files.getAttribute(path, "unix:ctime")).toInstant() : null;
+	}
+
+	/**
+	 * Tell whether anything about the file was changed. What, cannot be told: it may have
+	 * been written and its time set back, or only its access or its links were changed.
+	 * @param then when it was changed last, as far as is known
+	 * @return {@code true} if it was changed after that
+	 */
+	boolean isTouchedSince(@Nullable Instant then) {
+		return then != null && this.touched != null && !then.equals(this.touched);
 	}
 
 	/**
@@ -116,6 +136,19 @@ record LocalSource(Path path, long size, Instant created, Instant modified,
 				|| !Objects.equals(now.identity, this.identity)) {
 			throw changed(null);
 		}
+		if (now.isTouchedSince(this.touched)) {
+			throw touchedMeanwhile();
+		}
+	}
+
+	/**
+	 * Say that nobody can tell whether the content is the same.
+	 * @return the failure
+	 */
+	DracoonTransferException touchedMeanwhile() {
+		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source " + describe()
+				+ " was touched during the upload: it was written and got its former time back, or its permissions or "
+				+ "links were changed, which cannot be told apart. Upload it again when nothing does that", null);
 	}
 
 	private static DracoonTransferException failed(Path path, IOException ex) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -153,17 +154,32 @@ final class UploadPreparation {
 	 * @return the upload, with its channel
 	 */
 	Mono<PreparedUpload> again(UploadState state) {
-		return SourceContent.of(this.request.source())
-			.cast(LocalSource.class)
-			.doOnNext((source) -> requireSame(source, state))
-			.zipWith(this.strategies.get())
-			.flatMap((found) -> again(state, found.getT1(), found.getT2()));
+		return Mono.fromCallable(() -> latest(state))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((latest) -> SourceContent.of(this.request.source())
+				.cast(LocalSource.class)
+				.doOnNext((source) -> requireSame(source, latest))
+				.zipWith(this.strategies.get())
+				.flatMap((found) -> again(latest, found.getT1(), found.getT2())));
+	}
+
+	// between the look at the token file and its ownership another process may have gone
+	// on with the upload
+	private UploadState latest(UploadState state) {
+		ResumeToken stored = this.point.stored();
+		return (stored != null && stored.isUpload() && stored.upload().uploadId().equals(state.uploadId()))
+				? stored.upload() : state;
 	}
 
 	private static void requireSame(LocalSource source, UploadState state) {
 		if (source.size() != state.size() || !source.modified().equals(state.modified())
 				|| !Objects.equals(identity(source), state.identity())) {
 			throw source.changed(null);
+		}
+		// the parts of encrypted content are made and compared again
+		boolean compared = state.fileKey() != null || state.parts().isEmpty();
+		if (!compared && source.isTouchedSince(state.touched())) {
+			throw source.touchedMeanwhile();
 		}
 	}
 
@@ -229,7 +245,7 @@ final class UploadPreparation {
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
-				identity(source), parentId, this.request.targetName(), answer.uploadId(),
+				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
 				direct ? null : answer.uploadUrl(), direct, plan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());

@@ -68,7 +68,7 @@ final class UploadTransfer<F> {
 		Mono<UploadChannel> opened = prepared.channel().share();
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
-					(channel) -> Mono.fromRunnable(this.point::clear).subscribeOn(Schedulers.boundedElastic()),
+					(channel) -> onWorker(this.point::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
 			.flatMap((file) -> this.steps.conclude(file, prepared))
@@ -78,14 +78,27 @@ final class UploadTransfer<F> {
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
 		boolean kept = TransferRun.isPause(ex)
 				|| (this.point.isSaved() && (channel.isHandedOver() || TransferRetry.isPassing(ex)));
-		return (kept && this.point.token() != null)
-				? Mono.fromRunnable(this.point::save).subscribeOn(Schedulers.boundedElastic()).then() : giveUp(channel);
+		if (kept && this.point.token() != null) {
+			return onWorker(this.point::save);
+		}
+		// the last token that could be written is good for when there is space
+		return (this.point.isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
 	}
 
+	private static boolean isUnwritable(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
+	}
+
+	// who has taken over goes on with the channel
 	private Mono<Void> giveUp(UploadChannel channel) {
-		return channel.cancel()
-			.then(Mono.fromRunnable(this.point::clear).subscribeOn(Schedulers.boundedElastic()))
-			.then();
+		return Mono.fromCallable(this.point::isOwned)
+			.subscribeOn(Schedulers.boundedElastic())
+			.filter((owned) -> owned)
+			.flatMap((owned) -> channel.cancel().then(onWorker(this.point::clear)));
+	}
+
+	private static Mono<Void> onWorker(Runnable work) {
+		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private Mono<F> send(UploadChannel channel, PreparedUpload prepared) {
@@ -104,8 +117,9 @@ final class UploadTransfer<F> {
 		this.meter.transferring(source.length());
 		Mono<UploadSteps.Completion<F>> sent = prepared.strategy()
 			.send(channel, prepared.plan(), prepared.parts(), this.meter)
-			.delayUntil((parts) -> Mono.fromRunnable(source::requireUnchanged).subscribeOn(Schedulers.boundedElastic()))
-			.flatMap((parts) -> this.steps.completion(channel, prepared, parts));
+			.delayUntil((parts) -> onWorker(source::requireUnchanged))
+			.flatMap((parts) -> this.steps.completion(channel, prepared, parts))
+			.delayUntil((request) -> onWorker(this.point::requireOwned));
 		return this.cancellation.orCancelled(sent).flatMap((request) -> {
 			this.meter.finishing();
 			long length = prepared.parts().length();

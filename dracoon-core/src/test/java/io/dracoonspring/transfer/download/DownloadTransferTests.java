@@ -133,8 +133,8 @@ class DownloadTransferTests {
 				() -> check, null);
 		DownloadTransfer transfer = new DownloadTransfer(this.transport.bare(),
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2), (observed) -> Mono.just(file),
-				new DownloadTarget(target, ExistingFile.FAIL, false), new Requirements(false, false),
-				new ResumePoint(null), new ProgressMeter(), new Cancellation());
+				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), new ResumePoint(null),
+				new ProgressMeter(), new Cancellation());
 		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)

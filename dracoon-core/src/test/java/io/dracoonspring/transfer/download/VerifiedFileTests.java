@@ -19,19 +19,29 @@ package io.dracoonspring.transfer.download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.resume.DownloadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class VerifiedFileTests {
 
@@ -108,6 +118,179 @@ class VerifiedFileTests {
 		assertFails(() -> VerifiedFile.check(this.directory.resolve("none/a.txt"), ExistingFile.FAIL),
 				Reason.TARGET_MISSING);
 		assertFails(() -> VerifiedFile.check(this.directory, ExistingFile.REPLACE), Reason.TARGET_EXISTS);
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void contentOnItsWayIsItsOwnersOnlyAndNewFilesGetTheModeOfTheirDirectory() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		file.write(CONTENT, CONTENT.length);
+		assertMode(file.temporary(), "rw-------");
+		file.commit(CONTENT.length);
+		Path usual = Files.createFile(this.directory.resolve("usual"));
+		assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(usual));
+		assertThat(names()).containsExactlyInAnyOrder("a.txt", "usual");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rw-------", "rw-r-----", "r--r--r--", "rwxrwxrwx", "-w-------" })
+	@DisabledOnOs(OS.WINDOWS)
+	void replacedFileKeepsItsMode(String mode) throws IOException {
+		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
+		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
+		VerifiedFile file = VerifiedFile.create(target, ExistingFile.REPLACE);
+		file.write(CONTENT, CONTENT.length);
+		file.setTimes(null, Instant.EPOCH);
+		file.commit(CONTENT.length);
+		assertMode(target, mode);
+		assertThat(Files.getLastModifiedTime(target).toInstant()).isEqualTo(Instant.EPOCH);
+		assertThat(names()).containsExactly("a.txt");
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void linkIsReplacedNotFollowed() throws IOException {
+		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
+		Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxrwxrwx"));
+		Path target = Files.createSymbolicLink(this.directory.resolve("a.txt"), other);
+		VerifiedFile file = VerifiedFile.create(target, ExistingFile.REPLACE);
+		file.write(CONTENT, CONTENT.length);
+		file.commit(CONTENT.length);
+		assertThat(target).isRegularFile().hasContent("content");
+		assertThat(Files.isSymbolicLink(target)).isFalse();
+		assertThat(other).hasContent("somebody else's");
+		assertThat(Files.getPosixFilePermissions(target)).doesNotContain(PosixFilePermission.OTHERS_WRITE);
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void temporaryFileThatBecomesALinkDoesNotGetTheName() throws IOException {
+		Path other = Files.write(this.directory.resolve("other"), CONTENT);
+		Path target = this.directory.resolve("a.txt");
+		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		file.write(CONTENT, CONTENT.length);
+		Files.delete(file.temporary());
+		Files.createSymbolicLink(file.temporary(), other);
+		assertFails(() -> file.commit(CONTENT.length), Reason.CONTENT_CHANGED);
+		file.discard();
+		assertThat(target).doesNotExist();
+		assertThat(names()).containsExactly("other");
+	}
+
+	@Test
+	void whatWasReceivedEarlierIsCopiedAndOnlyThenDeleted() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		DownloadState left = left(target);
+		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		assertThat(next.describe(left)).isEqualTo(left);
+		List<String> seen = new ArrayList<>();
+		next.takeOver(ContentCheck.none(), () -> {
+			assertThat(Path.of(left.temporary())).hasContent("content");
+			seen.add(next.describe(left).temporary());
+			assertThat(next.describe(left).received()).isEqualTo(CONTENT.length);
+		});
+		assertThat(seen).containsExactly(next.temporary().toString());
+		assertThat(Path.of(left.temporary())).doesNotExist();
+		next.write(CONTENT, CONTENT.length);
+		next.commit(2 * CONTENT.length);
+		assertThat(target).hasContent("contentcontent");
+		assertThat(names()).containsExactly("a.txt");
+	}
+
+	@Test
+	void whoeverStillWritesTheEarlierFileDoesNoHarm() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		VerifiedFile first = VerifiedFile.create(target, ExistingFile.FAIL);
+		first.write(CONTENT, CONTENT.length);
+		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(describe(first, target)));
+		first.write(CONTENT, CONTENT.length);
+		next.takeOver(ContentCheck.none(), () -> {
+		});
+		first.write(CONTENT, CONTENT.length);
+		assertFails(() -> first.commit(3 * CONTENT.length), Reason.CONTENT_CHANGED);
+		assertThat(next.commit(CONTENT.length)).hasContent("content");
+	}
+
+	@Test
+	void earlierContentThatIsAnotherOneIsNotTaken() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		DownloadState left = left(target);
+		Files.writeString(Path.of(left.temporary()), "c0ntent");
+		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		assertFails(() -> next.takeOver(ContentCheck.none(), () -> {
+		}), Reason.CONTENT_CHANGED);
+		next.discard();
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void copyThatWasNotFinishedLeavesWhatWasThere() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		DownloadState left = left(target);
+		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		assertThatIllegalStateException().isThrownBy(() -> next.takeOver(ContentCheck.none(), () -> {
+			throw new IllegalStateException("The token cannot be written");
+		}));
+		assertThat(next.describe(left)).isEqualTo(left);
+		next.keep();
+		assertThat(names()).containsExactly(Path.of(left.temporary()).getFileName().toString());
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void earlierFileThatHasBecomeALinkIsNotFollowed() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		DownloadState left = left(target);
+		Path other = Files.write(this.directory.resolve("other"), CONTENT);
+		Files.delete(Path.of(left.temporary()));
+		Files.createSymbolicLink(Path.of(left.temporary()), other);
+		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		assertFails(() -> next.takeOver(ContentCheck.none(), () -> {
+		}), Reason.CONTENT_CHANGED);
+		next.discard();
+		assertThat(other).hasContent("content");
+		assertThat(names()).containsExactly("other");
+	}
+
+	@Test
+	void fileThatIsNoTemporaryOneOfOursIsNeitherReadNorDeleted() throws IOException {
+		Path target = this.directory.resolve("a.txt");
+		Path other = Files.write(this.directory.resolve("other"), CONTENT);
+		DownloadState state = left(target).at(other.toString(), CONTENT.length, null);
+		assertFails(() -> EarlierFile.of(state), Reason.CONTENT_CHANGED);
+		VerifiedFile.discard(state);
+		assertThat(other).exists();
+	}
+
+	@Test
+	void diskIsReadBackOnRequest() throws IOException {
+		VerifiedFile file = VerifiedFile.create(this.directory.resolve("a.txt"), ExistingFile.FAIL);
+		file.write(CONTENT, CONTENT.length);
+		file.readBack(ContentCheck.none());
+		Files.writeString(file.temporary(), "c0ntent");
+		assertFails(() -> file.readBack(ContentCheck.none()), Reason.CHECKSUM_MISMATCH);
+		file.discard();
+	}
+
+	private static DownloadTarget target(Path target) {
+		return DownloadTarget.of(target, ExistingFile.FAIL);
+	}
+
+	private static DownloadState left(Path target) {
+		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		file.write(CONTENT, CONTENT.length);
+		file.keep();
+		return describe(file, target);
+	}
+
+	private static DownloadState describe(VerifiedFile file, Path target) {
+		return file.describe(
+				new DownloadState(7, 100, null, target.toString(), "", "FAIL", false, false, 0, null, false, false));
+	}
+
+	private static void assertMode(Path file, String mode) throws IOException {
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(mode);
 	}
 
 	private List<String> names() throws IOException {

@@ -21,7 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.dracoonspring.api.DracoonTransferException;
@@ -67,6 +70,21 @@ class LocalSourceTests {
 		Path file = Files.writeString(this.directory.resolve("a.txt"), "content");
 		LocalSource source = LocalSource.of(file);
 		Files.setLastModifiedTime(file, FileTime.from(source.modified().plusSeconds(1)));
+		assertChanged(source);
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void contentThatWasWrittenAndGotItsTimeBackIsAChange() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("a.txt"), "content");
+		LocalSource source = LocalSource.of(file);
+		Awaitility.await().until(() -> {
+			// the clock of the file system goes in steps
+			Files.writeString(file, "c0ntent");
+			Files.setLastModifiedTime(file, FileTime.from(source.modified()));
+			return LocalSource.of(file).isTouchedSince(source.touched());
+		});
+		assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(source.modified());
 		assertChanged(source);
 	}
 

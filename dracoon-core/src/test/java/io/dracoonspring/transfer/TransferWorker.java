@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.transfer.resume.ResumeToken;
+
+/**
+ * A process of its own that does one transfer for every line it reads, and answers with a
+ * line, until it is killed.
+ */
+public final class TransferWorker {
+
+	private TransferWorker() {
+	}
+
+	/**
+	 * Works.
+	 * @param args none; lines have, separated by tabs, the address of the emulator;
+	 * {@code upload} or {@code download}; the path of the room or of the file; the local
+	 * file; the token file, from which the transfer is resumed if it exists. The answer
+	 * is {@code done} or the reason of the failure
+	 * @throws IOException if nobody gives orders any more
+	 */
+	public static void main(String[] args) throws IOException {
+		Map<String, Dracoon> clients = new HashMap<>();
+		BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		System.out.println("ready");
+		for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+			String[] words = order.split("\t");
+			Dracoon client = clients.computeIfAbsent(words[0],
+					(url) -> Dracoon.builder()
+						.baseUrl(url)
+						.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
+						.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
+						.transferSettings(TransferFixture.SETTINGS.withParallelism(2))
+						.build());
+			System.out.println(outcome(client.transfers(), words));
+		}
+	}
+
+	private static String outcome(DracoonTransfers transfers, String[] words) {
+		try {
+			transfer(transfers, words[1].equals("upload"), words[2], Path.of(words[3]), Path.of(words[4]));
+			return "done";
+		}
+		catch (DracoonTransferException ex) {
+			return ex.getReason().name();
+		}
+		catch (Exception ex) {
+			return ex.toString().replace('\n', ' ');
+		}
+	}
+
+	private static void transfer(DracoonTransfers transfers, boolean up, String node, Path file, Path tokenFile)
+			throws IOException {
+		boolean again = Files.exists(tokenFile);
+		if (up) {
+			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile) : transfers
+				.upload(UploadRequest.of(file, node).with((options) -> options.withTokenFile(tokenFile)));
+			upload.result().block();
+		}
+		else {
+			Download download = again ? transfers.resumeDownload(ResumeToken.read(tokenFile), tokenFile)
+					: transfers.download(DownloadRequest.of(node, file).withTokenFile(tokenFile));
+			download.result().block();
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A {@link TransferWorker} in a process of its own.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+	private final Process process;
+
+	private final BufferedReader answers;
+
+	private final Writer orders;
+
+	WorkerProcess(List<String> options) throws IOException {
+		// the optimising compiler too: unlocking a private key takes ten times as long
+		// without it
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+						"-XX:+UseSerialGC", "-Xshare:auto"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TransferWorker.class.getName()));
+		this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		this.answers = this.process.inputReader(StandardCharsets.UTF_8);
+		this.orders = new OutputStreamWriter(this.process.getOutputStream(), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Start a transfer.
+	 * @param words the order
+	 * @return the outcome
+	 */
+	CompletableFuture<String> order(String... words) {
+		try {
+			this.orders.write(String.join("\t", words) + "\n");
+			this.orders.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return CompletableFuture.supplyAsync(this::answer, (task) -> new Thread(task, "answers").start());
+	}
+
+	private String answer() {
+		try {
+			while (true) {
+				String line = this.answers.readLine();
+				if (line == null) {
+					return "killed";
+				}
+				// loggers write here too
+				if (line.equals("done") || line.matches("[A-Z_]+") || line.contains("Exception")) {
+					return line;
+				}
+			}
+		}
+		catch (IOException ex) {
+			return "killed";
+		}
+	}
+
+	void stop() throws IOException, InterruptedException {
+		signal("-STOP");
+	}
+
+	void goOn() throws IOException, InterruptedException {
+		signal("-CONT");
+	}
+
+	private void signal(String name) throws IOException, InterruptedException {
+		int result = new ProcessBuilder("kill", name, String.valueOf(this.process.pid())).start().waitFor();
+		if (result != 0) {
+			throw new IllegalStateException("No process to signal");
+		}
+	}
+
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+}
