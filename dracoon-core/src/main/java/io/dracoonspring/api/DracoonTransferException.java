@@ -106,6 +106,12 @@ public class DracoonTransferException extends DracoonException {
 		/** The transfer was paused by the caller; its token allows to go on. */
 		PAUSED,
 
+		/** A tree was transferred to its end, but not all of its items. */
+		ITEMS_FAILED,
+
+		/** Folders contain themselves or are nested without end. */
+		TREE_ENDLESS,
+
 		/** The application is being stopped and starts no more transfers. */
 		SHUTTING_DOWN,
 

@@ -76,7 +76,7 @@ public final class Archives {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
 		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), meter),
-				new DownloadTarget(request.target(), request.existing(), false), cancellation);
+				DownloadTarget.of(request.target(), request.existing(), false), cancellation);
 		ResumePoint none = new ResumePoint(null);
 		return new TransferRun<>(
 				this.observations.observe(Direction.DOWNLOAD, meter, cancellation, none, (observed) -> {

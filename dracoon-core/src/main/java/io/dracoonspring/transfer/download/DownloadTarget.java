@@ -18,7 +18,10 @@ package io.dracoonspring.transfer.download;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.file.LocalFolder;
 
 /**
  * Where the content of a download goes.
@@ -26,7 +29,20 @@ import io.dracoonspring.transfer.ExistingFile;
  * @param path the name under which the complete and verified content appears
  * @param existing what to do when something exists under that name
  * @param keepTimestamps whether it gets the times that the file had where it came from
+ * @param folder the directory of the target if that is held open, {@code null} to find it
+ * by its path
  */
-record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps) {
+record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, @Nullable LocalFolder folder) {
+
+	/**
+	 * Name a target by its path.
+	 * @param path the name under which the content appears
+	 * @param existing what to do when something exists under that name
+	 * @param keepTimestamps whether it gets the times of the file
+	 * @return the target
+	 */
+	static DownloadTarget of(Path path, ExistingFile existing, boolean keepTimestamps) {
+		return new DownloadTarget(path, existing, keepTimestamps, null);
+	}
 
 }

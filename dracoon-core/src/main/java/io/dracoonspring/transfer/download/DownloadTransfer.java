@@ -81,9 +81,8 @@ final class DownloadTransfer {
 	 * @return the target
 	 */
 	Mono<Path> run(DracoonTransferContext observed) {
-		return blocking(this::isDone).flatMap(
-				(done) -> done ? Mono.just(this.target.path()) : find(observed).flatMap((source) -> download(source, 0,
-						() -> VerifiedFile.create(this.target.path(), this.target.existing()), observed)));
+		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path()) : find(observed)
+			.flatMap((source) -> download(source, 0, () -> VerifiedFile.create(this.target), observed)));
 	}
 
 	/**
@@ -100,7 +99,7 @@ final class DownloadTransfer {
 	}
 
 	private boolean isDone() {
-		VerifiedFile.check(this.target.path(), this.target.existing());
+		VerifiedFile.check(this.target);
 		boolean done = this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
 		if (done) {
 			// nobody has looked at what is there

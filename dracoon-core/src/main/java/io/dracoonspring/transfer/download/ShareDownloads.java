@@ -74,7 +74,7 @@ public final class ShareDownloads {
 		Cancellation cancellation = new Cancellation();
 		Requirements requirements = requirements(request.share());
 		ShareSource source = new ShareSource(this.backend, request.share(), requirements);
-		DownloadTarget target = new DownloadTarget(request.target(), request.existing(), false);
+		DownloadTarget target = DownloadTarget.of(request.target(), request.existing(), false);
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation,
 				new ResumePoint(null), (observed) -> cancellation.orCancelled(source.look())
 					.flatMap((share) -> download(source, share, target, requirements, meter, cancellation, observed)));

@@ -19,16 +19,16 @@ package io.dracoonspring.transfer.download;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.file.LocalFolder;
 
 /**
  * The target of a download. Content goes into a temporary file in the same directory,
@@ -53,6 +54,10 @@ final class VerifiedFile {
 
 	private final ExistingFile existing;
 
+	/** The directory of the target, which is ours to close. */
+	private final LocalFolder folder;
+
+	/** The name of the temporary file in it. */
 	private final Path temporary;
 
 	private final FileChannel channel;
@@ -62,12 +67,43 @@ final class VerifiedFile {
 	// only changed under the lock
 	private volatile long written;
 
-	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel, long written) {
-		this.target = target;
-		this.existing = existing;
+	private VerifiedFile(DownloadTarget target, LocalFolder folder, Path temporary, FileChannel channel, long written) {
+		this.target = target.path();
+		this.existing = target.existing();
+		this.folder = folder;
 		this.temporary = temporary;
 		this.channel = channel;
 		this.written = written;
+	}
+
+	/**
+	 * Check whether a download can take place, without changing anything.
+	 * @param download where the content goes
+	 * @throws DracoonTransferException if it cannot
+	 */
+	static void check(DownloadTarget download) {
+		LocalFolder folder = download.folder();
+		if (folder == null) {
+			check(download.path(), download.existing());
+		}
+		else {
+			check(folder, download);
+		}
+	}
+
+	private static void check(LocalFolder folder, DownloadTarget download) {
+		try {
+			BasicFileAttributes found = folder.look(download.path().getFileName());
+			if (found != null && found.isDirectory()) {
+				throw directory(download.path());
+			}
+			if (found != null && download.existing() == ExistingFile.FAIL) {
+				throw taken(download.path(), null);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(download.path(), ex);
+		}
 	}
 
 	/**
@@ -83,8 +119,7 @@ final class VerifiedFile {
 					"The target directory '" + directory + "' does not exist: create it first", null);
 		}
 		if (Files.isDirectory(target)) {
-			throw new DracoonTransferException(Reason.TARGET_EXISTS,
-					"The target '" + target + "' is a directory: name a file in it", null);
+			throw directory(target);
 		}
 		if (existing == ExistingFile.FAIL && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
 			throw taken(target, null);
@@ -101,14 +136,35 @@ final class VerifiedFile {
 	 * @return the file, open for writing
 	 */
 	static VerifiedFile create(Path target, ExistingFile existing) {
-		check(target, existing);
-		Path temporary = directoryOf(target).resolve(".dracoon-" + UUID.randomUUID() + ".part");
+		return create(DownloadTarget.of(target, existing, false));
+	}
+
+	/**
+	 * Create the temporary file.
+	 * @param target where the content goes
+	 * @return the file, open for writing
+	 */
+	static VerifiedFile create(DownloadTarget target) {
+		check(target);
+		LocalFolder folder = open(target);
 		try {
-			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			return new VerifiedFile(target, existing, temporary, channel, 0);
+			Path temporary = folder.name(".dracoon-" + UUID.randomUUID() + ".part");
+			return new VerifiedFile(target, folder, temporary, folder.create(temporary), 0);
 		}
 		catch (IOException ex) {
-			throw unwritable(target, ex);
+			close(folder);
+			throw unwritable(target.path(), ex);
+		}
+	}
+
+	private static LocalFolder open(DownloadTarget target) {
+		LocalFolder folder = target.folder();
+		try {
+			// of its own, because this may have to clean up when the other is closed
+			return (folder != null) ? folder.again() : LocalFolder.at(directoryOf(target.path()));
+		}
+		catch (IOException ex) {
+			throw unwritable(target.path(), ex);
 		}
 	}
 
@@ -120,7 +176,23 @@ final class VerifiedFile {
 	 * @return the file, open for appending
 	 */
 	static VerifiedFile reopen(DownloadTarget target, Path temporary, long received) {
-		check(target.path(), target.existing());
+		check(target);
+		LocalFolder folder = open(target);
+		try {
+			FileChannel channel = reopen(temporary, received);
+			return new VerifiedFile(target, folder, temporary.getFileName(), channel, received);
+		}
+		catch (DracoonTransferException ex) {
+			close(folder);
+			throw ex;
+		}
+		catch (IOException ex) {
+			close(folder);
+			throw unwritable(target.path(), ex);
+		}
+	}
+
+	private static FileChannel reopen(Path temporary, long received) throws IOException {
 		try {
 			FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE);
 			if (channel.size() < received) {
@@ -128,20 +200,25 @@ final class VerifiedFile {
 				throw new DracoonTransferException(Reason.CONTENT_CHANGED,
 						"The temporary file '" + temporary + "' has lost content: download the file anew", null);
 			}
-			channel.truncate(received).position(received);
-			return new VerifiedFile(target.path(), target.existing(), temporary, channel, received);
+			return channel.truncate(received).position(received);
 		}
 		catch (NoSuchFileException ex) {
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
 					"The temporary file '" + temporary + "' is gone: download the file anew", ex);
 		}
+	}
+
+	private static void close(LocalFolder folder) {
+		try {
+			folder.close();
+		}
 		catch (IOException ex) {
-			throw unwritable(target.path(), ex);
+			logger.debug("Could not close the directory of a target", ex);
 		}
 	}
 
 	Path temporary() {
-		return this.temporary;
+		return directoryOf(this.target).resolve(this.temporary);
 	}
 
 	/**
@@ -150,7 +227,7 @@ final class VerifiedFile {
 	 */
 	synchronized void replay(ContentCheck check) {
 		byte[] piece = new byte[64 * 1024];
-		try (InputStream content = Files.newInputStream(this.temporary)) {
+		try (InputStream content = Channels.newInputStream(this.folder.read(this.temporary))) {
 			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
 				check.replay(piece, read);
 			}
@@ -170,6 +247,9 @@ final class VerifiedFile {
 		}
 		catch (IOException ex) {
 			logger.debug("Could not close the temporary file", ex);
+		}
+		finally {
+			close(this.folder);
 		}
 	}
 
@@ -221,7 +301,9 @@ final class VerifiedFile {
 				throw new DracoonTransferException(Reason.SIZE_MISMATCH,
 						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
 			}
-			return name();
+			Path name = name();
+			close(this.folder);
+			return name;
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw taken(this.target, ex);
@@ -238,8 +320,10 @@ final class VerifiedFile {
 	 */
 	synchronized void setTimes(@Nullable Instant created, @Nullable Instant modified) {
 		try {
-			Files.getFileAttributeView(this.temporary, BasicFileAttributeView.class)
-				.setTimes(time(modified), null, time(created));
+			BasicFileAttributeView view = this.folder.view(this.temporary, BasicFileAttributeView.class);
+			if (view != null) {
+				view.setTimes(time(modified), null, time(created));
+			}
 		}
 		catch (IOException ex) {
 			throw unwritable(this.target, ex);
@@ -252,7 +336,7 @@ final class VerifiedFile {
 
 	private Path name() throws IOException {
 		switch (this.existing) {
-			case REPLACE -> replace();
+			case REPLACE -> this.folder.replace(this.temporary, this.target.getFileName());
 			case FAIL -> moveIfFree(this.target);
 			case SKIP -> {
 				try {
@@ -260,7 +344,7 @@ final class VerifiedFile {
 				}
 				catch (FileAlreadyExistsException ex) {
 					logger.debug("The target has come into being meanwhile and is kept", ex);
-					Files.deleteIfExists(this.temporary);
+					this.folder.delete(this.temporary);
 				}
 			}
 			case KEEP_BOTH -> {
@@ -287,30 +371,8 @@ final class VerifiedFile {
 		}
 	}
 
-	private void replace() throws IOException {
-		try {
-			Files.move(this.temporary, this.target, StandardCopyOption.ATOMIC_MOVE,
-					StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (AtomicMoveNotSupportedException ex) {
-			Files.move(this.temporary, this.target, StandardCopyOption.REPLACE_EXISTING);
-		}
-	}
-
 	private void moveIfFree(Path name) throws IOException {
-		try {
-			// unlike a move, a link never replaces what somebody else has just created
-			Files.createLink(name, this.temporary);
-		}
-		catch (FileAlreadyExistsException ex) {
-			throw ex;
-		}
-		catch (UnsupportedOperationException | IOException ex) {
-			logger.debug("The file system of the target has no links: moving instead", ex);
-			Files.move(this.temporary, name);
-			return;
-		}
-		Files.deleteIfExists(this.temporary);
+		this.folder.moveIfFree(this.temporary, name.getFileName());
 	}
 
 	/**
@@ -320,17 +382,25 @@ final class VerifiedFile {
 		this.closed = true;
 		try {
 			this.channel.close();
-			Files.deleteIfExists(this.temporary);
+			this.folder.delete(this.temporary);
 		}
 		catch (IOException ex) {
 			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
 			logger.debug("The temporary file '{}' could not be deleted", this.temporary, ex);
+		}
+		finally {
+			close(this.folder);
 		}
 	}
 
 	private static Path directoryOf(Path target) {
 		Path parent = target.toAbsolutePath().getParent();
 		return (parent != null) ? parent : target.toAbsolutePath();
+	}
+
+	private static DracoonTransferException directory(Path target) {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + target + "' is a directory: name a file in it", null);
 	}
 
 	private static DracoonTransferException taken(Path target, @Nullable Throwable cause) {

@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.TransferProgress;
  * Smooths the throughput that one watcher sees: a pause or a part that is sent again
  * moves it, but does not make it jump. Not safe for use by several threads at once.
  */
-final class TransferRate {
+public final class TransferRate {
 
 	/** After this time a new throughput has outweighed the former one. */
 	private static final double MEMORY_SECONDS = 3;
@@ -43,20 +43,30 @@ final class TransferRate {
 	 * @return the glance with the throughput
 	 */
 	TransferProgress apply(TransferProgress progress) {
-		double seconds = progress.elapsed().minus(this.time).toNanos() / 1e9;
+		return new TransferProgress(progress.state(), progress.transferredBytes(), progress.totalBytes(),
+				progress.elapsed(), smooth(progress.elapsed(), progress.transferredBytes()));
+	}
+
+	/**
+	 * Take note of another glance.
+	 * @param elapsed how long the transfer has been running
+	 * @param transferred how many bytes have moved
+	 * @return the throughput in bytes per second
+	 */
+	public double smooth(Duration elapsed, long transferred) {
+		double seconds = elapsed.minus(this.time).toNanos() / 1e9;
 		// what was there before the first glance has not moved while somebody watched
 		if (this.glances > 0 && seconds > 0) {
-			double current = Math.max(0, progress.transferredBytes() - this.bytes) / seconds;
+			double current = Math.max(0, transferred - this.bytes) / seconds;
 			double weight = (this.glances == 1) ? 1 : 1 - Math.exp(-seconds / MEMORY_SECONDS);
 			this.smoothed += weight * (current - this.smoothed);
 		}
 		if (this.glances == 0 || seconds > 0) {
 			this.glances++;
-			this.time = progress.elapsed();
-			this.bytes = progress.transferredBytes();
+			this.time = elapsed;
+			this.bytes = transferred;
 		}
-		return new TransferProgress(progress.state(), progress.transferredBytes(), progress.totalBytes(),
-				progress.elapsed(), this.smoothed);
+		return this.smoothed;
 	}
 
 }

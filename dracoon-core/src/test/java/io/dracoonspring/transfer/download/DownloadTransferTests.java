@@ -133,7 +133,7 @@ class DownloadTransferTests {
 				() -> check, null);
 		DownloadTransfer transfer = new DownloadTransfer(this.transport.bare(),
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2), (observed) -> Mono.just(file),
-				new DownloadTarget(target, ExistingFile.FAIL, false), new Requirements(false, false),
+				DownloadTarget.of(target, ExistingFile.FAIL, false), new Requirements(false, false),
 				new ResumePoint(null), new ProgressMeter(), new Cancellation());
 		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
