@@ -21,19 +21,17 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.ShareDownloadRequest;
@@ -41,25 +39,20 @@ import io.dracoonspring.transfer.ShareTransfers;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
-import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.copy.Copies;
-import io.dracoonspring.transfer.directory.DirectoryDownload;
-import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.DirectoryUpload;
-import io.dracoonspring.transfer.directory.FileMover;
 import io.dracoonspring.transfer.download.Archives;
 import io.dracoonspring.transfer.download.Downloads;
 import io.dracoonspring.transfer.download.ShareDownloads;
-import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.resume.ResumeToken;
 import io.dracoonspring.transfer.run.RunningTransfers;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
+import io.dracoonspring.transfer.tree.Directories;
 import io.dracoonspring.transfer.upload.ShareUploads;
 import io.dracoonspring.transfer.upload.Uploads;
 
@@ -68,11 +61,11 @@ import io.dracoonspring.transfer.upload.Uploads;
  */
 final class DefaultDracoonTransfers implements DracoonTransfers {
 
-	private final TransferBackend backend;
-
 	private final Uploads uploads;
 
 	private final Downloads downloads;
+
+	private final Directories directories;
 
 	private final Archives archives;
 
@@ -83,10 +76,10 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	private final RunningTransfers running;
 
 	DefaultDracoonTransfers(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.backend = backend;
 		this.running = observations.running();
 		this.uploads = new Uploads(backend, settings, observations);
 		this.downloads = new Downloads(backend, settings, observations);
+		this.directories = new Directories(backend.nodes(), this.uploads, this.downloads);
 		this.archives = new Archives(backend, settings, observations);
 		this.copies = new Copies(backend.nodes(), this.downloads::read);
 		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
@@ -119,19 +112,13 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	}
 
 	@Override
-	public Flux<DirectoryItem> uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
-		DirectoryUpload upload = new DirectoryUpload(this.backend.nodes(),
-				new SingleFiles(this.uploads, this.downloads, options), options);
-		return new NodeLookup(this.backend.nodes()).container(target)
-			.flatMapMany((folder) -> upload.run(source, folder));
+	public DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
+		return this.directories.upload(source, target, options);
 	}
 
 	@Override
-	public Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
-		DirectoryDownload download = new DirectoryDownload(this.backend.nodes(),
-				new SingleFiles(this.uploads, this.downloads, options), options);
-		return new NodeLookup(this.backend.nodes()).container(source)
-			.flatMapMany((folder) -> download.run(folder.id(), target));
+	public DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
+		return this.directories.download(source, target, options);
 	}
 
 	@Override
@@ -190,39 +177,6 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		@Override
 		public ContentDownload read(ShareContentRequest request) {
 			return this.downloads.read(request);
-		}
-
-	}
-
-	/**
-	 * Moves the single files of a tree.
-	 *
-	 * @param uploads moves them up
-	 * @param downloads moves them down
-	 * @param options what to insist on
-	 */
-	private record SingleFiles(Uploads uploads, Downloads downloads, DirectoryOptions options) implements FileMover {
-
-		@Override
-		public Mono<Boolean> upload(Path file, Node parent, ResolutionStrategy strategy, boolean keepTimestamps) {
-			UploadRequest request = UploadRequest.of(file, parent.id())
-				.withResolutionStrategy(strategy)
-				.withKeepTimestamps(keepTimestamps)
-				.withRequireEncryption(this.options.requireEncryption())
-				.withRequireVerification(this.options.requireVerification());
-			return Mono.defer(() -> this.uploads.upload(request, parent).outcome()).map(TransferOutcome::verified);
-		}
-
-		@Override
-		public Mono<Boolean> download(Node file, Path target, boolean replace, boolean keepBoth,
-				boolean keepTimestamps) {
-			ExistingFile existing = replace ? ExistingFile.REPLACE : ExistingFile.FAIL;
-			DownloadRequest request = DownloadRequest.of(file.id(), target)
-				.withExisting(keepBoth ? ExistingFile.KEEP_BOTH : existing)
-				.withKeepTimestamps(keepTimestamps)
-				.withRequireEncryption(this.options.requireEncryption())
-				.withRequireVerification(this.options.requireVerification());
-			return Mono.defer(() -> this.downloads.download(request, file).outcome()).map(TransferOutcome::verified);
 		}
 
 	}

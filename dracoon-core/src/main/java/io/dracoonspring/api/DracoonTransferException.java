@@ -109,6 +109,12 @@ public class DracoonTransferException extends DracoonException {
 		/** Another transfer, perhaps of another process, owns the token file. */
 		IN_USE,
 
+		/** A tree was transferred to its end, but not all of its items. */
+		ITEMS_FAILED,
+
+		/** Folders contain themselves or are nested without end. */
+		TREE_ENDLESS,
+
 		/** The application is being stopped and starts no more transfers. */
 		SHUTTING_DOWN,
 

@@ -21,11 +21,9 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.resume.ResumeToken;
 
@@ -107,25 +105,28 @@ public interface DracoonTransfers {
 	ContentDownload read(ContentRequest request);
 
 	/**
-	 * Upload the content of a directory, with the directories below it. Whatever fails is
-	 * reported for the file alone: try those again with options that include their paths
-	 * only. Symbolic links are reported, not followed.
+	 * Prepare an upload of the content of a directory, with the directories below it.
+	 * Whatever fails is reported for the file alone: try those again with options that
+	 * include their paths only. The directory may be a link to one; links in it are
+	 * reported, not followed, also when they come into being meanwhile.
 	 * @param source the directory
 	 * @param target the room or folder that takes its content
 	 * @param options how to go about it
-	 * @return what became of every file, as soon as that is known; cancelling ends it
+	 * @return the upload, not started
 	 */
-	Flux<DirectoryItem> uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
+	DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
 
 	/**
-	 * Download the content of a room or folder, with those below it. Whatever fails is
-	 * reported for the file alone. Nothing is written outside the target.
+	 * Prepare a download of the content of a room or folder, with those below it.
+	 * Whatever fails is reported for the file alone. Nothing is written, replaced or
+	 * deleted outside the target: that may be a link to a directory, links in it are not
+	 * followed, also when they come into being meanwhile.
 	 * @param source the room or folder
 	 * @param target the directory that takes its content; created if need be
 	 * @param options how to go about it
-	 * @return what became of every file, as soon as that is known; cancelling ends it
+	 * @return the download, not started
 	 */
-	Flux<DirectoryItem> downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
+	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
 	 * Prepare a download of files and folders as one ZIP archive, which the server makes

@@ -181,6 +181,7 @@ class DirectoryTransferTests {
 		Map<String, DirectoryItem> items = new TreeMap<>();
 		this.alice.transfers()
 			.uploadDirectory(this.local, this.remote, DirectoryOptions.defaults())
+			.items()
 			.doOnNext((item) -> items.put(item.path(), item))
 			.blockLast(TransferFixture.PATIENCE);
 		assertThat(items).hasSize(5);
@@ -194,20 +195,22 @@ class DirectoryTransferTests {
 	void missingDirectories() {
 		StepVerifier
 			.create(this.alice.transfers()
-				.uploadDirectory(this.local.resolve("none"), this.remote, DirectoryOptions.defaults()))
+				.uploadDirectory(this.local.resolve("none"), this.remote, DirectoryOptions.defaults())
+				.items())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.SOURCE_MISSING));
 		StepVerifier
 			.create(this.alice.transfers()
-				.uploadDirectory(this.local, NodeAddress.ofPath("/Nowhere"), DirectoryOptions.defaults()))
+				.uploadDirectory(this.local, NodeAddress.ofPath("/Nowhere"), DirectoryOptions.defaults())
+				.items())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_MISSING));
 	}
 
 	private Map<String, Action> up(DirectoryOptions options) {
-		return collect(this.alice.transfers().uploadDirectory(this.local, this.remote, options));
+		return collect(this.alice.transfers().uploadDirectory(this.local, this.remote, options).items());
 	}
 
 	private Map<String, Action> down(DirectoryOptions options) {
-		return collect(this.alice.transfers().downloadDirectory(this.remote, this.copy, options));
+		return collect(this.alice.transfers().downloadDirectory(this.remote, this.copy, options).items());
 	}
 
 	private static Map<String, Action> collect(Flux<DirectoryItem> items) {

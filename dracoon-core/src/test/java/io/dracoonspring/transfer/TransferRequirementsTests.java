@@ -192,11 +192,13 @@ class TransferRequirementsTests {
 	void directoryTellsAndInsists(@TempDir Path targets) {
 		List<DirectoryItem> items = value(this.alice.transfers()
 			.downloadDirectory(NodeAddress.ofPath("/Vault"), targets.resolve("vault"), DirectoryOptions.defaults())
+			.items()
 			.collectList());
 		assertThat(items).isNotEmpty().allSatisfy((item) -> assertThat(item.verified()).isTrue());
 		List<DirectoryItem> refused = value(this.alice.transfers()
 			.downloadDirectory(NodeAddress.ofPath("/Projects"), targets.resolve("projects"),
 					DirectoryOptions.defaults().withRequireEncryption(true))
+			.items()
 			.collectList());
 		assertThat(refused).isNotEmpty().allSatisfy((item) -> {
 			assertThat(item.verified()).isFalse();

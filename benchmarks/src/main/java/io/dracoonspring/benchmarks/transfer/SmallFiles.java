@@ -129,6 +129,7 @@ public final class SmallFiles {
 				(copy) -> requireComplete(course.dracoon()
 					.transfers()
 					.downloadDirectory(NodeAddress.ofId(folder.id()), copy, DirectoryOptions.defaults())
+					.items()
 					.collectList()
 					.block(), files.size()));
 	}
@@ -137,6 +138,7 @@ public final class SmallFiles {
 		requireComplete(course.dracoon()
 			.transfers()
 			.uploadDirectory(directory, NodeAddress.ofId(folder.id()), DirectoryOptions.defaults())
+			.items()
 			.collectList()
 			.block(), files.size());
 	}

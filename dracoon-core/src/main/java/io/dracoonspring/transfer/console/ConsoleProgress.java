@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.console;
 
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 import me.tongfei.progressbar.ProgressBar;
@@ -27,8 +28,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.transfer.DirectoryProgress;
+import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.directory.DirectoryItem;
 
 /**
  * Shows transfers of command-line applications as bars on the console. Needs the library
@@ -73,15 +77,42 @@ public final class ConsoleProgress {
 		Assert.notNull(transfer, "'transfer' must not be null");
 		return Mono.defer(() -> {
 			Mono<Void> shown = show(transfer.progress(), task).cache();
-			Disposable watching = shown.subscribe((nothing) -> {
-			}, (ex) -> {
-				// what goes wrong on the console is no matter of the transfer
-			});
+			Disposable watching = watch(shown);
 			return transfer.result()
 				.materialize()
 				.delayUntil((end) -> shown.onErrorComplete())
 				.<T>dematerialize()
 				.doOnCancel(watching::dispose);
+		});
+	}
+
+	/**
+	 * Show the transfer of a directory while it runs. Its total grows as long as
+	 * directories are found.
+	 * @param transfer the transfer; it starts with the subscription
+	 * @param task what to write beside the bar
+	 * @return the items of the transfer, whose end comes once the bar is complete
+	 */
+	public Flux<DirectoryItem> show(DirectoryTransfer transfer, String task) {
+		Assert.notNull(transfer, "'transfer' must not be null");
+		Assert.notNull(task, "'task' must not be null");
+		return Flux.defer(() -> {
+			Mono<Void> shown = show(transfer.progress(), task, ConsoleProgress::update).cache();
+			Disposable watching = watch(shown);
+			return transfer.items()
+				.materialize()
+				.concatMap(
+						(signal) -> signal.isOnNext() ? Mono.just(signal) : shown.onErrorComplete().thenReturn(signal),
+						0)
+				.<DirectoryItem>dematerialize()
+				.doOnCancel(watching::dispose);
+		});
+	}
+
+	private static Disposable watch(Mono<Void> shown) {
+		return shown.subscribe((nothing) -> {
+		}, (ex) -> {
+			// what goes wrong on the console is no matter of the transfer
 		});
 	}
 
@@ -94,11 +125,15 @@ public final class ConsoleProgress {
 	public Mono<Void> show(Flux<TransferProgress> progress, String task) {
 		Assert.notNull(progress, "'progress' must not be null");
 		Assert.notNull(task, "'task' must not be null");
+		return show(progress, task, ConsoleProgress::update);
+	}
+
+	private <P> Mono<Void> show(Flux<P> progress, String task, BiConsumer<ProgressBar, P> update) {
 		// writing to a console may block
 		return Flux
 			.using(() -> bar(task),
 					(bar) -> progress.publishOn(Schedulers.boundedElastic(), 1)
-						.doOnNext((glance) -> update(bar, glance)),
+						.doOnNext((glance) -> update.accept(bar, glance)),
 					ProgressBar::close)
 			.subscribeOn(Schedulers.boundedElastic())
 			.then();
@@ -120,6 +155,16 @@ public final class ConsoleProgress {
 		}
 		bar.stepTo(glance.transferredBytes());
 		bar.setExtraMessage(glance.state().name().toLowerCase(Locale.ROOT));
+	}
+
+	private static void update(ProgressBar bar, DirectoryProgress glance) {
+		if (glance.totalFiles() > 0 || glance.totalsFinal()) {
+			bar.maxHint(glance.totalBytes());
+		}
+		bar.stepTo(glance.transferredBytes());
+		String files = glance.doneFiles() + "/" + glance.totalFiles() + (glance.totalsFinal() ? "" : "+") + " files";
+		String failed = (glance.failedFiles() > 0) ? ", " + glance.failedFiles() + " failed" : "";
+		bar.setExtraMessage(files + failed + ", " + glance.state().name().toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -29,15 +29,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
-	static DirectoryItem of(String path, Action action) {
+	/**
+	 * Report a file that did not fail and was not transferred, or only in a dry run.
+	 * @param path its path below the top, with slashes
+	 * @param action what was done
+	 * @return the item
+	 */
+	public static DirectoryItem of(String path, Action action) {
 		return new DirectoryItem(path, action, false, null);
 	}
 
-	static DirectoryItem transferred(String path, Action action, boolean verified) {
+	/**
+	 * Report a file that was transferred.
+	 * @param path its path below the top, with slashes
+	 * @param action what was done
+	 * @param verified whether its content is proven
+	 * @return the item
+	 */
+	public static DirectoryItem transferred(String path, Action action, boolean verified) {
 		return new DirectoryItem(path, action, verified, null);
 	}
 
-	static DirectoryItem failed(String path, Throwable ex) {
+	/**
+	 * Report a file that failed.
+	 * @param path its path below the top, with slashes
+	 * @param ex why it failed
+	 * @return the item
+	 */
+	public static DirectoryItem failed(String path, Throwable ex) {
 		return new DirectoryItem(path, Action.FAILED, false, ex);
 	}
 

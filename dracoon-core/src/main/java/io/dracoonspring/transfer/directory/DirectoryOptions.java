@@ -37,10 +37,11 @@ import org.springframework.util.Assert;
  * @param requireEncryption whether files are transferred only if they are encrypted on
  * the server, whatever that says; each file is looked at, because rooms within may differ
  * @param requireVerification whether a file that cannot be verified counts as failed
+ * @param failOnError whether the transfer fails in the end if items have failed
  */
 public record DirectoryOptions(List<String> includes, List<String> excludes, ExistingEntry existing, int concurrency,
 		boolean keepTimestamps, boolean deleteExtra, boolean dryRun, boolean requireEncryption,
-		boolean requireVerification) {
+		boolean requireVerification, boolean failOnError) {
 
 	/** More files at once do not help any line. */
 	public static final int MAX_CONCURRENCY = 64;
@@ -61,7 +62,8 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * @return the defaults
 	 */
 	public static DirectoryOptions defaults() {
-		return new DirectoryOptions(List.of(), List.of(), ExistingEntry.FAIL, 8, true, false, false, false, false);
+		return new DirectoryOptions(List.of(), List.of(), ExistingEntry.FAIL, 8, true, false, false, false, false,
+				false);
 	}
 
 	/**
@@ -156,6 +158,16 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 		return with((draft) -> draft.requireVerification = requireVerification);
 	}
 
+	/**
+	 * Return a copy whose transfer fails if items fail, or does not. It goes on to its
+	 * end and reports all items before.
+	 * @param failOnError whether to fail in the end, with the reason {@code ITEMS_FAILED}
+	 * @return the changed options
+	 */
+	public DirectoryOptions withFailOnError(boolean failOnError) {
+		return with((draft) -> draft.failOnError = failOnError);
+	}
+
 	private DirectoryOptions with(Consumer<Draft> change) {
 		Draft draft = new Draft(this);
 		change.accept(draft);
@@ -186,6 +198,8 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 
 		private boolean requireVerification;
 
+		private boolean failOnError;
+
 		private Draft(DirectoryOptions origin) {
 			this.includes = origin.includes;
 			this.excludes = origin.excludes;
@@ -196,12 +210,13 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 			this.dryRun = origin.dryRun;
 			this.requireEncryption = origin.requireEncryption;
 			this.requireVerification = origin.requireVerification;
+			this.failOnError = origin.failOnError;
 		}
 
 		private DirectoryOptions finished() {
 			return new DirectoryOptions(this.includes, this.excludes, this.existing, this.concurrency,
 					this.keepTimestamps, this.deleteExtra, this.dryRun, this.requireEncryption,
-					this.requireVerification);
+					this.requireVerification, this.failOnError);
 		}
 
 	}

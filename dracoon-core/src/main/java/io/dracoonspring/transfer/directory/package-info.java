@@ -15,7 +15,7 @@
  */
 
 /**
- * Whole trees of files, up and down.
+ * What applications say and hear of whole trees of files.
  */
 @NullMarked
 package io.dracoonspring.transfer.directory;

@@ -56,14 +56,14 @@ final class ArchiveTransfer {
 	}
 
 	private boolean isDone() {
-		VerifiedFile.check(this.target.path(), this.target.existing());
+		VerifiedFile.check(this.target);
 		return this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
 	}
 
 	private Mono<Path> download() {
 		return Mono
-			.usingWhen(blocking(() -> VerifiedFile.create(this.target.path(), this.target.existing())), this::fetch,
-					(file) -> Mono.empty(), (file, ex) -> discard(file), ArchiveTransfer::discard)
+			.usingWhen(blocking(() -> VerifiedFile.create(this.target)), this::fetch, (file) -> Mono.empty(),
+					(file, ex) -> discard(file), ArchiveTransfer::discard)
 			.onErrorMap(DownloadableFile::explained);
 	}
 

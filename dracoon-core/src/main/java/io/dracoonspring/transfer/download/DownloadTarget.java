@@ -18,7 +18,11 @@ package io.dracoonspring.transfer.download;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.file.LocalFolder;
 
 /**
  * Where the content of a download goes.
@@ -27,8 +31,11 @@ import io.dracoonspring.transfer.ExistingFile;
  * @param existing what to do when something exists under that name
  * @param keepTimestamps whether it gets the times that the file had where it came from
  * @param verifyOnDisk whether everything is read back before it appears
+ * @param folder the directory of the target if that is held open, {@code null} to find it
+ * by its path
  */
-record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk) {
+record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk,
+		@Nullable LocalFolder folder) {
 
 	/**
 	 * Name a target of which nothing special is wanted.
@@ -37,7 +44,19 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	 * @return the target
 	 */
 	static DownloadTarget of(Path path, ExistingFile existing) {
-		return new DownloadTarget(path, existing, false, false);
+		return new DownloadTarget(path, existing, false, false, null);
+	}
+
+	/**
+	 * Take over where a download goes.
+	 * @param request the download
+	 * @param folder the directory of the target if that is held open, {@code null} to
+	 * find it by its path
+	 * @return the target
+	 */
+	static DownloadTarget of(DownloadRequest request, @Nullable LocalFolder folder) {
+		return new DownloadTarget(request.target(), request.existing(), request.keepTimestamps(),
+				request.verifyOnDisk(), folder);
 	}
 
 }

@@ -86,7 +86,7 @@ final class DownloadTransfer {
 	}
 
 	private VerifiedFile createAnew() {
-		VerifiedFile file = VerifiedFile.create(this.target.path(), this.target.existing());
+		VerifiedFile file = VerifiedFile.create(this.target);
 		// what the token file stood for ends here
 		ResumeToken former = this.point.stored();
 		if (former != null && !former.isUpload()) {
@@ -118,7 +118,7 @@ final class DownloadTransfer {
 	}
 
 	private boolean isDone() {
-		VerifiedFile.check(this.target.path(), this.target.existing());
+		VerifiedFile.check(this.target);
 		boolean done = this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
 		if (done) {
 			// nobody has looked at what is there

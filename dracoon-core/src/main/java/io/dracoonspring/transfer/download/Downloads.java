@@ -34,6 +34,7 @@ import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.file.LocalFolder;
 import io.dracoonspring.transfer.resume.DownloadState;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
@@ -74,7 +75,7 @@ public final class Downloads {
 	 */
 	public Download download(DownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return download(request, null, DownloadTransfer::run);
+		return download(request, DownloadTransfer::run);
 	}
 
 	/**
@@ -82,10 +83,14 @@ public final class Downloads {
 	 * again.
 	 * @param request what to download, and where to
 	 * @param file the file that the request names
+	 * @param folder the directory of the target, which nobody leads elsewhere
+	 * @param meter counts what the download does
+	 * @param cancellation what the download watches
 	 * @return the download, not started
 	 */
-	public Download download(DownloadRequest request, Node file) {
-		return download(request, file, DownloadTransfer::run);
+	public Download download(DownloadRequest request, Node file, LocalFolder folder, ProgressMeter meter,
+			Cancellation cancellation) {
+		return download(request, file, DownloadTarget.of(request, folder), DownloadTransfer::run, meter, cancellation);
 	}
 
 	/**
@@ -99,20 +104,23 @@ public final class Downloads {
 		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
 				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
 				state.requireVerification(), state.verifyOnDisk());
-		return download(request, null, (transfer, observed) -> transfer.resume(state, observed));
+		return download(request, (transfer, observed) -> transfer.resume(state, observed));
 	}
 
-	private Download download(DownloadRequest request, @Nullable Node file,
+	private Download download(DownloadRequest request,
 			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
+		return download(request, null, DownloadTarget.of(request, null), way, new ProgressMeter(), new Cancellation());
+	}
+
+	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,
+			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way, ProgressMeter meter,
+			Cancellation cancellation) {
 		ResumePoint point = new ResumePoint(request.tokenFile());
 		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
 				request.requireVerification());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements), new DownloadTarget(request.target(),
-						request.existing(), request.keepTimestamps(), request.verifyOnDisk()),
-				requirements, point, meter, cancellation);
+				new NodeSource(this.backend, request.node(), file, requirements), target, requirements, point, meter,
+				cancellation);
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> point.own(way.apply(transfer, observed)));
 		return new Run(work, meter, cancellation, point);

@@ -16,59 +16,68 @@
 
 package io.dracoonspring.transfer.download;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.transfer.file.LocalFolder;
+
 /**
  * The directory of a target, and the only way in which a download touches what is in it.
- * No link is ever followed. All methods block.
+ * Files are named by their paths, of which only the names count. No link is ever
+ * followed. All methods block.
  */
-final class TargetDirectory {
+final class TargetDirectory implements Closeable {
 
 	private static final Logger logger = LoggerFactory.getLogger(TargetDirectory.class);
 
 	private final Path path;
 
+	private final LocalFolder folder;
+
 	private final boolean posix;
 
-	TargetDirectory(Path path) {
+	private TargetDirectory(Path path, LocalFolder folder) {
 		this.path = path;
+		this.folder = folder;
 		this.posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
 	}
 
 	/**
-	 * Find the directory of a target.
-	 * @param target the name under which the content is to appear
-	 * @return its directory
+	 * Open the directory of a target.
+	 * @param target where content is to appear
+	 * @return its directory, for the caller to close
+	 * @throws IOException if it does not exist or cannot be opened
 	 */
-	static TargetDirectory of(Path target) {
-		Path absolute = target.toAbsolutePath();
-		Path parent = absolute.getParent();
-		return new TargetDirectory((parent != null) ? parent : absolute);
+	static TargetDirectory open(DownloadTarget target) throws IOException {
+		LocalFolder held = target.folder();
+		Path path = of(target.path());
+		// of its own, because this may have to clean up when the other is closed
+		return new TargetDirectory(path, (held != null) ? held.again() : LocalFolder.at(path));
 	}
 
-	Path path() {
-		return this.path;
+	/**
+	 * Find the directory of a target.
+	 * @param target the name under which content is to appear
+	 * @return the path of its directory
+	 */
+	static Path of(Path target) {
+		Path absolute = target.toAbsolutePath();
+		Path parent = absolute.getParent();
+		return (parent != null) ? parent : absolute;
 	}
 
 	/**
@@ -81,14 +90,15 @@ final class TargetDirectory {
 	}
 
 	/**
-	 * Tell whether a file was named here.
+	 * Tell whether a file was named in the directory of a target.
+	 * @param target the name under which content is to appear
 	 * @param file the file
 	 * @param extension how the name ends
 	 * @return {@code true} if it may be read and deleted
 	 */
-	boolean hasNamed(Path file, String extension) {
+	static boolean hasNamed(Path target, Path file, String extension) {
 		String name = String.valueOf(file.getFileName());
-		return this.path.equals(file.toAbsolutePath().getParent()) && name.startsWith(".dracoon-")
+		return of(target).equals(file.toAbsolutePath().getParent()) && name.startsWith(".dracoon-")
 				&& name.endsWith(extension);
 	}
 
@@ -103,8 +113,7 @@ final class TargetDirectory {
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 				: new FileAttribute<?>[0];
-		return FileChannel.open(file,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), attributes);
+		return this.folder.create(file.getFileName(), attributes);
 	}
 
 	/**
@@ -117,10 +126,9 @@ final class TargetDirectory {
 	FileChannel openForReading(Path file) throws IOException {
 		BasicFileAttributes before = attributes(file);
 		if (before == null || !before.isRegularFile()) {
-			// opening a pipe would wait for somebody at its other end
 			throw new NoSuchFileException(file.toString());
 		}
-		return FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+		return this.folder.read(file.getFileName());
 	}
 
 	/**
@@ -130,17 +138,14 @@ final class TargetDirectory {
 	 * @throws IOException if it must not be looked at
 	 */
 	@Nullable BasicFileAttributes attributes(Path file) throws IOException {
-		try {
-			return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-		}
-		catch (NoSuchFileException ex) {
-			return null;
-		}
+		return this.folder.look(file.getFileName());
 	}
 
 	void setTimes(Path file, @Nullable FileTime created, @Nullable FileTime modified) throws IOException {
-		Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-			.setTimes(modified, null, created);
+		BasicFileAttributeView view = this.folder.view(file.getFileName(), BasicFileAttributeView.class);
+		if (view != null) {
+			view.setTimes(modified, null, created);
+		}
 	}
 
 	/**
@@ -156,7 +161,7 @@ final class TargetDirectory {
 		}
 		BasicFileAttributes former = attributes(replaced);
 		if (former != null && former.isRegularFile()) {
-			FileAccess.of(view(replaced)).applyTo(view(file));
+			grant(replaced, file);
 		}
 		else {
 			grantAsNew(file);
@@ -174,53 +179,40 @@ final class TargetDirectory {
 		}
 		// the mask of the process and the defaults of the directory show in what they do
 		Path probe = fresh(".probe");
-		Files.createFile(probe);
+		this.folder.create(probe.getFileName()).close();
 		try {
-			FileAccess.of(view(probe)).applyTo(view(file));
+			grant(probe, file);
 		}
 		finally {
 			delete(probe);
 		}
 	}
 
-	private static PosixFileAttributeView view(Path file) {
-		return Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+	private void grant(Path model, Path file) throws IOException {
+		PosixFileAttributeView from = this.folder.view(model.getFileName(), PosixFileAttributeView.class);
+		PosixFileAttributeView to = this.folder.view(file.getFileName(), PosixFileAttributeView.class);
+		if (from != null && to != null) {
+			FileAccess.of(from).applyTo(to);
+		}
 	}
 
 	void replace(Path file, Path name) throws IOException {
-		try {
-			Files.move(file, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (AtomicMoveNotSupportedException ex) {
-			Files.move(file, name, StandardCopyOption.REPLACE_EXISTING);
-		}
+		this.folder.replace(file.getFileName(), name.getFileName());
 	}
 
 	/**
 	 * Give a file another name unless that is taken.
 	 * @param file the file
 	 * @param name the name
-	 * @throws FileAlreadyExistsException if the name is taken
+	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
 	 * @throws IOException if it cannot be moved
 	 */
 	void moveIfFree(Path file, Path name) throws IOException {
-		try {
-			// unlike a move, a link never replaces what somebody else has just created
-			Files.createLink(name, file);
-		}
-		catch (FileAlreadyExistsException ex) {
-			throw ex;
-		}
-		catch (UnsupportedOperationException | IOException ex) {
-			logger.debug("The file system of the target has no links: moving instead", ex);
-			Files.move(file, name);
-			return;
-		}
-		delete(file);
+		this.folder.moveIfFree(file.getFileName(), name.getFileName());
 	}
 
 	void delete(Path file) throws IOException {
-		Files.deleteIfExists(file);
+		this.folder.delete(file.getFileName());
 	}
 
 	/**
@@ -234,6 +226,16 @@ final class TargetDirectory {
 		catch (IOException ex) {
 			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
 			logger.debug("The temporary file '{}' could not be deleted", file, ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.folder.close();
+		}
+		catch (IOException ex) {
+			logger.debug("Could not close the directory of a target", ex);
 		}
 	}
 

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.file.LocalFolder;
 import io.dracoonspring.transfer.resume.DownloadState;
 
 /**
@@ -75,14 +76,39 @@ final class VerifiedFile {
 	/** What is still to be copied; whoever goes on before that begins there again. */
 	private volatile @Nullable EarlierFile earlier;
 
-	private VerifiedFile(Path target, ExistingFile existing, Path temporary, FileChannel channel,
+	private VerifiedFile(DownloadTarget target, TargetDirectory directory, Path temporary, FileChannel channel,
 			@Nullable Object key) {
-		this.target = target;
-		this.existing = existing;
-		this.directory = TargetDirectory.of(target);
+		this.target = target.path();
+		this.existing = target.existing();
+		this.directory = directory;
 		this.temporary = temporary;
 		this.channel = channel;
 		this.key = key;
+	}
+
+	/**
+	 * Check whether a download can take place, without changing anything.
+	 * @param target where the content goes
+	 * @throws DracoonTransferException if it cannot
+	 */
+	static void check(DownloadTarget target) {
+		LocalFolder folder = target.folder();
+		if (folder == null) {
+			check(target.path(), target.existing());
+			return;
+		}
+		try {
+			BasicFileAttributes found = folder.look(target.path().getFileName());
+			if (found != null && found.isDirectory()) {
+				throw directory(target.path());
+			}
+			if (found != null && target.existing() == ExistingFile.FAIL) {
+				throw taken(target.path(), null);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(target.path(), ex);
+		}
 	}
 
 	/**
@@ -92,14 +118,13 @@ final class VerifiedFile {
 	 * @throws DracoonTransferException if it cannot
 	 */
 	static void check(Path target, ExistingFile existing) {
-		Path directory = TargetDirectory.of(target).path();
+		Path directory = TargetDirectory.of(target);
 		if (!Files.isDirectory(directory)) {
 			throw new DracoonTransferException(Reason.TARGET_MISSING,
 					"The target directory '" + directory + "' does not exist: create it first", null);
 		}
 		if (Files.isDirectory(target)) {
-			throw new DracoonTransferException(Reason.TARGET_EXISTS,
-					"The target '" + target + "' is a directory: name a file in it", null);
+			throw directory(target);
 		}
 		if (existing == ExistingFile.FAIL && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
 			throw taken(target, null);
@@ -111,21 +136,30 @@ final class VerifiedFile {
 
 	/**
 	 * Create the temporary file.
-	 * @param target the final name
-	 * @param existing what to do when it is taken
+	 * @param target where the content goes
 	 * @return the file, open for writing
 	 */
-	static VerifiedFile create(Path target, ExistingFile existing) {
-		check(target, existing);
-		TargetDirectory directory = TargetDirectory.of(target);
-		Path temporary = directory.fresh(EXTENSION);
+	static VerifiedFile create(DownloadTarget target) {
+		check(target);
 		try {
-			FileChannel channel = directory.create(temporary);
-			BasicFileAttributes created = directory.attributes(temporary);
-			return new VerifiedFile(target, existing, temporary, channel, (created != null) ? created.fileKey() : null);
+			return create(target, TargetDirectory.open(target));
 		}
 		catch (IOException ex) {
-			throw unwritable(target, ex);
+			throw unwritable(target.path(), ex);
+		}
+	}
+
+	private static VerifiedFile create(DownloadTarget target, TargetDirectory directory) throws IOException {
+		try {
+			Path temporary = directory.fresh(EXTENSION);
+			FileChannel channel = directory.create(temporary);
+			BasicFileAttributes created = directory.attributes(temporary);
+			return new VerifiedFile(target, directory, temporary, channel,
+					(created != null) ? created.fileKey() : null);
+		}
+		catch (IOException ex) {
+			directory.close();
+			throw ex;
 		}
 	}
 
@@ -136,7 +170,7 @@ final class VerifiedFile {
 	 * @return the file, open for writing
 	 */
 	static VerifiedFile create(DownloadTarget target, EarlierFile earlier) {
-		VerifiedFile file = create(target.path(), target.existing());
+		VerifiedFile file = create(target);
 		if (earlier.received() > 0) {
 			file.earlier = earlier;
 		}
@@ -151,10 +185,16 @@ final class VerifiedFile {
 	 * @param state where it stood
 	 */
 	static void discard(DownloadState state) {
-		TargetDirectory directory = TargetDirectory.of(Path.of(state.target()));
+		Path target = Path.of(state.target());
 		Path temporary = Path.of(state.temporary());
-		if (directory.hasNamed(temporary, EXTENSION)) {
+		if (!TargetDirectory.hasNamed(target, temporary, EXTENSION)) {
+			return;
+		}
+		try (TargetDirectory directory = TargetDirectory.open(DownloadTarget.of(target, ExistingFile.FAIL))) {
 			directory.discard(temporary);
+		}
+		catch (IOException ex) {
+			logger.debug("The directory of an earlier download is gone", ex);
 		}
 	}
 
@@ -244,6 +284,7 @@ final class VerifiedFile {
 		if (this.earlier != null) {
 			this.directory.discard(this.temporary);
 		}
+		this.directory.close();
 	}
 
 	private void close() {
@@ -306,7 +347,9 @@ final class VerifiedFile {
 						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
 			}
 			requireSame();
-			return name();
+			Path name = name();
+			this.directory.close();
+			return name;
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw taken(this.target, ex);
@@ -394,6 +437,12 @@ final class VerifiedFile {
 		if (source != null) {
 			this.directory.discard(source.path());
 		}
+		this.directory.close();
+	}
+
+	private static DracoonTransferException directory(Path target) {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + target + "' is a directory: name a file in it", null);
 	}
 
 	private static DracoonTransferException taken(Path target, @Nullable Throwable cause) {

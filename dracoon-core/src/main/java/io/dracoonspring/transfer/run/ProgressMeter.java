@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import io.dracoonspring.transfer.TransferProgress;
@@ -30,11 +29,9 @@ import io.dracoonspring.transfer.TransferState;
 
 /**
  * Counts what a transfer has done. The transfer only adds to counters; whoever watches
- * takes samples on a timer of its own, so that a slow watcher cannot slow the transfer.
+ * takes samples.
  */
 public final class ProgressMeter {
-
-	private static final Duration SAMPLING = Duration.ofMillis(200);
 
 	private final AtomicLong transferred = new AtomicLong();
 
@@ -115,16 +112,9 @@ public final class ProgressMeter {
 	}
 
 	public Flux<TransferProgress> samples() {
-		return Flux.defer(() -> glances().map(new TransferRate()::apply));
-	}
-
-	private Flux<TransferProgress> glances() {
-		return Flux.interval(Duration.ZERO, SAMPLING)
-			.onBackpressureDrop()
-			.map((tick) -> snapshot())
-			.takeUntilOther(this.ended.asMono())
-			.filter((progress) -> !progress.state().isTerminal())
-			.concatWith(Mono.fromSupplier(this::snapshot));
+		return Flux
+			.defer(() -> Glances.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
+				.map(new TransferRate()::apply));
 	}
 
 }

@@ -16,7 +16,7 @@
 
 package io.dracoonspring.transfer.run;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
@@ -26,12 +26,18 @@ import io.dracoonspring.transfer.TransferState;
  * moves it, but does not make it jump. In the beginning it is the mean since something
  * moved. Not safe for use by several threads at once.
  */
-final class TransferRate {
+public final class TransferRate {
 
 	/** After this time a new throughput has outweighed the former one. */
 	private static final double MEMORY_SECONDS = 3;
 
-	private @Nullable TransferProgress former;
+	private boolean begun;
+
+	private boolean moving;
+
+	private Duration time = Duration.ZERO;
+
+	private long bytes;
 
 	private double movingSeconds;
 
@@ -43,22 +49,32 @@ final class TransferRate {
 	 * @return the glance with the throughput
 	 */
 	TransferProgress apply(TransferProgress progress) {
-		TransferProgress last = this.former;
-		if (last == null || isBeginning(last, progress)) {
-			this.former = progress;
-		}
-		else if (progress.elapsed().compareTo(last.elapsed()) > 0) {
-			add(progress.elapsed().minus(last.elapsed()).toNanos() / 1e9,
-					Math.max(0, progress.transferredBytes() - last.transferredBytes()));
-			this.former = progress;
-		}
+		double rate = smooth(progress.state(), progress.elapsed(), progress.transferredBytes());
 		return new TransferProgress(progress.state(), progress.transferredBytes(), progress.totalBytes(),
-				progress.elapsed(), this.smoothed);
+				progress.elapsed(), rate);
 	}
 
-	// what a resumed transfer brings along has not moved while somebody watched
-	private static boolean isBeginning(TransferProgress last, TransferProgress progress) {
-		return last.state() != TransferState.TRANSFERRING && progress.state() == TransferState.TRANSFERRING;
+	/**
+	 * Take note of another glance.
+	 * @param state what the transfer is doing
+	 * @param elapsed how long it has been running
+	 * @param transferred how many bytes have moved
+	 * @return the throughput in bytes per second
+	 */
+	public double smooth(TransferState state, Duration elapsed, long transferred) {
+		boolean moves = state == TransferState.TRANSFERRING;
+		// what a resumed transfer brings along has not moved while somebody watched
+		boolean beginning = !this.begun || (moves && !this.moving);
+		if (!beginning && elapsed.compareTo(this.time) > 0) {
+			add(elapsed.minus(this.time).toNanos() / 1e9, Math.max(0, transferred - this.bytes));
+		}
+		if (beginning || elapsed.compareTo(this.time) > 0) {
+			this.begun = true;
+			this.moving = moves;
+			this.time = elapsed;
+			this.bytes = transferred;
+		}
+		return this.smoothed;
 	}
 
 	private void add(double seconds, long bytes) {

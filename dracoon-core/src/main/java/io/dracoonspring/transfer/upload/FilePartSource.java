@@ -16,8 +16,9 @@
 
 package io.dracoonspring.transfer.upload;
 
-import java.nio.file.Files;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -37,25 +38,25 @@ final class FilePartSource implements PartSource {
 
 	private final SourceContent source;
 
-	private final Path file;
+	private final Callable<SeekableByteChannel> content;
 
 	private final PartPlan plan;
 
 	/**
 	 * Creates a source.
-	 * @param source what to name in messages
-	 * @param file the file with its content
+	 * @param source the file; sent without reading it if it says where it is
+	 * @param content opens its content
 	 * @param plan how it is cut
 	 */
-	FilePartSource(SourceContent source, Path file, PartPlan plan) {
+	FilePartSource(SourceContent source, Callable<SeekableByteChannel> content, PartPlan plan) {
 		this.source = source;
-		this.file = file;
+		this.content = content;
 		this.plan = plan;
 	}
 
 	@Override
 	public Flux<PartBody> parts() {
-		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.source, this.file, part));
+		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.source, this.content, part));
 	}
 
 	@Override
@@ -71,11 +72,12 @@ final class FilePartSource implements PartSource {
 	/**
 	 * A region of the file.
 	 *
-	 * @param source what to name in messages
-	 * @param file where the content is
+	 * @param source the file
+	 * @param opener opens its content
 	 * @param part which region
 	 */
-	private record FilePart(SourceContent source, Path file, PartPlan.Part part) implements PartBody {
+	private record FilePart(SourceContent source, Callable<SeekableByteChannel> opener,
+			PartPlan.Part part) implements PartBody {
 
 		@Override
 		public Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver) {
@@ -84,11 +86,12 @@ final class FilePartSource implements PartSource {
 			}
 			// under TLS the bytes have to come up to be encrypted: reading them here
 			// uses larger pieces than the network library would, and no event loop
-			if (request instanceof ZeroCopyHttpOutputMessage output && "http".equals(request.getURI().getScheme())) {
-				return output.writeWith(this.file, this.part.offset(), this.part.length());
+			Path file = this.source.file();
+			if (file != null && request instanceof ZeroCopyHttpOutputMessage output
+					&& "http".equals(request.getURI().getScheme())) {
+				return output.writeWith(file, this.part.offset(), this.part.length());
 			}
-			Flux<DataBuffer> content = new FileRegion(() -> Files.newByteChannel(this.file), this.part.offset(),
-					this.part.length(), this.source)
+			Flux<DataBuffer> content = new FileRegion(this.opener, this.part.offset(), this.part.length(), this.source)
 				.read();
 			return request.writeWith(content.doOnNext((buffer) -> handedOver.accept(buffer.readableByteCount())));
 		}

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ record LocalSource(Path path, long size, Instant created, Instant modified, @Nul
 	@Override
 	public Path file() {
 		return this.path;
+	}
+
+	@Override
+	public Callable<SeekableByteChannel> channel() {
+		return () -> Files.newByteChannel(this.path);
 	}
 
 	@Override

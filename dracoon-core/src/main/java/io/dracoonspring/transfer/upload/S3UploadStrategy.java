@@ -16,9 +16,10 @@
 
 package io.dracoonspring.transfer.upload;
 
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -82,8 +83,8 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		Path file = source.file();
-		return (file != null && encryptor == null) ? new FilePartSource(source, file, plan)
+		Callable<SeekableByteChannel> content = source.channel();
+		return (content != null && encryptor == null) ? new FilePartSource(source, content, plan)
 				: source.buffered(plan, encryptor);
 	}
 

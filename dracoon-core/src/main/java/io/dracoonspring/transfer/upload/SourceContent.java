@@ -18,8 +18,10 @@ package io.dracoonspring.transfer.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -51,6 +53,9 @@ interface SourceContent {
 		if (source instanceof UploadSource.OfFile file) {
 			return LocalSource.of(file.file());
 		}
+		if (source instanceof UploadSource.OfEntry entry) {
+			return EntryContent.of(entry.folder(), entry.entry());
+		}
 		if (source instanceof UploadSource.OfResource resource) {
 			return StreamContent.of(resource.resource());
 		}
@@ -76,6 +81,15 @@ interface SourceContent {
 	 * @return the file, {@code null} if the content comes from elsewhere
 	 */
 	default @Nullable Path file() {
+		return null;
+	}
+
+	/**
+	 * Return what opens the content such that any region of it can be read.
+	 * @return opens it, for the caller to close; {@code null} if it can be read from
+	 * start to end only
+	 */
+	default @Nullable Callable<SeekableByteChannel> channel() {
 		return null;
 	}
 

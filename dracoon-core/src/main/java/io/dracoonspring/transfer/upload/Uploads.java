@@ -81,7 +81,7 @@ public final class Uploads {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, null, UploadPreparation::fresh);
+		return upload(request, null, UploadPreparation::fresh, new ProgressMeter(), new Cancellation());
 	}
 
 	/**
@@ -89,10 +89,12 @@ public final class Uploads {
 	 * again for each of them.
 	 * @param request what to upload, where to, and how
 	 * @param parent the room or folder that the request names
+	 * @param meter counts what the upload does
+	 * @param cancellation what the upload watches
 	 * @return the upload, not started
 	 */
-	public Upload upload(UploadRequest request, Node parent) {
-		return upload(request, parent, UploadPreparation::fresh);
+	public Upload upload(UploadRequest request, Node parent, ProgressMeter meter, Cancellation cancellation) {
+		return upload(request, parent, UploadPreparation::fresh, meter, cancellation);
 	}
 
 	/**
@@ -116,13 +118,12 @@ public final class Uploads {
 				.withTokenFile(tokenFile)
 				.withRequireEncryption(state.requireEncryption())
 				.withRequireVerification(state.requireVerification()));
-		return upload(request, null, (preparation) -> preparation.again(state));
+		return upload(request, null, (preparation) -> preparation.again(state), new ProgressMeter(),
+				new Cancellation());
 	}
 
 	private Upload upload(UploadRequest request, @Nullable Node parent,
-			Function<UploadPreparation, Mono<PreparedUpload>> way) {
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
+			Function<UploadPreparation, Mono<PreparedUpload>> way, ProgressMeter meter, Cancellation cancellation) {
 		UploadOptions options = request.options();
 		ResumePoint point = new ResumePoint(options.tokenFile());
 		Requirements requirements = Requirements.of(this.settings, options.requireEncryption(),

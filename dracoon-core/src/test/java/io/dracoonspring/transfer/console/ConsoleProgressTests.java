@@ -27,10 +27,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import io.dracoonspring.transfer.DirectoryProgress;
+import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.directory.DirectoryItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +57,24 @@ class ConsoleProgressTests {
 	void totalMayBeUnknown() {
 		this.console.show(new Finished(Mono.just("done"), null), "all.zip").block(PATIENCE);
 		assertThat(this.lines).last().asString().contains("all.zip", "completed").doesNotContain("100%");
+	}
+
+	@Test
+	void directoryIsShownWithItsFiles() {
+		FinishedTree tree = new FinishedTree(Flux.just(DirectoryItem.of("a.txt", DirectoryItem.Action.CREATED)));
+		assertThat(this.console.show(tree, "Projects").collectList().block(PATIENCE)).hasSize(1);
+		assertThat(this.lines).last().asString().contains("Projects", "100%", "2/2", "2/3 files, 1 failed, completed");
+	}
+
+	@Test
+	void failureOfADirectoryComesAfterItsItems() {
+		FinishedTree tree = new FinishedTree(Flux.just(DirectoryItem.of("a.txt", DirectoryItem.Action.CREATED))
+			.concatWith(Mono.error(new IllegalStateException("broken"))));
+		StepVerifier.create(this.console.show(tree, "Projects"))
+			.expectNextCount(1)
+			.expectErrorMessage("broken")
+			.verify(PATIENCE);
+		assertThat(this.lines).isNotEmpty();
 	}
 
 	@Test
@@ -95,6 +116,29 @@ class ConsoleProgressTests {
 		@Override
 		public void start() {
 			// has ended
+		}
+
+		@Override
+		public void cancel() {
+			// has ended
+		}
+
+	}
+
+	/**
+	 * A directory whose transfer has ended.
+	 *
+	 * @param items what became of its files
+	 */
+	private record FinishedTree(Flux<DirectoryItem> items) implements DirectoryTransfer {
+
+		@Override
+		public Flux<DirectoryProgress> progress() {
+			return Flux.just(
+					new DirectoryProgress(TransferState.TRANSFERRING, 1, 0, 2, 1_048_576, 1_048_576, false,
+							Duration.ofSeconds(1), 1),
+					new DirectoryProgress(TransferState.COMPLETED, 2, 1, 3, 2_097_152, 2_097_152, true,
+							Duration.ofSeconds(2), 1));
 		}
 
 		@Override

@@ -46,6 +46,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.SnippetPage;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.DirectoryProgress;
+import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -133,8 +135,18 @@ class TransferPageTests {
 			.withExcludes(List.of("**.tmp"))
 			.withDeleteExtra(true)
 			.withDryRun(true);
-		return transfers.uploadDirectory(directory, NodeAddress.ofPath("/Projects"), options);
+		return transfers.uploadDirectory(directory, NodeAddress.ofPath("/Projects"), options).items();
 		// end::directory[]
+	}
+
+	static Flux<DirectoryItem> directoryProgress(DracoonTransfers transfers, Path target,
+			Consumer<DirectoryProgress> listener) {
+		// tag::directory-progress[]
+		DirectoryTransfer download = transfers.downloadDirectory(NodeAddress.ofPath("/Projects"), target,
+				DirectoryOptions.defaults().withFailOnError(true));
+		download.progress().subscribe(listener);
+		return download.items();
+		// end::directory-progress[]
 	}
 
 	static Mono<SharedFile> shareUpload(String baseUrl, String link, String password, Path file) {
@@ -226,6 +238,11 @@ class TransferPageTests {
 		assertThat(directory(this.transfers, this.directory).map(DirectoryItem::path).collectList().block(LONG))
 			.contains("a.txt")
 			.doesNotContain("b.tmp");
+		List<DirectoryProgress> seen = new CopyOnWriteArrayList<>();
+		assertThat(
+				directoryProgress(this.transfers, this.directory.resolve("copy"), seen::add).collectList().block(LONG))
+			.isNotNull();
+		assertThat(seen).last().satisfies((progress) -> assertThat(progress.totalsFinal()).isTrue());
 	}
 
 	@Test

@@ -53,7 +53,7 @@ class VerifiedFileTests {
 	@Test
 	void nothingStandsUnderTheFinalNameBeforeCommit() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).doesNotExist();
 		assertThat(file.commit(CONTENT.length)).isEqualTo(target);
@@ -63,7 +63,7 @@ class VerifiedFileTests {
 
 	@Test
 	void discardLeavesNothing() throws IOException {
-		VerifiedFile file = VerifiedFile.create(this.directory.resolve("a.txt"), ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		file.discard();
 		file.write(CONTENT, CONTENT.length);
@@ -73,7 +73,7 @@ class VerifiedFileTests {
 	@Test
 	void whatComesAfterTheEndDoesNotCount() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		file.keep();
 		file.write(CONTENT, CONTENT.length);
@@ -82,7 +82,7 @@ class VerifiedFileTests {
 
 	@Test
 	void wrongLengthIsNotCommitted() throws IOException {
-		VerifiedFile file = VerifiedFile.create(this.directory.resolve("a.txt"), ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		assertFails(() -> file.commit(CONTENT.length + 1), Reason.SIZE_MISMATCH);
 		file.discard();
@@ -92,8 +92,8 @@ class VerifiedFileTests {
 	@Test
 	void existingFileIsReplacedOnlyOnRequest() throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
-		assertFails(() -> VerifiedFile.create(target, ExistingFile.FAIL), Reason.TARGET_EXISTS);
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.REPLACE);
+		assertFails(() -> VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL)), Reason.TARGET_EXISTS);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE));
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).hasContent("old");
 		file.commit(CONTENT.length);
@@ -104,7 +104,7 @@ class VerifiedFileTests {
 	@Test
 	void fileThatAppearsMeanwhileIsNotReplaced() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		Files.writeString(target, "somebody else's");
 		assertFails(() -> file.commit(CONTENT.length), Reason.TARGET_EXISTS);
@@ -124,7 +124,7 @@ class VerifiedFileTests {
 	@DisabledOnOs(OS.WINDOWS)
 	void contentOnItsWayIsItsOwnersOnlyAndNewFilesGetTheModeOfTheirDirectory() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		assertMode(file.temporary(), "rw-------");
 		file.commit(CONTENT.length);
@@ -139,7 +139,7 @@ class VerifiedFileTests {
 	void replacedFileKeepsItsMode(String mode) throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.REPLACE);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE));
 		file.write(CONTENT, CONTENT.length);
 		file.setTimes(null, Instant.EPOCH);
 		file.commit(CONTENT.length);
@@ -154,7 +154,7 @@ class VerifiedFileTests {
 		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
 		Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Path target = Files.createSymbolicLink(this.directory.resolve("a.txt"), other);
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.REPLACE);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE));
 		file.write(CONTENT, CONTENT.length);
 		file.commit(CONTENT.length);
 		assertThat(target).isRegularFile().hasContent("content");
@@ -168,7 +168,7 @@ class VerifiedFileTests {
 	void temporaryFileThatBecomesALinkDoesNotGetTheName() throws IOException {
 		Path other = Files.write(this.directory.resolve("other"), CONTENT);
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		Files.delete(file.temporary());
 		Files.createSymbolicLink(file.temporary(), other);
@@ -201,7 +201,7 @@ class VerifiedFileTests {
 	@Test
 	void whoeverStillWritesTheEarlierFileDoesNoHarm() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile first = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		first.write(CONTENT, CONTENT.length);
 		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(describe(first, target)));
 		first.write(CONTENT, CONTENT.length);
@@ -265,7 +265,7 @@ class VerifiedFileTests {
 
 	@Test
 	void diskIsReadBackOnRequest() throws IOException {
-		VerifiedFile file = VerifiedFile.create(this.directory.resolve("a.txt"), ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		file.readBack(ContentCheck.none());
 		Files.writeString(file.temporary(), "c0ntent");
@@ -278,7 +278,7 @@ class VerifiedFileTests {
 	}
 
 	private static DownloadState left(Path target) {
-		VerifiedFile file = VerifiedFile.create(target, ExistingFile.FAIL);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
 		file.write(CONTENT, CONTENT.length);
 		file.keep();
 		return describe(file, target);

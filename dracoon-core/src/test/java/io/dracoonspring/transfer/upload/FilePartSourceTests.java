@@ -184,7 +184,9 @@ class FilePartSourceTests {
 
 	private List<PartBody> parts() {
 		return Objects.requireNonNull(
-				new FilePartSource(LocalSource.of(this.file), this.file, PLAN).parts().collectList().block());
+				new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN).parts()
+					.collectList()
+					.block());
 	}
 
 	private Mono<byte[]> put(PartBody body) {

@@ -225,7 +225,7 @@ class S3UploadStrategyTests {
 		PartPlan plan = PartPlan.of(large.length, large.length);
 		Path source = Files.write(this.directory.resolve("large"), large);
 		LocalSource local = LocalSource.of(source);
-		PartSource parts = fromMemory ? local.buffered(plan, null) : new FilePartSource(local, source, plan);
+		PartSource parts = fromMemory ? local.buffered(plan, null) : new FilePartSource(local, local.channel(), plan);
 		try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
 					List.of(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")))));
@@ -285,7 +285,8 @@ class S3UploadStrategyTests {
 			.withParallelism(2)
 			.withRetryBackoff(Duration.ofMillis(1));
 		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
-		PartSource parts = (source != null) ? source : new FilePartSource(LocalSource.of(this.file), this.file, PLAN);
+		PartSource parts = (source != null) ? source
+				: new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN);
 		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, this.meter);
 	}
 

@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.transfer.directory;
+package io.dracoonspring.transfer.tree;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
@@ -31,6 +30,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.ExistingEntry;
+import io.dracoonspring.transfer.file.LocalFolder;
 
 /**
  * Decides what to do about a file that may exist on both sides. All methods block.
@@ -41,45 +43,45 @@ record Comparison(ExistingEntry existing) {
 
 	/**
 	 * Decide.
-	 * @param local the file on this side
+	 * @param folder the directory that has the file on this side
+	 * @param name its name
 	 * @param remote the file on the server
 	 * @return {@code UPDATED} to transfer it, {@code CREATED} to transfer it under
 	 * another name, else the reason not to; {@code FAILED} if that is a failure
+	 * @throws IOException if the file on this side cannot be read
 	 */
-	DirectoryItem.Action decide(Path local, Node remote) {
+	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
 		return switch (this.existing) {
 			case FAIL -> DirectoryItem.Action.FAILED;
 			case SKIP -> DirectoryItem.Action.SKIPPED;
 			case REPLACE -> DirectoryItem.Action.UPDATED;
 			case KEEP_BOTH -> DirectoryItem.Action.CREATED;
-			case UPDATE -> isSame(local, remote, null) ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
-			case UPDATE_BY_CHECKSUM ->
-				isSame(local, remote, remote.hash()) ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
+			case UPDATE ->
+				isSame(folder, name, remote, null) ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
+			case UPDATE_BY_CHECKSUM -> isSame(folder, name, remote, remote.hash()) ? DirectoryItem.Action.UNCHANGED
+					: DirectoryItem.Action.UPDATED;
 		};
 	}
 
-	private static boolean isSame(Path local, Node remote, @Nullable String hash) {
-		try {
-			BasicFileAttributes attributes = Files.readAttributes(local, BasicFileAttributes.class);
-			Long size = remote.size();
-			if (size == null || size != attributes.size()) {
-				return false;
-			}
-			if (hash != null && !hash.isBlank()) {
-				return hash.equalsIgnoreCase(md5(local));
-			}
-			Instant modified = remote.timestampModification();
-			// not all file systems and servers keep fractions
-			return modified != null && modified.truncatedTo(ChronoUnit.SECONDS)
-				.equals(attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS));
+	private static boolean isSame(LocalFolder folder, Path name, Node remote, @Nullable String hash)
+			throws IOException {
+		BasicFileAttributes attributes = folder.look(name);
+		Long size = remote.size();
+		// a link is not the same, whatever it leads to
+		if (attributes == null || !attributes.isRegularFile() || size == null || size != attributes.size()) {
+			return false;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		if (hash != null && !hash.isBlank()) {
+			return hash.equalsIgnoreCase(md5(folder, name));
 		}
+		Instant modified = remote.timestampModification();
+		// not all file systems and servers keep fractions
+		return modified != null && modified.truncatedTo(ChronoUnit.SECONDS)
+			.equals(attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS));
 	}
 
-	private static String md5(Path file) throws IOException {
-		try (InputStream content = Files.newInputStream(file)) {
+	private static String md5(LocalFolder folder, Path name) throws IOException {
+		try (InputStream content = Channels.newInputStream(folder.read(name))) {
 			MessageDigest digest = MessageDigest.getInstance("MD5");
 			byte[] piece = new byte[64 * 1024];
 			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {

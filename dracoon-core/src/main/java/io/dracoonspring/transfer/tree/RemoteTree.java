@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.transfer.directory;
+package io.dracoonspring.transfer.tree;
 
 import java.util.HashMap;
 import java.util.Map;

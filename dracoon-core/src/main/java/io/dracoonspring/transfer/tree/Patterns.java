@@ -14,13 +14,18 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.transfer.directory;
+package io.dracoonspring.transfer.tree;
 
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
  * Decides which files of a tree belong to a transfer.
@@ -41,15 +46,39 @@ final class Patterns {
 		return patterns.stream().map((pattern) -> system.getPathMatcher("glob:" + pattern)).toList();
 	}
 
+	/**
+	 * Tell whether a file or directory is left out.
+	 * @param path its path below the top, with slashes
+	 * @return whether a pattern excludes it
+	 * @throws DracoonTransferException if this system does not allow such a name
+	 */
 	boolean isExcluded(String path) {
-		Path relative = Path.of(path);
+		Path relative = relative(path);
 		return this.excludes.stream().anyMatch((matcher) -> matcher.matches(relative));
 	}
 
+	/**
+	 * Tell whether a file belongs to the transfer.
+	 * @param path its path below the top, with slashes
+	 * @return whether it is included and not excluded
+	 * @throws DracoonTransferException if this system does not allow such a name
+	 */
 	boolean isWanted(String path) {
-		Path relative = Path.of(path);
+		Path relative = relative(path);
 		return !isExcluded(path)
 				&& (this.includes.isEmpty() || this.includes.stream().anyMatch((matcher) -> matcher.matches(relative)));
+	}
+
+	private static Path relative(String path) {
+		try {
+			return Path.of(path);
+		}
+		catch (InvalidPathException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
+					"This system does not allow a name that the server has, so that no pattern can be compared with it: "
+							+ "rename it in DRACOON",
+					ex);
+		}
 	}
 
 }

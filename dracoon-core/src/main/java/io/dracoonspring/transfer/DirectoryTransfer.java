@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.transfer.directory.DirectoryItem;
+
+/**
+ * One transfer of a whole tree of files. Nothing happens before somebody subscribes to
+ * {@link #items()}, and it happens once. To try again, ask {@link DracoonTransfers} for a
+ * new one.
+ */
+public interface DirectoryTransfer {
+
+	/**
+	 * Return what became of every file, as soon as that is known. The subscription starts
+	 * the transfer; there can be one. Cancelling it cancels the transfer.
+	 * <p>
+	 * Fails if the tree cannot be begun with, because one of the sides does not exist for
+	 * example. What fails below that is an item; if
+	 * {@link io.dracoonspring.transfer.directory.DirectoryOptions#failOnError() asked
+	 * for}, such items are followed by a failure with the reason {@code ITEMS_FAILED}.
+	 * @return the items
+	 */
+	Flux<DirectoryItem> items();
+
+	/**
+	 * Return glances at the transfer, some per second, from now until it ends. Watching
+	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
+	 * it ended; a failure is not an error here but one of the items.
+	 * @return the progress
+	 */
+	Flux<DirectoryProgress> progress();
+
+	/**
+	 * Give up: files that are under way are cleaned up and are no items any more, then
+	 * the items fail with the reason {@code CANCELLED}. A file that is being finished
+	 * comes to its end before.
+	 */
+	void cancel();
+
+}
