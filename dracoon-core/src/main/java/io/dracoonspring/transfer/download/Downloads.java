@@ -110,7 +110,7 @@ public final class Downloads {
 		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
 				request.requireVerification());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements),
+				new NodeSource(this.backend, request.node(), file, requirements, true),
 				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), requirements, point,
 				meter, cancellation);
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
@@ -139,9 +139,10 @@ public final class Downloads {
 		Cancellation cancellation = new Cancellation();
 		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
 				request.requireVerification());
+		boolean whole = request.offset() == 0 && request.length() == null;
 		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements), request.offset(), request.length(),
-				requirements, meter, cancellation);
+				new NodeSource(this.backend, request.node(), file, requirements, whole), request.offset(),
+				request.length(), requirements, meter, cancellation);
 		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
 	}
 
