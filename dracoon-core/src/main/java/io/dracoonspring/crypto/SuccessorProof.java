@@ -71,11 +71,16 @@ record SuccessorProof(DracoonNodes nodes, DracoonFiles files, Scheduler worker) 
 	private Flux<Node> encryptedFiles() {
 		NodeSearchQuery all = NodeSearchQuery.of("*");
 		return this.nodes.searchAll(all.filter(NodeSearchFilter.TYPE.is(NodeType.ROOM)))
-			.filter((room) -> Boolean.TRUE.equals(room.isEncrypted()))
+			.filter(SuccessorProof::mayBeEncrypted)
 			.concatMap(
 					(room) -> this.nodes.searchAll(all.in(room.id()).filter(NodeSearchFilter.TYPE.is(NodeType.FILE))))
-			.filter((file) -> Boolean.TRUE.equals(file.isEncrypted()))
+			.filter(SuccessorProof::mayBeEncrypted)
 			.distinct(Node::id);
+	}
+
+	// what the server does not say is no reason to leave a file out
+	private static boolean mayBeEncrypted(Node node) {
+		return !Boolean.FALSE.equals(node.isEncrypted());
 	}
 
 	private static boolean isAbsent(Throwable ex) {

@@ -43,14 +43,16 @@ public interface ContentDownload {
 	/**
 	 * Write the content to a stream, on a worker thread.
 	 * @param output where to; stays open
-	 * @return the number of bytes written, once they are complete and verified
+	 * @return the number of bytes written, once they are complete, and verified as far as
+	 * there is something to verify them with
 	 */
 	Mono<Long> writeTo(OutputStream output);
 
 	/**
 	 * Write the content to a channel, on a worker thread.
 	 * @param channel where to; stays open
-	 * @return the number of bytes written, once they are complete and verified
+	 * @return the number of bytes written, once they are complete, and verified as far as
+	 * there is something to verify them with
 	 */
 	Mono<Long> writeTo(WritableByteChannel channel);
 

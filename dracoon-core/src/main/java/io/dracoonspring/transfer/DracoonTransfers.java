@@ -45,9 +45,11 @@ import io.dracoonspring.transfer.resume.ResumeToken;
 public interface DracoonTransfers {
 
 	/**
-	 * Prepare an upload. The content is encrypted if the target is in an encrypted room,
-	 * and after that everybody in the room is given the key; trouble with that last step
-	 * is logged as a warning and does not make the upload fail.
+	 * Prepare an upload. The content is encrypted if the target is in an encrypted room;
+	 * if the server does not say whether it is, nothing is sent, and the reason is
+	 * {@code ENCRYPTION_UNKNOWN}. After an encrypted upload everybody in the room is
+	 * given the key; trouble with that last step is logged as a warning and does not make
+	 * the upload fail.
 	 * @param request what to upload, where to, and how
 	 * @return the upload, not started
 	 */
@@ -78,7 +80,9 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepare a download. The content is decrypted if it is encrypted, and appears under
-	 * the target's name only when it is complete and verified.
+	 * the target's name only when it is complete and has been verified, if there is
+	 * something to verify it with: {@link Transfer#outcome()} says so. A checksum that
+	 * the server has not computed yet is waited for up to eight seconds.
 	 * @param request what to download, and where to
 	 * @return the download, not started
 	 */

@@ -33,7 +33,7 @@ public enum TransferState {
 	/** All content has arrived; it is being assembled or verified. */
 	FINISHING,
 
-	/** Done: the content is complete and verified at its target. */
+	/** Done: the content is complete at its target; the outcome says whether verified. */
 	COMPLETED,
 
 	/** Failed; the result tells why. */

@@ -22,6 +22,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import reactor.core.publisher.Flux;
@@ -97,6 +99,20 @@ class SuccessorProofTests {
 		expect(false);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", ",\"isEncrypted\":null" })
+	void fileIsNotLeftOutBecauseTheServerDoesNotSayThatItIsEncrypted(String silence) {
+		given(this.nodes.searchAll(ArgumentMatchers.any(NodeSearchQuery.class))).willAnswer((call) -> {
+			NodeSearchQuery query = call.getArgument(0);
+			return Flux.just((query.parentId() == null) ? node(1, "room", silence) : node(10, "file", silence));
+		});
+		try (UnlockedKeyPair old = new KeyPairs(1000).unlock(new KeyPairs(1000).generate(KeyPairVersion.A, "old"),
+				"old")) {
+			this.fileKeys.put(10L, fileKeyFor(old));
+		}
+		expect(false);
+	}
+
 	@Test
 	void tooManyFilesCannotBeTried() {
 		this.count = 501;
@@ -113,9 +129,12 @@ class SuccessorProofTests {
 	}
 
 	private static Node node(long id, String type, boolean encrypted) {
+		return node(id, type, ",\"isEncrypted\":" + encrypted);
+	}
+
+	private static Node node(long id, String type, String encryption) {
 		return ApiServer.mapper()
-			.readValue("{\"id\":%d,\"type\":\"%s\",\"name\":\"n\",\"isEncrypted\":%b}".formatted(id, type, encrypted),
-					Node.class);
+			.readValue("{\"id\":%d,\"type\":\"%s\",\"name\":\"n\"%s}".formatted(id, type, encryption), Node.class);
 	}
 
 }

@@ -289,13 +289,16 @@ class ResumeIT {
 				(builder) -> builder.connector(new HaltingConnector(2)))) {
 			Path file = this.directory.resolve("upload.json");
 			Upload upload = halting.transfers()
-				.upload(UploadRequest.of(source, room).with((options) -> options.withTokenFile(file)));
+				.upload(UploadRequest.of(source, room)
+					.withRequireEncryption(isEncrypted(room))
+					.with((options) -> options.withTokenFile(file)));
 			upload.start();
 			Awaitility.await()
 				.atMost(TransferFixture.PATIENCE)
 				.until(() -> Files.exists(file) && ResumeToken.read(file).upload().parts().size() == 2);
 			ResumeToken token = upload.pause().block(TransferFixture.PATIENCE);
 			assertThat(token).isNotNull();
+			assertThat(token.upload().requireEncryption()).isEqualTo(isEncrypted(room));
 			StepVerifier.create(upload.result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.PAUSED)));
@@ -318,15 +321,23 @@ class ResumeIT {
 				.block(TransferFixture.PATIENCE);
 			assertThat(node).isNotNull();
 			Path file = this.directory.resolve("download.json");
-			Download download = halting.transfers().download(DownloadRequest.of(node.id(), copy).withTokenFile(file));
+			Download download = halting.transfers()
+				.download(DownloadRequest.of(node.id(), copy)
+					.withRequireEncryption(isEncrypted(room))
+					.withTokenFile(file));
 			download.start();
 			Awaitility.await()
 				.atMost(TransferFixture.PATIENCE)
 				.until(() -> Files.exists(file) && ResumeToken.read(file).download().received() >= PART);
 			ResumeToken token = download.pause().block(TransferFixture.PATIENCE);
 			assertThat(token).isNotNull();
+			assertThat(token.download().requireEncryption()).isEqualTo(isEncrypted(room));
 			return ResumeToken.of(token.toJson());
 		}
+	}
+
+	private static boolean isEncrypted(String room) {
+		return room.equals("/Vault");
 	}
 
 	private static void await(Flux<TransferProgress> progress) {

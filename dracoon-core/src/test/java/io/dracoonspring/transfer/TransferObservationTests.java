@@ -166,6 +166,22 @@ class TransferObservationTests {
 	}
 
 	@Test
+	void downloadTellsWhetherItIsVerified() throws IOException {
+		Path source = TransferFixture.file(this.directory, "verified.bin", 1000);
+		this.alice.transfers().upload(UploadRequest.of(source, "/Projects")).result().block(TransferFixture.PATIENCE);
+		this.registry.clear();
+		this.alice.transfers()
+			.download(DownloadRequest.of("/Projects/verified.bin", this.directory.resolve("verified")))
+			.result()
+			.block(TransferFixture.PATIENCE);
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("dracoon.transfer")
+			.that()
+			.hasBeenStopped()
+			.hasLowCardinalityKeyValue("dracoon.transfer.verified", "true");
+	}
+
+	@Test
 	void observationOfTheSubscriberIsTheParent() {
 		Observation outer = Observation.start("outer", this.registry);
 		StepVerifier

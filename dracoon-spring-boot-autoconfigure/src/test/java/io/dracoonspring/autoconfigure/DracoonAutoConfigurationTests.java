@@ -17,6 +17,7 @@
 package io.dracoonspring.autoconfigure;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
@@ -67,6 +70,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class DracoonAutoConfigurationTests {
@@ -234,6 +238,25 @@ class DracoonAutoConfigurationTests {
 				assertThat(copy).hasSize(100_000);
 				assertThat(stall.hits()).isOne();
 			});
+	}
+
+	@Test
+	void transfersInsistOnEncryptionAndVerification(@TempDir Path directory) throws IOException {
+		Path file = Files.write(directory.resolve("source.bin"), new byte[1000]);
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.transfer.require-encryption=true")
+			.run((context) -> assertThatExceptionOfType(DracoonTransferException.class)
+				.isThrownBy(() -> context.getBean(DracoonTransfers.class)
+					.upload(UploadRequest.of(file, "/Projects"))
+					.result()
+					.block(Duration.ofSeconds(30)))
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.NOT_ENCRYPTED)));
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.transfer.require-verification=true")
+			.run((context) -> assertThatExceptionOfType(DracoonTransferException.class)
+				.isThrownBy(() -> context.getBean(DracoonTransfers.class)
+					.readZip(List.of(1L))
+					.writeTo(OutputStream.nullOutputStream())
+					.block(Duration.ofSeconds(30)))
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.UNVERIFIED)));
 	}
 
 	@Test

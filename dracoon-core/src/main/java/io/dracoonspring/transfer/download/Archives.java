@@ -104,7 +104,8 @@ public final class Archives {
 	private void announce(boolean requireEncryption, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
 		Requirements requirements = Requirements.of(this.settings, requireEncryption, false);
-		requirements.checkEncrypted(false, "archive");
+		requirements.checkEncrypted(false,
+				"the server makes archives of what it can read only: download the directory instead");
 		requirements.checkVerifiable(false);
 	}
 

@@ -119,8 +119,8 @@ public final class Downloads {
 		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
 				request.requireVerification());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements), target, requirements, point, meter,
-				cancellation);
+				new NodeSource(this.backend, request.node(), file, requirements, true), target, requirements, point,
+				meter, cancellation);
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> point.own(way.apply(transfer, observed)));
 		return new Run(work, meter, cancellation, point);
@@ -147,9 +147,10 @@ public final class Downloads {
 		Cancellation cancellation = new Cancellation();
 		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
 				request.requireVerification());
+		boolean whole = request.offset() == 0 && request.length() == null;
 		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements), request.offset(), request.length(),
-				requirements, meter, cancellation);
+				new NodeSource(this.backend, request.node(), file, requirements, whole), request.offset(),
+				request.length(), requirements, meter, cancellation);
 		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
 	}
 

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.download;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,6 +37,7 @@ import io.dracoonspring.crypto.CryptoWarmUp;
 import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.node.Encryption;
 import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
@@ -47,25 +49,24 @@ import io.dracoonspring.transfer.run.TransferBackend;
  * @param address the file
  * @param known the file if it has been looked up already
  * @param requirements what to insist on
+ * @param whole whether all of its content is wanted, so that it is worth waiting for a
+ * checksum
  */
-record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known,
-		Requirements requirements) implements DownloadSource {
+record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, Requirements requirements,
+		boolean whole) implements DownloadSource {
 
 	private static final int FORBIDDEN = 403;
+
+	private static final String NOT_ENCRYPTED = "the server says that the file is not: check which room it is in";
 
 	@Override
 	public Mono<DownloadableFile> find(DracoonTransferContext observed) {
 		return node().flatMap((node) -> {
-			Long size = node.size();
-			if (size == null) {
-				return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
-						"The server does not say how long the file is: report it to the operator", null));
-			}
 			requireHarmless(node.virusProtectionInfo());
-			boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
+			boolean encrypted = Encryption.of(node);
 			observed.setEncrypted(encrypted);
-			this.requirements.checkEncrypted(encrypted, "file");
-			return encrypted ? encrypted(node, size) : Mono.just(plain(node, size));
+			this.requirements.checkEncrypted(encrypted, NOT_ENCRYPTED);
+			return encrypted ? encrypted(node, size(node)) : checksummed(node).map(this::plain);
 		});
 	}
 
@@ -86,11 +87,25 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 		}
 	}
 
-	private DownloadableFile plain(Node node, long size) {
+	private Mono<Node> checksummed(Node node) {
+		return (this.whole) ? new PendingChecksum(this.backend.nodes(), Clock.systemUTC()).await(node)
+				: Mono.just(node);
+	}
+
+	private static long size(Node node) {
+		Long size = node.size();
+		if (size == null) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server does not say how long the file is: report it to the operator", null);
+		}
+		return size;
+	}
+
+	private DownloadableFile plain(Node node) {
 		DownloadableFile.Identity identity = identity(node);
 		String hash = identity.hash();
 		Supplier<ContentCheck> check = (hash != null) ? () -> ContentCheck.md5(hash) : ContentCheck::none;
-		return new DownloadableFile(identity, size, url(node), check, null);
+		return new DownloadableFile(identity, size(node), url(node), check, null);
 	}
 
 	private Mono<DownloadableFile> encrypted(Node node, long size) {
@@ -111,9 +126,8 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private static DownloadableFile.Identity identity(Node node) {
-		String hash = node.hash();
-		return new DownloadableFile.Identity(node.id(), (hash != null && !hash.isBlank()) ? hash : null,
-				node.timestampCreation(), node.timestampModification());
+		return new DownloadableFile.Identity(node.id(), PendingChecksum.checksum(node), node.timestampCreation(),
+				node.timestampModification());
 	}
 
 	private static boolean isKeyMissing(Throwable ex) {

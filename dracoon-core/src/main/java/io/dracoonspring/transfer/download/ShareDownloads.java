@@ -127,7 +127,7 @@ public final class ShareDownloads {
 
 	private static void announceArchive(Requirements requirements, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
-		requirements.checkEncrypted(false, "share");
+		requirements.checkEncrypted(false, ShareSource.NOT_ENCRYPTED);
 		requirements.checkVerifiable(false);
 	}
 

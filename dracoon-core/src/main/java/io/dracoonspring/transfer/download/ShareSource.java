@@ -29,6 +29,7 @@ import io.dracoonspring.api.publicshares.PublicDownloadTokenGenerateRequest;
 import io.dracoonspring.crypto.CryptoWarmUp;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.node.Encryption;
 import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
@@ -36,6 +37,8 @@ import io.dracoonspring.transfer.run.TransferBackend;
  * The content behind the link of a download share.
  */
 final class ShareSource {
+
+	static final String NOT_ENCRYPTED = "the server says that the share is not: ask whoever sent the link";
 
 	private static final String ARCHIVE = "application/zip";
 
@@ -56,12 +59,14 @@ final class ShareSource {
 	 * @return the share
 	 */
 	Mono<PublicDownloadShare> look() {
-		return Mono.defer(() -> this.backend.publicShares().getDownloadShare(this.request.link().accessKey()))
+		Mono<PublicDownloadShare> look = Mono
+			.defer(() -> this.backend.publicShares().getDownloadShare(this.request.link().accessKey()));
+		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look)
 			.doOnNext(this::requirePassword);
 	}
 
 	private void requirePassword(PublicDownloadShare share) {
-		boolean needed = Boolean.TRUE.equals(share.isProtected()) || Boolean.TRUE.equals(share.isEncrypted());
+		boolean needed = Boolean.TRUE.equals(share.isProtected()) || Encryption.of(share);
 		if (needed && this.request.password() == null) {
 			throw new DracoonTransferException(Reason.OTHER,
 					"The download share is protected: ask whoever sent the link for its password", null);
@@ -77,7 +82,7 @@ final class ShareSource {
 	 * @return {@code true} if its length is not known for sure
 	 */
 	static boolean isArchive(PublicDownloadShare share) {
-		return !Boolean.TRUE.equals(share.isEncrypted()) && share.mediaType().startsWith(ARCHIVE);
+		return !Encryption.of(share) && share.mediaType().startsWith(ARCHIVE);
 	}
 
 	/**
@@ -87,9 +92,9 @@ final class ShareSource {
 	 * @return the file, whose key is to be wiped at the end
 	 */
 	Mono<DownloadableFile> file(PublicDownloadShare share, DracoonTransferContext observed) {
-		boolean encrypted = Boolean.TRUE.equals(share.isEncrypted());
+		boolean encrypted = Encryption.of(share);
 		observed.setEncrypted(encrypted);
-		this.requirements.checkEncrypted(encrypted, "share");
+		this.requirements.checkEncrypted(encrypted, NOT_ENCRYPTED);
 		DownloadableFile.Identity identity = new DownloadableFile.Identity(null, null, null, null);
 		if (!encrypted) {
 			return Mono.just(new DownloadableFile(identity, share.size(), url(share), ContentCheck::none, null));
@@ -116,7 +121,7 @@ final class ShareSource {
 	 */
 	Mono<SecretUrl> url(PublicDownloadShare share) {
 		// that of an encrypted share opens its key and must stay here
-		String password = Boolean.TRUE.equals(share.isEncrypted()) ? null : this.request.password();
+		String password = Encryption.of(share) ? null : this.request.password();
 		return Mono
 			.defer(() -> this.backend.publicShares()
 				.generateDownloadUrl(this.request.link().accessKey(), new PublicDownloadTokenGenerateRequest(password)))

@@ -68,6 +68,7 @@ public final class MissingFolders {
 		return found.onErrorResume(MissingFolders::isMissing,
 				(ex) -> ensure(segments.subList(0, last)).flatMap((parent) -> this.nodes
 					.createFolder(CreateFolderRequest.of(parent.id(), segments.get(last)))
+					.flatMap(this.lookup::complete)
 					.onErrorResume(DracoonApiException.Conflict.class, (conflict) -> this.lookup.container(address))));
 	}
 

@@ -83,7 +83,17 @@ public final class NodeLookup {
 			return this.nodes.get(id);
 		}
 		String path = address.path();
-		return this.nodes.getByPath((path != null) ? path : "");
+		return this.nodes.getByPath((path != null) ? path : "").flatMap(this::complete);
+	}
+
+	/**
+	 * Look at a node by itself if an answer about several, or about something that has
+	 * just been created, does not say whether it is encrypted.
+	 * @param node the node as such an answer describes it
+	 * @return the node, which even then may not say so
+	 */
+	Mono<Node> complete(Node node) {
+		return (node.isEncrypted() != null) ? Mono.just(node) : this.nodes.get(node.id());
 	}
 
 	private static String describe(NodeAddress address) {

@@ -44,14 +44,11 @@ public record Requirements(boolean encryption, boolean verification) {
 	/**
 	 * Check that content is encrypted, before any of it is moved.
 	 * @param encrypted whether it is
-	 * @param subject what the server was asked about, such as "file"
+	 * @param problem what is wrong if it is not, and what to do about it
 	 */
-	public void checkEncrypted(boolean encrypted, String subject) {
+	public void checkEncrypted(boolean encrypted, String problem) {
 		if (this.encryption && !encrypted) {
-			throw new DracoonTransferException(Reason.NOT_ENCRYPTED,
-					"Encryption is required, but according to the server the " + subject
-							+ " is not encrypted: choose another one, or ask who else can have switched it off",
-					null);
+			throw new DracoonTransferException(Reason.NOT_ENCRYPTED, "Encryption is required, but " + problem, null);
 		}
 	}
 

@@ -37,6 +37,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
+import io.dracoonspring.transfer.node.Encryption;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
@@ -74,8 +75,7 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 	public Mono<PreparedUpload> prepare() {
 		return Mono.fromRunnable(this::checkName)
 			.then(SourceContent.of(this.request.source()))
-			.flatMap((source) -> Mono.defer(this::share)
-				.zipWith(this.strategies.get())
+			.flatMap((source) -> share().zipWith(this.strategies.get())
 				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
 	}
 
@@ -90,6 +90,11 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 	}
 
 	private Mono<PublicUploadShare> share() {
+		Mono<PublicUploadShare> look = Mono.defer(this::look);
+		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look);
+	}
+
+	private Mono<PublicUploadShare> look() {
 		String password = this.request.password();
 		String accessKey = this.channels.accessKey();
 		return (password != null) ? this.channels.shares().getUploadShareWithPassword(accessKey, password)
@@ -104,10 +109,10 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 	}
 
 	private Mono<PreparedUpload> prepare(SourceContent source, PublicUploadShare share, UploadStrategy strategy) {
-		boolean encrypted = Boolean.TRUE.equals(share.isEncrypted());
+		boolean encrypted = Encryption.of(share);
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
-		this.requirements.checkEncrypted(encrypted, "share");
+		this.requirements.checkEncrypted(encrypted, "the server says that the share is not: ask whoever sent the link");
 		Long length = source.length();
 		PartPlan plan = strategy.plan(length);
 		Mono<UploadChannel> channel = open(source, strategy);

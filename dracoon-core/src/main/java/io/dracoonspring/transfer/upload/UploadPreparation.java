@@ -39,6 +39,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.node.Encryption;
 import io.dracoonspring.transfer.node.MissingFolders;
 import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.part.PartPlan;
@@ -120,7 +121,7 @@ final class UploadPreparation {
 	}
 
 	private Mono<PreparedUpload> prepare(SourceContent source, Node parent, UploadStrategy strategy) {
-		boolean encrypted = Boolean.TRUE.equals(parent.isEncrypted());
+		boolean encrypted = Encryption.of(parent);
 		observe(encrypted, strategy);
 		Long length = source.length();
 		PartPlan plan = strategy.plan(length);
@@ -220,7 +221,7 @@ final class UploadPreparation {
 	private void observe(boolean encrypted, UploadStrategy strategy) {
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
-		this.requirements.checkEncrypted(encrypted, "target");
+		this.requirements.checkEncrypted(encrypted, "the server says that the target is not: choose a room that is");
 	}
 
 	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan plan,

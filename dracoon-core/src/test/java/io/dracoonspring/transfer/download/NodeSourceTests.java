@@ -66,7 +66,7 @@ class NodeSourceTests {
 		try (HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP)) {
 			Node node = transport.jsonMapper()
 				.readValue(
-						"{\"id\":7,\"type\":\"file\",\"name\":\"a\",\"size\":3,\"virusProtectionInfo\":{\"verdict\":\""
+						"{\"id\":7,\"type\":\"file\",\"name\":\"a\",\"size\":3,\"isEncrypted\":false,\"virusProtectionInfo\":{\"verdict\":\""
 								+ verdict + "\"}}",
 						Node.class);
 			given(this.nodes.get(7)).willReturn(Mono.just(node));
@@ -76,7 +76,7 @@ class NodeSourceTests {
 				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
 				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
 				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create());
-		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false))
+		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}
 

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.ByteBufMono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Stands between client and server and changes what the server says. Content does not
+ * come by: the URLs in the answers lead to the server itself.
+ */
+public final class RewritingProxy implements AutoCloseable {
+
+	private static final Set<String> OWN_HEADERS = Set.of("host", "connection", "transfer-encoding", "keep-alive",
+			"content-length", "accept-encoding");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final byte[] NOTHING = new byte[0];
+
+	private final ConnectionProvider pool = ConnectionProvider.create("rewriting-proxy", 500);
+
+	private final HttpClient client = HttpClient.create(this.pool).disableRetry(true);
+
+	private final List<String> requests = new CopyOnWriteArrayList<>();
+
+	private final DisposableServer server;
+
+	private volatile Function<String, Consumer<ObjectNode>> change = (request) -> RewritingProxy::nothing;
+
+	/**
+	 * Creates a proxy that changes nothing.
+	 * @param target where requests go
+	 */
+	public RewritingProxy(URI target) {
+		this.server = HttpServer.create()
+			.host("localhost")
+			.port(0)
+			.handle((request, response) -> pass(target, request, response))
+			.bindNow();
+	}
+
+	private static void nothing(ObjectNode answer) {
+	}
+
+	/**
+	 * Say how answers are changed.
+	 * @param change is asked once for each answer; gets the request, such as
+	 * {@code GET /api/v4/nodes/7}, and says what to do with every object of the answer,
+	 * those within others included
+	 */
+	public void rewrite(Function<String, Consumer<ObjectNode>> change) {
+		this.change = change;
+	}
+
+	/**
+	 * Change nothing from now on, and forget the requests.
+	 */
+	public void reset() {
+		this.change = (request) -> RewritingProxy::nothing;
+		this.requests.clear();
+	}
+
+	/**
+	 * Return the requests that came by.
+	 * @return their methods and paths
+	 */
+	public List<String> requests() {
+		return this.requests;
+	}
+
+	public String url() {
+		return "http://localhost:" + this.server.port();
+	}
+
+	private Mono<Void> pass(URI target, HttpServerRequest request, HttpServerResponse response) {
+		String name = request.method() + " " + request.fullPath();
+		this.requests.add(name);
+		return request.receive()
+			.aggregate()
+			.asByteArray()
+			.defaultIfEmpty(NOTHING)
+			.flatMap((body) -> this.client.headers((headers) -> copy(request.requestHeaders(), headers))
+				.request(request.method())
+				.uri(target.resolve(request.uri()))
+				.send(ByteBufFlux.fromInbound(Mono.just(body)))
+				.responseSingle((answer, content) -> answer(name, answer, content, response)));
+	}
+
+	private Mono<Void> answer(String name, HttpClientResponse answer, ByteBufMono content,
+			HttpServerResponse response) {
+		return content.asByteArray().defaultIfEmpty(NOTHING).flatMap((body) -> {
+			response.status(answer.status());
+			copy(answer.responseHeaders(), response.responseHeaders());
+			String type = answer.responseHeaders().get("content-type", "");
+			byte[] changed = (body.length > 0 && type.startsWith("application/json")) ? changed(name, body) : body;
+			return response.header("Content-Length", String.valueOf(changed.length))
+				.sendByteArray(Mono.just(changed))
+				.then();
+		});
+	}
+
+	private byte[] changed(String name, byte[] body) {
+		JsonNode answer = JSON.readTree(body);
+		change(answer, this.change.apply(name));
+		return JSON.writeValueAsBytes(answer);
+	}
+
+	private static void change(JsonNode value, Consumer<ObjectNode> change) {
+		if (value instanceof ObjectNode object) {
+			change.accept(object);
+		}
+		value.forEach((inner) -> change(inner, change));
+	}
+
+	private static void copy(HttpHeaders from, HttpHeaders to) {
+		from.forEach((header) -> {
+			if (!OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+				to.add(header.getKey(), header.getValue());
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow();
+		this.pool.dispose();
+	}
+
+}
