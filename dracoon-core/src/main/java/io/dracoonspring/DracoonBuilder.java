@@ -284,6 +284,12 @@ public final class DracoonBuilder {
 	/**
 	 * Set what makes the connections, for example to go through a proxy or to trust other
 	 * certificates. It stays open when the client is closed.
+	 * <p>
+	 * It should not follow redirects: DRACOON sends none, and whoever else does would get
+	 * the password or token of the request. With Reactor Netty a redirect to another
+	 * server ends in {@link io.dracoonspring.api.DracoonProtocolException} before
+	 * anything is sent there. Other connectors, such as that of the JDK, follow unseen;
+	 * the client cannot prevent it and says so once in the log at WARN.
 	 * @param connector the connector
 	 * @return this builder
 	 */
@@ -381,8 +387,8 @@ public final class DracoonBuilder {
 				new BearerTokenFilter(tokens, server, transport), this.customizers, this.retry);
 		WebClient provisioning = (this.serviceToken != null)
 				? clients.authenticatedBy(new ServiceTokenFilter(this.serviceToken, server)) : null;
-		TransferWiring transfers = new TransferWiring(this.transferSettings, this.observationRegistry,
-				this.transferConvention);
+		TransferWiring transfers = new TransferWiring(this.transferSettings, this.retry.maxRetryAfter(),
+				this.observationRegistry, this.transferConvention);
 		Shutdown shutdown = new Shutdown(tokens, this.ownsTokenSource, this.revokeOnClose, transport);
 		return new DefaultDracoon(new Adapters(clients, provisioning), tokens, transfers, this.encryptionPassword,
 				vaults, shutdown);

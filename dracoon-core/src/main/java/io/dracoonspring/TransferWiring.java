@@ -16,6 +16,8 @@
 
 package io.dracoonspring;
 
+import java.time.Duration;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,19 @@ import io.dracoonspring.transfer.run.TransferObservations;
  * How transfers are to be set up.
  *
  * @param settings how they are carried out
+ * @param maxRetryAfter the longest wait that the storage may ask for
  * @param observationRegistry where they are reported
  * @param convention how they are named, {@code null} for the default
  */
-record TransferWiring(TransferSettings settings, ObservationRegistry observationRegistry,
+record TransferWiring(TransferSettings settings, Duration maxRetryAfter, ObservationRegistry observationRegistry,
 		@Nullable DracoonTransferObservationConvention convention) {
 
 	DracoonTransfers create(Dracoon dracoon, DracoonWebClients clients) {
 		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
 				dracoon.downloads(), dracoon.publicInfo(), dracoon.publicShares(), dracoon.crypto(),
 				dracoon.shareKeys(), dracoon.missingFileKeys(), clients.bare());
-		return new DefaultDracoonTransfers(backend, this.settings,
-				new TransferObservations(this.observationRegistry, this.convention, clients.recentErrors()));
+		return new DefaultDracoonTransfers(backend, this.settings, new TransferObservations(this.observationRegistry,
+				this.convention, clients.recentErrors(), this.maxRetryAfter));
 	}
 
 }

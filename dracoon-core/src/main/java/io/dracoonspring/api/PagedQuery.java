@@ -56,6 +56,17 @@ public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 	Q limit(int limit);
 
 	/**
+	 * Ask for the entries in an order that does not change while they are read page after
+	 * page, such as that of their creation. What reads all pages of a list uses it.
+	 * @return a sorted copy, or this query if it is sorted already or the server knows no
+	 * such order for its list
+	 */
+	@SuppressWarnings("unchecked") // a query is of its own type
+	default Q steady() {
+		return (Q) this;
+	}
+
+	/**
 	 * Check offset and limit; for the constructors of queries.
 	 * @param offset the offset, or {@code null}
 	 * @param limit the limit, or {@code null}

@@ -16,8 +16,6 @@
 
 package io.dracoonspring.api;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -35,74 +33,37 @@ public final class Paging {
 	/**
 	 * Return all entries of a list. Nothing is asked before somebody subscribes, a page
 	 * is asked for when the one before has been handed on, and nothing more after a
-	 * cancellation. Entries that appear twice because the list changed meanwhile are
-	 * dropped, and the end is where the latest answer says.
+	 * cancellation.
+	 * <p>
+	 * The list may change meanwhile. Every page overlaps the one before by an entry: when
+	 * that is missing, because entries before it are gone, the walk steps back until it
+	 * finds what it knows, so that an entry which is there all the time is not skipped.
+	 * Of what it has handed on it knows the last {@value PageWalk#WINDOW} entries and
+	 * drops them when they come again. What appears before the place that it has reached
+	 * is not looked for.
+	 * <p>
+	 * The end is where the latest answer says. A server that never comes to one, because
+	 * it sends the same again and again or always promises more, ends the walk with
+	 * {@link DracoonProtocolException}.
 	 * @param <Q> the type of the query
 	 * @param <T> the type of the entries
 	 * @param query which entries; its offset is where to start and its limit the size of
-	 * the pages, {@value PagedQuery#MAX_LIMIT} if it has none
+	 * the pages, {@value PagedQuery#MAX_LIMIT} if it has none. Without an order of its
+	 * own it gets one that does not change, {@link PagedQuery#steady()}
 	 * @param fetch asks for one page
-	 * @param id tells what identifies an entry; entries without an id are all kept
+	 * @param id tells what identifies an entry; entries without an id are all kept, and
+	 * neither found again nor overlapped
 	 * @return the entries
 	 */
 	public static <Q extends PagedQuery<Q>, T> Flux<T> all(Q query, Function<Q, Mono<Page<T>>> fetch,
 			Function<? super T, ? extends @Nullable Object> id) {
 		return Flux.defer(() -> {
-			Walk<Q, T> walk = new Walk<>(query, id);
+			PageWalk<Q, T> walk = new PageWalk<>(query.steady(), id);
 			return Mono.defer(() -> fetch.apply(walk.next()))
-				.doOnNext(walk::accept)
+				.map(walk::accept)
 				.repeat(walk::hasMore)
-				.concatMapIterable(walk::fresh, 1);
+				.concatMapIterable((fresh) -> fresh, 1);
 		});
-	}
-
-	/**
-	 * Where one subscriber stands. Pages come one after the other, so nothing here is
-	 * touched by two threads at once.
-	 */
-	private static final class Walk<Q extends PagedQuery<Q>, T> {
-
-		private final Q query;
-
-		private final Function<? super T, ? extends @Nullable Object> id;
-
-		private final Set<Object> seen = new HashSet<>();
-
-		private long offset;
-
-		private boolean more;
-
-		Walk(Q query, Function<? super T, ? extends @Nullable Object> id) {
-			Integer offset = query.offset();
-			this.query = (query.limit() != null) ? query : query.limit(PagedQuery.MAX_LIMIT);
-			this.offset = (offset != null) ? offset : 0;
-			this.id = id;
-		}
-
-		Q next() {
-			// without an answer there is nothing more to ask for
-			this.more = false;
-			return this.query.offset(Math.toIntExact(this.offset));
-		}
-
-		void accept(Page<T> page) {
-			this.offset += page.items().size();
-			Range range = page.range();
-			Long total = (range != null) ? range.total() : null;
-			this.more = !page.items().isEmpty() && (total == null || this.offset < total);
-		}
-
-		boolean hasMore() {
-			return this.more;
-		}
-
-		Iterable<T> fresh(Page<T> page) {
-			return page.items().stream().filter((item) -> {
-				Object key = this.id.apply(item);
-				return key == null || this.seen.add(key);
-			}).toList();
-		}
-
 	}
 
 }

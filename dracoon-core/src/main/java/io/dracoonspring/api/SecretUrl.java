@@ -17,8 +17,11 @@
 package io.dracoonspring.api;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A URL that carries its own permission, such as a presigned one. A request is made with
@@ -34,23 +37,34 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 
 	/**
 	 * Reads a URL as a server sent it.
-	 * @param url the URL
+	 * @param url the URL, {@code null} if it sent none
 	 * @return the secret URL
-	 * @throws IllegalArgumentException if it is not an absolute URL; the message does not
-	 * repeat it
+	 * @throws DracoonProtocolException if it is not an absolute {@code https} or
+	 * {@code http} URL with a host and without a user; the message does not repeat it
 	 */
-	public static SecretUrl of(String url) {
-		URI value;
-		try {
-			value = URI.create(url);
-		}
-		catch (IllegalArgumentException ex) {
-			value = URI.create("");
-		}
-		if (value.getHost() == null) {
-			throw new IllegalArgumentException("The server sent a URL that is not an absolute one");
+	public static SecretUrl of(@Nullable String url) {
+		URI value = parse(url);
+		if (value == null || value.getHost() == null || value.getRawUserInfo() != null || !isHttp(value.getScheme())) {
+			throw new DracoonProtocolException(0, null, null,
+					"The server named no usable URL: it has to be an absolute one that starts with 'https://' or "
+							+ "'http://'. Try again, and report it to its operator if it stays",
+					null);
 		}
 		return new SecretUrl(value);
+	}
+
+	private static @Nullable URI parse(@Nullable String url) {
+		try {
+			return (url != null) ? new URI(url) : null;
+		}
+		catch (URISyntaxException ex) {
+			// its message would repeat the URL
+			return null;
+		}
+	}
+
+	private static boolean isHttp(@Nullable String scheme) {
+		return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
 	}
 
 	/**

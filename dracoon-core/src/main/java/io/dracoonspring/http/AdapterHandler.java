@@ -47,7 +47,9 @@ final class AdapterHandler implements InvocationHandler {
 			return ofObject(proxy, method, arguments);
 		}
 		try {
-			return method.invoke(adapter(), arguments);
+			Object result = method.invoke(adapter(), arguments);
+			// what is composed of several operations may stumble over what answers lack
+			return method.isDefault() ? new AnswerErrors(Operations.name(method)).translated(result) : result;
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();

@@ -23,6 +23,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
 import io.dracoonspring.api.DracoonException;
@@ -64,6 +66,31 @@ final class AnswerErrors {
 					+ ". Check that the server and this library are of versions that fit together.");
 		}
 		return new ConnectionErrors(null, this.operation).translate(origin);
+	}
+
+	/**
+	 * Translate what goes wrong when the answers of several operations are put together.
+	 * What tells the caller of a mistake is left as it is.
+	 * @param result what a method returned
+	 * @return the result with translated errors
+	 */
+	@Nullable Object translated(@Nullable Object result) {
+		if (result instanceof Mono<?> mono) {
+			return mono.onErrorMap(AnswerErrors::isUnforeseen, this::incomplete);
+		}
+		return (result instanceof Flux<?> flux) ? flux.onErrorMap(AnswerErrors::isUnforeseen, this::incomplete)
+				: result;
+	}
+
+	private static boolean isUnforeseen(Throwable ex) {
+		return ex instanceof NullPointerException || ex instanceof ClassCastException
+				|| ex instanceof ArithmeticException || ex instanceof IndexOutOfBoundsException;
+	}
+
+	private Throwable incomplete(Throwable ex) {
+		return new DracoonProtocolException(0, null, this.operation, this.operation
+				+ " got an answer that lacks what it has to contain. Check that the server and this library are of "
+				+ "versions that fit together.", ex);
 	}
 
 	private DracoonProtocolException protocol(int status, @Nullable MediaType contentType, String trouble) {

@@ -18,6 +18,7 @@ package io.dracoonspring.http;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -50,8 +51,34 @@ final class AnswerFilter implements ExchangeFilterFunction {
 				Operations.of(request.attributes()));
 		return next.exchange(request)
 			.onErrorMap(errors::translate)
-			.flatMap((response) -> check(request, response))
-			.map((response) -> response.mutate().body((body) -> body.onErrorMap(errors::translate)).build());
+			.flatMap((response) -> readable(response, errors))
+			.flatMap((response) -> check(request, response));
+	}
+
+	private static Mono<ClientResponse> readable(ClientResponse response, ConnectionErrors errors) {
+		try {
+			// fails where headers cannot be read; those behind this filter can rely on it
+			ClientResponse.Builder builder = response.mutate().body((body) -> body.onErrorMap(errors::translate));
+			if (!hasReadableContentType(response)) {
+				// it counts as none: what the answer is, its content shows
+				builder.headers((headers) -> headers.remove(HttpHeaders.CONTENT_TYPE));
+			}
+			response.statusCode();
+			return Mono.just(builder.build());
+		}
+		catch (RuntimeException ex) {
+			return response.releaseBody().onErrorComplete().then(Mono.error(errors.broken(ex)));
+		}
+	}
+
+	private static boolean hasReadableContentType(ClientResponse response) {
+		try {
+			response.headers().contentType();
+			return true;
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
 	}
 
 	private Mono<ClientResponse> check(ClientRequest request, ClientResponse response) {

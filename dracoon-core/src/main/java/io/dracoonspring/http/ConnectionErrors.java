@@ -39,6 +39,7 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Explains what went wrong with a connection.
@@ -57,8 +58,8 @@ final class ConnectionErrors {
 	/**
 	 * Return the exception for the caller.
 	 * @param ex what the HTTP client signalled
-	 * @return an exception of this library for trouble with the connection, everything
-	 * else as it is
+	 * @return an exception of this library, but everything as it is that neither the
+	 * connection nor the answer is to blame for
 	 */
 	Throwable translate(Throwable ex) {
 		Throwable origin = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
@@ -66,9 +67,33 @@ final class ConnectionErrors {
 			return origin;
 		}
 		Reason reason = reason(origin);
+		if (reason == null && isBrokenAnswer(origin)) {
+			return broken(origin);
+		}
+		if (reason == null && ex instanceof WebClientRequestException && origin instanceof Exception) {
+			reason = Reason.OTHER;
+		}
 		return (reason != null)
 				? new DracoonConnectionException(reason, this.host, this.operation, message(reason, origin), origin)
 				: origin;
+	}
+
+	/**
+	 * Return the exception for an answer that breaks the rules of HTTP.
+	 * @param ex what the HTTP client signalled
+	 * @return the exception; it has no cause, because that would repeat the answer
+	 */
+	DracoonProtocolException broken(Throwable ex) {
+		return new DracoonProtocolException(0, null, this.operation,
+				((this.operation != null) ? this.operation : "The request") + " got an answer from '" + this.host
+						+ "' that breaks the rules of HTTP (" + ex.getClass().getSimpleName()
+						+ "). Is a proxy in between that changes answers?",
+				null);
+	}
+
+	private static boolean isBrokenAnswer(Throwable ex) {
+		// what decodes answers complains about their headers with the second one
+		return ex instanceof io.netty.handler.codec.DecoderException || ex instanceof IllegalArgumentException;
 	}
 
 	private static @Nullable Reason reason(Throwable ex) {
@@ -124,7 +149,9 @@ final class ConnectionErrors {
 					+ "' are busy. Make fewer requests at once, or raise the number of connections.";
 			case READ_TIMEOUT ->
 				"no answer from '" + this.host + "' in time. Try again later, or raise 'dracoon.http.read-timeout'.";
-			case CONNECTION_LOST, OTHER -> "the connection to '" + this.host
+			case OTHER -> "the exchange with '" + this.host + "' failed (" + ex.getClass().getSimpleName()
+					+ "). Look at the cause and whether the operation took effect, then try again.";
+			case CONNECTION_LOST -> "the connection to '" + this.host
 					+ "' broke off. Look whether the operation took effect, then try again.";
 		};
 	}

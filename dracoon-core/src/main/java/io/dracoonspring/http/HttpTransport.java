@@ -45,6 +45,8 @@ public final class HttpTransport implements AutoCloseable {
 
 	private final ObservationRegistry observationRegistry;
 
+	private final RedirectGuard redirects = new RedirectGuard();
+
 	private final RecentErrors recentErrors = new RecentErrors();
 
 	private final JsonMapper jsonMapper;
@@ -159,7 +161,7 @@ public final class HttpTransport implements AutoCloseable {
 
 	private WebClient.Builder builder(ClientHttpConnector connector) {
 		return WebClient.builder()
-			.exchangeFunction(new MaskingExchangeFunction(connector, this.strategies))
+			.exchangeFunction(new MaskingExchangeFunction(connector, this.strategies, this.redirects))
 			.observationRegistry(this.observationRegistry)
 			.observationConvention(new MaskingObservationConvention())
 			.defaultHeader("User-Agent", UserAgent.value());

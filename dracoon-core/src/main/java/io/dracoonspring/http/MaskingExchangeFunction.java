@@ -19,6 +19,7 @@ package io.dracoonspring.http;
 import java.net.URI;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -38,9 +39,12 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 
 	private final ExchangeStrategies strategies;
 
-	MaskingExchangeFunction(ClientHttpConnector connector, ExchangeStrategies strategies) {
+	private final RedirectGuard redirects;
+
+	MaskingExchangeFunction(ClientHttpConnector connector, ExchangeStrategies strategies, RedirectGuard redirects) {
 		this.connector = connector;
 		this.strategies = strategies;
+		this.redirects = redirects;
 	}
 
 	@Override
@@ -57,10 +61,23 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 				|| this.connector instanceof RenewableConnector)) {
 			return (method, uri, callback) -> this.connector.connect(method, masked, (request) -> {
 				TargetRewriter.install(request, masked, real);
-				return callback.apply(request);
-			});
+				return this.redirects.around(real, callback).apply(request);
+			}).flatMap((response) -> withReadableStatus(response, real));
 		}
-		return (method, uri, callback) -> this.connector.connect(method, real, callback);
+		return (method, uri, callback) -> this.connector.connect(method, real, this.redirects.around(real, callback))
+			.flatMap((response) -> withReadableStatus(response, real));
+	}
+
+	private static Mono<ClientHttpResponse> withReadableStatus(ClientHttpResponse response, URI url) {
+		try {
+			response.getStatusCode();
+			return Mono.just(response);
+		}
+		catch (IllegalArgumentException ex) {
+			// nobody else would give up the connection: the status is read before all
+			// filters
+			return response.getBody().take(0).then(Mono.error(new ConnectionErrors(url.getHost(), null).broken(ex)));
+		}
 	}
 
 }

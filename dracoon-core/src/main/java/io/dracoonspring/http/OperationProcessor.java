@@ -35,7 +35,7 @@ final class OperationProcessor implements HttpRequestValues.Processor {
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder builder) {
-		builder.addAttribute(Operations.ATTRIBUTE, method.getDeclaringClass().getSimpleName() + '.' + method.getName());
+		builder.addAttribute(Operations.ATTRIBUTE, Operations.name(method));
 		String template = builder.getUriTemplate();
 		if (template != null) {
 			builder.addAttribute(URI_TEMPLATE, template);

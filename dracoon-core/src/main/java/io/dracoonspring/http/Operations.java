@@ -16,6 +16,7 @@
 
 package io.dracoonspring.http;
 
+import java.lang.reflect.Method;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class Operations {
 	static final String ATTRIBUTE = "dracoon.operation";
 
 	private Operations() {
+	}
+
+	static String name(Method method) {
+		return method.getDeclaringClass().getSimpleName() + '.' + method.getName();
 	}
 
 	static @Nullable String of(Map<String, Object> attributes) {

@@ -58,7 +58,8 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 	public ClientResponse restored() {
 		Flux<DataBuffer> content = (this.body.length == 0) ? Flux.empty()
 				: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(this.body)));
-		return this.response.mutate().body(content).build();
+		// to replace the old body would be to read it again
+		return this.response.mutate().body((used) -> content).build();
 	}
 
 }

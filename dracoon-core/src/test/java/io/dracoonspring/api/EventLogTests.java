@@ -110,9 +110,10 @@ class EventLogTests {
 			.limit(2);
 		List<AuditNodeResponse> rooms = this.eventLog.listAllRoomUsers(query).collectList().block(LONG);
 		assertThat(rooms).extracting(AuditNodeResponse::nodeId).containsExactly(0L, 1L, 2L);
-		assertThat(asked()).containsExactly("/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&offset=0&limit=2",
-				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&offset=2&limit=2",
-				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&offset=3&limit=2");
+		assertThat(asked()).containsExactly(
+				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&sort=nodeId:asc&offset=0&limit=2",
+				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&sort=nodeId:asc&offset=1&limit=3",
+				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&sort=nodeId:asc&offset=2&limit=3");
 	}
 
 	private static Answer answer(Call call) {

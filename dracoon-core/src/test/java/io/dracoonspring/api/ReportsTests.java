@@ -127,7 +127,7 @@ class ReportsTests {
 		assertThat(all).allSatisfy(
 				(report) -> assertThat(report.formats()).containsExactly(ReportFormat.PDF, ReportFormat.UNKNOWN));
 		assertThat(asked()).containsExactly("/reporting/api/reports?offset=0&limit=2",
-				"/reporting/api/reports?offset=2&limit=2");
+				"/reporting/api/reports?offset=1&limit=3");
 	}
 
 	@Test
@@ -143,7 +143,7 @@ class ReportsTests {
 		if (!"GET".equals(call.method())) {
 			return Answer.json("");
 		}
-		int offset = call.uri().contains("offset=2") ? 2 : 0;
+		int offset = call.uri().contains("offset=1") ? 1 : 0;
 		List<String> items = IntStream.range(offset, Math.min(3, offset + 2))
 			.mapToObj((id) -> "{\"id\":" + id + ",\"formats\":[\"pdf\",\"of-tomorrow\"]}")
 			.toList();

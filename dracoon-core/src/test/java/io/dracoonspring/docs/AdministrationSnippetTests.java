@@ -157,7 +157,8 @@ class AdministrationSnippetTests {
 				.block(LONG);
 			assertThat(created).containsExactly("8_Bob_Jones");
 			assertThat(server.calls()).extracting(Call::toString)
-				.contains("GET /api/v4/nodes?parent_id=5&room_manager=true&filter=type%3Aeq%3Aroom&offset=0&limit=500",
+				.contains(
+						"GET /api/v4/nodes?parent_id=5&room_manager=true&filter=type%3Aeq%3Aroom&sort=createdAt%3Aasc%7Cname%3Aasc&offset=0&limit=500",
 						"GET /api/v4/nodes/rooms/5/users?filter=isGranted%3Aeq%3Aany&offset=0&limit=500")
 				.endsWith("PUT /api/v4/nodes/rooms/40/users");
 			assertThat(server.calls()).extracting(Call::body)

@@ -190,7 +190,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param initialBackoff longest wait before the first repetition; it doubles with
 	 * every further one
 	 * @param maxBackoff longest wait before any repetition
-	 * @param maxRetryAfter longest wait that the server may ask for
+	 * @param maxRetryAfter longest wait that the server or its storage may ask for, of
+	 * calls and of transfers; a longer one is cut
 	 * @param deadline longest time for a call in all, waits and repetitions included
 	 */
 	public record Retry(@DefaultValue("5") int maxAttempts, @DefaultValue("500ms") Duration initialBackoff,

@@ -79,6 +79,11 @@ public record ProfileAttributeQuery(List<Filter<ProfileAttributeFilter>> filters
 	}
 
 	@Override
+	public ProfileAttributeQuery steady() {
+		return this.sorts.isEmpty() ? sort(ProfileAttributeSort.KEY.ascending()) : this;
+	}
+
+	@Override
 	public ProfileAttributeQuery offset(int offset) {
 		return new ProfileAttributeQuery(this.filters, this.sorts, offset, this.limit);
 	}

@@ -23,6 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.UserInfo;
 
 /**
  * Makes the same decision about one or many.
@@ -40,7 +41,10 @@ final class PendingAssignmentDecisions {
 
 	static Object key(PendingAssignmentData assignment) {
 		// the same user may wait in several rooms and groups
-		return Arrays.asList(assignment.roomId(), assignment.groupInfo(), assignment.userInfo());
+		GroupInfo group = assignment.groupInfo();
+		UserInfo user = assignment.userInfo();
+		return Arrays.asList(assignment.roomId(), (group != null) ? group.id() : null,
+				(user != null) ? user.id() : null);
 	}
 
 	Mono<Void> decide(PendingAssignmentData assignment) {

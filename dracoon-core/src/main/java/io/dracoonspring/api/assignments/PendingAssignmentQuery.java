@@ -80,6 +80,14 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	@Override
+	public PendingAssignmentQuery steady() {
+		return this.sorts.isEmpty()
+				? sort(PendingAssignmentSort.USER_ID.ascending()).sort(PendingAssignmentSort.GROUP_ID.ascending())
+					.sort(PendingAssignmentSort.ROOM_ID.ascending())
+				: this;
+	}
+
+	@Override
 	public PendingAssignmentQuery offset(int offset) {
 		return new PendingAssignmentQuery(this.filters, this.sorts, offset, this.limit);
 	}

@@ -91,6 +91,11 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	}
 
 	@Override
+	public AuditNodeQuery steady() {
+		return this.sorts.isEmpty() ? sort(AuditNodeSort.NODE_ID.ascending()) : this;
+	}
+
+	@Override
 	public AuditNodeQuery offset(int offset) {
 		return new AuditNodeQuery(this.parentId, this.filters, this.sorts, offset, this.limit);
 	}

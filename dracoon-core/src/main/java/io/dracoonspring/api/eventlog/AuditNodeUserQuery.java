@@ -78,6 +78,11 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 	}
 
 	@Override
+	public AuditNodeUserQuery steady() {
+		return this.sorts.isEmpty() ? sort(AuditNodeUserSort.NODE_ID.ascending()) : this;
+	}
+
+	@Override
 	public AuditNodeUserQuery offset(int offset) {
 		return new AuditNodeUserQuery(this.filters, this.sorts, offset, this.limit);
 	}

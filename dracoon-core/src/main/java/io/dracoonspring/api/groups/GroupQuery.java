@@ -78,6 +78,11 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 	}
 
 	@Override
+	public GroupQuery steady() {
+		return this.sorts.isEmpty() ? sort(GroupSort.CREATED_AT.ascending()).sort(GroupSort.NAME.ascending()) : this;
+	}
+
+	@Override
 	public GroupQuery offset(int offset) {
 		return new GroupQuery(this.filters, this.sorts, offset, this.limit);
 	}

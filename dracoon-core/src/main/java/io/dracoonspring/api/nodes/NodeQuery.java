@@ -102,6 +102,11 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	@Override
+	public NodeQuery steady() {
+		return this.sorts.isEmpty() ? sort(NodeSort.CREATED_AT.ascending()).sort(NodeSort.NAME.ascending()) : this;
+	}
+
+	@Override
 	public NodeQuery offset(int offset) {
 		return new NodeQuery(this.parentId, this.roomManager, this.filters, this.sorts, offset, this.limit);
 	}

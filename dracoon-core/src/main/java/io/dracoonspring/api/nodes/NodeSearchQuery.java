@@ -114,6 +114,14 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	@Override
+	public NodeSearchQuery steady() {
+		return this.sorts.isEmpty()
+				? sort(NodeSearchSort.CREATED_AT.ascending()).sort(NodeSearchSort.PARENT_PATH.ascending())
+					.sort(NodeSearchSort.NAME.ascending())
+				: this;
+	}
+
+	@Override
 	public NodeSearchQuery offset(int offset) {
 		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, this.sorts, offset,
 				this.limit);

@@ -89,6 +89,12 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	@Override
+	public CustomerQuery steady() {
+		return this.sorts.isEmpty()
+				? sort(CustomerSort.CREATED_AT.ascending()).sort(CustomerSort.COMPANY_NAME.ascending()) : this;
+	}
+
+	@Override
 	public CustomerQuery offset(int offset) {
 		return new CustomerQuery(this.includeAttributes, this.filters, this.sorts, offset, this.limit);
 	}

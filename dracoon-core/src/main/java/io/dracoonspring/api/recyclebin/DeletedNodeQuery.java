@@ -78,6 +78,12 @@ public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sor
 	}
 
 	@Override
+	public DeletedNodeQuery steady() {
+		return this.sorts.isEmpty()
+				? sort(DeletedNodeSort.NAME.ascending()).sort(DeletedNodeSort.PARENT_PATH.ascending()) : this;
+	}
+
+	@Override
 	public DeletedNodeQuery offset(int offset) {
 		return new DeletedNodeQuery(this.filters, this.sorts, offset, this.limit);
 	}

@@ -74,6 +74,11 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	}
 
 	@Override
+	public DeletedNodeVersionQuery steady() {
+		return this.sorts.isEmpty() ? sort(DeletedNodeVersionSort.DELETED_AT.ascending()) : this;
+	}
+
+	@Override
 	public DeletedNodeVersionQuery offset(int offset) {
 		return new DeletedNodeVersionQuery(this.type, this.name, this.sorts, offset, this.limit);
 	}

@@ -112,7 +112,7 @@ public interface DracoonRooms {
 	 * @return the users
 	 */
 	default Flux<RoomUser> listAllUsers(long roomId, RoomUserQuery query) {
-		return Paging.all(query, (page) -> listUsers(roomId, page), RoomUser::userInfo);
+		return Paging.all(query, (page) -> listUsers(roomId, page), RoomUser::identity);
 	}
 
 	/**
@@ -342,7 +342,7 @@ public interface DracoonRooms {
 	 * @return the webhooks
 	 */
 	default Flux<RoomWebhook> listAllWebhooks(long roomId, RoomWebhookQuery query) {
-		return Paging.all(query, (page) -> listWebhooks(roomId, page), RoomWebhook::webhook);
+		return Paging.all(query, (page) -> listWebhooks(roomId, page), RoomWebhook::identity);
 	}
 
 	/**

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.rooms;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.PublicKeyContainer;
@@ -33,5 +35,13 @@ import io.dracoonspring.api.nodes.NodePermissions;
  */
 public record RoomUser(UserInfo userInfo, Boolean isGranted, @Nullable NodePermissions permissions,
 		@Nullable PublicKeyContainer publicKeyContainer) {
+
+	/**
+	 * What tells entries of a list apart: the user, or the entry itself where the answer
+	 * lacks what it has to contain.
+	 */
+	Object identity() {
+		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;
+	}
 
 }

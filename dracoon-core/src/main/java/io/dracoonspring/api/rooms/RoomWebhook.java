@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.rooms;
 
+import java.util.Objects;
+
 import io.dracoonspring.api.webhooks.Webhook;
 
 /**
@@ -26,5 +28,13 @@ import io.dracoonspring.api.webhooks.Webhook;
  * @param isAssigned whether it is told
  */
 public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
+
+	/**
+	 * What tells entries of a list apart: the webhook, or the entry itself where the
+	 * answer lacks what it has to contain.
+	 */
+	Object identity() {
+		return (this.webhook != null) ? Objects.requireNonNullElse(this.webhook.id(), this) : this;
+	}
 
 }

@@ -78,6 +78,12 @@ public record DownloadShareQuery(List<Filter<DownloadShareFilter>> filters, List
 	}
 
 	@Override
+	public DownloadShareQuery steady() {
+		return this.sorts.isEmpty()
+				? sort(DownloadShareSort.CREATED_AT.ascending()).sort(DownloadShareSort.NAME.ascending()) : this;
+	}
+
+	@Override
 	public DownloadShareQuery offset(int offset) {
 		return new DownloadShareQuery(this.filters, this.sorts, offset, this.limit);
 	}

@@ -78,6 +78,12 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	}
 
 	@Override
+	public UploadShareQuery steady() {
+		return this.sorts.isEmpty()
+				? sort(UploadShareSort.CREATED_AT.ascending()).sort(UploadShareSort.NAME.ascending()) : this;
+	}
+
+	@Override
 	public UploadShareQuery offset(int offset) {
 		return new UploadShareQuery(this.filters, this.sorts, offset, this.limit);
 	}

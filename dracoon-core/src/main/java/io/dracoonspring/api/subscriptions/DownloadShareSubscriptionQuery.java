@@ -79,6 +79,11 @@ public record DownloadShareSubscriptionQuery(List<Filter<DownloadShareSubscripti
 	}
 
 	@Override
+	public DownloadShareSubscriptionQuery steady() {
+		return this.sorts.isEmpty() ? sort(DownloadShareSubscriptionSort.DOWNLOAD_SHARE_ID.ascending()) : this;
+	}
+
+	@Override
 	public DownloadShareSubscriptionQuery offset(int offset) {
 		return new DownloadShareSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
 	}

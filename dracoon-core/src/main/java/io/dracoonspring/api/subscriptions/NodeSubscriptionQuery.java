@@ -79,6 +79,11 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 	}
 
 	@Override
+	public NodeSubscriptionQuery steady() {
+		return this.sorts.isEmpty() ? sort(NodeSubscriptionSort.NODE_ID.ascending()) : this;
+	}
+
+	@Override
 	public NodeSubscriptionQuery offset(int offset) {
 		return new NodeSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
 	}

@@ -79,6 +79,11 @@ public record UploadShareSubscriptionQuery(List<Filter<UploadShareSubscriptionFi
 	}
 
 	@Override
+	public UploadShareSubscriptionQuery steady() {
+		return this.sorts.isEmpty() ? sort(UploadShareSubscriptionSort.UPLOAD_SHARE_ID.ascending()) : this;
+	}
+
+	@Override
 	public UploadShareSubscriptionQuery offset(int offset) {
 		return new UploadShareSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
 	}

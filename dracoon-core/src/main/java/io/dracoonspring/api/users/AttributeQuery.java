@@ -78,6 +78,11 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 	}
 
 	@Override
+	public AttributeQuery steady() {
+		return this.sorts.isEmpty() ? sort(AttributeSort.KEY.ascending()) : this;
+	}
+
+	@Override
 	public AttributeQuery offset(int offset) {
 		return new AttributeQuery(this.filters, this.sorts, offset, this.limit);
 	}

@@ -117,6 +117,11 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	@Override
+	public UserQuery steady() {
+		return this.sorts.isEmpty() ? sort(UserSort.CREATED_AT.ascending()).sort(UserSort.USER_NAME.ascending()) : this;
+	}
+
+	@Override
 	public UserQuery offset(int offset) {
 		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
 				this.sorts, offset, this.limit);

@@ -78,6 +78,11 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 	}
 
 	@Override
+	public WebhookQuery steady() {
+		return this.sorts.isEmpty() ? sort(WebhookSort.ID.ascending()) : this;
+	}
+
+	@Override
 	public WebhookQuery offset(int offset) {
 		return new WebhookQuery(this.filters, this.sorts, offset, this.limit);
 	}

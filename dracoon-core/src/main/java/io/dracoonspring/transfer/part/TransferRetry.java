@@ -32,6 +32,7 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.run.RequestedWaits;
 
 /**
  * Decides which failures pass, and how long to wait for that. Used for requests to the
@@ -43,8 +44,6 @@ public final class TransferRetry {
 	private static final Logger logger = LoggerFactory.getLogger(TransferRetry.class);
 
 	private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
-
-	private static final Duration MAX_REQUESTED_WAIT = Duration.ofSeconds(120);
 
 	private static final Set<Integer> PASSING_STATUS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
@@ -65,7 +64,8 @@ public final class TransferRetry {
 	 * @return the request with its repetitions
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
-		return step.retryWhen(policy(listener)).onErrorMap(SettledException.class, SettledException::failure);
+		return Mono.deferContextual((context) -> step.retryWhen(policy(listener, RequestedWaits.limit(context))))
+			.onErrorMap(SettledException.class, SettledException::failure);
 	}
 
 	/**
@@ -79,12 +79,12 @@ public final class TransferRetry {
 		return call.onErrorMap(SettledException::new);
 	}
 
-	private Retry policy(Listener listener) {
+	private Retry policy(Listener listener, Duration maxRetryAfter) {
 		return Retry.backoff(this.settings.retries(), this.settings.retryBackoff())
 			.maxBackoff(MAX_BACKOFF)
 			.jitter(0.5)
 			.filter((ex) -> listener.isCured(ex) || isPassing(ex))
-			.doBeforeRetryAsync((signal) -> requestedWait(signal.failure()))
+			.doBeforeRetryAsync((signal) -> requestedWait(signal.failure(), maxRetryAfter))
 			.doBeforeRetry((signal) -> report(signal.failure(), signal.totalRetries() + 1))
 			.doBeforeRetry((signal) -> listener.beforeRetry())
 			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
@@ -126,7 +126,7 @@ public final class TransferRetry {
 			.log("A step of a transfer is repeated");
 	}
 
-	private static Mono<Void> requestedWait(Throwable ex) {
+	private static Mono<Void> requestedWait(Throwable ex, Duration maxRetryAfter) {
 		Duration wait = null;
 		if (ex instanceof DracoonStorageException exception) {
 			wait = exception.getRetryAfter();
@@ -137,7 +137,7 @@ public final class TransferRetry {
 		if (wait == null) {
 			return Mono.empty();
 		}
-		return Mono.delay((wait.compareTo(MAX_REQUESTED_WAIT) > 0) ? MAX_REQUESTED_WAIT : wait).then();
+		return Mono.delay((wait.compareTo(maxRetryAfter) > 0) ? maxRetryAfter : wait).then();
 	}
 
 	/**

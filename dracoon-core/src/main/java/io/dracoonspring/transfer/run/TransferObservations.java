@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.run;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -57,13 +58,23 @@ public final class TransferObservations {
 
 	private final RecentErrors recentErrors;
 
+	private final Duration maxRetryAfter;
+
 	private final RunningTransfers running = new RunningTransfers();
 
+	/**
+	 * Creates the observations.
+	 * @param registry where transfers are reported
+	 * @param convention how they are named, {@code null} for the default
+	 * @param recentErrors takes note of their errors
+	 * @param maxRetryAfter the longest wait that the storage may ask them for
+	 */
 	public TransferObservations(ObservationRegistry registry, @Nullable DracoonTransferObservationConvention convention,
-			RecentErrors recentErrors) {
+			RecentErrors recentErrors, Duration maxRetryAfter) {
 		this.registry = registry;
 		this.convention = convention;
 		this.recentErrors = recentErrors;
+		this.maxRetryAfter = maxRetryAfter;
 	}
 
 	/**
@@ -91,11 +102,13 @@ public final class TransferObservations {
 		Observation observation = start(context, view);
 		// stopped before the result is handed on, so that whoever waits for it finds the
 		// observation complete
-		return transfer.apply(context)
+		return Mono.defer(() -> transfer.apply(context))
 			.map((value) -> new TransferOutcome<>(value, context.isVerified()))
+			.onErrorMap(TransferErrors::typed)
 			.doOnSuccess((value) -> stop(observation, context, meter, Outcome.SUCCESS, null))
 			.doOnError((ex) -> failed(observation, context, meter, ex))
-			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+			.contextWrite((inner) -> RequestedWaits.limited(this.maxRetryAfter, inner)
+				.put(ObservationThreadLocalAccessor.KEY, observation));
 	}
 
 	/**
@@ -118,11 +131,13 @@ public final class TransferObservations {
 	private <T> Flux<T> observedStream(DracoonTransferContext context, ProgressMeter meter, ContextView view,
 			Function<DracoonTransferContext, Flux<T>> transfer) {
 		Observation observation = start(context, view);
-		return transfer.apply(context)
+		return Flux.defer(() -> transfer.apply(context))
+			.onErrorMap(TransferErrors::typed)
 			.doOnComplete(() -> stop(observation, context, meter, Outcome.SUCCESS, null))
 			.doOnError((ex) -> failed(observation, context, meter, ex))
 			.doOnCancel(() -> stop(observation, context, meter, Outcome.CANCELLED, null))
-			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+			.contextWrite((inner) -> RequestedWaits.limited(this.maxRetryAfter, inner)
+				.put(ObservationThreadLocalAccessor.KEY, observation));
 	}
 
 	/**

@@ -93,7 +93,8 @@ public class TransferRun<T> implements Transfer<T> {
 	private void start(ContextView context) {
 		if (this.started.compareAndSet(false, true)) {
 			this.meter.start();
-			this.work.doOnSuccess((value) -> this.meter.end(TransferState.COMPLETED))
+			this.work.onErrorMap(TransferErrors::typed)
+				.doOnSuccess((value) -> this.meter.end(TransferState.COMPLETED))
 				.doOnError((ex) -> this.meter.end(endOf(ex)))
 				.contextWrite(Context.of(context))
 				.subscribe(this.outcome::tryEmitValue, this.outcome::tryEmitError, this.outcome::tryEmitEmpty);

@@ -67,8 +67,9 @@ class DracoonPendingAssignmentsTests {
 		DracoonPendingAssignments assignments = assignments(502);
 		assertThat(assignments.acceptAll(PendingAssignmentQuery.waiting()).count().block(TIMEOUT)).isEqualTo(502);
 		assertThat(this.server.calls()).extracting(Call::toString)
-			.containsExactly("GET /api/v4/nodes/rooms/pending?filter=state%3Aeq%3AWAITING&offset=0&limit=500",
-					"GET /api/v4/nodes/rooms/pending?filter=state%3Aeq%3AWAITING&offset=500&limit=500",
+			.containsExactly(
+					"GET /api/v4/nodes/rooms/pending?filter=state%3Aeq%3AWAITING&sort=userId%3Aasc%7CgroupId%3Aasc%7CroomId%3Aasc&offset=0&limit=500",
+					"GET /api/v4/nodes/rooms/pending?filter=state%3Aeq%3AWAITING&sort=userId%3Aasc%7CgroupId%3Aasc%7CroomId%3Aasc&offset=499&limit=500",
 					"PUT /api/v4/nodes/rooms/pending", "PUT /api/v4/nodes/rooms/pending");
 		assertThat(decided(2)).isEqualTo(500);
 		assertThat(decided(3)).isEqualTo(2);

@@ -59,9 +59,9 @@ class DracoonNodesTests {
 		assertThat(nodes.listAll(NodeQuery.children(4)).map(Node::id).collectList().block(TIMEOUT))
 			.isEqualTo(LongStream.rangeClosed(1, 1203).boxed().toList());
 		assertThat(this.server.calls()).extracting(Call::toString)
-			.containsExactly("GET /api/v4/nodes?parent_id=4&offset=0&limit=500",
-					"GET /api/v4/nodes?parent_id=4&offset=500&limit=500",
-					"GET /api/v4/nodes?parent_id=4&offset=1000&limit=500");
+			.containsExactly("GET /api/v4/nodes?parent_id=4&sort=createdAt%3Aasc%7Cname%3Aasc&offset=0&limit=500",
+					"GET /api/v4/nodes?parent_id=4&sort=createdAt%3Aasc%7Cname%3Aasc&offset=499&limit=500",
+					"GET /api/v4/nodes?parent_id=4&sort=createdAt%3Aasc%7Cname%3Aasc&offset=998&limit=500");
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class DracoonNodesTests {
 
 	@Test
 	void followsATotalThatGrowsAndDropsWhatItHasSeen() {
-		Map<String, String> pages = Map.of("0", json(0, 4, 1, 2), "2", json(2, 5, 2, 3), "4", json(4, 5, 4));
+		Map<String, String> pages = Map.of("0", json(0, 4, 1, 2), "1", json(1, 5, 1, 2, 3), "3", json(3, 5, 3, 4));
 		DracoonNodes nodes = nodes((query) -> pages.get(query.get("offset")));
 		assertThat(nodes.listAll(NodeQuery.root().limit(2)).map(Node::id).collectList().block(TIMEOUT))
 			.containsExactly(1L, 2L, 3L, 4L);
@@ -106,7 +106,7 @@ class DracoonNodesTests {
 
 	@Test
 	void endsWhenTheTotalPromisedTooMuch() {
-		DracoonNodes nodes = nodes((query) -> "0".equals(query.get("offset")) ? json(0, 100, 1, 2) : json(2, 100));
+		DracoonNodes nodes = nodes((query) -> "0".equals(query.get("offset")) ? json(0, 100, 1, 2) : json(1, 100, 2));
 		assertThat(nodes.listAll(NodeQuery.root().limit(2)).count().block(TIMEOUT)).isEqualTo(2);
 		assertThat(this.server.calls()).hasSize(2);
 	}
@@ -126,7 +126,7 @@ class DracoonNodesTests {
 		assertThat(files.listAllVersions(9).count().block(TIMEOUT)).isEqualTo(501);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/nodes/files/versions/9?offset=0&limit=500",
-					"GET /api/v4/nodes/files/versions/9?offset=500&limit=500");
+					"GET /api/v4/nodes/files/versions/9?offset=499&limit=500");
 	}
 
 	@Test
@@ -144,9 +144,10 @@ class DracoonNodesTests {
 			.extracting(Node::id)
 			.isEqualTo(30L);
 		assertThat(this.server.calls()).extracting((call) -> UriUtils.decode(call.uri(), StandardCharsets.UTF_8))
-			.containsExactly("/api/v4/nodes?parent_id=0&filter=name:eq:Projects|type:eq:room:folder&offset=0&limit=500",
-					"/api/v4/nodes?parent_id=10&filter=name:eq:2026|type:eq:room:folder&offset=0&limit=500",
-					"/api/v4/nodes?parent_id=20&filter=name:eq:plan.txt&offset=0&limit=500");
+			.containsExactly(
+					"/api/v4/nodes?parent_id=0&filter=name:eq:Projects|type:eq:room:folder&sort=createdAt:asc|name:asc&offset=0&limit=500",
+					"/api/v4/nodes?parent_id=10&filter=name:eq:2026|type:eq:room:folder&sort=createdAt:asc|name:asc&offset=0&limit=500",
+					"/api/v4/nodes?parent_id=20&filter=name:eq:plan.txt&sort=createdAt:asc|name:asc&offset=0&limit=500");
 	}
 
 	@Test

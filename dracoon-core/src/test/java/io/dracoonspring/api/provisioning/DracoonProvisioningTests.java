@@ -136,10 +136,10 @@ class DracoonProvisioningTests {
 			.isEqualTo(List.of(2L));
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/provisioning/customers?include_attributes=true"
-					+ "&filter=customerContractType%3Aeq%3Ademo%7CattributeKey%3Anex%3Aregion&offset=0&limit=500",
-					"GET /api/v4/provisioning/customers/2/users?filter=isLocked%3Aeq%3Atrue&offset=0&limit=500",
-					"GET /api/v4/provisioning/customers/2/customerAttributes?filter=value%3Aeq%3Anorth&offset=0&limit=500",
-					"GET /api/v4/provisioning/webhooks?offset=0&limit=500");
+					+ "&filter=customerContractType%3Aeq%3Ademo%7CattributeKey%3Anex%3Aregion&sort=createdAt%3Aasc%7CcompanyName%3Aasc&offset=0&limit=500",
+					"GET /api/v4/provisioning/customers/2/users?filter=isLocked%3Aeq%3Atrue&sort=createdAt%3Aasc%7CuserName%3Aasc&offset=0&limit=500",
+					"GET /api/v4/provisioning/customers/2/customerAttributes?filter=value%3Aeq%3Anorth&sort=key%3Aasc&offset=0&limit=500",
+					"GET /api/v4/provisioning/webhooks?sort=id%3Aasc&offset=0&limit=500");
 	}
 
 	@Test

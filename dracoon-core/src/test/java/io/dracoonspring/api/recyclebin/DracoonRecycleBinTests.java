@@ -50,8 +50,8 @@ class DracoonRecycleBinTests {
 			.containsExactly(DeletedNodeType.FILE, DeletedNodeType.FOLDER);
 		recycleBin.listAllVersions(entries.get(0)).blockLast(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::toString)
-			.containsExactly("GET /api/v4/nodes/4/deleted_nodes?offset=0&limit=500",
-					"GET /api/v4/nodes/5/deleted_nodes/versions?type=file&name=a%26b.txt&offset=0&limit=500");
+			.containsExactly("GET /api/v4/nodes/4/deleted_nodes?sort=name%3Aasc%7CparentPath%3Aasc&offset=0&limit=500",
+					"GET /api/v4/nodes/5/deleted_nodes/versions?type=file&name=a%26b.txt&sort=deletedAt%3Aasc&offset=0&limit=500");
 	}
 
 	@Test

@@ -147,13 +147,13 @@ class DracoonUsersTests {
 	void listsAllGroupsOfOneUser() {
 		answer((call) -> Answer.json(call.uri().contains("offset=0")
 				? "{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"id\":1},{\"id\":2}]}"
-				: "{\"range\":{\"offset\":2,\"limit\":2,\"total\":3},\"items\":[{\"id\":3}]}"));
+				: "{\"range\":{\"offset\":1,\"limit\":3,\"total\":3},\"items\":[{\"id\":2},{\"id\":3}]}"));
 		UserGroupQuery query = UserGroupQuery.all().filter(UserGroupFilter.IS_MEMBER.is(Selection.ANY)).limit(2);
 		assertThat(users().listAllGroups(7, query).map(UserGroup::id).collectList().block(TIMEOUT)).containsExactly(1L,
 				2L, 3L);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/users/7/groups?filter=isMember%3Aeq%3Aany&offset=0&limit=2",
-					"GET /api/v4/users/7/groups?filter=isMember%3Aeq%3Aany&offset=2&limit=2");
+					"GET /api/v4/users/7/groups?filter=isMember%3Aeq%3Aany&offset=1&limit=3");
 	}
 
 	@Test

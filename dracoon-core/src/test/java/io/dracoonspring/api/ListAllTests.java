@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A list that is changed by whoever reads it.
+ */
+class ListAllTests {
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+	@Test
+	void visitsEveryFolderOnceThoughEveryTenthIsDeletedOnTheWay() {
+		visitsEveryFolderOnce(260, 50);
+	}
+
+	/**
+	 * Delete every tenth folder of a list while it is read.
+	 * @param folders how many folders there are
+	 * @param limit the size of the pages
+	 */
+	static void visitsEveryFolderOnce(int folders, int limit) {
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon dracoon = Dracoon.builder()
+					.baseUrl(emulator.baseUrl())
+					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+					.build()) {
+			DracoonNodes nodes = dracoon.nodes();
+			long room = nodes.list(NodeQuery.root()).map((page) -> page.items().get(0).id()).block(TIMEOUT);
+			long parent = nodes.createFolder(CreateFolderRequest.of(room, "folders")).map(Node::id).block(TIMEOUT);
+			List<Long> created = Flux.range(0, folders)
+				.flatMap((i) -> nodes.createFolder(CreateFolderRequest.of(parent, "f" + i)), 16)
+				.map(Node::id)
+				.collectList()
+				.block(TIMEOUT);
+			AtomicInteger count = new AtomicInteger();
+			List<Long> visited = nodes.listAll(NodeQuery.children(parent).limit(limit)).concatMap((folder) -> {
+				Mono<Void> deletion = (count.incrementAndGet() % 10 == 0) ? nodes.delete(folder.id()) : Mono.empty();
+				return deletion.thenReturn(folder.id());
+			}).collectList().block(TIMEOUT);
+			assertThat(visited).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(created);
+		}
+	}
+
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+import io.dracoonspring.testing.TestServer.Received;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * A storage that refuses the parts of a file all at once.
+ */
+class RefusedAtOnceTests {
+
+	private static final int ROUNDS = 40;
+
+	private static final int PARALLELISM = 6;
+
+	@Test
+	void endsInOneErrorOfThisLibrary() {
+		try (TestServer server = new TestServer()) {
+			for (int round = 0; round < ROUNDS; round++) {
+				Sinks.Empty<Void> together = Sinks.empty();
+				AtomicInteger arrived = new AtomicInteger();
+				server.answerLater((request) -> api(server, request, Answer.status(404), together, arrived));
+				try (Dracoon dracoon = client(server, RetrySettings.none())) {
+					assertThat(catchThrowable(() -> read(dracoon))).isInstanceOf(DracoonException.class);
+				}
+			}
+		}
+	}
+
+	@Test
+	void waitsNoLongerThanTheLimitForCallsSays() {
+		try (TestServer server = new TestServer()) {
+			Answer later = Answer.status(503).with("Retry-After", "3600");
+			server.answer((request) -> answer(server, request, later));
+			try (Dracoon dracoon = client(server, RetrySettings.none().withMaxRetryAfter(Duration.ofMillis(5)))) {
+				assertThat(catchThrowable(() -> read(dracoon))).isInstanceOf(DracoonStorageException.class);
+			}
+			assertThat(server.count("/content")).isGreaterThan(PARALLELISM);
+		}
+	}
+
+	private static void read(Dracoon dracoon) {
+		dracoon.transfers()
+			.read(ContentRequest.of(7))
+			.content()
+			.doOnNext(DataBufferUtils::release)
+			.then()
+			.block(TransferFixture.PATIENCE);
+	}
+
+	private static Mono<Answer> api(TestServer server, Received request, Answer content, Sinks.Empty<Void> together,
+			AtomicInteger arrived) {
+		Answer answer = answer(server, request, content);
+		if (!request.uri().startsWith("/content")) {
+			return Mono.just(answer);
+		}
+		if (arrived.incrementAndGet() >= PARALLELISM) {
+			together.tryEmitEmpty();
+		}
+		return together.asMono().publishOn(Schedulers.parallel()).thenReturn(answer);
+	}
+
+	private static Answer answer(TestServer server, Received request, Answer content) {
+		if (request.uri().startsWith("/content")) {
+			return content;
+		}
+		return request.uri().endsWith("/downloads")
+				? Answer.json(200, "{\"downloadUrl\":\"" + server.url() + "/content\"}") : Answer.json(200,
+						"{\"id\":7,\"type\":\"file\",\"name\":\"a\",\"size\":100000000,\"isEncrypted\":false}");
+	}
+
+	private static Dracoon client(TestServer server, RetrySettings retry) {
+		return Dracoon.builder()
+			.baseUrl(server.url())
+			.accessToken("t")
+			.retry(retry)
+			.transferSettings(TransferFixture.SETTINGS.withParallelism(PARALLELISM).withRetries(1))
+			.build();
+	}
+
+}
