@@ -71,13 +71,14 @@ class ControlTests {
 		assertThat(anybody.get("/_emulator/faults").expect(200).json().get("items").get(0).get("hits").asInt()).isOne();
 		anybody.delete("/_emulator/faults/" + id).expect(204);
 		anybody.delete("/_emulator/faults/" + id).expect(404);
-		for (String effect : List.of("status", "slow_down", "expired_url", "expired_token", "delay", "reset",
-				"stall")) {
+		for (String effect : List.of("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall",
+				"flipped_bit")) {
 			anybody.post("/_emulator/faults", Map.of("effect", effect, "operation", "S3 PART 7")).expect(201);
 		}
 		assertThat(anybody.get("/_emulator/faults").json().get("items").valueStream())
 			.extracting((fault) -> fault.get("effect").asString())
-			.containsExactly("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall");
+			.containsExactly("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall",
+					"flipped_bit");
 		anybody.delete("/_emulator/faults").expect(204);
 		assertThat(emulator.faults().active()).isEmpty();
 	}

@@ -107,6 +107,22 @@ public sealed interface Effect {
 	}
 
 	/**
+	 * One bit of the body of the request flips on its way; otherwise the request is
+	 * treated as usual.
+	 *
+	 * @param position the byte that it is in, counted from 0; a shorter body stays intact
+	 */
+	record FlippedBit(long position) implements Effect {
+
+		public FlippedBit {
+			if (position < 0) {
+				throw new IllegalArgumentException("'position' must not be negative");
+			}
+		}
+
+	}
+
+	/**
 	 * How a connection is interrupted.
 	 */
 	enum Kind {

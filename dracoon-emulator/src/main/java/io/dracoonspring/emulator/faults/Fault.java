@@ -161,6 +161,15 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
+	 * Flip one bit of the body of a request.
+	 * @param position the byte that it is in, counted from 0
+	 * @return the fault
+	 */
+	public static Fault flippedBit(long position) {
+		return of(new Effect.FlippedBit(position));
+	}
+
+	/**
 	 * Hit only some requests.
 	 * @param target which ones
 	 * @return the fault

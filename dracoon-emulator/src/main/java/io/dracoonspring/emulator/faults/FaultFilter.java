@@ -99,6 +99,9 @@ public final class FaultFilter implements WebFilter {
 			return (interruption.phase() == Effect.Phase.REQUEST) ? end
 					: chain.filter(InterruptedExchange.of(paced, interruption, end));
 		}
+		if (effect instanceof Effect.FlippedBit bit) {
+			return chain.filter(DamagedExchange.of(paced, bit));
+		}
 		return refuse(exchange, effect);
 	}
 
