@@ -79,6 +79,9 @@ class ControlTests {
 			.extracting((fault) -> fault.get("effect").asString())
 			.containsExactly("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall",
 					"flipped_bit");
+		anybody.post("/_emulator/faults", Map.of("effect", "missing_field", "field", "hash")).expect(201);
+		assertThat(anybody.get("/_emulator/faults").json().get("items").get(8).get("field").asString())
+			.isEqualTo("hash");
 		anybody.delete("/_emulator/faults").expect(204);
 		assertThat(emulator.faults().active()).isEmpty();
 	}
@@ -86,6 +89,7 @@ class ControlTests {
 	@Test
 	void refusesFaultsThatMakeNoSense() {
 		anybody.post("/_emulator/faults", Map.of("effect", "flood")).expectError(400, null);
+		anybody.post("/_emulator/faults", Map.of("effect", "missing_field")).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "status", "status", 99)).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "reset", "phase", "later")).expectError(400, null);
 		anybody.put("/_emulator/network", Map.of("latencyMillis", -1)).expectError(400, null);

@@ -205,6 +205,14 @@ class FaultTests {
 		assertThat(damaged.headers().firstValue("ETag")).isPresent().isNotEqualTo(intact.headers().firstValue("ETag"));
 	}
 
+	@Test
+	void leavesAFieldOut() {
+		String url = "/api/v4/nodes?parent_id=0";
+		emulator.faults().add(Fault.missingField("isEncrypted").on("GET", "/api/v4/nodes").times(1));
+		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isEmpty();
+		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isNotEmpty();
+	}
+
 	private HttpResponse<String> createFolder(long parent, String name) throws Exception {
 		String token = new Api(emulator)
 			.token(Map.of("grant_type", "password", "username", "admin", "password", Api.PASSWORD))

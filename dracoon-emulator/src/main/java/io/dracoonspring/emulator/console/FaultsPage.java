@@ -111,6 +111,9 @@ final class FaultsPage {
 		if (effect instanceof Effect.FlippedBit bit) {
 			return "bit flipped in byte " + bit.position();
 		}
+		if (effect instanceof Effect.MissingField field) {
+			return "answer without the field " + field.name();
+		}
 		if (effect instanceof Effect.ExpiredToken) {
 			return "token expired";
 		}

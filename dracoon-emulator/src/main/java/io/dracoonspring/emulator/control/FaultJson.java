@@ -48,12 +48,13 @@ import io.dracoonspring.emulator.faults.Target;
  * @param phase when effect {@code reset} or {@code stall} comes
  * @param afterBytes after how many bytes of the body it comes, or effect
  * {@code flipped_bit} flips a bit
+ * @param field what is missing in answers after effect {@code missing_field}
  */
 record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
 		@Nullable Integer skip, @Nullable Integer times, @Nullable Double probability, @Nullable Long seed,
 		@Nullable Integer status, @Nullable Integer errorCode, @Nullable String message,
 		@Nullable Long retryAfterMillis, @Nullable Boolean retryAfterDate, @Nullable Long delayMillis,
-		@Nullable String phase, @Nullable Long afterBytes) {
+		@Nullable String phase, @Nullable Long afterBytes, @Nullable String field) {
 
 	private static final int DEFAULT_STATUS = 500;
 
@@ -69,7 +70,7 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 				(tooMany != null) ? tooMany.retryAfter().toMillis() : null, (tooMany != null) ? tooMany.asDate() : null,
 				(effect instanceof Effect.Delay delay) ? delay.duration().toMillis() : null,
 				(interruption != null) ? interruption.phase().name().toLowerCase(Locale.ROOT) : null,
-				afterBytes(effect));
+				afterBytes(effect), (effect instanceof Effect.MissingField missing) ? missing.name() : null);
 	}
 
 	private static @Nullable Long afterBytes(Effect effect) {
@@ -111,8 +112,9 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 			case "reset" -> interruption(Effect.Kind.RESET);
 			case "stall" -> interruption(Effect.Kind.STALL);
 			case "flipped_bit" -> new Effect.FlippedBit(Objects.requireNonNullElse(this.afterBytes, 0L));
+			case "missing_field" -> new Effect.MissingField(Objects.requireNonNullElse(this.field, ""));
 			default -> throw new IllegalArgumentException("'effect' must be one of status, too_many_requests, "
-					+ "slow_down, expired_url, expired_token, delay, reset, stall and flipped_bit");
+					+ "slow_down, expired_url, expired_token, delay, reset, stall, flipped_bit and missing_field");
 		};
 	}
 

@@ -170,6 +170,15 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
+	 * Leave a field out of answers in JSON.
+	 * @param name the name of the field, such as {@code hash}
+	 * @return the fault
+	 */
+	public static Fault missingField(String name) {
+		return of(new Effect.MissingField(name));
+	}
+
+	/**
 	 * Hit only some requests.
 	 * @param target which ones
 	 * @return the fault
