@@ -31,9 +31,13 @@ import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
- * Sends plain parts straight from disk: they never are in the memory of this process.
+ * Sends plain parts straight from disk: they never are in the memory of this process, but
+ * for the piece of which the digest is being computed.
  */
 final class FilePartSource implements PartSource {
+
+	// enough to keep the line busy while the next digest is computed
+	private static final int DIGESTS_AHEAD = 2;
 
 	private final SourceContent source;
 
@@ -55,7 +59,9 @@ final class FilePartSource implements PartSource {
 
 	@Override
 	public Flux<PartBody> parts() {
-		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.source, this.file, part));
+		return Flux.fromStream(this.plan::parts)
+			.map((part) -> new FilePart(this.source, this.file, part))
+			.flatMapSequential((part) -> part.md5().thenReturn(part), DIGESTS_AHEAD, 1);
 	}
 
 	@Override
@@ -68,14 +74,55 @@ final class FilePartSource implements PartSource {
 		return null;
 	}
 
+	@Override
+	public Mono<String> md5() {
+		return region(this.source, this.file, 0, this.plan.size()).md5();
+	}
+
+	private static FileRegion region(SourceContent source, Path file, long offset, long length) {
+		return new FileRegion(() -> Files.newByteChannel(file), offset, length, source);
+	}
+
 	/**
 	 * A region of the file.
-	 *
-	 * @param source what to name in messages
-	 * @param file where the content is
-	 * @param part which region
 	 */
-	private record FilePart(SourceContent source, Path file, PartPlan.Part part) implements PartBody {
+	private static final class FilePart implements PartBody {
+
+		private final SourceContent source;
+
+		private final Path file;
+
+		private final PartPlan.Part part;
+
+		private final FileRegion region;
+
+		private final Mono<String> md5;
+
+		private FilePart(SourceContent source, Path file, PartPlan.Part part) {
+			this.source = source;
+			this.file = file;
+			this.part = part;
+			this.region = region(source, file, part.offset(), part.length());
+			this.md5 = this.region.md5().cache();
+		}
+
+		@Override
+		public PartPlan.Part part() {
+			return this.part;
+		}
+
+		@Override
+		public Mono<String> md5() {
+			return this.md5;
+		}
+
+		@Override
+		public Mono<Void> requireUnchanged() {
+			return Mono.zip(this.md5, this.region.md5()).flatMap((digests) -> {
+				boolean same = digests.getT1().equals(digests.getT2());
+				return same ? Mono.<Void>empty() : Mono.error(this.source.changed(null));
+			});
+		}
 
 		@Override
 		public Mono<Void> writeTo(ClientHttpRequest request, PartCounter counter) {
@@ -87,9 +134,7 @@ final class FilePartSource implements PartSource {
 			if (request instanceof ZeroCopyHttpOutputMessage output && "http".equals(request.getURI().getScheme())) {
 				return output.writeWith(this.file, this.part.offset(), this.part.length());
 			}
-			Flux<DataBuffer> content = new FileRegion(() -> Files.newByteChannel(this.file), this.part.offset(),
-					this.part.length(), this.source)
-				.read();
+			Flux<DataBuffer> content = this.region.read();
 			return request.writeWith(content.doOnNext((buffer) -> counter.add(buffer.readableByteCount())));
 		}
 
