@@ -360,18 +360,19 @@ class LyingServerTests {
 		assertRefused(Reason.ENCRYPTION_UNKNOWN,
 				this.alice.transfers()
 					.uploadDirectory(directory, NodeAddress.ofPath("/Vault"), DirectoryOptions.defaults())
-					.items().collectList());
+					.items()
+					.collectList());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel);
-		assertRefused(Reason.ENCRYPTION_UNKNOWN,
-				this.alice.transfers()
-					.downloadDirectory(NodeAddress.ofPath("/Vault"), this.targets.resolve("down"),
-							DirectoryOptions.defaults())
-					.items().collectList());
+		assertRefused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers()
+			.downloadDirectory(NodeAddress.ofPath("/Vault"), this.targets.resolve("down"), DirectoryOptions.defaults())
+			.items()
+			.collectList());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
 		only(lie, (call) -> !isSingleNode(call));
 		List<DirectoryItem> items = value(this.alice.transfers()
 			.uploadDirectory(directory, NodeAddress.ofPath("/Vault"), DirectoryOptions.defaults())
-			.items().collectList());
+			.items()
+			.collectList());
 		assertThat(items).singleElement().satisfies((item) -> assertThat(item.failure()).isNull());
 		this.proxy.reset();
 		assertThat(value(this.alice.nodes().getByPath("/Vault/tree-" + lie + ".bin")).isEncrypted()).isTrue();
@@ -384,11 +385,15 @@ class LyingServerTests {
 		DirectoryOptions options = DirectoryOptions.defaults().withRequireEncryption(true);
 		everywhere(Lie.FALSE);
 		assertRefused(Reason.NOT_ENCRYPTED,
-				this.alice.transfers().uploadDirectory(directory, NodeAddress.ofPath("/Vault"), options).items().collectList());
+				this.alice.transfers()
+					.uploadDirectory(directory, NodeAddress.ofPath("/Vault"), options)
+					.items()
+					.collectList());
 		assertRefused(Reason.NOT_ENCRYPTED,
 				this.alice.transfers()
 					.downloadDirectory(NodeAddress.ofPath("/Vault"), this.targets.resolve("down"), options)
-					.items().collectList());
+					.items()
+					.collectList());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel)
 			.noneMatch(LyingServerTests::asksForContent);
 	}
@@ -397,8 +402,8 @@ class LyingServerTests {
 	void resumedDownloadGoesOnInsisting() throws IOException {
 		Path temporary = Files.createFile(this.targets.resolve("temporary"));
 		DownloadState state = new DownloadState(this.encrypted.id(), 1000, null,
-				this.targets.resolve("copy").toString(), temporary.toString(), ExistingFile.FAIL.name(), false, false, 0,
-				null, true, false);
+				this.targets.resolve("copy").toString(), temporary.toString(), ExistingFile.FAIL.name(), false, false,
+				0, null, true, false);
 		everywhere(Lie.FALSE);
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeDownload(ResumeToken.of(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
@@ -407,8 +412,9 @@ class LyingServerTests {
 	@Test
 	void resumedUploadGoesOnInsisting() throws IOException {
 		UploadState state = new UploadState(this.source.toString(), 1000,
-				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, 1, "report.bin", "channel",
-				null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null, List.of(), true, false);
+				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, 1, "report.bin",
+				"channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null, List.of(), true,
+				false);
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(ResumeToken.of(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}

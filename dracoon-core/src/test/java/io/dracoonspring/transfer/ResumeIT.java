@@ -89,8 +89,10 @@ class ResumeIT {
 		int before = content(emulator);
 		try (Dracoon alice = TransferFixture.client(emulator, "alice")) {
 			Upload upload = alice.transfers().resumeUpload(token, null);
-			Node node = upload.result().block(TransferFixture.PATIENCE);
-			assertThat(node).isNotNull();
+			TransferOutcome<Node> outcome = upload.outcome().block(TransferFixture.PATIENCE);
+			assertThat(outcome).isNotNull();
+			assertThat(outcome.verified()).isTrue();
+			Node node = outcome.result();
 			assertThat(node.name()).startsWith("paused");
 			assertThat(content(emulator) - before).isEqualTo(3);
 			TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
@@ -220,6 +222,50 @@ class ResumeIT {
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
 		}
 		assertThat(this.direct.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void changedContentIsNotCompletedWithPartsOfBefore() throws IOException {
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		FileTime modified = Files.getLastModifiedTime(source);
+		ResumeToken token = pausedUpload(this.direct, source, "/Projects");
+		byte[] content = Files.readAllBytes(source);
+		content[100] ^= 1;
+		Files.write(source, content);
+		Files.setLastModifiedTime(source, modified);
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
+			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
+				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
+		}
+		assertThat(this.direct.openUploadChannels()).isZero();
+	}
+
+	@ParameterizedTest
+	@MethodSource("everywhere")
+	void tokenOfAnEarlierVersion(StorageMode storage, String room) throws IOException {
+		DracoonEmulator emulator = (storage == StorageMode.S3) ? this.direct : this.chunked;
+		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
+		UploadState state = pausedUpload(emulator, source, room).upload();
+		String json = ResumeToken.of(state).toJson().replaceAll("\"md5\":\"[0-9a-f]*\"", "\"checksum\":17");
+		if (storage == StorageMode.PROXY) {
+			json = json.replaceAll("\"etag\":\"[0-9a-f]*\"", "\"etag\":\"\"");
+		}
+		ResumeToken token = ResumeToken.of(json);
+		assertThat(token.upload().parts()).hasSize(2).allSatisfy((part) -> assertThat(part.md5()).isNull());
+		try (Dracoon alice = TransferFixture.client(emulator, "alice")) {
+			Upload upload = alice.transfers().resumeUpload(token, null);
+			if (storage == StorageMode.PROXY && "/Vault".equals(room)) {
+				StepVerifier.create(upload.result())
+					.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
+						.hasMessageContaining("earlier version"))
+					.verify(TransferFixture.PATIENCE);
+				return;
+			}
+			TransferOutcome<Node> outcome = upload.outcome().block(TransferFixture.PATIENCE);
+			assertThat(outcome).isNotNull();
+			assertThat(outcome.verified()).isTrue();
+		}
 	}
 
 	@Test

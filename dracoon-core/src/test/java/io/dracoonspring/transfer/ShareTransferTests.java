@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
@@ -47,6 +48,8 @@ import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.emulator.s3.PartIntegrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -106,6 +109,44 @@ class ShareTransferTests {
 			TransferFixture.assertSameContent(copy, source);
 		}
 		assertThat(emulator(storage).openUploadChannels()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/Projects,false,true", "/Vault,false,true", "/Projects,true,false", "/Vault,true,false" })
+	void uploadWithAFlippedBitIsSentAgain(String room, boolean etagsOpaque, boolean verified) throws IOException {
+		Path source = TransferFixture.file(this.directory, "request.bin", 2 * PART + 17);
+		PartIntegrity integrity = PartIntegrity.DEFAULT.withEtagsOpaque(etagsOpaque);
+		try (DracoonEmulator emulator = DracoonEmulator.builder().partIntegrity(integrity).start();
+				Dracoon alice = TransferFixture.client(emulator, "alice");
+				Dracoon anonymous = Dracoon.builder()
+					.baseUrl(emulator.baseUrl())
+					.anonymous()
+					.transferSettings(TransferFixture.SETTINGS)
+					.build()) {
+			emulator.faults().add(Fault.flippedBit(PART / 2).on(Target.s3Part(2)).times(1));
+			ShareUploadRequest request = ShareUploadRequest.of(uploadShare(alice, emulator, room, false), source);
+			TransferOutcome<SharedFile> outcome = anonymous.transfers()
+				.shares()
+				.upload(request)
+				.outcome()
+				.block(TransferFixture.PATIENCE);
+			assertThat(outcome).isNotNull();
+			// by the link of a share nobody learns the checksum of a file
+			assertThat(outcome.verified()).isEqualTo(verified);
+			Path copy = this.directory.resolve("copy.bin");
+			alice.transfers()
+				.download(DownloadRequest.of(room + "/" + outcome.result().name(), copy))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			TransferFixture.assertSameContent(copy, source);
+			if (!verified) {
+				StepVerifier
+					.create(anonymous.transfers().shares().upload(request.withRequireVerification(true)).result())
+					.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+							(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.UNVERIFIED)))
+					.verify(TransferFixture.PATIENCE);
+			}
+		}
 	}
 
 	@ParameterizedTest
@@ -232,7 +273,7 @@ class ShareTransferTests {
 					.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withMaxDownloads(1))
 					.block(TransferFixture.PATIENCE))
 				.accessKey();
-			ShareDownloadRequest request = ShareDownloadRequest.of(link(StorageMode.S3, "download-shares", key), copy);
+			ShareDownloadRequest request = ShareDownloadRequest.of(link(this.direct, "download-shares", key), copy);
 			anonymous.transfers().shares().download(request).result().block(TransferFixture.PATIENCE);
 			TransferFixture.assertSameContent(copy, source);
 			StepVerifier
@@ -323,6 +364,10 @@ class ShareTransferTests {
 	}
 
 	private String uploadShare(Dracoon dracoon, StorageMode storage, String room, boolean isProtected) {
+		return uploadShare(dracoon, emulator(storage), room, isProtected);
+	}
+
+	private static String uploadShare(Dracoon dracoon, DracoonEmulator emulator, String room, boolean isProtected) {
 		Node target = Objects.requireNonNull(dracoon.nodes().getByPath(room).block(TransferFixture.PATIENCE));
 		CreateUploadShareRequest request = CreateUploadShareRequest.of(target.id());
 		String key = Objects
@@ -330,7 +375,7 @@ class ShareTransferTests {
 				.createUploadShare(isProtected ? request.withPassword(PASSWORD) : request)
 				.block(TransferFixture.PATIENCE))
 			.accessKey();
-		return link(storage, "upload-shares", key);
+		return link(emulator, "upload-shares", key);
 	}
 
 	private String downloadShare(Dracoon dracoon, StorageMode storage, Node node, boolean isProtected) {
@@ -347,11 +392,11 @@ class ShareTransferTests {
 		String key = Objects
 			.requireNonNull(dracoon.shares().createDownloadShare(request).block(TransferFixture.PATIENCE))
 			.accessKey();
-		return link(storage, "download-shares", key);
+		return link(emulator(storage), "download-shares", key);
 	}
 
-	private String link(StorageMode storage, String kind, String key) {
-		return emulator(storage).baseUrl().resolve("/public/" + kind + "/" + key).toString();
+	private static String link(DracoonEmulator emulator, String kind, String key) {
+		return emulator.baseUrl().resolve("/public/" + kind + "/" + key).toString();
 	}
 
 }

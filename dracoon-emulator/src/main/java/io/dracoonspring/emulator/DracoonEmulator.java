@@ -36,16 +36,15 @@ import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.Persistence;
+import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedPlanter;
 import io.dracoonspring.emulator.snapshot.Snapshot;
 import io.dracoonspring.emulator.snapshot.Snapshots;
 import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
@@ -325,16 +324,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
 	public void tamperWithContent(long nodeId) {
-		EmulatorState state = this.world.state();
-		Content content = state
-			.access(() -> state.nodes()
-				.find(nodeId)
-				.filter(FileNode.class::isInstance)
-				.map((node) -> ((FileNode) node).content().id().value()))
-			.flatMap(this.store::find)
-			.filter((candidate) -> candidate.length() > 0)
-			.orElseThrow(() -> new IllegalArgumentException("'nodeId' must be the id of a file with content"));
-		this.store.flipByte(content, content.length() / 2);
+		new Tampering(this.world.state(), this.store).damage(nodeId);
 	}
 
 	String routes() {
@@ -442,6 +432,17 @@ public final class DracoonEmulator implements AutoCloseable {
 		 */
 		public Builder serverVersion(String version) {
 			this.configuration = this.configuration.withServerVersion(ServerVersion.parse(version));
+			return this;
+		}
+
+		/**
+		 * Set how the S3 side vouches for the parts that it receives.
+		 * @param integrity whether it checks {@code Content-MD5} and what its entity tags
+		 * are, {@link PartIntegrity#DEFAULT} by default
+		 * @return this builder
+		 */
+		public Builder partIntegrity(PartIntegrity integrity) {
+			this.configuration = this.configuration.withPartIntegrity(integrity);
 			return this;
 		}
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.state.Settings;
 
@@ -39,14 +40,17 @@ import io.dracoonspring.emulator.state.Settings;
  * @param seed what is there when it starts
  * @param licensedUsers how many users all customers may have
  * @param serverVersion which version of the server is emulated
+ * @param partIntegrity how the S3 side vouches for parts
  */
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
-		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion) {
+		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion,
+		PartIntegrity partIntegrity) {
 
 	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
 
 	static final EmulatorConfiguration DEFAULT = new EmulatorConfiguration("127.0.0.1", 0, StorageMode.S3, null,
-			DEFAULT_CUSTOMER_QUOTA, null, Seed.create(), Integer.MAX_VALUE, ServerVersion.NEWEST);
+			DEFAULT_CUSTOMER_QUOTA, null, Seed.create(), Integer.MAX_VALUE, ServerVersion.NEWEST,
+			PartIntegrity.DEFAULT);
 
 	private static final int MAX_PORT = 65_535;
 
@@ -80,47 +84,52 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withHost(String host) {
 		return new EmulatorConfiguration(host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withPort(int port) {
 		return new EmulatorConfiguration(this.host, port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withStorage(StorageMode storage) {
 		return new EmulatorConfiguration(this.host, this.port, storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withDirectory(Path directory) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withCustomerQuota(long customerQuota) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion);
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withPublicUrl(URI publicUrl) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				publicUrl, this.seed, this.licensedUsers, this.serverVersion);
+				publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withSeed(Seed seed) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, seed, this.licensedUsers, this.serverVersion);
+				this.publicUrl, seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withLicensedUsers(int licensedUsers) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, licensedUsers, this.serverVersion);
+				this.publicUrl, this.seed, licensedUsers, this.serverVersion, this.partIntegrity);
 	}
 
 	EmulatorConfiguration withServerVersion(ServerVersion serverVersion) {
 		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, serverVersion);
+				this.publicUrl, this.seed, this.licensedUsers, serverVersion, this.partIntegrity);
+	}
+
+	EmulatorConfiguration withPartIntegrity(PartIntegrity partIntegrity) {
+		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
+				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, partIntegrity);
 	}
 
 }

@@ -48,6 +48,11 @@ final class EmulatorOptions {
 			                         limit)
 			  --server-version=V     which version to emulate, such as 4.30.0 (default:
 			                         the newest)
+			  --etags=md5|opaque     what the S3 side returns for a part: its MD5, or what
+			                         says nothing, as with KMS (default: md5)
+			  --content-md5=check|ignore
+			                         whether the S3 side compares Content-MD5 with what
+			                         it receives (default: check)
 			  --check=URL            start nothing, tell by the exit status whether the
 			                         emulator at that URL serves
 			  --help                 show this text
@@ -58,19 +63,41 @@ final class EmulatorOptions {
 			Service token of provisioning: dracoon-emulator
 			""";
 
-	private static final Map<String, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration>> OPTIONS = Map.of(
-			"--port",
-			(configuration, value) -> configuration.withPort((int) Math.min(number(value), Integer.MAX_VALUE)),
-			"--host", EmulatorConfiguration::withHost, "--storage",
-			(configuration, value) -> configuration.withStorage(storage(value)), "--directory",
-			(configuration, value) -> configuration.withDirectory(Path.of(value)), "--customer-quota",
-			(configuration, value) -> configuration.withCustomerQuota(number(value)), "--public-url",
-			(configuration, value) -> configuration.withPublicUrl(URI.create(value)), "--seed",
-			(configuration, value) -> configuration.withSeed(Seed.load(Path.of(value))), "--licensed-users",
-			(configuration, value) -> configuration.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE)),
-			"--server-version", (configuration, value) -> configuration.withServerVersion(ServerVersion.parse(value)));
+	private static final Map<String, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration>> OPTIONS = Map
+		.ofEntries(
+				option("--port",
+						(configuration, value) -> configuration
+							.withPort((int) Math.min(number(value), Integer.MAX_VALUE))),
+				option("--host", EmulatorConfiguration::withHost),
+				option("--storage", (configuration, value) -> configuration.withStorage(storage(value))),
+				option("--directory", (configuration, value) -> configuration.withDirectory(Path.of(value))),
+				option("--customer-quota", (configuration, value) -> configuration.withCustomerQuota(number(value))),
+				option("--public-url", (configuration, value) -> configuration.withPublicUrl(URI.create(value))),
+				option("--seed", (configuration, value) -> configuration.withSeed(Seed.load(Path.of(value)))),
+				option("--licensed-users",
+						(configuration, value) -> configuration
+							.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE))),
+				option("--server-version",
+						(configuration, value) -> configuration.withServerVersion(ServerVersion.parse(value))),
+				option("--etags",
+						(configuration, value) -> configuration.withPartIntegrity(
+								configuration.partIntegrity().withEtagsOpaque(isSecond(value, "md5", "opaque")))),
+				option("--content-md5", (configuration, value) -> configuration.withPartIntegrity(
+						configuration.partIntegrity().withContentMd5Checked(isSecond(value, "ignore", "check")))));
 
 	private EmulatorOptions() {
+	}
+
+	private static Map.Entry<String, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration>> option(
+			String name, BiFunction<EmulatorConfiguration, String, EmulatorConfiguration> effect) {
+		return Map.entry(name, effect);
+	}
+
+	private static boolean isSecond(String value, String first, String second) {
+		if (!value.equals(first) && !value.equals(second)) {
+			throw new IllegalArgumentException("must be '" + first + "' or '" + second + "'");
+		}
+		return value.equals(second);
 	}
 
 	/**

@@ -214,7 +214,8 @@ final class EmulatorServer implements AutoCloseable {
 		OAuthClients clients = world.clients();
 		TokenStore tokens = world.tokens();
 		ContentStore store = this.store;
-		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME);
+		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME,
+				this.configuration.partIntegrity());
 		Authenticator authenticator = new BearerAuthenticator(state, tokens);
 		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
 		WebhookDispatcher webhooks = new WebhookDispatcher(state, new NodeRendering(state.users())::single,

@@ -71,13 +71,17 @@ class ControlTests {
 		assertThat(anybody.get("/_emulator/faults").expect(200).json().get("items").get(0).get("hits").asInt()).isOne();
 		anybody.delete("/_emulator/faults/" + id).expect(204);
 		anybody.delete("/_emulator/faults/" + id).expect(404);
-		for (String effect : List.of("status", "slow_down", "expired_url", "expired_token", "delay", "reset",
-				"stall")) {
+		for (String effect : List.of("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall",
+				"flipped_bit")) {
 			anybody.post("/_emulator/faults", Map.of("effect", effect, "operation", "S3 PART 7")).expect(201);
 		}
 		assertThat(anybody.get("/_emulator/faults").json().get("items").valueStream())
 			.extracting((fault) -> fault.get("effect").asString())
-			.containsExactly("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall");
+			.containsExactly("status", "slow_down", "expired_url", "expired_token", "delay", "reset", "stall",
+					"flipped_bit");
+		anybody.post("/_emulator/faults", Map.of("effect", "missing_field", "field", "hash")).expect(201);
+		assertThat(anybody.get("/_emulator/faults").json().get("items").get(8).get("field").asString())
+			.isEqualTo("hash");
 		anybody.delete("/_emulator/faults").expect(204);
 		assertThat(emulator.faults().active()).isEmpty();
 	}
@@ -85,6 +89,7 @@ class ControlTests {
 	@Test
 	void refusesFaultsThatMakeNoSense() {
 		anybody.post("/_emulator/faults", Map.of("effect", "flood")).expectError(400, null);
+		anybody.post("/_emulator/faults", Map.of("effect", "missing_field")).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "status", "status", 99)).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "reset", "phase", "later")).expectError(400, null);
 		anybody.put("/_emulator/network", Map.of("latencyMillis", -1)).expectError(400, null);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,10 +36,10 @@ class EmulatorOptionsTests {
 	void readsEveryOption() {
 		EmulatorConfiguration configuration = EmulatorOptions.parse("--port=8090", "--host=0.0.0.0", "--storage=proxy",
 				"--directory=/tmp/content", "--customer-quota=1000", "--public-url=https://dracoon.example.com",
-				"--licensed-users=7", "--server-version=4.30");
-		assertThat(configuration)
-			.isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY, Path.of("/tmp/content"), 1000,
-					URI.create("https://dracoon.example.com"), Seed.create(), 7, new ServerVersion(4, 30, 0)));
+				"--licensed-users=7", "--server-version=4.30", "--etags=opaque", "--content-md5=ignore");
+		assertThat(configuration).isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY,
+				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com"), Seed.create(), 7,
+				new ServerVersion(4, 30, 0), new PartIntegrity(false, true)));
 	}
 
 	@Test
@@ -55,6 +56,7 @@ class EmulatorOptionsTests {
 			--port=70000,              Option '--port' has an invalid value: 'port' must lie between 0 and 65535
 			--port=4294967296,         Option '--port' has an invalid value: 'port' must lie between 0 and 65535
 			--storage=disk,            Option '--storage' has an invalid value: must be 's3' or 'proxy'
+			--etags=sha,               Option '--etags' has an invalid value: must be 'md5' or 'opaque'
 			--customer-quota=-1,       Option '--customer-quota' has an invalid value: '-1' is not a number
 			""")
 	void saysWhichOptionIsWrong(String argument, String message) {

@@ -186,6 +186,33 @@ class FaultTests {
 		assertThat(admin.names("/api/v4/nodes?parent_id=" + parent)).contains("Lost");
 	}
 
+	@Test
+	void flipsABitOfWhatComesIn() {
+		emulator.faults().add(Fault.flippedBit(10).on("POST", "/api/v4/nodes/folders").times(1));
+		long parent = admin.idOf("Projects");
+		// the second character of the first field's name, parentId
+		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(400);
+		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(201);
+	}
+
+	@Test
+	void flipsABitOfAPart() throws Exception {
+		List<URI> urls = partUrls(1);
+		ActiveFault fault = emulator.faults().add(Fault.flippedBit(PART_SIZE / 2).on(Target.S3_PART).times(1));
+		HttpResponse<String> damaged = putPart(urls.get(0));
+		HttpResponse<String> intact = putPart(urls.get(0));
+		assertThat(fault.hits()).isOne();
+		assertThat(damaged.headers().firstValue("ETag")).isPresent().isNotEqualTo(intact.headers().firstValue("ETag"));
+	}
+
+	@Test
+	void leavesAFieldOut() {
+		String url = "/api/v4/nodes?parent_id=0";
+		emulator.faults().add(Fault.missingField("isEncrypted").on("GET", "/api/v4/nodes").times(1));
+		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isEmpty();
+		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isNotEmpty();
+	}
+
 	private HttpResponse<String> createFolder(long parent, String name) throws Exception {
 		String token = new Api(emulator)
 			.token(Map.of("grant_type", "password", "username", "admin", "password", Api.PASSWORD))

@@ -147,6 +147,22 @@ final class Course implements AutoCloseable {
 		return new Speed(mebibytes * 1e9 / (uploaded - start), mebibytes * 1e9 / (downloaded - uploaded));
 	}
 
+	/**
+	 * Move a file up, and delete it there.
+	 * @param contender the way
+	 * @param source the file
+	 * @param room the room
+	 * @return how many seconds the way up took
+	 */
+	double upload(Contender contender, Path source, Room room) {
+		Node parent = node(room);
+		long start = System.nanoTime();
+		long file = contender.upload(source, parent, nextName());
+		double seconds = (System.nanoTime() - start) / 1e9;
+		delete(file);
+		return seconds;
+	}
+
 	private String nextName() {
 		return "file-" + this.files++ + ".bin";
 	}

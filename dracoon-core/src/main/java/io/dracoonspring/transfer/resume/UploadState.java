@@ -81,10 +81,20 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	 * A part that has arrived.
 	 *
 	 * @param number which part
-	 * @param etag what the storage returned, empty if it went through the server
-	 * @param checksum the CRC-32C of what was sent, {@code null} for plain content
+	 * @param etag what the storage returned; if the part went through the server, the
+	 * checksum that it returned, empty if there was none
+	 * @param md5 the MD5 of what was sent, {@code null} in tokens of earlier versions
 	 */
-	public record Received(int number, String etag, @Nullable Long checksum) {
+	public record Received(int number, String etag, @Nullable String md5) {
+
+		/**
+		 * Tell whether the other side has proven to have what was sent. Where it has not,
+		 * it need not be damaged.
+		 * @return {@code true} if it returned the MD5 of what was sent
+		 */
+		public boolean proves() {
+			return this.etag.equalsIgnoreCase(this.md5);
+		}
 
 	}
 

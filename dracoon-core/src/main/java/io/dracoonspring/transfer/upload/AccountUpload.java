@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import io.dracoonspring.transfer.run.TransferBackend;
 final class AccountUpload implements UploadSteps<Node> {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountUpload.class);
+
+	private static final Duration HASH_PATIENCE = Duration.ofSeconds(10);
 
 	private final TransferBackend backend;
 
@@ -80,6 +83,11 @@ final class AccountUpload implements UploadSteps<Node> {
 	@Override
 	public @Nullable Long sizeOf(Node file) {
 		return file.size();
+	}
+
+	@Override
+	public Mono<String> hashOf(Node file) {
+		return new FileHash(this.backend.nodes(), HASH_PATIENCE).of(file);
 	}
 
 	@Override

@@ -26,6 +26,7 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.transfer.part.BufferPool;
 import io.dracoonspring.transfer.part.Checksums;
@@ -43,6 +44,10 @@ final class BufferedPart implements PartBody {
 	private final byte[] content;
 
 	private final BufferPool owner;
+
+	private final Mono<String> md5 = Mono.fromSupplier(this::computeMd5)
+		.subscribeOn(Schedulers.boundedElastic())
+		.cache();
 
 	/**
 	 * Creates a part.
@@ -84,11 +89,12 @@ final class BufferedPart implements PartBody {
 		return this.content;
 	}
 
-	/**
-	 * Compute the checksum of the part as it is sent. Takes a while for large parts.
-	 * @return the MD5 in lower-case hexadecimal digits
-	 */
-	String md5() {
+	@Override
+	public Mono<String> md5() {
+		return this.md5;
+	}
+
+	private String computeMd5() {
 		MessageDigest digest = Checksums.md5();
 		digest.update(this.content, 0, (int) this.part.length());
 		return HexFormat.of().formatHex(digest.digest());

@@ -19,11 +19,14 @@ package io.dracoonspring.transfer.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 
@@ -42,6 +45,8 @@ final class BufferedPartSource implements PartSource {
 
 	private final PartBuilder builder;
 
+	private final @Nullable Path plainFile;
+
 	/**
 	 * Creates a source.
 	 * @param source the content
@@ -51,6 +56,7 @@ final class BufferedPartSource implements PartSource {
 	BufferedPartSource(SourceContent.Readable source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		this.source = source;
 		this.builder = new PartBuilder(source, plan, encryptor);
+		this.plainFile = (encryptor != null) ? null : source.file();
 	}
 
 	@Override
@@ -67,6 +73,14 @@ final class BufferedPartSource implements PartSource {
 	@Override
 	public @Nullable PlainFileKey fileKey() {
 		return this.builder.fileKey();
+	}
+
+	@Override
+	public Mono<String> md5() {
+		Path file = this.plainFile;
+		Long length = this.source.length();
+		return (file != null && length != null)
+				? new FileRegion(() -> Files.newByteChannel(file), 0, length, this.source).md5() : Mono.empty();
 	}
 
 	private InputStream open() {

@@ -27,9 +27,10 @@ import io.dracoonspring.api.InputErrorCode;
 /**
  * Whether the chunk that is to be sent has arrived already: its answer got lost, or the
  * process died before it was noted. The server says so by refusing to take it at its
- * place again, since chunks come one after the other. What it has then is what was sent:
- * the next chunk fits only if the place is right, and the length of the file is checked
- * at the end. Chunks go one by one, so this is not used by several threads at once.
+ * place again, since chunks come one after the other. What it has then is of the right
+ * length: the next chunk fits only if the place is right, and the length of the file is
+ * checked at the end. Whether it is what was sent is not known. Chunks go one by one, so
+ * this is not used by several threads at once.
  */
 final class ChunkDoubt {
 
@@ -50,7 +51,7 @@ final class ChunkDoubt {
 	 * @param ex the failure
 	 */
 	void failed(Throwable ex) {
-		if (isDamage(ex)) {
+		if (Damage.is(ex)) {
 			this.damage = ex;
 		}
 		this.possible = true;
@@ -95,20 +96,11 @@ final class ChunkDoubt {
 
 	/**
 	 * Conclude from the refusal.
-	 * @return completes if the chunk has arrived, fails if it is known to be damaged
+	 * @return that there is no checksum, or an error if the chunk is known to be damaged
 	 */
-	Mono<Void> settle() {
+	Mono<String> settle() {
 		Throwable known = this.damage;
-		return (known != null) ? Mono.error(known) : Mono.empty();
-	}
-
-	/**
-	 * Tell whether the server has other bytes than were sent.
-	 * @param ex the failure of an attempt
-	 * @return {@code true} if the checksums differ
-	 */
-	static boolean isDamage(Throwable ex) {
-		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.CHECKSUM_MISMATCH;
+		return (known != null) ? Mono.error(known) : Mono.just("");
 	}
 
 }

@@ -24,10 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
@@ -39,6 +36,7 @@ import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**
@@ -77,7 +75,11 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		return source.buffered(plan, encryptor);
+		PartSource parts = source.buffered(plan, encryptor);
+		// an answer may get lost at any time, and with it what proves that a chunk
+		// arrived
+		return (encryptor == null && source.file() == null && plan.count() > 1)
+				? new DigestedPartSource(parts, () -> true) : parts;
 	}
 
 	@Override
@@ -93,25 +95,27 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 
 	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
 			PartCounter counter) {
-		return Mono.defer(() -> {
-			if (received.find(chunk) != null) {
-				chunk.release();
-				counter.complete(chunk.part().length());
-				return Mono.<Void>empty();
-			}
-			return sendChunk(received, url, chunk, plan, doubt, counter);
-		});
+		Mono<UploadState.Received> sent = chunk.md5()
+			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, doubt, counter)
+				.map((hash) -> new UploadState.Received(chunk.part().number(), hash, md5)))
+			.delayUntil(received::add);
+		// the server takes empty content as said, without a chunk
+		Mono<UploadState.Received> there = (chunk.part().length() > 0) ? received.find(chunk).switchIfEmpty(sent)
+				: Mono.empty();
+		return Mono.using(() -> chunk, (resource) -> there, PartBody::release, true)
+			.doOnNext((part) -> counter.complete(chunk.part().length()))
+			.then();
 	}
 
-	private Mono<Void> sendChunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan,
-			ChunkDoubt doubt, PartCounter counter) {
+	private Mono<String> sendChunk(SecretUrl url, String md5, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
+			PartCounter counter) {
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
 			public boolean isCured(Throwable ex) {
 				doubt.failed(ex);
 				// sending it again is the cure
-				return ChunkDoubt.isDamage(ex);
+				return Damage.is(ex);
 			}
 
 			@Override
@@ -120,18 +124,12 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<Void> attempt = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
+		Mono<String> attempt = post(url, chunk, plan, counter).map((answer) -> verified(md5, answer))
 			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
-		Mono<Void> attempts = this.retry.repeat(attempt, listener)
+		Mono<String> attempts = this.retry.repeat(attempt, listener)
 			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)
-			.doOnSuccess((done) -> doubt.arrived());
-		Mono<Void> sent = ObservedParts.of(Direction.UPLOAD, chunk.part().number())
-			.below(attempts)
-			.then(received.add(chunk, ""))
-			.doOnSuccess((done) -> counter.complete(chunk.part().length()));
-		// the server takes empty content as said, without a chunk
-		return Mono.using(() -> chunk, (resource) -> (chunk.part().length() > 0) ? sent : Mono.<Void>empty(),
-				PartBody::release, true);
+			.doOnSuccess((hash) -> doubt.arrived());
+		return ObservedParts.of(Direction.UPLOAD, chunk.part().number()).below(attempts);
 	}
 
 	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
@@ -150,19 +148,21 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.onErrorMap(ClientErrors::unwrap);
 	}
 
-	private static Mono<Void> verify(BufferedPart chunk, ChunkUploadResponse answer) {
-		String expected = answer.hash();
-		if (expected == null) {
-			return Mono.empty();
+	/**
+	 * Compare the checksums.
+	 * @param md5 that of what was sent
+	 * @param answer has that of what arrived
+	 * @return what arrived, empty if the server does not tell
+	 */
+	private static String verified(String md5, ChunkUploadResponse answer) {
+		String hash = answer.hash();
+		if (hash == null || hash.isBlank()) {
+			return "";
 		}
-		return Mono.<Void>fromRunnable(() -> {
-			if (!expected.equalsIgnoreCase(chunk.md5())) {
-				throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
-						"A part arrived at the server with another checksum: "
-								+ "try again, and check the network if it stays",
-						null);
-			}
-		}).subscribeOn(Schedulers.boundedElastic());
+		if (!hash.equalsIgnoreCase(md5)) {
+			throw Damage.ofPart(null);
+		}
+		return hash;
 	}
 
 }

@@ -32,9 +32,13 @@ import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
- * Sends plain parts straight from disk: they never are in the memory of this process.
+ * Sends plain parts straight from disk: they never are in the memory of this process, but
+ * for the piece of which the digest is being computed.
  */
 final class FilePartSource implements PartSource {
+
+	// enough to keep the line busy while the next digest is computed
+	private static final int DIGESTS_AHEAD = 2;
 
 	private final SourceContent source;
 
@@ -56,7 +60,9 @@ final class FilePartSource implements PartSource {
 
 	@Override
 	public Flux<PartBody> parts() {
-		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.source, this.content, part));
+		return Flux.fromStream(this.plan::parts)
+			.map((part) -> new FilePart(this.source, this.content, part))
+			.flatMapSequential((part) -> part.md5().thenReturn(part), DIGESTS_AHEAD, 1);
 	}
 
 	@Override
@@ -69,15 +75,53 @@ final class FilePartSource implements PartSource {
 		return null;
 	}
 
+	@Override
+	public Mono<String> md5() {
+		return region(this.source, this.content, 0, this.plan.size()).md5();
+	}
+
+	private static FileRegion region(SourceContent source, Callable<SeekableByteChannel> content, long offset,
+			long length) {
+		return new FileRegion(content, offset, length, source);
+	}
+
 	/**
 	 * A region of the file.
-	 *
-	 * @param source the file
-	 * @param opener opens its content
-	 * @param part which region
 	 */
-	private record FilePart(SourceContent source, Callable<SeekableByteChannel> opener,
-			PartPlan.Part part) implements PartBody {
+	private static final class FilePart implements PartBody {
+
+		private final SourceContent source;
+
+		private final PartPlan.Part part;
+
+		private final FileRegion region;
+
+		private final Mono<String> md5;
+
+		private FilePart(SourceContent source, Callable<SeekableByteChannel> content, PartPlan.Part part) {
+			this.source = source;
+			this.part = part;
+			this.region = region(source, content, part.offset(), part.length());
+			this.md5 = this.region.md5().cache();
+		}
+
+		@Override
+		public PartPlan.Part part() {
+			return this.part;
+		}
+
+		@Override
+		public Mono<String> md5() {
+			return this.md5;
+		}
+
+		@Override
+		public Mono<Void> requireUnchanged() {
+			return Mono.zip(this.md5, this.region.md5()).flatMap((digests) -> {
+				boolean same = digests.getT1().equals(digests.getT2());
+				return same ? Mono.<Void>empty() : Mono.error(this.source.changed(null));
+			});
+		}
 
 		@Override
 		public Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver) {
@@ -91,8 +135,7 @@ final class FilePartSource implements PartSource {
 					&& "http".equals(request.getURI().getScheme())) {
 				return output.writeWith(file, this.part.offset(), this.part.length());
 			}
-			Flux<DataBuffer> content = new FileRegion(this.opener, this.part.offset(), this.part.length(), this.source)
-				.read();
+			Flux<DataBuffer> content = this.region.read();
 			return request.writeWith(content.doOnNext((buffer) -> handedOver.accept(buffer.readableByteCount())));
 		}
 

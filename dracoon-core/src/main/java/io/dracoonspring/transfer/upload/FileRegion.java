@@ -19,6 +19,8 @@ package io.dracoonspring.transfer.upload;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 
 import org.slf4j.Logger;
@@ -26,9 +28,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.transfer.part.Checksums;
 
 /**
  * A region of a file that is read piece by piece, when somebody asks for more and never
@@ -58,7 +63,7 @@ final class FileRegion {
 	 * Creates a region.
 	 * @param file opens the file
 	 * @param offset where the region starts
-	 * @param length how many bytes it has, at least one
+	 * @param length how many bytes it has
 	 * @param source what to name in messages
 	 */
 	FileRegion(Callable<SeekableByteChannel> file, long offset, long length, SourceContent source) {
@@ -69,11 +74,27 @@ final class FileRegion {
 	}
 
 	/**
-	 * Read the region.
+	 * Read the region, which must not be empty.
 	 * @return its content
 	 */
 	Flux<DataBuffer> read() {
 		return Flux.<DataBuffer, Reader>generate(this::open, Reader::next, Reader::close).subscribeOn(WORKERS);
+	}
+
+	/**
+	 * Read the region to compute its digest.
+	 * @return the MD5, 32 lower-case hexadecimal digits
+	 */
+	Mono<String> md5() {
+		return Flux.defer(() -> (this.length > 0) ? read() : Flux.empty())
+			.collect(Checksums::md5, FileRegion::update)
+			.map((digest) -> HexFormat.of().formatHex(digest.digest()));
+	}
+
+	private static void update(MessageDigest digest, DataBuffer piece) {
+		try (DataBuffer.ByteBufferIterator buffers = piece.readableByteBuffers()) {
+			buffers.forEachRemaining(digest::update);
+		}
 	}
 
 	private Reader open() throws Exception {

@@ -47,6 +47,21 @@ interface PartBody {
 	Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver);
 
 	/**
+	 * Return the digest of the content. It is computed once, however often it is asked
+	 * for, and never on the thread that asks.
+	 * @return the MD5, 32 lower-case hexadecimal digits
+	 */
+	Mono<String> md5();
+
+	/**
+	 * Check that the content is still that of the digest, where others can change it.
+	 * @return completes if it is, or fails
+	 */
+	default Mono<Void> requireUnchanged() {
+		return Mono.empty();
+	}
+
+	/**
 	 * Return the content if it is in memory.
 	 * @return an array that starts with the content, or {@code null}
 	 */

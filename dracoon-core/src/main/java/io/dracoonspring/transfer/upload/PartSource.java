@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.upload;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.PlainFileKey;
 
@@ -44,5 +45,13 @@ interface PartSource {
 	 * content
 	 */
 	@Nullable PlainFileKey fileKey();
+
+	/**
+	 * Return the digest of all content.
+	 * @return the MD5, 32 lower-case hexadecimal digits; empty if it is not known
+	 */
+	default Mono<String> md5() {
+		return Mono.empty();
+	}
 
 }

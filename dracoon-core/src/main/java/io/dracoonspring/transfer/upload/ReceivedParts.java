@@ -19,12 +19,12 @@ package io.dracoonspring.transfer.upload;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.zip.CRC32C;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.UploadState;
 
@@ -37,17 +37,18 @@ final class ReceivedParts {
 
 	private final ResumePoint point;
 
-	private final boolean checksums;
+	private final boolean encrypted;
 
 	/**
 	 * Creates a list.
 	 * @param point is saved whenever a part has arrived
-	 * @param checksums whether to check that parts which are made again are the same
+	 * @param encrypted whether parts that are made again must be known to be the same,
+	 * because they are encrypted with the same key
 	 * @param parts what has arrived already
 	 */
-	ReceivedParts(ResumePoint point, boolean checksums, List<UploadState.Received> parts) {
+	ReceivedParts(ResumePoint point, boolean encrypted, List<UploadState.Received> parts) {
 		this.point = point;
-		this.checksums = checksums;
+		this.encrypted = encrypted;
 		parts.forEach((part) -> this.parts.put(part.number(), part));
 	}
 
@@ -62,44 +63,54 @@ final class ReceivedParts {
 	/**
 	 * Take over a part that has arrived before.
 	 * @param body the part, made again
-	 * @return the part as it arrived, {@code null} if it has to be sent
-	 * @throws io.dracoonspring.api.DracoonTransferException if it is another one now
+	 * @return the part as it arrived, empty if it has to be sent, or an error if it is
+	 * another one now
 	 */
-	UploadState.@Nullable Received find(PartBody body) {
+	Mono<UploadState.Received> find(PartBody body) {
 		UploadState.Received part = this.parts.get(body.part().number());
-		if (part == null) {
-			return null;
-		}
-		Long checksum = part.checksum();
-		if (checksum != null && !checksum.equals(checksum(body))) {
+		return (part != null) ? body.md5().map((md5) -> find(part, md5, body)) : Mono.empty();
+	}
+
+	private UploadState.Received find(UploadState.Received part, String md5, PartBody body) {
+		UploadState.Received now = new UploadState.Received(part.number(), part.etag(), md5);
+		String before = part.md5();
+		if (before != null && !before.equals(md5)) {
 			throw body.changed();
 		}
-		return part;
+		if (before == null && this.encrypted && !now.proves()) {
+			throw new DracoonTransferException(Reason.OTHER,
+					"The token is of an earlier version, which did not note what this one has to compare: "
+							+ "upload the file anew",
+					null);
+		}
+		this.parts.put(part.number(), now);
+		return now;
 	}
 
 	/**
 	 * Note that a part has arrived, on disk too if that is wanted.
-	 * @param body the part
-	 * @param etag what the storage returned
+	 * @param part the part
 	 * @return completes when it is noted
 	 */
-	Mono<Void> add(PartBody body, String etag) {
+	Mono<Void> add(UploadState.Received part) {
 		Mono<Void> noted = Mono.fromRunnable(() -> {
-			int number = body.part().number();
-			this.parts.put(number, new UploadState.Received(number, etag, checksum(body)));
+			this.parts.put(part.number(), part);
 			this.point.save();
 		});
 		return noted.subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private @Nullable Long checksum(PartBody body) {
-		byte[] content = body.content();
-		if (!this.checksums || content == null) {
-			return null;
+	/**
+	 * Check that no part is known to be damaged: where one tag is the digest of its part,
+	 * all are.
+	 * @throws DracoonTransferException if some parts are proven to have arrived and
+	 * others are not
+	 */
+	void requireUndamaged() {
+		long proven = this.parts.values().stream().filter(UploadState.Received::proves).count();
+		if (proven > 0 && proven < this.parts.size()) {
+			throw Damage.ofPart(null);
 		}
-		CRC32C crc = new CRC32C();
-		crc.update(content, 0, (int) body.part().length());
-		return crc.getValue();
 	}
 
 }

@@ -17,7 +17,9 @@
 package io.dracoonspring.transfer.upload;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -47,17 +49,22 @@ import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**
  * Sends parts to presigned URLs of an object storage, several at a time, each on its own
- * when it has to be sent again.
+ * when it has to be sent again. The storage gets the digest of each part to compare it
+ * with, and what it returns is compared as well.
  */
 final class S3UploadStrategy implements UploadStrategy {
 
 	private static final int FORBIDDEN = 403;
+
+	private static final String CONTENT_MD5 = "Content-MD5";
 
 	private final WebClient webClient;
 
 	private final TransferSettings settings;
 
 	private final TransferRetry retry;
+
+	private final StorageEtags etags = new StorageEtags();
 
 	/**
 	 * Creates a strategy.
@@ -84,8 +91,12 @@ final class S3UploadStrategy implements UploadStrategy {
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		Callable<SeekableByteChannel> content = source.channel();
-		return (content != null && encryptor == null) ? new FilePartSource(source, content, plan)
-				: source.buffered(plan, encryptor);
+		if (content != null && encryptor == null) {
+			return new FilePartSource(source, content, plan);
+		}
+		PartSource parts = source.buffered(plan, encryptor);
+		return (encryptor == null && plan.count() > 1) ? new DigestedPartSource(parts, () -> !this.etags.areDigests())
+				: parts;
 	}
 
 	@Override
@@ -94,26 +105,31 @@ final class S3UploadStrategy implements UploadStrategy {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(channel, plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism, meter::window);
+		EtagCheck check = new EtagCheck(this.etags);
+		ReceivedParts received = channel.received();
 		Flux<S3FileUploadPart> sent = source.parts()
-			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
-		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber));
+			.flatMap((body) -> part(received, body, urls, window, check, new PartCounter(meter)), parallelism, 1);
+		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
+			.doOnNext((all) -> received.requireUndamaged());
 	}
 
 	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
-			AdaptiveWindow window, PartCounter counter) {
-		return Mono.defer(() -> {
-			UploadState.Received known = received.find(body);
-			if (known != null) {
-				body.release();
-				counter.complete(body.part().length());
-				return Mono.just(new S3FileUploadPart(known.number(), known.etag()));
-			}
-			return sendPart(received, body, urls, window, counter);
-		});
+			AdaptiveWindow window, EtagCheck check, PartCounter counter) {
+		Mono<UploadState.Received> known = received.find(body)
+			// what is known to be damaged is not there
+			.filter((part) -> part.proves() || !this.etags.areDigests());
+		Mono<UploadState.Received> sent = body.md5()
+			.flatMap((md5) -> sendPart(md5, body, urls, window, check, counter)
+				.map((etag) -> new UploadState.Received(body.part().number(), etag, md5)))
+			.delayUntil(received::add);
+		// eager: the buffer must be free before the next part is asked for
+		return Mono.using(() -> body, (resource) -> known.switchIfEmpty(sent), PartBody::release, true)
+			.doOnNext((part) -> counter.complete(body.part().length()))
+			.map((part) -> new S3FileUploadPart(part.number(), part.etag()));
 	}
 
-	private Mono<S3FileUploadPart> sendPart(ReceivedParts received, PartBody body, PresignedUrls urls,
-			AdaptiveWindow window, PartCounter counter) {
+	private Mono<String> sendPart(String md5, PartBody body, PresignedUrls urls, AdaptiveWindow window, EtagCheck check,
+			PartCounter counter) {
 		PartPlan.Part part = body.part();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
@@ -123,7 +139,7 @@ final class S3UploadStrategy implements UploadStrategy {
 				if (expired) {
 					urls.renew(part);
 				}
-				return expired;
+				return expired || Damage.is(ex);
 			}
 
 			@Override
@@ -132,28 +148,34 @@ final class S3UploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<String> attempt = window
-			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, body, counter)));
-		Mono<S3FileUploadPart> sent = ObservedParts.of(Direction.UPLOAD, part.number())
+		Mono<String> put = window
+			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, md5, body, counter)));
+		Mono<String> again = Mono.defer(() -> {
+			counter.startOver();
+			return put;
+		});
+		Mono<String> attempt = check.check(md5, put, again)
+			.onErrorResume(Damage::is, (ex) -> body.requireUnchanged().then(Mono.error(ex)));
+		return ObservedParts.of(Direction.UPLOAD, part.number())
 			.below(this.retry.repeat(attempt, listener))
-			.map((etag) -> new S3FileUploadPart(part.number(), etag))
-			.delayUntil((done) -> received.add(body, done.partEtag()))
-			.doOnNext((done) -> counter.complete(part.length()));
-		// eager: the buffer must be free before the next part is asked for
-		return Mono.using(() -> body, (resource) -> sent, PartBody::release, true);
+			.doOnError(Damage::is, (ex) -> this.etags.forget());
 	}
 
-	private Mono<String> put(SecretUrl url, PartBody body, PartCounter counter) {
+	private Mono<String> put(SecretUrl url, String md5, PartBody body, PartCounter counter) {
 		return this.webClient.put()
 			.uri(url.masked())
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(body.part().length())
+			// storages check it although it is not signed; headers that begin with x-amz-
+			// would have to be
+			.header(CONTENT_MD5, Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5)))
 			.body((request, context) -> body.writeTo(request,
 					PartLine.watch(request, counter, this.settings.idleTimeout())))
 			.retrieve()
 			.toBodilessEntity()
 			.onErrorMap(ClientErrors::unwrap)
+			.onErrorMap(Damage::isRefusal, Damage::ofPart)
 			.map((answer) -> unquote(answer.getHeaders().getFirst(HttpHeaders.ETAG)));
 	}
 

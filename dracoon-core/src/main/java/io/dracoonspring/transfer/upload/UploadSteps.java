@@ -54,6 +54,15 @@ interface UploadSteps<F> {
 	@Nullable Long sizeOf(F file);
 
 	/**
+	 * Return the checksum that the server computes of the new file.
+	 * @param file the file
+	 * @return waits for it for a while; empty if the server does not tell
+	 */
+	default Mono<String> hashOf(F file) {
+		return Mono.empty();
+	}
+
+	/**
 	 * Do what is left to do when the file is there.
 	 * @param file the file
 	 * @param upload the upload

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.transfer.upload;
 
+import java.util.function.Consumer;
+
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,8 +31,8 @@ import io.dracoonspring.transfer.run.TransferRun;
 
 /**
  * The order of an upload: look at the source and the target, open a channel, send the
- * content, make a file of it. Whatever fails before the file is being made, the channel
- * is cancelled.
+ * content, make a file of it, see whether it is what was sent. Whatever fails before the
+ * file is being made, the channel is cancelled.
  *
  * @param <F> how the server describes the new file
  */
@@ -46,8 +48,21 @@ final class UploadTransfer<F> {
 
 	private final Cancellation cancellation;
 
+	private final Consumer<Boolean> verified;
+
+	/**
+	 * Creates an upload.
+	 * @param steps what differs with the side
+	 * @param completion makes files
+	 * @param point where the upload stands
+	 * @param meter is told what has been sent
+	 * @param cancellation is watched
+	 * @param verified is told at the end whether it is proven that the server has what
+	 * was sent
+	 */
 	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, ResumePoint point, ProgressMeter meter,
-			Cancellation cancellation) {
+			Cancellation cancellation, Consumer<Boolean> verified) {
+		this.verified = verified;
 		this.steps = steps;
 		this.completion = completion;
 		this.point = point;
@@ -71,7 +86,7 @@ final class UploadTransfer<F> {
 					(channel) -> onWorker(this.point::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
-			.flatMap((file) -> this.steps.conclude(file, prepared))
+			.flatMap((made) -> conclude(made, prepared))
 			.doFinally((signal) -> prepared.wipe());
 	}
 
@@ -101,29 +116,44 @@ final class UploadTransfer<F> {
 		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<F> send(UploadChannel channel, PreparedUpload prepared) {
+	private Mono<F> conclude(Made<F> made, PreparedUpload prepared) {
+		return this.steps.conclude(made.file(), prepared)
+			.delayUntil((file) -> made.evidence().verify(this.steps.hashOf(file)).doOnNext(this.verified));
+	}
+
+	private Mono<Made<F>> send(UploadChannel channel, PreparedUpload prepared) {
 		if (!channel.isResumed()) {
 			return transfer(channel, prepared);
 		}
-		Long length = prepared.source().length();
+		Long known = prepared.source().length();
+		long length = (known != null) ? known : 0;
 		// the last process may have come further than its token says
 		return this.completion.isCompleting(channel, prepared.strategy())
-			.flatMap((completing) -> completing ? this.completion.await(channel, (length != null) ? length : 0)
-					: transfer(channel, prepared));
+			.flatMap((completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared));
 	}
 
-	private Mono<F> transfer(UploadChannel channel, PreparedUpload prepared) {
+	private Mono<Made<F>> await(UploadChannel channel, PreparedUpload prepared, long length) {
+		return Evidence.of(channel.received(), prepared, length)
+			.flatMap((evidence) -> this.completion.await(channel, length).map((file) -> new Made<>(file, evidence)));
+	}
+
+	private Mono<Made<F>> transfer(UploadChannel channel, PreparedUpload prepared) {
 		SourceContent source = prepared.source();
 		this.meter.transferring(source.length());
-		Mono<UploadSteps.Completion<F>> sent = prepared.strategy()
+		Mono<Ready<F>> sent = prepared.strategy()
 			.send(channel, prepared.plan(), prepared.parts(), this.meter)
-			.delayUntil((parts) -> onWorker(source::requireUnchanged))
-			.flatMap((parts) -> this.steps.completion(channel, prepared, parts))
-			.delayUntil((request) -> onWorker(this.point::requireOwned));
-		return this.cancellation.orCancelled(sent).flatMap((request) -> {
+			.flatMap((parts) -> Evidence.of(channel.received(), prepared, prepared.parts().length())
+				// afterwards: evidence may come from the source
+				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
+				.flatMap((evidence) -> this.steps.completion(channel, prepared, parts)
+					.map((request) -> new Ready<>(request, evidence))))
+			.delayUntil((ready) -> onWorker(this.point::requireOwned));
+		return this.cancellation.orCancelled(sent).flatMap((ready) -> {
 			this.meter.finishing();
 			long length = prepared.parts().length();
-			return this.completion.complete(channel, request, length).doOnNext((file) -> requireLength(file, length));
+			return this.completion.complete(channel, ready.request(), length)
+				.doOnNext((file) -> requireLength(file, length))
+				.map((file) -> new Made<>(file, ready.evidence()));
 		});
 	}
 
@@ -133,6 +163,28 @@ final class UploadTransfer<F> {
 			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
 					+ " bytes of the " + length + " that were sent: delete it and upload the source anew", null);
 		}
+	}
+
+	/**
+	 * All content has been sent.
+	 *
+	 * @param request makes a file of it
+	 * @param evidence whether it has arrived
+	 * @param <F> how the server describes the new file
+	 */
+	private record Ready<F>(UploadSteps.Completion<F> request, Evidence evidence) {
+
+	}
+
+	/**
+	 * The file is there.
+	 *
+	 * @param file the file
+	 * @param evidence whether its content is what was sent
+	 * @param <F> how the server describes the new file
+	 */
+	private record Made<F>(F file, Evidence evidence) {
+
 	}
 
 }

@@ -134,8 +134,10 @@ public final class Uploads {
 							request, parent, requirements, point, observed);
 					AccountUpload steps = new AccountUpload(this.backend, this.api,
 							Mono.defer(() -> way.apply(preparation)), options);
-					return point.own(new UploadTransfer<>(steps, this.completion, point, meter, cancellation).run()
-						.doOnNext((file) -> requirements.checkUploaded(observed)));
+					Mono<Node> upload = new UploadTransfer<>(steps, this.completion, point, meter, cancellation,
+							observed::setVerified)
+						.run();
+					return point.own(upload.doOnNext((file) -> requirements.checkUploaded(observed)));
 				});
 		return new Run(work, meter, cancellation, point);
 	}

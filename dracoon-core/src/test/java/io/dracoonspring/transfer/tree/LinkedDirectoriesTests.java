@@ -121,8 +121,8 @@ class LinkedDirectoriesTests {
 		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.files(), this.alice.uploads(),
 				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(), this.alice.crypto(),
 				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare());
-		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null,
-				new RecentErrors(), Duration.ofSeconds(1));
+		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
+				Duration.ofSeconds(1));
 		TransferSettings settings = TransferSettings.defaults();
 		return new Directories(backend.nodes(), new Uploads(backend, settings, observations),
 				new Downloads(backend, settings, observations), way.opener);

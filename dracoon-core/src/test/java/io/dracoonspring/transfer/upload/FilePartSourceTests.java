@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -142,6 +143,28 @@ class FilePartSourceTests {
 		for (int round = 0; round < 30; round++) {
 			StepVerifier.create(put(body)).expectError().verify(Duration.ofSeconds(20));
 		}
+		awaitNoOpenFiles();
+	}
+
+	@Test
+	void digestIsComputedOnce() throws IOException {
+		PartBody body = parts().get(1);
+		String digest = DigestUtils.md5DigestAsHex(Arrays.copyOfRange(this.content, PART, 2 * PART));
+		assertThat(body.md5().block()).isEqualTo(digest);
+		body.requireUnchanged().block();
+		this.content[PART + 5] ^= 1;
+		Files.write(this.file, this.content);
+		assertThat(body.md5().block()).isEqualTo(digest);
+		StepVerifier.create(body.requireUnchanged())
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
+		awaitNoOpenFiles();
+	}
+
+	@Test
+	void digestOfTheWholeFile() {
+		assertThat(new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN).md5()
+			.block()).isEqualTo(DigestUtils.md5DigestAsHex(this.content));
 		awaitNoOpenFiles();
 	}
 

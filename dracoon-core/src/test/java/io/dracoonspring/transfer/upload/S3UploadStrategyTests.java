@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,8 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
+import org.springframework.util.DigestUtils;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -95,6 +98,10 @@ class S3UploadStrategyTests {
 	private final List<GeneratePresignedUrlsRequest> urlRequests = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger puts = new AtomicInteger();
+
+	private final Map<Integer, String> contentMd5 = new ConcurrentHashMap<>();
+
+	private final List<String> amazonHeaders = new CopyOnWriteArrayList<>();
 
 	private volatile Fault fault = (number, attempt, response) -> null;
 
@@ -177,7 +184,7 @@ class S3UploadStrategyTests {
 			// no part is answered before there are two of them
 			return second.asMono()
 				.doOnTerminate(underWay::decrementAndGet)
-				.then(Mono.defer(() -> response.header("ETag", "\"etag\"").send().then()));
+				.then(Mono.defer(() -> response.header("ETag", etag(part(number))).send().then()));
 		};
 		assertThat(send(null)).hasSize(6);
 		assertThat(most).hasValue(2);
@@ -251,6 +258,70 @@ class S3UploadStrategyTests {
 	}
 
 	@Test
+	void digestOfEveryPartIsAnnounced() {
+		send(null);
+		for (int number = 1; number <= PLAN.count(); number++) {
+			assertThat(this.contentMd5.get(number))
+				.isEqualTo(Base64.getEncoder().encodeToString(DigestUtils.md5Digest(part(number))));
+		}
+		assertThat(this.amazonHeaders).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BadDigest", "InvalidDigest" })
+	void refusedDigestRepeatsThePartAlone(String code) {
+		this.fault = (number, attempt, response) -> (number == 3 && attempt < 3) ? error(response, 400, code) : null;
+		send(null);
+		assertThat(this.puts).hasValue(8);
+		assertThat(received()).isEqualTo(this.content);
+	}
+
+	@Test
+	void sourceThatChangesBetweenDigestAndSendingIsNamed() {
+		this.fault = (number, attempt, response) -> {
+			if (number != 3) {
+				return null;
+			}
+			byte[] changed = this.content.clone();
+			changed[2 * PART + 5] ^= 1;
+			return Mono.fromCallable(() -> Files.write(this.file, changed))
+				.subscribeOn(Schedulers.boundedElastic())
+				.then(Mono.defer(() -> error(response, 400, "BadDigest")));
+		};
+		StepVerifier.create(sending(null))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
+		assertThat(this.attempts.get(3)).hasValue(1);
+	}
+
+	@Test
+	void partsThatDifferWaitUntilOneHasBeenSentAgain() {
+		this.fault = (number, attempt, response) -> response.header("ETag", "\"kms-" + number + "\"").send().then();
+		assertThat(send(null)).extracting(S3FileUploadPart::partEtag)
+			.containsExactly("kms-1", "kms-2", "kms-3", "kms-4", "kms-5", "kms-6");
+		assertThat(this.puts).hasValue(7);
+	}
+
+	@Test
+	void tagOfOnePartAmongThoseThatAreDigests() {
+		this.fault = (number, attempt, response) -> (number == 6) ? response.header("ETag", "\"damaged\"").send().then()
+				: null;
+		StepVerifier.create(sending(null))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));
+		assertThat(this.attempts.get(6)).hasValue(6);
+	}
+
+	@Test
+	void damageThatLooksLikeTagsWithoutMeaningIsFoundAtTheEnd() {
+		this.fault = (number, attempt, response) -> (number == 1) ? response.header("ETag", "\"damaged\"").send().then()
+				: null;
+		StepVerifier.create(sending(null))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));
+	}
+
+	@Test
 	void missingEtagIsAFailure() {
 		this.fault = (number, attempt, response) -> response.status(200).send().then();
 		StepVerifier.create(sending(null))
@@ -305,6 +376,12 @@ class S3UploadStrategyTests {
 	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
 		int number = Integer.parseInt(request.path());
 		this.puts.incrementAndGet();
+		this.contentMd5.put(number, request.requestHeaders().get("Content-MD5", ""));
+		request.requestHeaders()
+			.names()
+			.stream()
+			.filter((name) -> name.startsWith("x-amz"))
+			.forEach(this.amazonHeaders::add);
 		int attempt = this.attempts.computeIfAbsent(number, (key) -> new AtomicInteger()).incrementAndGet();
 		boolean fits = request.requestHeaders().get("Content-Length") != null
 				&& !request.requestHeaders().contains("Transfer-Encoding")
@@ -316,8 +393,17 @@ class S3UploadStrategyTests {
 				return failure;
 			}
 			this.received.put(number, body);
-			return response.status(200).header("ETag", "\"etag-" + number + "\"").send().then();
+			return response.status(200).header("ETag", etag(body)).send().then();
 		});
+	}
+
+	private byte[] part(int number) {
+		PartPlan.Part part = PLAN.part(number);
+		return Arrays.copyOfRange(this.content, (int) part.offset(), (int) (part.offset() + part.length()));
+	}
+
+	private static String etag(byte[] body) {
+		return "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
 	}
 
 	private static Mono<Void> error(HttpServerResponse response, int status, String code) {

@@ -45,6 +45,7 @@ final class FaultsPage {
 			<option value="delay">answer later by so many seconds</option>
 			<option value="reset">connection reset</option>
 			<option value="stall">never an answer</option>
+			<option value="flipped-bit">first bit of the request's body flipped</option>
 			</select></label>
 			<label>Status or seconds <input name="value" type="number" min="0" max="3600" value="500"></label>
 			<label>Requests <input name="target" value="*" required aria-describedby="target-help"></label>
@@ -107,6 +108,12 @@ final class FaultsPage {
 		if (effect instanceof Effect.Interruption interruption) {
 			return (interruption.kind() == Effect.Kind.RESET) ? "connection reset" : "no answer";
 		}
+		if (effect instanceof Effect.FlippedBit bit) {
+			return "bit flipped in byte " + bit.position();
+		}
+		if (effect instanceof Effect.MissingField field) {
+			return "answer without the field " + field.name();
+		}
 		if (effect instanceof Effect.ExpiredToken) {
 			return "token expired";
 		}
@@ -130,6 +137,7 @@ final class FaultsPage {
 			case "delay" -> Fault.delay(Duration.ofSeconds(value));
 			case "reset" -> Fault.reset();
 			case "stall" -> Fault.stall();
+			case "flipped-bit" -> Fault.flippedBit(0);
 			default -> throw new IllegalArgumentException("There is no such fault");
 		};
 		String target = Objects.requireNonNullElse(form.getFirst("target"), "*").strip();

@@ -46,13 +46,15 @@ import io.dracoonspring.emulator.faults.Target;
  * @param retryAfterDate whether it is told that as a date
  * @param delayMillis how long effect {@code delay} takes
  * @param phase when effect {@code reset} or {@code stall} comes
- * @param afterBytes after how many bytes of the body it comes
+ * @param afterBytes after how many bytes of the body it comes, or effect
+ * {@code flipped_bit} flips a bit
+ * @param field what is missing in answers after effect {@code missing_field}
  */
 record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
 		@Nullable Integer skip, @Nullable Integer times, @Nullable Double probability, @Nullable Long seed,
 		@Nullable Integer status, @Nullable Integer errorCode, @Nullable String message,
 		@Nullable Long retryAfterMillis, @Nullable Boolean retryAfterDate, @Nullable Long delayMillis,
-		@Nullable String phase, @Nullable Long afterBytes) {
+		@Nullable String phase, @Nullable Long afterBytes, @Nullable String field) {
 
 	private static final int DEFAULT_STATUS = 500;
 
@@ -68,7 +70,14 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 				(tooMany != null) ? tooMany.retryAfter().toMillis() : null, (tooMany != null) ? tooMany.asDate() : null,
 				(effect instanceof Effect.Delay delay) ? delay.duration().toMillis() : null,
 				(interruption != null) ? interruption.phase().name().toLowerCase(Locale.ROOT) : null,
-				(interruption != null) ? interruption.afterBytes() : null);
+				afterBytes(effect), (effect instanceof Effect.MissingField missing) ? missing.name() : null);
+	}
+
+	private static @Nullable Long afterBytes(Effect effect) {
+		if (effect instanceof Effect.Interruption interruption) {
+			return interruption.afterBytes();
+		}
+		return (effect instanceof Effect.FlippedBit bit) ? bit.position() : null;
 	}
 
 	private static String name(Effect effect) {
@@ -102,8 +111,10 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 			case "delay" -> new Effect.Delay(millis(this.delayMillis));
 			case "reset" -> interruption(Effect.Kind.RESET);
 			case "stall" -> interruption(Effect.Kind.STALL);
+			case "flipped_bit" -> new Effect.FlippedBit(Objects.requireNonNullElse(this.afterBytes, 0L));
+			case "missing_field" -> new Effect.MissingField(Objects.requireNonNullElse(this.field, ""));
 			default -> throw new IllegalArgumentException("'effect' must be one of status, too_many_requests, "
-					+ "slow_down, expired_url, expired_token, delay, reset and stall");
+					+ "slow_down, expired_url, expired_token, delay, reset, stall, flipped_bit and missing_field");
 		};
 	}
 

@@ -26,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
 
 	/**
+	 * Tell whether a request is treated as usual after all, so that others can hit it
+	 * too.
+	 * @return whether it is
+	 */
+	default boolean letsPass() {
+		return this instanceof Delay || this instanceof FlippedBit || this instanceof MissingField;
+	}
+
+	/**
 	 * The answer is an error: in the envelope of the API, as XML on the S3 side, in the
 	 * form of OAuth below {@code /oauth}.
 	 *
@@ -101,6 +110,38 @@ public sealed interface Effect {
 		public Interruption {
 			if (afterBytes < 0) {
 				throw new IllegalArgumentException("'afterBytes' must not be negative");
+			}
+		}
+
+	}
+
+	/**
+	 * One bit of the body of the request flips on its way; otherwise the request is
+	 * treated as usual.
+	 *
+	 * @param position the byte that it is in, counted from 0; a shorter body stays intact
+	 */
+	record FlippedBit(long position) implements Effect {
+
+		public FlippedBit {
+			if (position < 0) {
+				throw new IllegalArgumentException("'position' must not be negative");
+			}
+		}
+
+	}
+
+	/**
+	 * The request is treated as usual, but something is missing in the JSON of the
+	 * answer.
+	 *
+	 * @param name the name of the field, which is left out wherever it occurs
+	 */
+	record MissingField(String name) implements Effect {
+
+		public MissingField {
+			if (name.isBlank()) {
+				throw new IllegalArgumentException("'name' must not be empty");
 			}
 		}
 

@@ -161,6 +161,24 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
+	 * Flip one bit of the body of a request.
+	 * @param position the byte that it is in, counted from 0
+	 * @return the fault
+	 */
+	public static Fault flippedBit(long position) {
+		return of(new Effect.FlippedBit(position));
+	}
+
+	/**
+	 * Leave a field out of answers in JSON.
+	 * @param name the name of the field, such as {@code hash}
+	 * @return the fault
+	 */
+	public static Fault missingField(String name) {
+		return of(new Effect.MissingField(name));
+	}
+
+	/**
 	 * Hit only some requests.
 	 * @param target which ones
 	 * @return the fault

@@ -89,9 +89,10 @@ public final class FaultFilter implements WebFilter {
 				return refuse(exchange, new Effect.TooManyRequests(wait, false));
 			}
 		}
-		ServerWebExchange paced = conditions.limitsBandwidth() ? PacedExchange.of(exchange, conditions) : exchange;
+		ServerWebExchange paced = changed(
+				conditions.limitsBandwidth() ? PacedExchange.of(exchange, conditions) : exchange, effects);
 		Effect effect = effects.isEmpty() ? null : effects.get(effects.size() - 1);
-		if (effect == null || effect instanceof Effect.Delay) {
+		if (effect == null || effect.letsPass()) {
 			return chain.filter(paced);
 		}
 		if (effect instanceof Effect.Interruption interruption) {
@@ -100,6 +101,19 @@ public final class FaultFilter implements WebFilter {
 					: chain.filter(InterruptedExchange.of(paced, interruption, end));
 		}
 		return refuse(exchange, effect);
+	}
+
+	private static ServerWebExchange changed(ServerWebExchange exchange, List<Effect> effects) {
+		ServerWebExchange changed = exchange;
+		for (Effect effect : effects) {
+			if (effect instanceof Effect.FlippedBit bit) {
+				changed = DamagedExchange.of(changed, bit);
+			}
+			else if (effect instanceof Effect.MissingField field) {
+				changed = IncompleteExchange.of(changed, field);
+			}
+		}
+		return changed;
 	}
 
 	// a client still sending would see a broken connection, not the answer

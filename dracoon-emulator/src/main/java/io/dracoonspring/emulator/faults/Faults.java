@@ -29,8 +29,8 @@ import reactor.core.publisher.Sinks;
 
 /**
  * The faults that are switched on, and the network. Faults are asked in the order in
- * which they were added; of those that hit, all delays add up and the first other effect
- * wins.
+ * which they were added; of those that hit, all delays add up, all that is flipped or
+ * missing is, and the first other effect wins.
  */
 public final class Faults implements AutoCloseable {
 
@@ -135,14 +135,14 @@ public final class Faults implements AutoCloseable {
 	/**
 	 * Find what happens to a request.
 	 * @param request the request
-	 * @return the effects: any number of delays, then at most one other
+	 * @return the effects: any number that let the request pass, then at most one other
 	 */
 	List<Effect> effects(ServerHttpRequest request) {
 		List<Effect> effects = new ArrayList<>();
 		for (ActiveFault fault : this.active) {
 			if (fault.hits(request)) {
 				effects.add(fault.fault().effect());
-				if (!(fault.fault().effect() instanceof Effect.Delay)) {
+				if (!fault.fault().effect().letsPass()) {
 					break;
 				}
 			}

@@ -53,9 +53,12 @@ public final class MultipartUpload {
 
 	private final PartListener listener;
 
+	private final PartIntegrity integrity;
+
 	private boolean closed;
 
-	MultipartUpload(String id, String key, Instant expiresAt, PartListener listener) {
+	MultipartUpload(String id, String key, Instant expiresAt, PartListener listener, PartIntegrity integrity) {
+		this.integrity = integrity;
 		this.expiresAt = expiresAt;
 		this.id = id;
 		this.key = key;
@@ -135,7 +138,7 @@ public final class MultipartUpload {
 
 	private Segment find(CompletedPart completed) {
 		@Nullable Segment segment = this.parts.get(completed.partNumber());
-		if (segment == null || !segment.md5().equals(completed.etag())) {
+		if (segment == null || !this.integrity.etag(segment.md5()).equals(completed.etag())) {
 			throw S3Error.InvalidPart.exception();
 		}
 		return segment;

@@ -27,6 +27,9 @@ public enum S3Error {
 	/** The parameters of the signature are incomplete or malformed. */
 	AuthorizationQueryParametersError(400, "The authorization query parameters are incomplete or malformed"),
 
+	/** What came is not what the client says it has sent. */
+	BadDigest(400, "The Content-MD5 you specified did not match what we received."),
+
 	/** A part but the last is smaller than 5 MiB. */
 	EntityTooSmall(400, "Your proposed upload is smaller than the minimum allowed size"),
 
@@ -38,6 +41,9 @@ public enum S3Error {
 
 	/** The request is not valid. */
 	InvalidArgument(400, "Invalid Argument"),
+
+	/** The digest of the content is none. */
+	InvalidDigest(400, "The Content-MD5 you specified was invalid."),
 
 	/** A part that is to be completed was not uploaded, or is another one. */
 	InvalidPart(400, "One or more of the specified parts could not be found."),

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.s3;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,25 @@ final class S3Handler {
 
 	static final String RESPONSE_CONTENT_DISPOSITION = "response-content-disposition";
 
+	private static final String CONTENT_MD5 = "Content-MD5";
+
+	private static final int MD5_LENGTH = 16;
+
 	private final S3Storage storage;
 
 	private final ContentStore store;
 
 	private final SignatureVerifier verifier;
 
+	private final PartIntegrity integrity;
+
 	private final ContentResponses responses;
 
-	S3Handler(S3Storage storage, ContentStore store, SignatureVerifier verifier) {
+	S3Handler(S3Storage storage, ContentStore store, SignatureVerifier verifier, PartIntegrity integrity) {
 		this.storage = storage;
 		this.store = store;
 		this.verifier = verifier;
+		this.integrity = integrity;
 		this.responses = new ContentResponses(store);
 	}
 
@@ -91,7 +100,7 @@ final class S3Handler {
 		}
 		String key = path.substring(S3Storage.PATH.length());
 		if (HttpMethod.PUT.equals(method)) {
-			return putPart(key, query, http.getHeaders().getContentLength(), body);
+			return putPart(key, query, http.getHeaders(), body);
 		}
 		if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)) {
 			return getObject(key, query, request);
@@ -105,15 +114,34 @@ final class S3Handler {
 		}
 	}
 
-	private Mono<ServerResponse> putPart(String key, QueryString query, long length, Flux<DataBuffer> body) {
+	private Mono<ServerResponse> putPart(String key, QueryString query, HttpHeaders headers, Flux<DataBuffer> body) {
 		int partNumber = partNumber(query.get("partNumber").orElse(null));
 		MultipartUpload upload = query.get("uploadId")
 			.flatMap(this.storage::findUpload)
 			.filter((candidate) -> candidate.key().equals(key))
 			.orElseThrow(S3Error.NoSuchUpload::exception);
+		String md5 = this.integrity.contentMd5Checked() ? contentMd5(headers) : null;
+		long length = headers.getContentLength();
 		return this.store.write(body)
-			.flatMap((segment) -> keep(upload, partNumber, segment, length).thenReturn(segment))
-			.flatMap((segment) -> ServerResponse.ok().eTag(segment.md5()).build());
+			.flatMap((segment) -> keep(upload, partNumber, segment, length, md5).thenReturn(segment))
+			.flatMap((segment) -> ServerResponse.ok().eTag(this.integrity.etag(segment.md5())).build());
+	}
+
+	private static @Nullable String contentMd5(HttpHeaders headers) {
+		String header = headers.getFirst(CONTENT_MD5);
+		if (header == null) {
+			return null;
+		}
+		try {
+			byte[] digest = Base64.getDecoder().decode(header);
+			if (digest.length == MD5_LENGTH) {
+				return HexFormat.of().formatHex(digest);
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// answered below like a digest of another length
+		}
+		throw S3Error.InvalidDigest.exception();
 	}
 
 	private static int partNumber(@Nullable String text) {
@@ -129,10 +157,14 @@ final class S3Handler {
 		throw S3Error.InvalidArgument.exception("Part number must be an integer between 1 and 10000, inclusive");
 	}
 
-	private Mono<Void> keep(MultipartUpload upload, int partNumber, Segment segment, long length) {
+	private Mono<Void> keep(MultipartUpload upload, int partNumber, Segment segment, long length,
+			@Nullable String md5) {
 		return Mono.defer(() -> {
 			if (segment.length() != length) {
 				throw S3Error.IncompleteBody.exception();
+			}
+			if (md5 != null && !md5.equals(segment.md5())) {
+				throw S3Error.BadDigest.exception();
 			}
 			return Mono.justOrEmpty(upload.put(partNumber, segment));
 		})
@@ -143,7 +175,7 @@ final class S3Handler {
 	private Mono<ServerResponse> getObject(String key, QueryString query, ServerRequest request) {
 		Content content = this.store.find(key).orElseThrow(S3Error.NoSuchKey::exception);
 		return this.responses.respond(request, content, (headers) -> {
-			headers.setETag("\"" + content.etag() + "\"");
+			headers.setETag("\"" + this.integrity.etag(content.etag()) + "\"");
 			headers.set(HttpHeaders.CONTENT_TYPE, query.get(RESPONSE_CONTENT_TYPE).orElse("binary/octet-stream"));
 			query.get(RESPONSE_CONTENT_DISPOSITION)
 				.ifPresent((value) -> headers.set(HttpHeaders.CONTENT_DISPOSITION, value));

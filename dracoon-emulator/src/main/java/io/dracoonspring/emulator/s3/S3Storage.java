@@ -56,14 +56,18 @@ public final class S3Storage {
 
 	private final SignatureVerifier verifier;
 
+	private final PartIntegrity integrity;
+
 	/**
 	 * Create an object store with a secret of its own.
 	 * @param store keeps the contents
 	 * @param clock tells when URLs expire
 	 * @param region the name of the region, part of the signature
 	 * @param urlLifetime how long presigned URLs can be used
+	 * @param integrity how it vouches for parts
 	 */
-	public S3Storage(ContentStore store, Clock clock, String region, Duration urlLifetime) {
+	public S3Storage(ContentStore store, Clock clock, String region, Duration urlLifetime, PartIntegrity integrity) {
+		this.integrity = integrity;
 		this.store = store;
 		this.clock = clock;
 		Signer signer = new Signer("EMULATOR" + randomHex().substring(0, 12).toUpperCase(Locale.ROOT), randomHex(),
@@ -89,7 +93,7 @@ public final class S3Storage {
 	 * @return the routes
 	 */
 	public RouterFunction<ServerResponse> routes() {
-		S3Handler handler = new S3Handler(this, this.store, this.verifier);
+		S3Handler handler = new S3Handler(this, this.store, this.verifier, this.integrity);
 		return RouterFunctions.route()
 			.path("/s3", (builder) -> builder.route((request) -> true, handler::handle))
 			.build();
@@ -111,7 +115,7 @@ public final class S3Storage {
 	 */
 	public MultipartUpload startUpload(MultipartUpload.PartListener listener) {
 		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString(),
-				this.clock.instant().plus(UPLOAD_LIFETIME), listener);
+				this.clock.instant().plus(UPLOAD_LIFETIME), listener, this.integrity);
 		this.uploads.put(upload.id(), upload);
 		return upload;
 	}

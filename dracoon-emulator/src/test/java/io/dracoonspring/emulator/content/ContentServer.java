@@ -54,6 +54,7 @@ import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
 import io.dracoonspring.emulator.openapi.ProvokedCodes;
+import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.ContentId;
@@ -118,7 +119,8 @@ public final class ContentServer implements AutoCloseable {
 		this.encrypted = room("Vault");
 		this.encrypted.encrypted(true, null, false);
 		this.store = ContentStore.open(directory);
-		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15));
+		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15),
+				PartIntegrity.DEFAULT);
 		this.uploads = new Uploads(this.state, this::authenticate, this.store, s3,
 				new NodeRendering(this.state.users())::single);
 		Downloads downloads = new Downloads(this.state, this::authenticate, this.store, s3, Duration.ofMinutes(15));

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -89,7 +90,11 @@ class S3StorageTests {
 	@BeforeEach
 	void start() {
 		this.store = ContentStore.open(this.directory);
-		this.storage = new S3Storage(this.store, this.clock, "emulator", Duration.ofMinutes(15));
+		serve(PartIntegrity.DEFAULT);
+	}
+
+	private void serve(PartIntegrity integrity) {
+		this.storage = new S3Storage(this.store, this.clock, "emulator", Duration.ofMinutes(15), integrity);
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)
@@ -149,6 +154,53 @@ class S3StorageTests {
 		assertThat(upload.size()).isEqualTo(HELLO.length);
 		complete(upload, List.of(again));
 		assertThat(get(objectUrl(upload), null).getBody()).isEqualTo(HELLO);
+	}
+
+	@Test
+	void comparesContentMd5WithWhatCame() {
+		MultipartUpload upload = this.storage.startUpload();
+		assertThat(put(upload, HELLO, md5(HELLO)).getStatusCode().value()).isEqualTo(200);
+		assertError(put(upload, HELLO, md5(random(13))), 400, "BadDigest");
+		assertError(put(upload, HELLO, "s3cret"), 400, "InvalidDigest");
+		assertError(put(upload, HELLO, "c2hvcnQ="), 400, "InvalidDigest");
+		assertThat(upload.size()).isEqualTo(HELLO.length);
+	}
+
+	@Test
+	void ignoresContentMd5IfToldTo() {
+		this.server.disposeNow();
+		serve(PartIntegrity.DEFAULT.withContentMd5Checked(false));
+		MultipartUpload upload = this.storage.startUpload();
+		ResponseEntity<byte[]> answer = put(upload, HELLO, md5(random(13)));
+		assertThat(answer.getStatusCode().value()).isEqualTo(200);
+		assertThat(answer.getHeaders().getETag()).isEqualTo("\"" + DigestUtils.md5DigestAsHex(HELLO) + "\"");
+	}
+
+	@Test
+	void entityTagsSayNothingIfToldTo() {
+		this.server.disposeNow();
+		serve(PartIntegrity.DEFAULT.withEtagsOpaque(true));
+		byte[] bytes = random(5 * MIB + 1);
+		byte[] head = Arrays.copyOfRange(bytes, 0, 5 * MIB);
+		MultipartUpload upload = this.storage.startUpload();
+		CompletedPart first = put(upload, 1, head);
+		CompletedPart second = put(upload, 2, Arrays.copyOfRange(bytes, 5 * MIB, bytes.length));
+		assertThat(first.etag()).matches("[0-9a-f]{32}").isNotEqualTo(DigestUtils.md5DigestAsHex(head));
+		assertRefused(upload, S3Error.InvalidPart, new CompletedPart(1, DigestUtils.md5DigestAsHex(head)));
+		complete(upload, List.of(first, second));
+		ResponseEntity<byte[]> whole = get(objectUrl(upload), null);
+		assertThat(whole.getBody()).isEqualTo(bytes);
+		assertThat(whole.getHeaders().getETag()).matches("\"[0-9a-f]{32}-2\"");
+	}
+
+	private ResponseEntity<byte[]> put(MultipartUpload upload, byte[] bytes, String contentMd5) {
+		URI url = this.storage.urls().part(this.base, upload, 1, bytes.length);
+		return exchange(HttpMethod.PUT, url,
+				(request) -> request.contentLength(bytes.length).header("Content-MD5", contentMd5).bodyValue(bytes));
+	}
+
+	private static String md5(byte[] bytes) {
+		return Base64.getEncoder().encodeToString(DigestUtils.md5Digest(bytes));
 	}
 
 	@ParameterizedTest

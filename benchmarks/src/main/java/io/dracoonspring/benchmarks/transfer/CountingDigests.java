@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.MessageDigestSpi;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Security;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts what this process computes the MD5 of.
+ */
+public final class CountingDigests extends MessageDigestSpi {
+
+	private static final LongAdder BYTES = new LongAdder();
+
+	private static final Provider ORIGIN = origin();
+
+	private final MessageDigest digest;
+
+	/**
+	 * Creates a digest.
+	 * @throws NoSuchAlgorithmException if there is no MD5
+	 */
+	public CountingDigests() throws NoSuchAlgorithmException {
+		this.digest = MessageDigest.getInstance("MD5", ORIGIN);
+	}
+
+	private static Provider origin() {
+		try {
+			return MessageDigest.getInstance("MD5").getProvider();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java runtime must have MD5", ex);
+		}
+	}
+
+	/**
+	 * Count from now on.
+	 */
+	static void install() {
+		Security.insertProviderAt(new Counting(), 1);
+	}
+
+	/**
+	 * Return how much has been digested.
+	 * @return the number of bytes
+	 */
+	static long bytes() {
+		return BYTES.sum();
+	}
+
+	@Override
+	protected void engineUpdate(byte input) {
+		BYTES.increment();
+		this.digest.update(input);
+	}
+
+	@Override
+	protected void engineUpdate(byte[] input, int offset, int len) {
+		BYTES.add(len);
+		this.digest.update(input, offset, len);
+	}
+
+	@Override
+	protected void engineUpdate(ByteBuffer input) {
+		BYTES.add(input.remaining());
+		this.digest.update(input);
+	}
+
+	@Override
+	protected byte[] engineDigest() {
+		return this.digest.digest();
+	}
+
+	@Override
+	protected void engineReset() {
+		this.digest.reset();
+	}
+
+	/**
+	 * Comes before the provider that computes.
+	 */
+	private static final class Counting extends Provider {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		private Counting() {
+			super("Counting", "1", "Counts what is digested");
+			putService(new Service(this, "MessageDigest", "MD5", CountingDigests.class.getName(), List.of(), Map.of()));
+		}
+
+	}
+
+}

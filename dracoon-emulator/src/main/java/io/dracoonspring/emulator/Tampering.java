@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.storage.Content;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * Damages what is stored.
+ *
+ * @param state knows the files
+ * @param store has their content
+ */
+record Tampering(EmulatorState state, ContentStore store) {
+
+	/**
+	 * Flip one byte in the middle of a file. Blocks until that is done.
+	 * @param nodeId the id of the file
+	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 */
+	void damage(long nodeId) {
+		Content content = this.state
+			.access(() -> this.state.nodes()
+				.find(nodeId)
+				.filter(FileNode.class::isInstance)
+				.map((node) -> ((FileNode) node).content().id().value()))
+			.flatMap(this.store::find)
+			.filter((candidate) -> candidate.length() > 0)
+			.orElseThrow(() -> new IllegalArgumentException("'nodeId' must be the id of a file with content"));
+		this.store.flipByte(content, content.length() / 2);
+	}
+
+}

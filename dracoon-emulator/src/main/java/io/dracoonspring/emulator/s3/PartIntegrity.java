@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.s3;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.util.DigestUtils;
+
+/**
+ * How the S3 side vouches for the parts that it has received.
+ *
+ * @param contentMd5Checked whether it compares {@code Content-MD5} with what came
+ * @param etagsOpaque whether entity tags say nothing about the content, as where a bucket
+ * is encrypted with keys of KMS or of the customer; else they are MD5 digests
+ */
+public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
+
+	/** As S3 does without encryption by keys of KMS or of the customer. */
+	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
+
+	private static final String KEY = "key of the customer";
+
+	/**
+	 * Ignore {@code Content-MD5}, or check it.
+	 * @param checked whether to check it
+	 * @return the changed value
+	 */
+	public PartIntegrity withContentMd5Checked(boolean checked) {
+		return new PartIntegrity(checked, this.etagsOpaque);
+	}
+
+	/**
+	 * Give tags that say nothing about the content, or digests.
+	 * @param opaque whether they say nothing
+	 * @return the changed value
+	 */
+	public PartIntegrity withEtagsOpaque(boolean opaque) {
+		return new PartIntegrity(this.contentMd5Checked, opaque);
+	}
+
+	/**
+	 * Return the entity tag of a part or an object.
+	 * @param digest the tag that it has where tags are digests
+	 * @return the tag without quotes, of the same form
+	 */
+	String etag(String digest) {
+		if (!this.etagsOpaque) {
+			return digest;
+		}
+		int suffix = digest.indexOf('-');
+		return DigestUtils.md5DigestAsHex((KEY + digest).getBytes(StandardCharsets.UTF_8))
+				+ ((suffix >= 0) ? digest.substring(suffix) : "");
+	}
+
+}
