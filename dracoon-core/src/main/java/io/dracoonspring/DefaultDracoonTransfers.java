@@ -88,7 +88,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		this.uploads = new Uploads(backend, settings, observations);
 		this.downloads = new Downloads(backend, settings, observations);
 		this.archives = new Archives(backend, settings, observations);
-		this.copies = new Copies(backend.nodes(), this.downloads::read);
+		this.copies = new Copies(backend.nodes(), this.downloads::read, settings);
 		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
 				new ShareDownloads(backend, settings, observations));
 	}

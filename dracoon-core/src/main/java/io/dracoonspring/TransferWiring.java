@@ -23,6 +23,7 @@ import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 
@@ -30,16 +31,17 @@ import io.dracoonspring.transfer.run.TransferObservations;
  * How transfers are to be set up.
  *
  * @param settings how they are carried out
+ * @param memory what they may have of it together
  * @param observationRegistry where they are reported
  * @param convention how they are named, {@code null} for the default
  */
-record TransferWiring(TransferSettings settings, ObservationRegistry observationRegistry,
+record TransferWiring(TransferSettings settings, MemoryBudget memory, ObservationRegistry observationRegistry,
 		@Nullable DracoonTransferObservationConvention convention) {
 
 	DracoonTransfers create(Dracoon dracoon, DracoonWebClients clients) {
 		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
 				dracoon.downloads(), dracoon.publicInfo(), dracoon.publicShares(), dracoon.crypto(),
-				dracoon.shareKeys(), dracoon.missingFileKeys(), clients.bare());
+				dracoon.shareKeys(), dracoon.missingFileKeys(), clients.bare(), this.memory);
 		return new DefaultDracoonTransfers(backend, this.settings,
 				new TransferObservations(this.observationRegistry, this.convention, clients.recentErrors()));
 	}

@@ -112,7 +112,7 @@ public final class Downloads {
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
 				new NodeSource(this.backend, request.node(), file, requirements),
 				new DownloadTarget(request.target(), request.existing(), request.keepTimestamps()), requirements, point,
-				meter, cancellation);
+				meter, cancellation, this.backend.memory());
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> way.apply(transfer, observed));
 		return new Run(work, meter, cancellation, point);
@@ -141,7 +141,7 @@ public final class Downloads {
 				request.requireVerification());
 		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
 				new NodeSource(this.backend, request.node(), file, requirements), request.offset(), request.length(),
-				requirements, meter, cancellation);
+				requirements, meter, cancellation, this.backend.memory());
 		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
 	}
 

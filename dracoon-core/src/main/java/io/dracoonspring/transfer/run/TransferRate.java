@@ -19,10 +19,12 @@ package io.dracoonspring.transfer.run;
 import java.time.Duration;
 
 import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
 
 /**
  * Smooths the throughput that one watcher sees: a pause or a part that is sent again
- * moves it, but does not make it jump. Not safe for use by several threads at once.
+ * moves it, but does not make it jump; a wait for memory does not count. Not safe for use
+ * by several threads at once.
  */
 final class TransferRate {
 
@@ -44,14 +46,15 @@ final class TransferRate {
 	 */
 	TransferProgress apply(TransferProgress progress) {
 		double seconds = progress.elapsed().minus(this.time).toNanos() / 1e9;
+		boolean counts = progress.state() != TransferState.WAITING;
 		// what was there before the first glance has not moved while somebody watched
-		if (this.glances > 0 && seconds > 0) {
+		if (counts && this.glances > 0 && seconds > 0) {
 			double current = Math.max(0, progress.transferredBytes() - this.bytes) / seconds;
 			double weight = (this.glances == 1) ? 1 : 1 - Math.exp(-seconds / MEMORY_SECONDS);
 			this.smoothed += weight * (current - this.smoothed);
 		}
 		if (this.glances == 0 || seconds > 0) {
-			this.glances++;
+			this.glances += (counts) ? 1 : 0;
 			this.time = progress.elapsed();
 			this.bytes = progress.transferredBytes();
 		}

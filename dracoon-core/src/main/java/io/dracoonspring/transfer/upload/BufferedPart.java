@@ -26,7 +26,7 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.memory.Loan;
 import io.dracoonspring.transfer.part.Checksums;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
@@ -42,18 +42,18 @@ final class BufferedPart implements PartBody {
 
 	private final byte[] content;
 
-	private final BufferPool owner;
+	private final Loan loan;
 
 	/**
 	 * Creates a part.
 	 * @param part which part it is
 	 * @param content starts with its content
-	 * @param owner takes the buffer back
+	 * @param loan owns the buffer
 	 */
-	BufferedPart(PartPlan.Part part, byte[] content, BufferPool owner) {
+	BufferedPart(PartPlan.Part part, byte[] content, Loan loan) {
 		this.part = part;
 		this.content = content;
-		this.owner = owner;
+		this.loan = loan;
 	}
 
 	@Override
@@ -96,7 +96,7 @@ final class BufferedPart implements PartBody {
 
 	@Override
 	public void release() {
-		this.owner.giveBack(this.content);
+		this.loan.finish();
 	}
 
 }

@@ -35,10 +35,12 @@ import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.part.Watchdog;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**
@@ -53,6 +55,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 
 	private final TransferRetry retry;
 
+	private final Watchdog watchdog;
+
 	/**
 	 * Creates a strategy.
 	 * @param webClient sends to absolute URLs, without a token; knows the server's JSON
@@ -62,6 +66,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.retry = new TransferRetry(settings);
+		this.watchdog = new Watchdog(settings.idleTimeout());
 	}
 
 	@Override
@@ -81,10 +86,10 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
 			ProgressMeter meter) {
 		SecretUrl url = channel.url();
-		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
+		Flux<BufferedPart> chunks = source.parts(lease).cast(BufferedPart.class);
 		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
 		return chunks
 			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt, new PartCounter(meter)), 0)
@@ -120,7 +125,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<Void> attempt = post(url, chunk, plan, counter).flatMap((answer) -> verify(chunk, answer))
+		Mono<Void> attempt = this.watchdog.watch(post(url, chunk, plan, counter), counter)
+			.flatMap((answer) -> verify(chunk, answer))
 			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
 		Mono<Void> attempts = this.retry.repeat(attempt, listener)
 			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)

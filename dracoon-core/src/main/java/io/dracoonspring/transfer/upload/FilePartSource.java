@@ -27,6 +27,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 
@@ -54,7 +55,12 @@ final class FilePartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts() {
+	public long partMemory() {
+		return 0;
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
 		return Flux.fromStream(this.plan::parts).map((part) -> new FilePart(this.source, this.file, part));
 	}
 

@@ -30,6 +30,8 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.transfer.memory.Allocations;
+
 /**
  * A region of a file that is read piece by piece, when somebody asks for more and never
  * on the thread that asks. The pieces are in the heap: whatever becomes of them, there is
@@ -118,7 +120,7 @@ final class FileRegion {
 				this.channel.position(FileRegion.this.offset);
 			}
 			int size = (int) Math.min(READ_SIZE, FileRegion.this.length - this.done);
-			ByteBuffer piece = ByteBuffer.allocate(size);
+			ByteBuffer piece = ByteBuffer.wrap(Allocations.bytes(size));
 			int read = this.channel.read(piece);
 			if (read < 0) {
 				throw FileRegion.this.source.changed(null);

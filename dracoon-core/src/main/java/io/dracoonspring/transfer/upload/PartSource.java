@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 
 /**
  * Makes the parts of an upload, in order and not before they are asked for.
@@ -27,10 +28,17 @@ import io.dracoonspring.crypto.PlainFileKey;
 interface PartSource {
 
 	/**
+	 * Return how much memory a part takes.
+	 * @return the number of bytes, 0 if parts are not in memory
+	 */
+	long partMemory();
+
+	/**
 	 * Return the parts. May be subscribed once.
+	 * @param lease has the memory for them
 	 * @return as many parts as the plan has
 	 */
-	Flux<PartBody> parts();
+	Flux<PartBody> parts(Lease lease);
 
 	/**
 	 * Return how much content the parts have that have been made so far.

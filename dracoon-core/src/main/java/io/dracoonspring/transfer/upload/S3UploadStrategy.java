@@ -36,11 +36,13 @@ import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.part.Watchdog;
 import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
@@ -58,6 +60,8 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private final TransferRetry retry;
 
+	private final Watchdog watchdog;
+
 	/**
 	 * Creates a strategy.
 	 * @param webClient sends to absolute URLs, without a token
@@ -67,6 +71,7 @@ final class S3UploadStrategy implements UploadStrategy {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.retry = new TransferRetry(settings);
+		this.watchdog = new Watchdog(settings.idleTimeout());
 	}
 
 	@Override
@@ -88,12 +93,12 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
 			ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(channel, plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism, meter::window);
-		Flux<S3FileUploadPart> sent = source.parts()
+		Flux<S3FileUploadPart> sent = source.parts(lease)
 			.flatMap((body) -> part(channel.received(), body, urls, window, new PartCounter(meter)), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber));
 	}
@@ -131,8 +136,8 @@ final class S3UploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<String> attempt = window
-			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, body, counter)));
+		Mono<String> attempt = window.admit(TransferRetry.settled(urls.urlOf(part))
+			.flatMap((url) -> this.watchdog.watch(put(url, body, counter), counter)));
 		Mono<S3FileUploadPart> sent = ObservedParts.of(Direction.UPLOAD, part.number())
 			.below(this.retry.repeat(attempt, listener))
 			.map((etag) -> new S3FileUploadPart(part.number(), etag))

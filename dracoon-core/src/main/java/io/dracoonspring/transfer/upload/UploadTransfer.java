@@ -21,8 +21,11 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.memory.Lease;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.TransferRun;
@@ -46,13 +49,16 @@ final class UploadTransfer<F> {
 
 	private final Cancellation cancellation;
 
+	private final Admission admission;
+
 	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, ResumePoint point, ProgressMeter meter,
-			Cancellation cancellation) {
+			Cancellation cancellation, MemoryBudget memory) {
 		this.steps = steps;
 		this.completion = completion;
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
 	}
 
 	/**
@@ -60,19 +66,24 @@ final class UploadTransfer<F> {
 	 * @return the new file
 	 */
 	Mono<F> run() {
-		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::upload);
+		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::admitted);
 	}
 
-	private Mono<F> upload(PreparedUpload prepared) {
+	// before there is a channel, which the server keeps open for a while only
+	private Mono<F> admitted(PreparedUpload prepared) {
+		return this.admission.upload(prepared.parts().partMemory(), (lease) -> upload(prepared, lease))
+			.doFinally((signal) -> prepared.wipe());
+	}
+
+	private Mono<F> upload(PreparedUpload prepared, Lease lease) {
 		// shared, because an answer that nobody waits for any more still names a channel
 		Mono<UploadChannel> opened = prepared.channel().share();
 		return Mono
-			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
+			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared, lease)),
 					(channel) -> Mono.fromRunnable(this.point::clear).subscribeOn(Schedulers.boundedElastic()),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
-			.flatMap((file) -> this.steps.conclude(file, prepared))
-			.doFinally((signal) -> prepared.wipe());
+			.flatMap((file) -> this.steps.conclude(file, prepared));
 	}
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
@@ -88,26 +99,28 @@ final class UploadTransfer<F> {
 			.then();
 	}
 
-	private Mono<F> send(UploadChannel channel, PreparedUpload prepared) {
+	private Mono<F> send(UploadChannel channel, PreparedUpload prepared, Lease lease) {
 		if (!channel.isResumed()) {
-			return transfer(channel, prepared);
+			return transfer(channel, prepared, lease);
 		}
 		Long length = prepared.source().length();
 		// the last process may have come further than its token says
 		return this.completion.isCompleting(channel, prepared.strategy())
 			.flatMap((completing) -> completing ? this.completion.await(channel, (length != null) ? length : 0)
-					: transfer(channel, prepared));
+					: transfer(channel, prepared, lease));
 	}
 
-	private Mono<F> transfer(UploadChannel channel, PreparedUpload prepared) {
+	private Mono<F> transfer(UploadChannel channel, PreparedUpload prepared, Lease lease) {
 		SourceContent source = prepared.source();
 		this.meter.transferring(source.length());
 		Mono<UploadSteps.Completion<F>> sent = prepared.strategy()
-			.send(channel, prepared.plan(), prepared.parts(), this.meter)
+			.send(channel, prepared.plan(), prepared.parts(), lease, this.meter)
 			.delayUntil((parts) -> Mono.fromRunnable(source::requireUnchanged).subscribeOn(Schedulers.boundedElastic()))
 			.flatMap((parts) -> this.steps.completion(channel, prepared, parts));
 		return this.cancellation.orCancelled(sent).flatMap((request) -> {
 			this.meter.finishing();
+			// the server may take its time
+			lease.close();
 			long length = prepared.parts().length();
 			return this.completion.complete(channel, request, length).doOnNext((file) -> requireLength(file, length));
 		});

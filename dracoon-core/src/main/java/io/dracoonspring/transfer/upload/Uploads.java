@@ -133,7 +133,9 @@ public final class Uploads {
 							request, parent, requirements, point, observed);
 					AccountUpload steps = new AccountUpload(this.backend, this.api,
 							Mono.defer(() -> way.apply(preparation)), options);
-					return new UploadTransfer<>(steps, this.completion, point, meter, cancellation).run()
+					return new UploadTransfer<>(steps, this.completion, point, meter, cancellation,
+							this.backend.memory())
+						.run()
 						.doOnNext((file) -> requirements.checkUploaded(observed));
 				});
 		return new Run(work, meter, cancellation, point);

@@ -47,6 +47,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.transfer.ReportLeaks;
+import io.dracoonspring.transfer.memory.Budgets;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
@@ -183,8 +184,10 @@ class FilePartSourceTests {
 	}
 
 	private List<PartBody> parts() {
-		return Objects.requireNonNull(
-				new FilePartSource(LocalSource.of(this.file), this.file, PLAN).parts().collectList().block());
+		return Objects
+			.requireNonNull(new FilePartSource(LocalSource.of(this.file), this.file, PLAN).parts(Budgets.lease(0))
+				.collectList()
+				.block());
 	}
 
 	private Mono<byte[]> put(PartBody body) {
