@@ -81,7 +81,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		this.downloads = new Downloads(backend, settings, observations);
 		this.directories = new Directories(backend.nodes(), this.uploads, this.downloads);
 		this.archives = new Archives(backend, settings, observations);
-		this.copies = new Copies(backend.nodes(), this.downloads::read);
+		this.copies = new Copies(backend.nodes(), this.downloads::read, settings);
 		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
 				new ShareDownloads(backend, settings, observations));
 	}

@@ -46,6 +46,7 @@ import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 
 /**
  * Describes a {@link Dracoon} client. Address and a way to sign in are required,
@@ -357,6 +358,11 @@ public final class DracoonBuilder {
 	 * builder has made a client already
 	 */
 	public Dracoon build() {
+		return build(new MemoryBudget(this.transferSettings.memory()));
+	}
+
+	// for tests that look at the memory of transfers or take it away
+	Dracoon build(MemoryBudget memory) {
 		BaseUrl server = this.baseUrl;
 		if (server == null) {
 			throw new IllegalStateException("'baseUrl' must be set, such as 'https://dracoon.example.com'");
@@ -387,7 +393,7 @@ public final class DracoonBuilder {
 				new BearerTokenFilter(tokens, server, transport), this.customizers, this.retry);
 		WebClient provisioning = (this.serviceToken != null)
 				? clients.authenticatedBy(new ServiceTokenFilter(this.serviceToken, server)) : null;
-		TransferWiring transfers = new TransferWiring(this.transferSettings, this.retry.maxRetryAfter(),
+		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention);
 		Shutdown shutdown = new Shutdown(tokens, this.ownsTokenSource, this.revokeOnClose, transport);
 		return new DefaultDracoon(new Adapters(clients, provisioning), tokens, transfers, this.encryptionPassword,

@@ -25,6 +25,7 @@ import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 
@@ -32,17 +33,18 @@ import io.dracoonspring.transfer.run.TransferObservations;
  * How transfers are to be set up.
  *
  * @param settings how they are carried out
+ * @param memory what they may have of it together
  * @param maxRetryAfter the longest wait that the storage may ask for
  * @param observationRegistry where they are reported
  * @param convention how they are named, {@code null} for the default
  */
-record TransferWiring(TransferSettings settings, Duration maxRetryAfter, ObservationRegistry observationRegistry,
-		@Nullable DracoonTransferObservationConvention convention) {
+record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
+		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention) {
 
 	DracoonTransfers create(Dracoon dracoon, DracoonWebClients clients) {
 		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
 				dracoon.downloads(), dracoon.publicInfo(), dracoon.publicShares(), dracoon.crypto(),
-				dracoon.shareKeys(), dracoon.missingFileKeys(), clients.bare());
+				dracoon.shareKeys(), dracoon.missingFileKeys(), clients.bare(), this.memory);
 		return new DefaultDracoonTransfers(backend, this.settings, new TransferObservations(this.observationRegistry,
 				this.convention, clients.recentErrors(), this.maxRetryAfter));
 	}

@@ -100,6 +100,12 @@ public class DracoonTransferException extends DracoonException {
 		/** The transfer made no progress for too long. */
 		TIMEOUT,
 
+		/**
+		 * There is no memory for the content: neither in the JVM, or not as much as one
+		 * part needs in what transfers may use.
+		 */
+		OUT_OF_MEMORY,
+
 		/** The transfer was cancelled by the caller. */
 		CANCELLED,
 

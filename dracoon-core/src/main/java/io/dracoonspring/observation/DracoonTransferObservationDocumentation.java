@@ -77,6 +77,33 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
+	 * The wait of a transfer for memory that others have, before anything is sent.
+	 */
+	MEMORY_WAIT {
+
+		@Override
+		public String getName() {
+			return "dracoon.transfer.memory-wait";
+		}
+
+		@Override
+		public String getContextualName() {
+			return "wait for memory";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { LowCardinalityKeys.ERROR };
+		}
+
+		@Override
+		public String getPrefix() {
+			return "dracoon.transfer";
+		}
+
+	},
+
+	/**
 	 * The wait for the server to make a file of what it has been sent, during which it is
 	 * asked again and again.
 	 */

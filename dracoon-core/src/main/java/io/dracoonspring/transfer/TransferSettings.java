@@ -19,9 +19,14 @@ package io.dracoonspring.transfer;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How transfers are carried out. A transfer of encrypted content needs about
- * {@code chunkSize × (parallelism + 1)} bytes of memory, whatever the size of the file.
+ * How transfers are carried out. All transfers of a client together have at most
+ * {@link #memory()} bytes of content in memory. One alone uses up to
+ * {@code chunkSize × (parallelism + 1)} of them, whatever the size of the file, and
+ * contents itself with {@code chunkSize} when others want some too; a plain file that is
+ * uploaded needs none.
  *
  * @param chunkSize how many bytes a part should have, from {@value #MIN_CHUNK_SIZE} to
  * {@value #MAX_CHUNK_SIZE}; files too long for that many parts get longer ones
@@ -37,9 +42,14 @@ import java.util.function.Consumer;
  * the client, whatever the server and the request say
  * @param requireVerification whether all transfers insist on a verified result, whatever
  * the request says
+ * @param maxMemory how many bytes the parts of all transfers of a client may occupy at
+ * the same time, at least twice {@code chunkSize}, which is what a copy needs;
+ * {@code null} for a quarter of the largest heap that the JVM takes, or that least if it
+ * is more
  */
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
-		Duration completionTimeout, Duration idleTimeout, boolean requireEncryption, boolean requireVerification) {
+		Duration completionTimeout, Duration idleTimeout, boolean requireEncryption, boolean requireVerification,
+		@Nullable Long maxMemory) {
 
 	/**
 	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
@@ -52,8 +62,11 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	/** More parts at once do not help any line. */
 	public static final int MAX_PARALLELISM = 64;
 
+	/** Transfers get one of so many parts of the heap. */
+	private static final int HEAP_SHARE = 4;
+
 	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 6, 5, Duration.ofMillis(500),
-			Duration.ofSeconds(60), Duration.ofSeconds(60), false, false);
+			Duration.ofSeconds(60), Duration.ofSeconds(60), false, false, null);
 
 	/**
 	 * Checks the values.
@@ -70,6 +83,10 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		}
 		if (idleTimeout.isNegative() || idleTimeout.isZero()) {
 			throw new IllegalArgumentException("'idleTimeout' must be positive");
+		}
+		if (maxMemory != null && maxMemory < leastMemory(chunkSize)) {
+			throw new IllegalArgumentException("'maxMemory' must be at least " + leastMemory(chunkSize)
+					+ ", twice 'chunkSize', which is what a copy needs: raise it or lower 'chunkSize'");
 		}
 	}
 
@@ -157,6 +174,30 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		return with((draft) -> draft.requireVerification = requireVerification);
 	}
 
+	/**
+	 * Return these settings with another limit of memory.
+	 * @param maxMemory how many bytes the parts of all transfers may occupy, {@code null}
+	 * for the default
+	 * @return the changed settings
+	 */
+	public TransferSettings withMaxMemory(@Nullable Long maxMemory) {
+		return with((draft) -> draft.maxMemory = maxMemory);
+	}
+
+	/**
+	 * Return how much memory the parts of all transfers of a client may occupy.
+	 * @return the number of bytes: {@code maxMemory} or its default
+	 */
+	public long memory() {
+		Long limit = this.maxMemory;
+		return (limit != null) ? limit
+				: Math.max(Runtime.getRuntime().maxMemory() / HEAP_SHARE, leastMemory(this.chunkSize));
+	}
+
+	private static long leastMemory(int chunkSize) {
+		return 2L * chunkSize;
+	}
+
 	private TransferSettings with(Consumer<Draft> change) {
 		Draft draft = new Draft(this);
 		change.accept(draft);
@@ -191,6 +232,8 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 
 		private boolean requireVerification;
 
+		private @Nullable Long maxMemory;
+
 		private Draft(TransferSettings origin) {
 			this.chunkSize = origin.chunkSize;
 			this.parallelism = origin.parallelism;
@@ -200,11 +243,13 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 			this.idleTimeout = origin.idleTimeout;
 			this.requireEncryption = origin.requireEncryption;
 			this.requireVerification = origin.requireVerification;
+			this.maxMemory = origin.maxMemory;
 		}
 
 		private TransferSettings finished() {
 			return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
-					this.completionTimeout, this.idleTimeout, this.requireEncryption, this.requireVerification);
+					this.completionTimeout, this.idleTimeout, this.requireEncryption, this.requireVerification,
+					this.maxMemory);
 		}
 
 	}

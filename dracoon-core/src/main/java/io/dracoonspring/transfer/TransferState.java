@@ -27,6 +27,12 @@ public enum TransferState {
 	/** Checks are made, keys are fetched; no content has moved yet. */
 	PREPARING,
 
+	/**
+	 * All is ready, but other transfers have the memory; nothing is open that could
+	 * expire meanwhile.
+	 */
+	WAITING,
+
 	/** Content is on its way. */
 	TRANSFERRING,
 

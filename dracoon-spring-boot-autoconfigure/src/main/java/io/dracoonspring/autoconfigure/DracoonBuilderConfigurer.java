@@ -219,8 +219,14 @@ class DracoonBuilderConfigurer {
 			throw new InvalidDracoonPropertyException("dracoon.transfer.idle-timeout", "is out of range",
 					"Choose a time such as 60s.");
 		}
+		DataSize maxMemory = transfer.maxMemory();
+		if (maxMemory != null && maxMemory.toBytes() < 2L * chunkSize) {
+			throw new InvalidDracoonPropertyException("dracoon.transfer.max-memory", "is out of range",
+					"Choose at least twice 'dracoon.transfer.chunk-size', which is what a copy needs.");
+		}
 		return TransferSettings.defaults()
 			.withChunkSize(chunkSize)
+			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
 			.withParallelism(transfer.parallelism())
 			.withIdleTimeout(transfer.idleTimeout())
 			.withRequireEncryption(transfer.requireEncryption())

@@ -211,10 +211,12 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * @param requireEncryption whether all transfers insist on content that is encrypted
 	 * on the client, whatever the server says
 	 * @param requireVerification whether transfers whose result cannot be verified fail
+	 * @param maxMemory memory that the parts of all transfers may occupy at the same
+	 * time, at least twice the size of a part; a quarter of the largest heap by default
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
-			@DefaultValue("false") boolean requireVerification) {
+			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory) {
 
 	}
 

@@ -260,6 +260,16 @@ class DracoonAutoConfigurationTests {
 	}
 
 	@Test
+	void maxMemoryMustBeEnoughForACopy() {
+		this.configured.withPropertyValues("dracoon.transfer.chunk-size=6MB", "dracoon.transfer.max-memory=11MB")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("dracoon.transfer.max-memory"));
+		this.configured.withPropertyValues("dracoon.transfer.chunk-size=6MB", "dracoon.transfer.max-memory=12MB")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void idleTimeoutMustBePositive() {
 		this.configured.withPropertyValues("dracoon.transfer.idle-timeout=0s")
 			.run((context) -> assertThat(context).getFailure()

@@ -34,10 +34,12 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.memory.Feed;
 import io.dracoonspring.transfer.node.NodeLookup;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
@@ -54,13 +56,18 @@ public final class Copies {
 
 	private final BiFunction<ContentRequest, Node, ContentDownload> downloads;
 
+	private final TransferSettings settings;
+
 	/**
 	 * Creates the maker.
 	 * @param nodes finds the files
 	 * @param downloads makes downloads of files that have been looked up
+	 * @param settings how they are carried out
 	 */
-	public Copies(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads) {
+	public Copies(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads,
+			TransferSettings settings) {
 		this.nodes = nodes;
+		this.settings = settings;
 		this.downloads = downloads;
 	}
 
@@ -80,10 +87,19 @@ public final class Copies {
 			ContentDownload download = download(request, found);
 			Upload started = destination.upload(upload(request, found, download));
 			upload.tryEmitValue(started);
+			// admitted together with what it is fed from, or two copies could wait for
+			// each
+			// other
 			return started.outcome()
+				.contextWrite((context) -> context.put(Feed.class, Feed.needing(memory(found))))
 				.map((copy) -> new TransferOutcome<>(copy.result(), copy.verified() && download.isVerified()));
 		}).doOnError((ex) -> upload.tryEmitEmpty());
 		return new Copy(work, cancellation, upload.asMono());
+	}
+
+	private long memory(Node file) {
+		Long size = file.size();
+		return (size != null) ? Math.min(size, this.settings.chunkSize()) : 0;
 	}
 
 	private ContentDownload download(CopyRequest request, Node file) {

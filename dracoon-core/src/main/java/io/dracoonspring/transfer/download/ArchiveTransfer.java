@@ -27,6 +27,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.memory.Allocations;
+import io.dracoonspring.transfer.memory.WorkerStep;
 import io.dracoonspring.transfer.run.Cancellation;
 
 /**
@@ -74,10 +76,14 @@ final class ArchiveTransfer {
 	}
 
 	private static void write(DataBuffer piece, VerifiedFile file) {
-		byte[] bytes = new byte[piece.readableByteCount()];
-		piece.toByteBuffer(ByteBuffer.wrap(bytes));
-		DataBufferUtils.release(piece);
-		file.write(bytes, bytes.length);
+		try {
+			byte[] bytes = Allocations.bytes(piece.readableByteCount());
+			piece.toByteBuffer(ByteBuffer.wrap(bytes));
+			file.write(bytes, bytes.length);
+		}
+		finally {
+			DataBufferUtils.release(piece);
+		}
 	}
 
 	private static Mono<Void> discard(VerifiedFile file) {
@@ -85,7 +91,7 @@ final class ArchiveTransfer {
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+		return WorkerStep.call(work);
 	}
 
 }

@@ -36,6 +36,7 @@ import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.Requirements;
@@ -75,7 +76,7 @@ public final class Archives {
 		Assert.notNull(request, "'request' must not be null");
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), meter),
+		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), meter, cancellation),
 				DownloadTarget.of(request.target(), request.existing()), cancellation);
 		ResumePoint none = new ResumePoint(null);
 		return new TransferRun<>(
@@ -93,7 +94,7 @@ public final class Archives {
 	public ContentDownload read(List<Long> nodeIds) {
 		ProgressMeter meter = new ProgressMeter();
 		Cancellation cancellation = new Cancellation();
-		WholeContent content = content(nodeIds, meter);
+		WholeContent content = content(nodeIds, meter, cancellation);
 		return new StreamedContent(this.observations, (observed) -> {
 			announce(false, observed);
 			return cancellation.orCancelled(Flux.defer(content::pieces)).onErrorMap(DownloadableFile::explained);
@@ -109,12 +110,13 @@ public final class Archives {
 		requirements.checkVerifiable(false);
 	}
 
-	private WholeContent content(List<Long> nodeIds, ProgressMeter meter) {
+	private WholeContent content(List<Long> nodeIds, ProgressMeter meter, Cancellation cancellation) {
 		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
 		Mono<SecretUrl> url = Mono.defer(() -> this.backend.downloads().generateZipUrl(request))
 			.map((answer) -> SecretUrl.of(answer.downloadUrl()))
 			.onErrorMap(Archives::isEncrypted, Archives::encrypted);
-		return new WholeContent(this.backend.webClient(), this.settings, url, meter);
+		return new WholeContent(this.backend.webClient(), this.settings, url, meter,
+				new Admission(this.backend.memory(), meter, cancellation));
 	}
 
 	private static boolean isEncrypted(Throwable ex) {

@@ -22,11 +22,15 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Allocations;
+import io.dracoonspring.transfer.memory.Lease;
+import io.dracoonspring.transfer.memory.MemoryBudget;
+import io.dracoonspring.transfer.memory.WorkerStep;
 import io.dracoonspring.transfer.part.PartPlan;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.Requirements;
@@ -55,6 +59,8 @@ final class ContentTransfer {
 
 	private final Cancellation cancellation;
 
+	private final Admission admission;
+
 	/**
 	 * Creates a transfer.
 	 * @param webClient fetches from absolute URLs, without a token
@@ -65,9 +71,11 @@ final class ContentTransfer {
 	 * @param requirements what to insist on
 	 * @param meter counts what arrives
 	 * @param cancellation ends the transfer early
+	 * @param memory where the memory for it comes from
 	 */
 	ContentTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, long offset,
-			@Nullable Long limit, Requirements requirements, ProgressMeter meter, Cancellation cancellation) {
+			@Nullable Long limit, Requirements requirements, ProgressMeter meter, Cancellation cancellation,
+			MemoryBudget memory) {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.source = source;
@@ -76,6 +84,7 @@ final class ContentTransfer {
 		this.requirements = requirements;
 		this.meter = meter;
 		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
 	}
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
@@ -96,24 +105,32 @@ final class ContentTransfer {
 		boolean verifiable = whole && file.isVerifiable();
 		this.requirements.checkVerifiable(verifiable);
 		ContentCheck check = (whole) ? file.check().get() : ContentCheck.none();
-		this.meter.transferring(plan.size());
 		if (plan.size() == 0 && file.size() > 0) {
+			this.meter.transferring(plan.size());
 			return Flux.empty();
 		}
-		DownloadUrl url = new DownloadUrl(file.url());
-		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, this.meter);
 		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
+		return this.admission.stream(RangedContent.rangeMemory(plan),
+				(lease) -> read(file, plan, span, check, wanted, lease)
+					.doOnComplete(() -> observed.setVerified(verifiable)));
+	}
+
+	private Flux<DataBuffer> read(DownloadableFile file, PartPlan plan, RangedContent.Span span, ContentCheck check,
+			Wanted wanted, Lease lease) {
+		this.meter.transferring(plan.size());
+		DownloadUrl url = new DownloadUrl(file.url());
+		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease, this.meter);
 		return content.ranges()
-			.concatMap((range) -> onWorker(() -> check.process(range.content(), range.length()))
-				.thenMany(pieces(range, wanted)), 0)
+			.concatMap((range) -> range.content()
+				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length()))
+					.thenMany(pieces(range, bytes, wanted))), 0)
 			.concatWith(onWorker(() -> {
 				this.meter.finishing();
 				check.finish();
-				observed.setVerified(verifiable);
 			}).then(Mono.empty()));
 	}
 
-	private static Flux<DataBuffer> pieces(RangedContent.Range range, Wanted wanted) {
+	private static Flux<DataBuffer> pieces(ReadAhead.Range range, byte[] content, Wanted wanted) {
 		long offset = range.part().offset();
 		int first = (int) Math.min(range.length(), Math.max(0, wanted.start() - offset));
 		int end = (int) Math.max(first, Math.min(range.length(), wanted.end() - offset));
@@ -123,16 +140,16 @@ final class ContentTransfer {
 				sink.complete();
 				return position;
 			}
-			DataBuffer piece = DefaultDataBufferFactory.sharedInstance.allocateBuffer(length);
 			// copied, because nobody says when the subscriber has finished with it
-			piece.write(range.content(), position, length);
-			sink.next(piece);
+			byte[] piece = Allocations.bytes(length);
+			System.arraycopy(content, position, piece, 0, length);
+			sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece));
 			return position + length;
 		}, (position) -> range.release());
 	}
 
 	private static Mono<Void> onWorker(Runnable work) {
-		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+		return WorkerStep.run(work);
 	}
 
 	/**

@@ -23,18 +23,21 @@ import java.util.concurrent.Callable;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Lease;
+import io.dracoonspring.transfer.memory.MemoryBudget;
+import io.dracoonspring.transfer.memory.WorkerStep;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.resume.DownloadState;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.Requirements;
@@ -63,8 +66,11 @@ final class DownloadTransfer {
 
 	private final Cancellation cancellation;
 
+	private final Admission admission;
+
 	DownloadTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, DownloadTarget target,
-			Requirements requirements, ResumePoint point, ProgressMeter meter, Cancellation cancellation) {
+			Requirements requirements, ResumePoint point, ProgressMeter meter, Cancellation cancellation,
+			MemoryBudget memory) {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.source = source;
@@ -73,6 +79,7 @@ final class DownloadTransfer {
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
 	}
 
 	/**
@@ -142,14 +149,24 @@ final class DownloadTransfer {
 		}
 	}
 
+	// before there is a URL, which expires
 	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open,
 			DracoonTransferContext observed) {
-		return Mono
-			.usingWhen(blocking(open), (file) -> fetch(source, file, received), (file) -> atPoint(this.point::clear),
-					this::failed, this::giveUp)
+		return this.admission
+			.download(RangedContent.rangeMemory(plan(source, received)),
+					(lease) -> download(source, received, open, lease))
 			.onErrorMap(DownloadableFile::explained)
 			.doOnNext((path) -> observed.setVerified(source.isVerifiable()))
 			.doFinally((signal) -> source.wipe());
+	}
+
+	private PartPlan plan(DownloadableFile source, long received) {
+		return PartPlan.of(source.size() - received, this.settings.chunkSize());
+	}
+
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open, Lease lease) {
+		return Mono.usingWhen(blocking(open), (file) -> fetch(source, file, received, lease),
+				(file) -> atPoint(this.point::clear), this::failed, this::giveUp);
 	}
 
 	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
@@ -215,7 +232,7 @@ final class DownloadTransfer {
 		}
 	}
 
-	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received) {
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received, Lease lease) {
 		Long nodeId = source.identity().nodeId();
 		if (nodeId != null) {
 			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
@@ -227,31 +244,28 @@ final class DownloadTransfer {
 		ContentCheck check = source.check().get();
 		this.meter.transferring(source.size());
 		this.meter.add(received);
-		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, check)
-				: large(source, file, received, check);
+		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, lease, check)
+				: large(source, file, received, lease, check);
 	}
 
 	// all on one worker: for a small file, going from one to another would cost more
 	// than the work
-	private Mono<Path> small(DownloadableFile source, VerifiedFile file, ContentCheck check) {
-		return this.cancellation.orCancelled(ranges(source, 0).single()).flatMap((range) -> {
+	private Mono<Path> small(DownloadableFile source, VerifiedFile file, Lease lease, ContentCheck check) {
+		Mono<ReadAhead.Range> arrived = ranges(source, 0, lease).single();
+		return this.cancellation.orCancelled(arrived).flatMap((range) -> range.content().flatMap((content) -> {
 			this.meter.finishing();
 			return blocking(() -> {
-				try {
-					check.process(range.content(), range.length());
-					file.write(range.content(), range.length());
-				}
-				finally {
-					range.release();
-				}
+				check.process(content, range.length());
+				file.write(content, range.length());
 				return finish(source, file, check);
 			});
-		});
+		}));
 	}
 
-	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, ContentCheck check) {
+	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, Lease lease,
+			ContentCheck check) {
 		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.takeOver(check, this.point::save)) : Mono.empty();
-		Mono<Void> arrived = replayed.thenMany(ranges(source, received))
+		Mono<Void> arrived = replayed.thenMany(ranges(source, received, lease))
 			.concatMap((range) -> write(range, check, file), 0)
 			.then();
 		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
@@ -274,25 +288,31 @@ final class DownloadTransfer {
 		return file.commit(source.size());
 	}
 
-	private Flux<RangedContent.Range> ranges(DownloadableFile source, long received) {
+	private Flux<ReadAhead.Range> ranges(DownloadableFile source, long received, Lease lease) {
 		long remaining = source.size() - received;
 		if (remaining == 0 && received > 0) {
 			return Flux.empty();
 		}
 		DownloadUrl url = new DownloadUrl(source.url());
-		return new RangedContent(this.webClient, url, PartPlan.of(remaining, this.settings.chunkSize()),
-				new RangedContent.Span(received, source.size()), this.settings, this.meter)
+		return new RangedContent(this.webClient, url, plan(source, received),
+				new RangedContent.Span(received, source.size()), this.settings, lease, this.meter)
 			.ranges();
 	}
 
-	private Mono<Void> write(RangedContent.Range range, ContentCheck check, VerifiedFile file) {
-		Runnable process = () -> check.process(range.content(), range.length());
-		Runnable write = () -> file.write(range.content(), range.length());
+	private Mono<Void> write(ReadAhead.Range range, ContentCheck check, VerifiedFile file) {
+		return range.content()
+			.flatMap((content) -> write(content, range.length(), check, file))
+			.doOnTerminate(range::release);
+	}
+
+	private Mono<Void> write(byte[] content, int length, ContentCheck check, VerifiedFile file) {
+		Runnable process = () -> check.process(content, length);
+		Runnable write = () -> file.write(content, length);
 		Mono<Void> written = check.leavesContent() ? Mono.when(onWorker(process), onWorker(write)) : onWorker(() -> {
 			process.run();
 			write.run();
 		});
-		return written.then(atPoint(this.point::save)).doFinally((signal) -> range.release());
+		return written.then(atPoint(this.point::save));
 	}
 
 	// without a file it is in memory only, and going to a worker would cost more
@@ -301,11 +321,11 @@ final class DownloadTransfer {
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+		return WorkerStep.call(work);
 	}
 
 	private static Mono<Void> onWorker(Runnable work) {
-		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+		return WorkerStep.run(work);
 	}
 
 }

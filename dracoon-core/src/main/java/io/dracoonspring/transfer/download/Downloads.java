@@ -120,7 +120,7 @@ public final class Downloads {
 				request.requireVerification());
 		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
 				new NodeSource(this.backend, request.node(), file, requirements, true), target, requirements, point,
-				meter, cancellation);
+				meter, cancellation, this.backend.memory());
 		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
 				(observed) -> point.own(way.apply(transfer, observed)));
 		return new Run(work, meter, cancellation, point);
@@ -150,7 +150,7 @@ public final class Downloads {
 		boolean whole = request.offset() == 0 && request.length() == null;
 		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
 				new NodeSource(this.backend, request.node(), file, requirements, whole), request.offset(),
-				request.length(), requirements, meter, cancellation);
+				request.length(), requirements, meter, cancellation, this.backend.memory());
 		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
 	}
 

@@ -18,7 +18,6 @@ package io.dracoonspring.transfer.download;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,18 +38,18 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
-import io.dracoonspring.transfer.part.BufferPool;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.part.Watchdog;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**
  * The content of one file on the server, fetched in ranges: several at a time, each on
- * its own when it has to be fetched again, handed out in order. No more ranges are in
- * memory than are fetched at the same time, and one more.
+ * its own when it has to be fetched again, handed out in order.
  */
 final class RangedContent {
 
@@ -70,68 +69,61 @@ final class RangedContent {
 
 	private final Span span;
 
-	private final int parallelism;
-
 	private final Duration idleTimeout;
 
 	private final AdaptiveWindow window;
 
 	private final TransferRetry retry;
 
+	private final Watchdog watchdog;
+
 	/** What the storage calls this version of the content, if it tells. */
 	private final AtomicReference<String> version = new AtomicReference<>();
 
-	private final ProgressMeter meter;
-
-	private final BufferPool buffers;
+	private final ReadAhead ahead;
 
 	/**
-	 * Creates the whole content.
-	 * @param webClient fetches from absolute URLs, without a token
-	 * @param url where the content is
-	 * @param plan how it is cut
-	 * @param settings how transfers are carried out
-	 * @param meter is told what has been received
-	 */
-	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, TransferSettings settings, ProgressMeter meter) {
-		this(webClient, url, plan, new Span(0, plan.size()), settings, meter);
-	}
-
-	/**
-	 * Creates a section of the content.
+	 * Creates the content or a section of it.
 	 * @param webClient fetches from absolute URLs, without a token
 	 * @param url where the content is
 	 * @param plan how the section is cut
 	 * @param span where in the content the section is
 	 * @param settings how transfers are carried out
+	 * @param lease has the memory for it
 	 * @param meter is told what has been received
 	 */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
-			ProgressMeter meter) {
+			Lease lease, ProgressMeter meter) {
 		this.webClient = webClient;
 		this.url = url;
 		this.plan = plan;
 		this.span = span;
-		this.parallelism = settings.parallelism();
 		this.idleTimeout = settings.idleTimeout();
 		this.window = new AdaptiveWindow(settings.parallelism(), meter::window);
 		this.retry = new TransferRetry(settings);
-		this.meter = meter;
-		this.buffers = new BufferPool((int) Math.min(plan.partSize(), plan.size()));
+		this.watchdog = new Watchdog(settings.idleTimeout());
+		this.ahead = new ReadAhead(plan, settings.parallelism(), lease, meter, this::fetch);
+	}
+
+	/**
+	 * Return how much memory a range takes.
+	 * @param plan how the content is cut
+	 * @return the number of bytes
+	 */
+	static long rangeMemory(PartPlan plan) {
+		return Math.min(plan.partSize(), plan.size());
 	}
 
 	/**
 	 * Return the content. Every range must be released.
 	 * @return the ranges in order
 	 */
-	Flux<Range> ranges() {
-		return Flux.fromStream(this.plan::parts).flatMapSequential(this::fetch, this.parallelism, 1);
+	Flux<ReadAhead.Range> ranges() {
+		return this.ahead.ranges();
 	}
 
-	private Mono<Range> fetch(PartPlan.Part part) {
+	private Mono<Void> fetch(PartPlan.Part part, byte[] buffer, PartCounter counter) {
 		return Mono.defer(() -> {
-			Range range = new Range(part, this.buffers.take(), this.buffers);
-			PartCounter counter = new PartCounter(this.meter);
 			AtomicInteger urlVersion = new AtomicInteger();
 			TransferRetry.Listener listener = new TransferRetry.Listener() {
 
@@ -153,16 +145,12 @@ final class RangedContent {
 			Mono<Void> attempt = Mono.defer(() -> {
 				urlVersion.set(this.url.version());
 				return TransferRetry.settled(this.url.get());
-			}).flatMap((uri) -> get(uri, range, counter)).onErrorMap(ClientErrors::unwrap);
-			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener)
-				.onErrorMap(TimeoutException.class, this::stalled);
-			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts).thenReturn(range);
+			})
+				.flatMap((uri) -> this.watchdog.watch(get(uri, part, buffer, counter), counter))
+				.onErrorMap(ClientErrors::unwrap);
+			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts);
 		});
-	}
-
-	private DracoonTransferException stalled(TimeoutException ex) {
-		return new DracoonTransferException(Reason.TIMEOUT, "Nothing arrived for " + this.idleTimeout.toSeconds()
-				+ " seconds, time and again: check the network and try again", ex);
 	}
 
 	private static boolean isExpired(Throwable ex) {
@@ -172,9 +160,8 @@ final class RangedContent {
 		return ex instanceof DracoonApiException.Unauthorized;
 	}
 
-	private Mono<Void> get(SecretUrl source, Range range, PartCounter counter) {
+	private Mono<Void> get(SecretUrl source, PartPlan.Part part, byte[] buffer, PartCounter counter) {
 		boolean whole = (this.plan.count() == 1 && this.plan.size() == this.span.total());
-		PartPlan.Part part = range.part();
 		return this.webClient.get().uri(source.masked()).attributes(source).headers((headers) -> {
 			// compressed content has neither the length nor the ranges that are counted
 			// on
@@ -186,7 +173,7 @@ final class RangedContent {
 			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 			DracoonTransferException trouble = check(answer, part, whole);
 			// taking nothing closes the connection instead of reading to the end
-			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, range, counter);
+			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, part, buffer, counter);
 		});
 	}
 
@@ -215,17 +202,17 @@ final class RangedContent {
 		return etag == null || this.version.compareAndSet(null, etag) || etag.equals(this.version.get());
 	}
 
-	private Mono<Void> copy(Flux<DataBuffer> body, Range range, PartCounter counter) {
+	private Mono<Void> copy(Flux<DataBuffer> body, PartPlan.Part part, byte[] target, PartCounter counter) {
 		AtomicInteger position = new AtomicInteger();
 		// mapped, because what is ignored below may be discarded by a hook of whoever
 		// subscribes to the content, and a buffer would be released twice
 		return body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
-				if (length > range.part().length() - position.get()) {
-					throw wrongLength(range);
+				if (length > part.length() - position.get()) {
+					throw wrongLength(part);
 				}
-				buffer.read(range.content(), position.getAndAdd(length), length);
+				buffer.read(target, position.getAndAdd(length), length);
 				counter.add(length);
 				return length;
 			}
@@ -235,14 +222,12 @@ final class RangedContent {
 		})
 			// after the buffers have been released: a timeout drops what comes too late
 			.timeout(this.idleTimeout)
-			.then(Mono.defer(
-					() -> (position.get() == range.part().length()) ? Mono.empty() : Mono.error(wrongLength(range))));
+			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
 	}
 
-	private static DracoonTransferException wrongLength(Range range) {
+	private static DracoonTransferException wrongLength(PartPlan.Part part) {
 		return new DracoonTransferException(Reason.SIZE_MISMATCH,
-				"The server sent another number of bytes than the announced " + range.part().length() + ": try again",
-				null);
+				"The server sent another number of bytes than the announced " + part.length() + ": try again", null);
 	}
 
 	/**
@@ -255,25 +240,6 @@ final class RangedContent {
 
 		private String of(PartPlan.Part part) {
 			return (this.start + part.offset()) + "-" + (this.start + part.lastByte());
-		}
-
-	}
-
-	/**
-	 * One range in memory.
-	 *
-	 * @param part which range
-	 * @param content starts with its content
-	 * @param owner takes the buffer back
-	 */
-	record Range(PartPlan.Part part, byte[] content, BufferPool owner) {
-
-		int length() {
-			return (int) this.part.length();
-		}
-
-		void release() {
-			this.owner.giveBack(this.content);
 		}
 
 	}

@@ -33,6 +33,7 @@ import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.Requirements;
@@ -86,10 +87,10 @@ public final class ShareDownloads {
 			DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
-			return new ArchiveTransfer(archive(source, share, meter), target, cancellation).run();
+			return new ArchiveTransfer(archive(source, share, meter, cancellation), target, cancellation).run();
 		}
 		return new DownloadTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context),
-				target, requirements, new ResumePoint(null), meter, cancellation)
+				target, requirements, new ResumePoint(null), meter, cancellation, this.backend.memory())
 			.run(observed);
 	}
 
@@ -114,10 +115,10 @@ public final class ShareDownloads {
 			ProgressMeter meter, Cancellation cancellation, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
-			return archive(source, share, meter).pieces().onErrorMap(DownloadableFile::explained);
+			return archive(source, share, meter, cancellation).pieces().onErrorMap(DownloadableFile::explained);
 		}
 		return new ContentTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context), 0,
-				null, requirements, meter, cancellation)
+				null, requirements, meter, cancellation, this.backend.memory())
 			.run(observed);
 	}
 
@@ -131,8 +132,10 @@ public final class ShareDownloads {
 		requirements.checkVerifiable(false);
 	}
 
-	private WholeContent archive(ShareSource source, PublicDownloadShare share, ProgressMeter meter) {
-		return new WholeContent(this.backend.webClient(), this.settings, source.url(share), meter);
+	private WholeContent archive(ShareSource source, PublicDownloadShare share, ProgressMeter meter,
+			Cancellation cancellation) {
+		return new WholeContent(this.backend.webClient(), this.settings, source.url(share), meter,
+				new Admission(this.backend.memory(), meter, cancellation));
 	}
 
 }

@@ -39,6 +39,7 @@ import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.memory.Allocations;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.TransferObservations;
@@ -115,9 +116,7 @@ final class StreamedContent implements ContentDownload {
 	private Mono<Long> write(Sink sink) {
 		return content().publishOn(Schedulers.boundedElastic(), PREFETCH).reduce(0L, (count, buffer) -> {
 			int length = buffer.readableByteCount();
-			ByteBuffer bytes = ByteBuffer.allocate(length);
-			buffer.toByteBuffer(bytes);
-			DataBufferUtils.release(buffer);
+			ByteBuffer bytes = copied(buffer, length);
 			try {
 				sink.write(bytes);
 			}
@@ -127,6 +126,17 @@ final class StreamedContent implements ContentDownload {
 			}
 			return count + length;
 		});
+	}
+
+	private static ByteBuffer copied(DataBuffer buffer, int length) {
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(Allocations.bytes(length));
+			buffer.toByteBuffer(bytes);
+			return bytes;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 	@Override

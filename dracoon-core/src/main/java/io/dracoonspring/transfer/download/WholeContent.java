@@ -34,8 +34,10 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Allocations;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**
@@ -47,6 +49,11 @@ final class WholeContent {
 
 	private static final int PREFETCH = 8;
 
+	/**
+	 * What is between the connection and the consumer, with the end that is looked at.
+	 */
+	private static final int MEMORY = 1024 * 1024;
+
 	private final WebClient webClient;
 
 	private final TransferSettings settings;
@@ -55,11 +62,23 @@ final class WholeContent {
 
 	private final ProgressMeter meter;
 
-	WholeContent(WebClient webClient, TransferSettings settings, Mono<SecretUrl> url, ProgressMeter meter) {
+	private final Admission admission;
+
+	/**
+	 * Creates the content.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param settings how transfers are carried out
+	 * @param url asks the server where the content can be fetched
+	 * @param meter is told what has been received
+	 * @param admission waits for memory
+	 */
+	WholeContent(WebClient webClient, TransferSettings settings, Mono<SecretUrl> url, ProgressMeter meter,
+			Admission admission) {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.url = url;
 		this.meter = meter;
+		this.admission = admission;
 	}
 
 	/**
@@ -68,6 +87,10 @@ final class WholeContent {
 	 * not complete
 	 */
 	Flux<DataBuffer> pieces() {
+		return this.admission.stream(MEMORY, (lease) -> admitted());
+	}
+
+	private Flux<DataBuffer> admitted() {
 		// one URL for all attempts: asking for it may count as a download
 		Mono<SecretUrl> once = TransferRetry.settled(this.url).cache();
 		Mono<ResponseEntity<Flux<DataBuffer>>> attempt = once.flatMap(this::get);
@@ -110,10 +133,14 @@ final class WholeContent {
 	}
 
 	private static byte[] taken(DataBuffer buffer) {
-		byte[] piece = new byte[buffer.readableByteCount()];
-		buffer.read(piece);
-		DataBufferUtils.release(buffer);
-		return piece;
+		try {
+			byte[] piece = Allocations.bytes(buffer.readableByteCount());
+			buffer.read(piece);
+			return piece;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 	private void finish(ArchiveCheck check, @Nullable Long length) {

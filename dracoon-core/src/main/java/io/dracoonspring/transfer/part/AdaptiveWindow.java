@@ -34,7 +34,7 @@ public final class AdaptiveWindow {
 
 	private final IntConsumer listener;
 
-	private final Queue<MonoSink<Integer>> waiting = new ArrayDeque<>();
+	private final Queue<Place> waiting = new ArrayDeque<>();
 
 	private int size;
 
@@ -73,7 +73,7 @@ public final class AdaptiveWindow {
 	 * @return the attempt, to be subscribed anew for every repetition
 	 */
 	public <T> Mono<T> admit(Mono<T> attempt) {
-		return Mono.<Integer>create(this::enter)
+		return Mono.<Integer>create((sink) -> enter(new Place(sink)))
 			.flatMap((began) -> attempt.doOnSuccess((result) -> succeeded())
 				.doOnError((ex) -> failed(ex, began))
 				.doFinally((signal) -> leave()));
@@ -83,17 +83,34 @@ public final class AdaptiveWindow {
 		return this.size;
 	}
 
-	private void enter(MonoSink<Integer> sink) {
+	private void enter(Place place) {
+		place.sink.onCancel(() -> abandon(place));
 		int began;
 		synchronized (this) {
+			if (place.left) {
+				return;
+			}
 			if (this.underWay >= this.size) {
-				this.waiting.add(sink);
+				this.waiting.add(place);
 				return;
 			}
 			this.underWay++;
+			place.entered = true;
 			began = this.reductions;
 		}
-		sink.success(began);
+		place.sink.success(began);
+	}
+
+	// cancelled before it heard that it may begin
+	private void abandon(Place place) {
+		synchronized (this) {
+			place.left = true;
+			this.waiting.remove(place);
+			if (!place.entered) {
+				return;
+			}
+		}
+		leave();
 	}
 
 	private void leave() {
@@ -101,17 +118,18 @@ public final class AdaptiveWindow {
 			this.underWay--;
 		}
 		while (true) {
-			MonoSink<Integer> next;
+			Place next;
 			int began;
 			synchronized (this) {
 				if (this.underWay >= this.size || this.waiting.isEmpty()) {
 					return;
 				}
 				next = this.waiting.remove();
+				next.entered = true;
 				this.underWay++;
 				began = this.reductions;
 			}
-			next.success(began);
+			next.sink.success(began);
 		}
 	}
 
@@ -129,6 +147,23 @@ public final class AdaptiveWindow {
 			this.size = Math.max(1, this.size / 2);
 			this.listener.accept(this.size);
 		}
+	}
+
+	/**
+	 * One attempt that wants to begin. Guarded by the window.
+	 */
+	private static final class Place {
+
+		private final MonoSink<Integer> sink;
+
+		private boolean entered;
+
+		private boolean left;
+
+		private Place(MonoSink<Integer> sink) {
+			this.sink = sink;
+		}
+
 	}
 
 }

@@ -26,17 +26,32 @@ import io.dracoonspring.transfer.run.ProgressMeter;
  */
 public final class PartCounter {
 
+	private static final long TAKEN_BACK = Long.MIN_VALUE;
+
 	private final ProgressMeter meter;
 
 	private final AtomicLong counted = new AtomicLong();
+
+	private final AtomicLong moves = new AtomicLong();
 
 	public PartCounter(ProgressMeter meter) {
 		this.meter = meter;
 	}
 
 	public void add(long bytes) {
-		this.counted.addAndGet(bytes);
-		this.meter.add(bytes);
+		this.moves.incrementAndGet();
+		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? count + bytes : count);
+		if (before != TAKEN_BACK) {
+			this.meter.add(bytes);
+		}
+	}
+
+	/**
+	 * Return how often something has moved.
+	 * @return a number that only grows
+	 */
+	public long moves() {
+		return this.moves.get();
 	}
 
 	/**
@@ -48,10 +63,20 @@ public final class PartCounter {
 	}
 
 	/**
+	 * The part has been given up; what still comes does not count.
+	 */
+	public void takeBack() {
+		this.meter.add(-this.counted.getAndSet(TAKEN_BACK));
+	}
+
+	/**
 	 * Take back what has been counted, because the part is sent from its beginning.
 	 */
 	public void restart() {
-		this.meter.add(-this.counted.getAndSet(0));
+		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? 0 : count);
+		if (before != TAKEN_BACK) {
+			this.meter.add(-before);
+		}
 	}
 
 	public void startOver() {

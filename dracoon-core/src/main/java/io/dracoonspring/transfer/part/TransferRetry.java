@@ -30,6 +30,8 @@ import reactor.util.retry.Retry;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.run.RequestedWaits;
@@ -65,7 +67,15 @@ public final class TransferRetry {
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
 		return Mono.deferContextual((context) -> step.retryWhen(policy(listener, RequestedWaits.limit(context))))
-			.onErrorMap(SettledException.class, SettledException::failure);
+			.onErrorMap(SettledException.class, SettledException::failure)
+			.onErrorMap(TimeoutException.class, this::stalled);
+	}
+
+	private DracoonTransferException stalled(TimeoutException ex) {
+		return new DracoonTransferException(Reason.TIMEOUT,
+				"Nothing moved for " + this.settings.idleTimeout().toSeconds()
+						+ " seconds or more, time and again: check the network and try again",
+				ex);
 	}
 
 	/**
@@ -113,6 +123,9 @@ public final class TransferRetry {
 				case UNKNOWN_HOST, TLS, PROXY -> false;
 				case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
 			};
+		}
+		if (ex instanceof DracoonTransferException exception) {
+			return exception.getReason() == Reason.TIMEOUT;
 		}
 		return ex instanceof WebClientRequestException || ex instanceof IOException || ex instanceof TimeoutException;
 	}

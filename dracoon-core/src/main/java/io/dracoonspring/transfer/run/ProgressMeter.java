@@ -59,6 +59,16 @@ public final class ProgressMeter {
 		this.state = TransferState.TRANSFERRING;
 	}
 
+	/** The transfer waits for memory. */
+	public void waiting() {
+		this.state = TransferState.WAITING;
+	}
+
+	/** The wait for memory is over. */
+	public void proceed() {
+		this.state = TransferState.PREPARING;
+	}
+
 	public void finishing() {
 		this.state = TransferState.FINISHING;
 	}

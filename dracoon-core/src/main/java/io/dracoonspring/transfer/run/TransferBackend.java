@@ -28,6 +28,7 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 
 /**
  * What transfers work with.
@@ -43,11 +44,12 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
  * @param keyDistributor gives others the keys of what has been uploaded
  * @param webClient calls {@link io.dracoonspring.api.SecretUrl secret URLs}, without a
  * token; knows the server's JSON and its errors
+ * @param memory what all transfers together may have of it
  */
 public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUploads uploads,
 		DracoonDownloads downloads, DracoonPublicInfo publicInfo, DracoonPublicShares publicShares,
-		DracoonCrypto crypto, DracoonShareKeys shareKeys, MissingFileKeyDistributor keyDistributor,
-		WebClient webClient) {
+		DracoonCrypto crypto, DracoonShareKeys shareKeys, MissingFileKeyDistributor keyDistributor, WebClient webClient,
+		MemoryBudget memory) {
 
 	/**
 	 * Checks that everything is there.
@@ -63,6 +65,7 @@ public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUpl
 		Assert.notNull(crypto, "'crypto' must not be null");
 		Assert.notNull(keyDistributor, "'keyDistributor' must not be null");
 		Assert.notNull(webClient, "'webClient' must not be null");
+		Assert.notNull(memory, "'memory' must not be null");
 	}
 
 }

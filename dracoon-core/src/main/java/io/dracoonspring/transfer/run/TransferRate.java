@@ -23,8 +23,9 @@ import io.dracoonspring.transfer.TransferState;
 
 /**
  * Smooths the throughput that one watcher sees: a pause or a part that is sent again
- * moves it, but does not make it jump. In the beginning it is the mean since something
- * moved. Not safe for use by several threads at once.
+ * moves it, but does not make it jump; a wait for memory does not count. In the
+ * beginning it is the mean since something moved. Not safe for use by several threads at
+ * once.
  */
 public final class TransferRate {
 
@@ -65,7 +66,7 @@ public final class TransferRate {
 		boolean moves = state == TransferState.TRANSFERRING;
 		// what a resumed transfer brings along has not moved while somebody watched
 		boolean beginning = !this.begun || (moves && !this.moving);
-		if (!beginning && elapsed.compareTo(this.time) > 0) {
+		if (!beginning && state != TransferState.WAITING && elapsed.compareTo(this.time) > 0) {
 			add(elapsed.minus(this.time).toNanos() / 1e9, Math.max(0, transferred - this.bytes));
 		}
 		if (beginning || elapsed.compareTo(this.time) > 0) {

@@ -28,7 +28,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.memory.Loan;
 import io.dracoonspring.transfer.part.Checksums;
 import io.dracoonspring.transfer.part.PartPlan;
 
@@ -43,7 +43,7 @@ final class BufferedPart implements PartBody {
 
 	private final byte[] content;
 
-	private final BufferPool owner;
+	private final Loan loan;
 
 	private final Mono<String> md5 = Mono.fromSupplier(this::computeMd5)
 		.subscribeOn(Schedulers.boundedElastic())
@@ -53,12 +53,12 @@ final class BufferedPart implements PartBody {
 	 * Creates a part.
 	 * @param part which part it is
 	 * @param content starts with its content
-	 * @param owner takes the buffer back
+	 * @param loan owns the buffer
 	 */
-	BufferedPart(PartPlan.Part part, byte[] content, BufferPool owner) {
+	BufferedPart(PartPlan.Part part, byte[] content, Loan loan) {
 		this.part = part;
 		this.content = content;
-		this.owner = owner;
+		this.loan = loan;
 	}
 
 	@Override
@@ -102,7 +102,7 @@ final class BufferedPart implements PartBody {
 
 	@Override
 	public void release() {
-		this.owner.giveBack(this.content);
+		this.loan.finish();
 	}
 
 }

@@ -27,11 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -47,6 +47,8 @@ final class BufferedPartSource implements PartSource {
 
 	private final @Nullable Path plainFile;
 
+	private volatile boolean ended;
+
 	/**
 	 * Creates a source.
 	 * @param source the content
@@ -60,9 +62,20 @@ final class BufferedPartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts() {
-		return Flux.<PartBody, InputStream>generate(this::open, this::next, this::close)
+	public long partMemory() {
+		return this.builder.partMemory();
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
+		return Flux.using(this::open, (stream) -> parts(stream, lease), Opened::end)
 			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Flux<PartBody> parts(Opened opened, Lease lease) {
+		return this.builder.ready(lease)
+			.then(Mono.<PartBody>fromCallable(() -> opened.occupied().use(() -> next(opened.stream()))))
+			.repeat(() -> !this.ended);
 	}
 
 	@Override
@@ -83,37 +96,32 @@ final class BufferedPartSource implements PartSource {
 				? new FileRegion(() -> Files.newByteChannel(file), 0, length, this.source).md5() : Mono.empty();
 	}
 
-	private InputStream open() {
+	private Opened open() {
 		try {
-			return this.source.open();
+			InputStream stream = this.source.open();
+			return new Opened(stream, new Occupied(() -> close(stream)));
 		}
 		catch (IOException ex) {
 			throw this.source.failed(ex);
 		}
 	}
 
-	private InputStream next(InputStream stream, SynchronousSink<PartBody> sink) {
+	private @Nullable PartBody next(InputStream stream) {
 		try {
 			while (this.builder.add(stream)) {
 				if (this.builder.isFull()) {
-					sink.next(this.builder.take());
-					return stream;
+					return this.builder.take();
 				}
 			}
 		}
 		catch (IOException ex) {
 			throw this.source.failed(ex);
 		}
-		PartBody last = this.builder.finish();
-		if (last != null) {
-			sink.next(last);
-		}
-		sink.complete();
-		return stream;
+		this.ended = true;
+		return this.builder.finish();
 	}
 
-	private void close(InputStream stream) {
-		this.builder.discard();
+	private static void close(InputStream stream) {
 		try {
 			stream.close();
 		}
@@ -121,6 +129,20 @@ final class BufferedPartSource implements PartSource {
 			// nothing has been written, so nothing is lost
 			logger.debug("Could not close the source", new UncheckedIOException(ex));
 		}
+	}
+
+	/**
+	 * The open source.
+	 *
+	 * @param stream its content
+	 * @param occupied closes it when nobody reads
+	 */
+	private record Opened(InputStream stream, Occupied occupied) {
+
+		private void end() {
+			this.occupied.end();
+		}
+
 	}
 
 }

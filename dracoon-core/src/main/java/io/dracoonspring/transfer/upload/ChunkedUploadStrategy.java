@@ -32,11 +32,13 @@ import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.resume.UploadState;
+import io.dracoonspring.transfer.part.Watchdog;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**
@@ -51,6 +53,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 
 	private final TransferRetry retry;
 
+	private final Watchdog watchdog;
+
 	/**
 	 * Creates a strategy.
 	 * @param webClient sends to absolute URLs, without a token; knows the server's JSON
@@ -60,6 +64,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.retry = new TransferRetry(settings);
+		this.watchdog = new Watchdog(settings.idleTimeout());
 	}
 
 	@Override
@@ -83,10 +88,10 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
 			ProgressMeter meter) {
 		SecretUrl url = channel.url();
-		Flux<BufferedPart> chunks = source.parts().cast(BufferedPart.class);
+		Flux<BufferedPart> chunks = source.parts(lease).cast(BufferedPart.class);
 		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
 		return chunks
 			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt, new PartCounter(meter)), 0)
@@ -124,7 +129,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<String> attempt = post(url, chunk, plan, counter).map((answer) -> verified(md5, answer))
+		Mono<String> attempt = this.watchdog.watch(post(url, chunk, plan, counter), counter)
+			.map((answer) -> verified(md5, answer))
 			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
 		Mono<String> attempts = this.retry.repeat(attempt, listener)
 			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)

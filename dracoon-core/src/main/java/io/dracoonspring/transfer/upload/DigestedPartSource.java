@@ -25,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.Checksums;
 
 /**
@@ -50,8 +51,13 @@ final class DigestedPartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts() {
-		return this.source.parts().doOnNext(this::add);
+	public long partMemory() {
+		return this.source.partMemory();
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
+		return this.source.parts(lease).doOnNext(this::add);
 	}
 
 	// on the thread that makes the parts, one after the other

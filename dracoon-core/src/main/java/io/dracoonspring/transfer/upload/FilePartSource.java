@@ -29,6 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -59,7 +60,12 @@ final class FilePartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts() {
+	public long partMemory() {
+		return 0;
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
 		return Flux.fromStream(this.plan::parts)
 			.map((part) -> new FilePart(this.source, this.content, part))
 			.flatMapSequential((part) -> part.md5().thenReturn(part), DIGESTS_AHEAD, 1);

@@ -33,6 +33,7 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.transfer.memory.Allocations;
 import io.dracoonspring.transfer.part.Checksums;
 
 /**
@@ -139,7 +140,7 @@ final class FileRegion {
 				this.channel.position(FileRegion.this.offset);
 			}
 			int size = (int) Math.min(READ_SIZE, FileRegion.this.length - this.done);
-			ByteBuffer piece = ByteBuffer.allocate(size);
+			ByteBuffer piece = ByteBuffer.wrap(Allocations.bytes(size));
 			int read = this.channel.read(piece);
 			if (read < 0) {
 				throw FileRegion.this.source.changed(null);

@@ -18,22 +18,23 @@ package io.dracoonspring.transfer.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
-import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.memory.Lease;
+import io.dracoonspring.transfer.memory.Loan;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
  * Fills one part after the other with content, encrypts it there if wanted, and holds it
- * to the announced length. Only as many buffers exist as parts are alive at the same
- * time, because released ones are used again. Not safe for use by several threads at
- * once.
+ * to the announced length. Not safe for use by several threads at once.
  */
 final class PartBuilder {
 
@@ -45,7 +46,7 @@ final class PartBuilder {
 
 	private final @Nullable FileEncryptor encryptor;
 
-	private final BufferPool buffers;
+	private @Nullable Loan loan;
 
 	private byte @Nullable [] current;
 
@@ -67,11 +68,45 @@ final class PartBuilder {
 		this.source = source;
 		this.plan = plan;
 		this.encryptor = encryptor;
-		this.buffers = new BufferPool((int) Math.min(plan.partSize(), plan.size()));
 	}
 
 	/**
-	 * Add some bytes of a stream to the current part.
+	 * Return how much memory a part takes.
+	 * @return the number of bytes
+	 */
+	long partMemory() {
+		return Math.min(this.plan.partSize(), this.plan.size());
+	}
+
+	/**
+	 * Make room for what is to be added next.
+	 * @param lease has the memory
+	 * @return completes when something can be added
+	 */
+	Mono<Void> ready(Lease lease) {
+		return Mono.defer(() -> {
+			if (this.current != null || this.finished == this.plan.count()) {
+				return Mono.empty();
+			}
+			Loan next = lease.loan(this.finished + 1);
+			return next.buffer().doOnNext((buffer) -> {
+				this.loan = next;
+				this.current = buffer;
+			}).then();
+		});
+	}
+
+	/**
+	 * Make room for the end: empty content has one empty part.
+	 * @param lease has the memory
+	 * @return completes when the content can be finished
+	 */
+	Mono<Void> readyToFinish(Lease lease) {
+		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(lease));
+	}
+
+	/**
+	 * Add some bytes of a stream to the current part, for which there is room.
 	 * @param stream the content
 	 * @return {@code false} at the end of the stream
 	 * @throws IOException if it cannot be read
@@ -91,7 +126,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Add as much of a buffer to the current part as fits.
+	 * Add as much of a buffer to the current part, for which there is room, as fits.
 	 * @param content the content, whose read position moves
 	 */
 	void add(DataBuffer content) {
@@ -119,9 +154,11 @@ final class PartBuilder {
 	BufferedPart take() {
 		byte[] buffer = buffer();
 		PartPlan.Part part = new PartPlan.Part(++this.finished, this.length - this.filled, this.filled);
+		BufferedPart body = new BufferedPart(part, buffer, Objects.requireNonNull(this.loan));
 		this.current = null;
+		this.loan = null;
 		this.filled = 0;
-		return new BufferedPart(part, buffer, this.buffers);
+		return body;
 	}
 
 	/**
@@ -140,19 +177,7 @@ final class PartBuilder {
 		if (this.filled > 0 || this.finished == 0) {
 			return take();
 		}
-		discard();
 		return null;
-	}
-
-	/**
-	 * Give back what is in the making.
-	 */
-	void discard() {
-		byte[] buffer = this.current;
-		if (buffer != null) {
-			this.current = null;
-			this.buffers.giveBack(buffer);
-		}
 	}
 
 	long length() {
@@ -169,12 +194,7 @@ final class PartBuilder {
 	}
 
 	private byte[] buffer() {
-		byte[] buffer = this.current;
-		if (buffer == null) {
-			buffer = this.buffers.take();
-			this.current = buffer;
-		}
-		return buffer;
+		return Objects.requireNonNull(this.current, "There is no room for content");
 	}
 
 	private void added(byte[] buffer, int added) {

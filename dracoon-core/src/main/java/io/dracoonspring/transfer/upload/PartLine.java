@@ -167,6 +167,8 @@ final class PartLine extends ChannelDuplexHandler {
 		}
 		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
 			waitAnew(context);
+			// nothing is taken, but something moves
+			this.counter.add(0);
 		}
 		this.lastGlance = now;
 	}

@@ -21,6 +21,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 
 /**
  * Makes the parts of an upload, in order and not before they are asked for.
@@ -28,10 +29,17 @@ import io.dracoonspring.crypto.PlainFileKey;
 interface PartSource {
 
 	/**
+	 * Return how much memory a part takes.
+	 * @return the number of bytes, 0 if parts are not in memory
+	 */
+	long partMemory();
+
+	/**
 	 * Return the parts. May be subscribed once.
+	 * @param lease has the memory for them
 	 * @return as many parts as the plan has
 	 */
-	Flux<PartBody> parts();
+	Flux<PartBody> parts(Lease lease);
 
 	/**
 	 * Return how much content the parts have that have been made so far.

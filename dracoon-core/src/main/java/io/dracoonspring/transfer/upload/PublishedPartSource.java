@@ -21,11 +21,11 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**
@@ -46,13 +46,24 @@ final class PublishedPartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts() {
+	public long partMemory() {
+		return this.builder.partMemory();
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
 		return Flux.<DataBuffer>from(this.source.publisher())
-			// encryption is no work for the thread that publishes
+			// encryption is no work for the thread that publishes, nor for one that wants
+			// more
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
-			.concatMap(this::fill, 0)
-			.concatWith(Mono.fromSupplier(this.builder::finish))
+			.concatMap((buffer) -> fill(buffer, lease), 0)
+			.concatWith(Mono.defer(() -> last(lease)))
+			.subscribeOn(Schedulers.boundedElastic())
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	private Mono<PartBody> last(Lease lease) {
+		return this.builder.readyToFinish(lease).then(Mono.fromSupplier(this.builder::finish));
 	}
 
 	@Override
@@ -65,19 +76,17 @@ final class PublishedPartSource implements PartSource {
 		return this.builder.fileKey();
 	}
 
-	private Flux<PartBody> fill(DataBuffer buffer) {
-		return Flux.generate(() -> buffer, this::next, DataBufferUtils::release);
+	private Flux<PartBody> fill(DataBuffer buffer, Lease lease) {
+		return Flux.using(() -> new Occupied(() -> DataBufferUtils.release(buffer)),
+				(occupied) -> this.builder.ready(lease)
+					.then(Mono.<PartBody>fromCallable(() -> occupied.use(() -> next(buffer))))
+					.repeat(() -> buffer.readableByteCount() > 0),
+				Occupied::end);
 	}
 
-	private DataBuffer next(DataBuffer buffer, SynchronousSink<PartBody> sink) {
+	private @Nullable PartBody next(DataBuffer buffer) {
 		this.builder.add(buffer);
-		if (this.builder.isFull()) {
-			sink.next(this.builder.take());
-		}
-		else {
-			sink.complete();
-		}
-		return buffer;
+		return this.builder.isFull() ? this.builder.take() : null;
 	}
 
 }

@@ -39,11 +39,13 @@ import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.AdaptiveWindow;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.part.Watchdog;
 import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
@@ -64,6 +66,8 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private final TransferRetry retry;
 
+	private final Watchdog watchdog;
+
 	private final StorageEtags etags = new StorageEtags();
 
 	/**
@@ -75,6 +79,7 @@ final class S3UploadStrategy implements UploadStrategy {
 		this.webClient = webClient;
 		this.settings = settings;
 		this.retry = new TransferRetry(settings);
+		this.watchdog = new Watchdog(settings.idleTimeout());
 	}
 
 	@Override
@@ -100,14 +105,14 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
 			ProgressMeter meter) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(channel, plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism, meter::window);
 		EtagCheck check = new EtagCheck(this.etags);
 		ReceivedParts received = channel.received();
-		Flux<S3FileUploadPart> sent = source.parts()
+		Flux<S3FileUploadPart> sent = source.parts(lease)
 			.flatMap((body) -> part(received, body, urls, window, check, new PartCounter(meter)), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
 			.doOnNext((all) -> received.requireUndamaged());
@@ -149,7 +154,8 @@ final class S3UploadStrategy implements UploadStrategy {
 
 		};
 		Mono<String> put = window
-			.admit(TransferRetry.settled(urls.urlOf(part)).flatMap((url) -> put(url, md5, body, counter)));
+			.admit(TransferRetry.settled(urls.urlOf(part))
+			.flatMap((url) -> this.watchdog.watch(put(url, md5, body, counter), counter)));
 		Mono<String> again = Mono.defer(() -> {
 			counter.startOver();
 			return put;

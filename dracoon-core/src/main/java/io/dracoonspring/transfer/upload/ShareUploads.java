@@ -77,7 +77,8 @@ public final class ShareUploads {
 					ShareUpload steps = new ShareUpload(this.backend, channels, this.strategies, request, requirements,
 							observed);
 					UploadCompletion<SharedFile> completion = new UploadCompletion<>(channels, this.settings);
-					return new UploadTransfer<>(steps, completion, point, meter, cancellation, observed::setVerified)
+					return new UploadTransfer<>(steps, completion, point, meter, cancellation, this.backend.memory(),
+							observed::setVerified)
 						.run()
 						.doOnNext((file) -> requirements.checkUploaded(observed));
 				});

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
@@ -58,10 +59,12 @@ interface UploadStrategy {
 	 * @param channel where to
 	 * @param plan how it is cut
 	 * @param source the content
+	 * @param lease has the memory for it
 	 * @param meter is told what has been sent
 	 * @return what the object storage has received, empty if content went through the
 	 * server
 	 */
-	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, ProgressMeter meter);
+	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
+			ProgressMeter meter);
 
 }

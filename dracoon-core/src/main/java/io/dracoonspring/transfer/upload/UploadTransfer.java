@@ -23,8 +23,11 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.memory.Lease;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.part.TransferRetry;
 import io.dracoonspring.transfer.resume.ResumePoint;
+import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.TransferRun;
@@ -48,6 +51,8 @@ final class UploadTransfer<F> {
 
 	private final Cancellation cancellation;
 
+	private final Admission admission;
+
 	private final Consumer<Boolean> verified;
 
 	/**
@@ -57,17 +62,19 @@ final class UploadTransfer<F> {
 	 * @param point where the upload stands
 	 * @param meter is told what has been sent
 	 * @param cancellation is watched
+	 * @param memory what has to be free first
 	 * @param verified is told at the end whether it is proven that the server has what
 	 * was sent
 	 */
 	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, ResumePoint point, ProgressMeter meter,
-			Cancellation cancellation, Consumer<Boolean> verified) {
+			Cancellation cancellation, MemoryBudget memory, Consumer<Boolean> verified) {
 		this.verified = verified;
 		this.steps = steps;
 		this.completion = completion;
 		this.point = point;
 		this.meter = meter;
 		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
 	}
 
 	/**
@@ -75,19 +82,24 @@ final class UploadTransfer<F> {
 	 * @return the new file
 	 */
 	Mono<F> run() {
-		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::upload);
+		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::admitted);
 	}
 
-	private Mono<F> upload(PreparedUpload prepared) {
+	// before there is a channel, which the server keeps open for a while only
+	private Mono<F> admitted(PreparedUpload prepared) {
+		return this.admission.upload(prepared.parts().partMemory(), (lease) -> upload(prepared, lease))
+			.doFinally((signal) -> prepared.wipe());
+	}
+
+	private Mono<F> upload(PreparedUpload prepared, Lease lease) {
 		// shared, because an answer that nobody waits for any more still names a channel
 		Mono<UploadChannel> opened = prepared.channel().share();
 		return Mono
-			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared)),
+			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared, lease)),
 					(channel) -> onWorker(this.point::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
-			.flatMap((made) -> conclude(made, prepared))
-			.doFinally((signal) -> prepared.wipe());
+			.flatMap((made) -> conclude(made, prepared));
 	}
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
@@ -121,15 +133,15 @@ final class UploadTransfer<F> {
 			.delayUntil((file) -> made.evidence().verify(this.steps.hashOf(file)).doOnNext(this.verified));
 	}
 
-	private Mono<Made<F>> send(UploadChannel channel, PreparedUpload prepared) {
+	private Mono<Made<F>> send(UploadChannel channel, PreparedUpload prepared, Lease lease) {
 		if (!channel.isResumed()) {
-			return transfer(channel, prepared);
+			return transfer(channel, prepared, lease);
 		}
 		Long known = prepared.source().length();
 		long length = (known != null) ? known : 0;
 		// the last process may have come further than its token says
 		return this.completion.isCompleting(channel, prepared.strategy())
-			.flatMap((completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared));
+			.flatMap((completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared, lease));
 	}
 
 	private Mono<Made<F>> await(UploadChannel channel, PreparedUpload prepared, long length) {
@@ -137,11 +149,11 @@ final class UploadTransfer<F> {
 			.flatMap((evidence) -> this.completion.await(channel, length).map((file) -> new Made<>(file, evidence)));
 	}
 
-	private Mono<Made<F>> transfer(UploadChannel channel, PreparedUpload prepared) {
+	private Mono<Made<F>> transfer(UploadChannel channel, PreparedUpload prepared, Lease lease) {
 		SourceContent source = prepared.source();
 		this.meter.transferring(source.length());
 		Mono<Ready<F>> sent = prepared.strategy()
-			.send(channel, prepared.plan(), prepared.parts(), this.meter)
+			.send(channel, prepared.plan(), prepared.parts(), lease, this.meter)
 			.flatMap((parts) -> Evidence.of(channel.received(), prepared, prepared.parts().length())
 				// afterwards: evidence may come from the source
 				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
@@ -150,6 +162,8 @@ final class UploadTransfer<F> {
 			.delayUntil((ready) -> onWorker(this.point::requireOwned));
 		return this.cancellation.orCancelled(sent).flatMap((ready) -> {
 			this.meter.finishing();
+			// the server may take its time
+			lease.close();
 			long length = prepared.parts().length();
 			return this.completion.complete(channel, ready.request(), length)
 				.doOnNext((file) -> requireLength(file, length))

@@ -135,7 +135,7 @@ public final class Uploads {
 					AccountUpload steps = new AccountUpload(this.backend, this.api,
 							Mono.defer(() -> way.apply(preparation)), options);
 					Mono<Node> upload = new UploadTransfer<>(steps, this.completion, point, meter, cancellation,
-							observed::setVerified)
+							this.backend.memory(), observed::setVerified)
 						.run();
 					return point.own(upload.doOnNext((file) -> requirements.checkUploaded(observed)));
 				});

@@ -44,6 +44,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.Cancellation;
 import io.dracoonspring.transfer.run.ProgressMeter;
@@ -134,7 +135,7 @@ class DownloadTransferTests {
 		DownloadTransfer transfer = new DownloadTransfer(this.transport.bare(),
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2), (observed) -> Mono.just(file),
 				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), new ResumePoint(null),
-				new ProgressMeter(), new Cancellation());
+				new ProgressMeter(), new Cancellation(), new MemoryBudget(100_000_000));
 		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)

@@ -38,6 +38,7 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
 
@@ -75,7 +76,7 @@ class NodeSourceTests {
 				Mockito.mock(DracoonUploads.class), Mockito.mock(DracoonDownloads.class),
 				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
 				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
-				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create());
+				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create(), new MemoryBudget(1));
 		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}

@@ -48,6 +48,7 @@ import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Budgets;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
@@ -152,10 +153,10 @@ class RangedContentTests {
 	void sectionIsAllThatIsAskedFor() {
 		serve(this::ranged);
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		section(1000, PART + 1).ranges().doOnNext((range) -> {
-			all.write(range.content(), 0, range.length());
+		section(1000, PART + 1).ranges().concatMap((range) -> range.content().doOnNext((bytes) -> {
+			all.write(bytes, 0, range.length());
 			range.release();
-		}).blockLast(Duration.ofSeconds(20));
+		})).blockLast(Duration.ofSeconds(20));
 		assertThat(all.toByteArray()).isEqualTo(slice(new int[] { 1000, 1000 + PART }));
 		assertThat(this.requests).hasValue(2);
 	}
@@ -189,10 +190,10 @@ class RangedContentTests {
 
 	private byte[] fetch() {
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		content(3).ranges().doOnNext((range) -> {
-			all.write(range.content(), 0, range.length());
+		content(3).ranges().concatMap((range) -> range.content().doOnNext((bytes) -> {
+			all.write(bytes, 0, range.length());
 			range.release();
-		}).blockLast(Duration.ofSeconds(20));
+		})).blockLast(Duration.ofSeconds(20));
 		return all.toByteArray();
 	}
 
@@ -215,7 +216,7 @@ class RangedContentTests {
 		DownloadUrl url = new DownloadUrl(
 				Mono.defer(() -> this.downloads.generateUrl(7)).map((answer) -> SecretUrl.of(answer.downloadUrl())));
 		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
-				this.meter);
+				Budgets.lease(PART), this.meter);
 	}
 
 	private void serve(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -64,6 +65,22 @@ class AdaptiveWindowTests {
 		}
 		assertThat(this.window.size()).isEqualTo(4);
 		assertThat(this.attempts).hasSize(30);
+	}
+
+	@Test
+	void placeOfWhoGivesUpGoesToTheNext() {
+		start(4);
+		Disposable waiting = this.window.admit(Mono.never()).subscribe();
+		start(1);
+		waiting.dispose();
+		this.attempts.get(0).tryEmitValue(1);
+		assertThat(this.attempts).hasSize(5);
+		Disposable underWay = this.window.admit(Mono.never()).subscribe();
+		this.attempts.get(1).tryEmitValue(1);
+		start(1);
+		assertThat(this.attempts).hasSize(5);
+		underWay.dispose();
+		assertThat(this.attempts).hasSize(6);
 	}
 
 	@Test

@@ -80,6 +80,15 @@ class TransferRateTests {
 	}
 
 	@Test
+	void waitForMemoryDoesNotCount() {
+		for (int i = 0; i < 10; i++) {
+			this.rate.apply(new TransferProgress(TransferState.WAITING, 0, null, Duration.ofSeconds(i), 0));
+		}
+		glance(10_000, 0);
+		assertThat(glance(11_000, 1000).bytesPerSecond()).isEqualTo(1000);
+	}
+
+	@Test
 	void remainingTime() {
 		glance(0, 0);
 		assertThat(glance(1000, 1000).remaining()).contains(Duration.ofSeconds(9));

@@ -57,6 +57,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.download.Downloads;
 import io.dracoonspring.transfer.file.LocalFolder;
+import io.dracoonspring.transfer.memory.MemoryBudget;
 import io.dracoonspring.transfer.run.TransferBackend;
 import io.dracoonspring.transfer.run.TransferObservations;
 import io.dracoonspring.transfer.upload.Uploads;
@@ -120,7 +121,8 @@ class LinkedDirectoriesTests {
 	private Directories directories(Way way) {
 		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.files(), this.alice.uploads(),
 				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(), this.alice.crypto(),
-				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare());
+				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare(),
+				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1));
 		TransferSettings settings = TransferSettings.defaults();

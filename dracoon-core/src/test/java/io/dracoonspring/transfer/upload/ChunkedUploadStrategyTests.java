@@ -45,6 +45,7 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.memory.Budgets;
 import io.dracoonspring.transfer.part.Checksums;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;
@@ -86,7 +87,9 @@ class ChunkedUploadStrategyTests {
 		UploadChannel channel = new UploadChannel(
 				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
-		strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null), this.meter)
+		strategy
+			.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),
+					Budgets.lease(PLAN.partSize()), this.meter)
 			.block(Duration.ofSeconds(20));
 		assertThat(this.ranges).containsExactly("bytes 0-99/250", "bytes 100-199/250", "bytes 100-199/250",
 				"bytes 200-249/250");
@@ -105,7 +108,8 @@ class ChunkedUploadStrategyTests {
 				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
-			.create(strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null), this.meter))
+			.create(strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),
+					Budgets.lease(PLAN.partSize()), this.meter))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));
 	}

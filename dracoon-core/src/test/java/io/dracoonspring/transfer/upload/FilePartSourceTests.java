@@ -48,6 +48,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.transfer.ReportLeaks;
+import io.dracoonspring.transfer.memory.Budgets;
 import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
@@ -207,7 +208,7 @@ class FilePartSourceTests {
 
 	private List<PartBody> parts() {
 		return Objects.requireNonNull(
-				new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN).parts()
+				new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN).parts(Budgets.lease(0))
 					.collectList()
 					.block());
 	}

@@ -39,7 +39,7 @@ import reactor.netty.tcp.TcpResources;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.testing.SlowLine;
-import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.memory.Budgets;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;
@@ -150,7 +150,8 @@ class PartLineTests {
 	}
 
 	private Mono<String> put(WebClient client, String path, PartCounter counter) {
-		PartBody body = new BufferedPart(PartPlan.of(SIZE, SIZE).part(1), new byte[SIZE], new BufferPool(SIZE));
+		PartBody body = new BufferedPart(PartPlan.of(SIZE, SIZE).part(1), new byte[SIZE],
+				Budgets.lease(SIZE).loan(1));
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)

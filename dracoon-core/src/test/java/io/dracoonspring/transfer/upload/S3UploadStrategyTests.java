@@ -66,7 +66,7 @@ import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.part.BufferPool;
+import io.dracoonspring.transfer.memory.Budgets;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
@@ -240,7 +240,9 @@ class S3UploadStrategyTests {
 				.withRetries(0)
 				.withIdleTimeout(Duration.ofMillis(300));
 			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
-			StepVerifier.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts, this.meter))
+			StepVerifier
+				.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts,
+						Budgets.lease(parts.partMemory()), this.meter))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
 						(exception) -> assertThat(exception.getReason())
 							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
@@ -337,15 +339,6 @@ class S3UploadStrategyTests {
 				.hasMessageNotContaining("generation"));
 	}
 
-	@Test
-	void buffersAreUsedAgain() {
-		BufferPool pool = new BufferPool(10);
-		byte[] first = pool.take();
-		pool.giveBack(first);
-		assertThat(pool.take()).isSameAs(first);
-		assertThat(pool.take()).isNotSameAs(first);
-	}
-
 	private List<S3FileUploadPart> send(@Nullable PartSource source) {
 		List<S3FileUploadPart> parts = sending(source).block(Duration.ofSeconds(20));
 		return (parts != null) ? parts : List.of();
@@ -358,7 +351,8 @@ class S3UploadStrategyTests {
 		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
 		PartSource parts = (source != null) ? source
 				: new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN);
-		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, this.meter);
+		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, Budgets.lease(parts.partMemory()),
+				this.meter);
 	}
 
 	private byte[] received() {

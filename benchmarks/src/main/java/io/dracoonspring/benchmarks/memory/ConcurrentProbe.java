@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.memory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * Uploads and downloads many encrypted files at once and tells how much memory that took.
+ */
+public final class ConcurrentProbe {
+
+	private static final double MIB = 1024 * 1024;
+
+	private static final AtomicLong HEAP = new AtomicLong();
+
+	private static final AtomicLong DIRECT = new AtomicLong();
+
+	private ConcurrentProbe() {
+	}
+
+	/**
+	 * Runs the transfers.
+	 * @param args address of the emulator, directory with the files, number of transfers
+	 * in each direction
+	 * @throws IOException if the files cannot be listed
+	 */
+	public static void main(String[] args) throws IOException {
+		Path directory = Path.of(args[1]);
+		int count = Integer.parseInt(args[2]);
+		List<Path> files;
+		try (Stream<Path> found = Files.list(directory)) {
+			files = found.sorted().toList();
+		}
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(args[0])
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.encryptionPassword("Encryption-2026!")
+			.build()) {
+			List<Node> nodes = new ArrayList<>();
+			for (Path file : files) {
+				nodes.add(Objects
+					.requireNonNull(dracoon.transfers().upload(UploadRequest.of(file, "/Vault")).result().block()));
+			}
+			Disposable sampling = Flux.interval(Duration.ofMillis(20), Schedulers.newSingle("sampler", true))
+				.onBackpressureDrop()
+				.subscribe((tick) -> sample());
+			long start = System.nanoTime();
+			Long bytes = Flux.range(0, count)
+				.flatMap((number) -> Flux.merge(upload(dracoon, files.get(number % files.size()), number),
+						download(dracoon, nodes.get(number % nodes.size()), directory.resolve("target-" + number))),
+						count)
+				.reduce(0L, Long::sum)
+				.block();
+			double seconds = (System.nanoTime() - start) / 1e9;
+			sampling.dispose();
+			System.out.printf(Locale.ROOT, "figure peak-heap %.1f MiB%n", HEAP.get() / MIB);
+			System.out.printf(Locale.ROOT, "figure peak-direct %.1f MiB%n", DIRECT.get() / MIB);
+			System.out.printf(Locale.ROOT, "figure throughput %.0f MB/s%n",
+					Objects.requireNonNull(bytes) / 1e6 / seconds);
+		}
+	}
+
+	private static Mono<Long> upload(Dracoon dracoon, Path file, int number) {
+		UploadRequest request = UploadRequest.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"),
+				"upload-" + number + ".bin");
+		return dracoon.transfers().upload(request).result().map((node) -> Objects.requireNonNull(node.size()));
+	}
+
+	private static Mono<Long> download(Dracoon dracoon, Node node, Path target) {
+		// verified when it is there
+		return dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().map((file) -> {
+			try {
+				long size = Files.size(file);
+				Files.delete(file);
+				return size;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	private static void sample() {
+		HEAP.accumulateAndGet(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
+		DIRECT.accumulateAndGet(ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+			.stream()
+			.filter((pool) -> "direct".equals(pool.getName()))
+			.mapToLong(BufferPoolMXBean::getMemoryUsed)
+			.sum(), Math::max);
+	}
+
+}

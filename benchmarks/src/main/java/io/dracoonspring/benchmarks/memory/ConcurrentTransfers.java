@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.memory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Moves many files at once in a JVM with little memory, against an emulator in this one.
+ */
+public final class ConcurrentTransfers {
+
+	private static final int MB = 1_000_000;
+
+	/** The lengths of the files in MB. */
+	private static final int SHORTEST = 3;
+
+	private static final int LONGEST = 20;
+
+	private ConcurrentTransfers() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args an empty directory, and how many uploads and how many downloads there
+	 * are at once
+	 * @throws IOException if files or JVMs cannot be made
+	 * @throws InterruptedException if the wait for the JVM is interrupted
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		Path directory = Files.createDirectories(Path.of(args[0], "files"));
+		SplittableRandom random = new SplittableRandom(42);
+		for (int size = SHORTEST; size <= LONGEST; size++) {
+			byte[] content = new byte[size * MB];
+			random.nextBytes(content);
+			Files.write(directory.resolve(size + ".bin"), content);
+		}
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			// Netty counts by itself unless it is told not to, and then has 128 MiB of
+			// its
+			// own
+			Process process = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m",
+					"-XX:MaxDirectMemorySize=128m", "-Dio.netty.maxDirectMemory=0", "-cp",
+					System.getProperty("java.class.path"), ConcurrentProbe.class.getName(),
+					emulator.baseUrl().toString(), directory.toString(), args[1]))
+				.inheritIO()
+				.start();
+			int exit = process.waitFor();
+			if (exit != 0) {
+				throw new IllegalStateException("The client ended with exit code " + exit);
+			}
+			if (emulator.openUploadChannels() > 0) {
+				throw new IllegalStateException("There are upload channels left");
+			}
+		}
+	}
+
+}
