@@ -73,7 +73,7 @@ class ChunkedUploadStrategyTests {
 	@AfterEach
 	void close() {
 		this.transport.close();
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class ChunkedUploadStrategyTests {
 				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null), this.meter)
-			.block(Duration.ofSeconds(20));
+			.block(Duration.ofMinutes(1));
 		assertThat(this.ranges).containsExactly("bytes 0-99/250", "bytes 100-199/250", "bytes 100-199/250",
 				"bytes 200-249/250");
 		assertThat(this.received.toByteArray()).isEqualTo(content);
