@@ -96,7 +96,7 @@ class DracoonBuilderTests {
 				}
 				return Answer.json(200, "{\"restApiVersion\":\"4.42.3\"}");
 			});
-			assertThat(dracoon.publicInfo().getSoftwareVersion().block(Duration.ofSeconds(10))).isNotNull();
+			assertThat(dracoon.publicInfo().getSoftwareVersion().block(Duration.ofMinutes(1))).isNotNull();
 			assertThat(server.received().get(0).header("authorization")).isNull();
 			assertThat(signIns).hasValue(0);
 		}

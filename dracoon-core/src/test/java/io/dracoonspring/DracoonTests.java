@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 class DracoonTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final Pattern SIGNATURE = Pattern.compile("(?i)x-amz-signature=[0-9a-f]");
 

@@ -21,8 +21,9 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * Lets BlockHound overlook what libraries do for a moment and what is not ours to change:
- * Jackson's locks around its caches, Netty's around its buffers, and reading random
- * numbers.
+ * Jackson's locks around its caches, Netty's around its buffers, those of the JDK around
+ * the threads of a pool and around a file that is closed, and reading random numbers. On
+ * a machine with much to do, somebody may be kept waiting while he holds one of them.
  */
 public final class ForeignLocks implements BlockHoundIntegration {
 
@@ -35,7 +36,9 @@ public final class ForeignLocks implements BlockHoundIntegration {
 			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "getReadOnlyLookupMap")
 			.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
 			.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$AdaptiveByteBuf", "deallocate")
-			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+			.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "addWorker")
+			.allowBlockingCallsInside("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "close");
 	}
 
 }

@@ -67,7 +67,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class SecretsOfSharesTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final String KEY = "accessKeyS3cret";
 

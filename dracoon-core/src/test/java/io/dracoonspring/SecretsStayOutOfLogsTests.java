@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class SecretsStayOutOfLogsTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final List<String> SECRETS = List.of("cl1entS3cret", "passw0rdS3cret", "accessS3cret",
 			"refreshS3cret", "privateKeyS3cret");

@@ -47,7 +47,8 @@ final class TranslatingExchangeAdapter extends ReactorHttpExchangeAdapterDecorat
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForBodyMono(values, bodyType).onErrorMap(errors(values)::translate);
+		AnswerErrors errors = errors(values);
+		return super.exchangeForEntityMono(values, bodyType).flatMap(errors::body).onErrorMap(errors::translate);
 	}
 
 	@Override

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.api;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class ApiServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.transport.close();
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 	}
 
 	/**

@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class BrandingTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final String BRANDING = """
 			{"productName":"Files","colorizeHeader":true,"imprintUrl":"https://i.example","privacyUrl":"https://p.example",

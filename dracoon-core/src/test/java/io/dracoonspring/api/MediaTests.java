@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class MediaTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private final ApiServer server = ApiServer.answering((call) -> {
 		if (call.uri().contains("/nodes/")) {

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PasswordPoliciesTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final String POLICIES = """
 			{"loginPasswordPolicies":{"minLength":12,"rejectUserInfo":true,"rejectKeyboardPatterns":true,"rejectDictionaryWords":true,

@@ -50,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class ReportsTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private final ApiServer server = ApiServer.answering(ReportsTests::answer);
 

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class AuthorizationCodeFlowTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 

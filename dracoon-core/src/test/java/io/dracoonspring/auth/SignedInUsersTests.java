@@ -66,7 +66,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class SignedInUsersTests {
 
-	private static final Duration LONG = Duration.ofSeconds(20);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final Authentication ALICE = EmulatorLogins.user("alice", "dracoon");
 

@@ -58,7 +58,7 @@ class DracoonCryptoTests {
 
 	private static final String PASSWORD = "Encryption-2026!";
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final DracoonAccount account = Mockito.mock(DracoonAccount.class);
 
@@ -327,7 +327,7 @@ class DracoonCryptoTests {
 
 	@Test
 	void warmUpHappensOnceAndOnlyForSizeableContent() {
-		StepVerifier.create(CryptoWarmUp.before(1000)).expectComplete().verify(Duration.ofSeconds(1));
+		StepVerifier.create(CryptoWarmUp.before(1000)).expectComplete().verify(TIMEOUT);
 		StepVerifier.create(CryptoWarmUp.before(1L << 30)).expectComplete().verify(TIMEOUT);
 		assertThat(CryptoWarmUp.before(1L << 30)).isSameAs(CryptoWarmUp.before(1L << 31));
 	}

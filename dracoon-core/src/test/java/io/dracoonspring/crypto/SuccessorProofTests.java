@@ -46,7 +46,7 @@ import static org.mockito.BDDMockito.given;
  */
 class SuccessorProofTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final DracoonNodes nodes = Mockito.mock(DracoonNodes.class);
 

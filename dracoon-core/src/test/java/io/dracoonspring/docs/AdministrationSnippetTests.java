@@ -63,7 +63,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AdministrationSnippetTests {
 
-	private static final Duration LONG = Duration.ofSeconds(20);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	static Flux<UserItem> lockedUsers(DracoonUsers users) {
 		// tag::list-users[]

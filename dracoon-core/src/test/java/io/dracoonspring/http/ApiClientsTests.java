@@ -116,6 +116,7 @@ class ApiClientsTests {
 		block(this.api.list(new ThingsApi.ThingQuery("name:cn:x", 5)));
 		// it is stopped after the caller has got the answer
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
 				.hasObservationWithNameEqualTo("http.client.requests")
 				.that()
@@ -162,6 +163,7 @@ class ApiClientsTests {
 		this.server.answer((request) -> Answer.json(200, "{\"id\":1}").with("x-amz-request-id", "4442587FB7D0A2F9"));
 		block(this.api.get(1));
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
 				.hasObservationWithNameEqualTo("http.client.requests")
 				.that()
@@ -171,7 +173,7 @@ class ApiClientsTests {
 	@Test
 	void callThatNobodyWaitsForIsObservedOnceAsCancelled() {
 		this.server.answer((request) -> Answer.json(200, "{\"id\":1}"));
-		StepVerifier.create(this.api.get(1), 0).thenCancel().verify(Duration.ofSeconds(10));
+		StepVerifier.create(this.api.get(1), 0).thenCancel().verify(Duration.ofMinutes(1));
 		assertThat(this.calls).containsExactly("CANCELLED ThingsApi.get");
 	}
 
@@ -181,6 +183,7 @@ class ApiClientsTests {
 		block(this.api.get(3).onErrorComplete());
 		// it is stopped after the caller has got the answer
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
 				.hasObservationWithNameEqualTo("http.client.requests")
 				.that()
@@ -200,6 +203,7 @@ class ApiClientsTests {
 		assertThat(received.header("authorization")).isNull();
 		// it is stopped after the caller has got the answer
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
 				.hasObservationWithNameEqualTo("http.client.requests")
 				.that()
@@ -245,7 +249,7 @@ class ApiClientsTests {
 	}
 
 	private static <T> T block(Mono<T> call) {
-		return call.block(Duration.ofSeconds(10));
+		return call.block(Duration.ofMinutes(1));
 	}
 
 }

@@ -185,6 +185,23 @@ class ApiErrorsTests {
 		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 201 })
+	void nothingInsteadOfJsonIsNoAnswerOfDracoon(int status) {
+		this.server.answer((request) -> Answer.status(status));
+		DracoonProtocolException ex = failure(this.api.get(1), DracoonProtocolException.class);
+		assertThat(ex).hasMessageContaining("without content").hasMessageContaining("dracoon.base-url");
+		assertThat(ex.getStatus()).isEqualTo(status);
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 202, 204 })
+	void serverMaySayThatThereIsNothing(int status) {
+		this.server.answer((request) -> Answer.status(status));
+		assertThat(this.api.get(1).block(Duration.ofMinutes(1))).isNull();
+	}
+
 	@Test
 	void htmlErrorKeepsTheClassOfItsStatus() {
 		this.server.answer((request) -> Answer.of(502, "text/html", "<html>Bad Gateway</html>"));
@@ -272,7 +289,7 @@ class ApiErrorsTests {
 	}
 
 	private static <T extends Throwable> T failure(Mono<?> call, Class<T> type) {
-		T ex = catchThrowableOfType(type, () -> call.block(Duration.ofSeconds(10)));
+		T ex = catchThrowableOfType(type, () -> call.block(Duration.ofMinutes(1)));
 		assertThat(ex).isNotNull();
 		return ex;
 	}

@@ -62,7 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class Http2Tests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final String NODE = "/api/v4/nodes/{node_id}";
 
@@ -199,7 +199,7 @@ class Http2Tests {
 			.doOnNext(DataBufferUtils::release)
 			.takeUntilOther(download.progress().filter((progress) -> progress.transferredBytes() > 0))
 			.blockLast(LONG);
-		Awaitility.await().until(() -> this.proxy.cancelled() > cancelled);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> this.proxy.cancelled() > cancelled);
 		this.emulator.faults().clear();
 		int connections = this.proxy.connections();
 		assertThat(this.dracoon.nodes().get(file.id()).block(LONG)).isNotNull();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -46,7 +47,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 class RetryFilterTests {
 
-	private static final Duration LONG = Duration.ofSeconds(20);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final RetrySettings QUICK = RetrySettings.defaults()
 		.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4))
@@ -171,18 +172,19 @@ class RetryFilterTests {
 			.handle((request, response) -> response.status(204).send())
 			.bindNow();
 		call.block(LONG);
-		returned.disposeNow();
+		returned.disposeNow(Duration.ofMinutes(1));
 	}
 
 	@Test
 	void refusalOfOneHoldsAllBack() {
 		this.server.answer((request) -> (this.calls.incrementAndGet() == 1)
 				? Answer.status(429).with("Retry-After", "1") : Answer.status(204));
-		WebClient client = client(QUICK);
+		DracoonWebClients clients = clients(QUICK);
+		WebClient client = clients.authenticated();
 		long start = System.nanoTime();
 		AtomicInteger early = new AtomicInteger();
 		Mono<Void> first = get(client);
-		Mono<Void> others = Mono.delay(Duration.ofMillis(60))
+		Mono<Void> others = until(() -> clients.figures().rateLimitHits() > 0)
 			.thenMany(Flux.range(0, 20).flatMap((index) -> get(client).doOnSuccess((done) -> countEarly(start, early))))
 			.then();
 		Mono.when(first, others).block(LONG);
@@ -260,10 +262,17 @@ class RetryFilterTests {
 				(request) -> (this.calls.incrementAndGet() <= 2) ? Mono.never() : Mono.just(Answer.status(204)));
 		WebClient client = client(QUICK.withConcurrency(2, 1));
 		Flux.range(0, 2)
-			.flatMap((index) -> get(client).timeout(Duration.ofMillis(200)).onErrorComplete())
+			.flatMap((index) -> get(client).takeUntilOther(until(() -> this.calls.get() == 2)))
 			.blockLast(LONG);
 		get(client).block(LONG);
 		assertThat(this.calls).hasValue(3);
+	}
+
+	private static Mono<Void> until(BooleanSupplier condition) {
+		return Flux.interval(Duration.ofMillis(1))
+			.onBackpressureDrop()
+			.takeUntil((tick) -> condition.getAsBoolean())
+			.then();
 	}
 
 	private void failing(int times, Answer failure) {
@@ -286,9 +295,12 @@ class RetryFilterTests {
 	}
 
 	private WebClient client(RetrySettings settings) {
+		return clients(settings).authenticated();
+	}
+
+	private DracoonWebClients clients(RetrySettings settings) {
 		return new DracoonWebClients(this.transport, BaseUrl.of(this.server.url()),
-				(request, next) -> next.exchange(request), List.of(), settings)
-			.authenticated();
+				(request, next) -> next.exchange(request), List.of(), settings);
 	}
 
 }

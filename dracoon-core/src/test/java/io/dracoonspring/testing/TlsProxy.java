@@ -17,6 +17,7 @@
 package io.dracoonspring.testing;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -164,7 +165,7 @@ public final class TlsProxy implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 		this.pool.dispose();
 	}
 

@@ -19,13 +19,16 @@ package io.dracoonspring.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,9 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.testing.proxy.FaultProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,49 +51,56 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class FaultBench implements AutoCloseable {
 
-	private static final Duration SILENCE = Duration.ofMillis(400);
-
-	/** Longer than all attempts of all steps take, but for a machine that is too busy. */
-	private static final Duration DEADLINE = Duration.ofSeconds(30);
+	/** Longer than all attempts of all steps take, also on a machine that is busy. */
+	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
 	private static final int LITTLE = 1000;
 
 	/** Two parts. */
 	private static final int MUCH = TransferSettings.MIN_CHUNK_SIZE + LITTLE;
 
+	private final FaultProxy proxy = new FaultProxy();
+
 	private final DracoonEmulator emulator;
 
-	private final Dracoon client;
+	private final URI url;
+
+	private final Map<Patience, Dracoon> clients = new EnumMap<>(Patience.class);
 
 	private final Path directory;
 
 	private final Map<Integer, Path> sources = new HashMap<>();
 
-	private final Map<String, Node> files = new HashMap<>();
+	/** Rooms by their paths, and files by those and their sizes. */
+	private final Map<String, Long> ids = new HashMap<>();
 
 	private int number;
 
-	FaultBench(StorageMode storage, Path directory) throws IOException {
-		this.directory = Files.createDirectory(directory);
-		this.emulator = DracoonEmulator.builder().storage(storage).start();
-		this.client = TransferFixture.client(this.emulator, "alice", (builder) -> builder
-			.http(HttpSettings.defaults().withReadTimeout(SILENCE))
-			.retry(RetrySettings.defaults().withMaxAttempts(2).withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
-			.transferSettings(TransferFixture.SETTINGS.withRetries(1)
-				.withIdleTimeout(SILENCE)
-				.withCompletionTimeout(Duration.ofSeconds(2))));
+	/**
+	 * Creates a bench.
+	 * @param storage how the emulator keeps content
+	 * @param proxied whether all requests go through the proxy
+	 * @param directory where files may be put
+	 * @throws IOException if that does not work
+	 */
+	FaultBench(StorageMode storage, boolean proxied, Path directory) throws IOException {
+		this.directory = directory;
+		DracoonEmulator.Builder server = DracoonEmulator.builder().storage(storage);
+		this.emulator = (proxied ? server.publicUrl(this.proxy.url()) : server).start();
+		this.proxy.target(this.emulator.port());
+		this.url = proxied ? this.proxy.url() : this.emulator.baseUrl();
 		Path origin = Files.createDirectory(directory.resolve("sources"));
 		for (int size : List.of(LITTLE, MUCH)) {
-			Path source = TransferFixture.file(origin, "source-" + size, size);
-			this.sources.put(size, source);
-			for (String room : List.of("/Projects", "/Vault")) {
-				this.files.put(room + size,
-						Objects.requireNonNull(this.client.transfers()
-							.upload(UploadRequest.of(source, room))
-							.result()
-							.block(TransferFixture.PATIENCE)));
-			}
+			this.sources.put(size, TransferFixture.file(origin, "source-" + size, size));
 		}
+	}
+
+	DracoonEmulator emulator() {
+		return this.emulator;
+	}
+
+	FaultProxy proxy() {
+		return this.proxy;
 	}
 
 	/**
@@ -99,30 +109,34 @@ final class FaultBench implements AutoCloseable {
 	 * @return how it ended
 	 * @throws IOException if files cannot be compared
 	 */
-	String run(FaultCase place) throws IOException {
-		int size = place.step().isContent() ? MUCH : LITTLE;
+	String run(FaultPlace place) throws IOException {
+		int size = place.isContent() ? MUCH : LITTLE;
 		int channels = this.emulator.openUploadChannels();
 		Path work = Files.createDirectory(this.directory.resolve("work-" + this.number++));
 		Result result = new Result();
-		ActiveFault fault = this.emulator.faults().add(place.fault());
+		long id = place.kind().isUpload() ? room(place.room()) : file(place.room(), size);
+		IntSupplier trouble = place.begin(this);
 		long start = System.nanoTime();
+		int hits = 0;
 		try {
 			if (place.kind().isUpload()) {
-				upload(place, size, work, result);
+				upload(place, id, size, work, result);
 			}
 			else {
-				download(place, size, work, result);
+				download(place, id, work, result);
 			}
 		}
 		catch (DracoonException ex) {
 			result.failure = ex;
 		}
-		int hits = fault.hits();
-		this.emulator.faults().clear();
+		finally {
+			hits = trouble.getAsInt();
+		}
 		assertThat(hits).as("hits of the fault").isPositive();
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
 		assertThat(this.emulator.openUploadChannels() - channels).as("channels left behind")
-			.isLessThanOrEqualTo(place.losesChannel() ? hits : 0);
+			.isLessThanOrEqualTo((place.losesChannel() || result.isUnknown()) ? hits : 0);
+		assertThat(this.proxy.strayed()).as("redirects followed").isZero();
 		if (place.kind().isUpload()) {
 			checkUpload(place, size, work, result);
 		}
@@ -135,55 +149,74 @@ final class FaultBench implements AutoCloseable {
 		return result.toString();
 	}
 
-	private void upload(FaultCase place, int size, Path work, Result result) throws IOException {
+	private long room(String path) {
+		return this.ids.computeIfAbsent(path,
+				(key) -> Objects.requireNonNull(client(Patience.MUCH).nodes().getByPath(path).block(DEADLINE)).id());
+	}
+
+	private long file(String room, int size) {
+		UploadRequest request = UploadRequest.of(Objects.requireNonNull(this.sources.get(size)), room);
+		return this.ids.computeIfAbsent(room + size,
+				(key) -> Objects
+					.requireNonNull(client(Patience.MUCH).transfers().upload(request).result().block(DEADLINE))
+					.id());
+	}
+
+	private void upload(FaultPlace place, long parent, int size, Path work, Result result) throws IOException {
 		Path source = Objects.requireNonNull(this.sources.get(size));
-		UploadSource content = (place.kind() == FaultCase.Kind.UPLOAD_FILE) ? UploadSource.of(source)
+		UploadSource content = (place.kind() == FaultPlace.Kind.UPLOAD_FILE) ? UploadSource.of(source)
 				: UploadSource.of(new ByteArrayInputStream(Files.readAllBytes(source)), (long) size);
-		long parent = Objects.requireNonNull(Objects.requireNonNull(this.files.get(place.room() + size)).parentId());
-		result.node = this.client.transfers()
+		result.node = client(place).transfers()
 			.upload(UploadRequest.of(content, NodeAddress.ofId(parent), name(work)))
 			.result()
 			.block(DEADLINE);
 	}
 
-	private void checkUpload(FaultCase place, int size, Path work, Result result) throws IOException {
+	private void checkUpload(FaultPlace place, int size, Path work, Result result) throws IOException {
 		Node found = null;
 		try {
-			found = this.client.nodes().getByPath(place.room() + "/" + name(work)).block(DEADLINE);
+			found = client(Patience.MUCH).nodes().getByPath(place.room() + "/" + name(work)).block(DEADLINE);
 		}
 		catch (DracoonApiException.NotFound ex) {
 			assertThat(result.failure).isNotNull();
 		}
+		if (found != null) {
+			assertSameContent(found, size, work);
+		}
 		if (result.failure != null) {
-			if (!(result.failure instanceof DracoonTransferException exception)
-					|| exception.getReason() != Reason.OUTCOME_UNKNOWN) {
+			if (!result.isUnknown()) {
 				assertThat(found).as("file on the server").isNull();
 			}
 			return;
 		}
 		assertThat(found).isNotNull();
 		assertThat(result.node).isNotNull();
+	}
+
+	private void assertSameContent(Node found, int size, Path work) throws IOException {
 		Path copy = work.resolve("copy");
-		this.client.transfers().download(DownloadRequest.of(found.id(), copy)).result().block(DEADLINE);
+		client(Patience.MUCH).transfers().download(DownloadRequest.of(found.id(), copy)).result().block(DEADLINE);
 		TransferFixture.assertSameContent(copy, Objects.requireNonNull(this.sources.get(size)));
 		Files.delete(copy);
 	}
 
-	private void download(FaultCase place, int size, Path work, Result result) throws IOException {
-		long file = Objects.requireNonNull(this.files.get(place.room() + size)).id();
-		if (place.kind() == FaultCase.Kind.DOWNLOAD_FILE) {
-			this.client.transfers().download(DownloadRequest.of(file, work.resolve("target"))).result().block(DEADLINE);
+	private void download(FaultPlace place, long file, Path work, Result result) throws IOException {
+		if (place.kind() == FaultPlace.Kind.DOWNLOAD_FILE) {
+			client(place).transfers()
+				.download(DownloadRequest.of(file, work.resolve("target")))
+				.result()
+				.block(DEADLINE);
 		}
 		else {
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
-			this.client.transfers().read(ContentRequest.of(file)).writeTo(content).block(DEADLINE);
+			client(place).transfers().read(ContentRequest.of(file)).writeTo(content).block(DEADLINE);
 			result.content = content.toByteArray();
 		}
 	}
 
-	private void checkDownload(FaultCase place, int size, Path work, Result result) throws IOException {
+	private void checkDownload(FaultPlace place, int size, Path work, Result result) throws IOException {
 		Path source = Objects.requireNonNull(this.sources.get(size));
-		if (result.failure != null || place.kind() == FaultCase.Kind.DOWNLOAD_STREAM) {
+		if (result.failure != null || place.kind() == FaultPlace.Kind.DOWNLOAD_STREAM) {
 			assertThat(TransferFixture.names(work)).as("files left behind").isEmpty();
 		}
 		else {
@@ -195,14 +228,62 @@ final class FaultBench implements AutoCloseable {
 		}
 	}
 
+	private Dracoon client(FaultPlace place) {
+		Patience patience = place.standsStill() ? (place.mustSucceed() ? Patience.LITTLE : Patience.LEAST)
+				: Patience.MUCH;
+		return client(patience);
+	}
+
+	private Dracoon client(Patience patience) {
+		return this.clients.computeIfAbsent(patience, this::connect);
+	}
+
+	private Dracoon connect(Patience patience) {
+		return TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.baseUrl(this.url)
+					.http(HttpSettings.defaults().withReadTimeout(patience.silence))
+					.retry(RetrySettings.defaults()
+						.withMaxAttempts(patience.retries + 1)
+						.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
+					.transferSettings(TransferFixture.SETTINGS.withRetries(patience.retries)
+						.withIdleTimeout(patience.silence)
+						.withCompletionTimeout(patience.silence.multipliedBy(5))));
+	}
+
 	private static String name(Path work) {
 		return work.getFileName().toString();
 	}
 
 	@Override
 	public void close() {
-		this.client.close();
+		this.clients.values().forEach(Dracoon::close);
+		this.proxy.close();
 		this.emulator.close();
+	}
+
+	/**
+	 * How long clients wait for something to happen.
+	 */
+	private enum Patience {
+
+		/** Does not take a busy machine for one that stands still. */
+		MUCH(TransferFixture.PATIENCE.dividedBy(2), 1),
+
+		/** Where it stands still once, the machine may be busy, too. */
+		LITTLE(Duration.ofSeconds(1), 5),
+
+		/** What stands still always need not succeed. */
+		LEAST(Duration.ofMillis(400), 1);
+
+		private final Duration silence;
+
+		private final int retries;
+
+		Patience(Duration silence, int retries) {
+			this.silence = silence;
+			this.retries = retries;
+		}
+
 	}
 
 	/**
@@ -215,6 +296,11 @@ final class FaultBench implements AutoCloseable {
 		private byte @Nullable [] content;
 
 		private @Nullable DracoonException failure;
+
+		private boolean isUnknown() {
+			return this.failure instanceof DracoonTransferException exception
+					&& exception.getReason() == Reason.OUTCOME_UNKNOWN;
+		}
 
 		@Override
 		public String toString() {

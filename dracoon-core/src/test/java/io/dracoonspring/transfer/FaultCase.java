@@ -19,9 +19,11 @@ package io.dracoonspring.transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -37,7 +39,8 @@ import io.dracoonspring.emulator.faults.Target;
  * @param trouble what goes wrong
  * @param always whether it does not pass
  */
-record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble trouble, boolean always) {
+record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble trouble,
+		boolean always) implements FaultPlace {
 
 	static Stream<FaultCase> all() {
 		List<FaultCase> cases = new ArrayList<>();
@@ -69,25 +72,37 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 		return new FaultCase(this.storage, this.kind, this.room, this.step, trouble, always);
 	}
 
-	Fault fault() {
-		return Fault.of(this.trouble.effect).on(this.step.target).times(this.always ? 0 : 1);
+	@Override
+	public boolean isContent() {
+		return this.step.content;
 	}
 
-	/**
-	 * Tell whether the server has opened a channel of which the client cannot know.
-	 * @return {@code true} if the answer with its id is lost
-	 */
-	boolean losesChannel() {
+	@Override
+	public boolean standsStill() {
+		return this.trouble.effect instanceof Effect.Interruption interruption
+				&& interruption.kind() == Effect.Kind.STALL;
+	}
+
+	@Override
+	public IntSupplier begin(FaultBench bench) {
+		ActiveFault fault = bench.emulator()
+			.faults()
+			.add(Fault.of(this.trouble.effect).on(this.step.target).times(this.always ? 0 : 1));
+		return () -> {
+			int hits = fault.hits();
+			bench.emulator().faults().clear();
+			return hits;
+		};
+	}
+
+	@Override
+	public boolean losesChannel() {
 		return this.step == Step.CREATE && this.trouble.effect instanceof Effect.Interruption interruption
 				&& (interruption.phase() == Effect.Phase.ANSWER || interruption.phase() == Effect.Phase.ANSWER_BODY);
 	}
 
-	/**
-	 * Tell whether it must end well, because the trouble passes and nothing speaks
-	 * against doing the step again.
-	 * @return {@code true} if the transfer must succeed
-	 */
-	boolean mustSucceed() {
+	@Override
+	public boolean mustSucceed() {
 		return !this.always && this.step.content && !(this.storage == StorageMode.PROXY && this.kind.isUpload());
 	}
 
@@ -95,19 +110,6 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 	public String toString() {
 		return this.storage + " " + this.kind + " " + this.room + ": " + this.trouble
 				+ (this.always ? " always" : " once") + " at " + this.step;
-	}
-
-	/**
-	 * What is transferred how.
-	 */
-	enum Kind {
-
-		UPLOAD_FILE, UPLOAD_STREAM, DOWNLOAD_FILE, DOWNLOAD_STREAM;
-
-		boolean isUpload() {
-			return this == UPLOAD_FILE || this == UPLOAD_STREAM;
-		}
-
 	}
 
 	/**
@@ -161,10 +163,6 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 			this.target = target;
 			this.content = true;
 			this.body = body;
-		}
-
-		boolean isContent() {
-			return this.content;
 		}
 
 		private boolean isS3() {

@@ -16,89 +16,24 @@
 
 package io.dracoonspring.transfer;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import io.dracoonspring.emulator.StorageMode;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * Whatever goes wrong at whichever step of whatever transfer: it succeeds with the same
- * bytes, or it ends in time with an error that says what happened, and leaves nothing
- * behind. Most cases wait for something, so several run at the same time, each with an
- * emulator of its own.
+ * The faults of the emulator, at every step of every transfer.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ReportLeaks
-class FaultMatrixIT {
+class FaultMatrixIT extends FaultMatrix {
 
-	private static final int BENCHES = 3;
-
-	private final List<FaultBench> benches = new ArrayList<>();
-
-	private final Map<StorageMode, BlockingQueue<FaultBench>> idle = new ConcurrentHashMap<>();
-
-	private final Map<FaultCase, Future<String>> results = new ConcurrentHashMap<>();
-
-	private final ExecutorService workers = Executors.newFixedThreadPool(StorageMode.values().length * BENCHES);
-
-	@BeforeAll
-	void startAll(@TempDir Path directory) throws IOException {
-		for (StorageMode storage : StorageMode.values()) {
-			BlockingQueue<FaultBench> free = new ArrayBlockingQueue<>(BENCHES);
-			for (int i = 0; i < BENCHES; i++) {
-				FaultBench bench = new FaultBench(storage, directory.resolve(storage + "-" + i));
-				this.benches.add(bench);
-				free.add(bench);
-			}
-			this.idle.put(storage, free);
-		}
-		FaultCase.all().forEach((place) -> this.results.put(place, this.workers.submit(() -> run(place))));
-	}
-
-	@AfterAll
-	void close() {
-		this.workers.shutdownNow();
-		this.benches.forEach(FaultBench::close);
-	}
-
-	private String run(FaultCase place) throws IOException, InterruptedException {
-		BlockingQueue<FaultBench> free = this.idle.get(place.storage());
-		FaultBench bench = free.take();
-		try {
-			return bench.run(place);
-		}
-		finally {
-			free.add(bench);
-		}
+	FaultMatrixIT() {
+		super(3, false);
 	}
 
 	static Stream<FaultCase> places() {
 		return FaultCase.all();
 	}
 
-	@ParameterizedTest
-	@MethodSource("places")
-	void endsWell(FaultCase place) {
-		assertThat(this.results.get(place)).succeedsWithin(TransferFixture.PATIENCE.multipliedBy(5));
+	@Override
+	Stream<FaultCase> all() {
+		return places();
 	}
 
 }

@@ -162,6 +162,7 @@ class AwsSdkTests {
 				.of(Map.of("partNumber", 1, "partEtag", firstTag), Map.of("partNumber", 2, "partEtag", secondTag))))
 			.expect(202);
 		JsonNode done = Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.admin.get("/api/v4/nodes/files/uploads/" + channel).expect(200).json(),
 					(status) -> "done".equals(status.get("status").asString()));
 		return done.at("/node/id").asLong();

@@ -95,7 +95,7 @@ class DracoonEmulatorTests {
 		}
 		// Netty has one that ends after a second without work
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(5))
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
 				.filteredOn((thread) -> !before.contains(thread) && !thread.getName().startsWith("awaitility"))
 				.allMatch(Thread::isDaemon));
@@ -117,10 +117,14 @@ class DracoonEmulatorTests {
 			assertThat(storedFiles()).isEqualTo(seeded + 2);
 			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
 			// what was there at the start stays for a reset
-			Awaitility.await().untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded + 1));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded + 1));
 			assertThat(content(admin, admin.idOf("Copies/twice.txt"))).isEqualTo("\"twice.txt\"");
 			emulator.reset();
-			Awaitility.await().untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded));
 		}
 	}
 

@@ -255,10 +255,10 @@ class FaultTests {
 			.build();
 		CompletableFuture<HttpResponse<String>> answer = this.client.sendAsync(request,
 				HttpResponse.BodyHandlers.ofString());
-		Awaitility.await().until(() -> fault.hits() == 1);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> fault.hits() == 1);
 		assertThat(answer).isNotDone();
 		emulator.faults().clear();
-		assertThat(answer).failsWithin(Duration.ofSeconds(10));
+		assertThat(answer).failsWithin(Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -312,12 +312,12 @@ class FaultTests {
 		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 2)
 			.mapToObj((index) -> this.client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
 			.toList();
-		Awaitility.await().until(() -> load.now() == 2);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> load.now() == 2);
 		admin.get("/api/v4/user/ping").expect(200);
 		assertThat(load.now()).isEqualTo(2);
 		assertThat(load.most()).isEqualTo(3);
 		emulator.faults().clear();
-		Awaitility.await().until(() -> load.now() == 0);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> load.now() == 0);
 		assertThat(load.total()).isGreaterThanOrEqualTo(3);
 		answers.forEach((answer) -> answer.cancel(true));
 	}

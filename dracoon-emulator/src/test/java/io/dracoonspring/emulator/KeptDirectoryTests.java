@@ -178,7 +178,9 @@ class KeptDirectoryTests {
 			snapshot = emulator.snapshot();
 			byte[] before = Files.readAllBytes(stateFile());
 			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
-			Awaitility.await().until(() -> !Arrays.equals(Files.readAllBytes(stateFile()), before));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> !Arrays.equals(Files.readAllBytes(stateFile()), before));
 			emulator.restore(snapshot);
 		}
 		try (DracoonEmulator emulator = start()) {
@@ -202,7 +204,7 @@ class KeptDirectoryTests {
 		try (DracoonEmulator emulator = start()) {
 			Api admin = new Api(emulator).as("admin");
 			admin.post("/api/v4/nodes/rooms", Map.of("name", "Brand new", "adminIds", List.of(1))).expect(201);
-			Awaitility.await().until(() -> savedText().contains("Brand new"));
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> savedText().contains("Brand new"));
 			// what a process leaves that dies now
 			FileSystemUtils.copyRecursively(this.directory, copy);
 		}
@@ -226,7 +228,9 @@ class KeptDirectoryTests {
 			ManyThings.upload(admin, room, "a.txt", "content", "fail");
 			assertThat(contents()).hasSize(seeded + 1);
 			admin.delete("/api/v4/nodes/" + room).expect(204);
-			Awaitility.await().untilAsserted(() -> assertThat(contents()).hasSize(seeded));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.untilAsserted(() -> assertThat(contents()).hasSize(seeded));
 			admin.post("/api/v4/nodes/files/uploads",
 					Map.of("parentId", admin.idOf("Projects"), "name", "unfinished", "directS3Upload", true));
 		}

@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,7 @@ class KilledEmulatorIT {
 			ManyThings.upload(admin, room, "content.txt", "what was acknowledged", "fail");
 			Path state = this.directory.resolve("emulator.state");
 			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
 				.until(() -> Files.readString(state, StandardCharsets.ISO_8859_1).contains("content.txt"));
 			assertThatExceptionOfType(EmulatorDirectoryException.class)
 				.isThrownBy(() -> DracoonEmulator.builder().directory(this.directory).start())

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ class LoggingTests {
 					+ "\r\n\r\n";
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 			socket.getOutputStream().write(new byte[1000]);
-			Awaitility.await().until(() -> storedFiles() > before);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> storedFiles() > before);
 		}
 		assertThat(logged(Level.WARN)).isEmpty();
 		assertThat(logged(Level.INFO)).isNotEmpty().noneMatch((line) -> line.contains("X-Amz"));
@@ -130,6 +131,7 @@ class LoggingTests {
 			HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
 			assertThat(fails(connection)).isTrue();
 			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(logged(Level.ERROR)).anyMatch(
 						(line) -> line.startsWith("Failed to answer GET /s3") && line.contains("NoSuchFileException")));
 			assertThat(logged(Level.INFO)).noneMatch((line) -> line.contains("X-Amz"));

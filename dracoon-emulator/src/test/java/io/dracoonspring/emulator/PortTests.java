@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,7 @@ class PortTests {
 		int number = port.number();
 		CompletableFuture<HttpResponse<String>> early = get(number);
 		port.close();
-		Awaitility.await().until(early::isDone);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(early::isDone);
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(get(number)::get)
 			.withCauseInstanceOf(IOException.class);
 	}

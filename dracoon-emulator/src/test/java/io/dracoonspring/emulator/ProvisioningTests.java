@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -252,7 +253,7 @@ class ProvisioningTests {
 			assertThat(this.operator.get(WEBHOOKS + "/event_types").expect(200).json().get("items")).isNotEmpty();
 		}
 		finally {
-			receiver.disposeNow();
+			receiver.disposeNow(Duration.ofMinutes(1));
 		}
 	}
 

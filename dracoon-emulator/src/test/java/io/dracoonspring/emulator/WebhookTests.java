@@ -80,7 +80,7 @@ class WebhookTests {
 	@AfterEach
 	void stop() {
 		this.emulator.close();
-		this.receiver.disposeNow();
+		this.receiver.disposeNow(Duration.ofMinutes(1));
 	}
 
 	private long create(String name, String... eventTypes) {
@@ -170,7 +170,7 @@ class WebhookTests {
 			next();
 			next();
 		}
-		Awaitility.await().until(() -> !webhook(id).get("isEnabled").asBoolean());
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !webhook(id).get("isEnabled").asBoolean());
 		assertThat(webhook(id).get("failStatus").asInt()).isEqualTo(502);
 		assertThat(this.admin.get(WEBHOOKS + "?filter=lastFailStatus:eq:502").json().get("items").size()).isOne();
 		this.admin.put(WEBHOOKS + "/" + id, Map.of("isEnabled", true)).expect(200);

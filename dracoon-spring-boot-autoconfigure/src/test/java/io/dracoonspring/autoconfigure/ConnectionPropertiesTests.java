@@ -116,8 +116,8 @@ class ConnectionPropertiesTests {
 	@AfterEach
 	void stop() {
 		this.proxy.close();
-		this.server.disposeNow();
-		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).block(Duration.ofSeconds(10));
+		this.server.disposeNow(Duration.ofMinutes(1));
+		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).block(Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -193,7 +193,7 @@ class ConnectionPropertiesTests {
 	void opensNoMoreConnectionsThanThePoolMayHold() {
 		this.runner.withPropertyValues("dracoon.http.pool.max-connections=2").run((context) -> {
 			DracoonPublicInfo info = context.getBean(Dracoon.class).publicInfo();
-			Flux.range(0, 12).flatMap((call) -> info.getTime(), 12).blockLast(Duration.ofSeconds(10));
+			Flux.range(0, 12).flatMap((call) -> info.getTime(), 12).blockLast(Duration.ofMinutes(1));
 		});
 		assertThat(this.connections).hasSize(2);
 		assertThat(this.protocols).hasSize(12);
@@ -209,7 +209,7 @@ class ConnectionPropertiesTests {
 	}
 
 	private void call(AssertableApplicationContext context) {
-		assertThat(context.getBean(Dracoon.class).publicInfo().getTime().block(Duration.ofSeconds(10))).isNotNull();
+		assertThat(context.getBean(Dracoon.class).publicInfo().getTime().block(Duration.ofMinutes(1))).isNotNull();
 	}
 
 	private static String pem() {

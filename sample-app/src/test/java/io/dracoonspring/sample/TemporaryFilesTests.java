@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class TemporaryFilesTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	@TempDir
 	private Path directory;
@@ -65,7 +65,9 @@ class TemporaryFilesTests {
 		Flux<Object> work = files().useMany((path) -> TemporaryFiles.onDisk(() -> Files.writeString(path, "content"))
 			.flatMapMany((file) -> Flux.concat(Mono.just(file), Mono.never())));
 		assertThat(work.blockFirst(PATIENCE)).isInstanceOf(Path.class);
-		Awaitility.await().untilAsserted(() -> assertThat(this.directory).isEmptyDirectory());
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(this.directory).isEmptyDirectory());
 	}
 
 	@Test

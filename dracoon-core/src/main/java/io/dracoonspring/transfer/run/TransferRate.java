@@ -23,9 +23,8 @@ import io.dracoonspring.transfer.TransferState;
 
 /**
  * Smooths the throughput that one watcher sees: a pause or a part that is sent again
- * moves it, but does not make it jump; a wait for memory does not count. In the
- * beginning it is the mean since something moved. Not safe for use by several threads at
- * once.
+ * moves it, but does not make it jump; a wait for memory does not count. In the beginning
+ * it is the mean since something moved. Not safe for use by several threads at once.
  */
 public final class TransferRate {
 

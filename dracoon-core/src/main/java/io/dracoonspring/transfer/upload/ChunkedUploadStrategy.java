@@ -37,8 +37,8 @@ import io.dracoonspring.transfer.part.ClientErrors;
 import io.dracoonspring.transfer.part.PartCounter;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.part.TransferRetry;
-import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.part.Watchdog;
+import io.dracoonspring.transfer.resume.UploadState;
 import io.dracoonspring.transfer.run.ProgressMeter;
 
 /**

@@ -153,8 +153,7 @@ final class S3UploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<String> put = window
-			.admit(TransferRetry.settled(urls.urlOf(part))
+		Mono<String> put = window.admit(TransferRetry.settled(urls.urlOf(part))
 			.flatMap((url) -> this.watchdog.watch(put(url, md5, body, counter), counter)));
 		Mono<String> again = Mono.defer(() -> {
 			counter.startOver();

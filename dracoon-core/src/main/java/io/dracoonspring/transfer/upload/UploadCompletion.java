@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.TransferSettings;
@@ -144,7 +145,9 @@ final class UploadCompletion<F> {
 	 * @return {@code true} unless the server has answered in its own words
 	 */
 	private static boolean isAnswerLost(Throwable ex) {
-		return TransferRetry.isPassing(ex) || !(ex instanceof DracoonException);
+		// an answer without a status could not be read: the server may have done its work
+		return TransferRetry.isPassing(ex) || !(ex instanceof DracoonException)
+				|| (ex instanceof DracoonProtocolException exception && exception.getStatus() == 0);
 	}
 
 }

@@ -141,7 +141,8 @@ final class UploadTransfer<F> {
 		long length = (known != null) ? known : 0;
 		// the last process may have come further than its token says
 		return this.completion.isCompleting(channel, prepared.strategy())
-			.flatMap((completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared, lease));
+			.flatMap(
+					(completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared, lease));
 	}
 
 	private Mono<Made<F>> await(UploadChannel channel, PreparedUpload prepared, long length) {

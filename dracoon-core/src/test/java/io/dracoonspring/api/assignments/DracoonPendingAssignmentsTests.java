@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DracoonPendingAssignmentsTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private ApiServer server;
 

@@ -256,7 +256,7 @@ class DocumentedExchangeTests {
 			.map((parameter) -> argument(method, parameter, style))
 			.toArray();
 		Object publisher = method.invoke(server.client(method.getDeclaringClass()), arguments);
-		return Flux.from((org.reactivestreams.Publisher<?>) publisher).collectList().block(Duration.ofSeconds(10));
+		return Flux.from((org.reactivestreams.Publisher<?>) publisher).collectList().block(Duration.ofMinutes(1));
 	}
 
 	private Object argument(Method method, Parameter parameter, Style style) {

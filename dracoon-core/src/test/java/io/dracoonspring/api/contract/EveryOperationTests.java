@@ -141,7 +141,7 @@ class EveryOperationTests {
 	private static List<?> call(Method method) throws ReflectiveOperationException {
 		Object[] arguments = Arrays.stream(method.getGenericParameterTypes()).map(Samples::instance).toArray();
 		Object publisher = method.invoke(server.client(method.getDeclaringClass()), arguments);
-		return Flux.from((org.reactivestreams.Publisher<?>) publisher).collectList().block(Duration.ofSeconds(10));
+		return Flux.from((org.reactivestreams.Publisher<?>) publisher).collectList().block(Duration.ofMinutes(1));
 	}
 
 }

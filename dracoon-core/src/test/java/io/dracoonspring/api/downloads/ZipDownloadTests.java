@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ZipDownloadTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private ApiServer server;
 

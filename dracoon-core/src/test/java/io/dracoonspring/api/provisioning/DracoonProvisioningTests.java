@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class DracoonProvisioningTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final FirstAdminUser ADMIN = FirstAdminUser.of("Ada", "Lovelace")
 		.withEmail("ada@example.org")

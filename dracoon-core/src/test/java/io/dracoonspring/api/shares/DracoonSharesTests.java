@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 class DracoonSharesTests {
 
-	private static final Duration LONG = Duration.ofSeconds(10);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', (byte) 0xfb, (byte) 0xff };
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class DracoonSubscriptionsTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final ApiServer server = ApiServer.answering((call) -> Answer.json("""
 			{"range":{"offset":0,"limit":500,"total":1},"items":[{"id":3,"type":"room"}]}"""));

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConsoleProgressTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -56,7 +56,7 @@ class DownloadTransferTests {
 
 	private static final int CHUNK = TransferSettings.MIN_CHUNK_SIZE;
 
-	private static final Duration LONG = Duration.ofSeconds(20);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 
@@ -70,7 +70,7 @@ class DownloadTransferTests {
 	@AfterEach
 	void close() {
 		this.transport.close();
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class ChunkedUploadStrategyTests {
 	@AfterEach
 	void close() {
 		this.transport.close();
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class ChunkedUploadStrategyTests {
 		strategy
 			.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),
 					Budgets.lease(PLAN.partSize()), this.meter)
-			.block(Duration.ofSeconds(20));
+			.block(Duration.ofMinutes(1));
 		assertThat(this.ranges).containsExactly("bytes 0-99/250", "bytes 100-199/250", "bytes 100-199/250",
 				"bytes 200-249/250");
 		assertThat(this.received.toByteArray()).isEqualTo(content);

@@ -102,7 +102,7 @@ class FilePartSourceTests {
 
 	@AfterEach
 	void close() {
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 		this.pool.dispose();
 	}
 
@@ -111,7 +111,7 @@ class FilePartSourceTests {
 		for (PartBody body : parts()) {
 			int offset = (int) body.part().offset();
 			byte[] expected = Arrays.copyOfRange(this.content, offset, offset + (int) body.part().length());
-			assertThat(put(body).block(Duration.ofSeconds(20))).isEqualTo(expected);
+			assertThat(put(body).block(Duration.ofMinutes(1))).isEqualTo(expected);
 		}
 		assertThat(this.meter.transferred()).isEqualTo(PLAN.size());
 		awaitNoOpenFiles();
@@ -142,7 +142,7 @@ class FilePartSourceTests {
 			return Mono.never();
 		});
 		for (int round = 0; round < 30; round++) {
-			StepVerifier.create(put(body)).expectError().verify(Duration.ofSeconds(20));
+			StepVerifier.create(put(body)).expectError().verify(Duration.ofMinutes(1));
 		}
 		awaitNoOpenFiles();
 	}
@@ -176,7 +176,7 @@ class FilePartSourceTests {
 		StepVerifier.create(put(body).onErrorMap(ClientErrors::unwrap))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)))
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofMinutes(1));
 		awaitNoOpenFiles();
 	}
 
@@ -184,7 +184,7 @@ class FilePartSourceTests {
 		Mono.fromCallable(this::openFiles)
 			.filter((count) -> count == 0)
 			.repeatWhenEmpty((again) -> again.delayElements(Duration.ofMillis(10)))
-			.block(Duration.ofSeconds(10));
+			.block(Duration.ofMinutes(1));
 	}
 
 	// as Linux sees it
@@ -207,10 +207,11 @@ class FilePartSourceTests {
 	}
 
 	private List<PartBody> parts() {
-		return Objects.requireNonNull(
-				new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN).parts(Budgets.lease(0))
-					.collectList()
-					.block());
+		return Objects
+			.requireNonNull(new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN)
+				.parts(Budgets.lease(0))
+				.collectList()
+				.block());
 	}
 
 	private Mono<byte[]> put(PartBody body) {

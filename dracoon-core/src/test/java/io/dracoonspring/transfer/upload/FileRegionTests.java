@@ -63,7 +63,7 @@ class FileRegionTests {
 
 	@Test
 	void regionIsReadAndNothingElse() {
-		DataBuffer read = DataBufferUtils.join(region(123, 300_001).read()).block(Duration.ofSeconds(20));
+		DataBuffer read = DataBufferUtils.join(region(123, 300_001).read()).block(Duration.ofMinutes(1));
 		assertThat(read).isNotNull();
 		byte[] bytes = new byte[read.readableByteCount()];
 		read.read(bytes);
@@ -85,7 +85,7 @@ class FileRegionTests {
 			.expectNextCount(2)
 			.then(() -> assertThat(reads).hasValue(2))
 			.thenCancel()
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofMinutes(1));
 		assertThat(reads).hasValue(2);
 		then(channel).should().close();
 	}
@@ -100,7 +100,7 @@ class FileRegionTests {
 		given(channel.read(any())).willAnswer((invocation) -> {
 			reading.countDown();
 			try {
-				assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+				assertThat(cancelled.await(1, TimeUnit.MINUTES)).isTrue();
 			}
 			catch (InterruptedException ex) {
 				// would close the channel of a file at once
@@ -116,10 +116,10 @@ class FileRegionTests {
 			.thenAwait(Duration.ZERO)
 			.then(() -> await(reading))
 			.thenCancel()
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofMinutes(1));
 		then(channel).should(Mockito.never()).close();
 		cancelled.countDown();
-		assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(closed.await(1, TimeUnit.MINUTES)).isTrue();
 		assertThat(interrupted).isFalse();
 	}
 
@@ -128,7 +128,7 @@ class FileRegionTests {
 		StepVerifier.create(region(450_000, 50_001).read().then())
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)))
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofMinutes(1));
 	}
 
 	private FileRegion region(long offset, long length) {
@@ -137,7 +137,7 @@ class FileRegionTests {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

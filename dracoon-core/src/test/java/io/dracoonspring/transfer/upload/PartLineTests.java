@@ -150,8 +150,7 @@ class PartLineTests {
 	}
 
 	private Mono<String> put(WebClient client, String path, PartCounter counter) {
-		PartBody body = new BufferedPart(PartPlan.of(SIZE, SIZE).part(1), new byte[SIZE],
-				Budgets.lease(SIZE).loan(1));
+		PartBody body = new BufferedPart(PartPlan.of(SIZE, SIZE).part(1), new byte[SIZE], Budgets.lease(SIZE).loan(1));
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)

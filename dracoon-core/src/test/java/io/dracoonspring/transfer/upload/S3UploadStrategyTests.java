@@ -135,7 +135,7 @@ class S3UploadStrategyTests {
 	@AfterEach
 	void close() {
 		this.transport.close();
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -246,7 +246,7 @@ class S3UploadStrategyTests {
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
 						(exception) -> assertThat(exception.getReason())
 							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
-				.verify(Duration.ofSeconds(20));
+				.verify(Duration.ofMinutes(1));
 		}
 	}
 
@@ -254,7 +254,7 @@ class S3UploadStrategyTests {
 	void prioritisedScanIsAskedFor() {
 		sending(null).flatMap((parts) -> this.api.completeDirect(new UploadChannel(this.api, "id", null), parts,
 				new CompletionOptions(null, null, null, true)))
-			.block(Duration.ofSeconds(20));
+			.block(Duration.ofMinutes(1));
 		then(this.uploads).should()
 			.completeS3(eq("id"), argThat((request) -> Boolean.TRUE.equals(request.isPrioritisedVirusScan())));
 	}
@@ -340,7 +340,7 @@ class S3UploadStrategyTests {
 	}
 
 	private List<S3FileUploadPart> send(@Nullable PartSource source) {
-		List<S3FileUploadPart> parts = sending(source).block(Duration.ofSeconds(20));
+		List<S3FileUploadPart> parts = sending(source).block(Duration.ofMinutes(1));
 		return (parts != null) ? parts : List.of();
 	}
 

@@ -187,7 +187,7 @@ public final class ContentServer implements AutoCloseable {
 		ResponseEntity<byte[]> response = request.retrieve()
 			.onStatus((status) -> true, (any) -> Mono.empty())
 			.toEntity(byte[].class)
-			.block(Duration.ofSeconds(20));
+			.block(Duration.ofMinutes(1));
 		Answer answer = new Answer(Objects.requireNonNull(response));
 		ProvokedCodes.record(new String(answer.body(), StandardCharsets.UTF_8));
 		DocumentedAnswers.check(method.name(), url.getRawPath(), answer.status(),
@@ -225,7 +225,7 @@ public final class ContentServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 		this.uploads.close();
 		this.store.close();
 	}

@@ -105,7 +105,7 @@ class S3StorageTests {
 
 	@AfterEach
 	void stop() {
-		this.server.disposeNow();
+		this.server.disposeNow(Duration.ofMinutes(1));
 		this.store.close();
 	}
 
@@ -353,7 +353,7 @@ class S3StorageTests {
 		return Objects.requireNonNull(request.retrieve()
 			.onStatus((status) -> true, (response) -> Mono.empty())
 			.toEntity(byte[].class)
-			.block(Duration.ofSeconds(20)));
+			.block(Duration.ofMinutes(1)));
 	}
 
 	private static String assertError(ResponseEntity<byte[]> response, int status, String code) {
@@ -366,7 +366,7 @@ class S3StorageTests {
 
 	private void complete(MultipartUpload upload, List<CompletedPart> parts) {
 		Content content = upload.assemble(parts);
-		this.storage.complete(upload, content).block(Duration.ofSeconds(10));
+		this.storage.complete(upload, content).block(Duration.ofMinutes(1));
 	}
 
 	private URI objectUrl(MultipartUpload upload) {

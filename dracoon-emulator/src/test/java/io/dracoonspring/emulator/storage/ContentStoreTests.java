@@ -92,7 +92,7 @@ class ContentStoreTests {
 	@Test
 	void leavesNothingBehindAfterAFailure() {
 		Flux<DataBuffer> failing = Flux.concat(Flux.just(buffer(new byte[10])), Flux.error(new IOException("gone")));
-		StepVerifier.create(this.store.write(failing)).expectError(IOException.class).verify(Duration.ofSeconds(10));
+		StepVerifier.create(this.store.write(failing)).expectError(IOException.class).verify(Duration.ofMinutes(1));
 		assertThat(files()).isZero();
 	}
 
@@ -100,9 +100,9 @@ class ContentStoreTests {
 	void leavesNothingBehindAfterACancellation() {
 		TestPublisher<DataBuffer> body = TestPublisher.create();
 		Disposable writing = this.store.write(body).subscribe();
-		Awaitility.await().untilAsserted(() -> assertThat(files()).isOne());
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(files()).isOne());
 		writing.dispose();
-		Awaitility.await().untilAsserted(() -> assertThat(files()).isZero());
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(files()).isZero());
 	}
 
 	@Test
@@ -112,7 +112,11 @@ class ContentStoreTests {
 		for (int round = 0; round < 100; round++) {
 			TestPublisher<DataBuffer> body = TestPublisher.create();
 			Disposable writing = this.store.write(body).subscribe();
-			Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(body::wasSubscribed);
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.pollDelay(Duration.ZERO)
+				.pollInterval(Duration.ofMillis(1))
+				.until(body::wasSubscribed);
 			for (int number = 0; number < 3; number++) {
 				NettyDataBuffer buffer = factory.allocateBuffer(1);
 				buffers.add(buffer.write((byte) 1));
@@ -121,6 +125,7 @@ class ContentStoreTests {
 			writing.dispose();
 		}
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(buffers).noneMatch((buffer) -> buffer.getNativeBuffer().refCnt() > 0));
 	}
 
@@ -145,7 +150,7 @@ class ContentStoreTests {
 		String id = this.store.add(new Content(List.of(write(new byte[1]), write(new byte[2]))));
 		this.store.remove(id);
 		assertThat(this.store.find(id)).isEmpty();
-		Awaitility.await().untilAsserted(() -> assertThat(files()).isZero());
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(files()).isZero());
 		this.store.remove(id);
 	}
 
@@ -161,7 +166,7 @@ class ContentStoreTests {
 	}
 
 	private Segment write(byte[] bytes) {
-		Segment segment = this.store.write(Flux.just(buffer(bytes))).block(Duration.ofSeconds(10));
+		Segment segment = this.store.write(Flux.just(buffer(bytes))).block(Duration.ofMinutes(1));
 		assertThat(segment).isNotNull();
 		return segment;
 	}
@@ -170,7 +175,7 @@ class ContentStoreTests {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		DataBufferUtils.write(this.store.read(content, range), out)
 			.map(DataBufferUtils::release)
-			.blockLast(Duration.ofSeconds(10));
+			.blockLast(Duration.ofMinutes(1));
 		return out.toByteArray();
 	}
 

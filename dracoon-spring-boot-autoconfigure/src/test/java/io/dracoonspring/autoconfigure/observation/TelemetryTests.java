@@ -108,7 +108,9 @@ class TelemetryTests {
 
 	@BeforeEach
 	void clear() {
-		Awaitility.await().until(() -> this.dracoon.activity().calls().calls().active() == 0);
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.dracoon.activity().calls().calls().active() == 0);
 		this.spans.reset();
 		this.logs.events.clear();
 	}
@@ -119,6 +121,7 @@ class TelemetryTests {
 		this.dracoon.transfers().upload(UploadRequest.of(file, "/Vault")).result().block();
 		// requests may end after the parts that they belong to
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(named("upload part")).hasSize(3)
 				.allSatisfy((part) -> assertThat(children(part)).isNotEmpty()));
 		Map<String, SpanData> spans = awaitSpans("dracoon upload");
@@ -202,6 +205,7 @@ class TelemetryTests {
 			.add(Fault.tooManyRequests(Duration.ofSeconds(1)).on("GET", "/api/v4/user/ping").times(1));
 		this.dracoon.account().ping().block();
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(scrape()).anyMatch((line) -> line.startsWith("http_client_requests")));
 		List<String> lines = scrape();
 		Map<String, Set<String>> names = lines.stream()
@@ -242,7 +246,7 @@ class TelemetryTests {
 
 	private Map<String, SpanData> awaitSpans(String last) {
 		// children may stop after the caller has got the answer
-		Awaitility.await().untilAsserted(() -> {
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			assertThat(named(last)).isNotEmpty();
 			Map<String, SpanData> known = byId();
 			assertThat(known.values())

@@ -58,7 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TransferLifecycleTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -136,7 +136,9 @@ class TransferLifecycleTests {
 		DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
 		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
 		CompletableFuture<Void> closed = CompletableFuture.runAsync(context::close);
-		Awaitility.await().until(() -> !context.getBean(TransferLifecycle.class).isRunning());
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> !context.getBean(TransferLifecycle.class).isRunning());
 		Upload late = transfers.upload(UploadRequest.of(this.file, "/Projects"));
 		assertThat(late.result().toFuture()).failsWithin(PATIENCE)
 			.withThrowableThat()
@@ -176,7 +178,9 @@ class TransferLifecycleTests {
 	private CompletableFuture<Node> start(ConfigurableApplicationContext context, UploadRequest request) {
 		DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
 		CompletableFuture<Node> result = transfers.upload(request).result().toFuture();
-		Awaitility.await().until(() -> transfers.active().stream().anyMatch((each) -> each.bytesTransferred() > 0));
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> transfers.active().stream().anyMatch((each) -> each.bytesTransferred() > 0));
 		assertThat(context.getBean(Dracoon.class).activity().transfers()).hasSize(1);
 		return result;
 	}

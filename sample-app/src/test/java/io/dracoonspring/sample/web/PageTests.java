@@ -84,7 +84,9 @@ class PageTests {
 
 	@AfterEach
 	void noTemporaryFileIsLeft() {
-		Awaitility.await().untilAsserted(() -> assertThat(temporaryDirectory).isEmptyDirectory());
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(temporaryDirectory).isEmptyDirectory());
 		assertThat(this.emulator.openUploadChannels()).isZero();
 	}
 

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing.proxy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The body of a message on its way from one connection to another.
+ */
+final class Content {
+
+	private static final int PIECE = 16 * 1024;
+
+	private final InputStream from;
+
+	private final boolean chunked;
+
+	/**
+	 * What is left of the body or of its current chunk, negative if only the end of the
+	 * connection ends it.
+	 */
+	private long left;
+
+	private boolean ended;
+
+	private Content(InputStream from, boolean chunked, long length) {
+		this.from = from;
+		this.chunked = chunked;
+		this.left = chunked ? 0 : length;
+		this.ended = !chunked && length == 0;
+	}
+
+	static Content ofRequest(Head head, InputStream from) {
+		return new Content(from, head.isChunked(), Math.max(0, head.length()));
+	}
+
+	static Content ofAnswer(Head request, Head head, InputStream from) {
+		boolean bodyless = "HEAD".equals(request.method()) || head.status() == 204 || head.status() == 304;
+		return new Content(from, !bodyless && head.isChunked(), bodyless ? 0 : head.length());
+	}
+
+	/**
+	 * Read a piece.
+	 * @param limit how many bytes it has at most
+	 * @return the piece, empty at the end
+	 */
+	byte[] read(long limit) throws IOException {
+		if (!this.ended && this.chunked && this.left == 0) {
+			nextChunk();
+		}
+		if (this.ended || limit == 0) {
+			return new byte[0];
+		}
+		int most = (int) Math.min(PIECE, limit);
+		byte[] piece = this.from.readNBytes((this.left >= 0) ? (int) Math.min(most, this.left) : most);
+		if (this.left < 0) {
+			this.ended = piece.length == 0;
+			return piece;
+		}
+		if (piece.length == 0) {
+			throw new EOFException("The connection ended within a body");
+		}
+		this.left -= piece.length;
+		if (this.left == 0) {
+			if (this.chunked) {
+				Head.line(this.from);
+			}
+			else {
+				this.ended = true;
+			}
+		}
+		return piece;
+	}
+
+	byte[] readAll() throws IOException {
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		for (byte[] piece = read(PIECE); piece.length > 0; piece = read(PIECE)) {
+			all.write(piece);
+		}
+		return all.toByteArray();
+	}
+
+	/**
+	 * Pass bytes on, in chunks if they came in chunks.
+	 * @param to where they go
+	 * @param limit how many bytes are passed at most
+	 * @param flipped the position of a byte to spoil, negative for none
+	 * @return how many bytes were passed
+	 */
+	long pass(OutputStream to, long limit, long flipped) throws IOException {
+		long passed = 0;
+		while (passed < limit) {
+			byte[] piece = read(limit - passed);
+			if (piece.length == 0) {
+				if (this.chunked) {
+					to.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+				}
+				break;
+			}
+			if (flipped >= passed && flipped < passed + piece.length) {
+				piece[(int) (flipped - passed)] ^= 1;
+			}
+			write(piece, to);
+			passed += piece.length;
+		}
+		to.flush();
+		return passed;
+	}
+
+	private void write(byte[] piece, OutputStream to) throws IOException {
+		if (this.chunked) {
+			to.write((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+		}
+		to.write(piece);
+		if (this.chunked) {
+			to.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+		}
+	}
+
+	private void nextChunk() throws IOException {
+		String size = Head.line(this.from);
+		if (size == null) {
+			throw new EOFException("The connection ended within a body");
+		}
+		this.left = Long.parseLong(size.replaceFirst(";.*", "").trim(), 16);
+		if (this.left == 0) {
+			Head.line(this.from);
+			this.ended = true;
+		}
+	}
+
+}

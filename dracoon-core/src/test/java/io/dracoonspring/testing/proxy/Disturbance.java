@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing.proxy;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * Which requests a proxy spoils, and how.
+ */
+public final class Disturbance {
+
+	private final Predicate<Head> requests;
+
+	private final int first;
+
+	private final int last;
+
+	private final Mischief mischief;
+
+	private final AtomicInteger seen = new AtomicInteger();
+
+	private final AtomicInteger hits = new AtomicInteger();
+
+	private final Set<Link> clients = ConcurrentHashMap.newKeySet();
+
+	private final CountDownLatch end = new CountDownLatch(1);
+
+	private Disturbance(Predicate<Head> requests, int first, int last, Mischief mischief) {
+		this.requests = requests;
+		this.first = first;
+		this.last = last;
+		this.mischief = mischief;
+	}
+
+	/**
+	 * Spoil one request.
+	 * @param number which of those that match, from 1
+	 * @param requests matches requests
+	 * @param mischief what is done
+	 * @return the disturbance
+	 */
+	public static Disturbance of(int number, Predicate<Head> requests, Mischief mischief) {
+		return new Disturbance(requests, number, number, mischief);
+	}
+
+	/**
+	 * Spoil all requests that match.
+	 * @param requests matches requests
+	 * @param mischief what is done
+	 * @return the disturbance
+	 */
+	public static Disturbance ofAll(Predicate<Head> requests, Mischief mischief) {
+		return new Disturbance(requests, 1, Integer.MAX_VALUE, mischief);
+	}
+
+	/**
+	 * Return how many requests have been spoilt.
+	 * @return the number of requests
+	 */
+	public int hits() {
+		return this.hits.get();
+	}
+
+	boolean isMeant(Head request) {
+		if (!this.requests.test(request)) {
+			return false;
+		}
+		int number = this.seen.incrementAndGet();
+		if (number < this.first || number > this.last) {
+			return false;
+		}
+		this.hits.incrementAndGet();
+		return true;
+	}
+
+	void spoil(Exchange exchange, Link client) throws IOException, InterruptedException {
+		this.clients.add(client);
+		this.mischief.spoil(exchange);
+	}
+
+	void awaitEnd() throws InterruptedException {
+		this.end.await();
+	}
+
+	/**
+	 * Let go on what stands still, and wait until the connections that have been spoilt
+	 * are gone: nothing may be left on them for those who come next.
+	 */
+	void end() throws IOException, InterruptedException {
+		this.end.countDown();
+		for (Link client : this.clients) {
+			client.leave();
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing.proxy;
+
+import java.io.EOFException;
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request with its answer, while it passes through the proxy.
+ */
+final class Exchange {
+
+	private final Head request;
+
+	private final Link client;
+
+	private final Link server;
+
+	private final @Nullable Disturbance disturbance;
+
+	private final Content requestContent;
+
+	private boolean last;
+
+	Exchange(Head request, Link client, Link server, @Nullable Disturbance disturbance) {
+		this.request = request;
+		this.client = client;
+		this.server = server;
+		this.disturbance = disturbance;
+		this.requestContent = Content.ofRequest(request, client.input());
+	}
+
+	Content requestContent() {
+		return this.requestContent;
+	}
+
+	/**
+	 * Pass the request on.
+	 * @param limit how many bytes of its body at most
+	 * @param flipped the position of a byte to spoil, negative for none
+	 */
+	void passRequest(long limit, long flipped) throws IOException {
+		this.server.output().write(this.request.bytes());
+		this.requestContent.pass(this.server.output(), limit, flipped);
+	}
+
+	void passRequest() throws IOException {
+		passRequest(Long.MAX_VALUE, -1);
+	}
+
+	/**
+	 * Wait for the answer of the server.
+	 * @return the answer, whose body has not been read
+	 */
+	Answer awaitAnswer() throws IOException {
+		Head head = Head.read(this.server.input());
+		if (head == null) {
+			throw new EOFException("The server has closed the connection");
+		}
+		this.last |= head.isLast();
+		return new Answer(head, Content.ofAnswer(this.request, head, this.server.input()));
+	}
+
+	/**
+	 * Pass the request on, and wait for the answer.
+	 * @return the answer, whose body has not been read
+	 */
+	Answer ask() throws IOException {
+		passRequest();
+		return awaitAnswer();
+	}
+
+	void pass(Answer answer) throws IOException {
+		pass(answer, Long.MAX_VALUE, -1);
+	}
+
+	/**
+	 * Give the client an answer of the server.
+	 * @param answer the answer
+	 * @param limit how many bytes of its body at most
+	 * @param flipped the position of a byte to spoil, negative for none
+	 */
+	void pass(Answer answer, long limit, long flipped) throws IOException {
+		this.client.output().write(answer.head().bytes());
+		answer.content().pass(this.client.output(), limit, flipped);
+	}
+
+	/**
+	 * Give the client an answer of the proxy.
+	 * @param head how the answer begins
+	 * @param body the rest
+	 */
+	void answer(Head head, byte[] body) throws IOException {
+		this.client.output().write(head.bytes());
+		this.client.output().write(body);
+		this.client.output().flush();
+	}
+
+	/**
+	 * Let this be the last of its connection.
+	 */
+	void end() {
+		this.last = true;
+	}
+
+	void close() throws IOException {
+		end();
+		this.server.close();
+		this.client.finish();
+	}
+
+	void reset() throws IOException {
+		end();
+		this.client.reset();
+		this.server.reset();
+	}
+
+	void stall() throws InterruptedException {
+		if (this.disturbance != null) {
+			this.disturbance.awaitEnd();
+		}
+		end();
+	}
+
+	boolean isLast() {
+		return this.last;
+	}
+
+	/**
+	 * An answer that comes from the server.
+	 */
+	record Answer(Head head, Content content) {
+
+	}
+
+}

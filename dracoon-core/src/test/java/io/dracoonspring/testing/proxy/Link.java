@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing.proxy;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A connection of the proxy.
+ */
+final class Link implements AutoCloseable {
+
+	private static final int BUFFER = 32 * 1024;
+
+	private final Socket socket;
+
+	private final InputStream input;
+
+	private final OutputStream output;
+
+	private final Consumer<Link> onClose;
+
+	private final CountDownLatch closed = new CountDownLatch(1);
+
+	Link(Socket socket, Consumer<Link> onClose) throws IOException {
+		this.onClose = onClose;
+		socket.setTcpNoDelay(true);
+		this.socket = socket;
+		this.input = new BufferedInputStream(socket.getInputStream(), BUFFER);
+		this.output = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+	}
+
+	InputStream input() {
+		return this.input;
+	}
+
+	OutputStream output() {
+		return this.output;
+	}
+
+	/**
+	 * End the connection without a farewell.
+	 */
+	synchronized void reset() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		this.socket.close();
+	}
+
+	/**
+	 * Say that nothing more comes, and wait for the other side to say so too. Without
+	 * that, what has not been read would make it a reset.
+	 */
+	void finish() throws IOException {
+		this.output.flush();
+		this.socket.shutdownOutput();
+		this.input.transferTo(OutputStream.nullOutputStream());
+	}
+
+	/**
+	 * Say that nothing more comes, and wait until the one who reads has seen that the
+	 * other side has nothing to say to that.
+	 */
+	void leave() throws IOException, InterruptedException {
+		synchronized (this) {
+			if (this.socket.isClosed()) {
+				return;
+			}
+			if (!this.socket.isOutputShutdown()) {
+				this.socket.shutdownOutput();
+			}
+		}
+		if (!this.closed.await(10, TimeUnit.SECONDS)) {
+			close();
+		}
+	}
+
+	@Override
+	public synchronized void close() throws IOException {
+		this.onClose.accept(this);
+		this.socket.close();
+		this.closed.countDown();
+	}
+
+}

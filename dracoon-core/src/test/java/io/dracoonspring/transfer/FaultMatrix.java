@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.dracoonspring.emulator.StorageMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever goes wrong at whichever step of whatever transfer: it succeeds with the same
+ * bytes, or it ends in time with an error that says what happened, and leaves nothing
+ * behind. Most cases wait for something, so several run at the same time, each with an
+ * emulator of its own. Subclasses have a static method {@code places} with the cases.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ReportLeaks
+abstract class FaultMatrix {
+
+	private final Queue<FaultBench> benches = new ConcurrentLinkedQueue<>();
+
+	private final Map<StorageMode, Queue<FaultBench>> idle = new EnumMap<>(StorageMode.class);
+
+	private final Map<StorageMode, ExecutorService> workers = new EnumMap<>(StorageMode.class);
+
+	private final Map<FaultPlace, Future<String>> results = new ConcurrentHashMap<>();
+
+	private final boolean proxied;
+
+	/**
+	 * Creates a matrix.
+	 * @param parallelism how many cases run at a time for each kind of storage
+	 * @param proxied whether all requests go through a proxy
+	 */
+	FaultMatrix(int parallelism, boolean proxied) {
+		this.proxied = proxied;
+		for (StorageMode storage : StorageMode.values()) {
+			this.idle.put(storage, new ConcurrentLinkedQueue<>());
+			this.workers.put(storage, Executors.newFixedThreadPool(parallelism));
+		}
+	}
+
+	abstract Stream<? extends FaultPlace> all();
+
+	@BeforeAll
+	void startAll(@TempDir Path directory) {
+		all().forEach((place) -> this.results.put(place,
+				this.workers.get(place.storage()).submit(() -> run(place, directory))));
+	}
+
+	@AfterAll
+	void close() {
+		this.workers.values().forEach(ExecutorService::shutdownNow);
+		this.benches.forEach(FaultBench::close);
+	}
+
+	private String run(FaultPlace place, Path directory) throws IOException {
+		Queue<FaultBench> free = this.idle.get(place.storage());
+		FaultBench next = free.poll();
+		// no more than there are workers
+		FaultBench bench = (next != null) ? next : bench(place.storage(), directory);
+		try {
+			return bench.run(place);
+		}
+		finally {
+			free.add(bench);
+		}
+	}
+
+	private FaultBench bench(StorageMode storage, Path directory) throws IOException {
+		FaultBench bench = new FaultBench(storage, this.proxied, Files.createTempDirectory(directory, storage.name()));
+		this.benches.add(bench);
+		return bench;
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void endsWell(FaultPlace place) {
+		assertThat(this.results.get(place)).succeedsWithin(TransferFixture.PATIENCE.multipliedBy(5));
+	}
+
+}

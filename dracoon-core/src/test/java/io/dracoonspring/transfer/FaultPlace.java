@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.util.function.IntSupplier;
+
+import io.dracoonspring.emulator.StorageMode;
+
+/**
+ * A transfer and the trouble it gets into.
+ */
+interface FaultPlace {
+
+	StorageMode storage();
+
+	Kind kind();
+
+	/**
+	 * Return where the file is or goes.
+	 * @return the path of a room
+	 */
+	String room();
+
+	/**
+	 * Tell whether the trouble is with the content, so that there should be more of it.
+	 * @return {@code true} if it is not with a call of the API
+	 */
+	boolean isContent();
+
+	/**
+	 * Tell whether the trouble ends when the client loses its patience.
+	 * @return {@code true} if something stands still
+	 */
+	boolean standsStill();
+
+	/**
+	 * Make trouble.
+	 * @param bench whose emulator or proxy makes it
+	 * @return ends the trouble, and tells how many requests it has hit
+	 */
+	IntSupplier begin(FaultBench bench);
+
+	/**
+	 * Tell whether the server has opened a channel of which the client cannot know.
+	 * @return {@code true} if the answer with its id is lost
+	 */
+	boolean losesChannel();
+
+	/**
+	 * Tell whether it must end well, because the trouble passes and nothing speaks
+	 * against doing the step again.
+	 * @return {@code true} if the transfer must succeed
+	 */
+	boolean mustSucceed();
+
+	/**
+	 * What is transferred how.
+	 */
+	enum Kind {
+
+		UPLOAD_FILE, UPLOAD_STREAM, DOWNLOAD_FILE, DOWNLOAD_STREAM;
+
+		boolean isUpload() {
+			return this == UPLOAD_FILE || this == UPLOAD_STREAM;
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.testing.proxy.Disturbance;
+
+/**
+ * What a proxy does at which step of which kind of transfer, and whether once or always.
+ *
+ * @param storage where content goes to and comes from
+ * @param kind what is transferred how
+ * @param room the room, encrypted or not
+ * @param step the step
+ * @param trouble what goes wrong
+ * @param always whether it does not pass
+ */
+record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, ProxyTrouble trouble,
+		boolean always) implements FaultPlace {
+
+	private static final String ENCRYPTED = "/Vault";
+
+	static Stream<ProxyCase> all() {
+		List<ProxyCase> cases = new ArrayList<>();
+		for (StorageMode storage : StorageMode.values()) {
+			for (Kind kind : Kind.values()) {
+				for (String room : List.of("/Projects", ENCRYPTED)) {
+					for (ProxyStep step : ProxyStep.of(storage, kind, room.equals(ENCRYPTED))) {
+						addTroubles(cases, storage, kind, room, step);
+					}
+				}
+			}
+		}
+		return cases.stream();
+	}
+
+	private static void addTroubles(List<ProxyCase> cases, StorageMode storage, Kind kind, String room,
+			ProxyStep step) {
+		// calls of the API are the same for files and streams
+		boolean stream = kind == Kind.UPLOAD_STREAM || kind == Kind.DOWNLOAD_STREAM;
+		if (!step.isContent() && stream != room.equals(ENCRYPTED)) {
+			return;
+		}
+		for (ProxyTrouble trouble : ProxyTrouble.values()) {
+			if (trouble.suits(step)) {
+				cases.add(new ProxyCase(storage, kind, room, step, trouble, false));
+				if (step.isContent()) {
+					cases.add(new ProxyCase(storage, kind, room, step, trouble, true));
+				}
+			}
+		}
+	}
+
+	@Override
+	public boolean isContent() {
+		return this.step.isContent();
+	}
+
+	@Override
+	public boolean standsStill() {
+		return this.trouble.standsStill();
+	}
+
+	@Override
+	public IntSupplier begin(FaultBench bench) {
+		Disturbance disturbance = this.always ? Disturbance.ofAll(this.step::matches, this.trouble.mischief())
+				: Disturbance.of(1, this.step::matches, this.trouble.mischief());
+		bench.proxy().disturb(disturbance);
+		return () -> {
+			bench.proxy().calm();
+			return disturbance.hits();
+		};
+	}
+
+	@Override
+	public boolean losesChannel() {
+		return this.step == ProxyStep.CREATE;
+	}
+
+	@Override
+	public boolean mustSucceed() {
+		return !this.always && this.trouble.passes() && this.step.isContent()
+				&& !(this.storage == StorageMode.PROXY && this.kind.isUpload());
+	}
+
+	@Override
+	public String toString() {
+		return this.storage + " " + this.kind + " " + this.room + ": " + this.trouble
+				+ (this.always ? " always" : " once") + " at " + this.step;
+	}
+
+}

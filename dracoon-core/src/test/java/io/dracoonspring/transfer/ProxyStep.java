@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.testing.proxy.Head;
+import io.dracoonspring.transfer.FaultPlace.Kind;
+
+/**
+ * A request of a transfer, as a proxy sees it.
+ */
+enum ProxyStep {
+
+	PARENT("GET /api/v4/nodes/\\d+", Traits.ANSWERED),
+
+	CREATE("POST /api/v4/nodes/files/uploads", Traits.ASKED_AND_ANSWERED),
+
+	URLS("POST /api/v4/nodes/files/uploads/[^/]+/s3_urls", Traits.ASKED_AND_ANSWERED),
+
+	FIRST_PART("PUT /s3/.+[?&]partNumber=1(&.*)?", Traits.CONTENT_UP),
+
+	LAST_PART("PUT /s3/.+[?&]partNumber=2(&.*)?", Traits.CONTENT_UP),
+
+	COMPLETE("PUT /api/v4/nodes/files/uploads/[^/]+/s3", Traits.ASKED),
+
+	STATUS("GET /api/v4/nodes/files/uploads/[^/]+", Traits.ANSWERED),
+
+	MISSING_KEYS("GET /api/v4/nodes/missingFileKeys\\?.*", Traits.ANSWERED),
+
+	CHUNK("POST /api/v4/uploads/[^/]+", Traits.CONTENT_UP_ANSWERED),
+
+	COMPLETE_CHUNKS("PUT /api/v4/uploads/[^/]+", Traits.ASKED_AND_ANSWERED),
+
+	FILE("GET /api/v4/nodes/\\d+", Traits.ANSWERED),
+
+	KEY("GET /api/v4/nodes/files/\\d+/user_file_key", Traits.ANSWERED),
+
+	URL("POST /api/v4/nodes/files/\\d+/downloads", Traits.ANSWERED),
+
+	S3_CONTENT("GET /s3/.+", Traits.CONTENT_DOWN),
+
+	CONTENT("GET /api/v4/downloads/.+", Traits.CONTENT_DOWN);
+
+	private final Pattern pattern;
+
+	private final Traits traits;
+
+	ProxyStep(String pattern, Traits traits) {
+		this.pattern = Pattern.compile(pattern);
+		this.traits = traits;
+	}
+
+	boolean matches(Head request) {
+		return this.pattern.matcher(request.method() + " " + request.target()).matches();
+	}
+
+	boolean isContent() {
+		return this.traits.content;
+	}
+
+	boolean hasBody() {
+		return this.traits.body;
+	}
+
+	boolean isAnswered() {
+		return this.traits.answered;
+	}
+
+	static List<ProxyStep> of(StorageMode storage, Kind kind, boolean encrypted) {
+		List<ProxyStep> steps = new ArrayList<>();
+		boolean s3 = storage == StorageMode.S3;
+		if (kind.isUpload()) {
+			steps.addAll(s3 ? List.of(PARENT, CREATE, URLS, FIRST_PART, LAST_PART, COMPLETE, STATUS)
+					: List.of(PARENT, CREATE, CHUNK, COMPLETE_CHUNKS));
+			if (encrypted) {
+				steps.add(MISSING_KEYS);
+			}
+		}
+		else {
+			steps.addAll(List.of(FILE, URL, s3 ? S3_CONTENT : CONTENT));
+			if (encrypted) {
+				steps.add(KEY);
+			}
+		}
+		return steps;
+	}
+
+	/**
+	 * What the request and its answer consist of.
+	 */
+	private enum Traits {
+
+		ASKED(false, true, false),
+
+		ANSWERED(false, false, true),
+
+		ASKED_AND_ANSWERED(false, true, true),
+
+		CONTENT_UP(true, true, false),
+
+		CONTENT_UP_ANSWERED(true, true, true),
+
+		CONTENT_DOWN(true, false, true);
+
+		private final boolean content;
+
+		private final boolean body;
+
+		private final boolean answered;
+
+		Traits(boolean content, boolean body, boolean answered) {
+			this.content = content;
+			this.body = body;
+			this.answered = answered;
+		}
+
+	}
+
+}
