@@ -17,10 +17,13 @@
 package io.dracoonspring.crypto;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -354,7 +357,11 @@ class KeyPairsTests {
 	@MethodSource("hostileKeys")
 	@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void refusesHostileParametersBeforeAnyWork(String name, String pem) {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadCpuTime();
 		assertRefused(Reason.INVALID_KEY, () -> this.keyPairs.unlock(ForeignPrivateKey.container(pem), PASSWORD));
+		// time of the processor: how long it takes depends on what else the machine does
+		assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
 	}
 
 	@Test
