@@ -19,10 +19,7 @@ package io.dracoonspring.http;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -43,27 +40,6 @@ final class AnswerErrors {
 
 	AnswerErrors(@Nullable String operation) {
 		this.operation = operation;
-	}
-
-	/**
-	 * Return what an answer consists of.
-	 * @param answer the answer
-	 * @param <T> the type of its body
-	 * @return the body, or empty if the server says that there is none yet or at all; an
-	 * error if it should be there
-	 */
-	<T> Mono<T> body(ResponseEntity<T> answer) {
-		T body = answer.getBody();
-		if (body != null) {
-			return Mono.just(body);
-		}
-		HttpStatusCode status = answer.getStatusCode();
-		if (status.isSameCodeAs(HttpStatus.OK) || status.isSameCodeAs(HttpStatus.CREATED)) {
-			return Mono.error(protocol(status.value(), answer.getHeaders().getContentType(),
-					"expected JSON but got an answer without content: is 'dracoon.base-url' the address of a DRACOON "
-							+ "server, or is a proxy in between?"));
-		}
-		return Mono.empty();
 	}
 
 	Throwable translate(Throwable ex) {

@@ -47,8 +47,7 @@ final class TranslatingExchangeAdapter extends ReactorHttpExchangeAdapterDecorat
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		AnswerErrors errors = errors(values);
-		return super.exchangeForEntityMono(values, bodyType).flatMap(errors::body).onErrorMap(errors::translate);
+		return super.exchangeForBodyMono(values, bodyType).onErrorMap(errors(values)::translate);
 	}
 
 	@Override

@@ -197,8 +197,10 @@ class AdministrationSnippetTests {
 				.block(LONG);
 			assertThat(accepted).hasSize(1);
 			assertThat(server.calls()).extracting(Call::toString)
-				.containsExactly("GET /api/v4/nodes/rooms/pending?filter=state%3Aeq%3AWAITING%7CgroupId%3Aeq%3A91"
-						+ "&offset=0&limit=500", "PUT /api/v4/nodes/rooms/pending");
+				.containsExactly(
+						"GET /api/v4/nodes/rooms/pending?filter=state%3Aeq%3AWAITING%7CgroupId%3Aeq%3A91"
+								+ "&sort=userId%3Aasc%7CgroupId%3Aasc%7CroomId%3Aasc&offset=0&limit=500",
+						"PUT /api/v4/nodes/rooms/pending");
 			assertThat(server.calls()).last()
 				.extracting(Call::body)
 				.asString()

@@ -166,7 +166,9 @@ class UploadSourcesTests {
 		Flux<DataBuffer> broken = published(content(PART + 10)).concatWith(Flux.error(failure));
 		StepVerifier.create(
 				this.alice.transfers().upload(UploadRequest.of(UploadSource.of(broken), PROJECTS, "a.bin")).result())
-			.verifyErrorSatisfies((ex) -> assertThat(ex).isSameAs(failure));
+			.verifyErrorSatisfies((ex) -> assertThat(ex).hasCause(failure)
+				.isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_UNREADABLE)));
 	}
 
 	@Test

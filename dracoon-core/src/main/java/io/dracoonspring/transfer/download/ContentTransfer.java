@@ -32,6 +32,7 @@ import io.dracoonspring.transfer.memory.WorkerStep;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.Expected;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.Requirements;
 
@@ -89,7 +90,7 @@ final class ContentTransfer {
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.cancellation
-			.orCancelled(this.source.find(observed)
+			.orCancelled(Expected.of(this.source.find(observed))
 				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
 	}

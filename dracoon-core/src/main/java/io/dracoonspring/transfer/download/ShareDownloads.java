@@ -35,6 +35,7 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.resume.ResumePoint;
 import io.dracoonspring.transfer.run.Admission;
 import io.dracoonspring.transfer.run.Cancellation;
+import io.dracoonspring.transfer.run.Expected;
 import io.dracoonspring.transfer.run.ProgressMeter;
 import io.dracoonspring.transfer.run.Requirements;
 import io.dracoonspring.transfer.run.TransferBackend;
@@ -106,7 +107,7 @@ public final class ShareDownloads {
 		Requirements requirements = requirements(request);
 		ShareSource source = new ShareSource(this.backend, request, requirements);
 		return new StreamedContent(this.observations,
-				(observed) -> cancellation.orCancelled(source.look()
+				(observed) -> cancellation.orCancelled(Expected.of(source.look())
 					.flatMapMany((share) -> read(source, share, requirements, meter, cancellation, observed))),
 				meter, cancellation);
 	}

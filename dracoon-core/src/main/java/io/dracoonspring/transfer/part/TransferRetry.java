@@ -34,6 +34,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.run.Expected;
 import io.dracoonspring.transfer.run.RequestedWaits;
 
 /**
@@ -86,7 +87,7 @@ public final class TransferRetry {
 	 * @return the marked call
 	 */
 	public static <T> Mono<T> settled(Mono<T> call) {
-		return call.onErrorMap(SettledException::new);
+		return Expected.of(call).onErrorMap(SettledException::new);
 	}
 
 	private Retry policy(Listener listener, Duration maxRetryAfter) {

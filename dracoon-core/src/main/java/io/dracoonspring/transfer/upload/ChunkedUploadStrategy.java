@@ -151,6 +151,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 					PartLine.watch(request, counter, this.settings.idleTimeout())))
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
+			.defaultIfEmpty(new ChunkUploadResponse(part.length(), null))
 			.onErrorMap(ClientErrors::unwrap);
 	}
 

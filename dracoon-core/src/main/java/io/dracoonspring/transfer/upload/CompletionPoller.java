@@ -33,6 +33,7 @@ import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ObservedWork;
 import io.dracoonspring.transfer.part.TransferRetry;
+import io.dracoonspring.transfer.run.Expected;
 
 /**
  * Asks the server until uploaded content has become a file, or has not, or it takes too
@@ -93,7 +94,7 @@ final class CompletionPoller<F> {
 	 * @return whether the server is past the state of receiving content
 	 */
 	Mono<Boolean> isCompleting(UploadChannel channel) {
-		return this.api.getStatus(channel.id()).map((status) -> switch (status.state()) {
+		return Expected.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {
 			case TRANSFER -> false;
 			case FINISHING, DONE, ERROR, UNKNOWN -> true;
 		});

@@ -23,6 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.crypto.FileEncryptor;
 import io.dracoonspring.crypto.PlainFileKey;
 import io.dracoonspring.transfer.memory.Lease;
@@ -53,6 +54,7 @@ final class PublishedPartSource implements PartSource {
 	@Override
 	public Flux<PartBody> parts(Lease lease) {
 		return Flux.<DataBuffer>from(this.source.publisher())
+			.onErrorMap((ex) -> !(ex instanceof DracoonException), this.source::failed)
 			// encryption is no work for the thread that publishes, nor for one that wants
 			// more
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)

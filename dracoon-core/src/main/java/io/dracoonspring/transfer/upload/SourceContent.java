@@ -136,7 +136,7 @@ interface SourceContent {
 				cause);
 	}
 
-	default DracoonTransferException failed(IOException ex) {
+	default DracoonTransferException failed(Throwable ex) {
 		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 				"The source " + describe() + " cannot be read: check where it comes from", ex);
 	}

@@ -125,12 +125,14 @@ class DracoonAccountTests {
 
 	@Test
 	void readsAllAttributesIntoAMap() {
-		Map<String, String> pages = Map.of("/api/v4/user/profileAttributes?offset=0&limit=500",
-				"{\"range\":{\"offset\":0,\"limit\":1,\"total\":2},\"items\":[{\"key\":\"a\",\"value\":\"1\"}]}",
-				"/api/v4/user/profileAttributes?offset=1&limit=500",
-				"{\"range\":{\"offset\":1,\"limit\":1,\"total\":2},\"items\":[{\"key\":\"b\",\"value\":\"2\"}]}");
+		Map<String, String> pages = Map.of("/api/v4/user/profileAttributes?sort=key%3Aasc&offset=0&limit=500",
+				"{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"key\":\"a\",\"value\":\"1\"},"
+						+ "{\"key\":\"b\",\"value\":\"2\"}]}",
+				"/api/v4/user/profileAttributes?sort=key%3Aasc&offset=1&limit=500",
+				"{\"range\":{\"offset\":1,\"limit\":2,\"total\":3},\"items\":[{\"key\":\"b\",\"value\":\"2\"},"
+						+ "{\"key\":\"c\",\"value\":\"3\"}]}");
 		DracoonAccount account = account((call) -> Answer.json(pages.get(call.uri())));
-		assertThat(account.getProfileAttributes().block(TIMEOUT)).isEqualTo(Map.of("a", "1", "b", "2"));
+		assertThat(account.getProfileAttributes().block(TIMEOUT)).isEqualTo(Map.of("a", "1", "b", "2", "c", "3"));
 	}
 
 	@Test
