@@ -177,11 +177,6 @@ final class UploadPreparation {
 				|| !Objects.equals(identity(source), state.identity())) {
 			throw source.changed(null);
 		}
-		// the parts of encrypted content are made and compared again
-		boolean compared = state.fileKey() != null || state.parts().isEmpty();
-		if (!compared && source.isTouchedSince(state.touched())) {
-			throw source.touchedMeanwhile();
-		}
 	}
 
 	private static @Nullable String identity(LocalSource source) {
@@ -246,7 +241,7 @@ final class UploadPreparation {
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
-				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
+				identity(source), parentId, this.request.targetName(), answer.uploadId(),
 				direct ? null : answer.uploadUrl(), direct, plan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());
