@@ -196,7 +196,7 @@ class HostileServerIT {
 				.retry(RetrySettings.none().withMaxRetryAfter(Duration.ofMillis(1)))
 				.http(HttpSettings.defaults().withReadTimeout(timeout).withLongOperationTimeout(timeout))
 				.transferSettings(TransferFixture.SETTINGS.withRetries(1)
-					.withCompletionTimeout(Duration.ofSeconds(1))
+					.withCompletionTimeout(Duration.ofMillis(100))
 					.withIdleTimeout(timeout));
 			if (victim != Victim.SIGN_IN) {
 				builder.accessToken(token);

@@ -173,7 +173,7 @@ final class RangedContent {
 			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 			DracoonTransferException trouble = check(answer, part, whole);
 			// taking nothing closes the connection instead of reading to the end
-			return (trouble != null) ? body.take(0).then(Mono.error(trouble)) : copy(body, part, buffer, counter);
+			return (trouble != null) ? body.take(0, false).then(Mono.error(trouble)) : copy(body, part, buffer, counter);
 		});
 	}
 
