@@ -46,7 +46,9 @@ final class LongOperationFilter implements ExchangeFilterFunction {
 
 	private boolean isLong(ClientRequest request) {
 		String path = request.url().getPath();
-		return request.method() == HttpMethod.DELETE || path.endsWith("/copy_to") || path.endsWith("/move_to");
+		// an upload is given up at once, and who gives it up waits for that
+		boolean deletion = request.method() == HttpMethod.DELETE && !path.contains("/uploads/");
+		return deletion || path.endsWith("/copy_to") || path.endsWith("/move_to");
 	}
 
 	private void extend(ClientHttpRequest request) {
