@@ -59,6 +59,9 @@ final class FaultBench implements AutoCloseable {
 	/** Two parts. */
 	private static final int MUCH = TransferSettings.MIN_CHUNK_SIZE + LITTLE;
 
+	/** Where the status is never told, all of it goes by; not to know is no mistake. */
+	private static final Duration COMPLETION = Duration.ofSeconds(5);
+
 	private final FaultProxy proxy = new FaultProxy();
 
 	private final DracoonEmulator emulator;
@@ -251,7 +254,7 @@ final class FaultBench implements AutoCloseable {
 						.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
 					.transferSettings(TransferFixture.SETTINGS.withRetries(patience.retries)
 						.withIdleTimeout(patience.silence)
-						.withCompletionTimeout(patience.silence.multipliedBy(5))));
+						.withCompletionTimeout(COMPLETION)));
 	}
 
 	private static String name(Path work) {

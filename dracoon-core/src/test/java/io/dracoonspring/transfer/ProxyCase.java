@@ -93,7 +93,9 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 
 	@Override
 	public boolean losesChannel() {
-		return this.step == ProxyStep.CREATE;
+		// connections that stand still behind an early answer take the cancellation too
+		boolean undeliverable = this.always && this.trouble.isEarly();
+		return this.step == ProxyStep.CREATE || undeliverable;
 	}
 
 	@Override

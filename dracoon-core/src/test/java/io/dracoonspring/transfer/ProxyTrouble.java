@@ -137,6 +137,10 @@ enum ProxyTrouble {
 		};
 	}
 
+	boolean isEarly() {
+		return this == EARLY_SUCCESS || this == EARLY_FAILURE;
+	}
+
 	boolean suits(ProxyStep step) {
 		return switch (this.needs) {
 			case NOTHING -> true;

@@ -173,7 +173,8 @@ final class RangedContent {
 			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 			DracoonTransferException trouble = check(answer, part, whole);
 			// taking nothing closes the connection instead of reading to the end
-			return (trouble != null) ? body.take(0, false).then(Mono.error(trouble)) : copy(body, part, buffer, counter);
+			return (trouble != null) ? body.take(0, false).then(Mono.error(trouble))
+					: copy(body, part, buffer, counter);
 		});
 	}
 
@@ -220,8 +221,12 @@ final class RangedContent {
 				DataBufferUtils.release(buffer);
 			}
 		})
-			// after the buffers have been released: a timeout drops what comes too late
+			// after the buffers have been released: a timeout drops what comes too late,
+			// and
+			// that may be the failure of a connection that is as impatient
+			.materialize()
 			.timeout(this.idleTimeout)
+			.<Integer>dematerialize()
 			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
 	}
 
