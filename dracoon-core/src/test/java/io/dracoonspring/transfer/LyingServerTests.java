@@ -412,8 +412,9 @@ class LyingServerTests {
 	@Test
 	void resumedUploadGoesOnInsisting() throws IOException {
 		UploadState state = new UploadState(this.source.toString(), 1000,
-				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), 1, "report.bin", "channel",
-				null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null, List.of(), true, false);
+				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, 1, "report.bin",
+				"channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null, List.of(), true,
+				false);
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(ResumeToken.of(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}

@@ -31,6 +31,7 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param size its length in bytes
  * @param modified when it was modified
  * @param identity what the file system knows it by, if it tells
+ * @param touched when anything about it was changed, if the file system tells
  * @param parentId the room or folder that takes it
  * @param name the name it gets
  * @param uploadId the id of the channel
@@ -46,10 +47,11 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param requireEncryption whether it insists on encryption
  * @param requireVerification whether it insists on verification
  */
-public record UploadState(String source, long size, Instant modified, @Nullable String identity, long parentId,
-		String name, String uploadId, @Nullable String uploadUrl, boolean direct, long partSize,
-		@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks, boolean prioritisedVirusScan,
-		@Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption, boolean requireVerification) {
+public record UploadState(String source, long size, Instant modified, @Nullable String identity,
+		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable String uploadUrl,
+		boolean direct, long partSize, @Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
+		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption,
+		boolean requireVerification) {
 
 	/**
 	 * Copies the parts.
@@ -64,9 +66,10 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	 * @return the copy
 	 */
 	public UploadState withParts(List<Received> parts) {
-		return new UploadState(this.source, this.size, this.modified, this.identity, this.parentId, this.name,
-				this.uploadId, this.uploadUrl, this.direct, this.partSize, this.resolutionStrategy, this.keepShareLinks,
-				this.prioritisedVirusScan, this.fileKey, parts, this.requireEncryption, this.requireVerification);
+		return new UploadState(this.source, this.size, this.modified, this.identity, this.touched, this.parentId,
+				this.name, this.uploadId, this.uploadUrl, this.direct, this.partSize, this.resolutionStrategy,
+				this.keepShareLinks, this.prioritisedVirusScan, this.fileKey, parts, this.requireEncryption,
+				this.requireVerification);
 	}
 
 	@Override

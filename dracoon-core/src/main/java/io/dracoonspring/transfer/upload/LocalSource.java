@@ -152,7 +152,7 @@ record LocalSource(Path path, long size, Instant created, Instant modified, @Nul
 	 * Say that nobody can tell whether the content is the same.
 	 * @return the failure
 	 */
-	private DracoonTransferException touchedMeanwhile() {
+	DracoonTransferException touchedMeanwhile() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source " + describe()
 				+ " was touched during the upload: it was written and got its former time back, or its permissions or "
 				+ "links were changed, which cannot be told apart. Upload it again when nothing does that", null);

@@ -177,6 +177,11 @@ final class UploadPreparation {
 				|| !Objects.equals(identity(source), state.identity())) {
 			throw source.changed(null);
 		}
+		// parts that have arrived are compared, but others may have been under way: other
+		// content must not be encrypted with the same key
+		if (state.fileKey() != null && source.isTouchedSince(state.touched())) {
+			throw source.touchedMeanwhile();
+		}
 	}
 
 	private static @Nullable String identity(LocalSource source) {
@@ -241,7 +246,7 @@ final class UploadPreparation {
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
-				identity(source), parentId, this.request.targetName(), answer.uploadId(),
+				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
 				direct ? null : answer.uploadUrl(), direct, plan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());
