@@ -47,7 +47,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * emulator of its own. Subclasses have a static method {@code places} with the cases.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ReportLeaks
 abstract class FaultMatrix {
 
 	private final Queue<FaultBench> benches = new ConcurrentLinkedQueue<>();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * The faults of the emulator, at every step of every transfer.
  */
+@ReportLeaks
 class FaultMatrixIT extends FaultMatrix {
 
 	FaultMatrixIT() {
