@@ -188,9 +188,9 @@ class FaultTests {
 
 	@Test
 	void flipsABitOfWhatComesIn() {
-		emulator.faults().add(Fault.flippedBit(10).on("POST", "/api/v4/nodes/folders").times(1));
+		emulator.faults().add(Fault.flippedBit(0).on("POST", "/api/v4/nodes/folders").times(1));
 		long parent = admin.idOf("Projects");
-		// the second character of the first field's name, parentId
+		// the brace at the beginning
 		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(400);
 		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(201);
 	}
