@@ -60,7 +60,7 @@ final class FaultBench implements AutoCloseable {
 	private static final int MUCH = TransferSettings.MIN_CHUNK_SIZE + LITTLE;
 
 	/** Where the status is never told, all of it goes by; not to know is no mistake. */
-	private static final Duration COMPLETION = Duration.ofSeconds(5);
+	private static final Duration COMPLETION = Duration.ofSeconds(2);
 
 	private final FaultProxy proxy = new FaultProxy();
 
