@@ -177,10 +177,24 @@ final class Port implements AutoCloseable {
 	private static void close(Opened opened) {
 		try {
 			opened.server().disposeNow(DRAIN_TIMEOUT);
+			registerAccepted(opened.loops());
 		}
 		finally {
 			close(opened.loops());
 		}
+	}
+
+	/**
+	 * Let the threads take over what was accepted at the last moment: a connection that a
+	 * thread only gets to know while it ends is closed by nobody, and its client waits.
+	 * @param loops the threads
+	 */
+	private static void registerAccepted(LoopResources loops) {
+		if (loops.isDisposed()) {
+			return;
+		}
+		loops.onServer(true).forEach((loop) -> loop.submit(() -> {
+		}).syncUninterruptibly());
 	}
 
 	private static void close(LoopResources loops) {

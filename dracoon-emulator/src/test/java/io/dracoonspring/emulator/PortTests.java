@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
@@ -63,7 +64,7 @@ class PortTests {
 		}
 	}
 
-	@Test
+	@RepeatedTest(20)
 	void letsNobodyWaitForEver() {
 		Port port = Port.open(EmulatorConfiguration.DEFAULT);
 		int number = port.number();
