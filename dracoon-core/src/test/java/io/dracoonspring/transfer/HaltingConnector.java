@@ -29,25 +29,38 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Lets some pieces of content pass and leaves all others without an answer, so that a
- * transfer stands still at a known place.
+ * Lets some pieces of content pass and leaves the following ones without an answer, so
+ * that a transfer stands still at a known place.
  */
 final class HaltingConnector implements ClientHttpConnector {
 
 	// no connection is used again: those of halted transfers may be half closed
 	private final ClientHttpConnector delegate = new ReactorClientHttpConnector(HttpClient.newConnection());
 
-	private final AtomicInteger remaining;
+	private final AtomicInteger seen = new AtomicInteger();
+
+	private final int first;
+
+	private final int count;
 
 	HaltingConnector(int pieces) {
-		this.remaining = new AtomicInteger(pieces);
+		this(pieces, Integer.MAX_VALUE);
+	}
+
+	HaltingConnector(int pieces, int halted) {
+		this.first = pieces;
+		this.count = halted;
 	}
 
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> callback) {
-		boolean halted = isContent(method, uri) && this.remaining.getAndDecrement() <= 0;
-		return halted ? Mono.never() : this.delegate.connect(method, uri, callback);
+		return (isContent(method, uri) && isHalted(this.seen.getAndIncrement())) ? Mono.never()
+				: this.delegate.connect(method, uri, callback);
+	}
+
+	private boolean isHalted(int piece) {
+		return piece >= this.first && piece - this.first < this.count;
 	}
 
 	private static boolean isContent(HttpMethod method, URI uri) {

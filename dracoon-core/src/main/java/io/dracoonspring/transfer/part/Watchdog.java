@@ -36,6 +36,9 @@ public final class Watchdog {
 	/** More than connecting and the wait for a free connection and for an answer take. */
 	private static final Duration SLACK = Duration.ofMinutes(5);
 
+	/** Who wants silence noticed within a second or two gets less of that, too. */
+	private static final int MAX_SLACK_FACTOR = 60;
+
 	private static final int GLANCES = 8;
 
 	private final Duration patience;
@@ -45,11 +48,16 @@ public final class Watchdog {
 	 * @param idleTimeout how long a connection may make no progress
 	 */
 	public Watchdog(Duration idleTimeout) {
-		this(idleTimeout.multipliedBy(2), SLACK);
+		this(idleTimeout.multipliedBy(2), slack(idleTimeout));
 	}
 
 	Watchdog(Duration patience, Duration slack) {
 		this.patience = patience.plus(slack);
+	}
+
+	private static Duration slack(Duration idleTimeout) {
+		Duration slack = idleTimeout.multipliedBy(MAX_SLACK_FACTOR);
+		return (slack.compareTo(SLACK) < 0) ? slack : SLACK;
 	}
 
 	/**

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A connector that never tells what became of a request, because one of its threads died,
+ * does not keep a transfer for ever.
+ */
+class SwallowedAnswersTests {
+
+	private static final TransferSettings SETTINGS = TransferFixture.SETTINGS.withIdleTimeout(Duration.ofMillis(20))
+		.withRetries(1);
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@EnumSource(StorageMode.class)
+	void pieceOfWhichNothingIsHeardIsSentAndFetchedAgain(StorageMode storage) throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", 2 * TransferSettings.MIN_CHUNK_SIZE + 17);
+		Path target = this.directory.resolve("target.bin");
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start()) {
+			Node node;
+			try (Dracoon alice = client(emulator, new HaltingConnector(1, 1))) {
+				node = alice.transfers()
+					.upload(UploadRequest.of(source, "/Vault"))
+					.result()
+					.block(TransferFixture.PATIENCE);
+			}
+			assertThat(node).isNotNull();
+			try (Dracoon alice = client(emulator, new HaltingConnector(1, 1))) {
+				alice.transfers()
+					.download(DownloadRequest.of(node.id(), target))
+					.result()
+					.block(TransferFixture.PATIENCE);
+			}
+			TransferFixture.assertSameContent(target, source);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(StorageMode.class)
+	void transferOfWhichNothingIsHeardFails(StorageMode storage) throws IOException {
+		Path source = TransferFixture.file(this.directory, "source.bin", 2 * TransferSettings.MIN_CHUNK_SIZE + 17);
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start();
+				Dracoon alice = client(emulator, new HaltingConnector(1))) {
+			Transfer<Node> upload = alice.transfers().upload(UploadRequest.of(source, "/Vault"));
+			assertThatExceptionOfType(DracoonTransferException.class)
+				.isThrownBy(() -> upload.result().block(TransferFixture.PATIENCE));
+			assertThat(emulator.openUploadChannels()).isZero();
+		}
+	}
+
+	private static Dracoon client(DracoonEmulator emulator, HaltingConnector connector) {
+		return TransferFixture.client(emulator, "alice",
+				(builder) -> builder.transferSettings(SETTINGS).connector(connector));
+	}
+
+}
