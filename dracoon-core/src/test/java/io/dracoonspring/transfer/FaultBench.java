@@ -191,7 +191,7 @@ final class FaultBench implements AutoCloseable {
 			assertSameContent(found, size, work);
 		}
 		if (result.failure != null) {
-			if (!result.isUnknown() && !place.mayLeaveFile()) {
+			if (!result.isUnknown()) {
 				assertThat(found).as("file on the server").isNull();
 			}
 			return;

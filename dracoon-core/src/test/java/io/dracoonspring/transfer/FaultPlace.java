@@ -61,15 +61,6 @@ interface FaultPlace {
 	boolean losesChannel();
 
 	/**
-	 * Tell whether there may be a file, with the right content, although the upload
-	 * failed for another reason than that nobody knows.
-	 * @return {@code true} where the server does not tell what became of a channel
-	 */
-	default boolean mayLeaveFile() {
-		return false;
-	}
-
-	/**
 	 * Tell whether it must end well, because the trouble passes and nothing speaks
 	 * against doing the step again.
 	 * @return {@code true} if the transfer must succeed

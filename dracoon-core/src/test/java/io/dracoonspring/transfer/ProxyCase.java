@@ -99,11 +99,6 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 	}
 
 	@Override
-	public boolean mayLeaveFile() {
-		return this.step == ProxyStep.COMPLETE_CHUNKS;
-	}
-
-	@Override
 	public boolean mustSucceed() {
 		return !this.always && this.trouble.passes() && this.step.isContent()
 				&& !(this.storage == StorageMode.PROXY && this.kind.isUpload());

@@ -107,6 +107,10 @@ final class CompletionPoller<F> {
 				cause);
 	}
 
+	static boolean isUnknown(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.OUTCOME_UNKNOWN;
+	}
+
 	private static Flux<Long> delays(Flux<Long> attempts) {
 		return attempts.concatMap((attempt) -> Mono.delay(delay(attempt)));
 	}

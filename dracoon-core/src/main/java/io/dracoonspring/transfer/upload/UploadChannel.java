@@ -49,6 +49,8 @@ final class UploadChannel {
 
 	private volatile boolean handedOver;
 
+	private volatile @Nullable Throwable doubt;
+
 	/**
 	 * Creates a channel that has received nothing.
 	 * @param api the API
@@ -132,12 +134,27 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Cancel the channel unless the server is working on it. Never fails: the reason for
-	 * which it is cancelled matters more.
+	 * The server does not make a file of the content yet, but a request to do so may
+	 * still be on its way: only a channel that has been cancelled never becomes one.
+	 * @param lost why the answer to the request is not known
+	 */
+	void doubt(Throwable lost) {
+		this.doubt = lost;
+		this.handedOver = false;
+	}
+
+	/**
+	 * Cancel the channel unless the server is working on it. Fails only if that leaves
+	 * open whether there is a file now; else the reason for which it is cancelled matters
+	 * more.
 	 * @return completes when the channel is gone, or cannot be cancelled
 	 */
 	Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {
+			Throwable lost = this.doubt;
+			if (lost != null) {
+				return Mono.error(CompletionPoller.unknown(lost));
+			}
 			if (!isGone(ex)) {
 				logger.atWarn()
 					.addKeyValue("dracoon.error", ErrorReason.of(ex))

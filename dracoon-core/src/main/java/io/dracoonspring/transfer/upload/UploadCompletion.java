@@ -60,15 +60,22 @@ final class UploadCompletion<F> {
 			channel.handOver();
 			return completion.send();
 		});
-		return request.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> again(channel, request, ex))
+		Mono<F> awaited = Mono.defer(() -> this.poller.awaitFile(channel, size));
+		return request
+			.onErrorResume(UploadCompletion::isAnswerLost,
+					(ex) -> again(channel, request, ex)
+						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
+						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
+						.switchIfEmpty(awaited)
+						// the request whose answer was lost may have made a file of it
+						.onErrorMap(DracoonApiException.NotFound.class, (gone) -> CompletionPoller.unknown(ex)))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
-				if (!isAnswerLost(ex)) {
+				if (!isAnswerLost(ex) && !CompletionPoller.isUnknown(ex)) {
 					channel.takeBack();
 				}
 			})
-			.onErrorResume(UploadCompletion::isAnswerLost, (ex) -> settle(channel, ex))
-			.switchIfEmpty(Mono.defer(() -> this.poller.awaitFile(channel, size)));
+			.switchIfEmpty(awaited);
 	}
 
 	/**
@@ -120,8 +127,6 @@ final class UploadCompletion<F> {
 			.flatMap((completing) -> completing ? Mono.empty() : request);
 	}
 
-	// a channel that is still open can be cancelled: then no file comes into being, not
-	// even if the request has only been delayed
 	private Mono<F> settle(UploadChannel channel, Throwable lost) {
 		return this.poller.isCompleting(channel)
 			.onErrorMap((ex) -> CompletionPoller.unknown(lost))
@@ -129,7 +134,7 @@ final class UploadCompletion<F> {
 				if (completing) {
 					return Mono.empty();
 				}
-				channel.takeBack();
+				channel.doubt(lost);
 				return Mono.error((lost instanceof DracoonException) ? lost : notTaken(lost));
 			});
 	}

@@ -97,9 +97,17 @@ final class UploadTransfer<F> {
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared, lease)),
 					(channel) -> onWorker(this.point::clear),
-					(channel, ex) -> channel.flatMap((open) -> failed(open, ex)).onErrorComplete(),
+					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
+						.onErrorComplete((failure) -> !CompletionPoller.isUnknown(failure)),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
+			.onErrorMap(UploadTransfer::unwrap)
 			.flatMap((made) -> conclude(made, prepared));
+	}
+
+	// what is found out while cleaning up comes wrapped
+	private static Throwable unwrap(Throwable ex) {
+		Throwable cause = ex.getCause();
+		return (cause != null && CompletionPoller.isUnknown(cause)) ? cause : ex;
 	}
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {

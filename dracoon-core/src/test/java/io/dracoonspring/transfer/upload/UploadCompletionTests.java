@@ -113,8 +113,7 @@ class UploadCompletionTests {
 	void deadLineLeavesTheOutcomeOpenAndTheChannelAlone() {
 		given(this.uploads.getStatus("id")).willReturn(Mono.error(lost()));
 		StepVerifier.create(complete((attempt) -> Mono.error(lost())))
-			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
-					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN)));
+			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
 		assertThat(this.sent).hasValue(1);
 		assertCancelled(0);
 	}
@@ -128,12 +127,34 @@ class UploadCompletionTests {
 	}
 
 	@Test
+	void requestThatArrivesBeforeTheChannelIsFreedLeavesTheOutcomeOpen() {
+		statusIs(S3FileUploadState.TRANSFER);
+		given(this.uploads.cancel("id")).willReturn(Mono.error(notFound()));
+		StepVerifier.create(complete((attempt) -> Mono.error(lost()))).verifyError(DracoonConnectionException.class);
+		StepVerifier.create(this.channel.cancel()).verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
+	}
+
+	@Test
+	void requestThatFindsNoChannelAfterOneWithoutAnAnswerLeavesTheOutcomeOpen() {
+		statusIs(S3FileUploadState.TRANSFER);
+		StepVerifier.create(complete((attempt) -> Mono.error((attempt == 1) ? lost() : notFound())))
+			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
+		assertThat(this.sent).hasValue(2);
+	}
+
+	@Test
+	void requestThatFindsNoChannelFails() {
+		StepVerifier.create(complete((attempt) -> Mono.error(notFound())))
+			.verifyError(DracoonApiException.NotFound.class);
+		assertThat(this.sent).hasValue(1);
+	}
+
+	@Test
 	void refusalToTellLeavesTheOutcomeOpenAndTheChannelAlone() {
 		given(this.uploads.getStatus("id")).willReturn(Mono.error(DracoonApiException
 			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploads.getStatus"))));
 		StepVerifier.create(complete((attempt) -> Mono.empty()))
-			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
-					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN)));
+			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
 		assertCancelled(0);
 	}
 
@@ -168,6 +189,15 @@ class UploadCompletionTests {
 	private static DracoonConnectionException lost() {
 		return new DracoonConnectionException(DracoonConnectionException.Reason.CONNECTION_LOST, null, null, "lost",
 				null);
+	}
+
+	private static DracoonApiException notFound() {
+		return DracoonApiException.of(ApiError.of(404, null));
+	}
+
+	private static void assertOutcomeUnknown(Throwable ex) {
+		assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+				(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN));
 	}
 
 }

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A request for the completion of an upload that reaches the server after everybody has
+ * given it up does not make a file of which the failure knows nothing.
+ */
+class LateCompletionTests {
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@EnumSource(StorageMode.class)
+	void outcomeIsOpenWhenTheRequestArrivesJustBeforeTheChannelIsCancelled(StorageMode storage) throws IOException {
+		Path source = TransferFixture.file(this.directory, "late.bin", 1000);
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start();
+				Dracoon alice = TransferFixture.client(emulator, "alice",
+						(builder) -> builder.connector(new LateConnector()))) {
+			Transfer<Node> upload = alice.transfers().upload(UploadRequest.of(source, "/Vault"));
+			assertThatExceptionOfType(DracoonTransferException.class)
+				.isThrownBy(() -> upload.result().block(TransferFixture.PATIENCE))
+				.extracting(DracoonTransferException::getReason)
+				.isEqualTo(Reason.OUTCOME_UNKNOWN);
+			assertThat(alice.nodes().getByPath("/Vault/late.bin").block(TransferFixture.PATIENCE)).isNotNull();
+			assertThat(emulator.openUploadChannels()).isZero();
+		}
+	}
+
+	/**
+	 * Loses all requests for completion, and delivers the first of them when the channel
+	 * is about to be cancelled.
+	 */
+	private static final class LateConnector implements ClientHttpConnector {
+
+		private final ClientHttpConnector delegate = new ReactorClientHttpConnector();
+
+		private final AtomicReference<Mono<ClientHttpResponse>> late = new AtomicReference<>();
+
+		@Override
+		public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+				Function<? super ClientHttpRequest, Mono<Void>> callback) {
+			Mono<ClientHttpResponse> request = this.delegate.connect(method, uri, callback);
+			if (!uri.getPath().contains("/uploads/")) {
+				return request;
+			}
+			if (method.equals(HttpMethod.PUT)) {
+				this.late.compareAndSet(null, request);
+				return Mono.error(new IOException("Connection reset by peer"));
+			}
+			Mono<ClientHttpResponse> completion = method.equals(HttpMethod.DELETE) ? this.late.get() : null;
+			return (completion != null) ? completion.flatMap((response) -> response.getBody().then()).then(request)
+					: request;
+		}
+
+	}
+
+}
