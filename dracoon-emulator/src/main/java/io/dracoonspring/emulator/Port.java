@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +76,15 @@ final class Port implements AutoCloseable {
 	private Opened bind() {
 		LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
 		try {
-			return new Opened(loops,
+			// takes in no more once it is closed
+			ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+			return new Opened(loops, connections,
 					HttpServer.create()
 						.host(this.configuration.host())
 						.port(this.configuration.port())
 						.runOn(loops)
 						// makes the server wait for its requests when it is closed
-						.channelGroup(new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE))
+						.channelGroup(connections)
 						.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
 							.maxHeaderSize(MAX_LINE_LENGTH)
 							.maxChunkSize(MAX_BUFFER_SIZE))
@@ -177,24 +180,12 @@ final class Port implements AutoCloseable {
 	private static void close(Opened opened) {
 		try {
 			opened.server().disposeNow(DRAIN_TIMEOUT);
-			registerAccepted(opened.loops());
 		}
 		finally {
+			// threads that end may forget connections, whose clients would wait for ever
+			opened.connections().close().awaitUninterruptibly();
 			close(opened.loops());
 		}
-	}
-
-	/**
-	 * Let the threads take over what was accepted at the last moment: a connection that a
-	 * thread only gets to know while it ends is closed by nobody, and its client waits.
-	 * @param loops the threads
-	 */
-	private static void registerAccepted(LoopResources loops) {
-		if (loops.isDisposed()) {
-			return;
-		}
-		loops.onServer(true).forEach((loop) -> loop.submit(() -> {
-		}).syncUninterruptibly());
 	}
 
 	private static void close(LoopResources loops) {
@@ -205,9 +196,10 @@ final class Port implements AutoCloseable {
 	 * What listens.
 	 *
 	 * @param loops the threads
+	 * @param connections the connections
 	 * @param server the server
 	 */
-	private record Opened(LoopResources loops, DisposableServer server) {
+	private record Opened(LoopResources loops, ChannelGroup connections, DisposableServer server) {
 
 	}
 
