@@ -16,6 +16,7 @@
 
 package io.dracoonspring;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
 import io.dracoonspring.auth.TokenState;
@@ -30,6 +31,7 @@ import io.dracoonspring.auth.TokenState;
  * @param encryptionEnabled whether the account has a key pair for encrypted rooms
  * @param token the state of the access token
  */
+@ExtensibleRecord
 public record ConnectionReport(String apiVersion, boolean dracoonCloud, long userId, String userName,
 		boolean encryptionEnabled, TokenState token) {
 

@@ -18,6 +18,7 @@ package io.dracoonspring;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.http.CallFigures;
@@ -34,6 +35,7 @@ import io.dracoonspring.transfer.ActiveTransfer;
  * @param transfers the transfers that are under way, the oldest first
  * @param recentErrors the last errors, the latest first
  */
+@ExtensibleRecord
 public record DracoonActivity(TokenState token, KeyPairState keyPair, CallFigures calls, List<ActiveTransfer> transfers,
 		List<RecentError> recentErrors) {
 

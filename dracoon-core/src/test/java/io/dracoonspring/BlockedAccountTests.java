@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.ChangeUserPasswordRequest;
 import io.dracoonspring.api.account.UpdateUserAccountRequest;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -90,11 +91,13 @@ class BlockedAccountTests {
 			assertBlocked(dracoon, DracoonApiException.PasswordChangeRequired.class);
 			assertThatExceptionOfType(DracoonApiException.class)
 				.isThrownBy(() -> dracoon.account()
-					.changePassword(new ChangeUserPasswordRequest(PASSWORD, "short"))
+					.changePassword(new ChangeUserPasswordRequest(Secret.of(PASSWORD), Secret.of("short")))
 					.block(LONG))
 				.satisfies((ex) -> assertThat(ex.getViolatedPasswordPolicies()).containsExactly("minLength",
 						"characterRules"));
-			dracoon.account().changePassword(new ChangeUserPasswordRequest(PASSWORD, "Changed-2026!")).block(LONG);
+			dracoon.account()
+				.changePassword(new ChangeUserPasswordRequest(Secret.of(PASSWORD), Secret.of("Changed-2026!")))
+				.block(LONG);
 			use(dracoon);
 		}
 	}

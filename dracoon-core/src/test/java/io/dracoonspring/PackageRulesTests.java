@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -36,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who may use whom.
  */
 class PackageRulesTests {
+
+	/** So many values of a record are told apart by their position. */
+	private static final int MAX_COPIED = 4;
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
@@ -77,9 +81,25 @@ class PackageRulesTests {
 	@Test
 	void packagesStayNavigable() {
 		Map<String, Long> sizes = core().stream()
-			.filter((type) -> type.isTopLevelClass() && !"package-info".equals(type.getSimpleName()))
+			.filter((type) -> type.isTopLevelClass() && !"package-info".equals(type.getSimpleName())
+					&& !isGenerated(type))
 			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 		assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(60));
+	}
+
+	@Test
+	void wideRecordsAreCopiedByTheirBuilders() {
+		assertThat(core().stream().filter(JavaClass::isRecord)).isNotEmpty()
+			.allSatisfy((type) -> assertThat(type.getConstructorCallsFromSelf()
+				.stream()
+				.filter((call) -> call.getTargetOwner().equals(type))
+				.filter((call) -> !call.getOrigin().isConstructor())
+				.filter((call) -> !call.getOrigin().getModifiers().contains(JavaModifier.STATIC))
+				.filter((call) -> call.getTarget().getRawParameterTypes().size() > MAX_COPIED)).isEmpty());
+	}
+
+	private static boolean isGenerated(JavaClass type) {
+		return type.getSimpleName().endsWith("Builder") && CLASSES.contain(type.getName().replaceFirst("Builder$", ""));
 	}
 
 	private static void onlyUses(String name, String... allowed) {

@@ -38,6 +38,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.api.downloads.FileContentQuery;
 import io.dracoonspring.api.publicshares.CompleteS3ShareUploadRequest;
@@ -160,13 +161,13 @@ class SecretsOfSharesTests {
 		calls.put("getDownloadShare", () -> shares.getDownloadShare(KEY));
 		calls.put("HEAD checkDownloadSharePassword", () -> shares.checkDownloadSharePassword(KEY, PASSWORD));
 		calls.put("generateDownloadUrl",
-				() -> shares.generateDownloadUrl(KEY, new PublicDownloadTokenGenerateRequest(PASSWORD)));
+				() -> shares.generateDownloadUrl(KEY, new PublicDownloadTokenGenerateRequest(Secret.of(PASSWORD))));
 		calls.put("download", () -> shares.download(KEY, TOKEN));
 		calls.put("HEAD getDownloadHeaders",
 				() -> shares.getDownloadHeaders(KEY, TOKEN, FileContentQuery.defaults(), "bytes=0-9"));
 		calls.put("getUploadShareWithPassword", () -> shares.getUploadShareWithPassword(KEY, PASSWORD));
 		calls.put("createUploadChannel", () -> shares.createUploadChannel(KEY,
-				CreateShareUploadChannelRequest.of("a.txt").withPassword(PASSWORD)));
+				CreateShareUploadChannelRequest.of("a.txt").withPassword(Secret.of(PASSWORD))));
 		calls.put("generatePresignedUrls",
 				() -> shares.generatePresignedUrls(KEY, TOKEN, new GeneratePresignedUrlsRequest(5L, 1, 1)));
 		calls.put("completeS3Upload", () -> shares.completeS3Upload(KEY, TOKEN,

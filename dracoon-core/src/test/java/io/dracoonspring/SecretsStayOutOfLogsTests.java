@@ -29,6 +29,7 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
@@ -175,13 +176,13 @@ class SecretsStayOutOfLogsTests {
 		Mono<TotpSetupResponse> totpSetup = account.getTotpSetup();
 		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
 		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),
-				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, "otpS3cret")),
+				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, Secret.of("otpS3cret"))),
 				account.changePassword("oldS3cret", "newS3cret"), passwordReset.validate("token/S3cret"),
 				passwordReset.reset("tokenS3cret", "newS3cret"),
 				factory.create(DracoonPublicShares.class).getDownloadShare("keyS3cret"),
-				settings.createWebhook(
-						CreateWebhookRequest.of("w", "https://a.example", "user.created").withSecret("hookS3cret")),
-				settings.updateWebhook(1, UpdateWebhookRequest.of().withSecret("hookS3cret")));
+				settings.createWebhook(CreateWebhookRequest.of("w", "https://a.example", "user.created")
+					.withSecret(Secret.of("hookS3cret"))),
+				settings.updateWebhook(1, UpdateWebhookRequest.of().withSecret(Secret.of("hookS3cret"))));
 		for (Mono<?> call : calls) {
 			Throwable ex = catchThrowable(() -> call.block(LONG));
 			assertThat(ex).isInstanceOf(DracoonApiException.BadRequest.class);

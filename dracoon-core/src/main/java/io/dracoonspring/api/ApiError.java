@@ -35,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param violatedPasswordPolicies the names of the rules that a password does not
  * satisfy, empty when the answer names none
  */
+@CopyableRecord
 public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
 		@Nullable String debugInfo, List<ConflictNode> conflictNodes, @Nullable Duration retryAfter,
-		@Nullable String operation, List<String> violatedPasswordPolicies) implements Serializable {
+		@Nullable String operation,
+		List<String> violatedPasswordPolicies) implements Serializable, ApiErrorBuilder.With {
 
 	/**
 	 * Copies the lists.
@@ -72,26 +74,6 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	 */
 	public static ApiError of(int status, @Nullable DracoonErrorCode errorCode) {
 		return new ApiError(status, errorCode, null, null, List.of(), null, null);
-	}
-
-	/**
-	 * Return this description for an operation.
-	 * @param operation the operation, or {@code null}
-	 * @return the description with the operation
-	 */
-	public ApiError withOperation(@Nullable String operation) {
-		return new ApiError(this.status, this.errorCode, this.serverMessage, this.debugInfo, this.conflictNodes,
-				this.retryAfter, operation, this.violatedPasswordPolicies);
-	}
-
-	/**
-	 * Return this description with the time that the server asks to wait.
-	 * @param retryAfter the time, or {@code null}
-	 * @return the description with the time
-	 */
-	public ApiError withRetryAfter(@Nullable Duration retryAfter) {
-		return new ApiError(this.status, this.errorCode, this.serverMessage, this.debugInfo, this.conflictNodes,
-				retryAfter, this.operation, this.violatedPasswordPolicies);
 	}
 
 }

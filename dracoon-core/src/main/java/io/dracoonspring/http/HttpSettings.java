@@ -18,6 +18,8 @@ package io.dracoonspring.http;
 
 import java.time.Duration;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Limits of the HTTP connections.
  *
@@ -31,10 +33,12 @@ import java.time.Duration;
  * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
  * streamed is not limited
  * @param http2 whether calls speak HTTP/2 with servers that offer it; all others, those
- * without TLS, and content get HTTP/1.1
+ * without TLS, and content get HTTP/1.1; it needs fewer connections
  */
+@CopyableRecord
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
-		int maxConnections, Duration acquireTimeout, int maxInMemorySize, boolean http2) {
+		int maxConnections, Duration acquireTimeout, int maxInMemorySize,
+		boolean http2) implements HttpSettingsBuilder.With {
 
 	/**
 	 * Checks the values.
@@ -61,78 +65,6 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 	public static HttpSettings defaults() {
 		return new HttpSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(300), 64,
 				Duration.ofSeconds(45), 16 * 1024 * 1024, false);
-	}
-
-	/**
-	 * Return these settings with another connect timeout.
-	 * @param connectTimeout how long to wait for a connection
-	 * @return the changed settings
-	 */
-	public HttpSettings withConnectTimeout(Duration connectTimeout) {
-		return new HttpSettings(connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
-				this.acquireTimeout, this.maxInMemorySize, this.http2);
-	}
-
-	/**
-	 * Return these settings with another read timeout.
-	 * @param readTimeout how long a connection may stay silent
-	 * @return the changed settings
-	 */
-	public HttpSettings withReadTimeout(Duration readTimeout) {
-		return new HttpSettings(this.connectTimeout, readTimeout, this.longOperationTimeout, this.maxConnections,
-				this.acquireTimeout, this.maxInMemorySize, this.http2);
-	}
-
-	/**
-	 * Return these settings with another read timeout for delete, copy and move.
-	 * @param longOperationTimeout how long the connection may stay silent
-	 * @return the changed settings
-	 */
-	public HttpSettings withLongOperationTimeout(Duration longOperationTimeout) {
-		return new HttpSettings(this.connectTimeout, this.readTimeout, longOperationTimeout, this.maxConnections,
-				this.acquireTimeout, this.maxInMemorySize, this.http2);
-	}
-
-	/**
-	 * Return these settings with another number of connections to a host.
-	 * @param maxConnections how many connections are kept
-	 * @return the changed settings
-	 */
-	public HttpSettings withMaxConnections(int maxConnections) {
-		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, maxConnections,
-				this.acquireTimeout, this.maxInMemorySize, this.http2);
-	}
-
-	/**
-	 * Return these settings with another wait for a free connection.
-	 * @param acquireTimeout how long a request waits
-	 * @return the changed settings
-	 */
-	public HttpSettings withAcquireTimeout(Duration acquireTimeout) {
-		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
-				acquireTimeout, this.maxInMemorySize, this.http2);
-	}
-
-	/**
-	 * Return these settings with another limit for JSON answers.
-	 * @param maxInMemorySize how many bytes are accepted
-	 * @return the changed settings
-	 */
-	public HttpSettings withMaxInMemorySize(int maxInMemorySize) {
-		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
-				this.acquireTimeout, maxInMemorySize, this.http2);
-	}
-
-	/**
-	 * Return these settings with or without HTTP/2. It needs fewer connections; content
-	 * that goes through the server itself, not through an object storage, is often faster
-	 * without.
-	 * @param http2 whether HTTP/2 is spoken with servers that offer it
-	 * @return the changed settings
-	 */
-	public HttpSettings withHttp2(boolean http2) {
-		return new HttpSettings(this.connectTimeout, this.readTimeout, this.longOperationTimeout, this.maxConnections,
-				this.acquireTimeout, this.maxInMemorySize, http2);
 	}
 
 	private static void requirePositive(String name, Duration value) {

@@ -21,6 +21,8 @@ import java.time.Duration;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * When and how often calls of the API are repeated, and how many there are at once.
  *
@@ -36,8 +38,9 @@ import reactor.util.context.ContextView;
  * @param maxConcurrentChanges how many of them change permissions or rooms, which the
  * server handles badly in bulk
  */
+@CopyableRecord
 public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
-		Duration deadline, int maxConcurrentCalls, int maxConcurrentChanges) {
+		Duration deadline, int maxConcurrentCalls, int maxConcurrentChanges) implements RetrySettingsBuilder.With {
 
 	/**
 	 * Checks the values.
@@ -74,44 +77,13 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return these settings with another number of attempts.
-	 * @param maxAttempts how often a call is sent at most
-	 * @return the changed settings
-	 */
-	public RetrySettings withMaxAttempts(int maxAttempts) {
-		return new RetrySettings(maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter, this.deadline,
-				this.maxConcurrentCalls, this.maxConcurrentChanges);
-	}
-
-	/**
 	 * Return these settings with other waits between attempts.
 	 * @param initialBackoff the longest wait before the first repetition
 	 * @param maxBackoff the longest wait before any repetition
 	 * @return the changed settings
 	 */
 	public RetrySettings withBackoff(Duration initialBackoff, Duration maxBackoff) {
-		return new RetrySettings(this.maxAttempts, initialBackoff, maxBackoff, this.maxRetryAfter, this.deadline,
-				this.maxConcurrentCalls, this.maxConcurrentChanges);
-	}
-
-	/**
-	 * Return these settings with another limit for waits that the server asks for.
-	 * @param maxRetryAfter the longest wait
-	 * @return the changed settings
-	 */
-	public RetrySettings withMaxRetryAfter(Duration maxRetryAfter) {
-		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, maxRetryAfter, this.deadline,
-				this.maxConcurrentCalls, this.maxConcurrentChanges);
-	}
-
-	/**
-	 * Return these settings with another limit for a call in all.
-	 * @param deadline how long a call may take
-	 * @return the changed settings
-	 */
-	public RetrySettings withDeadline(Duration deadline) {
-		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter, deadline,
-				this.maxConcurrentCalls, this.maxConcurrentChanges);
+		return with().initialBackoff(initialBackoff).maxBackoff(maxBackoff).build();
 	}
 
 	/**
@@ -121,8 +93,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	 * @return the changed settings
 	 */
 	public RetrySettings withConcurrency(int maxConcurrentCalls, int maxConcurrentChanges) {
-		return new RetrySettings(this.maxAttempts, this.initialBackoff, this.maxBackoff, this.maxRetryAfter,
-				this.deadline, maxConcurrentCalls, maxConcurrentChanges);
+		return with().maxConcurrentCalls(maxConcurrentCalls).maxConcurrentChanges(maxConcurrentChanges).build();
 	}
 
 	/**

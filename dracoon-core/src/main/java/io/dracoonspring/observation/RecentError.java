@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An error that a client has met. It holds nothing of the message, which may name files.
  *
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id under which the object storage logged the request, or
  * {@code null}
  */
+@ExtensibleRecord
 public record RecentError(Instant time, String operation, String reason, @Nullable Integer errorCode,
 		@Nullable Integer status, @Nullable String requestId) {
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 
@@ -36,6 +37,7 @@ import io.dracoonspring.observation.DracoonTransferContext.Storage;
  * @param elapsed for how long the transfer has been running
  * @param retries how often a part had to be moved again
  */
+@ExtensibleRecord
 public record ActiveTransfer(Direction direction, TransferState state, @Nullable Boolean encrypted, Storage storage,
 		long bytesTransferred, @Nullable Long bytesTotal, Duration elapsed, long retries) {
 

@@ -19,6 +19,8 @@ package io.dracoonspring.transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Which content to read as a stream.
  *
@@ -31,8 +33,9 @@ import org.springframework.util.Assert;
  * {@code UNVERIFIED} if there is nothing to verify the content with; a section of plain
  * content can never be verified
  */
+@CopyableRecord
 public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, boolean requireEncryption,
-		boolean requireVerification) {
+		boolean requireVerification) implements ContentRequestBuilder.With {
 
 	/**
 	 * Checks the range.
@@ -58,7 +61,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the request
 	 */
 	public static ContentRequest of(NodeAddress node) {
-		return new ContentRequest(node, 0, null, false, false);
+		return ContentRequestBuilder.builder().node(node).offset(0).build();
 	}
 
 	/**
@@ -70,7 +73,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the changed request
 	 */
 	public ContentRequest withRange(long offset, long length) {
-		return new ContentRequest(this.node, offset, length, this.requireEncryption, this.requireVerification);
+		return with().offset(offset).length(length).build();
 	}
 
 	/**
@@ -79,27 +82,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the changed request
 	 */
 	public ContentRequest withOffset(long offset) {
-		return new ContentRequest(this.node, offset, null, this.requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on encryption.
-	 * @param requireEncryption whether the file is read only if it is encrypted on the
-	 * client, whatever the server says
-	 * @return the changed request
-	 */
-	public ContentRequest withRequireEncryption(boolean requireEncryption) {
-		return new ContentRequest(this.node, this.offset, this.length, requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on verification.
-	 * @param requireVerification whether the download fails if there is nothing to verify
-	 * the content with
-	 * @return the changed request
-	 */
-	public ContentRequest withRequireVerification(boolean requireVerification) {
-		return new ContentRequest(this.node, this.offset, this.length, this.requireEncryption, requireVerification);
+		return with().offset(offset).length(null).build();
 	}
 
 }

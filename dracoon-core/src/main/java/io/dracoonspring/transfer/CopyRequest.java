@@ -19,6 +19,8 @@ package io.dracoonspring.transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * What to copy to another server, or to a place where files are encrypted in another way.
  *
@@ -31,8 +33,9 @@ import org.springframework.util.Assert;
  * @param requireEncryptedSource whether the file is copied only if it is encrypted on the
  * client where it comes from, whatever that server says
  */
+@CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,
-		boolean requireEncryptedSource) {
+		boolean requireEncryptedSource) implements CopyRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without asking the servers.
@@ -52,36 +55,6 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	 */
 	public static CopyRequest of(NodeAddress source, NodeAddress parent) {
 		return new CopyRequest(source, parent, null, UploadOptions.defaults(), false);
-	}
-
-	/**
-	 * Return this request with a name.
-	 * @param name the name of the copy, {@code null} for that of the file
-	 * @return the changed request
-	 */
-	public CopyRequest withName(@Nullable String name) {
-		return new CopyRequest(this.source, this.parent, name, this.options, this.requireEncryptedSource);
-	}
-
-	/**
-	 * Return this request with other options.
-	 * @param options how the copy is to be stored
-	 * @return the changed request
-	 */
-	public CopyRequest withOptions(UploadOptions options) {
-		return new CopyRequest(this.source, this.parent, this.name, options, this.requireEncryptedSource);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on a source that is
-	 * encrypted. To insist on a copy that is, see
-	 * {@link UploadOptions#withRequireEncryption(boolean)}.
-	 * @param requireEncryptedSource whether the file is copied only if it is encrypted on
-	 * the client where it comes from
-	 * @return the changed request
-	 */
-	public CopyRequest withRequireEncryptedSource(boolean requireEncryptedSource) {
-		return new CopyRequest(this.source, this.parent, this.name, this.options, requireEncryptedSource);
 	}
 
 }

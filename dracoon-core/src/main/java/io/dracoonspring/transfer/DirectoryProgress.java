@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A glance at the transfer of a tree. The totals count what has been found so far: they
  * grow while directories are worked off, until all have been looked into.
@@ -39,6 +41,7 @@ import java.util.OptionalDouble;
  * @param elapsed how long the transfer has been running
  * @param bytesPerSecond the throughput lately, smoothed over some seconds
  */
+@ExtensibleRecord
 public record DirectoryProgress(TransferState state, long doneFiles, long failedFiles, long totalFiles,
 		long transferredBytes, long totalBytes, boolean totalsFinal, Duration elapsed, double bytesPerSecond) {
 

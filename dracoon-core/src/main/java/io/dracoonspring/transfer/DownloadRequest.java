@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * What to download, and where to.
  *
@@ -28,18 +30,23 @@ import org.springframework.util.Assert;
  * @param target the name under which the complete and verified content appears
  * @param existing what to do when something exists under that name
  * @param keepTimestamps whether the target gets the times that the file had where it came
- * from
+ * from, as far as DRACOON knows them
  * @param tokenFile where the state of the download is kept, so that it can be resumed
- * after a crash, or {@code null}
+ * after a crash, or {@code null}; the file disappears when there is nothing to resume any
+ * more; one transfer at a time works with it, a second one fails with
+ * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requireEncryption whether the file is read only if it is encrypted on the
  * client, whatever the server says
  * @param requireVerification whether the download fails with the reason
  * {@code UNVERIFIED} if there is nothing to verify the content with
- * @param verifyOnDisk whether everything is read back from the disk before the target
- * appears
+ * @param verifyOnDisk whether everything is forced to the disk, read back and verified
+ * once more before the target appears; otherwise what was received is verified while it
+ * is written, and the disk is trusted
  */
+@CopyableRecord
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
-		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification, boolean verifyOnDisk) {
+		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification,
+		boolean verifyOnDisk) implements DownloadRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -78,75 +85,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {
-		return new DownloadRequest(node, target, ExistingFile.FAIL, false, null, false, false, false);
-	}
-
-	/**
-	 * Return this request with another treatment of what exists.
-	 * @param existing what to do when something exists under the target's name
-	 * @return the changed request
-	 */
-	public DownloadRequest withExisting(ExistingFile existing) {
-		return new DownloadRequest(this.node, this.target, existing, this.keepTimestamps, this.tokenFile,
-				this.requireEncryption, this.requireVerification, this.verifyOnDisk);
-	}
-
-	/**
-	 * Return this request such that the target gets the times of creation and
-	 * modification that the file had where it came from, as far as DRACOON knows them.
-	 * @param keepTimestamps whether it gets them
-	 * @return the changed request
-	 */
-	public DownloadRequest withKeepTimestamps(boolean keepTimestamps) {
-		return new DownloadRequest(this.node, this.target, this.existing, keepTimestamps, this.tokenFile,
-				this.requireEncryption, this.requireVerification, this.verifyOnDisk);
-	}
-
-	/**
-	 * Return this request such that it can be resumed even if this process dies. One
-	 * transfer at a time works with a token file: a second one fails with
-	 * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}.
-	 * @param tokenFile where to write the token; the file disappears when there is
-	 * nothing to resume any more
-	 * @return the changed request
-	 */
-	public DownloadRequest withTokenFile(@Nullable Path tokenFile) {
-		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, tokenFile,
-				this.requireEncryption, this.requireVerification, this.verifyOnDisk);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on encryption.
-	 * @param requireEncryption whether the file is read only if it is encrypted on the
-	 * client, whatever the server says
-	 * @return the changed request
-	 */
-	public DownloadRequest withRequireEncryption(boolean requireEncryption) {
-		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
-				requireEncryption, this.requireVerification, this.verifyOnDisk);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on verification.
-	 * @param requireVerification whether the download fails if there is nothing to verify
-	 * the content with
-	 * @return the changed request
-	 */
-	public DownloadRequest withRequireVerification(boolean requireVerification) {
-		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
-				this.requireEncryption, requireVerification, this.verifyOnDisk);
-	}
-
-	/**
-	 * Return this request such that everything is forced to the disk, read back and
-	 * verified once more before it appears under the target's name. Otherwise what was
-	 * received is verified while it is written, and the disk is trusted.
-	 * @param verifyOnDisk whether it is read back
-	 * @return the changed request
-	 */
-	public DownloadRequest withVerifyOnDisk(boolean verifyOnDisk) {
-		return new DownloadRequest(this.node, this.target, this.existing, this.keepTimestamps, this.tokenFile,
-				this.requireEncryption, this.requireVerification, verifyOnDisk);
+		return DownloadRequestBuilder.builder().node(node).target(target).existing(ExistingFile.FAIL).build();
 	}
 
 }

@@ -19,6 +19,8 @@ package io.dracoonspring.transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
 
 /**
@@ -32,8 +34,9 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * {@code UNVERIFIED} if there is nothing to verify the content with, which is so for all
  * shares that are not encrypted
  */
-public record ShareContentRequest(PublicShareLink link, @Nullable String password, boolean requireEncryption,
-		boolean requireVerification) {
+@CopyableRecord
+public record ShareContentRequest(PublicShareLink link, @Nullable Secret password, boolean requireEncryption,
+		boolean requireVerification) implements ShareContentRequestBuilder.With {
 
 	/**
 	 * Checks the kind of the link.
@@ -41,7 +44,7 @@ public record ShareContentRequest(PublicShareLink link, @Nullable String passwor
 	public ShareContentRequest {
 		Assert.notNull(link, "'link' must not be null");
 		Assert.isTrue(link.kind() == PublicShareLink.Kind.DOWNLOAD, "'link' must be that of a download share");
-		Assert.isTrue(password == null || !password.isEmpty(), "'password' must not be empty");
+		Assert.isTrue(password == null || !password.value().isEmpty(), "'password' must not be empty");
 	}
 
 	/**
@@ -53,40 +56,6 @@ public record ShareContentRequest(PublicShareLink link, @Nullable String passwor
 	 */
 	public static ShareContentRequest of(String link) {
 		return new ShareContentRequest(PublicShareLink.of(link), null, false, false);
-	}
-
-	/**
-	 * Return this request with a password.
-	 * @param password the password of the share
-	 * @return the changed request
-	 */
-	public ShareContentRequest withPassword(@Nullable String password) {
-		return new ShareContentRequest(this.link, password, this.requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on encryption.
-	 * @param requireEncryption whether the share is read only if it is encrypted on the
-	 * client, whatever the server says
-	 * @return the changed request
-	 */
-	public ShareContentRequest withRequireEncryption(boolean requireEncryption) {
-		return new ShareContentRequest(this.link, this.password, requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on verification.
-	 * @param requireVerification whether the download fails if there is nothing to verify
-	 * the content with
-	 * @return the changed request
-	 */
-	public ShareContentRequest withRequireVerification(boolean requireVerification) {
-		return new ShareContentRequest(this.link, this.password, this.requireEncryption, requireVerification);
-	}
-
-	@Override
-	public String toString() {
-		return "ShareContentRequest[" + ((this.password != null) ? "protected" : "unprotected") + "]";
 	}
 
 }

@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * What to download from a share, and where to.
  *
@@ -28,7 +31,9 @@ import org.springframework.util.Assert;
  * @param target the name under which the complete and verified content appears
  * @param existing what to do when something exists under that name
  */
-public record ShareDownloadRequest(ShareContentRequest share, Path target, ExistingFile existing) {
+@CopyableRecord
+public record ShareDownloadRequest(ShareContentRequest share, Path target,
+		ExistingFile existing) implements ShareDownloadRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -58,17 +63,8 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target, Exist
 	 * @param password the password of the share
 	 * @return the changed request
 	 */
-	public ShareDownloadRequest withPassword(@Nullable String password) {
+	public ShareDownloadRequest withPassword(@Nullable Secret password) {
 		return new ShareDownloadRequest(this.share.withPassword(password), this.target, this.existing);
-	}
-
-	/**
-	 * Return this request with another treatment of what exists.
-	 * @param existing what to do when something exists under the target's name
-	 * @return the changed request
-	 */
-	public ShareDownloadRequest withExisting(ExistingFile existing) {
-		return new ShareDownloadRequest(this.share, this.target, existing);
 	}
 
 	/**

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
 
 /**
@@ -37,8 +39,10 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
  * if it cannot be proven that the server has what was sent; the file exists then
  */
-public record ShareUploadRequest(PublicShareLink link, @Nullable String password, UploadSource source,
-		@Nullable String name, boolean keepTimestamps, boolean requireEncryption, boolean requireVerification) {
+@CopyableRecord
+public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password, UploadSource source,
+		@Nullable String name, boolean keepTimestamps, boolean requireEncryption,
+		boolean requireVerification) implements ShareUploadRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the source or asking the server.
@@ -46,7 +50,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	public ShareUploadRequest {
 		Assert.notNull(link, "'link' must not be null");
 		Assert.isTrue(link.kind() == PublicShareLink.Kind.UPLOAD, "'link' must be that of an upload share");
-		Assert.isTrue(password == null || !password.isEmpty(), "'password' must not be empty");
+		Assert.isTrue(password == null || !password.value().isEmpty(), "'password' must not be empty");
 		Assert.notNull(source, "'source' must not be null");
 		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without one");
 	}
@@ -61,7 +65,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 * does not repeat it
 	 */
 	public static ShareUploadRequest of(String link, Path file) {
-		return new ShareUploadRequest(PublicShareLink.of(link), null, UploadSource.of(file), null, false, false, false);
+		return ShareUploadRequestBuilder.builder().link(PublicShareLink.of(link)).source(UploadSource.of(file)).build();
 	}
 
 	/**
@@ -75,50 +79,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 * does not repeat it
 	 */
 	public static ShareUploadRequest of(String link, UploadSource source, String name) {
-		return new ShareUploadRequest(PublicShareLink.of(link), null, source, name, false, false, false);
-	}
-
-	/**
-	 * Return this request with a password.
-	 * @param password the password of the share
-	 * @return the changed request
-	 */
-	public ShareUploadRequest withPassword(@Nullable String password) {
-		return new ShareUploadRequest(this.link, password, this.source, this.name, this.keepTimestamps,
-				this.requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that the file keeps the times of its creation and
-	 * modification.
-	 * @param keepTimestamps whether it keeps them
-	 * @return the changed request
-	 */
-	public ShareUploadRequest withKeepTimestamps(boolean keepTimestamps) {
-		return new ShareUploadRequest(this.link, this.password, this.source, this.name, keepTimestamps,
-				this.requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on encryption.
-	 * @param requireEncryption whether nothing is sent unless it is encrypted on the
-	 * client, whatever the server says about the share
-	 * @return the changed request
-	 */
-	public ShareUploadRequest withRequireEncryption(boolean requireEncryption) {
-		return new ShareUploadRequest(this.link, this.password, this.source, this.name, this.keepTimestamps,
-				requireEncryption, this.requireVerification);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on verification.
-	 * @param requireVerification whether the upload fails if it cannot be proven that the
-	 * server has what was sent
-	 * @return the changed request
-	 */
-	public ShareUploadRequest withRequireVerification(boolean requireVerification) {
-		return new ShareUploadRequest(this.link, this.password, this.source, this.name, this.keepTimestamps,
-				this.requireEncryption, requireVerification);
+		return ShareUploadRequestBuilder.builder().link(PublicShareLink.of(link)).source(source).name(name).build();
 	}
 
 	/**
@@ -127,11 +88,6 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable String password
 	 */
 	public String targetName() {
 		return (this.name != null) ? this.name : String.valueOf(this.source.name());
-	}
-
-	@Override
-	public String toString() {
-		return "ShareUploadRequest[source=" + this.source + ", name=" + this.name + "]";
 	}
 
 }

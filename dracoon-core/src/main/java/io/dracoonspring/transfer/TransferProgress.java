@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A glance at a transfer.
  *
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed how long the transfer has been running
  * @param bytesPerSecond the throughput lately, smoothed over some seconds
  */
+@ExtensibleRecord
 public record TransferProgress(TransferState state, long transferredBytes, @Nullable Long totalBytes, Duration elapsed,
 		double bytesPerSecond) {
 

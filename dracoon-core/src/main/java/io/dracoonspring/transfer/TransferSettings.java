@@ -17,9 +17,10 @@
 package io.dracoonspring.transfer;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.CopyableRecord;
 
 /**
  * How transfers are carried out. All transfers of a client together have at most
@@ -47,9 +48,10 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for a quarter of the largest heap that the JVM takes, or that least if it
  * is more
  */
+@CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
 		Duration completionTimeout, Duration idleTimeout, boolean requireEncryption, boolean requireVerification,
-		@Nullable Long maxMemory) {
+		@Nullable Long maxMemory) implements TransferSettingsBuilder.With {
 
 	/**
 	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
@@ -65,8 +67,14 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	/** Transfers get one of so many parts of the heap. */
 	private static final int HEAP_SHARE = 4;
 
-	private static final TransferSettings DEFAULTS = new TransferSettings(8 * 1024 * 1024, 6, 5, Duration.ofMillis(500),
-			Duration.ofSeconds(60), Duration.ofSeconds(60), false, false, null);
+	private static final TransferSettings DEFAULTS = TransferSettingsBuilder.builder()
+		.chunkSize(8 * 1024 * 1024)
+		.parallelism(6)
+		.retries(5)
+		.retryBackoff(Duration.ofMillis(500))
+		.completionTimeout(Duration.ofSeconds(60))
+		.idleTimeout(Duration.ofSeconds(60))
+		.build();
 
 	/**
 	 * Checks the values.
@@ -100,91 +108,6 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	}
 
 	/**
-	 * Return these settings with another size of parts.
-	 * @param chunkSize how many bytes a part should have
-	 * @return the changed settings
-	 */
-	public TransferSettings withChunkSize(int chunkSize) {
-		return with((draft) -> draft.chunkSize = chunkSize);
-	}
-
-	/**
-	 * Return these settings with another number of parallel parts.
-	 * @param parallelism how many parts of one file are under way at the same time
-	 * @return the changed settings
-	 */
-	public TransferSettings withParallelism(int parallelism) {
-		return with((draft) -> draft.parallelism = parallelism);
-	}
-
-	/**
-	 * Return these settings with another number of retries.
-	 * @param retries how often one part is tried again, 0 for never
-	 * @return the changed settings
-	 */
-	public TransferSettings withRetries(int retries) {
-		return with((draft) -> draft.retries = retries);
-	}
-
-	/**
-	 * Return these settings with another wait before the first retry.
-	 * @param retryBackoff how long to wait before the first retry
-	 * @return the changed settings
-	 */
-	public TransferSettings withRetryBackoff(Duration retryBackoff) {
-		return with((draft) -> draft.retryBackoff = retryBackoff);
-	}
-
-	/**
-	 * Return these settings with another time for the completion of uploads.
-	 * @param completionTimeout how long the server may take to assemble a file
-	 * @return the changed settings
-	 */
-	public TransferSettings withCompletionTimeout(Duration completionTimeout) {
-		return with((draft) -> draft.completionTimeout = completionTimeout);
-	}
-
-	/**
-	 * Return these settings with another time without progress.
-	 * @param idleTimeout how long a part may make no progress before it is tried again
-	 * @return the changed settings
-	 */
-	public TransferSettings withIdleTimeout(Duration idleTimeout) {
-		return with((draft) -> draft.idleTimeout = idleTimeout);
-	}
-
-	/**
-	 * Return these settings such that all transfers insist or do not insist on
-	 * encryption.
-	 * @param requireEncryption whether all transfers insist on content that is encrypted
-	 * on the client
-	 * @return the changed settings
-	 */
-	public TransferSettings withRequireEncryption(boolean requireEncryption) {
-		return with((draft) -> draft.requireEncryption = requireEncryption);
-	}
-
-	/**
-	 * Return these settings such that all transfers insist or do not insist on a verified
-	 * result.
-	 * @param requireVerification whether all transfers insist on a verified result
-	 * @return the changed settings
-	 */
-	public TransferSettings withRequireVerification(boolean requireVerification) {
-		return with((draft) -> draft.requireVerification = requireVerification);
-	}
-
-	/**
-	 * Return these settings with another limit of memory.
-	 * @param maxMemory how many bytes the parts of all transfers may occupy, {@code null}
-	 * for the default
-	 * @return the changed settings
-	 */
-	public TransferSettings withMaxMemory(@Nullable Long maxMemory) {
-		return with((draft) -> draft.maxMemory = maxMemory);
-	}
-
-	/**
 	 * Return how much memory the parts of all transfers of a client may occupy.
 	 * @return the number of bytes: {@code maxMemory} or its default
 	 */
@@ -198,60 +121,10 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		return 2L * chunkSize;
 	}
 
-	private TransferSettings with(Consumer<Draft> change) {
-		Draft draft = new Draft(this);
-		change.accept(draft);
-		return draft.finished();
-	}
-
 	private static void requireRange(String name, int value, int min, int max) {
 		if (value < min || value > max) {
 			throw new IllegalArgumentException("'" + name + "' must be between " + min + " and " + max);
 		}
-	}
-
-	/**
-	 * The values of a copy that is about to be made, so that a change names what it
-	 * changes only.
-	 */
-	private static final class Draft {
-
-		private int chunkSize;
-
-		private int parallelism;
-
-		private int retries;
-
-		private Duration retryBackoff;
-
-		private Duration completionTimeout;
-
-		private Duration idleTimeout;
-
-		private boolean requireEncryption;
-
-		private boolean requireVerification;
-
-		private @Nullable Long maxMemory;
-
-		private Draft(TransferSettings origin) {
-			this.chunkSize = origin.chunkSize;
-			this.parallelism = origin.parallelism;
-			this.retries = origin.retries;
-			this.retryBackoff = origin.retryBackoff;
-			this.completionTimeout = origin.completionTimeout;
-			this.idleTimeout = origin.idleTimeout;
-			this.requireEncryption = origin.requireEncryption;
-			this.requireVerification = origin.requireVerification;
-			this.maxMemory = origin.maxMemory;
-		}
-
-		private TransferSettings finished() {
-			return new TransferSettings(this.chunkSize, this.parallelism, this.retries, this.retryBackoff,
-					this.completionTimeout, this.idleTimeout, this.requireEncryption, this.requireVerification,
-					this.maxMemory);
-		}
-
 	}
 
 }

@@ -24,6 +24,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
 
@@ -36,7 +37,9 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param name the name it gets, {@code null} for the name of the source
  * @param options how it is to be stored
  */
-public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable String name, UploadOptions options) {
+@CopyableRecord
+public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable String name,
+		UploadOptions options) implements UploadRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the source or asking the server.
@@ -102,30 +105,12 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with a name.
-	 * @param name the name that the file gets
-	 * @return the changed request
-	 */
-	public UploadRequest withName(String name) {
-		return new UploadRequest(this.source, this.parent, name, this.options);
-	}
-
-	/**
-	 * Return this request with other options.
-	 * @param options how the content is to be stored
-	 * @return the changed request
-	 */
-	public UploadRequest withOptions(UploadOptions options) {
-		return new UploadRequest(this.source, this.parent, this.name, options);
-	}
-
-	/**
 	 * Return this request with changed options.
 	 * @param change gets the present options and returns others, such as
 	 * {@code (options) -> options.withCreateFolders(true)}
 	 * @return the changed request
 	 */
-	public UploadRequest with(UnaryOperator<UploadOptions> change) {
+	public UploadRequest withOptions(UnaryOperator<UploadOptions> change) {
 		return withOptions(change.apply(this.options));
 	}
 

@@ -21,6 +21,8 @@ import java.util.List;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Which files and folders to download as one ZIP archive, and where to.
  *
@@ -31,7 +33,9 @@ import org.springframework.util.Assert;
  * @param requireEncryption whether to insist on encryption, which makes the download
  * fail: the server makes archives of what it can read only
  */
-public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, boolean requireEncryption) {
+@CopyableRecord
+public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
+		boolean requireEncryption) implements ZipRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -52,26 +56,6 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 	 */
 	public static ZipRequest of(List<Long> nodeIds, Path target) {
 		return new ZipRequest(nodeIds, target, ExistingFile.FAIL, false);
-	}
-
-	/**
-	 * Return this request with another treatment of what exists.
-	 * @param existing what to do when something exists under the target's name
-	 * @return the changed request
-	 */
-	public ZipRequest withExisting(ExistingFile existing) {
-		return new ZipRequest(this.nodeIds, this.target, existing, this.requireEncryption);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on encryption, for code
-	 * that does so with all requests: the download fails then, because the server makes
-	 * archives of what it can read only.
-	 * @param requireEncryption whether to insist on encryption
-	 * @return the changed request
-	 */
-	public ZipRequest withRequireEncryption(boolean requireEncryption) {
-		return new ZipRequest(this.nodeIds, this.target, this.existing, requireEncryption);
 	}
 
 }

@@ -66,8 +66,8 @@ class ReportsTests {
 		ReportFilter filter = ReportFilter.everything()
 			.withFromDate(Instant.parse("2026-01-01T00:00:00Z"))
 			.withToDate(Instant.parse("2026-02-01T00:00:00Z"))
-			.withParentRoom(4)
-			.withUserId(5)
+			.withParentRoom(4L)
+			.withUserId(5L)
 			.withOperations(List.of(6, 7));
 		this.reports
 			.create(CreateReportRequest

@@ -142,7 +142,7 @@ class WireFormatTests {
 			.withMessage("'parts' must not be empty");
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateFileUploadRequest.of(0, "a"))
 			.withMessageContaining("'parentId'");
-		assertThatIllegalArgumentException().isThrownBy(() -> CreateRoomRequest.of("a").withParentId(0));
+		assertThatIllegalArgumentException().isThrownBy(() -> CreateRoomRequest.of("a").withParentId(0L));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> UpdateFileRequest.of().withClassification(Classification.UNKNOWN))
 			.withMessageContaining("must not be UNKNOWN");

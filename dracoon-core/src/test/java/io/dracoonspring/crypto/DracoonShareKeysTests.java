@@ -30,6 +30,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.AlgorithmStatus;
@@ -93,7 +94,7 @@ class DracoonShareKeysTests {
 			.verify(TIMEOUT);
 		CreateDownloadShareRequest request = CreateDownloadShareRequest.of(10);
 		assertThat(keys.addTo(request)).isEqualTo(request.withKeyPair(keys.keyPair()).withFileKey(keys.fileKey()));
-		assertThatIllegalArgumentException().isThrownBy(() -> keys.addTo(request.withPassword(PASSWORD)));
+		assertThatIllegalArgumentException().isThrownBy(() -> keys.addTo(request.withPassword(Secret.of(PASSWORD))));
 		assertThat(keys).hasToString("ShareKeys[version=RSA-4096/AES-256-GCM]");
 	}
 

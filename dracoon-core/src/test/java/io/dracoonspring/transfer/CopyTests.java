@@ -106,7 +106,8 @@ class CopyTests {
 		Path source = TransferFixture.file(this.directory, "old.bin", 10);
 		Instant then = Instant.parse("2020-01-01T00:00:00Z");
 		Node original = Objects.requireNonNull(this.alice.transfers()
-			.upload(UploadRequest.of(source, "/Projects").with((options) -> options.withTimestampModification(then)))
+			.upload(UploadRequest.of(source, "/Projects")
+				.withOptions((options) -> options.withTimestampModification(then)))
 			.result()
 			.block(TransferFixture.PATIENCE));
 		Node copy = this.alice.transfers()

@@ -157,7 +157,7 @@ class DownloadTests {
 		Path source = TransferFixture.file(this.sources, "times.bin", 10);
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source, "/Projects")
-				.with((options) -> options.withTimestampModification(modified)))
+				.withOptions((options) -> options.withTimestampModification(modified)))
 			.result()
 			.block(TransferFixture.PATIENCE);
 		assertThat(node).isNotNull();

@@ -46,6 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
@@ -160,13 +161,13 @@ class LyingServerTests {
 	@EnumSource(names = { "MISSING", "NULL" })
 	void createdFolderIsLookedAtBeforeAnUploadIsRefused(Lie lie) {
 		UploadRequest request = UploadRequest.of(this.source, "/Vault/new-" + lie)
-			.with((options) -> options.withCreateFolders(true));
+			.withOptions((options) -> options.withCreateFolders(true));
 		everywhere(lie);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers().upload(request).result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel);
 		only(lie, (call) -> !isSingleNode(call));
 		UploadRequest other = UploadRequest.of(this.source, "/Vault/other-" + lie)
-			.with((options) -> options.withCreateFolders(true));
+			.withOptions((options) -> options.withCreateFolders(true));
 		Node file = value(this.alice.transfers().upload(other).result());
 		assertThat(value(this.alice.nodes().get(file.id())).isEncrypted()).isTrue();
 	}
@@ -312,7 +313,7 @@ class LyingServerTests {
 	void downloadShareThatDoesNotSayIsAskedOnceMore(Lie lie, String room) throws IOException {
 		ShareDownloadRequest request = ShareDownloadRequest
 			.of(downloadShare(room.equals("/Vault") ? this.encrypted : this.plain), this.targets.resolve("copy"))
-			.withPassword(PASSWORD);
+			.withPassword(Secret.of(PASSWORD));
 		everywhere(lie);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().shares().download(request).result());
 		refused(Reason.ENCRYPTION_UNKNOWN,
@@ -329,7 +330,8 @@ class LyingServerTests {
 
 	@Test
 	void downloadShareThatContradictsItselfIsRefused() {
-		ShareContentRequest request = ShareContentRequest.of(downloadShare(this.encrypted)).withPassword(PASSWORD);
+		ShareContentRequest request = ShareContentRequest.of(downloadShare(this.encrypted))
+			.withPassword(Secret.of(PASSWORD));
 		everywhere(Lie.FALSE);
 		refused(Reason.ENCRYPTION_UNKNOWN,
 				this.anonymous.transfers().shares().read(request).writeTo(new ByteArrayOutputStream()));
@@ -339,7 +341,7 @@ class LyingServerTests {
 	@Test
 	void passwordOfAnEncryptedShareStaysHereIfTheCallerInsists() {
 		ShareContentRequest request = ShareContentRequest.of(downloadShare(this.encrypted))
-			.withPassword(PASSWORD)
+			.withPassword(Secret.of(PASSWORD))
 			.withRequireEncryption(true);
 		rewrite((call) -> true, (object) -> {
 			Lie.FALSE.tell(object);
@@ -462,7 +464,7 @@ class LyingServerTests {
 
 	private String uploadShare(String room) {
 		long id = value(this.alice.nodes().getByPath(room)).id();
-		String key = value(this.alice.shares().createUploadShare(CreateUploadShareRequest.of(id))).accessKey();
+		String key = value(this.alice.shares().createUploadShare(CreateUploadShareRequest.of(id))).accessKey().value();
 		return this.emulator.baseUrl().resolve("/public/upload-shares/" + key).toString();
 	}
 
@@ -470,8 +472,8 @@ class LyingServerTests {
 		CreateDownloadShareRequest request = CreateDownloadShareRequest.of(file.id());
 		request = (file == this.encrypted)
 				? value(this.alice.shareKeys().forDownloadShare(file.id(), PASSWORD)).addTo(request)
-				: request.withPassword(PASSWORD);
-		String key = value(this.alice.shares().createDownloadShare(request)).accessKey();
+				: request.withPassword(Secret.of(PASSWORD));
+		String key = value(this.alice.shares().createDownloadShare(request)).accessKey().value();
 		return this.emulator.baseUrl().resolve("/public/download-shares/" + key).toString();
 	}
 

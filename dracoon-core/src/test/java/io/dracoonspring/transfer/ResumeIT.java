@@ -311,7 +311,7 @@ class ResumeIT {
 		try (Dracoon halting = TransferFixture.client(this.direct, "alice",
 				(builder) -> builder.connector(new HaltingConnector(2)))) {
 			Upload upload = halting.transfers()
-				.upload(UploadRequest.of(source, "/Projects").with((options) -> options.withTokenFile(file)));
+				.upload(UploadRequest.of(source, "/Projects").withOptions((options) -> options.withTokenFile(file)));
 			upload.start();
 			await(upload.progress());
 			upload.pause().block(TransferFixture.PATIENCE);
@@ -340,7 +340,7 @@ class ResumeIT {
 			Upload upload = halting.transfers()
 				.upload(UploadRequest.of(source, room)
 					.withRequireEncryption(isEncrypted(room))
-					.with((options) -> options.withTokenFile(file)));
+					.withOptions((options) -> options.withTokenFile(file)));
 			upload.start();
 			Awaitility.await()
 				.atMost(TransferFixture.PATIENCE)

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
@@ -75,16 +76,15 @@ class ShareSecretsTests {
 		ShareUploadRequest upload = ShareUploadRequest.of(emulator.baseUrl() + "/public/upload-shares/" + up, source);
 		ShareDownloadRequest download = ShareDownloadRequest.of(emulator.baseUrl() + "/public/download-shares/" + down,
 				this.directory.resolve("copy.bin"));
-		shares.upload(upload.withPassword(PASSWORD)).result().block(TransferFixture.PATIENCE);
-		shares.download(download.withPassword(PASSWORD)).result().block(TransferFixture.PATIENCE);
+		shares.upload(upload.withPassword(Secret.of(PASSWORD))).result().block(TransferFixture.PATIENCE);
+		shares.download(download.withPassword(Secret.of(PASSWORD))).result().block(TransferFixture.PATIENCE);
 		String wrong = PASSWORD + "-but-wrong";
-		return List.of(
-				Assertions.catchThrowable(
-						() -> shares.upload(upload.withPassword(wrong)).result().block(TransferFixture.PATIENCE)),
-				Assertions.catchThrowable(
-						() -> shares.download(download.withPassword(wrong).withExisting(ExistingFile.REPLACE))
-							.result()
-							.block(TransferFixture.PATIENCE)));
+		return List.of(Assertions.catchThrowable(
+				() -> shares.upload(upload.withPassword(Secret.of(wrong))).result().block(TransferFixture.PATIENCE)),
+				Assertions.catchThrowable(() -> shares
+					.download(download.withPassword(Secret.of(wrong)).withExisting(ExistingFile.REPLACE))
+					.result()
+					.block(TransferFixture.PATIENCE)));
 	}
 
 	private static boolean isSecret(String text, String up, String down) {
@@ -102,9 +102,10 @@ class ShareSecretsTests {
 		Node room = Objects.requireNonNull(alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE));
 		return Objects
 			.requireNonNull(alice.shares()
-				.createUploadShare(CreateUploadShareRequest.of(room.id()).withPassword(PASSWORD))
+				.createUploadShare(CreateUploadShareRequest.of(room.id()).withPassword(Secret.of(PASSWORD)))
 				.block(TransferFixture.PATIENCE))
-			.accessKey();
+			.accessKey()
+			.value();
 	}
 
 	private static String downloadShare(Dracoon alice, Path source) {
@@ -114,9 +115,10 @@ class ShareSecretsTests {
 			.block(TransferFixture.PATIENCE));
 		return Objects
 			.requireNonNull(alice.shares()
-				.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withPassword(PASSWORD))
+				.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withPassword(Secret.of(PASSWORD)))
 				.block(TransferFixture.PATIENCE))
-			.accessKey();
+			.accessKey()
+			.value();
 	}
 
 }

@@ -42,6 +42,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
@@ -93,7 +94,7 @@ class ShareTransferTests {
 			String link = uploadShare(alice, storage, room, isProtected);
 			Transfer<SharedFile> upload = anonymous.transfers()
 				.shares()
-				.upload(ShareUploadRequest.of(link, source).withPassword(isProtected ? PASSWORD : null));
+				.upload(ShareUploadRequest.of(link, source).withPassword(isProtected ? Secret.of(PASSWORD) : null));
 			SharedFile file = upload.result().block(TransferFixture.PATIENCE);
 			assertThat(file).isNotNull();
 			assertThat(file.name()).startsWith("request");
@@ -159,7 +160,7 @@ class ShareTransferTests {
 				Dracoon anonymous = anonymous(storage)) {
 			String link = downloadShare(alice, storage, upload(alice, source, room), needsPassword);
 			ShareDownloadRequest request = ShareDownloadRequest.of(link, copy)
-				.withPassword(needsPassword ? PASSWORD : null);
+				.withPassword(needsPassword ? Secret.of(PASSWORD) : null);
 			assertThat(anonymous.transfers().shares().download(request).result().block(TransferFixture.PATIENCE))
 				.isEqualTo(copy);
 			TransferFixture.assertSameContent(copy, source);
@@ -180,14 +181,15 @@ class ShareTransferTests {
 			String up = uploadShare(alice, StorageMode.S3, room, true);
 			ShareTransfers shares = anonymous.transfers().shares();
 			ShareDownloadRequest download = ShareDownloadRequest.of(down, copy);
-			StepVerifier.create(shares.download(download.withPassword("wrong-one")).result())
+			StepVerifier.create(shares.download(download.withPassword(Secret.of("wrong-one"))).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex)
 					.isInstanceOfAny(DracoonApiException.Unauthorized.class, DracoonCryptoException.class)
 					.hasMessageNotContaining("wrong-one"));
 			StepVerifier.create(shares.download(download).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
 					.hasMessageContaining("password"));
-			StepVerifier.create(shares.upload(ShareUploadRequest.of(up, source).withPassword("wrong-one")).result())
+			StepVerifier
+				.create(shares.upload(ShareUploadRequest.of(up, source).withPassword(Secret.of("wrong-one"))).result())
 				.verifyError(DracoonApiException.Unauthorized.class);
 			StepVerifier.create(shares.upload(ShareUploadRequest.of(up, source)).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
@@ -209,7 +211,7 @@ class ShareTransferTests {
 			StepVerifier
 				.create(anonymous.transfers()
 					.shares()
-					.download(ShareDownloadRequest.of(link, copy).withPassword(PASSWORD))
+					.download(ShareDownloadRequest.of(link, copy).withPassword(Secret.of(PASSWORD)))
 					.result())
 				.verifyError(DracoonCryptoException.class);
 		}
@@ -224,7 +226,7 @@ class ShareTransferTests {
 				Dracoon anonymous = anonymous(StorageMode.S3)) {
 			alice.transfers()
 				.upload(UploadRequest.of(source, "/Projects/For sharing")
-					.with((options) -> options.withCreateFolders(true)))
+					.withOptions((options) -> options.withCreateFolders(true)))
 				.result()
 				.block(TransferFixture.PATIENCE);
 			Node folder = alice.nodes().getByPath("/Projects/For sharing").block(TransferFixture.PATIENCE);
@@ -272,7 +274,8 @@ class ShareTransferTests {
 				.requireNonNull(alice.shares()
 					.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withMaxDownloads(1))
 					.block(TransferFixture.PATIENCE))
-				.accessKey();
+				.accessKey()
+				.value();
 			ShareDownloadRequest request = ShareDownloadRequest.of(link(this.direct, "download-shares", key), copy);
 			anonymous.transfers().shares().download(request).result().block(TransferFixture.PATIENCE);
 			TransferFixture.assertSameContent(copy, source);
@@ -323,9 +326,9 @@ class ShareTransferTests {
 		Path file = this.directory.resolve("a.bin");
 		String up = "https://dracoon.example.com/public/upload-shares/s3cretKey";
 		String down = "https://dracoon.example.com/public/download-shares/s3cretKey";
-		assertThat(ShareUploadRequest.of(up, file).withPassword("hidden-word").toString()).doesNotContain("s3cretKey",
-				"hidden-word");
-		assertThat(ShareDownloadRequest.of(down, file).withPassword("hidden-word").toString())
+		assertThat(ShareUploadRequest.of(up, file).withPassword(Secret.of("hidden-word")).toString())
+			.doesNotContain("s3cretKey", "hidden-word");
+		assertThat(ShareDownloadRequest.of(down, file).withPassword(Secret.of("hidden-word")).toString())
 			.doesNotContain("s3cretKey", "hidden-word");
 	}
 
@@ -372,9 +375,10 @@ class ShareTransferTests {
 		CreateUploadShareRequest request = CreateUploadShareRequest.of(target.id());
 		String key = Objects
 			.requireNonNull(dracoon.shares()
-				.createUploadShare(isProtected ? request.withPassword(PASSWORD) : request)
+				.createUploadShare(isProtected ? request.withPassword(Secret.of(PASSWORD)) : request)
 				.block(TransferFixture.PATIENCE))
-			.accessKey();
+			.accessKey()
+			.value();
 		return link(emulator, "upload-shares", key);
 	}
 
@@ -387,11 +391,12 @@ class ShareTransferTests {
 				.addTo(request);
 		}
 		else if (isProtected) {
-			request = request.withPassword(PASSWORD);
+			request = request.withPassword(Secret.of(PASSWORD));
 		}
 		String key = Objects
 			.requireNonNull(dracoon.shares().createDownloadShare(request).block(TransferFixture.PATIENCE))
-			.accessKey();
+			.accessKey()
+			.value();
 		return link(emulator(storage), "download-shares", key);
 	}
 

@@ -94,7 +94,7 @@ class TransferOwnershipTests {
 	void secondUploadIsRefusedWhileTheFirstOneRuns() throws IOException {
 		Path source = TransferFixture.file(this.sources, "source.bin", SIZE);
 		UploadRequest request = UploadRequest.of(source, "/Projects")
-			.with((options) -> options.withTokenFile(tokenFile()));
+			.withOptions((options) -> options.withTokenFile(tokenFile()));
 		try (Dracoon halting = halting(1)) {
 			Upload first = halting.transfers().upload(request);
 			first.start();
@@ -116,7 +116,8 @@ class TransferOwnershipTests {
 		Path source = TransferFixture.file(this.sources, "lost.bin", SIZE);
 		try (Dracoon halting = halting(1)) {
 			Upload first = halting.transfers()
-				.upload(UploadRequest.of(source, "/Projects").with((options) -> options.withTokenFile(tokenFile())));
+				.upload(UploadRequest.of(source, "/Projects")
+					.withOptions((options) -> options.withTokenFile(tokenFile())));
 			first.start();
 			await(1);
 			Files.delete(this.tokens.resolve(".token.json.lock"));

@@ -59,7 +59,7 @@ public final class TransferProcess {
 		boolean again = Files.exists(tokenFile);
 		if (up) {
 			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile) : transfers
-				.upload(UploadRequest.of(file, node).with((options) -> options.withTokenFile(tokenFile)));
+				.upload(UploadRequest.of(file, node).withOptions((options) -> options.withTokenFile(tokenFile)));
 			upload.result().block();
 		}
 		else {

@@ -225,7 +225,7 @@ class UploadSourcesTests {
 		UploadRequest request = UploadRequest.of(source(Kind.RESOURCE, content(10)), parent, "a.bin");
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_MISSING));
-		UploadRequest creating = request.with((options) -> options.withCreateFolders(true));
+		UploadRequest creating = request.withOptions((options) -> options.withCreateFolders(true));
 		Flux<Node> both = Flux.merge(this.alice.transfers().upload(creating).result(),
 				this.alice.transfers().upload(creating.withName("b.bin")).result());
 		assertThat(both.collectList().block(TransferFixture.PATIENCE)).hasSize(2)
@@ -236,7 +236,7 @@ class UploadSourcesTests {
 	void roomsAreNotCreated() {
 		UploadRequest request = UploadRequest
 			.of(source(Kind.RESOURCE, content(10)), NodeAddress.ofPath("/Nowhere/at all"), "a.bin")
-			.with((options) -> options.withCreateFolders(true));
+			.withOptions((options) -> options.withCreateFolders(true));
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_MISSING));
 	}
@@ -246,7 +246,7 @@ class UploadSourcesTests {
 		int before = this.direct.requests().size();
 		UploadRequest request = UploadRequest
 			.of(source(Kind.RESOURCE, content(10)), NodeAddress.ofPath("/Projects/a:b"), "a.bin")
-			.with((options) -> options.withCreateFolders(true));
+			.withOptions((options) -> options.withCreateFolders(true));
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.NAME_FORBIDDEN));
 		assertThat(this.direct.requests()).hasSize(before);
@@ -258,7 +258,7 @@ class UploadSourcesTests {
 		Instant modified = Instant.parse("2020-01-02T03:04:05Z");
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source(Kind.FLUX, content(10)), PROJECTS, "times.bin")
-				.with((options) -> options.withTimestampCreation(created).withTimestampModification(modified)))
+				.withOptions((options) -> options.withTimestampCreation(created).withTimestampModification(modified)))
 			.result()
 			.block(TransferFixture.PATIENCE);
 		assertThat(node).isNotNull();

@@ -239,7 +239,7 @@ class UploadVerificationTests {
 			use(CHECKING_OPAQUE);
 			UploadRequest request = request("file", UploadVerificationTests.this.source, "/Vault");
 			upload(this.alice, request, (outcome) -> assertThat(outcome.verified()).isFalse());
-			assertFails(this.alice, request.with((options) -> options.withRequireVerification(true)),
+			assertFails(this.alice, request.withOptions((options) -> options.withRequireVerification(true)),
 					Reason.UNVERIFIED);
 		}
 
@@ -333,7 +333,7 @@ class UploadVerificationTests {
 		void callerWhoInsistsGetsNoEncryptedFileWhoseAnswerIsLost() {
 			this.emulator.faults().add(Fault.reset(Effect.Phase.ANSWER, 0).on("POST", CHUNK).after(1).times(1));
 			assertFails(this.alice, request("file", UploadVerificationTests.this.source, "/Vault")
-				.with((options) -> options.withRequireVerification(true)), Reason.UNVERIFIED);
+				.withOptions((options) -> options.withRequireVerification(true)), Reason.UNVERIFIED);
 		}
 
 		@ParameterizedTest

@@ -72,7 +72,7 @@ class ZipTransferTests {
 			.block(TransferFixture.PATIENCE));
 		this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Projects/Folder")
-				.with((options) -> options.withCreateFolders(true)))
+				.withOptions((options) -> options.withCreateFolders(true)))
 			.result()
 			.block(TransferFixture.PATIENCE);
 		Node folder = Objects

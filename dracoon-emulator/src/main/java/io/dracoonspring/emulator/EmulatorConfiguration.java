@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.ServerVersion;
@@ -42,15 +43,23 @@ import io.dracoonspring.emulator.state.Settings;
  * @param serverVersion which version of the server is emulated
  * @param partIntegrity how the S3 side vouches for parts
  */
+@RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
 		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion,
 		PartIntegrity partIntegrity) {
 
 	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
 
-	static final EmulatorConfiguration DEFAULT = new EmulatorConfiguration("127.0.0.1", 0, StorageMode.S3, null,
-			DEFAULT_CUSTOMER_QUOTA, null, Seed.create(), Integer.MAX_VALUE, ServerVersion.NEWEST,
-			PartIntegrity.DEFAULT);
+	static final EmulatorConfiguration DEFAULT = EmulatorConfigurationBuilder.builder()
+		.host("127.0.0.1")
+		.port(0)
+		.storage(StorageMode.S3)
+		.customerQuota(DEFAULT_CUSTOMER_QUOTA)
+		.seed(Seed.create())
+		.licensedUsers(Integer.MAX_VALUE)
+		.serverVersion(ServerVersion.NEWEST)
+		.partIntegrity(PartIntegrity.DEFAULT)
+		.build();
 
 	private static final int MAX_PORT = 65_535;
 
@@ -83,53 +92,43 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	EmulatorConfiguration withHost(String host) {
-		return new EmulatorConfiguration(host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).host(host).build();
 	}
 
 	EmulatorConfiguration withPort(int port) {
-		return new EmulatorConfiguration(this.host, port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).port(port).build();
 	}
 
 	EmulatorConfiguration withStorage(StorageMode storage) {
-		return new EmulatorConfiguration(this.host, this.port, storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).storage(storage).build();
 	}
 
 	EmulatorConfiguration withDirectory(Path directory) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).directory(directory).build();
 	}
 
 	EmulatorConfiguration withCustomerQuota(long customerQuota) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).customerQuota(customerQuota).build();
 	}
 
 	EmulatorConfiguration withPublicUrl(URI publicUrl) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				publicUrl, this.seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).publicUrl(publicUrl).build();
 	}
 
 	EmulatorConfiguration withSeed(Seed seed) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, seed, this.licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).seed(seed).build();
 	}
 
 	EmulatorConfiguration withLicensedUsers(int licensedUsers) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, licensedUsers, this.serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).licensedUsers(licensedUsers).build();
 	}
 
 	EmulatorConfiguration withServerVersion(ServerVersion serverVersion) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, serverVersion, this.partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).serverVersion(serverVersion).build();
 	}
 
 	EmulatorConfiguration withPartIntegrity(PartIntegrity partIntegrity) {
-		return new EmulatorConfiguration(this.host, this.port, this.storage, this.directory, this.customerQuota,
-				this.publicUrl, this.seed, this.licensedUsers, this.serverVersion, partIntegrity);
+		return EmulatorConfigurationBuilder.builder(this).partIntegrity(partIntegrity).build();
 	}
 
 }

@@ -26,7 +26,7 @@ import java.util.Objects;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.AuthenticationMethod;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
@@ -99,7 +99,8 @@ public final class DistributionSpeed {
 			String name = "reader" + number;
 			UserData user = Objects.requireNonNull(admin.users()
 				.create(CreateUserRequest.local("Reader", "No. " + number, name + "@example.com", name)
-					.withAuthData(new UserAuthData(AuthenticationMethod.BASIC, null, null, false, null, LOGIN_PASSWORD))
+					.withAuthData(
+							UserAuthData.local().withMustChangePassword(false).withPassword(Secret.of(LOGIN_PASSWORD)))
 					.withNotifyUser(false))
 				.block());
 			admin.rooms().addUser(roomId, user.id(), NodePermissions.reader()).block();

@@ -18,22 +18,19 @@ package io.dracoonspring.api.account;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * A new password; schema {@code ChangeUserPasswordRequest} of the API.
  *
  * @param oldPassword the password until now
  * @param newPassword the new password; without {@code &}, {@code '} and spaces
  */
-public record ChangeUserPasswordRequest(String oldPassword, String newPassword) {
+public record ChangeUserPasswordRequest(Secret oldPassword, Secret newPassword) {
 
 	public ChangeUserPasswordRequest {
-		Assert.hasText(oldPassword, "'oldPassword' must not be empty");
-		Assert.hasText(newPassword, "'newPassword' must not be empty");
-	}
-
-	@Override
-	public String toString() {
-		return "ChangeUserPasswordRequest[***]";
+		Assert.hasText(Secret.reveal(oldPassword), "'oldPassword' must not be empty");
+		Assert.hasText(Secret.reveal(newPassword), "'newPassword' must not be empty");
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.account;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The customer to which the user belongs, with limits and usage; schema {@code
  * CustomerData} of the API.
@@ -31,6 +33,7 @@ package io.dracoonspring.api.account;
  * @param spaceLimit how many bytes may be stored, -1 for no limit
  * @param spaceUsed how many bytes are stored
  */
+@ExtensibleRecord
 public record CustomerData(Long id, String name, Integer accountsLimit, Integer accountsUsed, Integer cntGuestUser,
 		Integer cntInternalUser, Boolean customerEncryptionEnabled, Boolean isProviderCustomer, Long spaceLimit,
 		Long spaceUsed) {

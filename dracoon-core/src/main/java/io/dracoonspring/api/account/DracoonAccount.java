@@ -36,6 +36,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.resources.Avatar;
 
@@ -198,7 +199,7 @@ public interface DracoonAccount {
 	 * @return completes when the new password holds
 	 */
 	default Mono<Void> changePassword(String oldPassword, String newPassword) {
-		return changePassword(new ChangeUserPasswordRequest(oldPassword, newPassword));
+		return changePassword(new ChangeUserPasswordRequest(Secret.of(oldPassword), Secret.of(newPassword)));
 	}
 
 	/**

@@ -18,6 +18,8 @@ package io.dracoonspring.api.account;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Proves that an app makes the right one-time passwords; schema {@code
  * MfaTotpConfirmationRequest} of the API.
@@ -25,16 +27,11 @@ import org.springframework.util.Assert;
  * @param id the id of the set-up
  * @param otp the one-time password that the app shows now
  */
-public record MfaTotpConfirmationRequest(Long id, String otp) {
+public record MfaTotpConfirmationRequest(Long id, Secret otp) {
 
 	public MfaTotpConfirmationRequest {
 		Assert.notNull(id, "'id' must not be null");
-		Assert.hasText(otp, "'otp' must not be empty");
-	}
-
-	@Override
-	public String toString() {
-		return "MfaTotpConfirmationRequest[id=" + this.id + "]";
+		Assert.hasText(Secret.reveal(otp), "'otp' must not be empty");
 	}
 
 }

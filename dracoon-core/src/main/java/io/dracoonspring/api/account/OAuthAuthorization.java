@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A sign-in of a client in the name of the user; schema {@code OAuthAuthorization} of the
  * API.
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgentOs its operating system, since 4.12
  * @param userAgentType which program it is, since 4.12
  */
+@ExtensibleRecord
 public record OAuthAuthorization(@Nullable Long id, String clientId, String clientName, @Nullable Boolean isStandard,
 		@Nullable Boolean isCurrentAuthorization, @Nullable Instant createdAt, @Nullable Instant usedAt,
 		@Nullable Instant expiresAt, UserAgentCategory userAgentCategory, @Nullable String userAgentInfo,

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.account;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * What an app needs to make one-time passwords; schema {@code TotpSetupResponse} of the
  * API.
@@ -25,12 +27,7 @@ package io.dracoonspring.api.account;
  * @param otpUri the key with issuer and account as an {@code otpauth} URI
  * @param qrCode the URI as a QR code, a data URL
  */
-public record TotpSetupResponse(Long id, String secret, String otpUri, String qrCode) {
-
-	@Override
-	public String toString() {
-		return "TotpSetupResponse[id=" + this.id + "]";
-	}
+public record TotpSetupResponse(Long id, Secret secret, Secret otpUri, Secret qrCode) {
 
 	/**
 	 * Return the request that confirms this set-up.
@@ -38,7 +35,7 @@ public record TotpSetupResponse(Long id, String secret, String otpUri, String qr
 	 * @return the request
 	 */
 	public MfaTotpConfirmationRequest confirmation(String otp) {
-		return new MfaTotpConfirmationRequest(this.id, otp);
+		return new MfaTotpConfirmationRequest(this.id, Secret.of(otp));
 	}
 
 }

@@ -21,6 +21,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 import io.dracoonspring.api.roles.RoleList;
 import io.dracoonspring.api.users.UserAttributes;
@@ -51,6 +52,7 @@ import io.dracoonspring.api.users.UserGroup;
  * @param userGroups the groups; only if more information was asked for
  * @param userRoles the roles
  */
+@ExtensibleRecord
 public record UserAccount(Long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String language, UserAuthData authData, @Nullable Instant expireAt,
 		Boolean hasManageableRooms, @Nullable Long homeRoomId, @Nullable Boolean isEncryptionEnabled, Boolean isLocked,

@@ -18,6 +18,7 @@ package io.dracoonspring.api.assignments;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -30,6 +31,7 @@ import io.dracoonspring.api.WireValue;
  * @param userId the id of the user
  * @param state what is decided
  */
+@ExtensibleRecord
 public record PendingAssignment(Long roomId, String roomName, Long groupId, Long userId, PendingAssignmentState state) {
 
 	public PendingAssignment {

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.api.assignments;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -30,6 +31,7 @@ import io.dracoonspring.api.UserInfo;
  * @param pendingUserData the same user, as older servers describe them
  * @param pendingGroupData the same group, as older servers describe it
  */
+@ExtensibleRecord
 public record PendingAssignmentData(Long roomId, String roomName, PendingAssignmentState state, UserInfo userInfo,
 		GroupInfo groupInfo, PendingUserData pendingUserData, PendingGroupData pendingGroupData) {
 

@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -37,6 +38,7 @@ import io.dracoonspring.api.WireLists;
  * @param positionLoginBox where the form for signing in stands
  * @param appearanceLoginBox how the form for signing in looks
  */
+@ExtensibleRecord
 public record Branding(@Nullable String productName, List<BrandingColor> colors, @Nullable Boolean colorizeHeader,
 		List<BrandingText> texts, @Nullable String imprintUrl, @Nullable String privacyUrl, @Nullable String supportUrl,
 		@Nullable String emailContact, List<BrandingImage> images, @Nullable Integer positionLoginBox,

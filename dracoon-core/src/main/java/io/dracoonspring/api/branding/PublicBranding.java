@@ -21,6 +21,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -40,6 +41,7 @@ import io.dracoonspring.api.WireLists;
  * @param createdAt when it was created
  * @param changedAt when it was last changed
  */
+@ExtensibleRecord
 public record PublicBranding(@Nullable String productName, List<BrandingColor> colors, @Nullable Boolean colorizeHeader,
 		List<BrandingText> texts, @Nullable String imprintUrl, @Nullable String privacyUrl, @Nullable String supportUrl,
 		@Nullable String emailContact, List<PublicBrandingImage> images, @Nullable Integer positionLoginBox,

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -43,10 +44,12 @@ import io.dracoonspring.api.WireValue;
  * @param appearanceLoginBox how the form for signing in looks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingText> texts,
 		List<BrandingImageReference> images, @Nullable String productName, @Nullable Boolean colorizeHeader,
 		@Nullable String imprintUrl, @Nullable String privacyUrl, @Nullable String supportUrl,
-		@Nullable String emailContact, @Nullable Integer positionLoginBox, @Nullable String appearanceLoginBox) {
+		@Nullable String emailContact, @Nullable Integer positionLoginBox,
+		@Nullable String appearanceLoginBox) implements UpdateBrandingRequestBuilder.With {
 
 	/** What an update must not name, as far as clients in use know. */
 	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
@@ -99,116 +102,6 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 	}
 
 	/**
-	 * Return a copy with another value of {@code productName}.
-	 * @param productName the name under which the product appears
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withProductName(String productName) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code colorizeHeader}.
-	 * @param colorizeHeader whether the header has the colour of the branding
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withColorizeHeader(boolean colorizeHeader) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code imprintUrl}.
-	 * @param imprintUrl the address of the imprint
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withImprintUrl(String imprintUrl) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code privacyUrl}.
-	 * @param privacyUrl the address of the privacy policy
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withPrivacyUrl(String privacyUrl) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code supportUrl}.
-	 * @param supportUrl the address of the support
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withSupportUrl(String supportUrl) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code emailContact}.
-	 * @param emailContact the e-mail address for questions
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withEmailContact(String emailContact) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code positionLoginBox}.
-	 * @param positionLoginBox where the form for signing in stands
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withPositionLoginBox(int positionLoginBox) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with another value of {@code appearanceLoginBox}.
-	 * @param appearanceLoginBox how the form for signing in looks
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withAppearanceLoginBox(String appearanceLoginBox) {
-		return new UpdateBrandingRequest(this.colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with other colours.
-	 * @param colors the colours
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withColors(List<BrandingColor> colors) {
-		return new UpdateBrandingRequest(colors, this.texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
-	 * Return a copy with other texts.
-	 * @param texts the texts
-	 * @return the copy
-	 */
-	public UpdateBrandingRequest withTexts(List<BrandingText> texts) {
-		return new UpdateBrandingRequest(this.colors, texts, this.images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
-	}
-
-	/**
 	 * Return a copy with another image, in place of the one of the same type if there is
 	 * one.
 	 * @param type what the image is for
@@ -219,9 +112,7 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 		List<BrandingImageReference> images = new ArrayList<>(this.images);
 		images.removeIf((image) -> image.type() == type);
 		images.add(new BrandingImageReference(imageId, type));
-		return new UpdateBrandingRequest(this.colors, this.texts, images, this.productName, this.colorizeHeader,
-				this.imprintUrl, this.privacyUrl, this.supportUrl, this.emailContact, this.positionLoginBox,
-				this.appearanceLoginBox);
+		return with().images(images).build();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.dracoonspring.api.comments;
 
 import java.time.Instant;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -32,6 +33,7 @@ import io.dracoonspring.api.UserInfo;
  * @param isChanged whether the text was changed after it was written
  * @param isDeleted whether it was deleted, in which case the text is gone
  */
+@ExtensibleRecord
 public record Comment(Long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,
 		UserInfo updatedBy, Boolean isChanged, Boolean isDeleted) {
 

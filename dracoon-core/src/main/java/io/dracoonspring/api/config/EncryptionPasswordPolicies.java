@@ -20,6 +20,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -35,6 +36,7 @@ import io.dracoonspring.api.UserInfo;
  * @param updatedAt when it was last changed
  * @param updatedBy who changed it last
  */
+@ExtensibleRecord
 public record EncryptionPasswordPolicies(@Nullable CharacterRules characterRules, @Nullable Integer minLength,
 		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectKeyboardPatterns,
 		@Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {

@@ -18,6 +18,8 @@ package io.dracoonspring.api.config;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Settings of the instance; schema {@code GeneralSettingsInfo} of the API.
  *
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionPlan the plan: 0 Pro, 1 Premium, 2 Basic; since 4.30
  * @param useS3Storage whether content lies in an S3 storage
  */
+@ExtensibleRecord
 public record GeneralSettingsInfo(@Nullable AuthTokenRestrictions authTokenRestrictions,
 		@Nullable Boolean cryptoEnabled, @Nullable Boolean emailNotificationButtonEnabled,
 		@Nullable Boolean eulaEnabled, @Nullable Long homeRoomParentId, @Nullable Boolean homeRoomsActive,

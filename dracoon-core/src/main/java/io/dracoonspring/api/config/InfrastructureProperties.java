@@ -18,6 +18,8 @@ package io.dracoonspring.api.config;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * How the instance is deployed; schema {@code InfrastructureProperties} of the API.
  *
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param smsConfigEnabled whether SMS can be sent
  * @param tenantUuid the id of the tenant, since 4.21
  */
+@ExtensibleRecord
 public record InfrastructureProperties(@Nullable Boolean isDracoonCloud, @Nullable Boolean mediaServerConfigEnabled,
 		@Nullable String s3DefaultRegion, @Nullable Boolean s3EnforceDirectUpload, @Nullable Boolean smsConfigEnabled,
 		@Nullable String tenantUuid) {

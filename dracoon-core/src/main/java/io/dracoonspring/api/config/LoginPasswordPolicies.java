@@ -18,6 +18,7 @@ package io.dracoonspring.api.config;
 
 import java.time.Instant;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -35,6 +36,7 @@ import io.dracoonspring.api.UserInfo;
  * @param updatedBy who changed it last
  * @param userLockout whether wrong passwords lock the user out
  */
+@ExtensibleRecord
 public record LoginPasswordPolicies(CharacterRules characterRules, Integer minLength, Integer numberOfArchivedPasswords,
 		PasswordExpiration passwordExpiration, Boolean rejectDictionaryWords, Boolean rejectKeyboardPatterns,
 		Boolean rejectUserInfo, Instant updatedAt, UserInfo updatedBy, UserLockout userLockout) {

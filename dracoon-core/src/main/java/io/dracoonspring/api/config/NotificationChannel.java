@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.config;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A channel through which users are notified; schema {@code NotificationChannel} of the
  * API.
@@ -26,6 +28,7 @@ package io.dracoonspring.api.config;
  * @param frequency over how many minutes notifications are gathered
  * @param isEnabled whether it is on
  */
+@ExtensibleRecord
 public record NotificationChannel(Integer id, String name, String type, Long frequency, Boolean isEnabled) {
 
 }

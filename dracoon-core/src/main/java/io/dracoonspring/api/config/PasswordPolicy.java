@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * What the instance demands of one kind of passwords, in a form that can be checked.
  * <p>
@@ -38,6 +40,7 @@ import org.springframework.util.Assert;
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  */
+@ExtensibleRecord
 public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterSets, int characterSetsToEnforce,
 		boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
 

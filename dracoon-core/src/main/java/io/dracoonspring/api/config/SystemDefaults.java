@@ -18,6 +18,8 @@ package io.dracoonspring.api.config;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * What the instance assumes where a request says nothing; schema {@code SystemDefaults}
  * of the API.
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * since 4.12
  * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
  */
+@ExtensibleRecord
 public record SystemDefaults(@Nullable Integer downloadShareDefaultExpirationPeriod,
 		@Nullable Integer fileDefaultExpirationPeriod, @Nullable String languageDefault,
 		@Nullable Boolean nonmemberViewerDefault, @Nullable Integer uploadShareDefaultExpirationPeriod) {

@@ -18,6 +18,8 @@ package io.dracoonspring.api.eventlog;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A room as an auditor sees it; schema {@code AuditNodeInfo} of the API.
  *
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeIsEncrypted whether the content is encrypted
  * @param countChildren how many nodes are directly in it
  */
+@ExtensibleRecord
 public record AuditNodeInfo(Long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
 		@Nullable Boolean nodeIsEncrypted, @Nullable Long countChildren) {
 

@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -37,6 +38,7 @@ import io.dracoonspring.api.Sort;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilter>> filters,
 		List<Sort<AuditNodeSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<AuditNodeQuery> {
@@ -56,7 +58,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	 * @return the query
 	 */
 	public static AuditNodeQuery root() {
-		return new AuditNodeQuery(null, List.of(), List.of(), null, null);
+		return AuditNodeQueryBuilder.builder().filters(List.of()).sorts(List.of()).build();
 	}
 
 	/**
@@ -65,7 +67,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	 * @return the copy
 	 */
 	public AuditNodeQuery parentId(long parentId) {
-		return new AuditNodeQuery(parentId, this.filters, this.sorts, this.offset, this.limit);
+		return AuditNodeQueryBuilder.builder(this).parentId(parentId).build();
 	}
 
 	/**
@@ -76,7 +78,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	public AuditNodeQuery filter(Filter<AuditNodeFilter> filter) {
 		List<Filter<AuditNodeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
-		return new AuditNodeQuery(this.parentId, filters, this.sorts, this.offset, this.limit);
+		return AuditNodeQueryBuilder.builder(this).filters(filters).build();
 	}
 
 	/**
@@ -87,7 +89,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	public AuditNodeQuery sort(Sort<AuditNodeSort> sort) {
 		List<Sort<AuditNodeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new AuditNodeQuery(this.parentId, this.filters, sorts, this.offset, this.limit);
+		return AuditNodeQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
@@ -97,12 +99,12 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 
 	@Override
 	public AuditNodeQuery offset(int offset) {
-		return new AuditNodeQuery(this.parentId, this.filters, this.sorts, offset, this.limit);
+		return AuditNodeQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public AuditNodeQuery limit(int limit) {
-		return new AuditNodeQuery(this.parentId, this.filters, this.sorts, this.offset, limit);
+		return AuditNodeQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

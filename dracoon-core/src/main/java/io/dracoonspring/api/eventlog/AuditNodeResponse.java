@@ -21,6 +21,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.WireLists;
 
@@ -44,6 +45,7 @@ import io.dracoonspring.api.WireLists;
  * @param nodeUpdatedBy who changed it last
  * @param auditUserPermissionList the users with their permissions
  */
+@ExtensibleRecord
 public record AuditNodeResponse(Long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
 		@Nullable Long nodeSize, @Nullable Long nodeQuota, @Nullable Boolean nodeIsEncrypted,
 		@Nullable Boolean nodeHasActivitiesLog, @Nullable Integer nodeRecycleBinRetentionPeriod,

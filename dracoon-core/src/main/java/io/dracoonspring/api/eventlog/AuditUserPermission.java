@@ -16,6 +16,7 @@
 
 package io.dracoonspring.api.eventlog;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
@@ -27,6 +28,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param userLastName the last name
  * @param permissions what the user may do
  */
+@ExtensibleRecord
 public record AuditUserPermission(Long userId, String userLogin, String userFirstName, String userLastName,
 		NodePermissions permissions) {
 

@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An entry of the event log; schema {@code LogEvent} of the API. What the objects and
  * attributes are depends on the operation.
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param authParentTarget the id of the room whose permissions applied to the target
  * @param customerId the id of the customer
  */
+@ExtensibleRecord
 public record LogEvent(Long id, Instant time, Long userId, @Nullable String userName, @Nullable String userIp,
 		@Nullable String userClient, @Nullable Integer operationId, @Nullable String operationName,
 		@Nullable LogEventStatus status, String message, @Nullable Integer objectType1, @Nullable Long objectId1,

@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
@@ -42,6 +43,7 @@ import io.dracoonspring.api.WireValue;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer type,
 		@Nullable Long userId, @Nullable LogEventStatus status, @Nullable String userClient,
 		List<Sort<LogEventSort>> sorts, @Nullable Integer offset,
@@ -63,7 +65,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the query
 	 */
 	public static LogEventQuery all() {
-		return new LogEventQuery(null, null, null, null, null, null, List.of(), null, null);
+		return LogEventQueryBuilder.builder().sorts(List.of()).build();
 	}
 
 	/**
@@ -72,8 +74,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the copy
 	 */
 	public LogEventQuery dateStart(Instant dateStart) {
-		return new LogEventQuery(dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
-				this.sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).dateStart(dateStart).build();
 	}
 
 	/**
@@ -82,8 +83,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the copy
 	 */
 	public LogEventQuery dateEnd(Instant dateEnd) {
-		return new LogEventQuery(this.dateStart, dateEnd, this.type, this.userId, this.status, this.userClient,
-				this.sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).dateEnd(dateEnd).build();
 	}
 
 	/**
@@ -92,8 +92,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the copy
 	 */
 	public LogEventQuery type(int type) {
-		return new LogEventQuery(this.dateStart, this.dateEnd, type, this.userId, this.status, this.userClient,
-				this.sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).type(type).build();
 	}
 
 	/**
@@ -102,8 +101,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the copy
 	 */
 	public LogEventQuery userId(long userId) {
-		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, userId, this.status, this.userClient,
-				this.sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).userId(userId).build();
 	}
 
 	/**
@@ -112,8 +110,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the copy
 	 */
 	public LogEventQuery status(LogEventStatus status) {
-		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, status, this.userClient,
-				this.sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).status(status).build();
 	}
 
 	/**
@@ -122,8 +119,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @return the copy
 	 */
 	public LogEventQuery userClient(String userClient) {
-		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, userClient,
-				this.sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).userClient(userClient).build();
 	}
 
 	/**
@@ -134,20 +130,17 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	public LogEventQuery sort(Sort<LogEventSort> sort) {
 		List<Sort<LogEventSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
-				sorts, this.offset, this.limit);
+		return LogEventQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
 	public LogEventQuery offset(int offset) {
-		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
-				this.sorts, offset, this.limit);
+		return LogEventQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public LogEventQuery limit(int limit) {
-		return new LogEventQuery(this.dateStart, this.dateEnd, this.type, this.userId, this.status, this.userClient,
-				this.sorts, this.offset, limit);
+		return LogEventQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

@@ -18,6 +18,8 @@ package io.dracoonspring.api.files;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * One version of a file, current or deleted; schema {@code FileVersion} of the API.
  *
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param deleted whether it lies in the recycle bin
  */
+@ExtensibleRecord
 public record FileVersion(Long id, Long referenceId, @Nullable Long parentId, String name, @Nullable Boolean deleted) {
 
 }

@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 
@@ -36,6 +37,7 @@ import io.dracoonspring.api.ParameterWriter;
  * list
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId,
 		@Nullable FileKeySource useKey, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<MissingFileKeysQuery> {
@@ -52,7 +54,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @return the query
 	 */
 	public static MissingFileKeysQuery all() {
-		return new MissingFileKeysQuery(null, null, null, null, null, null);
+		return MissingFileKeysQueryBuilder.builder().build();
 	}
 
 	/**
@@ -61,7 +63,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @return the query
 	 */
 	public static MissingFileKeysQuery ofFile(long fileId) {
-		return new MissingFileKeysQuery(null, fileId, null, null, null, null);
+		return MissingFileKeysQueryBuilder.builder().fileId(fileId).build();
 	}
 
 	/**
@@ -70,7 +72,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @return the query
 	 */
 	public static MissingFileKeysQuery ofRoom(long roomId) {
-		return new MissingFileKeysQuery(roomId, null, null, null, null, null);
+		return MissingFileKeysQueryBuilder.builder().roomId(roomId).build();
 	}
 
 	/**
@@ -79,7 +81,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @return the copy
 	 */
 	public MissingFileKeysQuery user(long userId) {
-		return new MissingFileKeysQuery(this.roomId, this.fileId, userId, this.useKey, this.offset, this.limit);
+		return MissingFileKeysQueryBuilder.builder(this).userId(userId).build();
 	}
 
 	/**
@@ -88,17 +90,17 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @return the copy
 	 */
 	public MissingFileKeysQuery useKey(FileKeySource useKey) {
-		return new MissingFileKeysQuery(this.roomId, this.fileId, this.userId, useKey, this.offset, this.limit);
+		return MissingFileKeysQueryBuilder.builder(this).useKey(useKey).build();
 	}
 
 	@Override
 	public MissingFileKeysQuery offset(int offset) {
-		return new MissingFileKeysQuery(this.roomId, this.fileId, this.userId, this.useKey, offset, this.limit);
+		return MissingFileKeysQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public MissingFileKeysQuery limit(int limit) {
-		return new MissingFileKeysQuery(this.roomId, this.fileId, this.userId, this.useKey, this.offset, limit);
+		return MissingFileKeysQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

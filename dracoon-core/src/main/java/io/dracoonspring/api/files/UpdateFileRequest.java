@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.WireValue;
@@ -40,9 +41,10 @@ import io.dracoonspring.api.WireValue;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateFileRequest(@Nullable String name, @Nullable Classification classification,
 		@Nullable ObjectExpiration expiration, @Nullable String notes, @Nullable Instant timestampCreation,
-		@Nullable Instant timestampModification) {
+		@Nullable Instant timestampModification) implements UpdateFileRequestBuilder.With {
 
 	public UpdateFileRequest {
 		if (name != null) {
@@ -56,68 +58,7 @@ public record UpdateFileRequest(@Nullable String name, @Nullable Classification 
 	 * @return the empty request
 	 */
 	public static UpdateFileRequest of() {
-		return new UpdateFileRequest(null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name
-	 * @return the copy
-	 */
-	public UpdateFileRequest withName(String name) {
-		return new UpdateFileRequest(name, this.classification, this.expiration, this.notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code classification}.
-	 * @param classification how confidential it is
-	 * @return the copy
-	 */
-	public UpdateFileRequest withClassification(Classification classification) {
-		return new UpdateFileRequest(this.name, classification, this.expiration, this.notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the file expires
-	 * @return the copy
-	 */
-	public UpdateFileRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateFileRequest(this.name, this.classification, expiration, this.notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks, up to 255 characters
-	 * @return the copy
-	 */
-	public UpdateFileRequest withNotes(String notes) {
-		return new UpdateFileRequest(this.name, this.classification, this.expiration, notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public UpdateFileRequest withTimestampCreation(Instant timestampCreation) {
-		return new UpdateFileRequest(this.name, this.classification, this.expiration, this.notes, timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public UpdateFileRequest withTimestampModification(Instant timestampModification) {
-		return new UpdateFileRequest(this.name, this.classification, this.expiration, this.notes,
-				this.timestampCreation, timestampModification);
+		return UpdateFileRequestBuilder.builder().build();
 	}
 
 }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
@@ -29,7 +30,9 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param expiration when it expires
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CreateGroupRequest(String name, @Nullable ObjectExpiration expiration) {
+@CopyableRecord
+public record CreateGroupRequest(String name,
+		@Nullable ObjectExpiration expiration) implements CreateGroupRequestBuilder.With {
 
 	public CreateGroupRequest {
 		Assert.hasText(name, "'name' must not be empty");
@@ -42,15 +45,6 @@ public record CreateGroupRequest(String name, @Nullable ObjectExpiration expirat
 	 */
 	public static CreateGroupRequest of(String name) {
 		return new CreateGroupRequest(name, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when it expires
-	 * @return the copy
-	 */
-	public CreateGroupRequest withExpiration(ObjectExpiration expiration) {
-		return new CreateGroupRequest(this.name, expiration);
 	}
 
 }

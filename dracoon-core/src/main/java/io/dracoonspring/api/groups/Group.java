@@ -20,6 +20,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.roles.RoleList;
 
@@ -36,6 +37,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param updatedAt when it was last changed
  * @param updatedBy who last changed it
  */
+@ExtensibleRecord
 public record Group(Long id, String name, Integer cntUsers, @Nullable RoleList groupRoles, @Nullable Instant expireAt,
 		Instant createdAt, UserInfo createdBy, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 

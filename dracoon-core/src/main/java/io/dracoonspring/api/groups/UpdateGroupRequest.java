@@ -19,6 +19,7 @@ package io.dracoonspring.api.groups;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
@@ -29,7 +30,9 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param expiration when it expires
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record UpdateGroupRequest(@Nullable String name, @Nullable ObjectExpiration expiration) {
+@CopyableRecord
+public record UpdateGroupRequest(@Nullable String name,
+		@Nullable ObjectExpiration expiration) implements UpdateGroupRequestBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
@@ -37,24 +40,6 @@ public record UpdateGroupRequest(@Nullable String name, @Nullable ObjectExpirati
 	 */
 	public static UpdateGroupRequest of() {
 		return new UpdateGroupRequest(null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name, up to 150 characters
-	 * @return the copy
-	 */
-	public UpdateGroupRequest withName(String name) {
-		return new UpdateGroupRequest(name, this.expiration);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when it expires
-	 * @return the copy
-	 */
-	public UpdateGroupRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateGroupRequest(this.name, expiration);
 	}
 
 }

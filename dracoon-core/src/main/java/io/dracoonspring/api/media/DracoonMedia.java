@@ -23,6 +23,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 
 /**
@@ -54,11 +55,11 @@ public interface DracoonMedia {
 	 */
 	default Mono<byte[]> getThumbnail(Node node, int width, int height) {
 		String size = size(width, height);
-		String mediaToken = node.mediaToken();
+		Secret mediaToken = node.mediaToken();
 		if (mediaToken == null) {
 			return Mono.empty();
 		}
-		return getImage(mediaToken, size).flatMap((image) -> Mono.justOrEmpty(image.getBody()));
+		return getImage(mediaToken.value(), size).flatMap((image) -> Mono.justOrEmpty(image.getBody()));
 	}
 
 	/**

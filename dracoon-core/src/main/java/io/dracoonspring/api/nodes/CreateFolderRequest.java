@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.WireValue;
 
@@ -38,8 +39,10 @@ import io.dracoonspring.api.WireValue;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateFolderRequest(Long parentId, String name, @Nullable Classification classification,
-		@Nullable String notes, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+		@Nullable String notes, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) implements CreateFolderRequestBuilder.With {
 
 	public CreateFolderRequest {
 		Assert.notNull(parentId, "'parentId' must not be null");
@@ -55,48 +58,7 @@ public record CreateFolderRequest(Long parentId, String name, @Nullable Classifi
 	 * @return the request
 	 */
 	public static CreateFolderRequest of(long parentId, String name) {
-		return new CreateFolderRequest(parentId, name, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code classification}.
-	 * @param classification how confidential it is, since 4.30
-	 * @return the copy
-	 */
-	public CreateFolderRequest withClassification(Classification classification) {
-		return new CreateFolderRequest(this.parentId, this.name, classification, this.notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks, up to 255 characters
-	 * @return the copy
-	 */
-	public CreateFolderRequest withNotes(String notes) {
-		return new CreateFolderRequest(this.parentId, this.name, this.classification, notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public CreateFolderRequest withTimestampCreation(Instant timestampCreation) {
-		return new CreateFolderRequest(this.parentId, this.name, this.classification, this.notes, timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public CreateFolderRequest withTimestampModification(Instant timestampModification) {
-		return new CreateFolderRequest(this.parentId, this.name, this.classification, this.notes,
-				this.timestampCreation, timestampModification);
+		return CreateFolderRequestBuilder.builder().parentId(parentId).name(name).build();
 	}
 
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 
 /**
@@ -34,8 +35,9 @@ import io.dracoonspring.api.NodeNames;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record MoveNode(Long id, @Nullable String name, @Nullable Instant timestampCreation,
-		@Nullable Instant timestampModification) {
+		@Nullable Instant timestampModification) implements MoveNodeBuilder.With {
 
 	public MoveNode {
 		Assert.notNull(id, "'id' must not be null");
@@ -51,34 +53,6 @@ public record MoveNode(Long id, @Nullable String name, @Nullable Instant timesta
 	 */
 	public static MoveNode of(long id) {
 		return new MoveNode(id, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name its name at the target
-	 * @return the copy
-	 */
-	public MoveNode withName(String name) {
-		return new MoveNode(this.id, name, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public MoveNode withTimestampCreation(Instant timestampCreation) {
-		return new MoveNode(this.id, this.name, timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public MoveNode withTimestampModification(Instant timestampModification) {
-		return new MoveNode(this.id, this.name, this.timestampCreation, timestampModification);
 	}
 
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.WireValue;
 
@@ -36,8 +37,9 @@ import io.dracoonspring.api.WireValue;
  * default is to rename
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record MoveNodesRequest(List<MoveNode> items, @Nullable Boolean keepShareLinks,
-		@Nullable ResolutionStrategy resolutionStrategy) {
+		@Nullable ResolutionStrategy resolutionStrategy) implements MoveNodesRequestBuilder.With {
 
 	public MoveNodesRequest {
 		Assert.notEmpty(items, "'items' must not be empty");
@@ -52,26 +54,6 @@ public record MoveNodesRequest(List<MoveNode> items, @Nullable Boolean keepShare
 	 */
 	public static MoveNodesRequest of(List<MoveNode> items) {
 		return new MoveNodesRequest(items, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code keepShareLinks}.
-	 * @param keepShareLinks whether download shares of an overwritten file are to point
-	 * to the new one; only together with {@code OVERWRITE}
-	 * @return the copy
-	 */
-	public MoveNodesRequest withKeepShareLinks(boolean keepShareLinks) {
-		return new MoveNodesRequest(this.items, keepShareLinks, this.resolutionStrategy);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resolutionStrategy}.
-	 * @param resolutionStrategy what to do about a node of the same name; the server's
-	 * default is to rename
-	 * @return the copy
-	 */
-	public MoveNodesRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
-		return new MoveNodesRequest(this.items, this.keepShareLinks, resolutionStrategy);
 	}
 
 	/**

@@ -21,6 +21,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -73,6 +75,7 @@ import io.dracoonspring.api.UserInfo;
  * @param virusProtectionInfo what is known about malware in it, since 4.44; files of
  * rooms that are scanned only
  */
+@ExtensibleRecord
 public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
 		@Nullable Long size, @Nullable Long authParentId, @Nullable Long branchVersion,
 		@Nullable Classification classification, @Nullable Integer cntComments, @Nullable Integer cntDeletedVersions,
@@ -81,7 +84,7 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 		@Nullable UserInfo createdBy, @Nullable EncryptionInfo encryptionInfo, @Nullable Instant expireAt,
 		@Nullable String fileType, @Nullable Boolean hasActivitiesLog, @Nullable String hash,
 		@Nullable Boolean inheritPermissions, @Nullable Boolean isBrowsable, @Nullable Boolean isEncrypted,
-		@Nullable Boolean isFavorite, @Nullable String mediaToken, @Nullable String mediaType, @Nullable String notes,
+		@Nullable Boolean isFavorite, @Nullable Secret mediaToken, @Nullable String mediaType, @Nullable String notes,
 		@Nullable NodePermissions permissions, @Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod,
 		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
 		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable VirusProtectionInfo virusProtectionInfo) {

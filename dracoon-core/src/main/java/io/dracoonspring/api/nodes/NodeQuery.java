@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -39,6 +40,7 @@ import io.dracoonspring.api.Sort;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, List<Filter<NodeFilter>> filters,
 		List<Sort<NodeSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<NodeQuery> {
@@ -59,7 +61,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 * @return the query
 	 */
 	public static NodeQuery children(long parentId) {
-		return new NodeQuery(parentId, null, List.of(), List.of(), null, null);
+		return NodeQueryBuilder.builder().parentId(parentId).filters(List.of()).sorts(List.of()).build();
 	}
 
 	/**
@@ -76,7 +78,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 * @return the copy
 	 */
 	public NodeQuery roomManager(boolean roomManager) {
-		return new NodeQuery(this.parentId, roomManager, this.filters, this.sorts, this.offset, this.limit);
+		return NodeQueryBuilder.builder(this).roomManager(roomManager).build();
 	}
 
 	/**
@@ -87,7 +89,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	public NodeQuery filter(Filter<NodeFilter> filter) {
 		List<Filter<NodeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
-		return new NodeQuery(this.parentId, this.roomManager, filters, this.sorts, this.offset, this.limit);
+		return NodeQueryBuilder.builder(this).filters(filters).build();
 	}
 
 	/**
@@ -98,7 +100,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	public NodeQuery sort(Sort<NodeSort> sort) {
 		List<Sort<NodeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new NodeQuery(this.parentId, this.roomManager, this.filters, sorts, this.offset, this.limit);
+		return NodeQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
@@ -108,12 +110,12 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 
 	@Override
 	public NodeQuery offset(int offset) {
-		return new NodeQuery(this.parentId, this.roomManager, this.filters, this.sorts, offset, this.limit);
+		return NodeQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public NodeQuery limit(int limit) {
-		return new NodeQuery(this.parentId, this.roomManager, this.filters, this.sorts, this.offset, limit);
+		return NodeQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

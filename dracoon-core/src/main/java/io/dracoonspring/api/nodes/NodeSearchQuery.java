@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -41,6 +42,7 @@ import io.dracoonspring.api.Sort;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nullable Integer depthLevel,
 		List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {
@@ -66,7 +68,12 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @return the query
 	 */
 	public static NodeSearchQuery of(String searchString) {
-		return new NodeSearchQuery(searchString, null, WHOLE_TREE, List.of(), List.of(), null, null);
+		return NodeSearchQueryBuilder.builder()
+			.searchString(searchString)
+			.depthLevel(WHOLE_TREE)
+			.filters(List.of())
+			.sorts(List.of())
+			.build();
 	}
 
 	/**
@@ -75,8 +82,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @return the copy
 	 */
 	public NodeSearchQuery in(long parentId) {
-		return new NodeSearchQuery(this.searchString, parentId, this.depthLevel, this.filters, this.sorts, this.offset,
-				this.limit);
+		return NodeSearchQueryBuilder.builder(this).parentId(parentId).build();
 	}
 
 	/**
@@ -85,8 +91,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @return the copy
 	 */
 	public NodeSearchQuery depth(int depthLevel) {
-		return new NodeSearchQuery(this.searchString, this.parentId, depthLevel, this.filters, this.sorts, this.offset,
-				this.limit);
+		return NodeSearchQueryBuilder.builder(this).depthLevel(depthLevel).build();
 	}
 
 	/**
@@ -97,8 +102,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	public NodeSearchQuery filter(Filter<NodeSearchFilter> filter) {
 		List<Filter<NodeSearchFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
-		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, filters, this.sorts, this.offset,
-				this.limit);
+		return NodeSearchQueryBuilder.builder(this).filters(filters).build();
 	}
 
 	/**
@@ -109,8 +113,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	public NodeSearchQuery sort(Sort<NodeSearchSort> sort) {
 		List<Sort<NodeSearchSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, sorts, this.offset,
-				this.limit);
+		return NodeSearchQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
@@ -123,14 +126,12 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 
 	@Override
 	public NodeSearchQuery offset(int offset) {
-		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, this.sorts, offset,
-				this.limit);
+		return NodeSearchQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public NodeSearchQuery limit(int limit) {
-		return new NodeSearchQuery(this.searchString, this.parentId, this.depthLevel, this.filters, this.sorts,
-				this.offset, limit);
+		return NodeSearchQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.WireValue;
 
@@ -37,8 +38,10 @@ import io.dracoonspring.api.WireValue;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateFolderRequest(@Nullable String name, @Nullable Classification classification,
-		@Nullable String notes, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+		@Nullable String notes, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) implements UpdateFolderRequestBuilder.With {
 
 	public UpdateFolderRequest {
 		if (name != null) {
@@ -52,58 +55,7 @@ public record UpdateFolderRequest(@Nullable String name, @Nullable Classificatio
 	 * @return the empty request
 	 */
 	public static UpdateFolderRequest of() {
-		return new UpdateFolderRequest(null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name
-	 * @return the copy
-	 */
-	public UpdateFolderRequest withName(String name) {
-		return new UpdateFolderRequest(name, this.classification, this.notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code classification}.
-	 * @param classification how confidential it is, since 4.30
-	 * @return the copy
-	 */
-	public UpdateFolderRequest withClassification(Classification classification) {
-		return new UpdateFolderRequest(this.name, classification, this.notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks, up to 255 characters
-	 * @return the copy
-	 */
-	public UpdateFolderRequest withNotes(String notes) {
-		return new UpdateFolderRequest(this.name, this.classification, notes, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public UpdateFolderRequest withTimestampCreation(Instant timestampCreation) {
-		return new UpdateFolderRequest(this.name, this.classification, this.notes, timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public UpdateFolderRequest withTimestampModification(Instant timestampModification) {
-		return new UpdateFolderRequest(this.name, this.classification, this.notes, this.timestampCreation,
-				timestampModification);
+		return UpdateFolderRequestBuilder.builder().build();
 	}
 
 }

@@ -24,6 +24,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Help for users who forgot their user name or password. Nobody has to be signed in.
  * Errors are signalled as {@code DracoonApiException}.
@@ -82,7 +84,7 @@ public interface DracoonPasswordReset {
 	 * @return completes when the new password holds
 	 */
 	default Mono<Void> reset(String token, String password) {
-		return reset(token, new ResetPasswordWithTokenRequest(password));
+		return reset(token, new ResetPasswordWithTokenRequest(Secret.of(password)));
 	}
 
 }

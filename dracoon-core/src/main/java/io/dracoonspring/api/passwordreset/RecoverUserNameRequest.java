@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Asks for the user names that belong to an e-mail address; schema {@code
  * RecoverUserNameRequest} of the API.
@@ -28,7 +30,9 @@ import org.springframework.util.Assert;
  * @param creatorLanguage the language of the message as an IETF tag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RecoverUserNameRequest(String email, @Nullable String creatorLanguage) {
+@CopyableRecord
+public record RecoverUserNameRequest(String email,
+		@Nullable String creatorLanguage) implements RecoverUserNameRequestBuilder.With {
 
 	public RecoverUserNameRequest {
 		Assert.hasText(email, "'email' must not be empty");
@@ -41,15 +45,6 @@ public record RecoverUserNameRequest(String email, @Nullable String creatorLangu
 	 */
 	public static RecoverUserNameRequest of(String email) {
 		return new RecoverUserNameRequest(email, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code creatorLanguage}.
-	 * @param creatorLanguage the language of the message as an IETF tag
-	 * @return the copy
-	 */
-	public RecoverUserNameRequest withCreatorLanguage(String creatorLanguage) {
-		return new RecoverUserNameRequest(this.email, creatorLanguage);
 	}
 
 }

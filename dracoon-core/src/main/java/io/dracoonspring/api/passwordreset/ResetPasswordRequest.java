@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Asks for a message with which a password can be reset; schema {@code
  * ResetPasswordRequest} of the API.
@@ -28,7 +30,9 @@ import org.springframework.util.Assert;
  * @param creatorLanguage the language of the message as an IETF tag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ResetPasswordRequest(String userName, @Nullable String creatorLanguage) {
+@CopyableRecord
+public record ResetPasswordRequest(String userName,
+		@Nullable String creatorLanguage) implements ResetPasswordRequestBuilder.With {
 
 	public ResetPasswordRequest {
 		Assert.hasText(userName, "'userName' must not be empty");
@@ -41,15 +45,6 @@ public record ResetPasswordRequest(String userName, @Nullable String creatorLang
 	 */
 	public static ResetPasswordRequest of(String userName) {
 		return new ResetPasswordRequest(userName, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code creatorLanguage}.
-	 * @param creatorLanguage the language of the message as an IETF tag
-	 * @return the copy
-	 */
-	public ResetPasswordRequest withCreatorLanguage(String creatorLanguage) {
-		return new ResetPasswordRequest(this.userName, creatorLanguage);
 	}
 
 }

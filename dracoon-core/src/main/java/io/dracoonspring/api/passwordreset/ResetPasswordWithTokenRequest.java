@@ -18,20 +18,17 @@ package io.dracoonspring.api.passwordreset;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * A new password; schema {@code ResetPasswordWithTokenRequest} of the API.
  *
  * @param password the new password; without {@code &}, {@code '} and spaces
  */
-public record ResetPasswordWithTokenRequest(String password) {
+public record ResetPasswordWithTokenRequest(Secret password) {
 
 	public ResetPasswordWithTokenRequest {
-		Assert.hasText(password, "'password' must not be empty");
-	}
-
-	@Override
-	public String toString() {
-		return "ResetPasswordWithTokenRequest[***]";
+		Assert.hasText(Secret.reveal(password), "'password' must not be empty");
 	}
 
 }

@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A customer; schema {@code Customer} of the API.
  *
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
+@ExtensibleRecord
 public record Customer(Long id, String customerUuid, String companyName, CustomerContractType customerContractType,
 		@Nullable String providerCustomerId, @Nullable Boolean isLocked, Long quotaMax, Long quotaUsed, Integer userMax,
 		Integer userUsed, Integer cntInternalUser, Integer cntGuestUser, @Nullable Long webhooksMax,

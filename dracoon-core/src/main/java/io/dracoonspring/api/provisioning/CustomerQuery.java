@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -36,6 +37,7 @@ import io.dracoonspring.api.Sort;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<CustomerFilter>> filters,
 		List<Sort<CustomerSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<CustomerQuery> {
@@ -54,7 +56,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	 * @return the query
 	 */
 	public static CustomerQuery all() {
-		return new CustomerQuery(null, List.of(), List.of(), null, null);
+		return CustomerQueryBuilder.builder().filters(List.of()).sorts(List.of()).build();
 	}
 
 	/**
@@ -63,7 +65,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	 * @return the copy
 	 */
 	public CustomerQuery includeAttributes(boolean includeAttributes) {
-		return new CustomerQuery(includeAttributes, this.filters, this.sorts, this.offset, this.limit);
+		return CustomerQueryBuilder.builder(this).includeAttributes(includeAttributes).build();
 	}
 
 	/**
@@ -74,7 +76,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	public CustomerQuery filter(Filter<CustomerFilter> filter) {
 		List<Filter<CustomerFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
-		return new CustomerQuery(this.includeAttributes, filters, this.sorts, this.offset, this.limit);
+		return CustomerQueryBuilder.builder(this).filters(filters).build();
 	}
 
 	/**
@@ -85,7 +87,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	public CustomerQuery sort(Sort<CustomerSort> sort) {
 		List<Sort<CustomerSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new CustomerQuery(this.includeAttributes, this.filters, sorts, this.offset, this.limit);
+		return CustomerQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
@@ -96,12 +98,12 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 
 	@Override
 	public CustomerQuery offset(int offset) {
-		return new CustomerQuery(this.includeAttributes, this.filters, this.sorts, offset, this.limit);
+		return CustomerQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public CustomerQuery limit(int limit) {
-		return new CustomerQuery(this.includeAttributes, this.filters, this.sorts, this.offset, limit);
+		return CustomerQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.users.UserAuthData;
 
 /**
@@ -38,70 +39,10 @@ import io.dracoonspring.api.users.UserAuthData;
  * default only if it is a local one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record FirstAdminUser(String firstName, String lastName, @Nullable String userName, @Nullable String email,
 		@Nullable String phone, @Nullable UserAuthData authData, @Nullable String receiverLanguage,
-		@Nullable Boolean notifyUser) {
-
-	/**
-	 * Return a copy with another value of {@code userName}.
-	 * @param userName the user name, since 4.13
-	 * @return the copy
-	 */
-	public FirstAdminUser withUserName(String userName) {
-		return new FirstAdminUser(this.firstName, this.lastName, userName, this.email, this.phone, this.authData,
-				this.receiverLanguage, this.notifyUser);
-	}
-
-	/**
-	 * Return a copy with another value of {@code email}.
-	 * @param email the e-mail address
-	 * @return the copy
-	 */
-	public FirstAdminUser withEmail(String email) {
-		return new FirstAdminUser(this.firstName, this.lastName, this.userName, email, this.phone, this.authData,
-				this.receiverLanguage, this.notifyUser);
-	}
-
-	/**
-	 * Return a copy with another value of {@code phone}.
-	 * @param phone the telephone number
-	 * @return the copy
-	 */
-	public FirstAdminUser withPhone(String phone) {
-		return new FirstAdminUser(this.firstName, this.lastName, this.userName, this.email, phone, this.authData,
-				this.receiverLanguage, this.notifyUser);
-	}
-
-	/**
-	 * Return a copy with another value of {@code authData}.
-	 * @param authData how the user signs in
-	 * @return the copy
-	 */
-	public FirstAdminUser withAuthData(UserAuthData authData) {
-		return new FirstAdminUser(this.firstName, this.lastName, this.userName, this.email, this.phone, authData,
-				this.receiverLanguage, this.notifyUser);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of the messages to the user, as an IETF tag
-	 * @return the copy
-	 */
-	public FirstAdminUser withReceiverLanguage(String receiverLanguage) {
-		return new FirstAdminUser(this.firstName, this.lastName, this.userName, this.email, this.phone, this.authData,
-				receiverLanguage, this.notifyUser);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notifyUser}.
-	 * @param notifyUser whether the user is told about the account by e-mail, since 4.9;
-	 * by default only if it is a local one
-	 * @return the copy
-	 */
-	public FirstAdminUser withNotifyUser(boolean notifyUser) {
-		return new FirstAdminUser(this.firstName, this.lastName, this.userName, this.email, this.phone, this.authData,
-				this.receiverLanguage, notifyUser);
-	}
+		@Nullable Boolean notifyUser) implements FirstAdminUserBuilder.With {
 
 	/**
 	 * Create a user from a name; everything else keeps the server's default.
@@ -112,7 +53,7 @@ public record FirstAdminUser(String firstName, String lastName, @Nullable String
 	public static FirstAdminUser of(String firstName, String lastName) {
 		Assert.hasText(firstName, "'firstName' must not be empty");
 		Assert.hasText(lastName, "'lastName' must not be empty");
-		return new FirstAdminUser(firstName, lastName, null, null, null, null, null, null);
+		return FirstAdminUserBuilder.builder().firstName(firstName).lastName(lastName).build();
 	}
 
 }

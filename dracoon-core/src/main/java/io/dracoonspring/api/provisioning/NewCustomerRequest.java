@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -39,10 +40,11 @@ import io.dracoonspring.api.WireValue;
  * @param customerAttributes values that are attached to the customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record NewCustomerRequest(CustomerContractType customerContractType, Long quotaMax, Integer userMax,
 		FirstAdminUser firstAdminUser, @Nullable String companyName, @Nullable String providerCustomerId,
 		@Nullable Boolean isLocked, @Nullable Long webhooksMax, @Nullable Integer trialDays,
-		@Nullable CustomerAttributes customerAttributes) {
+		@Nullable CustomerAttributes customerAttributes) implements NewCustomerRequestBuilder.With {
 
 	public NewCustomerRequest {
 		Assert.notNull(customerContractType, "'customerContractType' must not be null");
@@ -66,74 +68,12 @@ public record NewCustomerRequest(CustomerContractType customerContractType, Long
 	 */
 	public static NewCustomerRequest of(CustomerContractType customerContractType, long quotaMax, int userMax,
 			FirstAdminUser firstAdminUser) {
-		return new NewCustomerRequest(customerContractType, quotaMax, userMax, firstAdminUser, null, null, null, null,
-				null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code companyName}.
-	 * @param companyName the name of the company
-	 * @return the copy
-	 */
-	public NewCustomerRequest withCompanyName(String companyName) {
-		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
-				companyName, this.providerCustomerId, this.isLocked, this.webhooksMax, this.trialDays,
-				this.customerAttributes);
-	}
-
-	/**
-	 * Return a copy with another value of {@code providerCustomerId}.
-	 * @param providerCustomerId the id that the provider gave to the customer
-	 * @return the copy
-	 */
-	public NewCustomerRequest withProviderCustomerId(String providerCustomerId) {
-		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
-				this.companyName, providerCustomerId, this.isLocked, this.webhooksMax, this.trialDays,
-				this.customerAttributes);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isLocked}.
-	 * @param isLocked whether nobody of the customer can sign in
-	 * @return the copy
-	 */
-	public NewCustomerRequest withIsLocked(boolean isLocked) {
-		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
-				this.companyName, this.providerCustomerId, isLocked, this.webhooksMax, this.trialDays,
-				this.customerAttributes);
-	}
-
-	/**
-	 * Return a copy with another value of {@code webhooksMax}.
-	 * @param webhooksMax how many webhooks there may be, since 4.19
-	 * @return the copy
-	 */
-	public NewCustomerRequest withWebhooksMax(long webhooksMax) {
-		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
-				this.companyName, this.providerCustomerId, this.isLocked, webhooksMax, this.trialDays,
-				this.customerAttributes);
-	}
-
-	/**
-	 * Return a copy with another value of {@code trialDays}.
-	 * @param trialDays how many days there are to try it out; the server does not use it
-	 * @return the copy
-	 */
-	public NewCustomerRequest withTrialDays(int trialDays) {
-		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
-				this.companyName, this.providerCustomerId, this.isLocked, this.webhooksMax, trialDays,
-				this.customerAttributes);
-	}
-
-	/**
-	 * Return a copy with another value of {@code customerAttributes}.
-	 * @param customerAttributes values that are attached to the customer
-	 * @return the copy
-	 */
-	public NewCustomerRequest withCustomerAttributes(CustomerAttributes customerAttributes) {
-		return new NewCustomerRequest(this.customerContractType, this.quotaMax, this.userMax, this.firstAdminUser,
-				this.companyName, this.providerCustomerId, this.isLocked, this.webhooksMax, this.trialDays,
-				customerAttributes);
+		return NewCustomerRequestBuilder.builder()
+			.customerContractType(customerContractType)
+			.quotaMax(quotaMax)
+			.userMax(userMax)
+			.firstAdminUser(firstAdminUser)
+			.build();
 	}
 
 }

@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A customer that was just created; schema {@code NewCustomerResponse} of the API.
  *
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAdminUser the first user, who administers the customer
  * @param createdAt when it was created
  */
+@ExtensibleRecord
 public record NewCustomerResponse(@Nullable Long id, String customerUuid, String companyName,
 		CustomerContractType customerContractType, @Nullable String providerCustomerId, @Nullable Boolean isLocked,
 		Long quotaMax, Integer userMax, @Nullable Long webhooksMax, @Nullable Integer trialDays,

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -36,9 +37,10 @@ import io.dracoonspring.api.WireValue;
  * @param webhooksMax how many webhooks there may be, since 4.19
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateCustomerRequest(CustomerContractType customerContractType, @Nullable String companyName,
 		@Nullable String providerCustomerId, @Nullable Boolean isLocked, @Nullable Long quotaMax,
-		@Nullable Integer userMax, @Nullable Long webhooksMax) {
+		@Nullable Integer userMax, @Nullable Long webhooksMax) implements UpdateCustomerRequestBuilder.With {
 
 	public UpdateCustomerRequest {
 		Assert.notNull(customerContractType, "'customerContractType' must not be null");
@@ -51,68 +53,7 @@ public record UpdateCustomerRequest(CustomerContractType customerContractType, @
 	 * @return the request
 	 */
 	public static UpdateCustomerRequest of(CustomerContractType customerContractType) {
-		return new UpdateCustomerRequest(customerContractType, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code companyName}.
-	 * @param companyName the name of the company
-	 * @return the copy
-	 */
-	public UpdateCustomerRequest withCompanyName(String companyName) {
-		return new UpdateCustomerRequest(this.customerContractType, companyName, this.providerCustomerId, this.isLocked,
-				this.quotaMax, this.userMax, this.webhooksMax);
-	}
-
-	/**
-	 * Return a copy with another value of {@code providerCustomerId}.
-	 * @param providerCustomerId the id that the provider gave to the customer
-	 * @return the copy
-	 */
-	public UpdateCustomerRequest withProviderCustomerId(String providerCustomerId) {
-		return new UpdateCustomerRequest(this.customerContractType, this.companyName, providerCustomerId, this.isLocked,
-				this.quotaMax, this.userMax, this.webhooksMax);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isLocked}.
-	 * @param isLocked whether nobody of the customer can sign in
-	 * @return the copy
-	 */
-	public UpdateCustomerRequest withIsLocked(boolean isLocked) {
-		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId, isLocked,
-				this.quotaMax, this.userMax, this.webhooksMax);
-	}
-
-	/**
-	 * Return a copy with another value of {@code quotaMax}.
-	 * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for
-	 * no limit
-	 * @return the copy
-	 */
-	public UpdateCustomerRequest withQuotaMax(long quotaMax) {
-		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId,
-				this.isLocked, quotaMax, this.userMax, this.webhooksMax);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userMax}.
-	 * @param userMax how many users there may be
-	 * @return the copy
-	 */
-	public UpdateCustomerRequest withUserMax(int userMax) {
-		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId,
-				this.isLocked, this.quotaMax, userMax, this.webhooksMax);
-	}
-
-	/**
-	 * Return a copy with another value of {@code webhooksMax}.
-	 * @param webhooksMax how many webhooks there may be, since 4.19
-	 * @return the copy
-	 */
-	public UpdateCustomerRequest withWebhooksMax(long webhooksMax) {
-		return new UpdateCustomerRequest(this.customerContractType, this.companyName, this.providerCustomerId,
-				this.isLocked, this.quotaMax, this.userMax, webhooksMax);
+		return UpdateCustomerRequestBuilder.builder().customerContractType(customerContractType).build();
 	}
 
 }

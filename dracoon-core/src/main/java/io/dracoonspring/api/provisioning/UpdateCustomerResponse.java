@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A customer after a change; schema {@code UpdateCustomerResponse} of the API.
  *
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
+@ExtensibleRecord
 public record UpdateCustomerResponse(Long id, String customerUuid, String companyName,
 		CustomerContractType customerContractType, @Nullable String providerCustomerId, @Nullable Boolean isLocked,
 		Long quotaMax, Integer userMax, @Nullable Long webhooksMax, @Nullable Integer trialDays,

@@ -18,6 +18,8 @@ package io.dracoonspring.api.publicapi;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An OpenID Connect provider; schema {@code OpenIdProvider} of the API.
  *
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappingClaim the claim that names the user
  * @param userManagementUrl where users are managed
  */
+@ExtensibleRecord
 public record OpenIdProvider(Integer id, String name, String issuer, Boolean isGlobalAvailable, String mappingClaim,
 		@Nullable String userManagementUrl) {
 

@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Versions of the server; schema {@code SoftwareVersionData} of the API.
  *
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDracoonCloud whether it runs in the vendor's cloud
  * @param scmRevisionNumber the revision of the sources
  */
+@ExtensibleRecord
 public record SoftwareVersionData(String restApiVersion, String sdsServerVersion, Instant buildDate,
 		@Nullable Boolean isDracoonCloud, @Nullable String scmRevisionNumber) {
 

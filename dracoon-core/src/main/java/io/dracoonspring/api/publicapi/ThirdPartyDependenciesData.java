@@ -18,6 +18,7 @@ package io.dracoonspring.api.publicapi;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -33,6 +34,7 @@ import io.dracoonspring.api.WireLists;
  * @param url the address of the project
  * @param licenses the names of its licenses
  */
+@ExtensibleRecord
 public record ThirdPartyDependenciesData(String id, String groupId, String artifactId, String version, String name,
 		String type, String description, String url, List<String> licenses) {
 

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 
@@ -34,7 +35,9 @@ import io.dracoonspring.api.uploads.S3FileUploadPart;
  * share; required if it is encrypted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CompleteS3ShareUploadRequest(List<S3FileUploadPart> parts, @Nullable List<UserFileKey> userFileKeyList) {
+@CopyableRecord
+public record CompleteS3ShareUploadRequest(List<S3FileUploadPart> parts,
+		@Nullable List<UserFileKey> userFileKeyList) implements CompleteS3ShareUploadRequestBuilder.With {
 
 	public CompleteS3ShareUploadRequest {
 		Assert.notEmpty(parts, "'parts' must not be empty");
@@ -49,16 +52,6 @@ public record CompleteS3ShareUploadRequest(List<S3FileUploadPart> parts, @Nullab
 	 */
 	public static CompleteS3ShareUploadRequest of(List<S3FileUploadPart> parts) {
 		return new CompleteS3ShareUploadRequest(parts, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userFileKeyList}.
-	 * @param userFileKeyList the file key, encrypted for each of the public keys of the
-	 * share; required if it is encrypted
-	 * @return the copy
-	 */
-	public CompleteS3ShareUploadRequest withUserFileKeyList(List<UserFileKey> userFileKeyList) {
-		return new CompleteS3ShareUploadRequest(this.parts, userFileKeyList);
 	}
 
 }

@@ -21,7 +21,9 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.Secret;
 
 /**
  * An upload channel to be opened through an upload share; schema {@code
@@ -36,9 +38,10 @@ import io.dracoonspring.api.NodeNames;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CreateShareUploadChannelRequest(String name, @Nullable Long size, @Nullable String password,
+@CopyableRecord
+public record CreateShareUploadChannelRequest(String name, @Nullable Long size, @Nullable Secret password,
 		@Nullable Boolean directS3Upload, @Nullable Instant timestampCreation,
-		@Nullable Instant timestampModification) {
+		@Nullable Instant timestampModification) implements CreateShareUploadChannelRequestBuilder.With {
 
 	public CreateShareUploadChannelRequest {
 		NodeNames.check(name);
@@ -50,67 +53,7 @@ public record CreateShareUploadChannelRequest(String name, @Nullable Long size, 
 	 * @return the request
 	 */
 	public static CreateShareUploadChannelRequest of(String name) {
-		return new CreateShareUploadChannelRequest(name, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code size}.
-	 * @param size the length in bytes, if it is known; lets the server check quotas at
-	 * once
-	 * @return the copy
-	 */
-	public CreateShareUploadChannelRequest withSize(long size) {
-		return new CreateShareUploadChannelRequest(this.name, size, this.password, this.directS3Upload,
-				this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code password}.
-	 * @param password the password of a protected share
-	 * @return the copy
-	 */
-	public CreateShareUploadChannelRequest withPassword(String password) {
-		return new CreateShareUploadChannelRequest(this.name, this.size, password, this.directS3Upload,
-				this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code directS3Upload}.
-	 * @param directS3Upload whether the parts are sent straight to the S3 storage, since
-	 * 4.15
-	 * @return the copy
-	 */
-	public CreateShareUploadChannelRequest withDirectS3Upload(boolean directS3Upload) {
-		return new CreateShareUploadChannelRequest(this.name, this.size, this.password, directS3Upload,
-				this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public CreateShareUploadChannelRequest withTimestampCreation(Instant timestampCreation) {
-		return new CreateShareUploadChannelRequest(this.name, this.size, this.password, this.directS3Upload,
-				timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public CreateShareUploadChannelRequest withTimestampModification(Instant timestampModification) {
-		return new CreateShareUploadChannelRequest(this.name, this.size, this.password, this.directS3Upload,
-				this.timestampCreation, timestampModification);
-	}
-
-	@Override
-	public String toString() {
-		return "CreateShareUploadChannelRequest[name=" + this.name + ", size=" + this.size + ", directS3Upload="
-				+ this.directS3Upload + ", timestampCreation=" + this.timestampCreation + ", timestampModification="
-				+ this.timestampModification + "]";
+		return CreateShareUploadChannelRequestBuilder.builder().name(name).build();
 	}
 
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.nodes.VirusProtectionInfo;
@@ -51,6 +52,7 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * @param fileKey the key of the file, encrypted for that key
  * @param virusProtectionInfo what the virus scan found, since 4.44
  */
+@ExtensibleRecord
 public record PublicDownloadShare(@Nullable String name, String fileName, Long size, String mediaType,
 		Boolean isProtected, @Nullable Boolean isEncrypted, Boolean hasDownloadLimit, Boolean limitReached,
 		Instant createdAt, @Nullable Instant expireAt, String creatorName, @Nullable String creatorUsername,

@@ -19,6 +19,8 @@ package io.dracoonspring.api.publicshares;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * A request for a download URL; schema {@code PublicDownloadTokenGenerateRequest} of the
  * API.
@@ -26,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param password the password of a protected share that is not encrypted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PublicDownloadTokenGenerateRequest(@Nullable String password) {
-
-	@Override
-	public String toString() {
-		return "PublicDownloadTokenGenerateRequest[***]";
-	}
+public record PublicDownloadTokenGenerateRequest(@Nullable Secret password) {
 
 }

@@ -21,6 +21,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -47,6 +48,7 @@ import io.dracoonspring.api.WireLists;
  * @param userUserPublicKeyList the members of an encrypted room for whom the file key has
  * to be encrypted
  */
+@ExtensibleRecord
 public record PublicUploadShare(@Nullable String name, Boolean isProtected, @Nullable Boolean isEncrypted,
 		Instant createdAt, @Nullable Instant expireAt, @Nullable String creatorName, @Nullable String creatorUsername,
 		@Nullable String notes, @Nullable Long remainingSize, @Nullable Integer remainingSlots,

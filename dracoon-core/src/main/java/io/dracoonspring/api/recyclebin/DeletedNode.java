@@ -21,6 +21,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -45,6 +46,7 @@ import io.dracoonspring.api.UserInfo;
  * @param notes remarks, up to 255 characters
  * @param referenceId the id that all versions of a file share, since 4.37
  */
+@ExtensibleRecord
 public record DeletedNode(@Nullable Long id, DeletedNodeType type, Long parentId, String parentPath, String name,
 		@Nullable Long size, @Nullable Instant deletedAt, @Nullable UserInfo deletedBy, @Nullable Instant createdAt,
 		@Nullable UserInfo createdBy, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy,

@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * All deleted versions of a file or folder in one place; schema {@code
  * DeletedNodeSummary} of the API. They belong together because of their parent, name and
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestampModification when the content was last changed where it comes from,
  * since 4.22
  */
+@ExtensibleRecord
 public record DeletedNodeSummary(DeletedNodeType type, Long parentId, String parentPath, String name,
 		Integer cntVersions, Instant firstDeletedAt, Instant lastDeletedAt, Long lastDeletedNodeId,
 		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {

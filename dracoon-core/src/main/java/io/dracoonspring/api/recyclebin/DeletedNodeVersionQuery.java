@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
@@ -37,6 +38,7 @@ import io.dracoonspring.api.WireValue;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<Sort<DeletedNodeVersionSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<DeletedNodeVersionQuery> {
 
@@ -70,7 +72,7 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	public DeletedNodeVersionQuery sort(Sort<DeletedNodeVersionSort> sort) {
 		List<Sort<DeletedNodeVersionSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new DeletedNodeVersionQuery(this.type, this.name, sorts, this.offset, this.limit);
+		return DeletedNodeVersionQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
@@ -80,12 +82,12 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 
 	@Override
 	public DeletedNodeVersionQuery offset(int offset) {
-		return new DeletedNodeVersionQuery(this.type, this.name, this.sorts, offset, this.limit);
+		return DeletedNodeVersionQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public DeletedNodeVersionQuery limit(int limit) {
-		return new DeletedNodeVersionQuery(this.type, this.name, this.sorts, this.offset, limit);
+		return DeletedNodeVersionQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.WireValue;
 
@@ -38,8 +39,10 @@ import io.dracoonspring.api.WireValue;
  * the restored one; only together with {@code OVERWRITE}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record RestoreDeletedNodesRequest(List<Long> deletedNodeIds, @Nullable Long parentId,
-		@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks) {
+		@Nullable ResolutionStrategy resolutionStrategy,
+		@Nullable Boolean keepShareLinks) implements RestoreDeletedNodesRequestBuilder.With {
 
 	public RestoreDeletedNodesRequest {
 		Assert.notEmpty(deletedNodeIds, "'deletedNodeIds' must not be empty");
@@ -54,39 +57,6 @@ public record RestoreDeletedNodesRequest(List<Long> deletedNodeIds, @Nullable Lo
 	 */
 	public static RestoreDeletedNodesRequest of(List<Long> deletedNodeIds) {
 		return new RestoreDeletedNodesRequest(deletedNodeIds, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code parentId}.
-	 * @param parentId the id of the room or folder that is to receive them, {@code
-	 * null} for where they were
-	 * @return the copy
-	 */
-	public RestoreDeletedNodesRequest withParentId(long parentId) {
-		return new RestoreDeletedNodesRequest(this.deletedNodeIds, parentId, this.resolutionStrategy,
-				this.keepShareLinks);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resolutionStrategy}.
-	 * @param resolutionStrategy what to do about a node of the same name; the server's
-	 * default is to rename
-	 * @return the copy
-	 */
-	public RestoreDeletedNodesRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
-		return new RestoreDeletedNodesRequest(this.deletedNodeIds, this.parentId, resolutionStrategy,
-				this.keepShareLinks);
-	}
-
-	/**
-	 * Return a copy with another value of {@code keepShareLinks}.
-	 * @param keepShareLinks whether download shares of an overwritten file are to point
-	 * to the restored one; only together with {@code OVERWRITE}
-	 * @return the copy
-	 */
-	public RestoreDeletedNodesRequest withKeepShareLinks(boolean keepShareLinks) {
-		return new RestoreDeletedNodesRequest(this.deletedNodeIds, this.parentId, this.resolutionStrategy,
-				keepShareLinks);
 	}
 
 }

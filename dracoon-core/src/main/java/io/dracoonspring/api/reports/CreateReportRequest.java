@@ -23,6 +23,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -38,9 +39,10 @@ import io.dracoonspring.api.WireValue;
  * @param filter what goes into it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateReportRequest(String name, ReportType type, ReportSubType subType, List<ReportFormat> formats,
 		ReportTarget target, @Nullable Boolean enabled, @Nullable ReportExecution execution,
-		@Nullable ReportFilter filter) {
+		@Nullable ReportFilter filter) implements CreateReportRequestBuilder.With {
 
 	public CreateReportRequest {
 		Assert.hasText(name, "'name' must not be empty");
@@ -68,37 +70,13 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	 */
 	public static CreateReportRequest of(String name, ReportType type, ReportSubType subType,
 			List<ReportFormat> formats, ReportTarget target) {
-		return new CreateReportRequest(name, type, subType, formats, target, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code enabled}.
-	 * @param enabled whether it is to be made
-	 * @return the copy
-	 */
-	public CreateReportRequest withEnabled(boolean enabled) {
-		return new CreateReportRequest(this.name, this.type, this.subType, this.formats, this.target, enabled,
-				this.execution, this.filter);
-	}
-
-	/**
-	 * Return a copy with another value of {@code execution}.
-	 * @param execution when it is made; periodic reports only
-	 * @return the copy
-	 */
-	public CreateReportRequest withExecution(ReportExecution execution) {
-		return new CreateReportRequest(this.name, this.type, this.subType, this.formats, this.target, this.enabled,
-				execution, this.filter);
-	}
-
-	/**
-	 * Return a copy with another value of {@code filter}.
-	 * @param filter what goes into it
-	 * @return the copy
-	 */
-	public CreateReportRequest withFilter(ReportFilter filter) {
-		return new CreateReportRequest(this.name, this.type, this.subType, this.formats, this.target, this.enabled,
-				this.execution, filter);
+		return CreateReportRequestBuilder.builder()
+			.name(name)
+			.type(type)
+			.subType(subType)
+			.formats(formats)
+			.target(target)
+			.build();
 	}
 
 	/**
@@ -112,8 +90,14 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	 */
 	public static CreateReportRequest single(String name, ReportSubType subType, long roomId, ReportFormat format,
 			ReportFormat... more) {
-		return new CreateReportRequest(name, ReportType.SINGLE, subType, formats(format, more),
-				new ReportTarget(roomId), true, null, null);
+		return CreateReportRequestBuilder.builder()
+			.name(name)
+			.type(ReportType.SINGLE)
+			.subType(subType)
+			.formats(formats(format, more))
+			.target(new ReportTarget(roomId))
+			.enabled(true)
+			.build();
 	}
 
 	/**

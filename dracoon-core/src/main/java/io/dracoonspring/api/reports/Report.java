@@ -21,6 +21,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -40,6 +41,7 @@ import io.dracoonspring.api.WireLists;
  * @param created when it was asked for
  * @param lastModified when it last changed
  */
+@ExtensibleRecord
 public record Report(Long id, @Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
 		@Nullable Boolean enabled, @Nullable ReportExecution execution, List<ReportFormat> formats,
 		@Nullable ReportFilter filter, @Nullable ReportTarget target, @Nullable ReportState state,

@@ -22,6 +22,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -35,8 +36,10 @@ import io.dracoonspring.api.WireLists;
  * them; none for all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record ReportFilter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
-		@Nullable Long userId, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> operations) {
+		@Nullable Long userId,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> operations) implements ReportFilterBuilder.With {
 
 	public ReportFilter {
 		operations = WireLists.copyOf(operations);
@@ -47,52 +50,7 @@ public record ReportFilter(@Nullable Instant fromDate, @Nullable Instant toDate,
 	 * @return the filter
 	 */
 	public static ReportFilter everything() {
-		return new ReportFilter(null, null, null, null, List.of());
-	}
-
-	/**
-	 * Return a copy that leaves earlier events out.
-	 * @param fromDate the time of the first event
-	 * @return the copy
-	 */
-	public ReportFilter withFromDate(Instant fromDate) {
-		return new ReportFilter(fromDate, this.toDate, this.parentRoom, this.userId, this.operations);
-	}
-
-	/**
-	 * Return a copy that leaves later events out.
-	 * @param toDate the time of the last event
-	 * @return the copy
-	 */
-	public ReportFilter withToDate(Instant toDate) {
-		return new ReportFilter(this.fromDate, toDate, this.parentRoom, this.userId, this.operations);
-	}
-
-	/**
-	 * Return a copy for one room.
-	 * @param parentRoom the id of the room
-	 * @return the copy
-	 */
-	public ReportFilter withParentRoom(long parentRoom) {
-		return new ReportFilter(this.fromDate, this.toDate, parentRoom, this.userId, this.operations);
-	}
-
-	/**
-	 * Return a copy for one user.
-	 * @param userId the id of the user
-	 * @return the copy
-	 */
-	public ReportFilter withUserId(long userId) {
-		return new ReportFilter(this.fromDate, this.toDate, this.parentRoom, userId, this.operations);
-	}
-
-	/**
-	 * Return a copy for some operations.
-	 * @param operations the ids of the operations
-	 * @return the copy
-	 */
-	public ReportFilter withOperations(List<Integer> operations) {
-		return new ReportFilter(this.fromDate, this.toDate, this.parentRoom, this.userId, operations);
+		return ReportFilterBuilder.builder().operations(List.of()).build();
 	}
 
 }

@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.WireValue;
@@ -39,6 +40,7 @@ import io.dracoonspring.api.WireValue;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
 		@Nullable ReportState state, @Nullable Boolean hasError, @Nullable Boolean enabled, @Nullable String sort,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<ReportQuery> {
@@ -58,7 +60,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the query
 	 */
 	public static ReportQuery all() {
-		return new ReportQuery(null, null, null, null, null, null, null, null, null);
+		return ReportQueryBuilder.builder().build();
 	}
 
 	/**
@@ -67,8 +69,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery name(String name) {
-		return new ReportQuery(name, this.type, this.subType, this.state, this.hasError, this.enabled, this.sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).name(name).build();
 	}
 
 	/**
@@ -77,8 +78,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery type(ReportType type) {
-		return new ReportQuery(this.name, type, this.subType, this.state, this.hasError, this.enabled, this.sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).type(type).build();
 	}
 
 	/**
@@ -87,8 +87,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery subType(ReportSubType subType) {
-		return new ReportQuery(this.name, this.type, subType, this.state, this.hasError, this.enabled, this.sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).subType(subType).build();
 	}
 
 	/**
@@ -97,8 +96,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery state(ReportState state) {
-		return new ReportQuery(this.name, this.type, this.subType, state, this.hasError, this.enabled, this.sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).state(state).build();
 	}
 
 	/**
@@ -107,8 +105,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery hasError(boolean hasError) {
-		return new ReportQuery(this.name, this.type, this.subType, this.state, hasError, this.enabled, this.sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).hasError(hasError).build();
 	}
 
 	/**
@@ -117,8 +114,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery enabled(boolean enabled) {
-		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, enabled, this.sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).enabled(enabled).build();
 	}
 
 	/**
@@ -128,20 +124,17 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @return the copy
 	 */
 	public ReportQuery sort(String sort) {
-		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, this.enabled, sort,
-				this.offset, this.limit);
+		return ReportQueryBuilder.builder(this).sort(sort).build();
 	}
 
 	@Override
 	public ReportQuery offset(int offset) {
-		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, this.enabled, this.sort,
-				offset, this.limit);
+		return ReportQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public ReportQuery limit(int limit) {
-		return new ReportQuery(this.name, this.type, this.subType, this.state, this.hasError, this.enabled, this.sort,
-				this.offset, limit);
+		return ReportQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -41,10 +42,12 @@ import io.dracoonspring.api.WireValue;
  * inheritance ends
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record ConfigRoomRequest(@Nullable List<Long> adminGroupIds, @Nullable List<Long> adminIds,
 		@Nullable Classification classification, @Nullable Boolean hasActivitiesLog,
 		@Nullable Boolean inheritPermissions, @Nullable GroupMemberAcceptance newGroupMemberAcceptance,
-		@Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean takeOverPermissions) {
+		@Nullable Integer recycleBinRetentionPeriod,
+		@Nullable Boolean takeOverPermissions) implements ConfigRoomRequestBuilder.With {
 
 	public ConfigRoomRequest {
 		adminGroupIds = (adminGroupIds != null) ? List.copyOf(adminGroupIds) : null;
@@ -62,97 +65,7 @@ public record ConfigRoomRequest(@Nullable List<Long> adminGroupIds, @Nullable Li
 	 * @return the empty request
 	 */
 	public static ConfigRoomRequest of() {
-		return new ConfigRoomRequest(null, null, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code adminGroupIds}.
-	 * @param adminGroupIds the ids of groups whose members administer the room
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withAdminGroupIds(List<Long> adminGroupIds) {
-		return new ConfigRoomRequest(adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
-				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code adminIds}.
-	 * @param adminIds the ids of users who administer the room
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withAdminIds(List<Long> adminIds) {
-		return new ConfigRoomRequest(this.adminGroupIds, adminIds, this.classification, this.hasActivitiesLog,
-				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code classification}.
-	 * @param classification how confidential files of the room are by default
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withClassification(Classification classification) {
-		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, classification, this.hasActivitiesLog,
-				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code hasActivitiesLog}.
-	 * @param hasActivitiesLog whether the activities of the room are logged; rooms only
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withHasActivitiesLog(boolean hasActivitiesLog) {
-		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, hasActivitiesLog,
-				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code inheritPermissions}.
-	 * @param inheritPermissions whether the permissions come from the parent room; rooms
-	 * only
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withInheritPermissions(boolean inheritPermissions) {
-		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
-				inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code newGroupMemberAcceptance}.
-	 * @param newGroupMemberAcceptance what happens to users who join such a group
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withNewGroupMemberAcceptance(GroupMemberAcceptance newGroupMemberAcceptance) {
-		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
-				this.inheritPermissions, newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code recycleBinRetentionPeriod}.
-	 * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withRecycleBinRetentionPeriod(int recycleBinRetentionPeriod) {
-		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
-				this.inheritPermissions, this.newGroupMemberAcceptance, recycleBinRetentionPeriod,
-				this.takeOverPermissions);
-	}
-
-	/**
-	 * Return a copy with another value of {@code takeOverPermissions}.
-	 * @param takeOverPermissions whether the inherited permissions are kept as own ones
-	 * when inheritance ends
-	 * @return the copy
-	 */
-	public ConfigRoomRequest withTakeOverPermissions(boolean takeOverPermissions) {
-		return new ConfigRoomRequest(this.adminGroupIds, this.adminIds, this.classification, this.hasActivitiesLog,
-				this.inheritPermissions, this.newGroupMemberAcceptance, this.recycleBinRetentionPeriod,
-				takeOverPermissions);
+		return ConfigRoomRequestBuilder.builder().build();
 	}
 
 }

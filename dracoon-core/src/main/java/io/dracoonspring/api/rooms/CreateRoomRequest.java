@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.WireValue;
 
@@ -50,12 +51,13 @@ import io.dracoonspring.api.WireValue;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable List<Long> adminIds,
 		@Nullable List<Long> adminGroupIds, @Nullable Boolean inheritPermissions,
 		@Nullable Classification classification, @Nullable Boolean hasActivitiesLog,
 		@Nullable GroupMemberAcceptance newGroupMemberAcceptance, @Nullable String notes, @Nullable Long quota,
 		@Nullable Integer recycleBinRetentionPeriod, @Nullable Instant timestampCreation,
-		@Nullable Instant timestampModification) {
+		@Nullable Instant timestampModification) implements CreateRoomRequestBuilder.With {
 
 	public CreateRoomRequest {
 		NodeNames.check(name);
@@ -77,7 +79,7 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	 * @return the request
 	 */
 	public static CreateRoomRequest of(String name) {
-		return new CreateRoomRequest(name, null, null, null, null, null, null, null, null, null, null, null, null);
+		return CreateRoomRequestBuilder.builder().name(name).build();
 	}
 
 	/**
@@ -107,143 +109,6 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 
 	private static List<Long> ids(long first, long... more) {
 		return LongStream.concat(LongStream.of(first), LongStream.of(more)).boxed().toList();
-	}
-
-	/**
-	 * Return a copy with another value of {@code parentId}.
-	 * @param parentId the id of the room that is to hold it
-	 * @return the copy
-	 */
-	public CreateRoomRequest withParentId(long parentId) {
-		return new CreateRoomRequest(this.name, parentId, this.adminIds, this.adminGroupIds, this.inheritPermissions,
-				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
-				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code adminIds}.
-	 * @param adminIds the ids of users who administer the room
-	 * @return the copy
-	 */
-	public CreateRoomRequest withAdminIds(List<Long> adminIds) {
-		return new CreateRoomRequest(this.name, this.parentId, adminIds, this.adminGroupIds, this.inheritPermissions,
-				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
-				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code adminGroupIds}.
-	 * @param adminGroupIds the ids of groups whose members administer the room
-	 * @return the copy
-	 */
-	public CreateRoomRequest withAdminGroupIds(List<Long> adminGroupIds) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, adminGroupIds, this.inheritPermissions,
-				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
-				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code inheritPermissions}.
-	 * @param inheritPermissions whether the permissions come from the parent room; rooms
-	 * only
-	 * @return the copy
-	 */
-	public CreateRoomRequest withInheritPermissions(boolean inheritPermissions) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds, inheritPermissions,
-				this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance, this.notes, this.quota,
-				this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code classification}.
-	 * @param classification how confidential files of the room are by default
-	 * @return the copy
-	 */
-	public CreateRoomRequest withClassification(Classification classification) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
-				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code hasActivitiesLog}.
-	 * @param hasActivitiesLog whether the activities of the room are logged; rooms only
-	 * @return the copy
-	 */
-	public CreateRoomRequest withHasActivitiesLog(boolean hasActivitiesLog) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, hasActivitiesLog, this.newGroupMemberAcceptance,
-				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code newGroupMemberAcceptance}.
-	 * @param newGroupMemberAcceptance what happens to users who join such a group
-	 * @return the copy
-	 */
-	public CreateRoomRequest withNewGroupMemberAcceptance(GroupMemberAcceptance newGroupMemberAcceptance) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, this.hasActivitiesLog, newGroupMemberAcceptance,
-				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation,
-				this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks, up to 255 characters
-	 * @return the copy
-	 */
-	public CreateRoomRequest withNotes(String notes) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
-				notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code quota}.
-	 * @param quota the most bytes the room may hold
-	 * @return the copy
-	 */
-	public CreateRoomRequest withQuota(long quota) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
-				this.notes, quota, this.recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code recycleBinRetentionPeriod}.
-	 * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
-	 * @return the copy
-	 */
-	public CreateRoomRequest withRecycleBinRetentionPeriod(int recycleBinRetentionPeriod) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
-				this.notes, this.quota, recycleBinRetentionPeriod, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public CreateRoomRequest withTimestampCreation(Instant timestampCreation) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
-				this.notes, this.quota, this.recycleBinRetentionPeriod, timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public CreateRoomRequest withTimestampModification(Instant timestampModification) {
-		return new CreateRoomRequest(this.name, this.parentId, this.adminIds, this.adminGroupIds,
-				this.inheritPermissions, this.classification, this.hasActivitiesLog, this.newGroupMemberAcceptance,
-				this.notes, this.quota, this.recycleBinRetentionPeriod, this.timestampCreation, timestampModification);
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
@@ -40,6 +41,7 @@ import io.dracoonspring.api.eventlog.LogEventStatus;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer operationId,
 		@Nullable Long userId, @Nullable LogEventStatus status, List<Sort<RoomEventSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<RoomEventQuery> {
@@ -57,7 +59,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @return the query
 	 */
 	public static RoomEventQuery all() {
-		return new RoomEventQuery(null, null, null, null, null, List.of(), null, null);
+		return RoomEventQueryBuilder.builder().sorts(List.of()).build();
 	}
 
 	/**
@@ -66,8 +68,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @return the copy
 	 */
 	public RoomEventQuery dateStart(Instant dateStart) {
-		return new RoomEventQuery(dateStart, this.dateEnd, this.operationId, this.userId, this.status, this.sorts,
-				this.offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).dateStart(dateStart).build();
 	}
 
 	/**
@@ -76,8 +77,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @return the copy
 	 */
 	public RoomEventQuery dateEnd(Instant dateEnd) {
-		return new RoomEventQuery(this.dateStart, dateEnd, this.operationId, this.userId, this.status, this.sorts,
-				this.offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).dateEnd(dateEnd).build();
 	}
 
 	/**
@@ -86,8 +86,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @return the copy
 	 */
 	public RoomEventQuery operationId(int operationId) {
-		return new RoomEventQuery(this.dateStart, this.dateEnd, operationId, this.userId, this.status, this.sorts,
-				this.offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).operationId(operationId).build();
 	}
 
 	/**
@@ -96,8 +95,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @return the copy
 	 */
 	public RoomEventQuery userId(long userId) {
-		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, userId, this.status, this.sorts,
-				this.offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).userId(userId).build();
 	}
 
 	/**
@@ -106,8 +104,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @return the copy
 	 */
 	public RoomEventQuery status(LogEventStatus status) {
-		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, status, this.sorts,
-				this.offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).status(status).build();
 	}
 
 	/**
@@ -118,20 +115,17 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	public RoomEventQuery sort(Sort<RoomEventSort> sort) {
 		List<Sort<RoomEventSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, this.status, sorts,
-				this.offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
 	public RoomEventQuery offset(int offset) {
-		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, this.status, this.sorts,
-				offset, this.limit);
+		return RoomEventQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public RoomEventQuery limit(int limit) {
-		return new RoomEventQuery(this.dateStart, this.dateEnd, this.operationId, this.userId, this.status, this.sorts,
-				this.offset, limit);
+		return RoomEventQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

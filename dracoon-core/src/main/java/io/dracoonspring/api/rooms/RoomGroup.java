@@ -18,6 +18,7 @@ package io.dracoonspring.api.rooms;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
@@ -31,6 +32,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param newGroupMemberAcceptance what happens to users who join the group; the server's
  * default is {@code AUTOALLOW}
  */
+@ExtensibleRecord
 public record RoomGroup(Long id, String name, Boolean isGranted, @Nullable NodePermissions permissions,
 		@Nullable GroupMemberAcceptance newGroupMemberAcceptance) {
 

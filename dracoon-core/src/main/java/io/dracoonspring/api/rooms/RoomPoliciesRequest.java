@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * What is to hold for all files of a room; schema {@code RoomPoliciesRequest} of the API.
  * What is {@code null} stays as it is.
@@ -32,7 +34,9 @@ import org.springframework.util.Assert;
  * server knows it (newer ones than 4.42)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod, @Nullable Boolean virusProtectionEnabled) {
+@CopyableRecord
+public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod,
+		@Nullable Boolean virusProtectionEnabled) implements RoomPoliciesRequestBuilder.With {
 
 	public RoomPoliciesRequest {
 		Assert.isTrue(defaultExpirationPeriod == null || defaultExpirationPeriod >= 0,
@@ -45,26 +49,6 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod, @Nu
 	 */
 	public static RoomPoliciesRequest of() {
 		return new RoomPoliciesRequest(null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code defaultExpirationPeriod}.
-	 * @param defaultExpirationPeriod how many seconds after the upload files expire, 0
-	 * for never
-	 * @return the copy
-	 */
-	public RoomPoliciesRequest withDefaultExpirationPeriod(int defaultExpirationPeriod) {
-		return new RoomPoliciesRequest(defaultExpirationPeriod, this.virusProtectionEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code virusProtectionEnabled}.
-	 * @param virusProtectionEnabled whether files are to be scanned for malware, where
-	 * the server knows it (newer ones than 4.42)
-	 * @return the copy
-	 */
-	public RoomPoliciesRequest withVirusProtectionEnabled(boolean virusProtectionEnabled) {
-		return new RoomPoliciesRequest(this.defaultExpirationPeriod, virusProtectionEnabled);
 	}
 
 	/**

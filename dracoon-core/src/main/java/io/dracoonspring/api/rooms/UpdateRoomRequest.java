@@ -21,6 +21,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 
 /**
@@ -35,8 +36,10 @@ import io.dracoonspring.api.NodeNames;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateRoomRequest(@Nullable String name, @Nullable String notes, @Nullable Long quota,
-		@Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+		@Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) implements UpdateRoomRequestBuilder.With {
 
 	public UpdateRoomRequest {
 		if (name != null) {
@@ -49,53 +52,7 @@ public record UpdateRoomRequest(@Nullable String name, @Nullable String notes, @
 	 * @return the empty request
 	 */
 	public static UpdateRoomRequest of() {
-		return new UpdateRoomRequest(null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name
-	 * @return the copy
-	 */
-	public UpdateRoomRequest withName(String name) {
-		return new UpdateRoomRequest(name, this.notes, this.quota, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks, up to 255 characters
-	 * @return the copy
-	 */
-	public UpdateRoomRequest withNotes(String notes) {
-		return new UpdateRoomRequest(this.name, notes, this.quota, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code quota}.
-	 * @param quota the most bytes the room may hold
-	 * @return the copy
-	 */
-	public UpdateRoomRequest withQuota(long quota) {
-		return new UpdateRoomRequest(this.name, this.notes, quota, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public UpdateRoomRequest withTimestampCreation(Instant timestampCreation) {
-		return new UpdateRoomRequest(this.name, this.notes, this.quota, timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public UpdateRoomRequest withTimestampModification(Instant timestampModification) {
-		return new UpdateRoomRequest(this.name, this.notes, this.quota, this.timestampCreation, timestampModification);
+		return UpdateRoomRequestBuilder.builder().build();
 	}
 
 }

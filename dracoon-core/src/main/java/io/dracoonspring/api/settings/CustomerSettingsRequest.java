@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 
 /**
@@ -33,8 +34,9 @@ import io.dracoonspring.api.NodeNames;
  * @param homeRoomQuota how many bytes each personal room may hold, 0 for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CustomerSettingsRequest(@Nullable Boolean homeRoomsActive, @Nullable String homeRoomParentName,
-		@Nullable Long homeRoomQuota) {
+		@Nullable Long homeRoomQuota) implements CustomerSettingsRequestBuilder.With {
 
 	public CustomerSettingsRequest {
 		Assert.isTrue(homeRoomsActive == null || homeRoomsActive,
@@ -51,35 +53,6 @@ public record CustomerSettingsRequest(@Nullable Boolean homeRoomsActive, @Nullab
 	 */
 	public static CustomerSettingsRequest of() {
 		return new CustomerSettingsRequest(null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code homeRoomsActive}.
-	 * @param homeRoomsActive {@code true} to give every user who signs in with an Active
-	 * Directory or OpenID Connect a personal room; it cannot be undone
-	 * @return the copy
-	 */
-	public CustomerSettingsRequest withHomeRoomsActive(boolean homeRoomsActive) {
-		return new CustomerSettingsRequest(homeRoomsActive, this.homeRoomParentName, this.homeRoomQuota);
-	}
-
-	/**
-	 * Return a copy with another value of {@code homeRoomParentName}.
-	 * @param homeRoomParentName the name of the room with all personal rooms, up to 150
-	 * characters
-	 * @return the copy
-	 */
-	public CustomerSettingsRequest withHomeRoomParentName(String homeRoomParentName) {
-		return new CustomerSettingsRequest(this.homeRoomsActive, homeRoomParentName, this.homeRoomQuota);
-	}
-
-	/**
-	 * Return a copy with another value of {@code homeRoomQuota}.
-	 * @param homeRoomQuota how many bytes each personal room may hold, 0 for no limit
-	 * @return the copy
-	 */
-	public CustomerSettingsRequest withHomeRoomQuota(long homeRoomQuota) {
-		return new CustomerSettingsRequest(this.homeRoomsActive, this.homeRoomParentName, homeRoomQuota);
 	}
 
 }

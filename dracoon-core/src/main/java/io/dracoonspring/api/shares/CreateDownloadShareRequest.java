@@ -22,8 +22,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 
 /**
@@ -55,11 +57,12 @@ import io.dracoonspring.api.UserKeyPairContainer;
  * text message, in the format of E.164 or E.123
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nullable String password,
+@CopyableRecord
+public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nullable Secret password,
 		@Nullable ObjectExpiration expiration, @Nullable Integer maxDownloads, @Nullable String notes,
 		@Nullable String internalNotes, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
 		@Nullable UserKeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
-		@Nullable List<String> textMessageRecipients) {
+		@Nullable List<String> textMessageRecipients) implements CreateDownloadShareRequestBuilder.With {
 
 	public CreateDownloadShareRequest {
 		Assert.notNull(nodeId, "'nodeId' must not be null");
@@ -72,157 +75,7 @@ public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nu
 	 * @return the request
 	 */
 	public static CreateDownloadShareRequest of(long nodeId) {
-		return new CreateDownloadShareRequest(nodeId, null, null, null, null, null, null, null, null, null, null, null,
-				null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name, up to 150 characters; that of the node by default
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withName(String name) {
-		return new CreateDownloadShareRequest(this.nodeId, name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
-				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code password}.
-	 * @param password the password of a share that is not encrypted: up to 1024
-	 * characters that fit the password policy, none of {@code & ' < >}
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withPassword(String password) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
-				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the link stops working
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withExpiration(ObjectExpiration expiration) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
-				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxDownloads}.
-	 * @param maxDownloads how many downloads are allowed; any number by default
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withMaxDownloads(int maxDownloads) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
-				this.fileKey, this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks for those who use the link, up to 255 characters
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withNotes(String notes) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair, this.fileKey,
-				this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code internalNotes}.
-	 * @param internalNotes remarks for those who manage the share, up to 255 characters,
-	 * since 4.11
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withInternalNotes(String internalNotes) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair, this.fileKey,
-				this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorName}.
-	 * @param showCreatorName whether the names of the creator are shown to those who use
-	 * the link
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withShowCreatorName(boolean showCreatorName) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, showCreatorName, this.showCreatorUsername, this.keyPair, this.fileKey,
-				this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorUsername}.
-	 * @param showCreatorUsername whether the email address of the creator is shown to
-	 * those who use the link
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withShowCreatorUsername(boolean showCreatorUsername) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, showCreatorUsername, this.keyPair, this.fileKey,
-				this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code keyPair}.
-	 * @param keyPair a key pair of this share only, whose private key the share password
-	 * protects; for encrypted files
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withKeyPair(UserKeyPairContainer keyPair) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, keyPair, this.fileKey,
-				this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fileKey}.
-	 * @param fileKey the key of the file, encrypted for that key pair; for encrypted
-	 * files
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withFileKey(FileKey fileKey) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair, fileKey,
-				this.receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of messages to those who receive the link, as
-	 * a language tag such as {@code de-DE}
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withReceiverLanguage(String receiverLanguage) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
-				this.fileKey, receiverLanguage, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code textMessageRecipients}.
-	 * @param textMessageRecipients the telephone numbers to which the password is sent as
-	 * a text message, in the format of E.164 or E.123
-	 * @return the copy
-	 */
-	public CreateDownloadShareRequest withTextMessageRecipients(List<String> textMessageRecipients) {
-		return new CreateDownloadShareRequest(this.nodeId, this.name, this.password, this.expiration, this.maxDownloads,
-				this.notes, this.internalNotes, this.showCreatorName, this.showCreatorUsername, this.keyPair,
-				this.fileKey, this.receiverLanguage, textMessageRecipients);
-	}
-
-	@Override
-	public String toString() {
-		return "CreateDownloadShareRequest[nodeId=" + this.nodeId + ", name=" + this.name + ", expiration="
-				+ this.expiration + ", maxDownloads=" + this.maxDownloads + ", notes=" + this.notes + ", internalNotes="
-				+ this.internalNotes + ", showCreatorName=" + this.showCreatorName + ", showCreatorUsername="
-				+ this.showCreatorUsername + ", receiverLanguage=" + this.receiverLanguage + ", textMessageRecipients="
-				+ this.textMessageRecipients + "]";
+		return CreateDownloadShareRequestBuilder.builder().nodeId(nodeId).build();
 	}
 
 }

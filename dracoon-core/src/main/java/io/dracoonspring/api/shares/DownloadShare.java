@@ -21,6 +21,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.publicshares.PublicShareLink;
@@ -55,23 +57,13 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param updatedAt when it was last changed
  * @param updatedBy who last changed it
  */
+@ExtensibleRecord
 public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeType nodeType, @Nullable String nodePath,
-		String accessKey, @Nullable String dataUrl, Integer cntDownloads, Instant createdAt, UserInfo createdBy,
+		Secret accessKey, @Nullable Secret dataUrl, Integer cntDownloads, Instant createdAt, UserInfo createdBy,
 		@Nullable Instant expireAt, @Nullable String internalNotes, @Nullable Boolean isEncrypted,
 		@Nullable Boolean isProtected, @Nullable Integer maxDownloads, @Nullable String notes,
 		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable Instant updatedAt,
 		@Nullable UserInfo updatedBy) {
-
-	@Override
-	public String toString() {
-		return "DownloadShare[id=" + this.id + ", name=" + this.name + ", nodeId=" + this.nodeId + ", nodeType="
-				+ this.nodeType + ", nodePath=" + this.nodePath + ", cntDownloads=" + this.cntDownloads + ", createdAt="
-				+ this.createdAt + ", createdBy=" + this.createdBy + ", expireAt=" + this.expireAt + ", internalNotes="
-				+ this.internalNotes + ", isEncrypted=" + this.isEncrypted + ", isProtected=" + this.isProtected
-				+ ", maxDownloads=" + this.maxDownloads + ", notes=" + this.notes + ", showCreatorName="
-				+ this.showCreatorName + ", showCreatorUsername=" + this.showCreatorUsername + ", updatedAt="
-				+ this.updatedAt + ", updatedBy=" + this.updatedBy + "]";
-	}
 
 	/**
 	 * Return the link for the people who are to use the share.
@@ -80,7 +72,7 @@ public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeTyp
 	 * @return the link; it grants access, so it belongs into no log
 	 */
 	public URI link(URI baseUrl) {
-		return PublicShareLink.toDownload(this.accessKey).toUri(baseUrl);
+		return PublicShareLink.toDownload(this.accessKey.value()).toUri(baseUrl);
 	}
 
 }

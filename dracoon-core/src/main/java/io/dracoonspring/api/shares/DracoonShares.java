@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.Secret;
 
 /**
  * Download shares and upload shares (file requests) of nodes: links for people without an
@@ -104,7 +105,7 @@ public interface DracoonShares {
 	 */
 	default Mono<byte[]> getDownloadShareQrCode(long shareId) {
 		return getDownloadShareWithQrCode(shareId)
-			.map((share) -> QrCode.png("DracoonShares.getDownloadShareQrCode", share.dataUrl()));
+			.map((share) -> QrCode.png("DracoonShares.getDownloadShareQrCode", Secret.reveal(share.dataUrl())));
 	}
 
 	/**
@@ -222,7 +223,7 @@ public interface DracoonShares {
 	 */
 	default Mono<byte[]> getUploadShareQrCode(long shareId) {
 		return getUploadShareWithQrCode(shareId)
-			.map((share) -> QrCode.png("DracoonShares.getUploadShareQrCode", share.dataUrl()));
+			.map((share) -> QrCode.png("DracoonShares.getUploadShareQrCode", Secret.reveal(share.dataUrl())));
 	}
 
 	/**

@@ -21,7 +21,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.Secret;
 
 /**
  * Changes to a download share; schema {@code UpdateDownloadShareRequest} of the API. What
@@ -52,11 +54,13 @@ import io.dracoonspring.api.ObjectExpiration;
  * text message, in the format of E.164 or E.123
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record UpdateDownloadShareRequest(@Nullable String name, @Nullable String password,
+@CopyableRecord
+public record UpdateDownloadShareRequest(@Nullable String name, @Nullable Secret password,
 		@Nullable Boolean resetPassword, @Nullable ObjectExpiration expiration, @Nullable Integer maxDownloads,
 		@Nullable Boolean resetMaxDownloads, @Nullable String notes, @Nullable String internalNotes,
 		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable String receiverLanguage,
-		@Nullable String defaultCountry, @Nullable List<String> textMessageRecipients) {
+		@Nullable String defaultCountry,
+		@Nullable List<String> textMessageRecipients) implements UpdateDownloadShareRequestBuilder.With {
 
 	public UpdateDownloadShareRequest {
 		textMessageRecipients = (textMessageRecipients != null) ? List.copyOf(textMessageRecipients) : null;
@@ -67,168 +71,7 @@ public record UpdateDownloadShareRequest(@Nullable String name, @Nullable String
 	 * @return the empty request
 	 */
 	public static UpdateDownloadShareRequest of() {
-		return new UpdateDownloadShareRequest(null, null, null, null, null, null, null, null, null, null, null, null,
-				null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name, up to 150 characters
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withName(String name) {
-		return new UpdateDownloadShareRequest(name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code password}.
-	 * @param password a new password: up to 1024 characters that fit the password policy,
-	 * none of {@code & ' < >}
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withPassword(String password) {
-		return new UpdateDownloadShareRequest(this.name, password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetPassword}.
-	 * @param resetPassword whether the password is removed
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withResetPassword(boolean resetPassword) {
-		return new UpdateDownloadShareRequest(this.name, this.password, resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the link stops working
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxDownloads}.
-	 * @param maxDownloads how many downloads are allowed in total
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withMaxDownloads(int maxDownloads) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetMaxDownloads}.
-	 * @param resetMaxDownloads whether the limit of downloads is removed
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withResetMaxDownloads(boolean resetMaxDownloads) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks for those who use the link, up to 255 characters
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withNotes(String notes) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code internalNotes}.
-	 * @param internalNotes remarks for those who manage the share, up to 255 characters,
-	 * since 4.11
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withInternalNotes(String internalNotes) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorName}.
-	 * @param showCreatorName whether the names of the creator are shown to those who use
-	 * the link
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withShowCreatorName(boolean showCreatorName) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorUsername}.
-	 * @param showCreatorUsername whether the email address of the creator is shown to
-	 * those who use the link
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withShowCreatorUsername(boolean showCreatorUsername) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of messages to those who receive the link, as
-	 * a language tag such as {@code de-DE}
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withReceiverLanguage(String receiverLanguage) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code defaultCountry}.
-	 * @param defaultCountry the country of telephone numbers without a country code, as
-	 * in ISO 3166, such as {@code DE}
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withDefaultCountry(String defaultCountry) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code textMessageRecipients}.
-	 * @param textMessageRecipients the telephone numbers to which the password is sent as
-	 * a text message, in the format of E.164 or E.123
-	 * @return the copy
-	 */
-	public UpdateDownloadShareRequest withTextMessageRecipients(List<String> textMessageRecipients) {
-		return new UpdateDownloadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.maxDownloads, this.resetMaxDownloads, this.notes, this.internalNotes, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, textMessageRecipients);
-	}
-
-	@Override
-	public String toString() {
-		return "UpdateDownloadShareRequest[name=" + this.name + ", resetPassword=" + this.resetPassword
-				+ ", expiration=" + this.expiration + ", maxDownloads=" + this.maxDownloads + ", resetMaxDownloads="
-				+ this.resetMaxDownloads + ", notes=" + this.notes + ", internalNotes=" + this.internalNotes
-				+ ", showCreatorName=" + this.showCreatorName + ", showCreatorUsername=" + this.showCreatorUsername
-				+ ", receiverLanguage=" + this.receiverLanguage + ", defaultCountry=" + this.defaultCountry
-				+ ", textMessageRecipients=" + this.textMessageRecipients + "]";
+		return UpdateDownloadShareRequestBuilder.builder().build();
 	}
 
 	/**

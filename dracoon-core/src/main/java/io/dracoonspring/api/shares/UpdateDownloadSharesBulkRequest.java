@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
@@ -40,9 +41,10 @@ import io.dracoonspring.api.ObjectExpiration;
  * who use the link
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable ObjectExpiration expiration,
 		@Nullable Integer maxDownloads, @Nullable Boolean resetMaxDownloads, @Nullable Boolean showCreatorName,
-		@Nullable Boolean showCreatorUsername) {
+		@Nullable Boolean showCreatorUsername) implements UpdateDownloadSharesBulkRequestBuilder.With {
 
 	public UpdateDownloadSharesBulkRequest {
 		Assert.notEmpty(objectIds, "'objectIds' must not be empty");
@@ -55,59 +57,7 @@ public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable Ob
 	 * @return the request
 	 */
 	public static UpdateDownloadSharesBulkRequest of(List<Long> objectIds) {
-		return new UpdateDownloadSharesBulkRequest(objectIds, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the link stops working
-	 * @return the copy
-	 */
-	public UpdateDownloadSharesBulkRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateDownloadSharesBulkRequest(this.objectIds, expiration, this.maxDownloads,
-				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxDownloads}.
-	 * @param maxDownloads how many downloads of each are allowed in total
-	 * @return the copy
-	 */
-	public UpdateDownloadSharesBulkRequest withMaxDownloads(int maxDownloads) {
-		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, maxDownloads,
-				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetMaxDownloads}.
-	 * @param resetMaxDownloads whether the limit of downloads is removed
-	 * @return the copy
-	 */
-	public UpdateDownloadSharesBulkRequest withResetMaxDownloads(boolean resetMaxDownloads) {
-		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, this.maxDownloads,
-				resetMaxDownloads, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorName}.
-	 * @param showCreatorName whether the names of the creator are shown to those who use
-	 * the link
-	 * @return the copy
-	 */
-	public UpdateDownloadSharesBulkRequest withShowCreatorName(boolean showCreatorName) {
-		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, this.maxDownloads,
-				this.resetMaxDownloads, showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorUsername}.
-	 * @param showCreatorUsername whether the email address of the creator is shown to
-	 * those who use the link
-	 * @return the copy
-	 */
-	public UpdateDownloadSharesBulkRequest withShowCreatorUsername(boolean showCreatorUsername) {
-		return new UpdateDownloadSharesBulkRequest(this.objectIds, this.expiration, this.maxDownloads,
-				this.resetMaxDownloads, this.showCreatorName, showCreatorUsername);
+		return UpdateDownloadSharesBulkRequestBuilder.builder().objectIds(objectIds).build();
 	}
 
 	/**

@@ -21,7 +21,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.Secret;
 
 /**
  * Changes to an upload share; schema {@code UpdateUploadShareRequest} of the API. What is
@@ -57,13 +59,14 @@ import io.dracoonspring.api.ObjectExpiration;
  * text message, in the format of E.164 or E.123
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record UpdateUploadShareRequest(@Nullable String name, @Nullable String password,
+@CopyableRecord
+public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret password,
 		@Nullable Boolean resetPassword, @Nullable ObjectExpiration expiration, @Nullable Integer filesExpiryPeriod,
 		@Nullable Boolean resetFilesExpiryPeriod, @Nullable Integer maxSlots, @Nullable Boolean resetMaxSlots,
 		@Nullable Long maxSize, @Nullable Boolean resetMaxSize, @Nullable String notes, @Nullable String internalNotes,
 		@Nullable Boolean showUploadedFiles, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
 		@Nullable String receiverLanguage, @Nullable String defaultCountry,
-		@Nullable List<String> textMessageRecipients) {
+		@Nullable List<String> textMessageRecipients) implements UpdateUploadShareRequestBuilder.With {
 
 	public UpdateUploadShareRequest {
 		textMessageRecipients = (textMessageRecipients != null) ? List.copyOf(textMessageRecipients) : null;
@@ -74,243 +77,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable String p
 	 * @return the empty request
 	 */
 	public static UpdateUploadShareRequest of() {
-		return new UpdateUploadShareRequest(null, null, null, null, null, null, null, null, null, null, null, null,
-				null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name, up to 150 characters
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withName(String name) {
-		return new UpdateUploadShareRequest(name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code password}.
-	 * @param password a new password: up to 1024 characters that fit the password policy,
-	 * none of {@code & ' < >}
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withPassword(String password) {
-		return new UpdateUploadShareRequest(this.name, password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetPassword}.
-	 * @param resetPassword whether the password is removed
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withResetPassword(boolean resetPassword) {
-		return new UpdateUploadShareRequest(this.name, this.password, resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the link stops working
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code filesExpiryPeriod}.
-	 * @param filesExpiryPeriod after how many days files that come through it expire
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withFilesExpiryPeriod(int filesExpiryPeriod) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetFilesExpiryPeriod}.
-	 * @param resetFilesExpiryPeriod whether files no longer expire
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withResetFilesExpiryPeriod(boolean resetFilesExpiryPeriod) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxSlots}.
-	 * @param maxSlots how many files may come through it
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withMaxSlots(int maxSlots) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetMaxSlots}.
-	 * @param resetMaxSlots whether the limit of files is removed
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withResetMaxSlots(boolean resetMaxSlots) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxSize}.
-	 * @param maxSize the most bytes that may come through it in total
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withMaxSize(long maxSize) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetMaxSize}.
-	 * @param resetMaxSize whether the limit of bytes is removed
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withResetMaxSize(boolean resetMaxSize) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks for those who use the link, up to 255 characters
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withNotes(String notes) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code internalNotes}.
-	 * @param internalNotes remarks for those who manage the share, up to 255 characters,
-	 * since 4.11
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withInternalNotes(String internalNotes) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showUploadedFiles}.
-	 * @param showUploadedFiles whether those who use the link see what has been uploaded
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withShowUploadedFiles(boolean showUploadedFiles) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorName}.
-	 * @param showCreatorName whether the names of the creator are shown to those who use
-	 * the link
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withShowCreatorName(boolean showCreatorName) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorUsername}.
-	 * @param showCreatorUsername whether the email address of the creator is shown to
-	 * those who use the link
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withShowCreatorUsername(boolean showCreatorUsername) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				showCreatorUsername, this.receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of messages to those who receive the link, as
-	 * a language tag such as {@code de-DE}
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withReceiverLanguage(String receiverLanguage) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, receiverLanguage, this.defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code defaultCountry}.
-	 * @param defaultCountry the country of telephone numbers without a country code, as
-	 * in ISO 3166, such as {@code DE}
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withDefaultCountry(String defaultCountry) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, defaultCountry, this.textMessageRecipients);
-	}
-
-	/**
-	 * Return a copy with another value of {@code textMessageRecipients}.
-	 * @param textMessageRecipients the telephone numbers to which the password is sent as
-	 * a text message, in the format of E.164 or E.123
-	 * @return the copy
-	 */
-	public UpdateUploadShareRequest withTextMessageRecipients(List<String> textMessageRecipients) {
-		return new UpdateUploadShareRequest(this.name, this.password, this.resetPassword, this.expiration,
-				this.filesExpiryPeriod, this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.notes, this.internalNotes, this.showUploadedFiles, this.showCreatorName,
-				this.showCreatorUsername, this.receiverLanguage, this.defaultCountry, textMessageRecipients);
-	}
-
-	@Override
-	public String toString() {
-		return "UpdateUploadShareRequest[name=" + this.name + ", resetPassword=" + this.resetPassword + ", expiration="
-				+ this.expiration + ", filesExpiryPeriod=" + this.filesExpiryPeriod + ", resetFilesExpiryPeriod="
-				+ this.resetFilesExpiryPeriod + ", maxSlots=" + this.maxSlots + ", resetMaxSlots=" + this.resetMaxSlots
-				+ ", maxSize=" + this.maxSize + ", resetMaxSize=" + this.resetMaxSize + ", notes=" + this.notes
-				+ ", internalNotes=" + this.internalNotes + ", showUploadedFiles=" + this.showUploadedFiles
-				+ ", showCreatorName=" + this.showCreatorName + ", showCreatorUsername=" + this.showCreatorUsername
-				+ ", receiverLanguage=" + this.receiverLanguage + ", defaultCountry=" + this.defaultCountry
-				+ ", textMessageRecipients=" + this.textMessageRecipients + "]";
+		return UpdateUploadShareRequestBuilder.builder().build();
 	}
 
 	/**

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
@@ -46,10 +47,12 @@ import io.dracoonspring.api.ObjectExpiration;
  * who use the link
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable ObjectExpiration expiration,
 		@Nullable Integer filesExpiryPeriod, @Nullable Boolean resetFilesExpiryPeriod, @Nullable Integer maxSlots,
 		@Nullable Boolean resetMaxSlots, @Nullable Long maxSize, @Nullable Boolean resetMaxSize,
-		@Nullable Boolean showUploadedFiles, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername) {
+		@Nullable Boolean showUploadedFiles, @Nullable Boolean showCreatorName,
+		@Nullable Boolean showCreatorUsername) implements UpdateUploadSharesBulkRequestBuilder.With {
 
 	public UpdateUploadSharesBulkRequest {
 		Assert.notEmpty(objectIds, "'objectIds' must not be empty");
@@ -62,119 +65,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	 * @return the request
 	 */
 	public static UpdateUploadSharesBulkRequest of(List<Long> objectIds) {
-		return new UpdateUploadSharesBulkRequest(objectIds, null, null, null, null, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the link stops working
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code filesExpiryPeriod}.
-	 * @param filesExpiryPeriod after how many days files that come through it expire
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withFilesExpiryPeriod(int filesExpiryPeriod) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetFilesExpiryPeriod}.
-	 * @param resetFilesExpiryPeriod whether files no longer expire
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withResetFilesExpiryPeriod(boolean resetFilesExpiryPeriod) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxSlots}.
-	 * @param maxSlots how many files may come through it
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withMaxSlots(int maxSlots) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetMaxSlots}.
-	 * @param resetMaxSlots whether the limit of files is removed
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withResetMaxSlots(boolean resetMaxSlots) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code maxSize}.
-	 * @param maxSize the most bytes that may come through it in total
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withMaxSize(long maxSize) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resetMaxSize}.
-	 * @param resetMaxSize whether the limit of bytes is removed
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withResetMaxSize(boolean resetMaxSize) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showUploadedFiles}.
-	 * @param showUploadedFiles whether those who use the link see what has been uploaded
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withShowUploadedFiles(boolean showUploadedFiles) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				showUploadedFiles, this.showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorName}.
-	 * @param showCreatorName whether the names of the creator are shown to those who use
-	 * the link
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withShowCreatorName(boolean showCreatorName) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, showCreatorName, this.showCreatorUsername);
-	}
-
-	/**
-	 * Return a copy with another value of {@code showCreatorUsername}.
-	 * @param showCreatorUsername whether the email address of the creator is shown to
-	 * those who use the link
-	 * @return the copy
-	 */
-	public UpdateUploadSharesBulkRequest withShowCreatorUsername(boolean showCreatorUsername) {
-		return new UpdateUploadSharesBulkRequest(this.objectIds, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.maxSlots, this.resetMaxSlots, this.maxSize, this.resetMaxSize,
-				this.showUploadedFiles, this.showCreatorName, showCreatorUsername);
+		return UpdateUploadSharesBulkRequestBuilder.builder().objectIds(objectIds).build();
 	}
 
 	/**

@@ -21,6 +21,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.publicshares.PublicShareLink;
@@ -61,26 +63,14 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param updatedAt when it was last changed
  * @param updatedBy who last changed it
  */
+@ExtensibleRecord
 public record UploadShare(Long id, String name, Long targetId, @Nullable NodeType targetType,
-		@Nullable String targetPath, String accessKey, @Nullable String dataUrl, @Nullable Integer cntFiles,
+		@Nullable String targetPath, Secret accessKey, @Nullable Secret dataUrl, @Nullable Integer cntFiles,
 		@Nullable Integer cntUploads, Instant createdAt, UserInfo createdBy, @Nullable Instant expireAt,
 		@Nullable Integer filesExpiryPeriod, @Nullable String internalNotes, @Nullable Boolean isEncrypted,
 		Boolean isProtected, @Nullable Long maxSize, @Nullable Integer maxSlots, @Nullable String notes,
 		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable Boolean showUploadedFiles,
 		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
-
-	@Override
-	public String toString() {
-		return "UploadShare[id=" + this.id + ", name=" + this.name + ", targetId=" + this.targetId + ", targetType="
-				+ this.targetType + ", targetPath=" + this.targetPath + ", cntFiles=" + this.cntFiles + ", cntUploads="
-				+ this.cntUploads + ", createdAt=" + this.createdAt + ", createdBy=" + this.createdBy + ", expireAt="
-				+ this.expireAt + ", filesExpiryPeriod=" + this.filesExpiryPeriod + ", internalNotes="
-				+ this.internalNotes + ", isEncrypted=" + this.isEncrypted + ", isProtected=" + this.isProtected
-				+ ", maxSize=" + this.maxSize + ", maxSlots=" + this.maxSlots + ", notes=" + this.notes
-				+ ", showCreatorName=" + this.showCreatorName + ", showCreatorUsername=" + this.showCreatorUsername
-				+ ", showUploadedFiles=" + this.showUploadedFiles + ", updatedAt=" + this.updatedAt + ", updatedBy="
-				+ this.updatedBy + "]";
-	}
 
 	/**
 	 * Return the link for the people who are to use the share.
@@ -89,7 +79,7 @@ public record UploadShare(Long id, String name, Long targetId, @Nullable NodeTyp
 	 * @return the link; it grants access, so it belongs into no log
 	 */
 	public URI link(URI baseUrl) {
-		return PublicShareLink.toUpload(this.accessKey).toUri(baseUrl);
+		return PublicShareLink.toUpload(this.accessKey.value()).toUri(baseUrl);
 	}
 
 }

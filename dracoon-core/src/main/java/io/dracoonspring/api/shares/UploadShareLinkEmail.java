@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * An email with the link of an upload share; schema {@code UploadShareLinkEmail} of the
  * API.
@@ -32,7 +34,9 @@ import org.springframework.util.Assert;
  * language tag such as {@code de-DE}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record UploadShareLinkEmail(List<String> recipients, String body, @Nullable String receiverLanguage) {
+@CopyableRecord
+public record UploadShareLinkEmail(List<String> recipients, String body,
+		@Nullable String receiverLanguage) implements UploadShareLinkEmailBuilder.With {
 
 	public UploadShareLinkEmail {
 		Assert.notEmpty(recipients, "'recipients' must not be empty");
@@ -48,16 +52,6 @@ public record UploadShareLinkEmail(List<String> recipients, String body, @Nullab
 	 */
 	public static UploadShareLinkEmail of(List<String> recipients, String body) {
 		return new UploadShareLinkEmail(recipients, body, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of messages to those who receive the link, as
-	 * a language tag such as {@code de-DE}
-	 * @return the copy
-	 */
-	public UploadShareLinkEmail withReceiverLanguage(String receiverLanguage) {
-		return new UploadShareLinkEmail(this.recipients, this.body, receiverLanguage);
 	}
 
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ResolutionStrategy;
@@ -43,9 +44,10 @@ import io.dracoonspring.api.WireValue;
  * other files, where the server knows it (newer ones than 4.42)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullable ResolutionStrategy resolutionStrategy,
 		@Nullable Boolean keepShareLinks, @Nullable String fileName, @Nullable FileKey fileKey,
-		@Nullable Boolean isPrioritisedVirusScan) {
+		@Nullable Boolean isPrioritisedVirusScan) implements CompleteS3FileUploadRequestBuilder.With {
 
 	public CompleteS3FileUploadRequest {
 		Assert.notEmpty(parts, "'parts' must not be empty");
@@ -62,61 +64,7 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	 * @return the request
 	 */
 	public static CompleteS3FileUploadRequest of(List<S3FileUploadPart> parts) {
-		return new CompleteS3FileUploadRequest(parts, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resolutionStrategy}.
-	 * @param resolutionStrategy what to do about a node of the same name; the server's
-	 * default is to rename
-	 * @return the copy
-	 */
-	public CompleteS3FileUploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
-		return new CompleteS3FileUploadRequest(this.parts, resolutionStrategy, this.keepShareLinks, this.fileName,
-				this.fileKey, this.isPrioritisedVirusScan);
-	}
-
-	/**
-	 * Return a copy with another value of {@code keepShareLinks}.
-	 * @param keepShareLinks whether download shares of an overwritten file are to point
-	 * to the new one; only together with {@code OVERWRITE}
-	 * @return the copy
-	 */
-	public CompleteS3FileUploadRequest withKeepShareLinks(boolean keepShareLinks) {
-		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, keepShareLinks, this.fileName,
-				this.fileKey, this.isPrioritisedVirusScan);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fileName}.
-	 * @param fileName the final name, if it is to differ from that of the channel
-	 * @return the copy
-	 */
-	public CompleteS3FileUploadRequest withFileName(String fileName) {
-		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, fileName,
-				this.fileKey, this.isPrioritisedVirusScan);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fileKey}.
-	 * @param fileKey the file key, encrypted for the uploading user; required in
-	 * encrypted rooms, forbidden elsewhere
-	 * @return the copy
-	 */
-	public CompleteS3FileUploadRequest withFileKey(FileKey fileKey) {
-		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, this.fileName,
-				fileKey, this.isPrioritisedVirusScan);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isPrioritisedVirusScan}.
-	 * @param isPrioritisedVirusScan whether the scan for malware is to come before that
-	 * of other files, where the server knows it (newer ones than 4.42)
-	 * @return the copy
-	 */
-	public CompleteS3FileUploadRequest withIsPrioritisedVirusScan(boolean isPrioritisedVirusScan) {
-		return new CompleteS3FileUploadRequest(this.parts, this.resolutionStrategy, this.keepShareLinks, this.fileName,
-				this.fileKey, isPrioritisedVirusScan);
+		return CompleteS3FileUploadRequestBuilder.builder().parts(parts).build();
 	}
 
 }

@@ -19,6 +19,7 @@ package io.dracoonspring.api.uploads;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ResolutionStrategy;
@@ -39,8 +40,10 @@ import io.dracoonspring.api.WireValue;
  * @param userFileKeyList the file key, encrypted for further users
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CompleteUploadRequest(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
-		@Nullable String fileName, @Nullable FileKey fileKey, @Nullable UserFileKeyList userFileKeyList) {
+		@Nullable String fileName, @Nullable FileKey fileKey,
+		@Nullable UserFileKeyList userFileKeyList) implements CompleteUploadRequestBuilder.With {
 
 	public CompleteUploadRequest {
 		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
@@ -54,60 +57,7 @@ public record CompleteUploadRequest(@Nullable ResolutionStrategy resolutionStrat
 	 * @return the empty request
 	 */
 	public static CompleteUploadRequest of() {
-		return new CompleteUploadRequest(null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code resolutionStrategy}.
-	 * @param resolutionStrategy what to do about a node of the same name; the server's
-	 * default is to rename
-	 * @return the copy
-	 */
-	public CompleteUploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
-		return new CompleteUploadRequest(resolutionStrategy, this.keepShareLinks, this.fileName, this.fileKey,
-				this.userFileKeyList);
-	}
-
-	/**
-	 * Return a copy with another value of {@code keepShareLinks}.
-	 * @param keepShareLinks whether download shares of an overwritten file are to point
-	 * to the new one; only together with {@code OVERWRITE}
-	 * @return the copy
-	 */
-	public CompleteUploadRequest withKeepShareLinks(boolean keepShareLinks) {
-		return new CompleteUploadRequest(this.resolutionStrategy, keepShareLinks, this.fileName, this.fileKey,
-				this.userFileKeyList);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fileName}.
-	 * @param fileName the final name, if it is to differ from that of the channel
-	 * @return the copy
-	 */
-	public CompleteUploadRequest withFileName(String fileName) {
-		return new CompleteUploadRequest(this.resolutionStrategy, this.keepShareLinks, fileName, this.fileKey,
-				this.userFileKeyList);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fileKey}.
-	 * @param fileKey the file key, encrypted for the uploading user; required in
-	 * encrypted rooms, forbidden elsewhere
-	 * @return the copy
-	 */
-	public CompleteUploadRequest withFileKey(FileKey fileKey) {
-		return new CompleteUploadRequest(this.resolutionStrategy, this.keepShareLinks, this.fileName, fileKey,
-				this.userFileKeyList);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userFileKeyList}.
-	 * @param userFileKeyList the file key, encrypted for further users
-	 * @return the copy
-	 */
-	public CompleteUploadRequest withUserFileKeyList(UserFileKeyList userFileKeyList) {
-		return new CompleteUploadRequest(this.resolutionStrategy, this.keepShareLinks, this.fileName, this.fileKey,
-				userFileKeyList);
+		return CompleteUploadRequestBuilder.builder().build();
 	}
 
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.WireValue;
@@ -44,9 +45,11 @@ import io.dracoonspring.api.WireValue;
  * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateFileUploadRequest(Long parentId, String name, @Nullable Long size, @Nullable Boolean directS3Upload,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
-		@Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
+		@Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) implements CreateFileUploadRequestBuilder.With {
 
 	public CreateFileUploadRequest {
 		Assert.notNull(parentId, "'parentId' must not be null");
@@ -63,79 +66,7 @@ public record CreateFileUploadRequest(Long parentId, String name, @Nullable Long
 	 * @return the request
 	 */
 	public static CreateFileUploadRequest of(long parentId, String name) {
-		return new CreateFileUploadRequest(parentId, name, null, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code size}.
-	 * @param size the size of the content in bytes, with which the server checks the
-	 * quota in advance
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withSize(long size) {
-		return new CreateFileUploadRequest(this.parentId, this.name, size, this.directS3Upload, this.classification,
-				this.expiration, this.notes, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code directS3Upload}.
-	 * @param directS3Upload whether the parts go straight to the S3 storage, since 4.15
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withDirectS3Upload(boolean directS3Upload) {
-		return new CreateFileUploadRequest(this.parentId, this.name, this.size, directS3Upload, this.classification,
-				this.expiration, this.notes, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code classification}.
-	 * @param classification how confidential it is
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withClassification(Classification classification) {
-		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload, classification,
-				this.expiration, this.notes, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when the file expires
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withExpiration(ObjectExpiration expiration) {
-		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
-				this.classification, expiration, this.notes, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notes}.
-	 * @param notes remarks, up to 255 characters
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withNotes(String notes) {
-		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
-				this.classification, this.expiration, notes, this.timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampCreation}.
-	 * @param timestampCreation when the file was created where it comes from, since 4.22
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withTimestampCreation(Instant timestampCreation) {
-		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
-				this.classification, this.expiration, this.notes, timestampCreation, this.timestampModification);
-	}
-
-	/**
-	 * Return a copy with another value of {@code timestampModification}.
-	 * @param timestampModification when the content was last changed where it comes from,
-	 * since 4.22
-	 * @return the copy
-	 */
-	public CreateFileUploadRequest withTimestampModification(Instant timestampModification) {
-		return new CreateFileUploadRequest(this.parentId, this.name, this.size, this.directS3Upload,
-				this.classification, this.expiration, this.notes, this.timestampCreation, timestampModification);
+		return CreateFileUploadRequestBuilder.builder().parentId(parentId).name(name).build();
 	}
 
 }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.WireValue;
 
@@ -45,10 +46,11 @@ import io.dracoonspring.api.WireValue;
  * @param mfaConfig whether a second factor is required
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateUserRequest(String firstName, String lastName, @Nullable String userName, @Nullable String email,
 		@Nullable String phone, @Nullable UserAuthData authData, @Nullable ObjectExpiration expiration,
 		@Nullable String receiverLanguage, @Nullable Boolean notifyUser, @Nullable Boolean isNonmemberViewer,
-		@Nullable MfaConfig mfaConfig) {
+		@Nullable MfaConfig mfaConfig) implements CreateUserRequestBuilder.With {
 
 	public CreateUserRequest {
 		Assert.hasText(firstName, "'firstName' must not be empty");
@@ -56,103 +58,6 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 		if (authData != null) {
 			WireValue.requireKnown(authData.method(), "authData.method");
 		}
-	}
-
-	/**
-	 * Return a copy with another value of {@code userName}.
-	 * @param userName the user name, since 4.13
-	 * @return the copy
-	 */
-	public CreateUserRequest withUserName(String userName) {
-		return new CreateUserRequest(this.firstName, this.lastName, userName, this.email, this.phone, this.authData,
-				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code email}.
-	 * @param email the e-mail address
-	 * @return the copy
-	 */
-	public CreateUserRequest withEmail(String email) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, email, this.phone, this.authData,
-				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code phone}.
-	 * @param phone the telephone number
-	 * @return the copy
-	 */
-	public CreateUserRequest withPhone(String phone) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, phone, this.authData,
-				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code authData}.
-	 * @param authData how the user signs in
-	 * @return the copy
-	 */
-	public CreateUserRequest withAuthData(UserAuthData authData) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone, authData,
-				this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when it expires
-	 * @return the copy
-	 */
-	public CreateUserRequest withExpiration(ObjectExpiration expiration) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer,
-				this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of the messages to the user, as an IETF tag
-	 * @return the copy
-	 */
-	public CreateUserRequest withReceiverLanguage(String receiverLanguage) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.expiration, receiverLanguage, this.notifyUser, this.isNonmemberViewer,
-				this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code notifyUser}.
-	 * @param notifyUser whether the user is told about the account by e-mail, since 4.9;
-	 * by default only if it is a local one
-	 * @return the copy
-	 */
-	public CreateUserRequest withNotifyUser(boolean notifyUser) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.expiration, this.receiverLanguage, notifyUser, this.isNonmemberViewer,
-				this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isNonmemberViewer}.
-	 * @param isNonmemberViewer whether the user sees all users and groups when managing a
-	 * room, since 4.12
-	 * @return the copy
-	 */
-	public CreateUserRequest withIsNonmemberViewer(boolean isNonmemberViewer) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.expiration, this.receiverLanguage, this.notifyUser, isNonmemberViewer,
-				this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code mfaConfig}.
-	 * @param mfaConfig whether a second factor is required
-	 * @return the copy
-	 */
-	public CreateUserRequest withMfaConfig(MfaConfig mfaConfig) {
-		return new CreateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.expiration, this.receiverLanguage, this.notifyUser, this.isNonmemberViewer,
-				mfaConfig);
 	}
 
 	/**
@@ -178,8 +83,13 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	 */
 	public static CreateUserRequest local(String firstName, String lastName, String email, String userName) {
 		Assert.hasText(userName, "'userName' must not be empty");
-		return new CreateUserRequest(firstName, lastName, userName, email, null, UserAuthData.local(), null, null, null,
-				null, null);
+		return CreateUserRequestBuilder.builder()
+			.firstName(firstName)
+			.lastName(lastName)
+			.userName(userName)
+			.email(email)
+			.authData(UserAuthData.local())
+			.build();
 	}
 
 	/**
@@ -194,8 +104,13 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	 */
 	public static CreateUserRequest activeDirectory(String firstName, String lastName, String email, String login,
 			int adConfigId) {
-		return new CreateUserRequest(firstName, lastName, login, email, null,
-				UserAuthData.activeDirectory(login, adConfigId), null, null, null, null, null);
+		return CreateUserRequestBuilder.builder()
+			.firstName(firstName)
+			.lastName(lastName)
+			.userName(login)
+			.email(email)
+			.authData(UserAuthData.activeDirectory(login, adConfigId))
+			.build();
 	}
 
 	/**
@@ -210,8 +125,13 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	 */
 	public static CreateUserRequest openId(String firstName, String lastName, String email, String login,
 			int oidConfigId) {
-		return new CreateUserRequest(firstName, lastName, login, email, null, UserAuthData.openId(login, oidConfigId),
-				null, null, null, null, null);
+		return CreateUserRequestBuilder.builder()
+			.firstName(firstName)
+			.lastName(lastName)
+			.userName(login)
+			.email(email)
+			.authData(UserAuthData.openId(login, oidConfigId))
+			.build();
 	}
 
 	/**
@@ -224,8 +144,13 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	 * @return the request
 	 */
 	public static CreateUserRequest radius(String firstName, String lastName, String email, String login) {
-		return new CreateUserRequest(firstName, lastName, login, email, null, UserAuthData.radius(login), null, null,
-				null, null, null);
+		return CreateUserRequestBuilder.builder()
+			.firstName(firstName)
+			.lastName(lastName)
+			.userName(login)
+			.email(email)
+			.authData(UserAuthData.radius(login))
+			.build();
 	}
 
 	/**

@@ -16,17 +16,14 @@
 
 package io.dracoonspring.api.users;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * A code that replaces the second factor; schema {@code EmergencyMfaCodeResponse} of the
  * API.
  *
  * @param code the code
  */
-public record EmergencyMfaCodeResponse(String code) {
-
-	@Override
-	public String toString() {
-		return "EmergencyMfaCodeResponse[***]";
-	}
+public record EmergencyMfaCodeResponse(Secret code) {
 
 }

@@ -18,6 +18,8 @@ package io.dracoonspring.api.users;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A room that nobody else administers; schema {@code LastAdminUserRoom} of the API.
  *
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * of a group
  * @param lastAdminInGroupId the id of that group
  */
+@ExtensibleRecord
 public record LastAdminUserRoom(Long id, String name, @Nullable Long parentId, String parentPath,
 		Boolean lastAdminInGroup, @Nullable Long lastAdminInGroupId) {
 

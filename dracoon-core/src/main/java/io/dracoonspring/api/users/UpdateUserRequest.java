@@ -19,6 +19,7 @@ package io.dracoonspring.api.users;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
@@ -41,117 +42,18 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param mfaConfig whether a second factor is required
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateUserRequest(@Nullable String firstName, @Nullable String lastName, @Nullable String userName,
 		@Nullable String email, @Nullable String phone, @Nullable UserAuthDataUpdateRequest authData,
 		@Nullable Boolean isLocked, @Nullable ObjectExpiration expiration, @Nullable String receiverLanguage,
-		@Nullable MfaConfig mfaConfig) {
+		@Nullable MfaConfig mfaConfig) implements UpdateUserRequestBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateUserRequest of() {
-		return new UpdateUserRequest(null, null, null, null, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code firstName}.
-	 * @param firstName the first name
-	 * @return the copy
-	 */
-	public UpdateUserRequest withFirstName(String firstName) {
-		return new UpdateUserRequest(firstName, this.lastName, this.userName, this.email, this.phone, this.authData,
-				this.isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code lastName}.
-	 * @param lastName the last name
-	 * @return the copy
-	 */
-	public UpdateUserRequest withLastName(String lastName) {
-		return new UpdateUserRequest(this.firstName, lastName, this.userName, this.email, this.phone, this.authData,
-				this.isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userName}.
-	 * @param userName the user name, since 4.13
-	 * @return the copy
-	 */
-	public UpdateUserRequest withUserName(String userName) {
-		return new UpdateUserRequest(this.firstName, this.lastName, userName, this.email, this.phone, this.authData,
-				this.isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code email}.
-	 * @param email the e-mail address
-	 * @return the copy
-	 */
-	public UpdateUserRequest withEmail(String email) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, email, this.phone, this.authData,
-				this.isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code phone}.
-	 * @param phone the telephone number
-	 * @return the copy
-	 */
-	public UpdateUserRequest withPhone(String phone) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, this.email, phone, this.authData,
-				this.isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code authData}.
-	 * @param authData how the user signs in from now on
-	 * @return the copy
-	 */
-	public UpdateUserRequest withAuthData(UserAuthDataUpdateRequest authData) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone, authData,
-				this.isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isLocked}.
-	 * @param isLocked whether the user is to be locked out
-	 * @return the copy
-	 */
-	public UpdateUserRequest withIsLocked(boolean isLocked) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, isLocked, this.expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code expiration}.
-	 * @param expiration when it expires
-	 * @return the copy
-	 */
-	public UpdateUserRequest withExpiration(ObjectExpiration expiration) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.isLocked, expiration, this.receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code receiverLanguage}.
-	 * @param receiverLanguage the language of the messages to the user, as an IETF tag
-	 * @return the copy
-	 */
-	public UpdateUserRequest withReceiverLanguage(String receiverLanguage) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.isLocked, this.expiration, receiverLanguage, this.mfaConfig);
-	}
-
-	/**
-	 * Return a copy with another value of {@code mfaConfig}.
-	 * @param mfaConfig whether a second factor is required
-	 * @return the copy
-	 */
-	public UpdateUserRequest withMfaConfig(MfaConfig mfaConfig) {
-		return new UpdateUserRequest(this.firstName, this.lastName, this.userName, this.email, this.phone,
-				this.authData, this.isLocked, this.expiration, this.receiverLanguage, mfaConfig);
+		return UpdateUserRequestBuilder.builder().build();
 	}
 
 	/**

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.AuthenticationMethod;
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
 
 /**
  * How a user signs in; schema {@code UserAuthData} of the API. Answers never carry a
@@ -32,27 +34,24 @@ import io.dracoonspring.api.AuthenticationMethod;
  * @param login the name with which the user signs in there
  * @param adConfigId the id of the Active Directory
  * @param mustChangePassword whether the user has to choose a new password, which the
- * server takes to be true for local accounts and false for all others
+ * server takes to be true for local accounts and false for all others; a user who is to
+ * keep the first one must not be notified (400, -80038)
  * @param oidConfigId the id of the OpenID Connect provider
  * @param password the first password of a local account, without {@code &}, {@code '} and
  * spaces; never sent by the server
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UserAuthData(AuthenticationMethod method, @Nullable String login, @Nullable Integer adConfigId,
-		@Nullable Boolean mustChangePassword, @Nullable Integer oidConfigId, @Nullable String password) {
-
-	@Override
-	public String toString() {
-		return "UserAuthData[method=" + this.method + ", login=" + this.login + ", adConfigId=" + this.adConfigId
-				+ ", mustChangePassword=" + this.mustChangePassword + ", oidConfigId=" + this.oidConfigId + "]";
-	}
+		@Nullable Boolean mustChangePassword, @Nullable Integer oidConfigId,
+		@Nullable Secret password) implements UserAuthDataBuilder.With {
 
 	/**
 	 * Sign in with a user name and a password that the server keeps.
 	 * @return how to sign in
 	 */
 	public static UserAuthData local() {
-		return new UserAuthData(AuthenticationMethod.BASIC, null, null, null, null, null);
+		return UserAuthDataBuilder.builder().method(AuthenticationMethod.BASIC).build();
 	}
 
 	/**
@@ -63,7 +62,11 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	 */
 	public static UserAuthData activeDirectory(String login, int adConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
-		return new UserAuthData(AuthenticationMethod.ACTIVE_DIRECTORY, login, adConfigId, null, null, null);
+		return UserAuthDataBuilder.builder()
+			.method(AuthenticationMethod.ACTIVE_DIRECTORY)
+			.login(login)
+			.adConfigId(adConfigId)
+			.build();
 	}
 
 	/**
@@ -74,7 +77,11 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	 */
 	public static UserAuthData openId(String login, int oidConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
-		return new UserAuthData(AuthenticationMethod.OPENID, login, null, null, oidConfigId, null);
+		return UserAuthDataBuilder.builder()
+			.method(AuthenticationMethod.OPENID)
+			.login(login)
+			.oidConfigId(oidConfigId)
+			.build();
 	}
 
 	/**
@@ -84,28 +91,7 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	 */
 	public static UserAuthData radius(String login) {
 		Assert.hasText(login, "'login' must not be empty");
-		return new UserAuthData(AuthenticationMethod.RADIUS, login, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with a first password, which only local accounts have.
-	 * @param password the password, without {@code &}, {@code '} and spaces
-	 * @return the copy
-	 */
-	public UserAuthData withPassword(String password) {
-		return new UserAuthData(this.method, this.login, this.adConfigId, this.mustChangePassword, this.oidConfigId,
-				password);
-	}
-
-	/**
-	 * Return a copy that says whether the user has to choose a new password. To let a
-	 * user keep the first one, do not have the user notified (400, -80038).
-	 * @param mustChangePassword whether a new one has to be chosen
-	 * @return the copy
-	 */
-	public UserAuthData withMustChangePassword(boolean mustChangePassword) {
-		return new UserAuthData(this.method, this.login, this.adConfigId, mustChangePassword, this.oidConfigId,
-				this.password);
+		return UserAuthDataBuilder.builder().method(AuthenticationMethod.RADIUS).login(login).build();
 	}
 
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.roles.RoleList;
 
@@ -46,6 +47,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param userAttributes values that administrators attached
  * @param userRoles the roles
  */
+@ExtensibleRecord
 public record UserData(Long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String avatarUuid, UserAuthData authData, Boolean isLocked, @Nullable Instant expireAt,
 		@Nullable Instant lastLoginSuccessAt, @Nullable Boolean isMfaEnabled, @Nullable Boolean isMfaEnforced,

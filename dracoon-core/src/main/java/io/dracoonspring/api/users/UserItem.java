@@ -20,6 +20,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.roles.RoleList;
 
 /**
@@ -43,6 +44,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param hasManageableRooms whether there are rooms that the user may manage; only if it
  * was asked for, and outdated since 4.27
  */
+@ExtensibleRecord
 public record UserItem(Long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String avatarUuid, Boolean isLocked, @Nullable Instant createdAt,
 		@Nullable Instant expireAt, @Nullable Instant lastLoginSuccessAt, @Nullable Boolean isEncryptionEnabled,

@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -39,6 +40,7 @@ import io.dracoonspring.api.Sort;
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
+@ExtensibleRecord
 public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean includeRoles,
 		@Nullable Boolean includeManageableRooms, List<Filter<UserFilter>> filters, List<Sort<UserSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<UserQuery> {
@@ -57,7 +59,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @return the query
 	 */
 	public static UserQuery all() {
-		return new UserQuery(null, null, null, List.of(), List.of(), null, null);
+		return UserQueryBuilder.builder().filters(List.of()).sorts(List.of()).build();
 	}
 
 	/**
@@ -66,8 +68,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @return the copy
 	 */
 	public UserQuery includeAttributes(boolean includeAttributes) {
-		return new UserQuery(includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
-				this.sorts, this.offset, this.limit);
+		return UserQueryBuilder.builder(this).includeAttributes(includeAttributes).build();
 	}
 
 	/**
@@ -76,8 +77,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @return the copy
 	 */
 	public UserQuery includeRoles(boolean includeRoles) {
-		return new UserQuery(this.includeAttributes, includeRoles, this.includeManageableRooms, this.filters,
-				this.sorts, this.offset, this.limit);
+		return UserQueryBuilder.builder(this).includeRoles(includeRoles).build();
 	}
 
 	/**
@@ -88,8 +88,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @return the copy
 	 */
 	public UserQuery includeManageableRooms(boolean includeManageableRooms) {
-		return new UserQuery(this.includeAttributes, this.includeRoles, includeManageableRooms, this.filters,
-				this.sorts, this.offset, this.limit);
+		return UserQueryBuilder.builder(this).includeManageableRooms(includeManageableRooms).build();
 	}
 
 	/**
@@ -100,8 +99,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	public UserQuery filter(Filter<UserFilter> filter) {
 		List<Filter<UserFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
-		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, filters,
-				this.sorts, this.offset, this.limit);
+		return UserQueryBuilder.builder(this).filters(filters).build();
 	}
 
 	/**
@@ -112,8 +110,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	public UserQuery sort(Sort<UserSort> sort) {
 		List<Sort<UserSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
-		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
-				sorts, this.offset, this.limit);
+		return UserQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
@@ -123,14 +120,12 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 
 	@Override
 	public UserQuery offset(int offset) {
-		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
-				this.sorts, offset, this.limit);
+		return UserQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
 	public UserQuery limit(int limit) {
-		return new UserQuery(this.includeAttributes, this.includeRoles, this.includeManageableRooms, this.filters,
-				this.sorts, this.offset, limit);
+		return UserQueryBuilder.builder(this).limit(limit).build();
 	}
 
 	@Override

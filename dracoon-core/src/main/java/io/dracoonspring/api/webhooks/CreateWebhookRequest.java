@@ -22,6 +22,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * A new webhook; schema {@code CreateWebhookRequest} of the API.
  *
@@ -35,8 +38,10 @@ import org.springframework.util.Assert;
  * @param triggerExampleEvent whether an example event is to be sent at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CreateWebhookRequest(String name, String url, List<String> eventTypeNames, @Nullable String secret,
-		@Nullable Boolean isEnabled, @Nullable Boolean triggerExampleEvent) {
+@CopyableRecord
+public record CreateWebhookRequest(String name, String url, List<String> eventTypeNames, @Nullable Secret secret,
+		@Nullable Boolean isEnabled,
+		@Nullable Boolean triggerExampleEvent) implements CreateWebhookRequestBuilder.With {
 
 	public CreateWebhookRequest {
 		Assert.hasText(name, "'name' must not be empty");
@@ -55,7 +60,7 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 	 * @return the request
 	 */
 	public static CreateWebhookRequest of(String name, String url, List<String> eventTypeNames) {
-		return new CreateWebhookRequest(name, url, eventTypeNames, null, null, null);
+		return CreateWebhookRequestBuilder.builder().name(name).url(url).eventTypeNames(eventTypeNames).build();
 	}
 
 	/**
@@ -68,44 +73,6 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 	 */
 	public static CreateWebhookRequest of(String name, String url, String... eventTypeNames) {
 		return of(name, url, List.of(eventTypeNames));
-	}
-
-	/**
-	 * Return a copy with another value of {@code secret}.
-	 * @param secret the secret with which messages are to be signed, so that the receiver
-	 * can check them
-	 * @return the copy
-	 */
-	public CreateWebhookRequest withSecret(String secret) {
-		return new CreateWebhookRequest(this.name, this.url, this.eventTypeNames, secret, this.isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isEnabled}.
-	 * @param isEnabled whether it is on
-	 * @return the copy
-	 */
-	public CreateWebhookRequest withIsEnabled(boolean isEnabled) {
-		return new CreateWebhookRequest(this.name, this.url, this.eventTypeNames, this.secret, isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code triggerExampleEvent}.
-	 * @param triggerExampleEvent whether an example event is to be sent at once
-	 * @return the copy
-	 */
-	public CreateWebhookRequest withTriggerExampleEvent(boolean triggerExampleEvent) {
-		return new CreateWebhookRequest(this.name, this.url, this.eventTypeNames, this.secret, this.isEnabled,
-				triggerExampleEvent);
-	}
-
-	@Override
-	public String toString() {
-		return "CreateWebhookRequest[name=" + this.name + ", url=" + this.url + ", eventTypeNames="
-				+ this.eventTypeNames + ", isEnabled=" + this.isEnabled + ", triggerExampleEvent="
-				+ this.triggerExampleEvent + "]";
 	}
 
 }

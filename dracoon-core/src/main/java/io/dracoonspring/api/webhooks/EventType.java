@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.webhooks;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Something that can happen, and what may be told about it; schema {@code EventType} of
  * the API. Which there are depends on the version of the server: see {@code
@@ -29,6 +31,7 @@ package io.dracoonspring.api.webhooks;
  * @param usablePushNotification whether it can be pushed
  * @param usableTenantWebhook whether a webhook of the tenant can have it
  */
+@ExtensibleRecord
 public record EventType(Integer id, String name, Boolean usableCustomerAdminWebhook, Boolean usableNodeWebhook,
 		Boolean usablePushNotification, Boolean usableTenantWebhook) {
 

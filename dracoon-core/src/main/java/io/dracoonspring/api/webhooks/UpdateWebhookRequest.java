@@ -21,6 +21,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * Changes of a webhook; what is {@code null} stays as it is. A secret can be replaced; no
  * way to take it away is documented. Schema {@code UpdateWebhookRequest} of the API.
@@ -34,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param triggerExampleEvent whether an example event is to be sent at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateWebhookRequest(@Nullable String name, @Nullable String url, @Nullable List<String> eventTypeNames,
-		@Nullable String secret, @Nullable Boolean isEnabled, @Nullable Boolean triggerExampleEvent) {
+		@Nullable Secret secret, @Nullable Boolean isEnabled,
+		@Nullable Boolean triggerExampleEvent) implements UpdateWebhookRequestBuilder.With {
 
 	public UpdateWebhookRequest {
 		eventTypeNames = (eventTypeNames != null) ? List.copyOf(eventTypeNames) : null;
@@ -46,75 +51,7 @@ public record UpdateWebhookRequest(@Nullable String name, @Nullable String url, 
 	 * @return the empty request
 	 */
 	public static UpdateWebhookRequest of() {
-		return new UpdateWebhookRequest(null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code name}.
-	 * @param name the name, up to 150 characters
-	 * @return the copy
-	 */
-	public UpdateWebhookRequest withName(String name) {
-		return new UpdateWebhookRequest(name, this.url, this.eventTypeNames, this.secret, this.isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code url}.
-	 * @param url the address that is called, beginning with {@code https://}
-	 * @return the copy
-	 */
-	public UpdateWebhookRequest withUrl(String url) {
-		return new UpdateWebhookRequest(this.name, url, this.eventTypeNames, this.secret, this.isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code eventTypeNames}.
-	 * @param eventTypeNames the names of all events; not to be changed from those about
-	 * nodes to those about the administration or back
-	 * @return the copy
-	 */
-	public UpdateWebhookRequest withEventTypeNames(List<String> eventTypeNames) {
-		return new UpdateWebhookRequest(this.name, this.url, eventTypeNames, this.secret, this.isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code secret}.
-	 * @param secret the new secret with which messages are to be signed
-	 * @return the copy
-	 */
-	public UpdateWebhookRequest withSecret(String secret) {
-		return new UpdateWebhookRequest(this.name, this.url, this.eventTypeNames, secret, this.isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isEnabled}.
-	 * @param isEnabled whether it is on
-	 * @return the copy
-	 */
-	public UpdateWebhookRequest withIsEnabled(boolean isEnabled) {
-		return new UpdateWebhookRequest(this.name, this.url, this.eventTypeNames, this.secret, isEnabled,
-				this.triggerExampleEvent);
-	}
-
-	/**
-	 * Return a copy with another value of {@code triggerExampleEvent}.
-	 * @param triggerExampleEvent whether an example event is to be sent at once
-	 * @return the copy
-	 */
-	public UpdateWebhookRequest withTriggerExampleEvent(boolean triggerExampleEvent) {
-		return new UpdateWebhookRequest(this.name, this.url, this.eventTypeNames, this.secret, this.isEnabled,
-				triggerExampleEvent);
-	}
-
-	@Override
-	public String toString() {
-		return "UpdateWebhookRequest[name=" + this.name + ", url=" + this.url + ", eventTypeNames="
-				+ this.eventTypeNames + ", isEnabled=" + this.isEnabled + ", triggerExampleEvent="
-				+ this.triggerExampleEvent + "]";
+		return UpdateWebhookRequestBuilder.builder().build();
 	}
 
 }

@@ -21,6 +21,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.WireLists;
 
@@ -42,20 +44,13 @@ import io.dracoonspring.api.WireLists;
  * @param updatedAt when it was last changed
  * @param updatedBy who changed it last
  */
+@ExtensibleRecord
 public record Webhook(Long id, String name, String url, List<String> eventTypeNames, Boolean isEnabled,
-		@Nullable String secret, Instant expireAt, @Nullable Integer failStatus, Instant createdAt,
+		@Nullable Secret secret, Instant expireAt, @Nullable Integer failStatus, Instant createdAt,
 		@Nullable UserInfo createdBy, Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 	public Webhook {
 		eventTypeNames = WireLists.copyOf(eventTypeNames);
-	}
-
-	@Override
-	public String toString() {
-		return "Webhook[id=" + this.id + ", name=" + this.name + ", url=" + this.url + ", eventTypeNames="
-				+ this.eventTypeNames + ", isEnabled=" + this.isEnabled + ", expireAt=" + this.expireAt
-				+ ", failStatus=" + this.failStatus + ", createdAt=" + this.createdAt + ", createdBy=" + this.createdBy
-				+ ", updatedAt=" + this.updatedAt + ", updatedBy=" + this.updatedBy + "]";
 	}
 
 }

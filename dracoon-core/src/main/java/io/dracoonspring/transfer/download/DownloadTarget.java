@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.download;
 
 import java.nio.file.Path;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.transfer.DownloadRequest;
@@ -34,6 +35,7 @@ import io.dracoonspring.transfer.file.LocalFolder;
  * @param folder the directory of the target if that is held open, {@code null} to find it
  * by its path
  */
+@RecordBuilder
 record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk,
 		@Nullable LocalFolder folder) {
 
@@ -44,7 +46,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	 * @return the target
 	 */
 	static DownloadTarget of(Path path, ExistingFile existing) {
-		return new DownloadTarget(path, existing, false, false, null);
+		return DownloadTargetBuilder.builder().path(path).existing(existing).build();
 	}
 
 	/**

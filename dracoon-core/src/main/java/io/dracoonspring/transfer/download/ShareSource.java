@@ -23,6 +23,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.publicshares.PublicDownloadShare;
 import io.dracoonspring.api.publicshares.PublicDownloadTokenGenerateRequest;
@@ -101,13 +102,13 @@ final class ShareSource {
 		}
 		PrivateKeyContainer privateKey = share.privateKeyContainer();
 		FileKey fileKey = share.fileKey();
-		String password = this.request.password();
+		Secret password = this.request.password();
 		if (privateKey == null || fileKey == null || password == null) {
 			return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
 					"The encrypted download share comes without its keys: report it to whoever sent the link", null));
 		}
 		return this.backend.shareKeys()
-			.openDownloadShare(privateKey, fileKey, password)
+			.openDownloadShare(privateKey, fileKey, password.value())
 			.flatMap((key) -> CryptoWarmUp.before(share.size())
 				.thenReturn(new DownloadableFile(identity, share.size(), url(share), () -> ContentCheck.decrypting(key),
 						key)));
@@ -121,7 +122,7 @@ final class ShareSource {
 	 */
 	Mono<SecretUrl> url(PublicDownloadShare share) {
 		// that of an encrypted share opens its key and must stay here
-		String password = Encryption.of(share) ? null : this.request.password();
+		Secret password = Encryption.of(share) ? null : this.request.password();
 		return Mono
 			.defer(() -> this.backend.publicShares()
 				.generateDownloadUrl(this.request.link().accessKey(), new PublicDownloadTokenGenerateRequest(password)))

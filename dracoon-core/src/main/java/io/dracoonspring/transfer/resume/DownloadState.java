@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.resume;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param requireEncryption whether it insists on encryption
  * @param requireVerification whether it insists on verification
  */
+@RecordBuilder
 public record DownloadState(long nodeId, long size, @Nullable String hash, String target, String temporary,
 		String existing, boolean keepTimestamps, boolean verifyOnDisk, long received, @Nullable Long checksum,
 		boolean requireEncryption, boolean requireVerification) {
@@ -56,9 +58,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	 * @return the copy
 	 */
 	public DownloadState at(String temporary, long received, @Nullable Long checksum) {
-		return new DownloadState(this.nodeId, this.size, this.hash, this.target, temporary, this.existing,
-				this.keepTimestamps, this.verifyOnDisk, received, checksum, this.requireEncryption,
-				this.requireVerification);
+		return DownloadStateBuilder.builder(this).temporary(temporary).received(received).checksum(checksum).build();
 	}
 
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param beat when it last showed that it is there, by its own clock; others go by the
  * time of the file
  */
+@RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
 		boolean locked, Instant beat) {
 
@@ -86,7 +88,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	}
 
 	LockOwner withBeat(Instant beat) {
-		return new LockOwner(this.host, this.machine, this.process, this.started, this.nonce, this.locked, beat);
+		return LockOwnerBuilder.builder(this).beat(beat).build();
 	}
 
 	/**

@@ -19,10 +19,12 @@ package io.dracoonspring.transfer.resume;
 import java.time.Instant;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
 
 /**
  * Where an upload stands. Part of a {@link ResumeToken}; not meant for applications.
@@ -47,29 +49,18 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param requireEncryption whether it insists on encryption
  * @param requireVerification whether it insists on verification
  */
+@RecordBuilder
 public record UploadState(String source, long size, Instant modified, @Nullable String identity,
-		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable String uploadUrl,
+		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable Secret uploadUrl,
 		boolean direct, long partSize, @Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption,
-		boolean requireVerification) {
+		boolean requireVerification) implements UploadStateBuilder.With {
 
 	/**
 	 * Copies the parts.
 	 */
 	public UploadState {
 		parts = List.copyOf(parts);
-	}
-
-	/**
-	 * Return a copy with other parts.
-	 * @param parts what has arrived
-	 * @return the copy
-	 */
-	public UploadState withParts(List<Received> parts) {
-		return new UploadState(this.source, this.size, this.modified, this.identity, this.touched, this.parentId,
-				this.name, this.uploadId, this.uploadUrl, this.direct, this.partSize, this.resolutionStrategy,
-				this.keepShareLinks, this.prioritisedVirusScan, this.fileKey, parts, this.requireEncryption,
-				this.requireVerification);
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.api.publicshares.CreateShareUploadChannelRequest;
@@ -95,9 +96,9 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 	}
 
 	private Mono<PublicUploadShare> look() {
-		String password = this.request.password();
+		Secret password = this.request.password();
 		String accessKey = this.channels.accessKey();
-		return (password != null) ? this.channels.shares().getUploadShareWithPassword(accessKey, password)
+		return (password != null) ? this.channels.shares().getUploadShareWithPassword(accessKey, password.value())
 				: this.channels.shares().getUploadShare(accessKey).doOnNext(ShareUpload::requireOpen);
 	}
 

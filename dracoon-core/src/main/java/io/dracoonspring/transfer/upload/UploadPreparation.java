@@ -30,6 +30,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
@@ -245,9 +246,10 @@ final class UploadPreparation {
 	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan plan,
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
+		String url = direct ? null : answer.uploadUrl();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
 				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
-				direct ? null : answer.uploadUrl(), direct, plan.partSize(), options.resolutionStrategy(),
+				(url != null) ? Secret.of(url) : null, direct, plan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());
 	}
@@ -255,7 +257,7 @@ final class UploadPreparation {
 	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {
 		ReceivedParts received = new ReceivedParts(this.point, encrypted, state.parts());
 		this.point.reached(() -> ResumeToken.of(state.withParts(received.list())));
-		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), received, resumed);
+		return new UploadChannel(this.api, state.uploadId(), Secret.reveal(state.uploadUrl()), received, resumed);
 	}
 
 }

@@ -35,6 +35,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.Sort;
 
 /**
@@ -80,7 +81,7 @@ final class Samples {
 					Map.of("T", parameterized.getActualTypeArguments()[0]));
 		}
 		Class<?> raw = (Class<?>) type;
-		if (raw.isRecord()) {
+		if (raw.isRecord() && raw != Secret.class) {
 			return object(raw, style, Map.of());
 		}
 		return raw.isEnum() ? "of a later version" : simple(raw).toString();

@@ -27,6 +27,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.AuthenticationMethod;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.users.AttributeFilter;
 import io.dracoonspring.api.users.AttributeQuery;
 import io.dracoonspring.api.users.UserAuthData;
@@ -46,7 +47,7 @@ class DracoonProvisioningTests {
 	private static final FirstAdminUser ADMIN = FirstAdminUser.of("Ada", "Lovelace")
 		.withEmail("ada@example.org")
 		.withUserName("ada")
-		.withAuthData(UserAuthData.local().withPassword("Analytical-1843"))
+		.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")))
 		.withNotifyUser(true);
 
 	private final ApiServer server = ApiServer.answering((call) -> Answer.json(call.uri().contains("offset=")

@@ -60,7 +60,7 @@ class DracoonRoomsTests {
 
 	@Test
 	void createsRoomsWithAdministrators() {
-		this.rooms.create(CreateRoomRequest.administeredBy("Plans", 7, 8).withParentId(4)).block(TIMEOUT);
+		this.rooms.create(CreateRoomRequest.administeredBy("Plans", 7, 8).withParentId(4L)).block(TIMEOUT);
 		this.rooms.create(CreateRoomRequest.administeredByGroups("Plans", GroupMemberAcceptance.PENDING, 9))
 			.block(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::body)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.api.webhooks.Webhook;
@@ -51,7 +52,7 @@ class DracoonSettingsTests {
 	void createsAWebhookThatShowsAnExample() {
 		Webhook webhook = this.settings
 			.createWebhook(CreateWebhookRequest.of("w", "https://a.example/hook", "file.created", "file.deleted")
-				.withSecret("s3cret")
+				.withSecret(Secret.of("s3cret"))
 				.withTriggerExampleEvent(true))
 			.block(TIMEOUT);
 		assertThat(body()).isEqualTo("""
@@ -81,7 +82,7 @@ class DracoonSettingsTests {
 
 	@Test
 	void changesOnlyWhatIsSetOfTheSettings() {
-		this.settings.update(CustomerSettingsRequest.of().withHomeRoomQuota(0)).block(TIMEOUT);
+		this.settings.update(CustomerSettingsRequest.of().withHomeRoomQuota(0L)).block(TIMEOUT);
 		assertThat(body()).isEqualTo("{\"homeRoomQuota\":0}");
 	}
 
@@ -89,7 +90,7 @@ class DracoonSettingsTests {
 	void refusesWhatTheServerCannotDo() {
 		assertThatIllegalArgumentException().isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomsActive(false))
 			.withMessageContaining("cannot be turned off again");
-		assertThatIllegalArgumentException().isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomQuota(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomQuota(-1L));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> CustomerSettingsRequest.of().withHomeRoomParentName("a/b"));
 	}

@@ -31,6 +31,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.testing.StackTraces;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,12 +137,13 @@ class DracoonSharesTests {
 
 	@Test
 	void requestsDoNotShowPasswords() {
-		assertThat(CreateDownloadShareRequest.of(1).withPassword("s3cr3t").toString()).contains("nodeId=1")
+		assertThat(CreateDownloadShareRequest.of(1).withPassword(Secret.of("s3cr3t")).toString()).contains("nodeId=1")
 			.doesNotContain("s3cr3t");
-		assertThat(CreateUploadShareRequest.of(1).withPassword("s3cr3t").toString()).contains("targetId=1")
+		assertThat(CreateUploadShareRequest.of(1).withPassword(Secret.of("s3cr3t")).toString()).contains("targetId=1")
 			.doesNotContain("s3cr3t");
-		assertThat(UpdateDownloadShareRequest.of().withPassword("s3cr3t").toString()).doesNotContain("s3cr3t");
-		assertThat(UpdateUploadShareRequest.of().withPassword("s3cr3t").toString()).doesNotContain("s3cr3t");
+		assertThat(UpdateDownloadShareRequest.of().withPassword(Secret.of("s3cr3t")).toString())
+			.doesNotContain("s3cr3t");
+		assertThat(UpdateUploadShareRequest.of().withPassword(Secret.of("s3cr3t")).toString()).doesNotContain("s3cr3t");
 		assertThatIllegalArgumentException().isThrownBy(() -> new DeleteDownloadSharesRequest(List.of()))
 			.withMessage("'shareIds' must not be empty");
 	}

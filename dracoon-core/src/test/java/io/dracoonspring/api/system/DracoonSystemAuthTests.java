@@ -24,6 +24,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.system.auth.CreateActiveDirectoryConfigRequest;
 import io.dracoonspring.api.system.auth.CreateOAuthClientRequest;
 import io.dracoonspring.api.system.auth.CreateOpenIdIdpConfigRequest;
@@ -113,7 +114,7 @@ class DracoonSystemAuthTests {
 
 	@Test
 	void updateSendsNothingButTheChanges() {
-		this.auth.updateActiveDirectory(7, UpdateActiveDirectoryConfigRequest.of().withSdsImportGroup(0)).block();
+		this.auth.updateActiveDirectory(7, UpdateActiveDirectoryConfigRequest.of().withSdsImportGroup(0L)).block();
 		assertThat(lastBody()).isEqualTo("{\"sdsImportGroup\":0}");
 		this.auth
 			.updateOpenIdProvider(7,
@@ -127,26 +128,26 @@ class DracoonSystemAuthTests {
 		CreateActiveDirectoryConfigRequest config = directory();
 		assertThat(config.toString()).contains("serverIp=ad.example.com").doesNotContain("p4ss");
 		assertThat(TestActiveDirectoryConfigRequest.of(config).toString()).doesNotContain("p4ss");
-		assertThat(UpdateActiveDirectoryConfigRequest.of().withServerAdminPassword("p4ss").toString())
+		assertThat(UpdateActiveDirectoryConfigRequest.of().withServerAdminPassword(Secret.of("p4ss")).toString())
 			.doesNotContain("p4ss");
-		assertThat(CreateOAuthClientRequest.password("Import").withClientSecret("p4ss").toString())
+		assertThat(CreateOAuthClientRequest.password("Import").withClientSecret(Secret.of("p4ss")).toString())
 			.contains("clientName=Import")
 			.doesNotContain("p4ss");
-		assertThat(RadiusConfigCreateRequest.of("192.0.2.1", 1812, "p4ss").toString()).contains("1812")
+		assertThat(RadiusConfigCreateRequest.of("192.0.2.1", 1812, Secret.of("p4ss")).toString()).contains("1812")
 			.doesNotContain("p4ss");
 		assertThat(CreateOpenIdIdpConfigRequest
 			.of("Company", "https://idp", "https://idp/a", "https://idp/t", "https://idp/u", "https://idp/k", "dracoon",
-					"p4ss", List.of("https://dracoon/cb"), List.of("openid"), "email")
+					Secret.of("p4ss"), List.of("https://dracoon/cb"), List.of("openid"), "email")
 			.toString()).contains("clientId=dracoon").doesNotContain("p4ss");
 		OAuthClient client = this.auth.createOAuthClient(CreateOAuthClientRequest.password("Import")).block();
 		assertThat(client).isNotNull();
-		assertThat(client.clientSecret()).isEqualTo("p4ss");
+		assertThat(client.clientSecret()).isEqualTo(Secret.of("p4ss"));
 		assertThat(client.toString()).contains("clientId=import").doesNotContain("p4ss");
 	}
 
 	private static CreateActiveDirectoryConfigRequest directory() {
 		return CreateActiveDirectoryConfigRequest.of("Company", "ad.example.com", 636, "dc=example", "cn=reader",
-				"p4ss", "sAMAccountName");
+				Secret.of("p4ss"), "sAMAccountName");
 	}
 
 	private String lastBody() {

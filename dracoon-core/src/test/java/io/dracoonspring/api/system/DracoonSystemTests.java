@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.config.CharacterRules;
 import io.dracoonspring.api.config.PasswordCharacterSet;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
@@ -111,13 +112,16 @@ class DracoonSystemTests {
 	@Test
 	void storageHidesItsKeys() {
 		DracoonSystemStorage storage = this.server.client(DracoonSystemStorage.class);
-		S3ConfigCreateRequest request = S3ConfigCreateRequest.of("https://files.s3.example.com", "AKIA1", "s3cret");
+		S3ConfigCreateRequest request = S3ConfigCreateRequest.of("https://files.s3.example.com", Secret.of("AKIA1"),
+				Secret.of("s3cret"));
 		storage.create(request).block();
 		assertThat(lastBody()).isEqualTo("{\"bucketUrl\":\"https://files.s3.example.com\",\"accessKey\":\"AKIA1\","
 				+ "\"secretKey\":\"s3cret\"}");
 		assertThat(request.toString()).contains("files.s3").doesNotContain("AKIA1", "s3cret");
-		assertThat(S3ConfigUpdateRequest.of().withAccessKey("AKIA1").withSecretKey("s3cret").toString())
-			.doesNotContain("AKIA1", "s3cret");
+		assertThat(S3ConfigUpdateRequest.of()
+			.withAccessKey(Secret.of("AKIA1"))
+			.withSecretKey(Secret.of("s3cret"))
+			.toString()).doesNotContain("AKIA1", "s3cret");
 		storage.createTag(S3TagCreateRequest.of("team", "blue").withIsMandatory(true)).block();
 		assertThat(lastBody()).isEqualTo("{\"key\":\"team\",\"value\":\"blue\",\"isMandatory\":true}");
 	}

@@ -33,6 +33,7 @@ import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.AuthenticationMethod;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.Selection;
 import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.roles.RoleName;
@@ -61,7 +62,7 @@ class DracoonUsersTests {
 	@Test
 	void createsALocalUserWithEverything() {
 		create(CreateUserRequest.local("Ada", "Lovelace", "ada@example.org", "ada")
-			.withAuthData(UserAuthData.local().withPassword("Analytical-1843").withMustChangePassword(false))
+			.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")).withMustChangePassword(false))
 			.withPhone("+44 20")
 			.withExpiration(ObjectExpiration.at(Instant.parse("2027-01-02T03:04:05Z")))
 			.withReceiverLanguage("en-GB")
@@ -104,9 +105,9 @@ class DracoonUsersTests {
 	@Test
 	void keepsPasswordsAndCodesOutOfTexts() {
 		assertThat(CreateUserRequest.local("Ada", "L", "ada@example.org")
-			.withAuthData(UserAuthData.local().withPassword("Analytical-1843"))
+			.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")))
 			.toString()).contains("ada@example.org").doesNotContain("Analytical-1843");
-		assertThat(new EmergencyMfaCodeResponse("123456").toString()).doesNotContain("123456");
+		assertThat(new EmergencyMfaCodeResponse(Secret.of("123456")).toString()).doesNotContain("123456");
 	}
 
 	@Test

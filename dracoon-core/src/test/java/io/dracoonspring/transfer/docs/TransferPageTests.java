@@ -39,6 +39,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
@@ -111,7 +112,7 @@ class TransferPageTests {
 		// tag::upload-published[]
 		UploadRequest request = UploadRequest
 			.of(UploadSource.of(body), NodeAddress.ofPath("/Projects/2026/Q3"), "report.pdf")
-			.with((options) -> options.withCreateFolders(true).withClassification(Classification.CONFIDENTIAL));
+			.withOptions((options) -> options.withCreateFolders(true).withClassification(Classification.CONFIDENTIAL));
 		return transfers.upload(request).result();
 		// end::upload-published[]
 	}
@@ -154,14 +155,14 @@ class TransferPageTests {
 		Dracoon anonymous = Dracoon.builder().baseUrl(baseUrl).anonymous().build();
 		Transfer<SharedFile> upload = anonymous.transfers()
 			.shares()
-			.upload(ShareUploadRequest.of(link, file).withPassword(password));
+			.upload(ShareUploadRequest.of(link, file).withPassword(Secret.of(password)));
 		return upload.result().doFinally((signal) -> anonymous.close());
 		// end::share-upload[]
 	}
 
 	static Mono<Path> shareDownload(DracoonTransfers transfers, String link, String password, Path target) {
 		// tag::share-download[]
-		ShareDownloadRequest request = ShareDownloadRequest.of(link, target).withPassword(password);
+		ShareDownloadRequest request = ShareDownloadRequest.of(link, target).withPassword(Secret.of(password));
 		return transfers.shares().download(request).result();
 		// end::share-download[]
 	}
@@ -221,7 +222,7 @@ class TransferPageTests {
 		Path source = Files.write(this.directory.resolve("large.bin"), new byte[20_000_000]);
 		Path tokenFile = this.directory.resolve("token.json");
 		Upload upload = this.transfers
-			.upload(UploadRequest.of(source, "/Projects").with((options) -> options.withTokenFile(tokenFile)));
+			.upload(UploadRequest.of(source, "/Projects").withOptions((options) -> options.withTokenFile(tokenFile)));
 		upload.start();
 		upload.progress().filter((glance) -> glance.transferredBytes() > 0).blockFirst(LONG);
 		ResumeToken token = upload.pause().block(LONG);
@@ -252,14 +253,16 @@ class TransferPageTests {
 			.requireNonNull(this.transfers.upload(UploadRequest.of(source, "/Projects")).result().block(LONG));
 		String up = Objects
 			.requireNonNull(this.dracoon.shares()
-				.createUploadShare(CreateUploadShareRequest.of(node.parentId()).withPassword("Share-2026!"))
+				.createUploadShare(CreateUploadShareRequest.of(node.parentId()).withPassword(Secret.of("Share-2026!")))
 				.block(LONG))
-			.accessKey();
+			.accessKey()
+			.value();
 		String down = Objects
 			.requireNonNull(this.dracoon.shares()
-				.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withPassword("Share-2026!"))
+				.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withPassword(Secret.of("Share-2026!")))
 				.block(LONG))
-			.accessKey();
+			.accessKey()
+			.value();
 		String server = this.emulator.baseUrl().toString();
 		SharedFile shared = shareUpload(server, server + "/public/upload-shares/" + up, "Share-2026!", source)
 			.block(LONG);

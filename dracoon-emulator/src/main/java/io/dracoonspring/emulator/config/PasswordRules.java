@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 import io.dracoonspring.emulator.error.PolicyViolation;
 
 /**
@@ -38,12 +40,16 @@ import io.dracoonspring.emulator.error.PolicyViolation;
  * @param rejectUserInfo whether names of the user are refused
  * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
  */
+@RecordBuilder
 public record PasswordRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce, int minLength,
 		boolean rejectDictionaryWords, boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
 
 	/** The rules at the start. */
-	public static final PasswordRules DEFAULT = new PasswordRules(
-			List.of("uppercase", "lowercase", "numeric", "special"), 3, 8, false, false, false);
+	public static final PasswordRules DEFAULT = PasswordRulesBuilder.builder()
+		.mustContainCharacters(List.of("uppercase", "lowercase", "numeric", "special"))
+		.numberOfCharacteristicsToEnforce(3)
+		.minLength(8)
+		.build();
 
 	private static final Map<String, Pattern> KINDS = Map.of("alpha", Pattern.compile("[A-Za-z]"), "uppercase",
 			Pattern.compile("[A-Z]"), "lowercase", Pattern.compile("[a-z]"), "numeric", Pattern.compile("[0-9]"),

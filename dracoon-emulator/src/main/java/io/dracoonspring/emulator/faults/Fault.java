@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.faults;
 
 import java.time.Duration;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely it hits a request it may hit, from 0 (exclusive) to 1
  * @param seed makes the random choice repeatable
  */
+@RecordBuilder
 public record Fault(Effect effect, Target target, int skip, int times, double probability, long seed) {
 
 	public Fault {
@@ -184,7 +186,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	 * @return the fault
 	 */
 	public Fault on(Target target) {
-		return new Fault(this.effect, target, this.skip, this.times, this.probability, this.seed);
+		return FaultBuilder.builder(this).target(target).build();
 	}
 
 	/**
@@ -204,7 +206,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	 * @return the fault
 	 */
 	public Fault after(int skip) {
-		return new Fault(this.effect, this.target, skip, this.times, this.probability, this.seed);
+		return FaultBuilder.builder(this).skip(skip).build();
 	}
 
 	/**
@@ -213,7 +215,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	 * @return the fault
 	 */
 	public Fault times(int times) {
-		return new Fault(this.effect, this.target, this.skip, times, this.probability, this.seed);
+		return FaultBuilder.builder(this).times(times).build();
 	}
 
 	/**
@@ -223,7 +225,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	 * @return the fault
 	 */
 	public Fault withProbability(double probability, long seed) {
-		return new Fault(this.effect, this.target, this.skip, this.times, probability, seed);
+		return FaultBuilder.builder(this).probability(probability).seed(seed).build();
 	}
 
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
@@ -35,6 +36,7 @@ import org.springframework.core.io.Resource;
  * @param rooms the top-level rooms
  * @param shares the shares
  */
+@RecordBuilder
 public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> clients, List<SeedUser> users,
 		List<SeedGroup> groups, List<SeedRoom> rooms, List<SeedShare> shares) {
 
@@ -81,7 +83,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return the changed seed
 	 */
 	public Seed withoutDefaults() {
-		return new Seed(false, this.settings, this.clients, this.users, this.groups, this.rooms, this.shares);
+		return SeedBuilder.builder(this).defaults(false).build();
 	}
 
 	/**
@@ -90,8 +92,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return the changed seed
 	 */
 	public Seed client(SeedClient client) {
-		return new Seed(this.defaults, this.settings, plus(this.clients, client), this.users, this.groups, this.rooms,
-				this.shares);
+		return SeedBuilder.builder(this).clients(plus(this.clients, client)).build();
 	}
 
 	/**
@@ -100,8 +101,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return the changed seed
 	 */
 	public Seed user(SeedUser user) {
-		return new Seed(this.defaults, this.settings, this.clients, plus(this.users, user), this.groups, this.rooms,
-				this.shares);
+		return SeedBuilder.builder(this).users(plus(this.users, user)).build();
 	}
 
 	/**
@@ -111,8 +111,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return the changed seed
 	 */
 	public Seed room(SeedRoom room) {
-		return new Seed(this.defaults, this.settings, this.clients, this.users, this.groups, plus(this.rooms, room),
-				this.shares);
+		return SeedBuilder.builder(this).rooms(plus(this.rooms, room)).build();
 	}
 
 	/**
@@ -121,8 +120,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return a seed with it
 	 */
 	public Seed group(SeedGroup group) {
-		return new Seed(this.defaults, this.settings, this.clients, this.users, plus(this.groups, group), this.rooms,
-				this.shares);
+		return SeedBuilder.builder(this).groups(plus(this.groups, group)).build();
 	}
 
 	/**
@@ -131,8 +129,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return a seed with it
 	 */
 	public Seed share(SeedShare share) {
-		return new Seed(this.defaults, this.settings, this.clients, this.users, this.groups, this.rooms,
-				plus(this.shares, share));
+		return SeedBuilder.builder(this).shares(plus(this.shares, share)).build();
 	}
 
 	/**
@@ -141,7 +138,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return a seed with them
 	 */
 	public Seed settings(SeedSettings settings) {
-		return new Seed(this.defaults, settings, this.clients, this.users, this.groups, this.rooms, this.shares);
+		return SeedBuilder.builder(this).settings(settings).build();
 	}
 
 	static <T> List<T> plus(List<T> list, T element) {

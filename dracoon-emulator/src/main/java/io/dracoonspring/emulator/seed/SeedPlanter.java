@@ -103,7 +103,7 @@ public final class SeedPlanter {
 		User user = this.state.users()
 			.add(new User.Profile(seed.name(), seed.firstName(), seed.lastName(),
 					seed.states().contains(SeedUser.State.WITHOUT_EMAIL) ? null : seed.email(), avatarUuid),
-					seed.password(), seed.roles());
+					seed.password().value(), seed.roles());
 		states(user, seed.states());
 		SeedUser.KeyPairVersion version = seed.keyPair();
 		if (version != null) {

@@ -109,7 +109,7 @@ final class SeedReader {
 		String keyPair = yaml.text("key-pair", SeedUser.KeyPairVersion.RSA_4096.wireName());
 		user = user.named(yaml.text("first-name", user.firstName()), yaml.text("last-name", user.lastName()))
 			.email(yaml.text("email", user.email()))
-			.password(yaml.text("password", user.password()))
+			.password(yaml.text("password", user.password().value()))
 			.roles(yaml.set("roles", (text) -> constant(Role.class, text)).toArray(Role[]::new))
 			.states(yaml.set("states", (text) -> constant(SeedUser.State.class, text)).toArray(SeedUser.State[]::new))
 			.keyPair(keyPair.equals("none") ? null

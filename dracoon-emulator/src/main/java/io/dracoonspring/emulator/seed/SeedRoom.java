@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 import io.dracoonspring.emulator.state.Permission;
 
 /**
@@ -35,6 +37,7 @@ import io.dracoonspring.emulator.state.Permission;
  * @param groups permissions by the names of groups
  * @param rooms the rooms below
  */
+@RecordBuilder
 public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<String, Set<Permission>> members,
 		Map<String, Set<Permission>> groups, List<SeedRoom> rooms) {
 
@@ -70,7 +73,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom asEncrypted() {
-		return new SeedRoom(this.content, true, this.quota, this.members, this.groups, this.rooms);
+		return SeedRoomBuilder.builder(this).encrypted(true).build();
 	}
 
 	/**
@@ -79,7 +82,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom quota(long bytes) {
-		return new SeedRoom(this.content, this.encrypted, bytes, this.members, this.groups, this.rooms);
+		return SeedRoomBuilder.builder(this).quota(bytes).build();
 	}
 
 	/**
@@ -91,7 +94,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	public SeedRoom member(String userName, Set<Permission> permissions) {
 		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.members);
 		more.put(userName, Set.copyOf(permissions));
-		return new SeedRoom(this.content, this.encrypted, this.quota, more, this.groups, this.rooms);
+		return SeedRoomBuilder.builder(this).members(more).build();
 	}
 
 	/**
@@ -103,7 +106,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	public SeedRoom group(String groupName, Set<Permission> permissions) {
 		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.groups);
 		more.put(groupName, Set.copyOf(permissions));
-		return new SeedRoom(this.content, this.encrypted, this.quota, this.members, more, this.rooms);
+		return SeedRoomBuilder.builder(this).groups(more).build();
 	}
 
 	/**
@@ -112,8 +115,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom folder(SeedFolder folder) {
-		return new SeedRoom(this.content.folder(folder), this.encrypted, this.quota, this.members, this.groups,
-				this.rooms);
+		return SeedRoomBuilder.builder(this).content(this.content.folder(folder)).build();
 	}
 
 	/**
@@ -122,7 +124,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom file(SeedFile file) {
-		return new SeedRoom(this.content.file(file), this.encrypted, this.quota, this.members, this.groups, this.rooms);
+		return SeedRoomBuilder.builder(this).content(this.content.file(file)).build();
 	}
 
 	/**
@@ -131,8 +133,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @return the changed room
 	 */
 	public SeedRoom room(SeedRoom room) {
-		return new SeedRoom(this.content, this.encrypted, this.quota, this.members, this.groups,
-				Seed.plus(this.rooms, room));
+		return SeedRoomBuilder.builder(this).rooms(Seed.plus(this.rooms, room)).build();
 	}
 
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.PasswordType;
@@ -40,13 +41,17 @@ import io.dracoonspring.emulator.config.SubscriptionPlans;
  * @param minPasswordLengths how long passwords have to be
  * @param s3Tags the tags for content in S3
  */
+@RecordBuilder
 public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEnabled, @Nullable Boolean mfaEnforced,
 		@Nullable Boolean guestsInvited, @Nullable Integer sharePasswordFrom, @Nullable Integer subscriptionPlan,
 		Map<PasswordType, Integer> minPasswordLengths, List<Tag> s3Tags) {
 
 	private static final int MAX_CLASSIFICATION = 4;
 
-	static final SeedSettings NONE = new SeedSettings(null, null, null, null, null, null, Map.of(), List.of());
+	static final SeedSettings NONE = SeedSettingsBuilder.builder()
+		.minPasswordLengths(Map.of())
+		.s3Tags(List.of())
+		.build();
 
 	public SeedSettings {
 		minPasswordLengths = Map.copyOf(minPasswordLengths);
@@ -73,8 +78,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings language(String language) {
-		return new SeedSettings(language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
-				this.sharePasswordFrom, this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).language(language).build();
 	}
 
 	/**
@@ -83,8 +87,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings cryptoEnabled(boolean enabled) {
-		return new SeedSettings(this.language, enabled, this.mfaEnforced, this.guestsInvited, this.sharePasswordFrom,
-				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).cryptoEnabled(enabled).build();
 	}
 
 	/**
@@ -93,8 +96,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings mfaEnforced(boolean enforced) {
-		return new SeedSettings(this.language, this.cryptoEnabled, enforced, this.guestsInvited, this.sharePasswordFrom,
-				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).mfaEnforced(enforced).build();
 	}
 
 	/**
@@ -103,8 +105,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings guestsInvited(boolean invited) {
-		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, invited, this.sharePasswordFrom,
-				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).guestsInvited(invited).build();
 	}
 
 	/**
@@ -113,8 +114,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings sharePasswordFrom(int classification) {
-		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited, classification,
-				this.subscriptionPlan, this.minPasswordLengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).sharePasswordFrom(classification).build();
 	}
 
 	/**
@@ -123,8 +123,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings subscriptionPlan(int plan) {
-		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
-				this.sharePasswordFrom, plan, this.minPasswordLengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).subscriptionPlan(plan).build();
 	}
 
 	/**
@@ -136,8 +135,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	public SeedSettings minPasswordLength(PasswordType type, int length) {
 		Map<PasswordType, Integer> lengths = new LinkedHashMap<>(this.minPasswordLengths);
 		lengths.put(type, length);
-		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
-				this.sharePasswordFrom, this.subscriptionPlan, lengths, this.s3Tags);
+		return SeedSettingsBuilder.builder(this).minPasswordLengths(lengths).build();
 	}
 
 	/**
@@ -148,9 +146,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @return settings with it
 	 */
 	public SeedSettings s3Tag(String key, String value, boolean mandatory) {
-		return new SeedSettings(this.language, this.cryptoEnabled, this.mfaEnforced, this.guestsInvited,
-				this.sharePasswordFrom, this.subscriptionPlan, this.minPasswordLengths,
-				Seed.plus(this.s3Tags, new Tag(key, value, mandatory)));
+		return SeedSettingsBuilder.builder(this).s3Tags(Seed.plus(this.s3Tags, new Tag(key, value, mandatory))).build();
 	}
 
 	/**

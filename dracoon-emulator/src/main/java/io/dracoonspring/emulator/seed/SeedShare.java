@@ -18,7 +18,10 @@ package io.dracoonspring.emulator.seed;
 
 import java.time.Duration;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.Secret;
 
 /**
  * A share that is there when the emulator starts. Encrypted nodes cannot be shared that
@@ -32,13 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAfter how long it lives, {@code null} for ever
  * @param limits how often it can be used
  */
-public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable String accessKey,
-		@Nullable String password, @Nullable Duration expiresAfter, Limits limits) {
+@RecordBuilder
+public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable Secret accessKey,
+		@Nullable Secret password, @Nullable Duration expiresAfter, Limits limits) {
 
 	public SeedShare {
 		Seeds.requireText(path, "path of a share");
 		if (accessKey != null) {
-			Seeds.requireText(accessKey, "access key of a share");
+			Seeds.requireText(accessKey.value(), "access key of a share");
 		}
 	}
 
@@ -48,7 +52,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @return the share
 	 */
 	public static SeedShare download(String path) {
-		return new SeedShare(Kind.DOWNLOAD, path, null, null, null, null, Limits.NONE);
+		return SeedShareBuilder.builder().kind(Kind.DOWNLOAD).path(path).limits(Limits.NONE).build();
 	}
 
 	/**
@@ -57,7 +61,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @return the share
 	 */
 	public static SeedShare upload(String path) {
-		return new SeedShare(Kind.UPLOAD, path, null, null, null, null, Limits.NONE);
+		return SeedShareBuilder.builder().kind(Kind.UPLOAD).path(path).limits(Limits.NONE).build();
 	}
 
 	/**
@@ -66,7 +70,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @return a share with it
 	 */
 	public SeedShare named(@Nullable String name) {
-		return new SeedShare(this.kind, this.path, name, this.accessKey, this.password, this.expiresAfter, this.limits);
+		return SeedShareBuilder.builder(this).name(name).build();
 	}
 
 	/**
@@ -75,7 +79,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @return a share with it
 	 */
 	public SeedShare accessKey(@Nullable String accessKey) {
-		return new SeedShare(this.kind, this.path, this.name, accessKey, this.password, this.expiresAfter, this.limits);
+		return SeedShareBuilder.builder(this).accessKey(Secret.of(accessKey)).build();
 	}
 
 	/**
@@ -84,7 +88,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @return a share with it
 	 */
 	public SeedShare password(@Nullable String password) {
-		return new SeedShare(this.kind, this.path, this.name, this.accessKey, password, this.expiresAfter, this.limits);
+		return SeedShareBuilder.builder(this).password(Secret.of(password)).build();
 	}
 
 	/**
@@ -93,7 +97,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @return a share with it
 	 */
 	public SeedShare expiresAfter(@Nullable Duration duration) {
-		return new SeedShare(this.kind, this.path, this.name, this.accessKey, this.password, duration, this.limits);
+		return SeedShareBuilder.builder(this).expiresAfter(duration).build();
 	}
 
 	/**
@@ -124,12 +128,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	private SeedShare limits(Limits limits) {
-		return new SeedShare(this.kind, this.path, this.name, this.accessKey, this.password, this.expiresAfter, limits);
-	}
-
-	@Override
-	public String toString() {
-		return "SeedShare[" + this.path + "]";
+		return SeedShareBuilder.builder(this).limits(limits).build();
 	}
 
 	/**

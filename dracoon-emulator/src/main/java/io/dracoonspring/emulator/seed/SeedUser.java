@@ -18,9 +18,11 @@ package io.dracoonspring.emulator.seed;
 
 import java.util.Set;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.Role;
+import io.dracoonspring.emulator.state.Secret;
 
 /**
  * A user of a seed.
@@ -35,7 +37,8 @@ import io.dracoonspring.emulator.state.Role;
  * encryption password is {@code Encryption-2026!}
  * @param states what is the matter with the account
  */
-public record SeedUser(String name, String firstName, String lastName, String email, String password, Set<Role> roles,
+@RecordBuilder
+public record SeedUser(String name, String firstName, String lastName, String email, Secret password, Set<Role> roles,
 		@Nullable KeyPairVersion keyPair, Set<State> states) {
 
 	static final String DEFAULT_PASSWORD = "Emulator-2026!";
@@ -53,7 +56,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the user
 	 */
 	public static SeedUser of(String name) {
-		return new SeedUser(name, name, "Example", name + "@emulator.example", DEFAULT_PASSWORD, Set.of(),
+		return new SeedUser(name, name, "Example", name + "@emulator.example", new Secret(DEFAULT_PASSWORD), Set.of(),
 				KeyPairVersion.RSA_4096, Set.of());
 	}
 
@@ -64,8 +67,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser named(String firstName, String lastName) {
-		return new SeedUser(this.name, firstName, lastName, this.email, this.password, this.roles, this.keyPair,
-				this.states);
+		return SeedUserBuilder.builder(this).firstName(firstName).lastName(lastName).build();
 	}
 
 	/**
@@ -74,8 +76,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser email(String email) {
-		return new SeedUser(this.name, this.firstName, this.lastName, email, this.password, this.roles, this.keyPair,
-				this.states);
+		return SeedUserBuilder.builder(this).email(email).build();
 	}
 
 	/**
@@ -84,8 +85,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser password(String password) {
-		return new SeedUser(this.name, this.firstName, this.lastName, this.email, password, this.roles, this.keyPair,
-				this.states);
+		return SeedUserBuilder.builder(this).password(new Secret(password)).build();
 	}
 
 	/**
@@ -94,8 +94,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser roles(Role... roles) {
-		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, Set.of(roles),
-				this.keyPair, this.states);
+		return SeedUserBuilder.builder(this).roles(Set.of(roles)).build();
 	}
 
 	/**
@@ -104,8 +103,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return the changed user
 	 */
 	public SeedUser keyPair(@Nullable KeyPairVersion keyPair) {
-		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, this.roles, keyPair,
-				this.states);
+		return SeedUserBuilder.builder(this).keyPair(keyPair).build();
 	}
 
 	/**
@@ -114,13 +112,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @return a user like that
 	 */
 	public SeedUser states(State... states) {
-		return new SeedUser(this.name, this.firstName, this.lastName, this.email, this.password, this.roles,
-				this.keyPair, Set.of(states));
-	}
-
-	@Override
-	public String toString() {
-		return "SeedUser[" + this.name + "]";
+		return SeedUserBuilder.builder(this).states(Set.of(states)).build();
 	}
 
 	/**

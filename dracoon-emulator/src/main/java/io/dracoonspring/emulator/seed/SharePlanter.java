@@ -25,6 +25,7 @@ import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.DownloadShare;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Secret;
 import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.User;
@@ -48,11 +49,12 @@ final class SharePlanter {
 		Duration lifetime = seed.expiresAfter();
 		Instant expireAt = (lifetime != null) ? this.state.clock().instant().plus(lifetime) : null;
 		String name = seed.name();
-		Share.Details details = new Share.Details((name != null) ? name : node.name(), null, null, seed.password(),
-				expireAt, false, false);
+		Share.Details details = new Share.Details((name != null) ? name : node.name(), null, null,
+				Secret.reveal(seed.password()), expireAt, false, false);
 		SeedShare.Limits limits = seed.limits();
 		if (seed.kind() == SeedShare.Kind.DOWNLOAD) {
-			DownloadShare share = this.state.shares().addDownload(seed.accessKey(), node, details, null, author.id());
+			DownloadShare share = this.state.shares()
+				.addDownload(Secret.reveal(seed.accessKey()), node, details, null, author.id());
 			share.maxDownloads((limits.maxDownloads() > 0) ? limits.maxDownloads() : null);
 			return;
 		}
@@ -60,7 +62,7 @@ final class SharePlanter {
 			throw problem(seed, "only rooms and folders take uploads");
 		}
 		this.state.shares()
-			.addUpload(seed.accessKey(), container, details,
+			.addUpload(Secret.reveal(seed.accessKey()), container, details,
 					new UploadShare.Limits(null, false, (limits.maxSlots() > 0) ? limits.maxSlots() : null,
 							(limits.maxSize() > 0) ? limits.maxSize() : null),
 					author.id());

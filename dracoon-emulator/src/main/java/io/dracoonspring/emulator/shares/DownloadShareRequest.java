@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.shares;
 import java.time.Instant;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ApiException;
@@ -32,6 +33,7 @@ import io.dracoonspring.emulator.state.DownloadShare;
 import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.Secret;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -55,8 +57,9 @@ import io.dracoonspring.emulator.state.User;
  * @param receiverLanguage the language of messages
  * @param textMessageRecipients who gets the password by text message
  */
+@RecordBuilder
 record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectIds, @Nullable String name,
-		@Nullable String notes, @Nullable String internalNotes, @Nullable String password,
+		@Nullable String notes, @Nullable String internalNotes, @Nullable Secret password,
 		@Nullable Boolean resetPassword, @Nullable Expiration expiration, @Nullable Integer maxDownloads,
 		@Nullable Boolean resetMaxDownloads, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
 		@Nullable KeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
@@ -64,12 +67,17 @@ record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectId
 
 	@Override
 	public DownloadShareRequest forMany() {
-		return new DownloadShareRequest(null, null, null, null, null, null, null, this.expiration, this.maxDownloads,
-				this.resetMaxDownloads, this.showCreatorName, this.showCreatorUsername, null, null, null, null);
+		return DownloadShareRequestBuilder.builder()
+			.expiration(this.expiration)
+			.maxDownloads(this.maxDownloads)
+			.resetMaxDownloads(this.resetMaxDownloads)
+			.showCreatorName(this.showCreatorName)
+			.showCreatorUsername(this.showCreatorUsername)
+			.build();
 	}
 
 	boolean concernsPassword() {
-		return (this.password != null && !this.password.isEmpty()) || Boolean.TRUE.equals(this.resetPassword);
+		return (this.password != null && !this.password.value().isEmpty()) || Boolean.TRUE.equals(this.resetPassword);
 	}
 
 	DownloadShare.@Nullable Keys keys(User user, Node node, Instant now) {
@@ -101,11 +109,6 @@ record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectId
 		catch (ApiException ex) {
 			throw ContentError.SHARE_FILE_KEY_INVALID.exception(ex.debugInfo());
 		}
-	}
-
-	@Override
-	public String toString() {
-		return "DownloadShareRequest[nodeId=" + this.nodeId + "]";
 	}
 
 }

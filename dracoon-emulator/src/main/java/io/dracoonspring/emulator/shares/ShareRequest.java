@@ -21,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.Expiration;
+import io.dracoonspring.emulator.state.Secret;
 
 /**
  * What requests to create or change shares of both kinds have in common.
@@ -37,7 +38,7 @@ interface ShareRequest<B> {
 
 	@Nullable String internalNotes();
 
-	@Nullable String password();
+	@Nullable Secret password();
 
 	@Nullable Boolean resetPassword();
 
@@ -58,13 +59,13 @@ interface ShareRequest<B> {
 	B forMany();
 
 	default ShareChange change() {
-		return new ShareChange(name(), notes(), internalNotes(), password(), Boolean.TRUE.equals(resetPassword()),
-				expiration(), showCreatorName(), showCreatorUsername());
+		return new ShareChange(name(), notes(), internalNotes(), Secret.reveal(password()),
+				Boolean.TRUE.equals(resetPassword()), expiration(), showCreatorName(), showCreatorUsername());
 	}
 
 	default void checkPolicies(SharePolicies policies) {
 		ShareTexts.language(receiverLanguage());
-		policies.checkPassword(ShareTexts.password(password()));
+		policies.checkPassword(ShareTexts.password(Secret.reveal(password())));
 		policies.checkTextMessages(textMessageRecipients());
 	}
 

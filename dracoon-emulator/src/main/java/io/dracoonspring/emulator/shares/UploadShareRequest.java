@@ -18,10 +18,12 @@ package io.dracoonspring.emulator.shares;
 
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.state.Secret;
 import io.dracoonspring.emulator.state.UploadShare;
 
 /**
@@ -48,8 +50,9 @@ import io.dracoonspring.emulator.state.UploadShare;
  * @param receiverLanguage the language of messages
  * @param textMessageRecipients who gets the password by text message
  */
+@RecordBuilder
 record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectIds, @Nullable String name,
-		@Nullable String notes, @Nullable String internalNotes, @Nullable String password,
+		@Nullable String notes, @Nullable String internalNotes, @Nullable Secret password,
 		@Nullable Boolean resetPassword, @Nullable Expiration expiration, @Nullable Integer filesExpiryPeriod,
 		@Nullable Boolean resetFilesExpiryPeriod, @Nullable Boolean showUploadedFiles, @Nullable Integer maxSlots,
 		@Nullable Boolean resetMaxSlots, @Nullable Long maxSize, @Nullable Boolean resetMaxSize,
@@ -58,9 +61,18 @@ record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectId
 
 	@Override
 	public UploadShareRequest forMany() {
-		return new UploadShareRequest(null, null, null, null, null, null, null, this.expiration, this.filesExpiryPeriod,
-				this.resetFilesExpiryPeriod, this.showUploadedFiles, this.maxSlots, this.resetMaxSlots, this.maxSize,
-				this.resetMaxSize, this.showCreatorName, this.showCreatorUsername, null, null);
+		return UploadShareRequestBuilder.builder()
+			.expiration(this.expiration)
+			.filesExpiryPeriod(this.filesExpiryPeriod)
+			.resetFilesExpiryPeriod(this.resetFilesExpiryPeriod)
+			.showUploadedFiles(this.showUploadedFiles)
+			.maxSlots(this.maxSlots)
+			.resetMaxSlots(this.resetMaxSlots)
+			.maxSize(this.maxSize)
+			.resetMaxSize(this.resetMaxSize)
+			.showCreatorName(this.showCreatorName)
+			.showCreatorUsername(this.showCreatorUsername)
+			.build();
 	}
 
 	UploadShare.Limits limits(UploadShare.Limits before) {
@@ -77,11 +89,6 @@ record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectId
 			return null;
 		}
 		return (this.maxSize != null) ? (Long) Fields.positive(this.maxSize, "maxSize") : before;
-	}
-
-	@Override
-	public String toString() {
-		return "UploadShareRequest[targetId=" + this.targetId + "]";
 	}
 
 }

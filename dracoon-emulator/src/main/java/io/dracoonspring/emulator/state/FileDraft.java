@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.state;
 
 import java.time.Instant;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestampCreation when the original was created, {@code null} for now
  * @param timestampModification when the original was changed last, {@code null} for now
  */
+@RecordBuilder
 public record FileDraft(String name, FileContent content, @Nullable Integer classification, @Nullable String notes,
 		@Nullable Instant expireAt, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
 
@@ -41,12 +43,11 @@ public record FileDraft(String name, FileContent content, @Nullable Integer clas
 	 * @return the draft
 	 */
 	public static FileDraft of(String name, FileContent content) {
-		return new FileDraft(name, content, null, null, null, null, null);
+		return FileDraftBuilder.builder().name(name).content(content).build();
 	}
 
 	FileDraft withName(String name) {
-		return new FileDraft(name, this.content, this.classification, this.notes, this.expireAt, this.timestampCreation,
-				this.timestampModification);
+		return FileDraftBuilder.builder(this).name(name).build();
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.system;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 import io.dracoonspring.emulator.state.Settings;
 
 /**
@@ -28,6 +30,7 @@ import io.dracoonspring.emulator.state.Settings;
  * @param isDracoonCloud whether it is the vendor's cloud
  * @param tenantUuid the id of the tenant
  */
+@RecordBuilder
 public record InfrastructureJson(boolean smsConfigEnabled, boolean mediaServerConfigEnabled, String s3DefaultRegion,
 		boolean s3EnforceDirectUpload, boolean isDracoonCloud, String tenantUuid) {
 
@@ -37,8 +40,11 @@ public record InfrastructureJson(boolean smsConfigEnabled, boolean mediaServerCo
 	 * @return the description
 	 */
 	public static InfrastructureJson of(Settings settings) {
-		return new InfrastructureJson(false, false, Settings.S3_REGION, settings.s3Storage(), false,
-				"00000000-0000-4000-8000-000000000001");
+		return InfrastructureJsonBuilder.builder()
+			.s3DefaultRegion(Settings.S3_REGION)
+			.s3EnforceDirectUpload(settings.s3Storage())
+			.tenantUuid("00000000-0000-4000-8000-000000000001")
+			.build();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.uploads;
 
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.Fields;
@@ -33,11 +34,12 @@ import io.dracoonspring.emulator.state.ResolutionStrategy;
  * @param fileKey the uploader's file key, in encrypted rooms
  * @param userFileKeyList the file keys of others
  */
+@RecordBuilder
 record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean keepShareLinks, @Nullable String fileName,
 		@Nullable FileKey fileKey, @Nullable UserFileKeyList userFileKeyList) {
 
 	static CompleteRequest empty() {
-		return new CompleteRequest(null, null, null, null, null);
+		return CompleteRequestBuilder.builder().build();
 	}
 
 	Completion completion() {

@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.uploads;
 
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
@@ -36,6 +37,7 @@ import io.dracoonspring.emulator.state.Users;
  * @param fileKey the uploader's file key, in encrypted rooms
  * @param userFileKeys file keys of others
  */
+@RecordBuilder
 record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks, @Nullable String fileName,
 		@Nullable FileKey fileKey, List<UserFileKey> userFileKeys) {
 
@@ -52,7 +54,10 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 	 * @return the completion
 	 */
 	static Completion of(List<UserFileKey> userFileKeys) {
-		return new Completion(ResolutionStrategy.AUTORENAME, false, null, null, userFileKeys);
+		return CompletionBuilder.builder()
+			.resolutionStrategy(ResolutionStrategy.AUTORENAME)
+			.userFileKeys(userFileKeys)
+			.build();
 	}
 
 	boolean isEncrypted() {

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.uploads;
 import java.time.Instant;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ContentError;
@@ -46,6 +47,7 @@ import io.dracoonspring.emulator.state.Users;
  * @param uploadedFiles what was uploaded
  * @param userUserPublicKeyList the keys to encrypt for
  */
+@RecordBuilder
 record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nullable String creatorUsername,
 		boolean isProtected, boolean isEncrypted, @Nullable Instant expireAt, @Nullable String notes,
 		boolean showUploadedFiles, @Nullable Long remainingSize, @Nullable Integer remainingSlots,
@@ -57,8 +59,15 @@ record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nu
 		PublicKeys keys = encrypted ? keys(share, users) : null;
 		boolean showFiles = share.limits().showUploadedFiles();
 		if (!full) {
-			return new PublicUploadShare(details.name(), share.createdAt(), "", null, true, encrypted, null, null,
-					showFiles, null, null, null, keys);
+			return PublicUploadShareBuilder.builder()
+				.name(details.name())
+				.createdAt(share.createdAt())
+				.creatorName("")
+				.isProtected(true)
+				.isEncrypted(encrypted)
+				.showUploadedFiles(showFiles)
+				.userUserPublicKeyList(keys)
+				.build();
 		}
 		UserInfo creator = UserInfo.of(share.createdBy(), users);
 		return new PublicUploadShare(details.name(), share.createdAt(),

@@ -15,7 +15,7 @@
  */
 
 /**
- * Health of the connection to DRACOON.
+ * What the server is, among what the application says of itself.
  */
 @NullMarked
 package io.dracoonspring.autoconfigure.info;

@@ -15,7 +15,7 @@
  */
 
 /**
- * Health of the connection to DRACOON.
+ * Ends transfers before the application ends.
  */
 @NullMarked
 package io.dracoonspring.autoconfigure.transfer;

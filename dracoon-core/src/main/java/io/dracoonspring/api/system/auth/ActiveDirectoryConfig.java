@@ -18,6 +18,8 @@ package io.dracoonspring.api.system.auth;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A connection to an Active Directory; schema {@code ActiveDirectoryConfig} of the API.
  *
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * an account, if {@code userImport} is on
  * @param sdsImportGroup the id of the group of DRACOON that new users join
  */
+@ExtensibleRecord
 public record ActiveDirectoryConfig(Integer id, String alias, String serverIp, Integer serverPort,
 		String ldapUsersDomain, String serverAdminName, String userFilter, Boolean useLdaps,
 		@Nullable String sslFingerPrint, Boolean userImport, String adExportGroup, @Nullable Long sdsImportGroup) {

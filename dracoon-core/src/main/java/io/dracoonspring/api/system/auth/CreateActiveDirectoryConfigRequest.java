@@ -20,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * A new connection to an Active Directory; schema {@code
  * CreateActiveDirectoryConfigRequest} of the API.
@@ -41,10 +44,12 @@ import org.springframework.util.Assert;
  * @param sdsImportGroup the id of the group of DRACOON that new users join
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, Integer serverPort,
-		String ldapUsersDomain, String serverAdminName, String serverAdminPassword, String userFilter,
+		String ldapUsersDomain, String serverAdminName, Secret serverAdminPassword, String userFilter,
 		@Nullable Boolean useLdaps, @Nullable String sslFingerPrint, @Nullable Boolean userImport,
-		@Nullable String adExportGroup, @Nullable Long sdsImportGroup) {
+		@Nullable String adExportGroup,
+		@Nullable Long sdsImportGroup) implements CreateActiveDirectoryConfigRequestBuilder.With {
 
 	public CreateActiveDirectoryConfigRequest {
 		Assert.hasText(alias, "'alias' must not be empty");
@@ -52,7 +57,7 @@ public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, 
 		Assert.notNull(serverPort, "'serverPort' must not be null");
 		Assert.hasText(ldapUsersDomain, "'ldapUsersDomain' must not be empty");
 		Assert.hasText(serverAdminName, "'serverAdminName' must not be empty");
-		Assert.hasText(serverAdminPassword, "'serverAdminPassword' must not be empty");
+		Assert.hasText(Secret.reveal(serverAdminPassword), "'serverAdminPassword' must not be empty");
 		Assert.hasText(userFilter, "'userFilter' must not be empty");
 	}
 
@@ -69,75 +74,16 @@ public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, 
 	 * @return the request
 	 */
 	public static CreateActiveDirectoryConfigRequest of(String alias, String serverIp, int serverPort,
-			String ldapUsersDomain, String serverAdminName, String serverAdminPassword, String userFilter) {
-		return new CreateActiveDirectoryConfigRequest(alias, serverIp, serverPort, ldapUsersDomain, serverAdminName,
-				serverAdminPassword, userFilter, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code useLdaps}.
-	 * @param useLdaps whether LDAPS is used in place of LDAP
-	 * @return the copy
-	 */
-	public CreateActiveDirectoryConfigRequest withUseLdaps(boolean useLdaps) {
-		return new CreateActiveDirectoryConfigRequest(this.alias, this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, this.userFilter, useLdaps, this.sslFingerPrint,
-				this.userImport, this.adExportGroup, this.sdsImportGroup);
-	}
-
-	/**
-	 * Return a copy with another value of {@code sslFingerPrint}.
-	 * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
-	 * Algorithm/Fingerprint}; LDAPS needs it
-	 * @return the copy
-	 */
-	public CreateActiveDirectoryConfigRequest withSslFingerPrint(String sslFingerPrint) {
-		return new CreateActiveDirectoryConfigRequest(this.alias, this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, this.userFilter, this.useLdaps, sslFingerPrint,
-				this.userImport, this.adExportGroup, this.sdsImportGroup);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userImport}.
-	 * @param userImport whether those who sign in for the first time get an account
-	 * @return the copy
-	 */
-	public CreateActiveDirectoryConfigRequest withUserImport(boolean userImport) {
-		return new CreateActiveDirectoryConfigRequest(this.alias, this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, this.userFilter, this.useLdaps, this.sslFingerPrint,
-				userImport, this.adExportGroup, this.sdsImportGroup);
-	}
-
-	/**
-	 * Return a copy with another value of {@code adExportGroup}.
-	 * @param adExportGroup the group of the Active Directory that a user has to be in to
-	 * get an account, if {@code userImport} is on
-	 * @return the copy
-	 */
-	public CreateActiveDirectoryConfigRequest withAdExportGroup(String adExportGroup) {
-		return new CreateActiveDirectoryConfigRequest(this.alias, this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, this.userFilter, this.useLdaps, this.sslFingerPrint,
-				this.userImport, adExportGroup, this.sdsImportGroup);
-	}
-
-	/**
-	 * Return a copy with another value of {@code sdsImportGroup}.
-	 * @param sdsImportGroup the id of the group of DRACOON that new users join
-	 * @return the copy
-	 */
-	public CreateActiveDirectoryConfigRequest withSdsImportGroup(long sdsImportGroup) {
-		return new CreateActiveDirectoryConfigRequest(this.alias, this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, this.userFilter, this.useLdaps, this.sslFingerPrint,
-				this.userImport, this.adExportGroup, sdsImportGroup);
-	}
-
-	@Override
-	public String toString() {
-		return "CreateActiveDirectoryConfigRequest[alias=" + this.alias + ", serverIp=" + this.serverIp
-				+ ", serverPort=" + this.serverPort + ", ldapUsersDomain=" + this.ldapUsersDomain + ", serverAdminName="
-				+ this.serverAdminName + ", userFilter=" + this.userFilter + ", useLdaps=" + this.useLdaps
-				+ ", sslFingerPrint=" + this.sslFingerPrint + ", userImport=" + this.userImport + ", adExportGroup="
-				+ this.adExportGroup + ", sdsImportGroup=" + this.sdsImportGroup + "]";
+			String ldapUsersDomain, String serverAdminName, Secret serverAdminPassword, String userFilter) {
+		return CreateActiveDirectoryConfigRequestBuilder.builder()
+			.alias(alias)
+			.serverIp(serverIp)
+			.serverPort(serverPort)
+			.ldapUsersDomain(ldapUsersDomain)
+			.serverAdminName(serverAdminName)
+			.serverAdminPassword(serverAdminPassword)
+			.userFilter(userFilter)
+			.build();
 	}
 
 	/**

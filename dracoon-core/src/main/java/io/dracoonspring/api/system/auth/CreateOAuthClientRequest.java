@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -45,10 +47,11 @@ import io.dracoonspring.api.WireValue;
  * said otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> grantTypes, List<String> redirectUris,
-		@Nullable OAuthClientType clientType, @Nullable String clientId, @Nullable String clientSecret,
+		@Nullable OAuthClientType clientType, @Nullable String clientId, @Nullable Secret clientSecret,
 		@Nullable Integer accessTokenValidity, @Nullable Integer approvalValidity,
-		@Nullable Integer refreshTokenValidity) {
+		@Nullable Integer refreshTokenValidity) implements CreateOAuthClientRequestBuilder.With {
 
 	public CreateOAuthClientRequest {
 		Assert.hasText(clientName, "'clientName' must not be empty");
@@ -70,85 +73,11 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	 */
 	public static CreateOAuthClientRequest of(String clientName, List<OAuthGrantType> grantTypes,
 			List<String> redirectUris) {
-		return new CreateOAuthClientRequest(clientName, grantTypes, redirectUris, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code clientType}.
-	 * @param clientType whether it can keep a secret
-	 * @return the copy
-	 */
-	public CreateOAuthClientRequest withClientType(OAuthClientType clientType) {
-		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, clientType,
-				this.clientId, this.clientSecret, this.accessTokenValidity, this.approvalValidity,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code clientId}.
-	 * @param clientId the id, of letters, digits, {@code _} and {@code -}; made up
-	 * @return the copy
-	 */
-	public CreateOAuthClientRequest withClientId(String clientId) {
-		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
-				clientId, this.clientSecret, this.accessTokenValidity, this.approvalValidity,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code clientSecret}.
-	 * @param clientSecret the secret: 12 to 32 letters and digits, among them a small
-	 * letter, a capital letter and a digit; made up
-	 * @return the copy
-	 */
-	public CreateOAuthClientRequest withClientSecret(String clientSecret) {
-		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
-				this.clientId, clientSecret, this.accessTokenValidity, this.approvalValidity,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code accessTokenValidity}.
-	 * @param accessTokenValidity how many seconds an access token is valid; 8 hours
-	 * unless said otherwise
-	 * @return the copy
-	 */
-	public CreateOAuthClientRequest withAccessTokenValidity(int accessTokenValidity) {
-		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
-				this.clientId, this.clientSecret, accessTokenValidity, this.approvalValidity,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code approvalValidity}.
-	 * @param approvalValidity how many seconds the consent of a user lasts, since 4.22;
-	 * half a year unless said otherwise
-	 * @return the copy
-	 */
-	public CreateOAuthClientRequest withApprovalValidity(int approvalValidity) {
-		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
-				this.clientId, this.clientSecret, this.accessTokenValidity, approvalValidity,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code refreshTokenValidity}.
-	 * @param refreshTokenValidity how many seconds a refresh token is valid; 30 days
-	 * unless said otherwise
-	 * @return the copy
-	 */
-	public CreateOAuthClientRequest withRefreshTokenValidity(int refreshTokenValidity) {
-		return new CreateOAuthClientRequest(this.clientName, this.grantTypes, this.redirectUris, this.clientType,
-				this.clientId, this.clientSecret, this.accessTokenValidity, this.approvalValidity,
-				refreshTokenValidity);
-	}
-
-	@Override
-	public String toString() {
-		return "CreateOAuthClientRequest[clientName=" + this.clientName + ", grantTypes=" + this.grantTypes
-				+ ", redirectUris=" + this.redirectUris + ", clientType=" + this.clientType + ", clientId="
-				+ this.clientId + ", accessTokenValidity=" + this.accessTokenValidity + ", approvalValidity="
-				+ this.approvalValidity + ", refreshTokenValidity=" + this.refreshTokenValidity + "]";
+		return CreateOAuthClientRequestBuilder.builder()
+			.clientName(clientName)
+			.grantTypes(grantTypes)
+			.redirectUris(redirectUris)
+			.build();
 	}
 
 	/**

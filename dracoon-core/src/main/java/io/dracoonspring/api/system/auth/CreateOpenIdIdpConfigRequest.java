@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -53,13 +55,15 @@ import io.dracoonspring.api.WireValue;
  * scopes {@code email} and {@code profile}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record CreateOpenIdIdpConfigRequest(String name, String issuer, String authorizationEndPointUrl,
 		String tokenEndPointUrl, String userInfoEndPointUrl, String jwksEndPointUrl, String clientId,
-		String clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim,
+		Secret clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim,
 		@Nullable String fallbackMappingClaim, @Nullable OpenIdFlow flow,
 		@Nullable PkceChallengeMethod pkceChallengeMethod, @Nullable Boolean pkceEnabled,
 		@Nullable Boolean userImportEnabled, @Nullable Long userImportGroup, @Nullable UserInfoSource userInfoSource,
-		@Nullable String userManagementUrl, @Nullable Boolean userUpdateEnabled) {
+		@Nullable String userManagementUrl,
+		@Nullable Boolean userUpdateEnabled) implements CreateOpenIdIdpConfigRequestBuilder.With {
 
 	public CreateOpenIdIdpConfigRequest {
 		Assert.hasText(name, "'name' must not be empty");
@@ -69,7 +73,7 @@ public record CreateOpenIdIdpConfigRequest(String name, String issuer, String au
 		Assert.hasText(userInfoEndPointUrl, "'userInfoEndPointUrl' must not be empty");
 		Assert.hasText(jwksEndPointUrl, "'jwksEndPointUrl' must not be empty");
 		Assert.hasText(clientId, "'clientId' must not be empty");
-		Assert.hasText(clientSecret, "'clientSecret' must not be empty");
+		Assert.hasText(Secret.reveal(clientSecret), "'clientSecret' must not be empty");
 		Assert.notEmpty(redirectUris, "'redirectUris' must not be empty");
 		redirectUris = List.copyOf(redirectUris);
 		Assert.notEmpty(scopes, "'scopes' must not be empty");
@@ -97,146 +101,20 @@ public record CreateOpenIdIdpConfigRequest(String name, String issuer, String au
 	 */
 	public static CreateOpenIdIdpConfigRequest of(String name, String issuer, String authorizationEndPointUrl,
 			String tokenEndPointUrl, String userInfoEndPointUrl, String jwksEndPointUrl, String clientId,
-			String clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim) {
-		return new CreateOpenIdIdpConfigRequest(name, issuer, authorizationEndPointUrl, tokenEndPointUrl,
-				userInfoEndPointUrl, jwksEndPointUrl, clientId, clientSecret, redirectUris, scopes, mappingClaim, null,
-				null, null, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fallbackMappingClaim}.
-	 * @param fallbackMappingClaim the claim by which an account is found if the first one
-	 * finds none
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withFallbackMappingClaim(String fallbackMappingClaim) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code flow}.
-	 * @param flow how tokens are got from the provider, since 4.11
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withFlow(OpenIdFlow flow) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, flow,
-				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code pkceChallengeMethod}.
-	 * @param pkceChallengeMethod how the challenge of PKCE is made; plain unless said
-	 * otherwise
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withPkceChallengeMethod(PkceChallengeMethod pkceChallengeMethod) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code pkceEnabled}.
-	 * @param pkceEnabled whether PKCE is used
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withPkceEnabled(boolean pkceEnabled) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userImportEnabled}.
-	 * @param userImportEnabled whether those who sign in for the first time get an
-	 * account
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withUserImportEnabled(boolean userImportEnabled) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, this.pkceEnabled, userImportEnabled, this.userImportGroup,
-				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userImportGroup}.
-	 * @param userImportGroup the id of the group of DRACOON that new users join
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withUserImportGroup(long userImportGroup) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, userImportGroup,
-				this.userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userInfoSource}.
-	 * @param userInfoSource where user data come from when users are imported or updated,
-	 * since 4.23
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withUserInfoSource(UserInfoSource userInfoSource) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				userInfoSource, this.userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userManagementUrl}.
-	 * @param userManagementUrl where users are managed, a URL
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withUserManagementUrl(String userManagementUrl) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				this.userInfoSource, userManagementUrl, this.userUpdateEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code userUpdateEnabled}.
-	 * @param userUpdateEnabled whether accounts follow the data of the provider; needs
-	 * the scopes {@code email} and {@code profile}
-	 * @return the copy
-	 */
-	public CreateOpenIdIdpConfigRequest withUserUpdateEnabled(boolean userUpdateEnabled) {
-		return new CreateOpenIdIdpConfigRequest(this.name, this.issuer, this.authorizationEndPointUrl,
-				this.tokenEndPointUrl, this.userInfoEndPointUrl, this.jwksEndPointUrl, this.clientId, this.clientSecret,
-				this.redirectUris, this.scopes, this.mappingClaim, this.fallbackMappingClaim, this.flow,
-				this.pkceChallengeMethod, this.pkceEnabled, this.userImportEnabled, this.userImportGroup,
-				this.userInfoSource, this.userManagementUrl, userUpdateEnabled);
-	}
-
-	@Override
-	public String toString() {
-		return "CreateOpenIdIdpConfigRequest[name=" + this.name + ", issuer=" + this.issuer
-				+ ", authorizationEndPointUrl=" + this.authorizationEndPointUrl + ", tokenEndPointUrl="
-				+ this.tokenEndPointUrl + ", userInfoEndPointUrl=" + this.userInfoEndPointUrl + ", jwksEndPointUrl="
-				+ this.jwksEndPointUrl + ", clientId=" + this.clientId + ", redirectUris=" + this.redirectUris
-				+ ", scopes=" + this.scopes + ", mappingClaim=" + this.mappingClaim + ", fallbackMappingClaim="
-				+ this.fallbackMappingClaim + ", flow=" + this.flow + ", pkceChallengeMethod="
-				+ this.pkceChallengeMethod + ", pkceEnabled=" + this.pkceEnabled + ", userImportEnabled="
-				+ this.userImportEnabled + ", userImportGroup=" + this.userImportGroup + ", userInfoSource="
-				+ this.userInfoSource + ", userManagementUrl=" + this.userManagementUrl + ", userUpdateEnabled="
-				+ this.userUpdateEnabled + "]";
+			Secret clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim) {
+		return CreateOpenIdIdpConfigRequestBuilder.builder()
+			.name(name)
+			.issuer(issuer)
+			.authorizationEndPointUrl(authorizationEndPointUrl)
+			.tokenEndPointUrl(tokenEndPointUrl)
+			.userInfoEndPointUrl(userInfoEndPointUrl)
+			.jwksEndPointUrl(jwksEndPointUrl)
+			.clientId(clientId)
+			.clientSecret(clientSecret)
+			.redirectUris(redirectUris)
+			.scopes(scopes)
+			.mappingClaim(mappingClaim)
+			.build();
 	}
 
 }

@@ -20,6 +20,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -38,23 +40,15 @@ import io.dracoonspring.api.WireLists;
  * @param isStandard whether it comes with DRACOON; such clients cannot be changed
  * @param refreshTokenValidity how many seconds a refresh token is valid
  */
+@ExtensibleRecord
 public record OAuthClient(String clientId, @Nullable String clientName, List<OAuthGrantType> grantTypes,
-		List<String> redirectUris, @Nullable OAuthClientType clientType, @Nullable String clientSecret,
+		List<String> redirectUris, @Nullable OAuthClientType clientType, @Nullable Secret clientSecret,
 		@Nullable Integer accessTokenValidity, @Nullable Integer approvalValidity, @Nullable Boolean isEnabled,
 		@Nullable Boolean isExternal, @Nullable Boolean isStandard, @Nullable Integer refreshTokenValidity) {
 
 	public OAuthClient {
 		grantTypes = WireLists.copyOf(grantTypes);
 		redirectUris = WireLists.copyOf(redirectUris);
-	}
-
-	@Override
-	public String toString() {
-		return "OAuthClient[clientId=" + this.clientId + ", clientName=" + this.clientName + ", grantTypes="
-				+ this.grantTypes + ", redirectUris=" + this.redirectUris + ", clientType=" + this.clientType
-				+ ", accessTokenValidity=" + this.accessTokenValidity + ", approvalValidity=" + this.approvalValidity
-				+ ", isEnabled=" + this.isEnabled + ", isExternal=" + this.isExternal + ", isStandard="
-				+ this.isStandard + ", refreshTokenValidity=" + this.refreshTokenValidity + "]";
 	}
 
 }

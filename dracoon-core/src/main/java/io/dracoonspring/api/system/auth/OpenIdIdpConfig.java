@@ -20,6 +20,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -51,10 +53,11 @@ import io.dracoonspring.api.WireLists;
  * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
  * scopes {@code email} and {@code profile}
  */
+@ExtensibleRecord
 public record OpenIdIdpConfig(Integer id, @Nullable String name, @Nullable String issuer,
 		@Nullable String authorizationEndPointUrl, @Nullable String tokenEndPointUrl,
 		@Nullable String userInfoEndPointUrl, @Nullable String jwksEndPointUrl, @Nullable String clientId,
-		@Nullable String clientSecret, List<String> redirectUris, List<String> scopes, @Nullable String mappingClaim,
+		@Nullable Secret clientSecret, List<String> redirectUris, List<String> scopes, @Nullable String mappingClaim,
 		@Nullable String fallbackMappingClaim, @Nullable OpenIdFlow flow,
 		@Nullable PkceChallengeMethod pkceChallengeMethod, @Nullable Boolean pkceEnabled,
 		@Nullable Boolean userImportEnabled, @Nullable Long userImportGroup, @Nullable UserInfoSource userInfoSource,
@@ -63,20 +66,6 @@ public record OpenIdIdpConfig(Integer id, @Nullable String name, @Nullable Strin
 	public OpenIdIdpConfig {
 		redirectUris = WireLists.copyOf(redirectUris);
 		scopes = WireLists.copyOf(scopes);
-	}
-
-	@Override
-	public String toString() {
-		return "OpenIdIdpConfig[id=" + this.id + ", name=" + this.name + ", issuer=" + this.issuer
-				+ ", authorizationEndPointUrl=" + this.authorizationEndPointUrl + ", tokenEndPointUrl="
-				+ this.tokenEndPointUrl + ", userInfoEndPointUrl=" + this.userInfoEndPointUrl + ", jwksEndPointUrl="
-				+ this.jwksEndPointUrl + ", clientId=" + this.clientId + ", redirectUris=" + this.redirectUris
-				+ ", scopes=" + this.scopes + ", mappingClaim=" + this.mappingClaim + ", fallbackMappingClaim="
-				+ this.fallbackMappingClaim + ", flow=" + this.flow + ", pkceChallengeMethod="
-				+ this.pkceChallengeMethod + ", pkceEnabled=" + this.pkceEnabled + ", userImportEnabled="
-				+ this.userImportEnabled + ", userImportGroup=" + this.userImportGroup + ", userInfoSource="
-				+ this.userInfoSource + ", userManagementUrl=" + this.userManagementUrl + ", userUpdateEnabled="
-				+ this.userUpdateEnabled + "]";
 	}
 
 }

@@ -18,6 +18,9 @@ package io.dracoonspring.api.system.auth;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * The connection to RADIUS; schema {@code RadiusConfig} of the API.
  *
@@ -28,13 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param otpPinFirst whether users type their PIN before the one-time token rather than
  * after it
  */
-public record RadiusConfig(String ipAddress, Integer port, String sharedSecret, @Nullable FailoverServer failoverServer,
+@ExtensibleRecord
+public record RadiusConfig(String ipAddress, Integer port, Secret sharedSecret, @Nullable FailoverServer failoverServer,
 		Boolean otpPinFirst) {
-
-	@Override
-	public String toString() {
-		return "RadiusConfig[ipAddress=" + this.ipAddress + ", port=" + this.port + ", failoverServer="
-				+ this.failoverServer + ", otpPinFirst=" + this.otpPinFirst + "]";
-	}
 
 }

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * A new connection to RADIUS; schema {@code RadiusConfigCreateRequest} of the API.
  *
@@ -31,13 +34,15 @@ import org.springframework.util.Assert;
  * after it; they do unless said otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RadiusConfigCreateRequest(String ipAddress, Integer port, String sharedSecret,
-		@Nullable FailoverServer failoverServer, @Nullable Boolean otpPinFirst) {
+@CopyableRecord
+public record RadiusConfigCreateRequest(String ipAddress, Integer port, Secret sharedSecret,
+		@Nullable FailoverServer failoverServer,
+		@Nullable Boolean otpPinFirst) implements RadiusConfigCreateRequestBuilder.With {
 
 	public RadiusConfigCreateRequest {
 		Assert.hasText(ipAddress, "'ipAddress' must not be empty");
 		Assert.notNull(port, "'port' must not be null");
-		Assert.hasText(sharedSecret, "'sharedSecret' must not be empty");
+		Assert.hasText(Secret.reveal(sharedSecret), "'sharedSecret' must not be empty");
 	}
 
 	/**
@@ -47,35 +52,8 @@ public record RadiusConfigCreateRequest(String ipAddress, Integer port, String s
 	 * @param sharedSecret the secret that the RADIUS server shares with its clients
 	 * @return the request
 	 */
-	public static RadiusConfigCreateRequest of(String ipAddress, int port, String sharedSecret) {
+	public static RadiusConfigCreateRequest of(String ipAddress, int port, Secret sharedSecret) {
 		return new RadiusConfigCreateRequest(ipAddress, port, sharedSecret, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code failoverServer}.
-	 * @param failoverServer a second server
-	 * @return the copy
-	 */
-	public RadiusConfigCreateRequest withFailoverServer(FailoverServer failoverServer) {
-		return new RadiusConfigCreateRequest(this.ipAddress, this.port, this.sharedSecret, failoverServer,
-				this.otpPinFirst);
-	}
-
-	/**
-	 * Return a copy with another value of {@code otpPinFirst}.
-	 * @param otpPinFirst whether users type their PIN before the one-time token rather
-	 * than after it; they do unless said otherwise
-	 * @return the copy
-	 */
-	public RadiusConfigCreateRequest withOtpPinFirst(boolean otpPinFirst) {
-		return new RadiusConfigCreateRequest(this.ipAddress, this.port, this.sharedSecret, this.failoverServer,
-				otpPinFirst);
-	}
-
-	@Override
-	public String toString() {
-		return "RadiusConfigCreateRequest[ipAddress=" + this.ipAddress + ", port=" + this.port + ", failoverServer="
-				+ this.failoverServer + ", otpPinFirst=" + this.otpPinFirst + "]";
 	}
 
 }

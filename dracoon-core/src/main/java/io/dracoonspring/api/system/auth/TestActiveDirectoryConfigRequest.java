@@ -20,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * What is needed to try a connection to an Active Directory; schema {@code
  * TestActiveDirectoryConfigRequest} of the API.
@@ -35,16 +38,17 @@ import org.springframework.util.Assert;
  * Algorithm/Fingerprint}; LDAPS needs it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPort, String ldapUsersDomain,
-		String serverAdminName, String serverAdminPassword, @Nullable Boolean useLdaps,
-		@Nullable String sslFingerPrint) {
+		String serverAdminName, Secret serverAdminPassword, @Nullable Boolean useLdaps,
+		@Nullable String sslFingerPrint) implements TestActiveDirectoryConfigRequestBuilder.With {
 
 	public TestActiveDirectoryConfigRequest {
 		Assert.hasText(serverIp, "'serverIp' must not be empty");
 		Assert.notNull(serverPort, "'serverPort' must not be null");
 		Assert.hasText(ldapUsersDomain, "'ldapUsersDomain' must not be empty");
 		Assert.hasText(serverAdminName, "'serverAdminName' must not be empty");
-		Assert.hasText(serverAdminPassword, "'serverAdminPassword' must not be empty");
+		Assert.hasText(Secret.reveal(serverAdminPassword), "'serverAdminPassword' must not be empty");
 	}
 
 	/**
@@ -58,37 +62,14 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	 * @return the request
 	 */
 	public static TestActiveDirectoryConfigRequest of(String serverIp, int serverPort, String ldapUsersDomain,
-			String serverAdminName, String serverAdminPassword) {
-		return new TestActiveDirectoryConfigRequest(serverIp, serverPort, ldapUsersDomain, serverAdminName,
-				serverAdminPassword, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code useLdaps}.
-	 * @param useLdaps whether LDAPS is used in place of LDAP
-	 * @return the copy
-	 */
-	public TestActiveDirectoryConfigRequest withUseLdaps(boolean useLdaps) {
-		return new TestActiveDirectoryConfigRequest(this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, useLdaps, this.sslFingerPrint);
-	}
-
-	/**
-	 * Return a copy with another value of {@code sslFingerPrint}.
-	 * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
-	 * Algorithm/Fingerprint}; LDAPS needs it
-	 * @return the copy
-	 */
-	public TestActiveDirectoryConfigRequest withSslFingerPrint(String sslFingerPrint) {
-		return new TestActiveDirectoryConfigRequest(this.serverIp, this.serverPort, this.ldapUsersDomain,
-				this.serverAdminName, this.serverAdminPassword, this.useLdaps, sslFingerPrint);
-	}
-
-	@Override
-	public String toString() {
-		return "TestActiveDirectoryConfigRequest[serverIp=" + this.serverIp + ", serverPort=" + this.serverPort
-				+ ", ldapUsersDomain=" + this.ldapUsersDomain + ", serverAdminName=" + this.serverAdminName
-				+ ", useLdaps=" + this.useLdaps + ", sslFingerPrint=" + this.sslFingerPrint + "]";
+			String serverAdminName, Secret serverAdminPassword) {
+		return TestActiveDirectoryConfigRequestBuilder.builder()
+			.serverIp(serverIp)
+			.serverPort(serverPort)
+			.ldapUsersDomain(ldapUsersDomain)
+			.serverAdminName(serverAdminName)
+			.serverAdminPassword(serverAdminPassword)
+			.build();
 	}
 
 	/**

@@ -18,6 +18,9 @@ package io.dracoonspring.api.system.auth;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * A connection to an Active Directory that works; schema {@code
  * TestActiveDirectoryConfigResponse} of the API.
@@ -32,14 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
  * Algorithm/Fingerprint}; LDAPS needs it
  */
+@ExtensibleRecord
 public record TestActiveDirectoryConfigResponse(String serverIp, Integer serverPort, String ldapUsersDomain,
-		String serverAdminName, String serverAdminPassword, Boolean useLdaps, @Nullable String sslFingerPrint) {
-
-	@Override
-	public String toString() {
-		return "TestActiveDirectoryConfigResponse[serverIp=" + this.serverIp + ", serverPort=" + this.serverPort
-				+ ", ldapUsersDomain=" + this.ldapUsersDomain + ", serverAdminName=" + this.serverAdminName
-				+ ", useLdaps=" + this.useLdaps + ", sslFingerPrint=" + this.sslFingerPrint + "]";
-	}
+		String serverAdminName, Secret serverAdminPassword, Boolean useLdaps, @Nullable String sslFingerPrint) {
 
 }

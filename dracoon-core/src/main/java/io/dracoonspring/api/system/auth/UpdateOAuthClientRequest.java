@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -41,10 +43,11 @@ import io.dracoonspring.api.WireValue;
  * @param refreshTokenValidity how many seconds a refresh token is valid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateOAuthClientRequest(List<OAuthGrantType> grantTypes, @Nullable String clientName,
-		@Nullable List<String> redirectUris, @Nullable OAuthClientType clientType, @Nullable String clientSecret,
+		@Nullable List<String> redirectUris, @Nullable OAuthClientType clientType, @Nullable Secret clientSecret,
 		@Nullable Integer accessTokenValidity, @Nullable Integer approvalValidity, @Nullable Boolean isEnabled,
-		@Nullable Integer refreshTokenValidity) {
+		@Nullable Integer refreshTokenValidity) implements UpdateOAuthClientRequestBuilder.With {
 
 	public UpdateOAuthClientRequest {
 		Assert.notEmpty(grantTypes, "'grantTypes' must not be empty");
@@ -60,106 +63,7 @@ public record UpdateOAuthClientRequest(List<OAuthGrantType> grantTypes, @Nullabl
 	 * @return the request
 	 */
 	public static UpdateOAuthClientRequest of(List<OAuthGrantType> grantTypes) {
-		return new UpdateOAuthClientRequest(grantTypes, null, null, null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code clientName}.
-	 * @param clientName the name that users see, unique
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withClientName(String clientName) {
-		return new UpdateOAuthClientRequest(this.grantTypes, clientName, this.redirectUris, this.clientType,
-				this.clientSecret, this.accessTokenValidity, this.approvalValidity, this.isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code redirectUris}.
-	 * @param redirectUris where users may be sent after they have signed in; needed with
-	 * the grant types for a browser
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withRedirectUris(List<String> redirectUris) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, redirectUris, this.clientType,
-				this.clientSecret, this.accessTokenValidity, this.approvalValidity, this.isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code clientType}.
-	 * @param clientType whether it can keep a secret
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withClientType(OAuthClientType clientType) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, this.redirectUris, clientType,
-				this.clientSecret, this.accessTokenValidity, this.approvalValidity, this.isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code clientSecret}.
-	 * @param clientSecret the secret: 12 to 32 letters and digits, among them a small
-	 * letter, a capital letter and a digit; the server makes up a new one if the text is
-	 * empty
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withClientSecret(String clientSecret) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, this.redirectUris, this.clientType,
-				clientSecret, this.accessTokenValidity, this.approvalValidity, this.isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code accessTokenValidity}.
-	 * @param accessTokenValidity how many seconds an access token is valid
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withAccessTokenValidity(int accessTokenValidity) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, this.redirectUris, this.clientType,
-				this.clientSecret, accessTokenValidity, this.approvalValidity, this.isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code approvalValidity}.
-	 * @param approvalValidity how many seconds the consent of a user lasts, since 4.22
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withApprovalValidity(int approvalValidity) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, this.redirectUris, this.clientType,
-				this.clientSecret, this.accessTokenValidity, approvalValidity, this.isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isEnabled}.
-	 * @param isEnabled whether it can be used
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withIsEnabled(boolean isEnabled) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, this.redirectUris, this.clientType,
-				this.clientSecret, this.accessTokenValidity, this.approvalValidity, isEnabled,
-				this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code refreshTokenValidity}.
-	 * @param refreshTokenValidity how many seconds a refresh token is valid
-	 * @return the copy
-	 */
-	public UpdateOAuthClientRequest withRefreshTokenValidity(int refreshTokenValidity) {
-		return new UpdateOAuthClientRequest(this.grantTypes, this.clientName, this.redirectUris, this.clientType,
-				this.clientSecret, this.accessTokenValidity, this.approvalValidity, this.isEnabled,
-				refreshTokenValidity);
-	}
-
-	@Override
-	public String toString() {
-		return "UpdateOAuthClientRequest[grantTypes=" + this.grantTypes + ", clientName=" + this.clientName
-				+ ", redirectUris=" + this.redirectUris + ", clientType=" + this.clientType + ", accessTokenValidity="
-				+ this.accessTokenValidity + ", approvalValidity=" + this.approvalValidity + ", isEnabled="
-				+ this.isEnabled + ", refreshTokenValidity=" + this.refreshTokenValidity + "]";
+		return UpdateOAuthClientRequestBuilder.builder().grantTypes(grantTypes).build();
 	}
 
 }

@@ -19,6 +19,7 @@ package io.dracoonspring.api.system.policies;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.config.CharacterRules;
 
 /**
@@ -31,8 +32,10 @@ import io.dracoonspring.api.config.CharacterRules;
  * @param rejectUserInfo whether names and email address of the user are refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateEncryptionPasswordPolicies(@Nullable Integer minLength, @Nullable CharacterRules characterRules,
-		@Nullable Boolean rejectKeyboardPatterns, @Nullable Boolean rejectUserInfo) {
+		@Nullable Boolean rejectKeyboardPatterns,
+		@Nullable Boolean rejectUserInfo) implements UpdateEncryptionPasswordPoliciesBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
@@ -40,47 +43,6 @@ public record UpdateEncryptionPasswordPolicies(@Nullable Integer minLength, @Nul
 	 */
 	public static UpdateEncryptionPasswordPolicies of() {
 		return new UpdateEncryptionPasswordPolicies(null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code minLength}.
-	 * @param minLength the least number of characters, 1 to 1024
-	 * @return the copy
-	 */
-	public UpdateEncryptionPasswordPolicies withMinLength(int minLength) {
-		return new UpdateEncryptionPasswordPolicies(minLength, this.characterRules, this.rejectKeyboardPatterns,
-				this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code characterRules}.
-	 * @param characterRules which characters there have to be
-	 * @return the copy
-	 */
-	public UpdateEncryptionPasswordPolicies withCharacterRules(CharacterRules characterRules) {
-		return new UpdateEncryptionPasswordPolicies(this.minLength, characterRules, this.rejectKeyboardPatterns,
-				this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code rejectKeyboardPatterns}.
-	 * @param rejectKeyboardPatterns whether 4 and more neighbours on a keyboard are
-	 * refused
-	 * @return the copy
-	 */
-	public UpdateEncryptionPasswordPolicies withRejectKeyboardPatterns(boolean rejectKeyboardPatterns) {
-		return new UpdateEncryptionPasswordPolicies(this.minLength, this.characterRules, rejectKeyboardPatterns,
-				this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code rejectUserInfo}.
-	 * @param rejectUserInfo whether names and email address of the user are refused
-	 * @return the copy
-	 */
-	public UpdateEncryptionPasswordPolicies withRejectUserInfo(boolean rejectUserInfo) {
-		return new UpdateEncryptionPasswordPolicies(this.minLength, this.characterRules, this.rejectKeyboardPatterns,
-				rejectUserInfo);
 	}
 
 }

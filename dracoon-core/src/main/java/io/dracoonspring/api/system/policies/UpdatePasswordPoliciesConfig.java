@@ -19,6 +19,8 @@ package io.dracoonspring.api.system.policies;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * New rules for passwords; schema {@code UpdatePasswordPoliciesConfig} of the API. What
  * is {@code null} stays as it is.
@@ -28,9 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param encryptionPasswordPolicies the rules for passwords that protect private keys
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdatePasswordPoliciesConfig(@Nullable UpdateLoginPasswordPolicies loginPasswordPolicies,
 		@Nullable UpdateSharesPasswordPolicies sharesPasswordPolicies,
-		@Nullable UpdateEncryptionPasswordPolicies encryptionPasswordPolicies) {
+		@Nullable UpdateEncryptionPasswordPolicies encryptionPasswordPolicies)
+		implements
+			UpdatePasswordPoliciesConfigBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
@@ -38,38 +43,6 @@ public record UpdatePasswordPoliciesConfig(@Nullable UpdateLoginPasswordPolicies
 	 */
 	public static UpdatePasswordPoliciesConfig of() {
 		return new UpdatePasswordPoliciesConfig(null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code loginPasswordPolicies}.
-	 * @param loginPasswordPolicies the rules for passwords with which users sign in
-	 * @return the copy
-	 */
-	public UpdatePasswordPoliciesConfig withLoginPasswordPolicies(UpdateLoginPasswordPolicies loginPasswordPolicies) {
-		return new UpdatePasswordPoliciesConfig(loginPasswordPolicies, this.sharesPasswordPolicies,
-				this.encryptionPasswordPolicies);
-	}
-
-	/**
-	 * Return a copy with another value of {@code sharesPasswordPolicies}.
-	 * @param sharesPasswordPolicies the rules for passwords of shares
-	 * @return the copy
-	 */
-	public UpdatePasswordPoliciesConfig withSharesPasswordPolicies(
-			UpdateSharesPasswordPolicies sharesPasswordPolicies) {
-		return new UpdatePasswordPoliciesConfig(this.loginPasswordPolicies, sharesPasswordPolicies,
-				this.encryptionPasswordPolicies);
-	}
-
-	/**
-	 * Return a copy with another value of {@code encryptionPasswordPolicies}.
-	 * @param encryptionPasswordPolicies the rules for passwords that protect private keys
-	 * @return the copy
-	 */
-	public UpdatePasswordPoliciesConfig withEncryptionPasswordPolicies(
-			UpdateEncryptionPasswordPolicies encryptionPasswordPolicies) {
-		return new UpdatePasswordPoliciesConfig(this.loginPasswordPolicies, this.sharesPasswordPolicies,
-				encryptionPasswordPolicies);
 	}
 
 }

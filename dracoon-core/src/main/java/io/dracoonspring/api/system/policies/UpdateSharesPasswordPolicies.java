@@ -19,6 +19,7 @@ package io.dracoonspring.api.system.policies;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.config.CharacterRules;
 
 /**
@@ -32,67 +33,17 @@ import io.dracoonspring.api.config.CharacterRules;
  * @param rejectUserInfo whether names and email address of the user are refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateSharesPasswordPolicies(@Nullable Integer minLength, @Nullable CharacterRules characterRules,
 		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectKeyboardPatterns,
-		@Nullable Boolean rejectUserInfo) {
+		@Nullable Boolean rejectUserInfo) implements UpdateSharesPasswordPoliciesBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateSharesPasswordPolicies of() {
-		return new UpdateSharesPasswordPolicies(null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code minLength}.
-	 * @param minLength the least number of characters, 1 to 1024
-	 * @return the copy
-	 */
-	public UpdateSharesPasswordPolicies withMinLength(int minLength) {
-		return new UpdateSharesPasswordPolicies(minLength, this.characterRules, this.rejectDictionaryWords,
-				this.rejectKeyboardPatterns, this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code characterRules}.
-	 * @param characterRules which characters there have to be
-	 * @return the copy
-	 */
-	public UpdateSharesPasswordPolicies withCharacterRules(CharacterRules characterRules) {
-		return new UpdateSharesPasswordPolicies(this.minLength, characterRules, this.rejectDictionaryWords,
-				this.rejectKeyboardPatterns, this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code rejectDictionaryWords}.
-	 * @param rejectDictionaryWords whether words of the server's dictionaries are refused
-	 * @return the copy
-	 */
-	public UpdateSharesPasswordPolicies withRejectDictionaryWords(boolean rejectDictionaryWords) {
-		return new UpdateSharesPasswordPolicies(this.minLength, this.characterRules, rejectDictionaryWords,
-				this.rejectKeyboardPatterns, this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code rejectKeyboardPatterns}.
-	 * @param rejectKeyboardPatterns whether 4 and more neighbours on a keyboard are
-	 * refused
-	 * @return the copy
-	 */
-	public UpdateSharesPasswordPolicies withRejectKeyboardPatterns(boolean rejectKeyboardPatterns) {
-		return new UpdateSharesPasswordPolicies(this.minLength, this.characterRules, this.rejectDictionaryWords,
-				rejectKeyboardPatterns, this.rejectUserInfo);
-	}
-
-	/**
-	 * Return a copy with another value of {@code rejectUserInfo}.
-	 * @param rejectUserInfo whether names and email address of the user are refused
-	 * @return the copy
-	 */
-	public UpdateSharesPasswordPolicies withRejectUserInfo(boolean rejectUserInfo) {
-		return new UpdateSharesPasswordPolicies(this.minLength, this.characterRules, this.rejectDictionaryWords,
-				this.rejectKeyboardPatterns, rejectUserInfo);
+		return UpdateSharesPasswordPoliciesBuilder.builder().build();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.dracoonspring.api.system.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.config.AuthTokenRestrictions;
 
 /**
@@ -31,6 +32,7 @@ import io.dracoonspring.api.config.AuthTokenRestrictions;
  * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text messages
  * @param useS3Storage whether files are kept in an S3 storage
  */
+@ExtensibleRecord
 public record GeneralSettings(@Nullable AuthTokenRestrictions authTokenRestrictions, @Nullable Boolean cryptoEnabled,
 		@Nullable Boolean emailNotificationButtonEnabled, @Nullable Boolean eulaEnabled,
 		@Nullable Boolean s3TagsEnabled, @Nullable Boolean sharePasswordSmsEnabled, @Nullable Boolean useS3Storage) {

@@ -18,6 +18,8 @@ package io.dracoonspring.api.system.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The settings of the syslog; schema {@code SyslogConfig} of the API.
  *
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port of the syslog server
  * @param protocol the protocol to it
  */
+@ExtensibleRecord
 public record SyslogConfig(@Nullable Boolean enabled, @Nullable String host, @Nullable Boolean logIpEnabled,
 		@Nullable Integer port, @Nullable SyslogProtocol protocol) {
 

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Changes to how long OAuth tokens stay valid when they are not used; schema {@code
  * UpdateAuthTokenRestrictions} of the API. The validity that an OAuth client has is never
@@ -30,8 +32,9 @@ import org.springframework.util.Assert;
  * @param refreshTokenValidity after how many seconds a refresh token ends, since 4.13
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateAuthTokenRestrictions(Boolean overwriteEnabled, @Nullable Integer accessTokenValidity,
-		@Nullable Integer refreshTokenValidity) {
+		@Nullable Integer refreshTokenValidity) implements UpdateAuthTokenRestrictionsBuilder.With {
 
 	public UpdateAuthTokenRestrictions {
 		Assert.notNull(overwriteEnabled, "'overwriteEnabled' must not be null");
@@ -44,24 +47,6 @@ public record UpdateAuthTokenRestrictions(Boolean overwriteEnabled, @Nullable In
 	 */
 	public static UpdateAuthTokenRestrictions of(boolean overwriteEnabled) {
 		return new UpdateAuthTokenRestrictions(overwriteEnabled, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code accessTokenValidity}.
-	 * @param accessTokenValidity after how many seconds an access token ends, since 4.13
-	 * @return the copy
-	 */
-	public UpdateAuthTokenRestrictions withAccessTokenValidity(int accessTokenValidity) {
-		return new UpdateAuthTokenRestrictions(this.overwriteEnabled, accessTokenValidity, this.refreshTokenValidity);
-	}
-
-	/**
-	 * Return a copy with another value of {@code refreshTokenValidity}.
-	 * @param refreshTokenValidity after how many seconds a refresh token ends, since 4.13
-	 * @return the copy
-	 */
-	public UpdateAuthTokenRestrictions withRefreshTokenValidity(int refreshTokenValidity) {
-		return new UpdateAuthTokenRestrictions(this.overwriteEnabled, this.accessTokenValidity, refreshTokenValidity);
 	}
 
 }

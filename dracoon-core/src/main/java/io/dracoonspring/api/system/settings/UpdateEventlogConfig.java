@@ -19,6 +19,8 @@ package io.dracoonspring.api.system.settings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Changes to the settings of the log of events; schema {@code UpdateEventlogConfig} of
  * the API. What is {@code null} stays as it is.
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param retentionPeriod after how many days entries are deleted, 0 to 9999; 0 for never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateEventlogConfig(@Nullable Boolean enabled, @Nullable Boolean logIpEnabled,
-		@Nullable Integer retentionPeriod) {
+		@Nullable Integer retentionPeriod) implements UpdateEventlogConfigBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
@@ -37,34 +40,6 @@ public record UpdateEventlogConfig(@Nullable Boolean enabled, @Nullable Boolean 
 	 */
 	public static UpdateEventlogConfig of() {
 		return new UpdateEventlogConfig(null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code enabled}.
-	 * @param enabled whether events are logged
-	 * @return the copy
-	 */
-	public UpdateEventlogConfig withEnabled(boolean enabled) {
-		return new UpdateEventlogConfig(enabled, this.logIpEnabled, this.retentionPeriod);
-	}
-
-	/**
-	 * Return a copy with another value of {@code logIpEnabled}.
-	 * @param logIpEnabled whether IP addresses of users are logged
-	 * @return the copy
-	 */
-	public UpdateEventlogConfig withLogIpEnabled(boolean logIpEnabled) {
-		return new UpdateEventlogConfig(this.enabled, logIpEnabled, this.retentionPeriod);
-	}
-
-	/**
-	 * Return a copy with another value of {@code retentionPeriod}.
-	 * @param retentionPeriod after how many days entries are deleted, 0 to 9999; 0 for
-	 * never
-	 * @return the copy
-	 */
-	public UpdateEventlogConfig withRetentionPeriod(int retentionPeriod) {
-		return new UpdateEventlogConfig(this.enabled, this.logIpEnabled, retentionPeriod);
 	}
 
 }

@@ -19,6 +19,8 @@ package io.dracoonspring.api.system.settings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Changes to the general settings; schema {@code UpdateGeneralSettings} of the API. What
  * is {@code null} stays as it is.
@@ -32,79 +34,18 @@ import org.jspecify.annotations.Nullable;
  * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text messages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateGeneralSettings(@Nullable UpdateAuthTokenRestrictions authTokenRestrictions,
 		@Nullable Boolean cryptoEnabled, @Nullable Boolean emailNotificationButtonEnabled,
-		@Nullable Boolean eulaEnabled, @Nullable Boolean s3TagsEnabled, @Nullable Boolean sharePasswordSmsEnabled) {
+		@Nullable Boolean eulaEnabled, @Nullable Boolean s3TagsEnabled,
+		@Nullable Boolean sharePasswordSmsEnabled) implements UpdateGeneralSettingsBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateGeneralSettings of() {
-		return new UpdateGeneralSettings(null, null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code authTokenRestrictions}.
-	 * @param authTokenRestrictions how long OAuth tokens stay valid when they are not
-	 * used
-	 * @return the copy
-	 */
-	public UpdateGeneralSettings withAuthTokenRestrictions(UpdateAuthTokenRestrictions authTokenRestrictions) {
-		return new UpdateGeneralSettings(authTokenRestrictions, this.cryptoEnabled, this.emailNotificationButtonEnabled,
-				this.eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code cryptoEnabled}.
-	 * @param cryptoEnabled whether client-side encryption is on; once on it cannot be
-	 * turned off
-	 * @return the copy
-	 */
-	public UpdateGeneralSettings withCryptoEnabled(boolean cryptoEnabled) {
-		return new UpdateGeneralSettings(this.authTokenRestrictions, cryptoEnabled, this.emailNotificationButtonEnabled,
-				this.eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code emailNotificationButtonEnabled}.
-	 * @param emailNotificationButtonEnabled whether mails can be sent from the web client
-	 * @return the copy
-	 */
-	public UpdateGeneralSettings withEmailNotificationButtonEnabled(boolean emailNotificationButtonEnabled) {
-		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled, emailNotificationButtonEnabled,
-				this.eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code eulaEnabled}.
-	 * @param eulaEnabled whether users have to accept terms of use at their first sign-in
-	 * @return the copy
-	 */
-	public UpdateGeneralSettings withEulaEnabled(boolean eulaEnabled) {
-		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled,
-				this.emailNotificationButtonEnabled, eulaEnabled, this.s3TagsEnabled, this.sharePasswordSmsEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code s3TagsEnabled}.
-	 * @param s3TagsEnabled whether objects in the S3 storage carry tags
-	 * @return the copy
-	 */
-	public UpdateGeneralSettings withS3TagsEnabled(boolean s3TagsEnabled) {
-		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled,
-				this.emailNotificationButtonEnabled, this.eulaEnabled, s3TagsEnabled, this.sharePasswordSmsEnabled);
-	}
-
-	/**
-	 * Return a copy with another value of {@code sharePasswordSmsEnabled}.
-	 * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text
-	 * messages
-	 * @return the copy
-	 */
-	public UpdateGeneralSettings withSharePasswordSmsEnabled(boolean sharePasswordSmsEnabled) {
-		return new UpdateGeneralSettings(this.authTokenRestrictions, this.cryptoEnabled,
-				this.emailNotificationButtonEnabled, this.eulaEnabled, this.s3TagsEnabled, sharePasswordSmsEnabled);
+		return UpdateGeneralSettingsBuilder.builder().build();
 	}
 
 }

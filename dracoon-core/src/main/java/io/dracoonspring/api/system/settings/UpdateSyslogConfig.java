@@ -19,6 +19,7 @@ package io.dracoonspring.api.system.settings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -32,8 +33,9 @@ import io.dracoonspring.api.WireValue;
  * @param protocol the protocol to it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateSyslogConfig(@Nullable Boolean enabled, @Nullable String host, @Nullable Boolean logIpEnabled,
-		@Nullable Integer port, @Nullable SyslogProtocol protocol) {
+		@Nullable Integer port, @Nullable SyslogProtocol protocol) implements UpdateSyslogConfigBuilder.With {
 
 	public UpdateSyslogConfig {
 		WireValue.requireKnown(protocol, "protocol");
@@ -44,52 +46,7 @@ public record UpdateSyslogConfig(@Nullable Boolean enabled, @Nullable String hos
 	 * @return the empty request
 	 */
 	public static UpdateSyslogConfig of() {
-		return new UpdateSyslogConfig(null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code enabled}.
-	 * @param enabled whether events are sent to the syslog server
-	 * @return the copy
-	 */
-	public UpdateSyslogConfig withEnabled(boolean enabled) {
-		return new UpdateSyslogConfig(enabled, this.host, this.logIpEnabled, this.port, this.protocol);
-	}
-
-	/**
-	 * Return a copy with another value of {@code host}.
-	 * @param host the name or address of the syslog server
-	 * @return the copy
-	 */
-	public UpdateSyslogConfig withHost(String host) {
-		return new UpdateSyslogConfig(this.enabled, host, this.logIpEnabled, this.port, this.protocol);
-	}
-
-	/**
-	 * Return a copy with another value of {@code logIpEnabled}.
-	 * @param logIpEnabled whether IP addresses of users are logged
-	 * @return the copy
-	 */
-	public UpdateSyslogConfig withLogIpEnabled(boolean logIpEnabled) {
-		return new UpdateSyslogConfig(this.enabled, this.host, logIpEnabled, this.port, this.protocol);
-	}
-
-	/**
-	 * Return a copy with another value of {@code port}.
-	 * @param port the port of the syslog server
-	 * @return the copy
-	 */
-	public UpdateSyslogConfig withPort(int port) {
-		return new UpdateSyslogConfig(this.enabled, this.host, this.logIpEnabled, port, this.protocol);
-	}
-
-	/**
-	 * Return a copy with another value of {@code protocol}.
-	 * @param protocol the protocol to it
-	 * @return the copy
-	 */
-	public UpdateSyslogConfig withProtocol(SyslogProtocol protocol) {
-		return new UpdateSyslogConfig(this.enabled, this.host, this.logIpEnabled, this.port, protocol);
+		return UpdateSyslogConfigBuilder.builder().build();
 	}
 
 }

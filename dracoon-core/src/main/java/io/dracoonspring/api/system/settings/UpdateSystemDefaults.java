@@ -19,6 +19,8 @@ package io.dracoonspring.api.system.settings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * Changes to what the instance assumes where a request says nothing; schema {@code
  * UpdateSystemDefaults} of the API. What is {@code null} stays as it is; 0 days turn an
@@ -35,71 +37,18 @@ import org.jspecify.annotations.Nullable;
  * to 9999; 0 for never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@CopyableRecord
 public record UpdateSystemDefaults(@Nullable Integer downloadShareDefaultExpirationPeriod,
 		@Nullable Integer fileDefaultExpirationPeriod, @Nullable String languageDefault,
-		@Nullable Boolean nonmemberViewerDefault, @Nullable Integer uploadShareDefaultExpirationPeriod) {
+		@Nullable Boolean nonmemberViewerDefault,
+		@Nullable Integer uploadShareDefaultExpirationPeriod) implements UpdateSystemDefaultsBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateSystemDefaults of() {
-		return new UpdateSystemDefaults(null, null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code
-	 * downloadShareDefaultExpirationPeriod}.
-	 * @param downloadShareDefaultExpirationPeriod after how many days download shares
-	 * expire, 0 to 9999; 0 for never
-	 * @return the copy
-	 */
-	public UpdateSystemDefaults withDownloadShareDefaultExpirationPeriod(int downloadShareDefaultExpirationPeriod) {
-		return new UpdateSystemDefaults(downloadShareDefaultExpirationPeriod, this.fileDefaultExpirationPeriod,
-				this.languageDefault, this.nonmemberViewerDefault, this.uploadShareDefaultExpirationPeriod);
-	}
-
-	/**
-	 * Return a copy with another value of {@code fileDefaultExpirationPeriod}.
-	 * @param fileDefaultExpirationPeriod after how many days files expire, 0 to 9999; 0
-	 * for never
-	 * @return the copy
-	 */
-	public UpdateSystemDefaults withFileDefaultExpirationPeriod(int fileDefaultExpirationPeriod) {
-		return new UpdateSystemDefaults(this.downloadShareDefaultExpirationPeriod, fileDefaultExpirationPeriod,
-				this.languageDefault, this.nonmemberViewerDefault, this.uploadShareDefaultExpirationPeriod);
-	}
-
-	/**
-	 * Return a copy with another value of {@code languageDefault}.
-	 * @param languageDefault the default language as an ISO 639-1 code
-	 * @return the copy
-	 */
-	public UpdateSystemDefaults withLanguageDefault(String languageDefault) {
-		return new UpdateSystemDefaults(this.downloadShareDefaultExpirationPeriod, this.fileDefaultExpirationPeriod,
-				languageDefault, this.nonmemberViewerDefault, this.uploadShareDefaultExpirationPeriod);
-	}
-
-	/**
-	 * Return a copy with another value of {@code nonmemberViewerDefault}.
-	 * @param nonmemberViewerDefault whether new users may see whom they share no room
-	 * with, since 4.12
-	 * @return the copy
-	 */
-	public UpdateSystemDefaults withNonmemberViewerDefault(boolean nonmemberViewerDefault) {
-		return new UpdateSystemDefaults(this.downloadShareDefaultExpirationPeriod, this.fileDefaultExpirationPeriod,
-				this.languageDefault, nonmemberViewerDefault, this.uploadShareDefaultExpirationPeriod);
-	}
-
-	/**
-	 * Return a copy with another value of {@code uploadShareDefaultExpirationPeriod}.
-	 * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire,
-	 * 0 to 9999; 0 for never
-	 * @return the copy
-	 */
-	public UpdateSystemDefaults withUploadShareDefaultExpirationPeriod(int uploadShareDefaultExpirationPeriod) {
-		return new UpdateSystemDefaults(this.downloadShareDefaultExpirationPeriod, this.fileDefaultExpirationPeriod,
-				this.languageDefault, this.nonmemberViewerDefault, uploadShareDefaultExpirationPeriod);
+		return UpdateSystemDefaultsBuilder.builder().build();
 	}
 
 }

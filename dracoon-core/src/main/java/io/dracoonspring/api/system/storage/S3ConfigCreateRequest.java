@@ -20,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * An S3 storage to be used from now on; schema {@code S3ConfigCreateRequest} of the API.
  *
@@ -30,12 +33,14 @@ import org.springframework.util.Assert;
  * @param region the region
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record S3ConfigCreateRequest(String bucketUrl, String accessKey, String secretKey, @Nullable String region) {
+@CopyableRecord
+public record S3ConfigCreateRequest(String bucketUrl, Secret accessKey, Secret secretKey,
+		@Nullable String region) implements S3ConfigCreateRequestBuilder.With {
 
 	public S3ConfigCreateRequest {
 		Assert.hasText(bucketUrl, "'bucketUrl' must not be empty");
-		Assert.hasText(accessKey, "'accessKey' must not be empty");
-		Assert.hasText(secretKey, "'secretKey' must not be empty");
+		Assert.hasText(Secret.reveal(accessKey), "'accessKey' must not be empty");
+		Assert.hasText(Secret.reveal(secretKey), "'secretKey' must not be empty");
 	}
 
 	/**
@@ -46,22 +51,8 @@ public record S3ConfigCreateRequest(String bucketUrl, String accessKey, String s
 	 * @param secretKey the secret key
 	 * @return the request
 	 */
-	public static S3ConfigCreateRequest of(String bucketUrl, String accessKey, String secretKey) {
+	public static S3ConfigCreateRequest of(String bucketUrl, Secret accessKey, Secret secretKey) {
 		return new S3ConfigCreateRequest(bucketUrl, accessKey, secretKey, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code region}.
-	 * @param region the region
-	 * @return the copy
-	 */
-	public S3ConfigCreateRequest withRegion(String region) {
-		return new S3ConfigCreateRequest(this.bucketUrl, this.accessKey, this.secretKey, region);
-	}
-
-	@Override
-	public String toString() {
-		return "S3ConfigCreateRequest[bucketUrl=" + this.bucketUrl + ", region=" + this.region + "]";
 	}
 
 }

@@ -19,6 +19,9 @@ package io.dracoonspring.api.system.storage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
 /**
  * Changes to the S3 storage; schema {@code S3ConfigUpdateRequest} of the API. What is
  * {@code null} stays as it is, also the keys.
@@ -30,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param region the region
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record S3ConfigUpdateRequest(@Nullable String bucketUrl, @Nullable String accessKey, @Nullable String secretKey,
-		@Nullable String region) {
+@CopyableRecord
+public record S3ConfigUpdateRequest(@Nullable String bucketUrl, @Nullable Secret accessKey, @Nullable Secret secretKey,
+		@Nullable String region) implements S3ConfigUpdateRequestBuilder.With {
 
 	/**
 	 * Create a request that changes nothing yet.
@@ -39,48 +43,6 @@ public record S3ConfigUpdateRequest(@Nullable String bucketUrl, @Nullable String
 	 */
 	public static S3ConfigUpdateRequest of() {
 		return new S3ConfigUpdateRequest(null, null, null, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code bucketUrl}.
-	 * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
-	 * must not contain a dot
-	 * @return the copy
-	 */
-	public S3ConfigUpdateRequest withBucketUrl(String bucketUrl) {
-		return new S3ConfigUpdateRequest(bucketUrl, this.accessKey, this.secretKey, this.region);
-	}
-
-	/**
-	 * Return a copy with another value of {@code accessKey}.
-	 * @param accessKey the id of the access key
-	 * @return the copy
-	 */
-	public S3ConfigUpdateRequest withAccessKey(String accessKey) {
-		return new S3ConfigUpdateRequest(this.bucketUrl, accessKey, this.secretKey, this.region);
-	}
-
-	/**
-	 * Return a copy with another value of {@code secretKey}.
-	 * @param secretKey the secret key
-	 * @return the copy
-	 */
-	public S3ConfigUpdateRequest withSecretKey(String secretKey) {
-		return new S3ConfigUpdateRequest(this.bucketUrl, this.accessKey, secretKey, this.region);
-	}
-
-	/**
-	 * Return a copy with another value of {@code region}.
-	 * @param region the region
-	 * @return the copy
-	 */
-	public S3ConfigUpdateRequest withRegion(String region) {
-		return new S3ConfigUpdateRequest(this.bucketUrl, this.accessKey, this.secretKey, region);
-	}
-
-	@Override
-	public String toString() {
-		return "S3ConfigUpdateRequest[bucketUrl=" + this.bucketUrl + ", region=" + this.region + "]";
 	}
 
 }

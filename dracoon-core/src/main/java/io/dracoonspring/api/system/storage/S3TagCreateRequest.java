@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.CopyableRecord;
+
 /**
  * A new tag for objects in the S3 storage; schema {@code S3TagCreateRequest} of the API.
  *
@@ -29,7 +31,9 @@ import org.springframework.util.Assert;
  * unless said otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record S3TagCreateRequest(String key, String value, @Nullable Boolean isMandatory) {
+@CopyableRecord
+public record S3TagCreateRequest(String key, String value,
+		@Nullable Boolean isMandatory) implements S3TagCreateRequestBuilder.With {
 
 	public S3TagCreateRequest {
 		Assert.hasText(key, "'key' must not be empty");
@@ -44,16 +48,6 @@ public record S3TagCreateRequest(String key, String value, @Nullable Boolean isM
 	 */
 	public static S3TagCreateRequest of(String key, String value) {
 		return new S3TagCreateRequest(key, value, null);
-	}
-
-	/**
-	 * Return a copy with another value of {@code isMandatory}.
-	 * @param isMandatory whether every object carries the tag; 20 such tags at most; none
-	 * is unless said otherwise
-	 * @return the copy
-	 */
-	public S3TagCreateRequest withIsMandatory(boolean isMandatory) {
-		return new S3TagCreateRequest(this.key, this.value, isMandatory);
 	}
 
 }

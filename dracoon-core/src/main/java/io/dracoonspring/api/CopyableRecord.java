@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * An {@link ExtensibleRecord} that callers make, such as a request or settings. They
+ * start with one of its factories and add what differs by its {@code with…} methods,
+ * which are generated together with the builder.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+@RecordBuilder.Template(options = @RecordBuilder.Options(fileComment = "",
+		nullableAnnotationClass = "org.jspecify.annotations.Nullable", addStaticBuilder = false, enableGetters = false))
+public @interface CopyableRecord {
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * A text that belongs into no log, such as a password or an access key. It goes over the
+ * wire as it is; wherever else it is shown, it is masked.
+ *
+ * @param value the text
+ */
+public record Secret(@JsonValue String value) {
+
+	public Secret {
+		Assert.notNull(value, "'value' must not be null");
+	}
+
+	/**
+	 * Keep a text to oneself.
+	 * @param value the text
+	 * @return the secret
+	 */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public static Secret of(String value) {
+		return new Secret(value);
+	}
+
+	/**
+	 * Return what a secret hides.
+	 * @param secret the secret, or {@code null}
+	 * @return the text, {@code null} if there is no secret
+	 */
+	public static @Nullable String reveal(@Nullable Secret secret) {
+		return (secret != null) ? secret.value() : null;
+	}
+
+	@Override
+	public String toString() {
+		return "***";
+	}
+
+}
