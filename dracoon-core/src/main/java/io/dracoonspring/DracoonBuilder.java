@@ -36,7 +36,6 @@ import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.ServiceAccount;
 import io.dracoonspring.auth.ServiceTokenFilter;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.crypto.UserVaults;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
@@ -45,6 +44,7 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.memory.MemoryBudget;
 
@@ -385,8 +385,7 @@ public final class DracoonBuilder {
 		HttpTransport transport = (this.connector != null)
 				? HttpTransport.over(this.connector, this.http, this.observationRegistry)
 				: HttpTransport.create(this.http, this.observationRegistry);
-		UserVaults vaults = (this.users != null) ? UserSessions.vaultsOf(this.users, this.userIdleTime, this.maxUsers)
-				: null;
+		UserVaults vaults = (this.users != null) ? this.users.vaults(this.userIdleTime, this.maxUsers) : null;
 		DracoonTokenSource created = factory.create(transport, server);
 		DracoonTokenSource tokens = (vaults != null) ? new UserSessions(created, vaults) : created;
 		DracoonWebClients clients = new DracoonWebClients(transport, server,

@@ -18,16 +18,12 @@ package io.dracoonspring;
 
 import java.time.Duration;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.UserVaults;
 
@@ -41,17 +37,6 @@ import io.dracoonspring.crypto.UserVaults;
 record UserSessions(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
 
 	/**
-	 * Create the vaults of users.
-	 * @param users the users
-	 * @param idleTime how long something is held without a call
-	 * @param maxUsers for how many users something is held at most
-	 * @return the vaults
-	 */
-	static UserVaults vaultsOf(SignedInUsers users, Duration idleTime, int maxUsers) {
-		return UserVaults.create(users.currentUser().map(UserSessions::user), idleTime, maxUsers);
-	}
-
-	/**
 	 * Create the vaults of a client that gets the tokens of many users from elsewhere:
 	 * without a name, the password of one would be held for all.
 	 * @return vaults that refuse everything
@@ -61,14 +46,6 @@ record UserSessions(DracoonTokenSource tokens, UserVaults vaults) implements Dra
 				"The client acts as many users by way of a 'tokenSource', which does not tell whose encryption password and "
 						+ "key pair are meant: build it with 'signedInUsers', or build one client for each user")),
 				Duration.ofMinutes(1), 1);
-	}
-
-	private static UserVaults.User user(Authentication authentication) {
-		// the name that somebody chose elsewhere in the application says nothing about
-		// the user of that name who signed in with DRACOON
-		String kind = (authentication instanceof OAuth2AuthenticationToken) ? "" : authentication.getClass().getName();
-		return new UserVaults.User(kind + '/' + authentication.getName(),
-				ReactiveSecurityContextHolder.withAuthentication(authentication));
 	}
 
 	@Override

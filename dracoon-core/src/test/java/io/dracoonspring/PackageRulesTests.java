@@ -50,6 +50,7 @@ class PackageRulesTests {
 		onlyUses("api..");
 		onlyUses("http..", "api..", "observation..");
 		onlyUses("auth..", "api..", "http..", "observation..");
+		onlyUses("security..", "api..", "http..", "auth..", "crypto..", "observation..");
 		onlyUses("crypto..", "api..", "observation..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");
@@ -66,6 +67,17 @@ class PackageRulesTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")
+			.check(core());
+	}
+
+	@Test
+	void onlySigningUsersInKnowsSpringSecurity() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.dracoonspring.security..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.security..", "com.nimbusds..", "net.minidev..")
 			.check(core());
 	}
 
@@ -103,7 +115,8 @@ class PackageRulesTests {
 	}
 
 	private static void onlyUses(String name, String... allowed) {
-		String[] forbidden = Stream.of("api..", "http..", "auth..", "crypto..", "transfer..", "observation..")
+		String[] forbidden = Stream
+			.of("api..", "http..", "auth..", "security..", "crypto..", "transfer..", "observation..")
 			.filter((other) -> !other.equals(name) && !List.of(allowed).contains(other))
 			.map((other) -> "io.dracoonspring." + other)
 			.toArray(String[]::new);

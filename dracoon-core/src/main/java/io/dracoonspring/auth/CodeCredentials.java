@@ -35,17 +35,13 @@ final class CodeCredentials implements Credentials {
 	}
 
 	@Override
-	public Mono<TokenResponse> signIn(TokenEndpoint endpoint) {
+	public Mono<Session> signIn(TokenEndpoint endpoint) {
 		return Mono.defer(() -> {
 			AuthorizationCode current = this.code;
 			return (current != null) ? endpoint.exchange(current).doOnNext((answer) -> wipe())
 					: Mono.error(new DracoonAuthenticationException(Reason.CODE_REFUSED, null,
 							"The authorization code has been used. Sign in again for another one.", null));
-		}).doOnError(CodeCredentials::isRefused, (ex) -> wipe());
-	}
-
-	private static boolean isRefused(Throwable ex) {
-		return ex instanceof DracoonAuthenticationException refused && refused.getReason() == Reason.CODE_REFUSED;
+		}).doOnError(OAuthErrors.isDueTo(Reason.CODE_REFUSED), (ex) -> wipe());
 	}
 
 	@Override

@@ -26,9 +26,9 @@ interface Credentials {
 	/**
 	 * Open a session.
 	 * @param endpoint where to
-	 * @return the tokens
+	 * @return the session
 	 */
-	Mono<TokenResponse> signIn(TokenEndpoint endpoint);
+	Mono<Session> signIn(TokenEndpoint endpoint);
 
 	/**
 	 * Tell whether it is worth trying.

@@ -18,6 +18,7 @@ package io.dracoonspring.auth;
 
 import java.time.Clock;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.http.BaseUrl;
@@ -47,19 +48,6 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with a given refresh token.
-	 * @param transport sends the requests
-	 * @param baseUrl the address of the server
-	 * @param client the OAuth client that the token was issued to
-	 * @param refreshToken the refresh token
-	 * @return the source; nothing is sent before the first token is asked for
-	 */
-	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
-			String refreshToken) {
-		return refreshToken(transport, baseUrl, client, refreshToken, FORGET, Clock.systemUTC());
-	}
-
-	/**
 	 * Starts with a given refresh token, and keeps those that follow.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
@@ -74,19 +62,6 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with the code of a person's sign-in, and refreshes the token afterwards.
-	 * @param transport sends the requests
-	 * @param baseUrl the address of the server
-	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
-	 * first token is asked for
-	 * @return the source; nothing is sent before the first token is asked for
-	 */
-	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl,
-			AuthorizationCode code) {
-		return authorizationCode(transport, baseUrl, code, FORGET);
-	}
-
-	/**
 	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and
 	 * keeps the refresh tokens.
 	 * @param transport sends the requests
@@ -98,8 +73,24 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
 			RefreshTokenKeeper keeper) {
-		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, code.client()), new CodeCredentials(code),
-				Session.NONE, keeper, Clock.systemUTC());
+		return renewing(transport, baseUrl, new CodeCredentials(code), Session.start(code.client(), null), keeper,
+				Clock.systemUTC());
+	}
+
+	/**
+	 * Uses and refreshes the tokens of whoever is the current user of an application.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param currentUser finds the current user, in the Reactor context or by the thread
+	 * that subscribes; fails with a
+	 * {@link io.dracoonspring.api.DracoonAuthenticationException} when there is none
+	 * @param lock held while tokens are refreshed
+	 * @return the source
+	 */
+	public static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,
+			TokenRefreshLock lock) {
+		TokenValidity validity = new TokenValidity(Clock.systemUTC());
+		return new UserTokenSource(currentUser, new TokenEndpoint(transport, baseUrl, validity), validity, lock);
 	}
 
 	/**
@@ -121,8 +112,8 @@ public final class DracoonTokenSources {
 
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			ServiceAccount account, Clock clock) {
-		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), new PasswordCredentials(account),
-				Session.NONE, FORGET, clock);
+		return renewing(transport, baseUrl, new PasswordCredentials(client, account), Session.start(client, null),
+				FORGET, clock);
 	}
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
@@ -130,8 +121,14 @@ public final class DracoonTokenSources {
 		if (refreshToken.isBlank()) {
 			throw new IllegalArgumentException("'refresh-token' must not be empty");
 		}
-		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, client), null,
-				Session.ofRefreshToken(refreshToken), keeper, clock);
+		return renewing(transport, baseUrl, null, Session.start(client, refreshToken), keeper, clock);
+	}
+
+	private static DracoonTokenSource renewing(HttpTransport transport, BaseUrl baseUrl,
+			@Nullable Credentials credentials, Session start, RefreshTokenKeeper keeper, Clock clock) {
+		TokenValidity validity = new TokenValidity(clock);
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, validity), credentials, start, keeper,
+				validity, new RefusalMemory(clock));
 	}
 
 }

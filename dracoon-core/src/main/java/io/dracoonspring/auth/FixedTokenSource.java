@@ -44,9 +44,7 @@ final class FixedTokenSource implements DracoonTokenSource {
 	}
 
 	private DracoonAuthenticationException refused() {
-		return this.closed
-				? new DracoonAuthenticationException(Reason.CLOSED, null, "The client was closed. Create a new one.",
-						null)
+		return this.closed ? OAuthErrors.closed()
 				: new DracoonAuthenticationException(Reason.TOKEN_REFUSED, null,
 						"The access token has expired or was revoked and cannot be renewed. Set another "
 								+ "'dracoon.auth.access-token', or sign in by user name or refresh token.",

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.auth;
 
+import java.util.function.Predicate;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +128,15 @@ final class OAuthErrors {
 		}
 		return what + ". Ask an administrator to unlock it, or sign in to the web application once to see what is "
 				+ "missing.";
+	}
+
+	static DracoonAuthenticationException closed() {
+		return new DracoonAuthenticationException(Reason.CLOSED, null, "The client was closed. Create a new one.",
+				null);
+	}
+
+	static Predicate<Throwable> isDueTo(Reason reason) {
+		return (ex) -> ex instanceof DracoonAuthenticationException refusal && refusal.getReason() == reason;
 	}
 
 	/**

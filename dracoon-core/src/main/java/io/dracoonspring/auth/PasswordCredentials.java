@@ -21,13 +21,14 @@ import reactor.core.publisher.Mono;
 /**
  * Name and password, which can be used again and again.
  *
+ * @param client the OAuth client
  * @param account the account
  */
-record PasswordCredentials(ServiceAccount account) implements Credentials {
+record PasswordCredentials(OAuthClient client, ServiceAccount account) implements Credentials {
 
 	@Override
-	public Mono<TokenResponse> signIn(TokenEndpoint endpoint) {
-		return endpoint.signIn(this.account);
+	public Mono<Session> signIn(TokenEndpoint endpoint) {
+		return endpoint.signIn(this.client, this.account);
 	}
 
 	@Override

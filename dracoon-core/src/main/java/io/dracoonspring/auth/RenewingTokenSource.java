@@ -16,7 +16,6 @@
 
 package io.dracoonspring.auth;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,11 +35,13 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private static final Logger logger = LoggerFactory.getLogger(RenewingTokenSource.class);
 
+	private static final String ACCOUNT = "account";
+
 	private final TokenEndpoint endpoint;
 
 	private final @Nullable Credentials credentials;
 
-	private final Clock clock;
+	private final TokenValidity validity;
 
 	private final SingleFlight<AccessToken> flight = new SingleFlight<>();
 
@@ -53,20 +54,20 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	private volatile boolean closed;
 
 	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start,
-			RefreshTokenKeeper keeper, Clock clock) {
+			RefreshTokenKeeper keeper, TokenValidity validity, RefusalMemory refusals) {
 		this.endpoint = endpoint;
 		this.keeper = keeper;
 		this.credentials = credentials;
-		this.clock = clock;
+		this.validity = validity;
 		this.session = new AtomicReference<>(start);
-		this.refusals = new RefusalMemory(clock);
+		this.refusals = refusals;
 	}
 
 	@Override
 	public Mono<AccessToken> token() {
 		return Mono.defer(() -> {
-			AccessToken usable = current().usable(this.clock);
-			return (usable != null) ? Mono.just(usable) : this.flight.join(this::renew);
+			AccessToken usable = this.validity.usable(current());
+			return (usable != null) ? Mono.just(usable) : this.flight.join(ACCOUNT, this::renew);
 		});
 	}
 
@@ -77,22 +78,17 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	private Mono<AccessToken> renew() {
 		Session current = current();
 		// somebody may have finished between the look at the session and the take-off
-		AccessToken usable = current.usable(this.clock);
+		AccessToken usable = this.validity.usable(current);
 		if (usable != null) {
 			return Mono.just(usable);
 		}
 		if (this.closed) {
-			return Mono.error(closedException());
+			return Mono.error(OAuthErrors.closed());
 		}
-		return this.refusals.guard(obtain(current.refreshToken()))
-			.flatMap((opened) -> keep(current, opened))
-			.handle((opened, sink) -> {
-				this.session.set(this.closed ? Session.NONE : opened);
-				AccessToken token = opened.accessToken();
-				if (token != null) {
-					sink.next(token);
-				}
-			});
+		return this.refusals.guard(obtain(current)).flatMap((opened) -> keep(current, opened)).flatMap((opened) -> {
+			this.session.set(this.closed ? opened.ended() : opened);
+			return Mono.justOrEmpty(opened.accessToken());
+		});
 	}
 
 	private Mono<Session> keep(Session former, Session opened) {
@@ -109,15 +105,17 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		}).thenReturn(opened);
 	}
 
-	private Mono<Session> obtain(@Nullable String refreshToken) {
+	private Mono<Session> obtain(Session former) {
+		String refreshToken = former.refreshToken();
 		Credentials signIn = usableCredentials();
 		if (refreshToken == null) {
 			return (signIn != null) ? signIn(signIn)
 					: Mono.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
 							"There is no token any more. Sign in again and set 'dracoon.auth.refresh-token'.", null));
 		}
-		Mono<Session> refreshed = this.endpoint.refresh(refreshToken).map((answer) -> open(answer, refreshToken));
-		return (signIn != null) ? refreshed.onErrorResume(RenewingTokenSource::isExpired, (ex) -> signIn(signIn))
+		Mono<Session> refreshed = this.endpoint.refresh(former, refreshToken);
+		return (signIn != null)
+				? refreshed.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> signIn(signIn))
 				: refreshed;
 	}
 
@@ -126,34 +124,14 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		return (current != null && current.areUsable()) ? current : null;
 	}
 
-	private static boolean isExpired(Throwable ex) {
-		return ex instanceof DracoonAuthenticationException refused && refused.getReason() == Reason.REFRESH_EXPIRED;
-	}
-
 	private Mono<Session> signIn(Credentials signIn) {
 		// after close() the password is wiped, and a wrong one could lock the account
-		return Mono
-			.defer(() -> this.closed ? Mono.<TokenResponse>error(closedException()) : signIn.signIn(this.endpoint))
-			.map((answer) -> open(answer, null));
-	}
-
-	private static DracoonAuthenticationException closedException() {
-		return new DracoonAuthenticationException(Reason.CLOSED, null, "The client was closed. Create a new one.",
-				null);
-	}
-
-	private Session open(TokenResponse answer, @Nullable String formerRefreshToken) {
-		String refreshToken = (answer.refreshToken() != null) ? answer.refreshToken() : formerRefreshToken;
-		String accessToken = answer.accessToken();
-		if (accessToken == null) {
-			throw new IllegalStateException("The token endpoint lets no answer without a token pass");
-		}
-		return Session.open(accessToken, answer.expiresIn(), refreshToken, this.clock);
+		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
 	}
 
 	@Override
 	public void invalidate(AccessToken refused) {
-		this.session.updateAndGet((current) -> current.without(refused));
+		this.validity.refuse(refused.value());
 	}
 
 	@Override
@@ -164,31 +142,23 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		if (this.closed) {
 			return new TokenState(TokenState.Status.CLOSED, null, false);
 		}
-		if (token == null) {
+		if (token == null || this.validity.isRefused(token.value())) {
 			return new TokenState(TokenState.Status.NONE, null, renewable);
 		}
-		boolean expired = token.expiresAt() != null && !this.clock.instant().isBefore(token.expiresAt());
-		return new TokenState(expired ? TokenState.Status.EXPIRED : TokenState.Status.VALID, token.expiresAt(),
-				renewable);
+		return new TokenState(this.validity.hasExpired(token) ? TokenState.Status.EXPIRED : TokenState.Status.VALID,
+				token.expiresAt(), renewable);
 	}
 
 	@Override
 	public Mono<Void> revoke() {
-		return Mono.defer(() -> {
-			Session ended = this.session.getAndSet(Session.NONE);
-			AccessToken token = ended.accessToken();
-			String refreshToken = ended.refreshToken();
-			Mono<Void> first = (token != null) ? this.endpoint.revoke(token.value(), "access_token") : Mono.empty();
-			Mono<Void> second = (refreshToken != null) ? this.endpoint.revoke(refreshToken, "refresh_token")
-					: Mono.empty();
-			return first.onErrorResume((ex) -> second.then(Mono.error(ex))).then(second);
-		});
+		return Mono
+			.defer(() -> this.endpoint.revoke(Objects.requireNonNull(this.session.getAndUpdate(Session::ended))));
 	}
 
 	@Override
 	public void close() {
 		this.closed = true;
-		this.session.set(Session.NONE);
+		this.session.updateAndGet(Session::ended);
 		if (this.credentials != null) {
 			this.credentials.wipe();
 		}

@@ -16,45 +16,35 @@
 
 package io.dracoonspring.auth;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.SharedResult;
 
 /**
- * Lets all callers share one piece of work while it runs. A caller that goes away does
- * not end it. Nothing is kept afterwards, neither result nor error.
+ * Lets all callers with the same key share one piece of work while it runs. A caller that
+ * goes away does not end it. Nothing is kept afterwards, neither result nor error.
  *
  * @param <T> the result
  */
 final class SingleFlight<T> {
 
-	private final AtomicReference<@Nullable Mono<T>> running = new AtomicReference<>();
+	private final Map<String, Mono<T>> running = new ConcurrentHashMap<>();
 
 	/**
 	 * Join the work that runs, or start it.
+	 * @param key whose work it is
 	 * @param work the work
 	 * @return its result
 	 */
-	Mono<T> join(Supplier<Mono<T>> work) {
-		return Mono.defer(() -> {
-			Mono<T> current = this.running.get();
-			return (current != null) ? current : start(work);
-		});
-	}
-
-	private Mono<T> start(Supplier<Mono<T>> work) {
-		AtomicReference<@Nullable Mono<T>> self = new AtomicReference<>();
+	Mono<T> join(String key, Supplier<Mono<T>> work) {
 		// cleared before the signal gets to the callers, so that one who tries again at
 		// once starts anew; cache() goes on when a caller cancels
-		Mono<T> flight = SharedResult
-			.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.compareAndSet(self.get(), null)).cache());
-		self.set(flight);
-		Mono<T> winner = this.running.compareAndExchange(null, flight);
-		return (winner != null) ? winner : flight;
+		return Mono.defer(() -> this.running.computeIfAbsent(key, (name) -> SharedResult
+			.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
 	}
 
 }

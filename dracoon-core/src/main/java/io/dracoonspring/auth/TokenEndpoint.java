@@ -58,7 +58,7 @@ final class TokenEndpoint {
 
 	private final BaseUrl baseUrl;
 
-	private final OAuthClient client;
+	private final TokenValidity validity;
 
 	private final OAuthErrors errors;
 
@@ -66,52 +66,64 @@ final class TokenEndpoint {
 
 	private final RecentErrors recentErrors;
 
-	TokenEndpoint(HttpTransport transport, BaseUrl baseUrl, OAuthClient client) {
+	TokenEndpoint(HttpTransport transport, BaseUrl baseUrl, TokenValidity validity) {
 		this.webClient = transport.bare();
 		this.observationRegistry = transport.observationRegistry();
 		this.recentErrors = transport.recentErrors();
 		this.jsonMapper = transport.jsonMapper();
 		this.baseUrl = baseUrl;
-		this.client = client;
+		this.validity = validity;
 		this.errors = new OAuthErrors(this.jsonMapper);
 	}
 
-	Mono<TokenResponse> signIn(ServiceAccount account) {
-		return Mono.defer(
-				() -> request(Grant.PASSWORD, Map.of("username", account.userName(), "password", account.password())));
+	Mono<Session> signIn(OAuthClient client, ServiceAccount account) {
+		return Mono.defer(() -> request(Grant.PASSWORD, Session.start(client, null),
+				Map.of("username", account.userName(), "password", account.password())));
 	}
 
-	Mono<TokenResponse> exchange(AuthorizationCode code) {
-		return request(Grant.AUTHORIZATION_CODE,
+	Mono<Session> exchange(AuthorizationCode code) {
+		return request(Grant.AUTHORIZATION_CODE, Session.start(code.client(), null),
 				Map.of("code", code.value(), "redirect_uri", code.redirectUri().toString()));
 	}
 
-	Mono<TokenResponse> refresh(String refreshToken) {
-		return request(Grant.REFRESH_TOKEN, Map.of("refresh_token", refreshToken));
+	Mono<Session> refresh(Session former, String refreshToken) {
+		return request(Grant.REFRESH_TOKEN, former, Map.of("refresh_token", refreshToken));
 	}
 
 	/**
-	 * Revoke a token.
-	 * @param token the token
-	 * @param hint the kind of the token, as OAuth names it
+	 * Revoke the access token, then the refresh token, also if the server does not take
+	 * the first.
+	 * @param session the session
 	 * @return completes when the server has confirmed
 	 */
-	Mono<Void> revoke(String token, String hint) {
+	Mono<Void> revoke(Session session) {
+		AccessToken token = session.accessToken();
+		Mono<Void> first = revoke(session.client(), "access_token", (token != null) ? token.value() : null);
+		Mono<Void> second = revoke(session.client(), "refresh_token", session.refreshToken());
+		return first.onErrorResume((ex) -> second.then(Mono.error(ex))).then(second);
+	}
+
+	private Mono<Void> revoke(OAuthClient client, String hint, @Nullable String token) {
+		if (token == null) {
+			return Mono.empty();
+		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("token_type_hint", hint);
 		form.add("token", token);
 		return observed(Grant.REVOCATION,
-				post("/oauth/revoke", "oauth.revoke", form)
+				post(client, "/oauth/revoke", "oauth.revoke", form)
 					.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? response.releaseBody()
 							: fail(response, Grant.REVOCATION)));
 	}
 
-	private Mono<TokenResponse> request(Grant grant, Map<String, String> parameters) {
+	private Mono<Session> request(Grant grant, Session former, Map<String, String> parameters) {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", grant.wireName());
 		parameters.forEach(form::add);
-		return observed(grant, post("/oauth/token", "oauth.token", form).exchangeToMono(
-				(response) -> response.statusCode().is2xxSuccessful() ? read(response) : fail(response, grant)));
+		return observed(grant,
+				post(former.client(), "/oauth/token", "oauth.token", form)
+					.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? read(response, former)
+							: fail(response, grant)));
 	}
 
 	private <T> Mono<T> observed(Grant grant, Mono<T> request) {
@@ -131,23 +143,25 @@ final class TokenEndpoint {
 			.log("The token endpoint has answered");
 	}
 
-	private WebClient.RequestHeadersSpec<?> post(String path, String operation, MultiValueMap<String, String> form) {
+	private WebClient.RequestHeadersSpec<?> post(OAuthClient client, String path, String operation,
+			MultiValueMap<String, String> form) {
 		return this.webClient.post()
 			.uri(this.baseUrl.resolve(path))
 			.attribute(HttpTransport.OPERATION_ATTRIBUTE, operation)
 			.accept(MediaType.APPLICATION_JSON)
-			.headers((headers) -> headers.setBasicAuth(this.client.id(), this.client.secret(), StandardCharsets.UTF_8))
+			.headers((headers) -> headers.setBasicAuth(client.id(), client.secret(), StandardCharsets.UTF_8))
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.body(BodyInserters.fromFormData(form));
 	}
 
-	private Mono<TokenResponse> read(ClientResponse response) {
+	private Mono<Session> read(ClientResponse response, Session former) {
 		return body(response).map((body) -> {
-			TokenResponse token = parse(body);
-			if (token == null || token.accessToken() == null || token.accessToken().isBlank()) {
+			TokenResponse answer = parse(body);
+			Session session = (answer != null) ? this.validity.open(former, answer) : null;
+			if (session == null) {
 				throw unexpected(response);
 			}
-			return token;
+			return session;
 		});
 	}
 

@@ -17,13 +17,8 @@
 package io.dracoonspring.auth;
 
 import java.time.Duration;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -44,84 +39,65 @@ final class UserTokenRenewal {
 
 	private static final Retry SAVING = Retry.backoff(3, Duration.ofMillis(50));
 
-	private final UserTokenStore store;
+	private final TokenEndpoint endpoint;
 
-	private final UserTokenEndpoints endpoints;
-
-	private final UserTokenClock validity;
+	private final TokenValidity validity;
 
 	private final TokenRefreshLock lock;
 
-	UserTokenRenewal(UserTokenStore store, UserTokenEndpoints endpoints, UserTokenClock validity,
-			TokenRefreshLock lock) {
-		this.store = store;
-		this.endpoints = endpoints;
+	UserTokenRenewal(TokenEndpoint endpoint, TokenValidity validity, TokenRefreshLock lock) {
+		this.endpoint = endpoint;
 		this.validity = validity;
 		this.lock = lock;
 	}
 
 	/**
 	 * Get tokens that work.
-	 * @param user the user
+	 * @param user the user's tokens
 	 * @return the tokens, or an error when the user has to sign in
 	 */
-	Mono<OAuth2AuthorizedClient> renew(Authentication user) {
-		return this.lock.withLock(user.getName(), Mono.defer(() -> load(user).flatMap((tokens) -> use(user, tokens))));
+	Mono<Session> renew(UserTokens user) {
+		return this.lock.withLock(user.userName(), Mono.defer(() -> load(user).flatMap((tokens) -> use(user, tokens))));
 	}
 
-	private Mono<OAuth2AuthorizedClient> load(Authentication user) {
-		return this.store.load(user).switchIfEmpty(Mono.error(() -> loginRequired(null)));
+	private Mono<Session> load(UserTokens user) {
+		return user.load().switchIfEmpty(Mono.error(() -> loginRequired(user, null)));
 	}
 
-	private Mono<OAuth2AuthorizedClient> use(Authentication user, OAuth2AuthorizedClient tokens) {
-		if (this.validity.isUsable(tokens.getAccessToken())) {
+	private Mono<Session> use(UserTokens user, Session tokens) {
+		if (this.validity.usable(tokens) != null) {
 			return Mono.just(tokens);
 		}
-		OAuth2RefreshToken refreshToken = tokens.getRefreshToken();
-		if (refreshToken == null || !this.validity.isUsable(refreshToken)) {
-			return Mono.error(() -> loginRequired(null));
+		String refreshToken = tokens.refreshToken();
+		if (refreshToken == null || this.validity.isRefused(refreshToken)) {
+			return Mono.error(() -> loginRequired(user, null));
 		}
-		return refresh(user, tokens, refreshToken.getTokenValue());
-	}
-
-	private Mono<OAuth2AuthorizedClient> refresh(Authentication user, OAuth2AuthorizedClient tokens,
-			String refreshToken) {
-		return this.endpoints.of(tokens)
-			.refresh(refreshToken)
-			.map((answer) -> this.validity.renewed(tokens, Objects.requireNonNull(answer.accessToken()), answer))
+		return this.endpoint.refresh(tokens, refreshToken)
 			.flatMap((renewed) -> keep(user, renewed))
-			.onErrorResume(UserTokenRenewal::isRefused, (ex) -> awaitOther(user, refreshToken, 0, ex));
+			.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> awaitOther(user, refreshToken, 0, ex));
 	}
 
-	private Mono<OAuth2AuthorizedClient> keep(Authentication user, OAuth2AuthorizedClient renewed) {
+	private static Mono<Session> keep(UserTokens user, Session renewed) {
 		// the former tokens are spent: not to store these would sign the user out
-		return Mono.defer(() -> this.store.save(renewed, user)).retryWhen(SAVING).thenReturn(renewed);
+		return Mono.defer(() -> user.save(renewed)).retryWhen(SAVING).thenReturn(renewed);
 	}
 
-	private static boolean isRefused(Throwable ex) {
-		return ex instanceof DracoonAuthenticationException refusal && refusal.getReason() == Reason.REFRESH_EXPIRED;
-	}
-
-	private Mono<OAuth2AuthorizedClient> awaitOther(Authentication user, String refreshToken, int look,
-			Throwable refusal) {
+	private Mono<Session> awaitOther(UserTokens user, String refreshToken, int look, Throwable refusal) {
 		return load(user).flatMap((tokens) -> {
-			OAuth2RefreshToken stored = tokens.getRefreshToken();
-			if (stored == null || !stored.getTokenValue().equals(refreshToken)) {
+			if (!refreshToken.equals(tokens.refreshToken())) {
 				return use(user, tokens);
 			}
 			if (look == LOOKS) {
 				this.validity.refuse(refreshToken);
-				return Mono.error(loginRequired(refusal));
+				return Mono.error(loginRequired(user, refusal));
 			}
 			return Mono.delay(FIRST_PAUSE.multipliedBy(1L << look))
 				.then(Mono.defer(() -> awaitOther(user, refreshToken, look + 1, refusal)));
 		});
 	}
 
-	private DracoonAuthenticationException loginRequired(@Nullable Throwable refusal) {
-		// Spring Security's filters send the browser to the sign-in when they meet this
-		ClientAuthorizationRequiredException cause = new ClientAuthorizationRequiredException(
-				this.store.registrationId());
+	private static DracoonAuthenticationException loginRequired(UserTokens user, @Nullable Throwable refusal) {
+		RuntimeException cause = user.signInRequired();
 		if (refusal != null) {
 			cause.addSuppressed(refusal);
 		}

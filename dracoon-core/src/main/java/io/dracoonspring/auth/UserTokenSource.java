@@ -16,69 +16,43 @@
 
 package io.dracoonspring.auth;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
-import io.dracoonspring.api.DracoonAuthenticationException.Reason;
-import io.dracoonspring.observation.SharedResult;
 
 /**
- * Hands out the tokens of the current user. They are kept by Spring Security and looked
+ * Hands out the tokens of the current user. They are kept by the application and looked
  * up for every call, so that a sign-in or sign-out on any instance counts at once.
  */
 final class UserTokenSource implements DracoonTokenSource {
 
-	private final CurrentUser currentUser;
+	private final Mono<UserTokens> currentUser;
 
-	private final UserTokenStore store;
+	private final TokenEndpoint endpoint;
 
-	private final UserTokenEndpoints endpoints;
-
-	private final UserTokenClock validity;
+	private final TokenValidity validity;
 
 	private final UserTokenRenewal renewal;
 
-	private final Map<String, Mono<OAuth2AuthorizedClient>> flights = new ConcurrentHashMap<>();
+	private final SingleFlight<AccessToken> flights = new SingleFlight<>();
 
 	private volatile boolean closed;
 
-	UserTokenSource(CurrentUser currentUser, UserTokenStore store, UserTokenEndpoints endpoints,
-			UserTokenClock validity, UserTokenRenewal renewal) {
+	UserTokenSource(Mono<UserTokens> currentUser, TokenEndpoint endpoint, TokenValidity validity,
+			TokenRefreshLock lock) {
 		this.currentUser = currentUser;
-		this.store = store;
-		this.endpoints = endpoints;
+		this.endpoint = endpoint;
 		this.validity = validity;
-		this.renewal = renewal;
+		this.renewal = new UserTokenRenewal(endpoint, validity, lock);
 	}
 
 	@Override
 	public Mono<AccessToken> token() {
-		return Mono
-			.defer(() -> this.closed ? Mono.<Authentication>error(new DracoonAuthenticationException(Reason.CLOSED,
-					null, "The client was closed. Create a new one.", null)) : this.currentUser.get())
-			.flatMap((user) -> this.store.load(user)
-				.filter((tokens) -> this.validity.isUsable(tokens.getAccessToken()))
-				.switchIfEmpty(Mono.defer(() -> renew(user))))
-			.map(UserTokenSource::accessToken);
-	}
-
-	private Mono<OAuth2AuthorizedClient> renew(Authentication user) {
-		// one flight per user; cleared before the signal gets to the callers, and cache()
-		// goes on when a caller cancels
-		return this.flights.computeIfAbsent(user.getName(), (name) -> SharedResult.inOwnTraces(
-				Mono.defer(() -> this.renewal.renew(user)).doOnTerminate(() -> this.flights.remove(name)).cache()));
-	}
-
-	private static AccessToken accessToken(OAuth2AuthorizedClient tokens) {
-		OAuth2AccessToken token = tokens.getAccessToken();
-		return new AccessToken(token.getTokenValue(), token.getExpiresAt());
+		return Mono.defer(() -> this.closed ? Mono.<UserTokens>error(OAuthErrors.closed()) : this.currentUser)
+			.flatMap((user) -> user.load()
+				.flatMap((tokens) -> Mono.justOrEmpty(this.validity.usable(tokens)))
+				.switchIfEmpty(this.flights.join(user.userName(),
+						() -> this.renewal.renew(user).flatMap((tokens) -> Mono.justOrEmpty(tokens.accessToken())))));
 	}
 
 	@Override
@@ -96,19 +70,12 @@ final class UserTokenSource implements DracoonTokenSource {
 	 */
 	@Override
 	public Mono<Void> revoke() {
-		return this.currentUser.find()
-			.flatMap((user) -> this.store.load(user)
-				.flatMap((tokens) -> revoke(tokens).onErrorResume((ex) -> this.store.remove(user).then(Mono.error(ex)))
-					.then(Mono.defer(() -> this.store.remove(user)))));
-	}
-
-	private Mono<Void> revoke(OAuth2AuthorizedClient tokens) {
-		TokenEndpoint endpoint = this.endpoints.of(tokens);
-		OAuth2RefreshToken refreshToken = tokens.getRefreshToken();
-		Mono<Void> first = endpoint.revoke(tokens.getAccessToken().getTokenValue(), "access_token");
-		Mono<Void> second = (refreshToken != null) ? endpoint.revoke(refreshToken.getTokenValue(), "refresh_token")
-				: Mono.empty();
-		return first.onErrorResume((ex) -> second.then(Mono.error(ex))).then(second);
+		// somebody without an account here has nothing to revoke
+		return this.currentUser.onErrorComplete(DracoonAuthenticationException.class)
+			.flatMap((user) -> user.load()
+				.flatMap((tokens) -> this.endpoint.revoke(tokens)
+					.onErrorResume((ex) -> user.remove().then(Mono.error(ex)))
+					.then(Mono.defer(user::remove))));
 	}
 
 	@Override

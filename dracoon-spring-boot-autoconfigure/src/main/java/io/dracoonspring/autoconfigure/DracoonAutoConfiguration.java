@@ -38,13 +38,13 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.RefreshTokenKeeper;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**

@@ -26,11 +26,11 @@ import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.DefaultCredentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**

@@ -34,10 +34,10 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
 
-import io.dracoonspring.auth.CurrentUserPropagation;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.security.CurrentUserPropagation;
+import io.dracoonspring.security.SignedInUsers;
 
 /**
  * What {@code dracoon.auth.mode=user} needs.

@@ -36,14 +36,14 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.auth.CurrentUserPropagation;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
+import io.dracoonspring.security.CurrentUserPropagation;
+import io.dracoonspring.security.SignedInUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

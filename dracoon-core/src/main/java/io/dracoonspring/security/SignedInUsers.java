@@ -14,18 +14,24 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth;
+package io.dracoonspring.security;
 
-import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.DracoonTokenSources;
+import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.crypto.UserVaults;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpTransport;
 
@@ -39,14 +45,18 @@ public final class SignedInUsers {
 
 	private static final String DEFAULT_REGISTRATION_ID = "dracoon";
 
-	private final StoreFactory stores;
+	private final ReactiveOAuth2AuthorizedClientService service;
+
+	private final ReactiveClientRegistrationRepository registrations;
 
 	private final String registrationId;
 
 	private final TokenRefreshLock lock;
 
-	private SignedInUsers(StoreFactory stores, String registrationId, TokenRefreshLock lock) {
-		this.stores = stores;
+	private SignedInUsers(ReactiveOAuth2AuthorizedClientService service,
+			ReactiveClientRegistrationRepository registrations, String registrationId, TokenRefreshLock lock) {
+		this.service = service;
+		this.registrations = registrations;
 		this.registrationId = registrationId;
 		this.lock = lock;
 	}
@@ -59,7 +69,7 @@ public final class SignedInUsers {
 	 */
 	public static SignedInUsers of(ReactiveOAuth2AuthorizedClientService service,
 			ReactiveClientRegistrationRepository registrations) {
-		return of((registrationId) -> new ReactiveUserTokenStore(service, registrations, registrationId));
+		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock);
 	}
 
 	/**
@@ -69,11 +79,9 @@ public final class SignedInUsers {
 	 * @return the users, who sign in with the registration {@code dracoon}
 	 */
 	public static SignedInUsers of(OAuth2AuthorizedClientService service, ClientRegistrationRepository registrations) {
-		return of((registrationId) -> new BlockingUserTokenStore(service, registrations, registrationId));
-	}
-
-	private static SignedInUsers of(StoreFactory stores) {
-		return new SignedInUsers(stores, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock);
+		// asked after the service, on the thread that the service was called on
+		return of(new BlockingClientService(service),
+				(registrationId) -> Mono.fromCallable(() -> registrations.findByRegistrationId(registrationId)));
 	}
 
 	private static <T> Mono<T> withoutLock(String userName, Mono<T> work) {
@@ -87,7 +95,7 @@ public final class SignedInUsers {
 	 */
 	public SignedInUsers withRegistrationId(String registrationId) {
 		Assert.hasText(registrationId, "'registrationId' must not be empty");
-		return new SignedInUsers(this.stores, registrationId, this.lock);
+		return new SignedInUsers(this.service, this.registrations, registrationId, this.lock);
 	}
 
 	/**
@@ -96,17 +104,7 @@ public final class SignedInUsers {
 	 * @return the changed users
 	 */
 	public SignedInUsers withRefreshLock(TokenRefreshLock refreshLock) {
-		return new SignedInUsers(this.stores, this.registrationId, refreshLock);
-	}
-
-	/**
-	 * Find the current user: in the Reactor context, or else by the thread that
-	 * subscribes.
-	 * @return the user, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
-	 * when nobody is signed in, or only through another provider
-	 */
-	public Mono<Authentication> currentUser() {
-		return new CurrentUser(this.registrationId).get();
+		return new SignedInUsers(this.service, this.registrations, this.registrationId, refreshLock);
 	}
 
 	/**
@@ -116,29 +114,36 @@ public final class SignedInUsers {
 	 * @return the source
 	 */
 	public DracoonTokenSource tokenSource(HttpTransport transport, BaseUrl baseUrl) {
-		return tokenSource(transport, baseUrl, Clock.systemUTC());
+		return DracoonTokenSources.users(transport, baseUrl,
+				currentUser()
+					.map((user) -> new SignedInUser(user, this.service, this.registrations, this.registrationId)),
+				this.lock);
 	}
 
-	DracoonTokenSource tokenSource(HttpTransport transport, BaseUrl baseUrl, Clock clock) {
-		UserTokenStore store = this.stores.create(this.registrationId);
-		UserTokenClock validity = new UserTokenClock(clock);
-		UserTokenEndpoints endpoints = new UserTokenEndpoints(transport, baseUrl);
-		return new UserTokenSource(new CurrentUser(this.registrationId), store, endpoints, validity,
-				new UserTokenRenewal(store, endpoints, validity, this.lock));
+	/**
+	 * Create the vaults of the users.
+	 * @param idleTime how long something is held without a call
+	 * @param maxUsers for how many users something is held at most
+	 * @return the vaults, for the caller to close
+	 */
+	public UserVaults vaults(Duration idleTime, int maxUsers) {
+		return UserVaults.create(currentUser().map(SignedInUsers::vaultUser), idleTime, maxUsers);
+	}
+
+	private Mono<Authentication> currentUser() {
+		return new CurrentUser(this.registrationId).get();
+	}
+
+	private static UserVaults.User vaultUser(Authentication user) {
+		// the name that somebody chose elsewhere in the application says nothing about
+		// the user of that name who signed in with DRACOON
+		String kind = (user instanceof OAuth2AuthenticationToken) ? "" : user.getClass().getName();
+		return new UserVaults.User(kind + '/' + user.getName(), ReactiveSecurityContextHolder.withAuthentication(user));
 	}
 
 	@Override
 	public String toString() {
 		return "SignedInUsers[registrationId=" + this.registrationId + ']';
-	}
-
-	/**
-	 * Creates the store when the registration is known.
-	 */
-	private interface StoreFactory {
-
-		UserTokenStore create(String registrationId);
-
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth.store;
+package io.dracoonspring.security;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -54,7 +54,6 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
-import io.dracoonspring.auth.SignedInUsers;
 import io.dracoonspring.auth.TokenRefreshLock;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.EmulatorLogins;

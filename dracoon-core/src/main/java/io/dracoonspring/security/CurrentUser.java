@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth;
+package io.dracoonspring.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -52,11 +52,7 @@ record CurrentUser(String registrationId) {
 		});
 	}
 
-	/**
-	 * Find the user.
-	 * @return the user, or empty when nobody is signed in
-	 */
-	Mono<Authentication> find() {
+	private Mono<Authentication> find() {
 		return Mono.deferContextual((context) -> {
 			Authentication brought = usable(context.<Authentication>getOrDefault(CONTEXT_KEY, null));
 			Authentication ofThread = (brought != null) ? brought : ofThread();

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth.store;
+package io.dracoonspring.security;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

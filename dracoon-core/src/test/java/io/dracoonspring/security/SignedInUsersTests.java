@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth;
+package io.dracoonspring.security;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +53,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.EmulatorLogins;
@@ -236,6 +237,16 @@ class SignedInUsersTests {
 		assertThat(reason(this.dracoon.account().get(), ALICE)).isEqualTo(Reason.LOGIN_REQUIRED);
 		assertThat(userName(BOB)).isEqualTo("bob");
 		this.dracoon.tokenSource().revoke().block(LONG);
+	}
+
+	@Test
+	void whoSignedInElsewhereRevokesNobodysTokens() {
+		signIn(ALICE);
+		this.dracoon.tokenSource()
+			.revoke()
+			.contextWrite(ReactiveSecurityContextHolder.withAuthentication(EmulatorLogins.user("alice", "github")))
+			.block(LONG);
+		assertThat(userName(ALICE)).isEqualTo("alice");
 	}
 
 	@Test

@@ -15,9 +15,11 @@
  */
 
 /**
- * Keeps the tokens of users encrypted in a database.
+ * The users of an application who sign in with DRACOON through Spring Security: who the
+ * current one is, and the tokens where Spring Security keeps them, in a database
+ * encrypted if that is wanted. Only this package needs Spring Security.
  */
 @NullMarked
-package io.dracoonspring.auth.store;
+package io.dracoonspring.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,41 +16,43 @@
 
 package io.dracoonspring.auth;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the tokens of the users are.
+ * The tokens of one user of an application, wherever it keeps them.
  */
-interface UserTokenStore {
+public interface UserTokens {
 
 	/**
-	 * Return the id of the registration whose tokens are kept.
-	 * @return the id
+	 * Return the name of the user in the application. One refresh at a time is made for
+	 * it.
+	 * @return the name
 	 */
-	String registrationId();
+	String userName();
 
 	/**
-	 * Load the tokens of a user.
-	 * @param user the user
-	 * @return the tokens, or empty
+	 * Load the tokens.
+	 * @return the tokens, or empty when there are none
 	 */
-	Mono<OAuth2AuthorizedClient> load(Authentication user);
+	Mono<Session> load();
 
 	/**
-	 * Keep the tokens of a user instead of those that were kept before.
+	 * Keep renewed tokens instead of those before, unless these were removed meanwhile.
 	 * @param tokens the tokens
-	 * @param user the user
 	 * @return completes when they are kept
 	 */
-	Mono<Void> save(OAuth2AuthorizedClient tokens, Authentication user);
+	Mono<Void> save(Session tokens);
 
 	/**
-	 * Forget the tokens of a user.
-	 * @param user the user
+	 * Forget the tokens.
 	 * @return completes when they are forgotten
 	 */
-	Mono<Void> remove(Authentication user);
+	Mono<Void> remove();
+
+	/**
+	 * Create what makes the application send the user to its sign-in.
+	 * @return the exception, which becomes the cause of the one that the caller gets
+	 */
+	RuntimeException signInRequired();
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth;
+package io.dracoonspring.security;
 
 import org.reactivestreams.Subscription;
 import org.springframework.security.core.Authentication;
