@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
+
+import io.dracoonspring.Dracoon;
+
+/**
+ * A process of its own with applications, to be started without Spring Security.
+ */
+public final class ApplicationProcess {
+
+	private ApplicationProcess() {
+	}
+
+	/**
+	 * Starts one application after the other and asks who is signed in.
+	 * @param args none
+	 */
+	public static void main(String[] args) {
+		System.out.println("absent=" + !ClassUtils.isPresent("org.springframework.security.core.Authentication", null));
+		start(WebApplicationType.SERVLET);
+		start(WebApplicationType.REACTIVE);
+	}
+
+	private static void start(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class).web(type)
+			.properties("server.port=0", "spring.docker.compose.enabled=false", "dracoon.emulator.enabled=true",
+					"dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
+					"dracoon.auth.username=alice", "dracoon.auth.password=Emulator-2026!")
+			.run()) {
+			System.out.println(type + ": " + context.getBean(Dracoon.class).account().get().block().userName());
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}
