@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.testing.GeneratedPage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code docs/architecture.md} has a sentence for every package: the first of its
+ * Javadoc.
+ */
+class ArchitecturePageTests {
+
+	private static final Path PAGE = Path.of("../docs/architecture.md");
+
+	private static final String START = "<!-- packages -->\n";
+
+	private static final String END = "<!-- end of packages -->\n";
+
+	private static final List<String> MODULES = List.of("dracoon-core", "dracoon-spring-boot-autoconfigure",
+			"dracoon-spring-boot-starter-test", "dracoon-emulator");
+
+	private static final Pattern PACKAGE = Pattern.compile("/\\*\\*\\n((?: \\*.*\\n)+)@NullMarked\\npackage (.+);");
+
+	private static final Pattern DECISION = Pattern.compile("\\]\\(decisions/([a-z0-9-]+\\.md)\\)");
+
+	/**
+	 * To write the tables anew: {@code -Ddracoon.docs.write=true}.
+	 */
+	@Test
+	void everyPackageHasItsSentence() throws IOException {
+		String page = Files.readString(PAGE);
+		StringBuilder expected = new StringBuilder(page.substring(0, page.indexOf(START) + START.length()));
+		for (String module : MODULES) {
+			expected.append("\n### `").append(module).append("`\n\n| package | what is in it |\n| --- | --- |\n");
+			expected.append(rows(module));
+		}
+		GeneratedPage.check(PAGE, expected.append('\n').append(page.substring(page.indexOf(END))).toString());
+	}
+
+	@Test
+	void everyDecisionIsLinked() throws IOException {
+		List<String> linked = DECISION.matcher(Files.readString(PAGE)).results().map((link) -> link.group(1)).toList();
+		try (Stream<Path> files = Files.list(PAGE.resolveSibling("decisions"))) {
+			assertThat(files.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(linked);
+		}
+	}
+
+	private static String rows(String module) throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+			return files.filter((file) -> file.endsWith("package-info.java"))
+				.map(ArchitecturePageTests::row)
+				.sorted()
+				.collect(Collectors.joining());
+		}
+	}
+
+	private static String row(Path file) {
+		Matcher matcher = PACKAGE.matcher(read(file));
+		assertThat(matcher.find()).as("a sentence in %s", file).isTrue();
+		String text = matcher.group(1).replaceAll("\\s*\\* ?/?", " ").strip();
+		String sentence = text.split("(?<=[.])\\s", 2)[0].replaceAll("\\{@(?:code|link) ([^}]*)\\}", "`$1`");
+		return "| `%s` | %s |\n".formatted(matcher.group(2), sentence);
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
