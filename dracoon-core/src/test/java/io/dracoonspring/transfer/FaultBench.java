@@ -192,7 +192,7 @@ final class FaultBench implements AutoCloseable {
 		}
 		if (result.failure != null) {
 			if (!result.isUnknown()) {
-				assertThat(found).as("file on the server").isNull();
+				assertThat(found).as("file on the server after %s", result.failure).isNull();
 			}
 			return;
 		}

@@ -164,8 +164,14 @@ final class UploadChannel {
 		});
 	}
 
-	private static boolean isGone(Throwable ex) {
-		return ex instanceof DracoonApiException.NotFound;
+	/**
+	 * Tell whether the server says that there is no such channel.
+	 * @param ex the failure
+	 * @return {@code true} if it has expired, was cancelled or has become a file
+	 */
+	static boolean isGone(Throwable ex) {
+		return ex instanceof DracoonApiException.NotFound || (ex instanceof DracoonApiException exception
+				&& exception.hasErrorCode(NodeErrorCode.TRANSFER_TOKEN_INVALID));
 	}
 
 	/**

@@ -68,7 +68,7 @@ final class UploadCompletion<F> {
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
 						.switchIfEmpty(awaited)
 						// the request whose answer was lost may have made a file of it
-						.onErrorMap(DracoonApiException.NotFound.class, (gone) -> CompletionPoller.unknown(ex)))
+						.onErrorMap(UploadChannel::isGone, (gone) -> CompletionPoller.unknown(ex)))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
 				if (!isAnswerLost(ex) && !CompletionPoller.isUnknown(ex)) {

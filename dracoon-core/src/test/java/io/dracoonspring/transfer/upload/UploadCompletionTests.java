@@ -143,6 +143,15 @@ class UploadCompletionTests {
 	}
 
 	@Test
+	void requestWhoseTokenIsSpentAfterOneWithoutAnAnswerLeavesTheOutcomeOpen() {
+		statusIs(S3FileUploadState.TRANSFER);
+		StepVerifier
+			.create(complete((attempt) -> Mono.error((attempt == 1) ? lost()
+					: DracoonApiException.of(ApiError.of(401, NodeErrorCode.TRANSFER_TOKEN_INVALID)))))
+			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
+	}
+
+	@Test
 	void requestThatFindsNoChannelFails() {
 		StepVerifier.create(complete((attempt) -> Mono.error(notFound())))
 			.verifyError(DracoonApiException.NotFound.class);
