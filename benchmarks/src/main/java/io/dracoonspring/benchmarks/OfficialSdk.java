@@ -23,7 +23,7 @@ import com.dracoon.sdk.crypto.error.CryptoException;
 import com.dracoon.sdk.crypto.model.EncryptedDataContainer;
 import com.dracoon.sdk.crypto.model.PlainDataContainer;
 
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * The official SDK, with our file keys.

@@ -23,6 +23,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * The service for the key pairs of one account.

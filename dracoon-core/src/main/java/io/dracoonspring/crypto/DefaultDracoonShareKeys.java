@@ -31,6 +31,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * Makes the keys of shares with the file keys of one account.

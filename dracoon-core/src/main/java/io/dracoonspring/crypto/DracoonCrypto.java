@@ -27,6 +27,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * Holds the key pairs of the account and does with them what transfers need. A private

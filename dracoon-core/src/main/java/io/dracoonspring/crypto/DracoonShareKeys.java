@@ -30,6 +30,7 @@ import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * Makes and opens the keys of encrypted shares. A password in a {@code char[]} can be

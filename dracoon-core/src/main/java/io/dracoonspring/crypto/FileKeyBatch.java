@@ -25,6 +25,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.crypto.DistributionResult.Failure;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * The keys of one file for all users who lack them.

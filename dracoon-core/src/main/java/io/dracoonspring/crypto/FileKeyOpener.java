@@ -24,6 +24,7 @@ import reactor.core.scheduler.Scheduler;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * Opens file keys.

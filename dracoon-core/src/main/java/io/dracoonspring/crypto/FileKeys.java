@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * Encrypts file keys for recipients and decrypts them, without talking to the server.
@@ -54,8 +55,9 @@ public final class FileKeys {
 		if (tag == null) {
 			throw new IllegalArgumentException("'fileKey' must have a tag");
 		}
+		byte[] key = fileKey.key();
 		try {
-			byte[] encrypted = rsa(Cipher.ENCRYPT_MODE, recipient.key(), recipient.version(), fileKey.keyBytes());
+			byte[] encrypted = rsa(Cipher.ENCRYPT_MODE, recipient.key(), recipient.version(), key);
 			Base64.Encoder encoder = Base64.getEncoder();
 			return new FileKey(encoder.encodeToString(encrypted), encoder.encodeToString(fileKey.iv()),
 					recipient.version().fileKeyVersion().value(), encoder.encodeToString(tag));
@@ -63,6 +65,9 @@ public final class FileKeys {
 		catch (GeneralSecurityException ex) {
 			throw new DracoonCryptoException(Reason.INVALID_KEY,
 					"The file key cannot be encrypted with the public key of the recipient", ex);
+		}
+		finally {
+			Arrays.fill(key, (byte) 0);
 		}
 	}
 

@@ -40,6 +40,7 @@ import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.api.files.MissingKeysResponse;
 import io.dracoonspring.crypto.DistributionResult.Failure;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * One distribution of missing file keys. Asks for what is missing again and again,

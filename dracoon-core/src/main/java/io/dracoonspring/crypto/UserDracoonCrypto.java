@@ -24,6 +24,7 @@ import reactor.core.scheduler.Scheduler;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.crypto.UserVaults.User;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * The service of a client that acts as many users: leaves everything to the vault of the

@@ -46,6 +46,9 @@ import io.dracoonspring.api.config.AlgorithmStatus;
 import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
 import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.content.CryptoWarmUp;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

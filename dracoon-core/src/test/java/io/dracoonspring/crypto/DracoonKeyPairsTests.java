@@ -44,6 +44,7 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;

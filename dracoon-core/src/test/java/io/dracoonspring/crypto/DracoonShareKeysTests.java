@@ -40,6 +40,8 @@ import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

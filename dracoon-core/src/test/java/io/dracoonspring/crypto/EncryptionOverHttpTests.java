@@ -31,6 +31,8 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -46,6 +46,7 @@ import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.EncryptRoomRequest;
 import io.dracoonspring.api.system.policies.UpdateEncryptionPasswordPolicies;
 import io.dracoonspring.api.system.policies.UpdatePasswordPoliciesConfig;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;

@@ -32,6 +32,8 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.api.files.UserIdFileIdItem;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -62,6 +62,8 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

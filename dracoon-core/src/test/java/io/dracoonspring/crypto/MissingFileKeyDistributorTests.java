@@ -36,6 +36,8 @@ import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.api.files.UserIdFileIdItem;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

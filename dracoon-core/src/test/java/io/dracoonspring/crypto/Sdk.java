@@ -35,16 +35,17 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * The official implementation, in terms of our types.
  */
-final class Sdk {
+public final class Sdk {
 
 	private Sdk() {
 	}
 
-	static UserKeyPairContainer generateKeyPair(KeyPairVersion version, String password) throws CryptoException {
+	public static UserKeyPairContainer generateKeyPair(KeyPairVersion version, String password) throws CryptoException {
 		UserKeyPair pair = Crypto.generateUserKeyPair(UserKeyPair.Version.getByValue(version.value()),
 				password.toCharArray());
 		return new UserKeyPairContainer(
@@ -54,17 +55,17 @@ final class Sdk {
 						null));
 	}
 
-	static boolean opens(UserKeyPairContainer pair, String password) throws CryptoException {
+	public static boolean opens(UserKeyPairContainer pair, String password) throws CryptoException {
 		return Crypto.checkUserKeyPair(new UserKeyPair(privateKey(pair), publicKey(pair)), password.toCharArray());
 	}
 
-	static FileKey encryptFileKey(PlainFileKey fileKey, UserKeyPairContainer pair) throws CryptoException {
+	public static FileKey encryptFileKey(PlainFileKey fileKey, UserKeyPairContainer pair) throws CryptoException {
 		EncryptedFileKey encrypted = Crypto.encryptFileKey(plain(fileKey), publicKey(pair));
 		return new FileKey(base64(encrypted.getKey()), base64(encrypted.getIv()), encrypted.getVersion().getValue(),
 				base64(encrypted.getTag()));
 	}
 
-	static PlainFileKey decryptFileKey(FileKey fileKey, UserKeyPairContainer pair, String password)
+	public static PlainFileKey decryptFileKey(FileKey fileKey, UserKeyPairContainer pair, String password)
 			throws CryptoException {
 		EncryptedFileKey encrypted = new EncryptedFileKey(EncryptedFileKey.Version.getByValue(fileKey.version()),
 				Base64.getDecoder().decode(fileKey.key()), Base64.getDecoder().decode(fileKey.iv()));
@@ -74,7 +75,7 @@ final class Sdk {
 		return PlainFileKey.of(plain.getKey(), plain.getIv(), plain.getTag());
 	}
 
-	static byte[] decrypt(PlainFileKey fileKey, byte[] ciphertext) throws CryptoException {
+	public static byte[] decrypt(PlainFileKey fileKey, byte[] ciphertext) throws CryptoException {
 		FileDecryptionCipher cipher = Crypto.createFileDecryptionCipher(plain(fileKey));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(cipher.processBytes(new EncryptedDataContainer(ciphertext, null)).getContent());
@@ -82,7 +83,7 @@ final class Sdk {
 		return out.toByteArray();
 	}
 
-	static Encrypted encrypt(PlainFileKey fileKey, byte[] plaintext) throws CryptoException {
+	public static Encrypted encrypt(PlainFileKey fileKey, byte[] plaintext) throws CryptoException {
 		FileEncryptionCipher cipher = Crypto.createFileEncryptionCipher(plain(fileKey));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(cipher.processBytes(new PlainDataContainer(plaintext)).getContent());
@@ -114,9 +115,9 @@ final class Sdk {
 		return Base64.getEncoder().encodeToString(bytes);
 	}
 
-	record Encrypted(byte[] ciphertext, PlainFileKey fileKey) {
+	public record Encrypted(byte[] ciphertext, PlainFileKey fileKey) {
 
-		Encrypted {
+		public Encrypted {
 			ciphertext = Arrays.copyOf(ciphertext, ciphertext.length);
 		}
 

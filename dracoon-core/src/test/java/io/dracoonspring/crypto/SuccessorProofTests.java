@@ -38,6 +38,8 @@ import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeSearchQuery;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 import static org.mockito.BDDMockito.given;
 

@@ -43,6 +43,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.testing.EmulatorLogins;

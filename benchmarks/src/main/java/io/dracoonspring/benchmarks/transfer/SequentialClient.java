@@ -52,9 +52,9 @@ import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
-import io.dracoonspring.crypto.FileDecryptor;
-import io.dracoonspring.crypto.FileEncryptor;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.FileDecryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * Does what the Python client does, one step after the other. Uploads: the target, the

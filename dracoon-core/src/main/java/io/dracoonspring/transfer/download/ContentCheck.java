@@ -21,9 +21,9 @@ import java.util.HexFormat;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.crypto.FileDecryptor;
-import io.dracoonspring.crypto.FileEncryptor;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.FileDecryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.part.Checksums;
 
 /**

@@ -27,7 +27,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
  * A file on the server, and all that is needed to read it.

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.DistributionResult;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.run.TransferBackend;

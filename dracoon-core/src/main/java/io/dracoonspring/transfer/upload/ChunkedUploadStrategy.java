@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
-import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;

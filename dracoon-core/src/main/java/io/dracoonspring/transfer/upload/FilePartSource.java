@@ -28,7 +28,7 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 

@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.crypto.FileEncryptor;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.memory.Loan;
 import io.dracoonspring.transfer.part.PartPlan;

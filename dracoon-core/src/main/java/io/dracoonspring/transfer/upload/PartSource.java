@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.memory.Lease;
 
 /**

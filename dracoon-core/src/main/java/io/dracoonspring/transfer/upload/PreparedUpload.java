@@ -19,8 +19,8 @@ package io.dracoonspring.transfer.upload;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.crypto.FileEncryptor;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.part.PartPlan;
 
 /**

@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.crypto.FileEncryptor;
-import io.dracoonspring.crypto.PlainFileKey;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 

@@ -35,7 +35,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
-import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;

@@ -31,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.part.PartPlan;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.uploads.S3FileUploadPart;
-import io.dracoonspring.crypto.FileEncryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.transfer.memory.Lease;
 import io.dracoonspring.transfer.part.PartPlan;
 import io.dracoonspring.transfer.run.ProgressMeter;

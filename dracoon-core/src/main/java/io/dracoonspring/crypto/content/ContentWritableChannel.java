@@ -14,49 +14,53 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto;
+package io.dracoonspring.crypto.content;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Objects;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 
 /**
  * Passes everything that is written through a cipher.
  */
-final class ContentOutputStream extends OutputStream {
+final class ContentWritableChannel implements WritableByteChannel {
 
-	private final OutputStream target;
+	private final WritableByteChannel target;
 
 	private final ContentCipher cipher;
 
-	private final byte[] piece = new byte[ContentCipher.PIECE];
+	private final ByteBuffer piece = ByteBuffer.allocate(4 * ContentCipher.PIECE);
 
 	private boolean closed;
 
-	ContentOutputStream(OutputStream target, ContentCipher cipher) {
+	ContentWritableChannel(WritableByteChannel target, ContentCipher cipher) {
 		this.target = target;
 		this.cipher = cipher;
 	}
 
 	@Override
-	public void write(int b) throws IOException {
-		write(new byte[] { (byte) b }, 0, 1);
-	}
-
-	@Override
-	public void write(byte[] b, int off, int len) throws IOException {
-		Objects.checkFromIndexSize(off, len, b.length);
-		for (int done = 0; done < len;) {
-			int length = Math.min(this.piece.length, len - done);
-			this.cipher.update(b, off + done, length, this.piece, 0);
-			this.target.write(this.piece, 0, length);
-			done += length;
+	public int write(ByteBuffer src) throws IOException {
+		int length = src.remaining();
+		int end = src.limit();
+		try {
+			while (src.position() < end) {
+				src.limit(Math.min(end, src.position() + this.piece.capacity()));
+				this.cipher.update(src, this.piece.clear());
+				this.piece.flip();
+				while (this.piece.hasRemaining()) {
+					this.target.write(this.piece);
+				}
+			}
 		}
+		finally {
+			src.limit(end);
+		}
+		return length;
 	}
 
 	@Override
-	public void flush() throws IOException {
-		this.target.flush();
+	public boolean isOpen() {
+		return !this.closed && this.target.isOpen();
 	}
 
 	@Override
@@ -65,8 +69,7 @@ final class ContentOutputStream extends OutputStream {
 			return;
 		}
 		this.closed = true;
-		try (OutputStream closing = this.target) {
-			closing.flush();
+		try (WritableByteChannel closing = this.target) {
 			this.cipher.endOfContent();
 		}
 	}

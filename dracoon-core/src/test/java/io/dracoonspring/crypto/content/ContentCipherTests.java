@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto;
+package io.dracoonspring.crypto.content;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.crypto.Sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto;
+package io.dracoonspring.crypto.content;
 
 import java.io.IOException;
 import java.io.InputStream;

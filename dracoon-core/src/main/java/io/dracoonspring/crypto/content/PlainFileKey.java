@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto;
+package io.dracoonspring.crypto.content;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -34,11 +34,14 @@ public final class PlainFileKey {
 	/** The algorithm of the content, the only one so far. */
 	public static final String VERSION = "AES-256-GCM";
 
-	static final int KEY_LENGTH = 32;
+	/** How many bytes a key has. */
+	public static final int KEY_LENGTH = 32;
 
-	static final int IV_LENGTH = 12;
+	/** How many bytes an initialisation vector has. */
+	public static final int IV_LENGTH = 12;
 
-	static final int TAG_LENGTH = 16;
+	/** How many bytes an authentication tag has. */
+	public static final int TAG_LENGTH = 16;
 
 	private final byte[] key;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto;
+package io.dracoonspring.crypto.content;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

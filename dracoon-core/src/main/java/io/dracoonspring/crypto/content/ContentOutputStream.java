@@ -14,53 +14,49 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto;
+package io.dracoonspring.crypto.content;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.io.OutputStream;
+import java.util.Objects;
 
 /**
  * Passes everything that is written through a cipher.
  */
-final class ContentWritableChannel implements WritableByteChannel {
+final class ContentOutputStream extends OutputStream {
 
-	private final WritableByteChannel target;
+	private final OutputStream target;
 
 	private final ContentCipher cipher;
 
-	private final ByteBuffer piece = ByteBuffer.allocate(4 * ContentCipher.PIECE);
+	private final byte[] piece = new byte[ContentCipher.PIECE];
 
 	private boolean closed;
 
-	ContentWritableChannel(WritableByteChannel target, ContentCipher cipher) {
+	ContentOutputStream(OutputStream target, ContentCipher cipher) {
 		this.target = target;
 		this.cipher = cipher;
 	}
 
 	@Override
-	public int write(ByteBuffer src) throws IOException {
-		int length = src.remaining();
-		int end = src.limit();
-		try {
-			while (src.position() < end) {
-				src.limit(Math.min(end, src.position() + this.piece.capacity()));
-				this.cipher.update(src, this.piece.clear());
-				this.piece.flip();
-				while (this.piece.hasRemaining()) {
-					this.target.write(this.piece);
-				}
-			}
-		}
-		finally {
-			src.limit(end);
-		}
-		return length;
+	public void write(int b) throws IOException {
+		write(new byte[] { (byte) b }, 0, 1);
 	}
 
 	@Override
-	public boolean isOpen() {
-		return !this.closed && this.target.isOpen();
+	public void write(byte[] b, int off, int len) throws IOException {
+		Objects.checkFromIndexSize(off, len, b.length);
+		for (int done = 0; done < len;) {
+			int length = Math.min(this.piece.length, len - done);
+			this.cipher.update(b, off + done, length, this.piece, 0);
+			this.target.write(this.piece, 0, length);
+			done += length;
+		}
+	}
+
+	@Override
+	public void flush() throws IOException {
+		this.target.flush();
 	}
 
 	@Override
@@ -69,7 +65,8 @@ final class ContentWritableChannel implements WritableByteChannel {
 			return;
 		}
 		this.closed = true;
-		try (WritableByteChannel closing = this.target) {
+		try (OutputStream closing = this.target) {
+			closing.flush();
 			this.cipher.endOfContent();
 		}
 	}
