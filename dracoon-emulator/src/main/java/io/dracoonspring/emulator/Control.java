@@ -22,7 +22,7 @@ import java.util.List;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
-import io.dracoonspring.emulator.snapshot.Snapshot;
+import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
  * Lets an emulator be controlled over HTTP.

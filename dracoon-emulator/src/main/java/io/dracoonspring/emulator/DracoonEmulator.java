@@ -36,12 +36,12 @@ import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.Persistence;
+import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.Snapshots;
+import io.dracoonspring.emulator.persistence.World;
 import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedPlanter;
-import io.dracoonspring.emulator.snapshot.Snapshot;
-import io.dracoonspring.emulator.snapshot.Snapshots;
-import io.dracoonspring.emulator.snapshot.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
@@ -83,7 +83,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
 		this.persistence = Persistence.open(configuration.directory());
 		this.store = this.persistence.store();
-		this.snapshots = new Snapshots(this.store);
+		this.snapshots = new Snapshots(this.store, this.clock, configuration.settings());
 		Optional<World> kept = this.persistence.load(this.clock, configuration.settings());
 		this.world = kept.orElseGet(() -> World.empty(this.clock, configuration.settings()));
 		this.world.state().serverVersion(configuration.serverVersion());

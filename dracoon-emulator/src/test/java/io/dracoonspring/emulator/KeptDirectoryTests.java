@@ -39,9 +39,9 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
+import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedUser;
-import io.dracoonspring.emulator.snapshot.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -263,7 +263,7 @@ class KeptDirectoryTests {
 		refuses(flipped, "it is damaged");
 		byte[] newer = good.clone();
 		newer[26]++;
-		refuses(newer, "it was written by a newer version of the emulator (format 2)");
+		refuses(newer, "it was written by a newer version of the emulator (format 3)");
 		newer[26] = 0;
 		refuses(newer, "it was written by an older version of the emulator (format 0)");
 		refuses(changed(good, (text) -> text.replace("nextId:long", "nextIx:long")),

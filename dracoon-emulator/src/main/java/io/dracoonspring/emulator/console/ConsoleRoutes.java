@@ -39,7 +39,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.snapshot.World;
+import io.dracoonspring.emulator.persistence.World;
 
 /**
  * The web console at {@code /}. Like all of the emulator it is open to anybody who

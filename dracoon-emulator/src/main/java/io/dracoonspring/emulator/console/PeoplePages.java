@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.emulator.oauth.IssuedToken;
-import io.dracoonspring.emulator.snapshot.World;
+import io.dracoonspring.emulator.persistence.World;
 import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 

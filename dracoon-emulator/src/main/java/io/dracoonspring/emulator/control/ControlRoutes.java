@@ -36,7 +36,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.snapshot.Snapshot;
+import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
  * Everything below {@code /_emulator}. Like all of the emulator it is open to anybody who

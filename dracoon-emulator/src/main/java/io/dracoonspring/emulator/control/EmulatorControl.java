@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.dracoonspring.emulator.faults.Faults;
-import io.dracoonspring.emulator.snapshot.Snapshot;
+import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
  * What can be done with an emulator besides calling the API.

@@ -37,8 +37,7 @@ final class ClassLayout {
 
 	private static final String EMULATOR = "io.dracoonspring.emulator.";
 
-	private static final Set<String> PACKAGES = Set.of(EMULATOR + "config", EMULATOR + "oauth", EMULATOR + "snapshot",
-			EMULATOR + "state");
+	private static final Set<String> PACKAGES = Set.of(EMULATOR + "config", EMULATOR + "oauth", EMULATOR + "state");
 
 	private final Class<?> type;
 
@@ -88,7 +87,8 @@ final class ClassLayout {
 	}
 
 	private static boolean isAllowed(String name) {
-		return PACKAGES.contains(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
+		return name.equals(World.class.getName())
+				|| PACKAGES.contains(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
 	}
 
 	private static List<Field> components(Class<?> type) {

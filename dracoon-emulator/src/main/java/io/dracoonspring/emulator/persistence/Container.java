@@ -39,8 +39,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.snapshot.UnmodifiableKinds;
-
 /**
  * The collections and maps that a state is made of. The order is a part of the format.
  */

@@ -98,12 +98,12 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 		return new String(readBytes(in), StandardCharsets.UTF_8);
 	}
 
-	private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+	static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
 		out.writeInt(bytes.length);
 		out.write(bytes);
 	}
 
-	private static byte[] readBytes(DataInputStream in) throws IOException {
+	static byte[] readBytes(DataInputStream in) throws IOException {
 		int length = in.readInt();
 		if (length < 0 || length > in.available()) {
 			throw new IOException("Wrong length " + length);

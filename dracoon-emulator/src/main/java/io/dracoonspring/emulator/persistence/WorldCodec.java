@@ -22,18 +22,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import io.dracoonspring.emulator.snapshot.World;
-import io.dracoonspring.emulator.state.ContentId;
-import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.Content;
@@ -41,8 +36,8 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * Turns all that the emulator remembers into bytes and back: how far its clock is moved,
- * the world, and where the contents of its files are.
+ * Turns all that outlives an emulator into bytes and back: a snapshot of the world, and
+ * where the contents of its files are.
  */
 final class WorldCodec {
 
@@ -58,14 +53,12 @@ final class WorldCodec {
 	 * @return the bytes
 	 */
 	byte[] encode(World world) {
-		EmulatorState state = world.state();
-		return state.inspect(() -> {
+		return world.state().inspect(() -> {
+			Snapshot snapshot = Snapshot.of(world);
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			try (DataOutputStream out = new DataOutputStream(bytes)) {
-				Scalar.writeText(out, state.clock().offset().toString());
-				GraphWriter graph = new GraphWriter(out, List.of(state.clock(), state.settings()));
-				graph.write(world);
-				writeContents(out, graph.written(ContentId.class).map(ContentId::value).collect(Collectors.toSet()));
+				Scalar.writeBytes(out, snapshot.bytes());
+				writeContents(out, snapshot.contents());
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -99,24 +92,16 @@ final class WorldCodec {
 	 */
 	World decode(byte[] bytes, MovableClock clock, Settings settings) throws UnreadableStateException {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-			clock.offset(Duration.parse(Scalar.readText(in)));
-			GraphReader graph = new GraphReader(in, List.of(clock, settings));
-			World world = graph.read(World.class);
-			world.state().withoutListeners();
-			readContents(in);
-			for (ContentId id : graph.objects(ContentId.class)) {
-				if (this.store.find(id.value()).isEmpty()) {
-					throw UnreadableStateException.damaged();
-				}
-			}
-			return world;
+			byte[] world = Scalar.readBytes(in);
+			return new Snapshot(world, readContents(in)).restore(clock, settings);
 		}
-		catch (IOException | DateTimeException | IllegalStateException ex) {
+		catch (IOException | IllegalStateException ex) {
 			throw UnreadableStateException.damaged(ex);
 		}
 	}
 
-	private void readContents(DataInputStream in) throws IOException, UnreadableStateException {
+	private Set<String> readContents(DataInputStream in) throws IOException, UnreadableStateException {
+		Set<String> ids = new HashSet<>();
 		int count = in.readInt();
 		for (int i = 0; i < count; i++) {
 			String id = Scalar.readText(in);
@@ -129,7 +114,9 @@ final class WorldCodec {
 							"the file '" + name + "' with content is missing or damaged")));
 			}
 			this.store.add(id, new Content(content));
+			ids.add(id);
 		}
+		return ids;
 	}
 
 }

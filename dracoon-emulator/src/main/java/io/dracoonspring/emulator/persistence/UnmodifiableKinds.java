@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.snapshot;
+package io.dracoonspring.emulator.persistence;
 
 /**
  * The collections and maps of the JDK that nobody can change, which have no public types.
  */
-public final class UnmodifiableKinds {
+final class UnmodifiableKinds {
 
 	private UnmodifiableKinds() {
 	}
@@ -29,7 +29,7 @@ public final class UnmodifiableKinds {
 	 * @param object a collection or map
 	 * @return whether it is known that it cannot be changed
 	 */
-	public static boolean contain(Object object) {
+	static boolean contain(Object object) {
 		String name = object.getClass().getName();
 		return name.startsWith("java.util.ImmutableCollections$")
 				|| name.startsWith("java.util.Collections$Unmodifiable")

@@ -14,15 +14,10 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.snapshot;
-
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+package io.dracoonspring.emulator.persistence;
 
 import io.dracoonspring.emulator.oauth.OAuthClients;
 import io.dracoonspring.emulator.oauth.TokenStore;
-import io.dracoonspring.emulator.state.ContentId;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
@@ -44,23 +39,6 @@ public record World(EmulatorState state, OAuthClients clients, TokenStore tokens
 	 */
 	public static World empty(MovableClock clock, Settings settings) {
 		return new World(new EmulatorState(clock, settings), new OAuthClients(), new TokenStore(clock));
-	}
-
-	/**
-	 * Take a snapshot.
-	 * @return a copy of all as it is now
-	 */
-	public Snapshot snapshot() {
-		return this.state.access(() -> {
-			GraphCopier copier = new GraphCopier(List.of(this.state.clock()));
-			World copy = copier.copy(this);
-			copy.state.withoutListeners();
-			Set<String> contents = copier.copies(ContentId.class)
-				.stream()
-				.map(ContentId::value)
-				.collect(Collectors.toSet());
-			return new Snapshot(copy, contents, this.state.clock().offset());
-		});
 	}
 
 }

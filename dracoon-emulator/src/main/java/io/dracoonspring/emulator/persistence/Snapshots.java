@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.snapshot;
+package io.dracoonspring.emulator.persistence;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -23,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
@@ -34,14 +36,22 @@ public final class Snapshots {
 
 	private final ContentStore store;
 
+	private final MovableClock clock;
+
+	private final Settings settings;
+
 	private @Nullable Snapshot first;
 
 	/**
 	 * Create an instance.
 	 * @param store keeps the contents
+	 * @param clock the clock of all worlds
+	 * @param settings the settings of all worlds
 	 */
-	public Snapshots(ContentStore store) {
+	public Snapshots(ContentStore store, MovableClock clock, Settings settings) {
 		this.store = store;
+		this.clock = clock;
+		this.settings = settings;
 	}
 
 	/**
@@ -62,7 +72,9 @@ public final class Snapshots {
 	}
 
 	private boolean isNeeded(String id) {
-		return this.taken.stream().map(WeakReference::get).anyMatch((each) -> each != null && each.needs(id));
+		return this.taken.stream()
+			.map(WeakReference::get)
+			.anyMatch((each) -> each != null && each.contents().contains(id));
 	}
 
 	/**
@@ -79,14 +91,14 @@ public final class Snapshots {
 	 * @return the world as it is now
 	 */
 	public Snapshot take(World world) {
-		Snapshot snapshot = world.snapshot();
+		Snapshot snapshot = Snapshot.of(world);
 		this.taken.removeIf((reference) -> reference.get() == null);
 		this.taken.add(new WeakReference<>(snapshot));
 		return snapshot;
 	}
 
 	/**
-	 * Make a world as it was.
+	 * Set the clock back and make a world as it was.
 	 * @param snapshot the snapshot
 	 * @return a new world
 	 * @throws IllegalArgumentException if the snapshot was taken elsewhere
@@ -95,10 +107,15 @@ public final class Snapshots {
 		if (this.taken.stream().noneMatch((reference) -> reference.get() == snapshot)) {
 			throw new IllegalArgumentException("'snapshot' must have been taken from this emulator");
 		}
-		World world = snapshot.restore();
-		connect(world);
-		this.store.retain(this::isNeeded);
-		return world;
+		try {
+			World world = snapshot.restore(this.clock, this.settings);
+			connect(world);
+			this.store.retain(this::isNeeded);
+			return world;
+		}
+		catch (UnreadableStateException ex) {
+			throw new IllegalStateException("A snapshot cannot be read again", ex);
+		}
 	}
 
 }

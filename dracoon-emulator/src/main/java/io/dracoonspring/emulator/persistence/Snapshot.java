@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.state.ContentId;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Settings;
+
+/**
+ * The state of an emulator at one time, written: how far its clock is moved and the
+ * world. Of use only for the emulator it was taken from, which has the contents.
+ */
+public final class Snapshot {
+
+	private final byte[] bytes;
+
+	private final Set<String> contents;
+
+	/**
+	 * Create a snapshot of what was written.
+	 * @param bytes the bytes
+	 * @param contents the ids of all contents that the world needs
+	 */
+	Snapshot(byte[] bytes, Set<String> contents) {
+		this.bytes = bytes;
+		this.contents = contents;
+	}
+
+	/**
+	 * Write a world as it is now. Nothing changes in it meanwhile.
+	 * @param world the world
+	 * @return the snapshot
+	 */
+	static Snapshot of(World world) {
+		EmulatorState state = world.state();
+		return state.inspect(() -> {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (DataOutputStream out = new DataOutputStream(bytes)) {
+				Scalar.writeText(out, state.clock().offset().toString());
+				GraphWriter graph = new GraphWriter(out, List.of(state.clock(), state.settings()));
+				graph.write(world);
+				return new Snapshot(bytes.toByteArray(),
+						graph.written(ContentId.class).map(ContentId::value).collect(Collectors.toUnmodifiableSet()));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	byte[] bytes() {
+		return this.bytes;
+	}
+
+	Set<String> contents() {
+		return this.contents;
+	}
+
+	/**
+	 * Set the clock back and make the world as it was.
+	 * @param clock the clock of the world
+	 * @param settings the settings of the world
+	 * @return a new world without listeners
+	 * @throws UnreadableStateException if that is not possible
+	 */
+	World restore(MovableClock clock, Settings settings) throws UnreadableStateException {
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(this.bytes))) {
+			clock.offset(Duration.parse(Scalar.readText(in)));
+			GraphReader graph = new GraphReader(in, List.of(clock, settings));
+			World world = graph.read(World.class);
+			world.state().withoutListeners();
+			if (!graph.objects(ContentId.class).stream().map(ContentId::value).allMatch(this.contents::contains)) {
+				throw UnreadableStateException.damaged();
+			}
+			return world;
+		}
+		catch (IOException | DateTimeException ex) {
+			throw UnreadableStateException.damaged(ex);
+		}
+	}
+
+}
