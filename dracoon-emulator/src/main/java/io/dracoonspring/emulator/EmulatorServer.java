@@ -52,7 +52,7 @@ import io.dracoonspring.emulator.downloads.ZipRoutes;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.groups.GroupMemberRoutes;
 import io.dracoonspring.emulator.groups.GroupRoutes;
-import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.info.ConfigRoutes;
 import io.dracoonspring.emulator.info.PublicRoutes;
@@ -78,7 +78,6 @@ import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.oauth.UserGrantRoutes;
 import io.dracoonspring.emulator.persistence.World;
 import io.dracoonspring.emulator.provisioning.CustomerRoutes;
-import io.dracoonspring.emulator.provisioning.ServiceToken;
 import io.dracoonspring.emulator.provisioning.SubscriptionPlanRoutes;
 import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
 import io.dracoonspring.emulator.reports.ReportRoutes;
@@ -96,8 +95,6 @@ import io.dracoonspring.emulator.shares.UploadShareRoutes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Settings;
-import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.system.ConnectionTestRoutes;
@@ -216,22 +213,20 @@ final class EmulatorServer implements AutoCloseable {
 		ContentStore store = this.store;
 		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME,
 				this.configuration.partIntegrity());
-		Authenticator authenticator = new BearerAuthenticator(state, tokens);
-		Uploads uploads = new Uploads(state, authenticator, store, s3, new NodeRendering(state.users())::single);
+		Calls calls = Calls.ofUsers(state, new BearerAuthenticator(state, tokens));
+		Uploads uploads = new Uploads(calls, store, s3, new NodeRendering(state.users())::single);
 		WebhookDispatcher webhooks = new WebhookDispatcher(state, new NodeRendering(state.users())::single,
 				this::baseUrl);
-		ReportRoutes reports = new ReportRoutes(state, authenticator, store);
+		ReportRoutes reports = new ReportRoutes(calls, store);
 		List<Routes> routes = List.of(reports, new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(state, this::baseUrl), new KeyPairRoutes(state, authenticator),
-				new ConfigRoutes(state, authenticator), new NodeQueryRoutes(state, authenticator),
-				new FolderRoutes(state, authenticator), new RoomRoutes(state, authenticator),
-				new FileRoutes(state, authenticator), new TransferRoutes(state, authenticator), uploads,
-				new Downloads(state, authenticator, store, s3, URL_LIFETIME), new FileKeyRoutes(state, authenticator),
-				contentRoutes(state, authenticator, store, s3), new NodeRoutes(state, authenticator), s3::routes,
+				new PublicRoutes(calls, this::baseUrl), new KeyPairRoutes(calls), new ConfigRoutes(calls),
+				new NodeQueryRoutes(calls), new FolderRoutes(calls), new RoomRoutes(calls), new FileRoutes(calls),
+				new TransferRoutes(calls), uploads, new Downloads(calls, store, s3, URL_LIFETIME),
+				new FileKeyRoutes(calls), contentRoutes(calls, store, s3), new NodeRoutes(calls), s3::routes,
 				this.control);
 		RouterFunction<ServerResponse> router = Stream
-			.of(Stream.of(people(state, clients, tokens, authenticator)),
-					administration(state, clients, tokens, authenticator, webhooks), routes.stream())
+			.of(Stream.of(people(calls, clients, tokens)), administration(calls, clients, tokens, webhooks),
+					routes.stream())
 			.flatMap((area) -> area)
 			.map(Routes::routes)
 			.reduce(RouterFunction::and)
@@ -240,52 +235,37 @@ final class EmulatorServer implements AutoCloseable {
 		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);
 	}
 
-	private Stream<Routes> administration(EmulatorState state, OAuthClients clients, TokenStore tokens,
-			Authenticator authenticator, WebhookDispatcher webhooks) {
-		return Stream.of(new EventLogRoutes(state, authenticator), new RoomWebhookRoutes(state, authenticator),
-				new SettingsRoutes(state, authenticator), new StorageRoutes(state, authenticator, this::baseUrl),
-				new RadiusRoutes(state, authenticator), new ConnectionTestRoutes(state, authenticator),
-				new LoginSourceInfoRoutes(state), new CustomerRoutes(state), new SubscriptionPlanRoutes(state),
-				new BrandingRoutes(state, authenticator, this::baseUrl), new PublicBrandingRoutes(state, this::baseUrl),
-				new PolicyRoutes(state, authenticator), new CustomerSettingsRoutes(state, authenticator),
-				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
-				new LoginSourceRoutes(state, authenticator, LoginSourceRoutes.Kind.OPENID),
-				new ClientRoutes(state, clients, tokens, authenticator),
-				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, state, webhooks, (request) -> {
-					ServiceToken.require(request);
-					return Users.SYSTEM_ID;
-				}),
-				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER, state, webhooks, (request) -> {
-					User user = authenticator.authenticate(request).user();
-					user.require(Right.CHANGE_CONFIG);
-					return user.id();
-				}));
+	private Stream<Routes> administration(Calls calls, OAuthClients clients, TokenStore tokens,
+			WebhookDispatcher webhooks) {
+		return Stream.of(new EventLogRoutes(calls), new RoomWebhookRoutes(calls), new SettingsRoutes(calls),
+				new StorageRoutes(calls, this::baseUrl), new RadiusRoutes(calls), new ConnectionTestRoutes(calls),
+				new LoginSourceInfoRoutes(calls), new CustomerRoutes(calls), new SubscriptionPlanRoutes(calls),
+				new BrandingRoutes(calls, this::baseUrl), new PublicBrandingRoutes(calls, this::baseUrl),
+				new PolicyRoutes(calls), new CustomerSettingsRoutes(calls),
+				new LoginSourceRoutes(calls, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
+				new LoginSourceRoutes(calls, LoginSourceRoutes.Kind.OPENID), new ClientRoutes(calls, clients, tokens),
+				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, calls.ofOperators(), webhooks),
+				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER,
+						calls.requiring(Right.CHANGE_CONFIG), webhooks));
 	}
 
-	private Routes people(EmulatorState state, OAuthClients clients, TokenStore tokens, Authenticator authenticator) {
-		return Routes.all(new AccountRoutes(state, authenticator), new MfaRoutes(state, authenticator),
-				new AvatarRoutes(state, authenticator, this::baseUrl), new ProfileAttributeRoutes(state, authenticator),
-				new PasswordResetRoutes(state), new NotificationRoutes(state, authenticator),
-				new NodeSubscriptionRoutes(state, authenticator),
-				ShareSubscriptionRoutes.forDownloads(state, authenticator),
-				ShareSubscriptionRoutes.forUploads(state, authenticator),
-				new UserGrantRoutes(tokens, clients, authenticator), new UserRoutes(state, authenticator),
-				new UserDetailRoutes(state, authenticator), new GroupRoutes(state, authenticator),
-				new GroupMemberRoutes(state, authenticator), new RoleRoutes(state, authenticator),
-				new RoomUserRoutes(state, authenticator), new RoomGroupRoutes(state, authenticator),
-				new RoomConfigRoutes(state, authenticator), new RoomPolicyRoutes(state, authenticator),
-				new GuestRoutes(state, authenticator), new PendingAssignmentRoutes(state, authenticator));
+	private Routes people(Calls calls, OAuthClients clients, TokenStore tokens) {
+		return Routes.all(new AccountRoutes(calls), new MfaRoutes(calls), new AvatarRoutes(calls, this::baseUrl),
+				new ProfileAttributeRoutes(calls), new PasswordResetRoutes(calls), new NotificationRoutes(calls),
+				new NodeSubscriptionRoutes(calls), ShareSubscriptionRoutes.forDownloads(calls),
+				ShareSubscriptionRoutes.forUploads(calls), new UserGrantRoutes(calls, clients, tokens),
+				new UserRoutes(calls), new UserDetailRoutes(calls), new GroupRoutes(calls),
+				new GroupMemberRoutes(calls), new RoleRoutes(calls), new RoomUserRoutes(calls),
+				new RoomGroupRoutes(calls), new RoomConfigRoutes(calls), new RoomPolicyRoutes(calls),
+				new GuestRoutes(calls), new PendingAssignmentRoutes(calls));
 	}
 
-	private static Routes contentRoutes(EmulatorState state, Authenticator authenticator, ContentStore store,
-			S3Storage s3) {
-		return Routes.all(new RoomRescueKeyRoutes(state, authenticator),
-				new SystemRescueKeyRoutes(state, authenticator), new CommentRoutes(state, authenticator),
-				new RecycleBinRoutes(state, authenticator), new FavoriteRoutes(state, authenticator),
-				new ZipRoutes(state, authenticator, store, URL_LIFETIME), new DownloadShareRoutes(state, authenticator),
-				new UploadShareRoutes(state, authenticator), new PublicDownloadRoutes(state, store, s3, URL_LIFETIME),
-				new MalwareRoutes(state, authenticator, store), new MediaRoutes(state),
-				new S3TagRoutes(state, authenticator));
+	private static Routes contentRoutes(Calls calls, ContentStore store, S3Storage s3) {
+		return Routes.all(new RoomRescueKeyRoutes(calls), new SystemRescueKeyRoutes(calls), new CommentRoutes(calls),
+				new RecycleBinRoutes(calls), new FavoriteRoutes(calls), new ZipRoutes(calls, store, URL_LIFETIME),
+				new DownloadShareRoutes(calls), new UploadShareRoutes(calls),
+				new PublicDownloadRoutes(calls, store, s3, URL_LIFETIME), new MalwareRoutes(calls, store),
+				new MediaRoutes(calls), new S3TagRoutes(calls));
 	}
 
 	private static URI localUrl(String host, int port) {

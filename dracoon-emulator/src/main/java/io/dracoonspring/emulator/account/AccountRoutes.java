@@ -22,16 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.people.UserNames;
@@ -52,29 +50,26 @@ public final class AccountRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public AccountRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public AccountRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/auth/ping", (request) -> text("OK " + this.state.clock().instant()))
-			.GET("/api/v4/user/ping",
-					this.authenticator.authenticated((caller, request) -> text("OK " + caller.user().userName())))
-			.GET(ACCOUNT, this.authenticator.authenticated(this::get))
-			.PUT(ACCOUNT, this.authenticator.authenticated(this::update))
-			.PUT(ACCOUNT + "/password", this.authenticator.authenticated(this::changePassword))
-			.GET(ACCOUNT + "/customer",
-					this.authenticator.authenticated((caller, request) -> Json.ok(this.state.access(this::customer))))
+			.GET("/api/v4/auth/ping", this.calls.open().answer((call) -> text("OK " + this.state.clock().instant())))
+			.GET("/api/v4/user/ping", this.calls.answer((call) -> text("OK " + call.user().userName())))
+			.GET(ACCOUNT, this.calls.ok(this::get))
+			.PUT(ACCOUNT, this.calls.ok(this::update))
+			.PUT(ACCOUNT + "/password", this.calls.done(this::changePassword))
+			.GET(ACCOUNT + "/customer", this.calls.ok((call) -> customer()))
 			.build();
 	}
 
@@ -82,16 +77,15 @@ public final class AccountRoutes implements Routes {
 		return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		boolean moreInfo = Fields.queryFlag(request, "more_info");
-		return Json.ok(this.state.access(() -> UserAccount.of(caller.user(), this.state, moreInfo)));
+	private Object get(Call call) {
+		boolean moreInfo = call.flag("more_info");
+		return UserAccount.of(call.user(), this.state, moreInfo);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		return Json.read(request, UpdateRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			update(caller.user(), body);
-			return UserAccount.of(caller.user(), this.state, false);
-		})));
+	private Object update(Call call) {
+		UpdateRequest body = call.body(UpdateRequest.class);
+		update(call.user(), body);
+		return UserAccount.of(call.user(), this.state, false);
 	}
 
 	private void update(User user, UpdateRequest body) {
@@ -130,11 +124,8 @@ public final class AccountRoutes implements Routes {
 		return true;
 	}
 
-	private Mono<ServerResponse> changePassword(Caller caller, ServerRequest request) {
-		return Json.read(request, PasswordRequest.class).flatMap((body) -> {
-			this.state.update(() -> changePassword(caller.user(), body));
-			return Json.noContent();
-		});
+	private void changePassword(Call call) {
+		changePassword(call.user(), call.body(PasswordRequest.class));
 	}
 
 	private void changePassword(User user, PasswordRequest body) {

@@ -24,15 +24,13 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.BodyBytes;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -54,35 +52,34 @@ public final class AvatarRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final Supplier<URI> baseUrl;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public AvatarRoutes(EmulatorState state, Authenticator authenticator, Supplier<URI> baseUrl) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public AvatarRoutes(Calls calls, Supplier<URI> baseUrl) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.baseUrl = baseUrl;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(OWN, this.authenticator.authenticated(this::get))
-			.POST(OWN, this.authenticator.authenticated(this::upload))
-			.DELETE(OWN, this.authenticator.authenticated(this::reset))
-			.GET("/api/v4/resources/users/{user_id}/avatar/{uuid}", this::describe)
-			.GET(DOWNLOADS + ANY, this::download)
+			.GET(OWN, this.calls.ok(this::get))
+			.POST(OWN, this.calls.stream(this::upload))
+			.DELETE(OWN, this.calls.ok(this::reset))
+			.GET("/api/v4/resources/users/{user_id}/avatar/{uuid}", this.calls.open().ok(this::describe))
+			.GET(DOWNLOADS + ANY, this.calls.open().answer(this::download))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> describe(caller.user())));
+	private Object get(Call call) {
+		return describe(call.user());
 	}
 
 	private Avatar describe(User user) {
@@ -91,22 +88,20 @@ public final class AvatarRoutes implements Routes {
 				user.avatar() != null);
 	}
 
-	private Mono<ServerResponse> upload(Caller caller, ServerRequest request) {
-		return BodyBytes.join(UploadBody.of(request), MAX_BYTES)
+	private Mono<ServerResponse> upload(Call call) {
+		return BodyBytes.join(UploadBody.of(call.request()), MAX_BYTES)
 			.onErrorMap(DataBufferLimitException.class, (ex) -> PeopleErrorCode.AVATAR_TOO_BIG.exception())
 			.switchIfEmpty(Mono.error(() -> PeopleErrorCode.AVATAR_TYPE_INVALID.exception("The picture is missing")))
 			.map(AvatarImages::check)
 			.flatMap((avatar) -> Json.created(this.state.access(() -> {
-				caller.user().avatar(avatar);
-				return renew(caller.user());
+				call.user().avatar(avatar);
+				return renew(call.user());
 			})));
 	}
 
-	private Mono<ServerResponse> reset(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> {
-			caller.user().avatar(null);
-			return renew(caller.user());
-		}));
+	private Object reset(Call call) {
+		call.user().avatar(null);
+		return renew(call.user());
 	}
 
 	private Avatar renew(User user) {
@@ -116,22 +111,22 @@ public final class AvatarRoutes implements Routes {
 		return describe(user);
 	}
 
-	private Mono<ServerResponse> describe(ServerRequest request) {
-		return Json.ok(this.state.access(() -> describe(find(request))));
+	private Object describe(Call call) {
+		return describe(find(call));
 	}
 
-	private User find(ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		String uuid = request.pathVariable("uuid");
+	private User find(Call call) {
+		long id = call.id("user_id");
+		String uuid = call.path("uuid");
 		return this.state.users()
 			.find(id)
 			.filter((user) -> user.profile().avatarUuid().equals(uuid))
 			.orElseThrow(PeopleErrorCode.AVATAR_NOT_FOUND::exception);
 	}
 
-	private Mono<ServerResponse> download(ServerRequest request) {
+	private Mono<ServerResponse> download(Call call) {
 		User.Avatar avatar = this.state.access(() -> {
-			User user = find(request);
+			User user = find(call);
 			return (user.avatar() != null) ? user.avatar() : AvatarImages.ofNobody(user.id());
 		});
 		return ServerResponse.ok()

@@ -26,16 +26,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mfa;
@@ -55,96 +52,84 @@ public final class MfaRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public MfaRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public MfaRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(MFA, this.authenticator.authenticated(this::status))
-			.DELETE(MFA, this.authenticator.authenticated(this::useEmergencyCode))
-			.GET(TOTP, this.authenticator.authenticated(this::setUp))
-			.POST(TOTP, this.authenticator.authenticated(this::confirm))
-			.DELETE(TOTP + "/{id}", this.authenticator.authenticated(this::remove))
+			.GET(MFA, this.calls.ok(this::status))
+			.DELETE(MFA, this.calls.done(this::useEmergencyCode))
+			.GET(TOTP, this.calls.created(this::setUp))
+			.POST(TOTP, this.calls.done(this::confirm))
+			.DELETE(TOTP + "/{id}", this.calls.done(this::remove))
 			.build();
 	}
 
-	private Mono<ServerResponse> status(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> {
-			List<SetupStatus> setups = caller.user()
-				.mfa()
-				.setups()
-				.stream()
-				.map((setup) -> new SetupStatus(setup.id(), "TOTP", setup.name(), setup.createdAt()))
-				.toList();
-			return new Status(isEnforced(caller.user()), setups);
-		}));
+	private Object status(Call call) {
+		List<SetupStatus> setups = call.user()
+			.mfa()
+			.setups()
+			.stream()
+			.map((setup) -> new SetupStatus(setup.id(), "TOTP", setup.name(), setup.createdAt()))
+			.toList();
+		return new Status(isEnforced(call.user()), setups);
 	}
 
 	private boolean isEnforced(User user) {
 		return user.mfa().enforced() || this.state.accountRules().mfaEnforced();
 	}
 
-	private Mono<ServerResponse> useEmergencyCode(Caller caller, ServerRequest request) {
-		String code = Fields.required(Fields.query(request, "emergency_code"), "emergency_code");
-		this.state.update(() -> {
-			Mfa mfa = caller.user().mfa();
-			if (mfa.setups().isEmpty()) {
-				throw PeopleErrorCode.MFA_NOT_SET_UP.exception();
-			}
-			if (mfa.emergencyCode().filter(code::equals).isEmpty()) {
-				throw PeopleErrorCode.SECOND_FACTOR_WRONG.exception();
-			}
-			mfa.setups().clear();
-			mfa.emergencyCode(null);
-		});
-		return Json.noContent();
+	private void useEmergencyCode(Call call) {
+		String code = Fields.required(call.query("emergency_code"), "emergency_code");
+		Mfa mfa = call.user().mfa();
+		if (mfa.setups().isEmpty()) {
+			throw PeopleErrorCode.MFA_NOT_SET_UP.exception();
+		}
+		if (mfa.emergencyCode().filter(code::equals).isEmpty()) {
+			throw PeopleErrorCode.SECOND_FACTOR_WRONG.exception();
+		}
+		mfa.setups().clear();
+		mfa.emergencyCode(null);
 	}
 
-	private Mono<ServerResponse> setUp(Caller caller, ServerRequest request) {
-		this.state.update(this.state.configuration()::requireMfa);
+	private Object setUp(Call call) {
+		this.state.configuration().requireMfa();
 		String secret = Totp.newSecret();
-		return Json.created(this.state.access(() -> {
-			User user = caller.user();
-			if (!user.mfa().setups().isEmpty()) {
-				throw ApiException.of(409, "Conflict", "There is a second factor already");
-			}
-			Mfa.Setup setup = user.mfa().propose(secret, this.state.clock().instant());
-			String uri = "otpauth://totp/" + encode("DRACOON emulator:" + user.userName()) + "?secret=" + secret
-					+ "&issuer=" + encode("DRACOON emulator");
-			return new TotpSetup(setup.id(), uri, QrCodes.dataUrl(uri), secret);
-		}));
+		User user = call.user();
+		if (!user.mfa().setups().isEmpty()) {
+			throw ApiException.of(409, "Conflict", "There is a second factor already");
+		}
+		Mfa.Setup setup = user.mfa().propose(secret, this.state.clock().instant());
+		String uri = "otpauth://totp/" + encode("DRACOON emulator:" + user.userName()) + "?secret=" + secret
+				+ "&issuer=" + encode("DRACOON emulator");
+		return new TotpSetup(setup.id(), uri, QrCodes.dataUrl(uri), secret);
 	}
 
 	private static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
-	private Mono<ServerResponse> confirm(Caller caller, ServerRequest request) {
-		this.state.update(this.state.configuration()::requireMfa);
-		return Json.read(request, Confirmation.class).flatMap((body) -> {
-			long id = Fields.positive(body.id(), "id");
-			String otp = Fields.required(body.otp(), "otp");
-			this.state.update(() -> {
-				Mfa mfa = caller.user().mfa();
-				Mfa.Setup setup = mfa.unconfirmed()
-					.filter((candidate) -> candidate.id() == id)
-					.orElseThrow(PeopleErrorCode.MFA_NOT_SET_UP::exception);
-				check(setup, otp);
-				mfa.setups().add(setup);
-				mfa.unconfirmed(null);
-			});
-			return Json.noContent();
-		});
+	private void confirm(Call call) {
+		this.state.configuration().requireMfa();
+		Confirmation body = call.body(Confirmation.class);
+		long id = Fields.positive(body.id(), "id");
+		String otp = Fields.required(body.otp(), "otp");
+		Mfa mfa = call.user().mfa();
+		Mfa.Setup setup = mfa.unconfirmed()
+			.filter((candidate) -> candidate.id() == id)
+			.orElseThrow(PeopleErrorCode.MFA_NOT_SET_UP::exception);
+		check(setup, otp);
+		mfa.setups().add(setup);
+		mfa.unconfirmed(null);
 	}
 
 	private void check(Mfa.Setup setup, String otp) {
@@ -156,19 +141,16 @@ public final class MfaRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "id");
-		String otp = Fields.required(Fields.query(request, "valid_otp"), "valid_otp");
-		this.state.update(() -> {
-			Mfa mfa = caller.user().mfa();
-			Optional<Mfa.Setup> setup = mfa.setups().stream().filter((candidate) -> candidate.id() == id).findFirst();
-			check(setup.orElseThrow(PeopleErrorCode.MFA_NOT_SET_UP::exception), otp);
-			if (mfa.setups().size() == 1 && isEnforced(caller.user())) {
-				throw PeopleErrorCode.MFA_ENFORCED.exception();
-			}
-			mfa.setups().remove(setup.get());
-		});
-		return Json.noContent();
+	private void remove(Call call) {
+		long id = call.id("id");
+		String otp = Fields.required(call.query("valid_otp"), "valid_otp");
+		Mfa mfa = call.user().mfa();
+		Optional<Mfa.Setup> setup = mfa.setups().stream().filter((candidate) -> candidate.id() == id).findFirst();
+		check(setup.orElseThrow(PeopleErrorCode.MFA_NOT_SET_UP::exception), otp);
+		if (mfa.setups().size() == 1 && isEnforced(call.user())) {
+			throw PeopleErrorCode.MFA_ENFORCED.exception();
+		}
+		mfa.setups().remove(setup.get());
 	}
 
 	/**

@@ -21,16 +21,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
@@ -59,73 +56,65 @@ public final class NodeSubscriptionRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public NodeSubscriptionRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public NodeSubscriptionRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(NODES, this.authenticator.authenticated(this::list))
-			.PUT(NODES, this.authenticator.authenticated(this::update))
-			.POST(NODES + "/{node_id}", this.authenticator.authenticated(this::subscribe))
-			.DELETE(NODES + "/{node_id}", this.authenticator.authenticated(this::unsubscribe))
+			.GET(NODES, this.calls.ok(this::list))
+			.PUT(NODES, this.calls.done(this::update))
+			.POST(NODES + "/{node_id}", this.calls.created(this::subscribe))
+			.DELETE(NODES + "/{node_id}", this.calls.done(this::unsubscribe))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		Listing<SubscribedNode> listing = Listing.of(request, FIELDS);
-		return Json.ok(this.state.access(() -> listing.page(caller.user()
+	private Object list(Call call) {
+		Listing<SubscribedNode> listing = call.listing(FIELDS);
+		return listing.page(call.user()
 			.subscribedNodes()
 			.stream()
 			.flatMap((id) -> this.state.nodes().find(id).stream())
 			.map(SubscribedNode::of)
-			.toList())));
+			.toList());
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		return Json.read(request, BulkRequest.class).flatMap((body) -> {
-			boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
-			List<Long> ids = Fields.required(body.objectIds(), "objectIds");
-			if (ids.size() > MAX_BATCH) {
-				throw ErrorCode.BATCH_TOO_LARGE.exception();
-			}
-			this.state.update(() -> {
-				List<Long> found = ids.stream()
-					.map((id) -> subscribable(caller.user(), Fields.positive(id, "objectIds")).id())
-					.toList();
-				if (subscribed) {
-					caller.user().subscribedNodes().addAll(found);
-				}
-				else {
-					caller.user().subscribedNodes().removeAll(found);
-				}
-			});
-			return Json.noContent();
-		});
+	private void update(Call call) {
+		BulkRequest body = call.body(BulkRequest.class);
+		boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
+		List<Long> ids = Fields.required(body.objectIds(), "objectIds");
+		if (ids.size() > MAX_BATCH) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception();
+		}
+		List<Long> found = ids.stream()
+			.map((id) -> subscribable(call.user(), Fields.positive(id, "objectIds")).id())
+			.toList();
+		if (subscribed) {
+			call.user().subscribedNodes().addAll(found);
+		}
+		else {
+			call.user().subscribedNodes().removeAll(found);
+		}
 	}
 
-	private Mono<ServerResponse> subscribe(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		return Json.created(this.state.access(() -> {
-			Node node = subscribable(caller.user(), id);
-			caller.user().subscribedNodes().add(id);
-			return SubscribedNode.of(node);
-		}));
+	private Object subscribe(Call call) {
+		long id = call.id("node_id");
+		Node node = subscribable(call.user(), id);
+		call.user().subscribedNodes().add(id);
+		return SubscribedNode.of(node);
 	}
 
-	private Mono<ServerResponse> unsubscribe(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		this.state.update(() -> caller.user().subscribedNodes().remove(subscribable(caller.user(), id).id()));
-		return Json.noContent();
+	private void unsubscribe(Call call) {
+		long id = call.id("node_id");
+		call.user().subscribedNodes().remove(subscribable(call.user(), id).id());
 	}
 
 	private Node subscribable(User user, long id) {

@@ -21,15 +21,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.NotificationChannels;
@@ -47,50 +44,47 @@ public final class NotificationRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public NotificationRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public NotificationRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(CONFIG, this.authenticator.authenticated(this::list))
-			.PUT(CONFIG + "/{id}", this.authenticator.authenticated(this::update))
-			.GET("/api/v4/resources/user/notifications/scopes",
-					this.authenticator.authenticated((caller, request) -> Json.ok(new Scopes(SCOPES))))
+			.GET(CONFIG, this.calls.ok(this::list))
+			.PUT(CONFIG + "/{id}", this.calls.ok(this::update))
+			.GET("/api/v4/resources/user/notifications/scopes", this.calls.ok((call) -> new Scopes(SCOPES)))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> new Configs(this.state.notificationChannels()
+	private Object list(Call call) {
+		return new Configs(this.state.notificationChannels()
 			.topics()
 			.stream()
-			.map((topic) -> Config.of(topic, caller.user()))
-			.toList())));
+			.map((topic) -> Config.of(topic, call.user()))
+			.toList());
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "id");
-		return Json.read(request, ChangeRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			NotificationChannels channels = this.state.notificationChannels();
-			NotificationChannels.Topic topic = channels.topics()
-				.stream()
-				.filter((candidate) -> candidate.id() == id)
-				.findFirst()
-				.orElseThrow(PeopleErrorCode.NOTIFICATION_CONFIG_NOT_FOUND::exception);
-			List<Integer> wanted = Fields.required(body.channelIds(), "channelIds");
-			wanted.forEach((channelId) -> check(channels, topic, channelId));
-			caller.user().notificationChannels().put(topic.id(), List.copyOf(wanted));
-			return Config.of(topic, caller.user());
-		})));
+	private Object update(Call call) {
+		long id = call.id("id");
+		ChangeRequest body = call.body(ChangeRequest.class);
+		NotificationChannels channels = this.state.notificationChannels();
+		NotificationChannels.Topic topic = channels.topics()
+			.stream()
+			.filter((candidate) -> candidate.id() == id)
+			.findFirst()
+			.orElseThrow(PeopleErrorCode.NOTIFICATION_CONFIG_NOT_FOUND::exception);
+		List<Integer> wanted = Fields.required(body.channelIds(), "channelIds");
+		wanted.forEach((channelId) -> check(channels, topic, channelId));
+		call.user().notificationChannels().put(topic.id(), List.copyOf(wanted));
+		return Config.of(topic, call.user());
 	}
 
 	private static void check(NotificationChannels channels, NotificationChannels.Topic topic, int channelId) {

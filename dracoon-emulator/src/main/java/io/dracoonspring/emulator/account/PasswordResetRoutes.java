@@ -21,14 +21,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.state.AuthMethod;
@@ -46,47 +45,44 @@ public final class PasswordResetRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 */
-	public PasswordResetRoutes(EmulatorState state) {
-		this.state = state;
+	public PasswordResetRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls.open();
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST("/api/v4/auth/recover_username", this::recover)
-			.POST(RESET, this::request)
-			.GET(RESET + "/{token}", this::validate)
-			.PUT(RESET + "/{token}", this::reset)
+			.POST("/api/v4/auth/recover_username", this.calls.done(this::recover))
+			.POST(RESET, this.calls.done(this::request))
+			.GET(RESET + "/{token}", this.calls.ok(this::validate))
+			.PUT(RESET + "/{token}", this.calls.done(this::reset))
 			.build();
 	}
 
-	private Mono<ServerResponse> recover(ServerRequest request) {
-		return Json.read(request, RecoverRequest.class).flatMap((body) -> {
-			String email = Fields.required(Texts.email(body.email()), "email");
-			this.state.update(() -> {
-				if (this.state.users().all().stream().noneMatch((user) -> email.equals(user.profile().email()))) {
-					throw ErrorCode.USER_NOT_FOUND.exception();
-				}
-			});
-			return Json.noContent();
-		});
+	private void recover(Call call) {
+		RecoverRequest body = call.body(RecoverRequest.class);
+		String email = Fields.required(Texts.email(body.email()), "email");
+		if (this.state.users().all().stream().noneMatch((user) -> email.equals(user.profile().email()))) {
+			throw ErrorCode.USER_NOT_FOUND.exception();
+		}
 	}
 
 	// whether there is such a user is nobody's business
-	private Mono<ServerResponse> request(ServerRequest request) {
-		return Json.read(request, ResetRequest.class).flatMap((body) -> {
-			String given = (body.userName() != null) ? body.userName() : body.login();
-			String userName = Fields.required(Texts.limited(given, "userName"), "userName");
-			Texts.language(body.creatorLanguage(), "en");
-			this.state.update(() -> this.state.users().findByName(userName).ifPresent((user) -> {
-				requireLocal(user);
-				this.state.passwordResets().request(user);
-			}));
-			return Json.noContent();
+	private void request(Call call) {
+		ResetRequest body = call.body(ResetRequest.class);
+		String given = (body.userName() != null) ? body.userName() : body.login();
+		String userName = Fields.required(Texts.limited(given, "userName"), "userName");
+		Texts.language(body.creatorLanguage(), "en");
+		this.state.users().findByName(userName).ifPresent((user) -> {
+			requireLocal(user);
+			this.state.passwordResets().request(user);
 		});
 	}
 
@@ -96,30 +92,24 @@ public final class PasswordResetRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> validate(ServerRequest request) {
-		return Json.ok(this.state.access(() -> {
-			User.Profile profile = find(request).profile();
-			return new Names(profile.firstName(), profile.lastName());
-		}));
+	private Object validate(Call call) {
+		User.Profile profile = find(call).profile();
+		return new Names(profile.firstName(), profile.lastName());
 	}
 
-	private User find(ServerRequest request) {
-		Optional<Long> userId = this.state.passwordResets().userId(request.pathVariable("token"));
+	private User find(Call call) {
+		Optional<Long> userId = this.state.passwordResets().userId(call.path("token"));
 		return userId.flatMap(this.state.users()::find).orElseThrow(PeopleErrorCode.TOKEN_TAMPERED::exception);
 	}
 
-	private Mono<ServerResponse> reset(ServerRequest request) {
-		return Json.read(request, NewPassword.class).flatMap((body) -> {
-			String password = Fields.required(body.password(), "password");
-			this.state.update(() -> {
-				User user = find(request);
-				requireLocal(user);
-				Passwords.change(user, password, this.state.accountRules());
-				this.state.passwordResets().used(user);
-				this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
-			});
-			return Json.noContent();
-		});
+	private void reset(Call call) {
+		NewPassword body = call.body(NewPassword.class);
+		String password = Fields.required(body.password(), "password");
+		User user = find(call);
+		requireLocal(user);
+		Passwords.change(user, password, this.state.accountRules());
+		this.state.passwordResets().used(user);
+		this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
 	}
 
 	private record RecoverRequest(@Nullable String email) {

@@ -18,13 +18,10 @@ package io.dracoonspring.emulator.account;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Attributes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -38,42 +35,39 @@ public final class ProfileAttributeRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public ProfileAttributeRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public ProfileAttributeRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(ATTRIBUTES, this.authenticator.authenticated(this::list))
-			.PUT(ATTRIBUTES, this.authenticator.authenticated(this::update))
-			.DELETE(ATTRIBUTES + "/{key}", this.authenticator.authenticated(this::remove))
+			.GET(ATTRIBUTES, this.calls.ok(this::list))
+			.PUT(ATTRIBUTES, this.calls.ok(this::update))
+			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::remove))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> Attributes.page(caller.user().profileAttributes(), request)));
+	private Object list(Call call) {
+		return Attributes.page(call.user().profileAttributes(), call.request());
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		return Json.read(request, Attributes.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			body.putInto(caller.user().profileAttributes());
-			return Attributes.all(caller.user().profileAttributes());
-		})));
+	private Object update(Call call) {
+		Attributes body = call.body(Attributes.class);
+		body.putInto(call.user().profileAttributes());
+		return Attributes.all(call.user().profileAttributes());
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		String key = request.pathVariable("key");
-		this.state.update(() -> Attributes.remove(caller.user().profileAttributes(), key));
-		return Json.noContent();
+	private void remove(Call call) {
+		String key = call.path("key");
+		Attributes.remove(call.user().profileAttributes(), key);
 	}
 
 }

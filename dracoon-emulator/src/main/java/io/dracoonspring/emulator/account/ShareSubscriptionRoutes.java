@@ -24,16 +24,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
@@ -55,51 +52,49 @@ public final class ShareSubscriptionRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final Kind kind;
 
-	private ShareSubscriptionRoutes(EmulatorState state, Authenticator authenticator, Kind kind) {
-		this.state = state;
-		this.authenticator = authenticator;
+	private ShareSubscriptionRoutes(Calls calls, Kind kind) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.kind = kind;
 	}
 
 	/**
 	 * Create the operations for download shares.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @return the operations
 	 */
-	public static Routes forDownloads(EmulatorState state, Authenticator authenticator) {
+	public static Routes forDownloads(Calls calls) {
 		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
 			.number("downloadShareId", Subscribed::id, FilterOperator.EQ)
 			.number("authParentId", Subscribed::authParentId, FilterOperator.EQ)
 			.sort("downloadShareId", Subscribed::id)
 			.sort("authParentId", (share) -> (share.authParentId() != null) ? share.authParentId() : 0L)
 			.build();
-		return new ShareSubscriptionRoutes(state, authenticator,
+		return new ShareSubscriptionRoutes(calls,
 				new Kind("download_shares", Permission.MANAGE_DOWNLOAD_SHARE, ContentError.DOWNLOAD_SHARE_NOT_FOUND,
-						(id) -> state.shares().findDownload(id), User::subscribedDownloadShares,
+						(id) -> calls.state().shares().findDownload(id), User::subscribedDownloadShares,
 						(share) -> new Subscribed(share.id(), share.node().room().authRoom().id(), null), fields));
 	}
 
 	/**
 	 * Create the operations for upload shares.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @return the operations
 	 */
-	public static Routes forUploads(EmulatorState state, Authenticator authenticator) {
+	public static Routes forUploads(Calls calls) {
 		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
 			.number("uploadShareId", Subscribed::id, FilterOperator.EQ)
 			.number("targetNodeId", Subscribed::targetNodeId, FilterOperator.EQ)
 			.sort("uploadShareId", Subscribed::id)
 			.sort("targetNodeId", (share) -> (share.targetNodeId() != null) ? share.targetNodeId() : 0L)
 			.build();
-		return new ShareSubscriptionRoutes(state, authenticator,
+		return new ShareSubscriptionRoutes(calls,
 				new Kind("upload_shares", Permission.MANAGE_UPLOAD_SHARE, ContentError.UPLOAD_SHARE_NOT_FOUND,
-						(id) -> state.shares().findUpload(id), User::subscribedUploadShares,
+						(id) -> calls.state().shares().findUpload(id), User::subscribedUploadShares,
 						(share) -> new Subscribed(share.id(), null, share.node().id()), fields));
 	}
 
@@ -107,65 +102,56 @@ public final class ShareSubscriptionRoutes implements Routes {
 	public RouterFunction<ServerResponse> routes() {
 		String path = SUBSCRIPTIONS + this.kind.path();
 		return RouterFunctions.route()
-			.GET(path, this.authenticator.authenticated(this::list))
-			.PUT(path, this.authenticator.authenticated(this::update))
-			.POST(path + "/{share_id}", this.authenticator.authenticated(this::subscribe))
-			.DELETE(path + "/{share_id}", this.authenticator.authenticated(this::unsubscribe))
+			.GET(path, this.calls.ok(this::list))
+			.PUT(path, this.calls.done(this::update))
+			.POST(path + "/{share_id}", this.calls.created(this::subscribe))
+			.DELETE(path + "/{share_id}", this.calls.done(this::unsubscribe))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		Listing<Subscribed> listing = Listing.of(request, this.kind.fields());
-		return Json.ok(this.state.access(() -> listing.page(ids(caller).stream()
+	private Object list(Call call) {
+		Listing<Subscribed> listing = call.listing(this.kind.fields());
+		return listing.page(ids(call.user()).stream()
 			.flatMap((id) -> this.kind.find().apply(id).stream())
 			.map((share) -> this.kind.description().apply(share))
-			.toList())));
+			.toList());
 	}
 
-	private Set<Long> ids(Caller caller) {
-		return this.kind.ids().apply(caller.user());
+	private Set<Long> ids(User author) {
+		return this.kind.ids().apply(author);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		return Json.read(request, BulkRequest.class).flatMap((body) -> {
-			boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
-			List<Long> ids = Fields.required(body.objectIds(), "objectIds");
-			if (ids.size() > MAX_BATCH) {
-				throw ErrorCode.BATCH_TOO_LARGE.exception();
-			}
-			this.state.update(() -> {
-				List<Long> found = ids.stream()
-					.map((id) -> find(caller, Fields.positive(id, "objectIds")).id())
-					.toList();
-				if (subscribed) {
-					ids(caller).addAll(found);
-				}
-				else {
-					found.forEach(ids(caller)::remove);
-				}
-			});
-			return Json.noContent();
-		});
+	private void update(Call call) {
+		BulkRequest body = call.body(BulkRequest.class);
+		boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
+		List<Long> ids = Fields.required(body.objectIds(), "objectIds");
+		if (ids.size() > MAX_BATCH) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception();
+		}
+		List<Long> found = ids.stream().map((id) -> find(call.user(), Fields.positive(id, "objectIds")).id()).toList();
+		if (subscribed) {
+			ids(call.user()).addAll(found);
+		}
+		else {
+			found.forEach(ids(call.user())::remove);
+		}
 	}
 
-	private Mono<ServerResponse> subscribe(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.created(this.state.access(() -> {
-			Share share = find(caller, id);
-			ids(caller).add(id);
-			return this.kind.description().apply(share);
-		}));
+	private Object subscribe(Call call) {
+		long id = call.id("share_id");
+		Share share = find(call.user(), id);
+		ids(call.user()).add(id);
+		return this.kind.description().apply(share);
 	}
 
-	private Mono<ServerResponse> unsubscribe(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		this.state.update(() -> ids(caller).remove(find(caller, id).id()));
-		return Json.noContent();
+	private void unsubscribe(Call call) {
+		long id = call.id("share_id");
+		ids(call.user()).remove(find(call.user(), id).id());
 	}
 
-	private Share find(Caller caller, long id) {
+	private Share find(User author, long id) {
 		Share share = this.kind.find().apply(id).orElseThrow(this.kind.notFound()::exception);
-		AccessControl.require(caller.user(), share.node(), this.kind.permission());
+		AccessControl.require(author, share.node(), this.kind.permission());
 		return share;
 	}
 

@@ -25,17 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.Branding;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
 import io.dracoonspring.emulator.http.BodyBytes;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -54,54 +52,51 @@ public final class BrandingRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final Supplier<URI> baseUrl;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public BrandingRoutes(EmulatorState state, Authenticator authenticator, Supplier<URI> baseUrl) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public BrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.baseUrl = baseUrl;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(BRANDING, this.authenticator.authenticated(this::get))
-			.PUT(BRANDING, this.authenticator.authenticated(this::update))
-			.POST(BRANDING + "/files", this.authenticator.authenticated(this::upload))
+			.GET(BRANDING, this.calls.ok(this::get))
+			.PUT(BRANDING, this.calls.ok(this::update))
+			.POST(BRANDING + "/files", this.calls.requiring(Right.CHANGE_CONFIG).stream(this::upload))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_CONFIG);
-		return Json.ok(this.state.access(this::body));
+	private Object get(Call call) {
+		call.user().require(Right.READ_CONFIG);
+		return body();
 	}
 
 	private BrandingJson body() {
 		return BrandingJson.of(this.state.branding().look(), this.baseUrl);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.read(request, BrandingUpdate.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			Branding branding = this.state.branding();
-			branding.look(body.merged(branding), this.state.clock().instant());
-			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
-			return body();
-		})));
+	private Object update(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		BrandingUpdate body = call.body(BrandingUpdate.class);
+		Branding branding = this.state.branding();
+		branding.look(body.merged(branding), this.state.clock().instant());
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
+		return body();
 	}
 
-	private Mono<ServerResponse> upload(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		String type = ImageTypes.check(Fields.query(request, "type"));
-		return BodyBytes.join(UploadBody.of(request), MAX_BYTES)
+	private Mono<ServerResponse> upload(Call call) {
+		String type = ImageTypes.check(call.query("type"));
+		return BodyBytes.join(UploadBody.of(call.request()), MAX_BYTES)
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> ApiException.of(413, "Payload Too Large", "The image exceeds " + MAX_BYTES + " bytes"))
 			.switchIfEmpty(Mono.error(() -> ErrorCode.FIELD_MISSING.exception("The image is missing")))

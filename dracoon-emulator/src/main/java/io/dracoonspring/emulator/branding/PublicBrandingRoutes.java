@@ -25,12 +25,12 @@ import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.Branding;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.PngImage;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -44,23 +44,26 @@ public final class PublicBrandingRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	private final Supplier<URI> baseUrl;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public PublicBrandingRoutes(EmulatorState state, Supplier<URI> baseUrl) {
-		this.state = state;
+	public PublicBrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
+		this.state = calls.state();
+		this.calls = calls.open();
 		this.baseUrl = baseUrl;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/branding/api/v1/public/branding", (request) -> Json.ok(this.state.access(this::body)))
-			.GET(ImageTypes.FILES + "{type}/{size}", this::image)
+			.GET("/branding/api/v1/public/branding", this.calls.ok((call) -> body()))
+			.GET(ImageTypes.FILES + "{type}/{size}", this.calls.answer(this::image))
 			.build();
 	}
 
@@ -79,9 +82,9 @@ public final class PublicBrandingRoutes implements Routes {
 				look.appearanceLoginBox());
 	}
 
-	private Mono<ServerResponse> image(ServerRequest request) {
-		String type = ImageTypes.check(request.pathVariable("type"));
-		int pixels = ImageTypes.pixels(request.pathVariable("size"));
+	private Mono<ServerResponse> image(Call call) {
+		String type = ImageTypes.check(call.path("type"));
+		int pixels = ImageTypes.pixels(call.path("size"));
 		Branding.Image image = this.state
 			.access(() -> Optional.ofNullable(this.state.branding().look().imageIds().get(type))
 				.flatMap(this.state.branding()::image))

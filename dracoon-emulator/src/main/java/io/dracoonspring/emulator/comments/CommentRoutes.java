@@ -21,17 +21,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.query.Paging;
@@ -57,88 +54,76 @@ public final class CommentRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public CommentRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public CommentRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(OF_NODE, this.authenticator.authenticated(this::list))
-			.POST(OF_NODE, this.authenticator.authenticated(this::create))
-			.PUT(COMMENT, this.authenticator.authenticated(this::update))
-			.DELETE(COMMENT, this.authenticator.authenticated(this::delete))
+			.GET(OF_NODE, this.calls.ok(this::list))
+			.POST(OF_NODE, this.calls.created(this::create))
+			.PUT(COMMENT, this.calls.ok(this::update))
+			.DELETE(COMMENT, this.calls.done(this::delete))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		boolean hideDeleted = Fields.queryFlag(request, "hide_deleted");
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
-		return Json.ok(this.state.access(
-				() -> paging
-					.slice(readable(caller.user(), id).comments()
-						.stream()
-						.filter((comment) -> !(hideDeleted && comment.isDeleted()))
-						.toList())
-					.map(this::render)));
+	private Object list(Call call) {
+		long id = call.id("node_id");
+		boolean hideDeleted = call.flag("hide_deleted");
+		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
+		return paging
+			.slice(readable(call.user(), id).comments()
+				.stream()
+				.filter((comment) -> !(hideDeleted && comment.isDeleted()))
+				.toList())
+			.map(this::render);
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		return Json.read(request, TextRequest.class).flatMap((body) -> {
-			String text = body.checked();
-			return Json.created(this.state.access(() -> {
-				Node node = readable(caller.user(), id);
-				Comment comment = this.state.comments().add(node, text, caller.user().id());
-				this.state.events().record(EventType.COMMENT_CREATED, caller.user().id(), Event.Subject.of(node));
-				return render(comment);
-			}));
-		});
+	private Object create(Call call) {
+		long id = call.id("node_id");
+		TextRequest body = call.body(TextRequest.class);
+		String text = body.checked();
+		Node node = readable(call.user(), id);
+		Comment comment = this.state.comments().add(node, text, call.user().id());
+		this.state.events().record(EventType.COMMENT_CREATED, call.user().id(), Event.Subject.of(node));
+		return render(comment);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "comment_id");
-		return Json.read(request, TextRequest.class).flatMap((body) -> {
-			String text = body.checked();
-			return Json.ok(this.state.access(() -> {
-				Comment comment = this.state.comments().get(id);
-				AccessControl.require(caller.user(), comment.node(), Permission.READ);
-				if (comment.createdBy() != caller.user().id()) {
-					throw ApiException.forbidden("Only its creator may change a comment");
-				}
-				if (comment.isDeleted()) {
-					throw ContentError.COMMENT_DELETED.exception();
-				}
-				comment.change(text, caller.user().id(), this.state.clock().instant());
-				this.state.events()
-					.record(EventType.COMMENT_UPDATED, caller.user().id(), Event.Subject.of(comment.node()));
-				return render(comment);
-			}));
-		});
+	private Object update(Call call) {
+		long id = call.id("comment_id");
+		TextRequest body = call.body(TextRequest.class);
+		String text = body.checked();
+		Comment comment = this.state.comments().get(id);
+		AccessControl.require(call.user(), comment.node(), Permission.READ);
+		if (comment.createdBy() != call.user().id()) {
+			throw ApiException.forbidden("Only its creator may change a comment");
+		}
+		if (comment.isDeleted()) {
+			throw ContentError.COMMENT_DELETED.exception();
+		}
+		comment.change(text, call.user().id(), this.state.clock().instant());
+		this.state.events().record(EventType.COMMENT_UPDATED, call.user().id(), Event.Subject.of(comment.node()));
+		return render(comment);
 	}
 
-	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "comment_id");
-		this.state.update(() -> {
-			Comment comment = this.state.comments().get(id);
-			User user = caller.user();
-			AccessControl.require(user, comment.node(), Permission.READ);
-			if (comment.createdBy() != user.id() && !AccessControl.may(user, comment.node(), Permission.MANAGE)) {
-				throw ApiException.forbidden("Only its creator or an administrator may delete a comment");
-			}
-			comment.delete(user.id(), this.state.clock().instant());
-			this.state.events().record(EventType.COMMENT_DELETED, user.id(), Event.Subject.of(comment.node()));
-		});
-		return Json.noContent();
+	private void delete(Call call) {
+		long id = call.id("comment_id");
+		Comment comment = this.state.comments().get(id);
+		User user = call.user();
+		AccessControl.require(user, comment.node(), Permission.READ);
+		if (comment.createdBy() != user.id() && !AccessControl.may(user, comment.node(), Permission.MANAGE)) {
+			throw ApiException.forbidden("Only its creator or an administrator may delete a comment");
+		}
+		comment.delete(user.id(), this.state.clock().instant());
+		this.state.events().record(EventType.COMMENT_DELETED, user.id(), Event.Subject.of(comment.node()));
 	}
 
 	private Node readable(User user, long id) {

@@ -21,16 +21,13 @@ import java.time.Duration;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.AccessControl;
@@ -39,6 +36,7 @@ import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
@@ -50,7 +48,7 @@ public final class Downloads implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final ContentStore store;
 
@@ -60,47 +58,42 @@ public final class Downloads implements Routes {
 
 	/**
 	 * Create an instance.
-	 * @param state users, nodes and settings
-	 * @param authenticator tells who calls
+	 * @param calls makes handlers of operations
 	 * @param store keeps the contents
 	 * @param s3 the S3 side
 	 * @param urlLifetime how long download URLs of the server can be used
 	 */
-	public Downloads(EmulatorState state, Authenticator authenticator, ContentStore store, S3Storage s3,
-			Duration urlLifetime) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public Downloads(Calls calls, ContentStore store, S3Storage s3, Duration urlLifetime) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.store = store;
 		this.s3 = s3;
-		this.tickets = new Tickets<>(state.clock(), urlLifetime);
+		this.tickets = new Tickets<>(this.state.clock(), urlLifetime);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST("/api/v4/nodes/files/{file_id}/downloads", this.authenticator.authenticated(this::issueUrl))
-			.GET(TOKEN, this::download)
-			.HEAD(TOKEN, this::download)
+			.POST("/api/v4/nodes/files/{file_id}/downloads", this.calls.ok(this::issueUrl))
+			.GET(TOKEN, this.calls.open().answer(this::download))
+			.HEAD(TOKEN, this.calls.open().answer(this::download))
 			.build();
 	}
 
-	private Mono<ServerResponse> issueUrl(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "file_id");
-		URI url = this.state.access(() -> {
-			FileNode file = readable(caller, id);
-			this.state.events().record(EventType.FILE_DOWNLOADED, caller.user().id(), Event.Subject.of(file));
-			return url(file, request.uri());
-		});
-		return Json.ok(new DownloadUrl(url.toString()));
+	private Object issueUrl(Call call) {
+		long id = call.id("file_id");
+		FileNode file = readable(call.user(), id);
+		this.state.events().record(EventType.FILE_DOWNLOADED, call.user().id(), Event.Subject.of(file));
+		return new DownloadUrl(url(file, call.request().uri()).toString());
 	}
 
-	private FileNode readable(Caller caller, long id) {
+	private FileNode readable(User user, long id) {
 		FileNode file = this.state.nodes().file(id);
-		AccessControl.require(caller.user(), file, Permission.READ);
+		AccessControl.require(user, file, Permission.READ);
 		if (file.isMalicious()) {
 			throw ContentError.FILE_MALICIOUS.exception();
 		}
-		if (file.isEncrypted() && caller.user().keys().isEmpty()) {
+		if (file.isEncrypted() && user.keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception("The file is encrypted").withStatus(403);
 		}
 		return file;
@@ -116,10 +109,10 @@ public final class Downloads implements Routes {
 		return request.resolve("/api/v4/downloads/" + this.tickets.issue(download));
 	}
 
-	private Mono<ServerResponse> download(ServerRequest request) {
-		return this.tickets.find(request.pathVariable("token"))
+	private Mono<ServerResponse> download(Call call) {
+		return this.tickets.find(call.path("token"))
 			.orElseThrow(ErrorCode.CONTENT_TOKEN_INVALID::exception)
-			.respond(request, this.state, this.store);
+			.respond(call.request(), this.state, this.store);
 	}
 
 	private record DownloadUrl(String downloadUrl) {

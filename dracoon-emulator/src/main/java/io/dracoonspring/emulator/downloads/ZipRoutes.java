@@ -22,16 +22,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -50,7 +48,7 @@ public final class ZipRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final ContentStore store;
 
@@ -58,43 +56,40 @@ public final class ZipRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @param store the store of content
 	 * @param urlLifetime how long a URL is valid
 	 */
-	public ZipRoutes(EmulatorState state, Authenticator authenticator, ContentStore store, Duration urlLifetime) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public ZipRoutes(Calls calls, ContentStore store, Duration urlLifetime) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.store = store;
-		this.tickets = new Tickets<>(state.clock(), urlLifetime);
+		this.tickets = new Tickets<>(this.state.clock(), urlLifetime);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST("/api/v4/nodes/zip", this.authenticator.authenticated(this::issueUrl))
-			.POST("/api/v4/nodes/zip/download", this.authenticator.authenticated(this::download))
-			.GET(TOKEN, this::downloadByToken)
+			.POST("/api/v4/nodes/zip", this.calls.ok(this::issueUrl))
+			.POST("/api/v4/nodes/zip/download", this.calls.answer(this::download))
+			.GET(TOKEN, this.calls.open().answer(this::downloadByToken))
 			.build();
 	}
 
-	private Mono<ServerResponse> issueUrl(Caller caller, ServerRequest request) {
-		return Json.read(request, ZipRequest.class).flatMap((body) -> {
-			String token = this.tickets.issue(archive(caller.user(), body));
-			return Json.ok(new DownloadUrl(request.uri().resolve("/api/v4/downloads/zip/" + token).toString()));
-		});
+	private Object issueUrl(Call call) {
+		ZipRequest body = call.body(ZipRequest.class);
+		String token = this.tickets.issue(archive(call.user(), body));
+		return new DownloadUrl(call.request().uri().resolve("/api/v4/downloads/zip/" + token).toString());
 	}
 
-	private Mono<ServerResponse> download(Caller caller, ServerRequest request) {
-		return Json.read(request, ZipRequest.class)
-			.flatMap((body) -> archive(caller.user(), body).respond(request, this.store));
+	private Mono<ServerResponse> download(Call call) {
+		return archive(call.user(), call.body(ZipRequest.class)).respond(call.request(), this.store);
 	}
 
-	private Mono<ServerResponse> downloadByToken(ServerRequest request) {
-		return this.tickets.find(request.pathVariable("token"))
+	private Mono<ServerResponse> downloadByToken(Call call) {
+		return this.tickets.find(call.path("token"))
 			.orElseThrow(ErrorCode.CONTENT_TOKEN_INVALID::exception)
-			.respond(request, this.store);
+			.respond(call.request(), this.store);
 	}
 
 	private ZipDownload archive(User user, ZipRequest body) {

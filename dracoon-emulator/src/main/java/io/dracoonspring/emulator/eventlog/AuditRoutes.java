@@ -27,12 +27,10 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
@@ -62,61 +60,57 @@ final class AuditRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
-	AuditRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	AuditRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/eventlog/audits/node_info", this.authenticator.authenticated(this::nodeInfo))
-			.GET("/api/v4/eventlog/audits/nodes", this.authenticator.authenticated(this::nodes))
+			.GET("/api/v4/eventlog/audits/node_info", this.calls.ok(this::nodeInfo))
+			.GET("/api/v4/eventlog/audits/nodes", this.calls.ok(this::nodes))
 			.build();
 	}
 
-	private Mono<ServerResponse> nodeInfo(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		Long parentId = Fields.queryNumber(request, "parent_id");
-		Paging paging = paging(request);
-		return Json.ok(this.state.access(() -> {
-			Stream<? extends Node> rooms = (parentId == null || parentId == 0) ? this.state.nodes().roots().stream()
-					: this.state.nodes().room(Fields.positive(parentId, "parent_id")).children().stream();
-			List<Room> found = rooms.filter(Room.class::isInstance)
-				.map(Room.class::cast)
-				.filter(ROOM_FIELDS.filter(Fields.query(request, "filter")))
-				.sorted(ROOM_FIELDS.sort(Fields.query(request, "sort")).thenComparing(Room::id))
-				.toList();
-			return paging.slice(found).map((room) -> NodeInfo.of(room));
-		}));
+	private Object nodeInfo(Call call) {
+		call.user().require(Right.READ_AUDIT_LOG);
+		Long parentId = Fields.queryNumber(call.request(), "parent_id");
+		Paging paging = paging(call.request());
+		Stream<? extends Node> rooms = (parentId == null || parentId == 0) ? this.state.nodes().roots().stream()
+				: this.state.nodes().room(Fields.positive(parentId, "parent_id")).children().stream();
+		List<Room> found = rooms.filter(Room.class::isInstance)
+			.map(Room.class::cast)
+			.filter(ROOM_FIELDS.filter(call.query("filter")))
+			.sorted(ROOM_FIELDS.sort(call.query("sort")).thenComparing(Room::id))
+			.toList();
+		return paging.slice(found).map((room) -> NodeInfo.of(room));
 	}
 
 	private static Paging paging(ServerRequest request) {
 		return Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
 	}
 
-	private Mono<ServerResponse> nodes(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		Paging paging = paging(request);
+	private Object nodes(Call call) {
+		call.user().require(Right.READ_AUDIT_LOG);
+		Paging paging = paging(call.request());
 		FieldSet<Member> fields = memberFields();
-		String sort = Fields.query(request, "sort");
-		return Json.ok(this.state.access(() -> {
-			Map<Room, List<Member>> byRoom = this.state.nodes()
-				.roots()
-				.stream()
-				.flatMap((root) -> Stream.concat(Stream.of(root), root.descendants()))
-				.filter(Room.class::isInstance)
-				.map(Room.class::cast)
-				.flatMap(this::members)
-				.filter(fields.filter(Fields.query(request, "filter")))
-				.collect(Collectors.groupingBy(Member::room));
-			Comparator<List<Member>> order = Comparator.comparing((List<Member> members) -> members.get(0),
-					fields.sort(sort).thenComparing((member) -> member.room().id()));
-			List<List<Member>> found = byRoom.values().stream().sorted(order).toList();
-			return paging.slice(found).items().stream().map(RoomAudit::of).toList();
-		}));
+		String sort = call.query("sort");
+		Map<Room, List<Member>> byRoom = this.state.nodes()
+			.roots()
+			.stream()
+			.flatMap((root) -> Stream.concat(Stream.of(root), root.descendants()))
+			.filter(Room.class::isInstance)
+			.map(Room.class::cast)
+			.flatMap(this::members)
+			.filter(fields.filter(call.query("filter")))
+			.collect(Collectors.groupingBy(Member::room));
+		Comparator<List<Member>> order = Comparator.comparing((List<Member> members) -> members.get(0),
+				fields.sort(sort).thenComparing((member) -> member.room().id()));
+		List<List<Member>> found = byRoom.values().stream().sorted(order).toList();
+		return paging.slice(found).items().stream().map(RoomAudit::of).toList();
 	}
 
 	private Stream<Member> members(Room room) {

@@ -24,15 +24,11 @@ import java.util.function.Predicate;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.EventLogSettings;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.ResultPage;
 import io.dracoonspring.emulator.state.AccessControl;
@@ -50,45 +46,42 @@ public final class EventLogRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final AuditRoutes audits;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public EventLogRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.audits = new AuditRoutes(state, authenticator);
+	public EventLogRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.audits = new AuditRoutes(calls);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/eventlog/events", this.authenticator.authenticated(this::events))
-			.GET("/api/v4/eventlog/operations", this.authenticator.authenticated(this::operations))
-			.GET("/api/v4/nodes/rooms/{room_id}/events", this.authenticator.authenticated(this::roomEvents))
+			.GET("/api/v4/eventlog/events", this.calls.ok(this::events))
+			.GET("/api/v4/eventlog/operations", this.calls.ok(this::operations))
+			.GET("/api/v4/nodes/rooms/{room_id}/events", this.calls.ok(this::roomEvents))
 			.add(this.audits.routes())
 			.build();
 	}
 
-	private Mono<ServerResponse> events(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		EventQuery query = EventQuery.of(request);
-		return Json.ok(this.state.access(() -> page(query, (event) -> true)));
+	private Object events(Call call) {
+		call.user().require(Right.READ_AUDIT_LOG);
+		EventQuery query = EventQuery.of(call.request());
+		return page(query, (event) -> true);
 	}
 
-	private Mono<ServerResponse> roomEvents(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		EventQuery query = EventQuery.of(request);
-		return Json.ok(this.state.access(() -> {
-			Room room = this.state.nodes().room(id);
-			AccessControl.require(caller.user(), room, Permission.READ);
-			return page(query, (event) -> room.hasActivitiesLog() && isAbout(event, id));
-		}));
+	private Object roomEvents(Call call) {
+		long id = call.id("room_id");
+		EventQuery query = EventQuery.of(call.request());
+		Room room = this.state.nodes().room(id);
+		AccessControl.require(call.user(), room, Permission.READ);
+		return page(query, (event) -> room.hasActivitiesLog() && isAbout(event, id));
 	}
 
 	private static boolean isAbout(Event event, long roomId) {
@@ -107,15 +100,15 @@ public final class EventLogRoutes implements Routes {
 		return query.page(events).map((event) -> LogEvent.of(event, this.state.users(), settings.logIpEnabled()));
 	}
 
-	private Mono<ServerResponse> operations(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		boolean deprecatedOnly = Fields.queryFlag(request, "is_deprecated");
+	private Object operations(Call call) {
+		call.user().require(Right.READ_AUDIT_LOG);
+		boolean deprecatedOnly = call.flag("is_deprecated");
 		// none of the emulator's operations is deprecated
 		List<Operation> operations = deprecatedOnly ? List.of()
 				: Arrays.stream(EventType.values())
 					.map((type) -> new Operation(type.id(), type.title(), false))
 					.toList();
-		return Json.ok(new Operations(operations));
+		return new Operations(operations);
 	}
 
 	private record Operations(List<Operation> operationList) {

@@ -20,15 +20,11 @@ import java.util.List;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Ids;
@@ -49,79 +45,74 @@ public final class GroupMemberRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public GroupMemberRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public GroupMemberRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(MEMBERS, this.authenticator.authenticated(this::list))
-			.POST(MEMBERS, this.authenticator.authenticated(this::add))
-			.DELETE(MEMBERS, this.authenticator.authenticated(this::remove))
+			.GET(MEMBERS, this.calls.ok(this::list))
+			.POST(MEMBERS, this.calls.ok(this::add))
+			.DELETE(MEMBERS, this.calls.ok(this::remove))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		Listing<MemberUser> listing = Listing.of(request, MemberUser.FIELDS);
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_GROUPS);
-			Group group = this.state.groups().get(id);
-			return listing.page(MemberUser.ofGroup(this.state.users(), group::contains));
-		}));
+	private Object list(Call call) {
+		long id = call.id("group_id");
+		Listing<MemberUser> listing = call.listing(MemberUser.FIELDS);
+		call.user().require(Right.READ_GROUPS);
+		Group group = this.state.groups().get(id);
+		return listing.page(MemberUser.ofGroup(this.state.users(), group::contains));
 	}
 
-	private Mono<ServerResponse> add(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_GROUPS);
-			Group group = this.state.groups().get(id);
-			List<User> users = body.resolve(this.state.users()::get);
-			for (User user : users) {
-				if (user.isGuest()) {
-					throw PeopleErrorCode.GUEST_CANNOT_JOIN_GROUP.exception();
-				}
-				if (group.contains(user)) {
-					throw PeopleErrorCode.USER_IN_GROUP.exception("User " + user.id() + " is a member");
-				}
+	private Object add(Call call) {
+		long id = call.id("group_id");
+		Ids body = call.body(Ids.class);
+		call.user().require(Right.CHANGE_GROUPS);
+		Group group = this.state.groups().get(id);
+		List<User> users = body.resolve(this.state.users()::get);
+		for (User user : users) {
+			if (user.isGuest()) {
+				throw PeopleErrorCode.GUEST_CANNOT_JOIN_GROUP.exception();
 			}
-			for (User user : users) {
-				this.state.groups().join(group, user);
-				record(EventType.GROUP_MEMBER_ADDED, caller, group, user);
+			if (group.contains(user)) {
+				throw PeopleErrorCode.USER_IN_GROUP.exception("User " + user.id() + " is a member");
 			}
-			group.updated(caller.user().id());
-			return GroupJson.of(group, this.state);
-		})));
+		}
+		for (User user : users) {
+			this.state.groups().join(group, user);
+			record(EventType.GROUP_MEMBER_ADDED, call.user(), group, user);
+		}
+		group.updated(call.user().id());
+		return GroupJson.of(group, this.state);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_GROUPS);
-			body.requireBatch();
-			Group group = this.state.groups().get(id);
-			List<User> users = body.resolve(this.state.users()::get);
-			this.state.administrators().requireWithout(group, users);
-			users.stream().filter(group::contains).forEach((user) -> {
-				this.state.groups().leave(group, user);
-				record(EventType.GROUP_MEMBER_REMOVED, caller, group, user);
-			});
-			group.updated(caller.user().id());
-			return GroupJson.of(group, this.state);
-		})));
+	private Object remove(Call call) {
+		long id = call.id("group_id");
+		Ids body = call.body(Ids.class);
+		call.user().require(Right.CHANGE_GROUPS);
+		body.requireBatch();
+		Group group = this.state.groups().get(id);
+		List<User> users = body.resolve(this.state.users()::get);
+		this.state.administrators().requireWithout(group, users);
+		users.stream().filter(group::contains).forEach((user) -> {
+			this.state.groups().leave(group, user);
+			record(EventType.GROUP_MEMBER_REMOVED, call.user(), group, user);
+		});
+		group.updated(call.user().id());
+		return GroupJson.of(group, this.state);
 	}
 
-	private void record(EventType type, Caller caller, Group group, User user) {
-		this.state.events().record(type, caller.user().id(), Event.Subject.of(group), Event.Subject.of(user));
+	private void record(EventType type, User author, Group group, User user) {
+		this.state.events().record(type, author.id(), Event.Subject.of(group), Event.Subject.of(user));
 	}
 
 }

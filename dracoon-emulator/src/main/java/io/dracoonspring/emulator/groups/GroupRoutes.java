@@ -25,17 +25,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Expiration;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.RoleList;
@@ -76,42 +72,38 @@ public final class GroupRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public GroupRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public GroupRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(GROUPS, this.authenticator.authenticated(this::list))
-			.POST(GROUPS, this.authenticator.authenticated(this::create))
-			.GET(GROUP, this.authenticator.authenticated(this::get))
-			.PUT(GROUP, this.authenticator.authenticated(this::update))
-			.DELETE(GROUP, this.authenticator.authenticated(this::delete))
-			.GET(GROUP + "/roles", this.authenticator.authenticated(this::roles))
-			.GET(GROUP + "/last_admin_rooms", this.authenticator.authenticated(this::lastAdminRooms))
+			.GET(GROUPS, this.calls.ok(this::list))
+			.POST(GROUPS, this.calls.created(this::create))
+			.GET(GROUP, this.calls.ok(this::get))
+			.PUT(GROUP, this.calls.ok(this::update))
+			.DELETE(GROUP, this.calls.done(this::delete))
+			.GET(GROUP + "/roles", this.calls.ok(this::roles))
+			.GET(GROUP + "/last_admin_rooms", this.calls.ok(this::lastAdminRooms))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		Listing<Group> listing = Listing.of(request, FIELDS);
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_GROUPS);
-			return listing.page(this.state.groups().all()).map((group) -> GroupJson.of(group, this.state));
-		}));
+	private Object list(Call call) {
+		Listing<Group> listing = call.listing(FIELDS);
+		call.user().require(Right.READ_GROUPS);
+		return listing.page(this.state.groups().all()).map((group) -> GroupJson.of(group, this.state));
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, GroupRequest.class)
-			.flatMap((body) -> Json.created(this.state.access(() -> create(caller.user(), body))));
+	private Object create(Call call) {
+		return create(call.user(), call.body(GroupRequest.class));
 	}
 
 	private GroupJson create(User author, GroupRequest body) {
@@ -135,22 +127,19 @@ public final class GroupRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_GROUPS);
-			return GroupJson.of(this.state.groups().get(id), this.state);
-		}));
+	private Object get(Call call) {
+		long id = call.id("group_id");
+		call.user().require(Right.READ_GROUPS);
+		return GroupJson.of(this.state.groups().get(id), this.state);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		return Json.read(request, GroupRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_GROUPS);
-			Group group = this.state.groups().get(id);
-			update(caller.user(), group, body);
-			return GroupJson.of(group, this.state);
-		})));
+	private Object update(Call call) {
+		long id = call.id("group_id");
+		GroupRequest body = call.body(GroupRequest.class);
+		call.user().require(Right.CHANGE_GROUPS);
+		Group group = this.state.groups().get(id);
+		update(call.user(), group, body);
+		return GroupJson.of(group, this.state);
 	}
 
 	private void update(User author, Group group, GroupRequest body) {
@@ -166,37 +155,30 @@ public final class GroupRoutes implements Routes {
 		this.state.events().record(EventType.GROUP_UPDATED, author.id(), Event.Subject.of(group));
 	}
 
-	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		this.state.update(() -> {
-			caller.user().require(Right.DELETE_GROUPS);
-			Group group = this.state.groups().get(id);
-			if (this.state.configuration().importsInto(group.id())) {
-				throw PeopleErrorCode.GROUP_FOR_IMPORT.exception();
-			}
-			this.state.administrators().requireWithout(group);
-			this.state.events().record(EventType.GROUP_DELETED, caller.user().id(), Event.Subject.of(group));
-			this.state.groups().remove(group);
-		});
-		return Json.noContent();
+	private void delete(Call call) {
+		long id = call.id("group_id");
+		call.user().require(Right.DELETE_GROUPS);
+		Group group = this.state.groups().get(id);
+		if (this.state.configuration().importsInto(group.id())) {
+			throw PeopleErrorCode.GROUP_FOR_IMPORT.exception();
+		}
+		this.state.administrators().requireWithout(group);
+		this.state.events().record(EventType.GROUP_DELETED, call.user().id(), Event.Subject.of(group));
+		this.state.groups().remove(group);
 	}
 
-	private Mono<ServerResponse> roles(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_GROUPS);
-			return RoleList.of(this.state.groups().get(id).roles());
-		}));
+	private Object roles(Call call) {
+		long id = call.id("group_id");
+		call.user().require(Right.READ_GROUPS);
+		return RoleList.of(this.state.groups().get(id).roles());
 	}
 
-	private Mono<ServerResponse> lastAdminRooms(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "group_id");
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_GROUPS);
-			Group group = this.state.groups().get(id);
-			return new LastAdminRooms(
-					this.state.administrators().lastRooms(group).stream().map(LastAdminRoom::of).toList());
-		}));
+	private Object lastAdminRooms(Call call) {
+		long id = call.id("group_id");
+		call.user().require(Right.CHANGE_GROUPS);
+		Group group = this.state.groups().get(id);
+		return new LastAdminRooms(
+				this.state.administrators().lastRooms(group).stream().map(LastAdminRoom::of).toList());
 	}
 
 	/**

@@ -16,10 +16,9 @@
 
 package io.dracoonspring.emulator.http;
 
-import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.state.User;
 
 /**
  * Lets only those in who present a valid access token.
@@ -30,19 +29,16 @@ public interface Authenticator {
 	/**
 	 * Find out who makes a call.
 	 * @param request the request
-	 * @return the caller
+	 * @return the user
 	 * @throws io.dracoonspring.emulator.error.ApiException if the token is missing,
 	 * unknown or expired
 	 */
-	Caller authenticate(ServerRequest request);
+	User authenticate(ServerRequest request);
 
 	/**
 	 * Guard a handler.
 	 * @param handler handles the calls of known users
 	 * @return a handler that refuses everybody else
 	 */
-	default HandlerFunction<ServerResponse> authenticated(AuthenticatedHandler handler) {
-		return (request) -> Mono.defer(() -> handler.handle(authenticate(request), request));
-	}
 
 }

@@ -58,19 +58,19 @@ public final class Json {
 	 * @return the body, or an error if it is missing or not of that type
 	 */
 	public static <T> Mono<T> read(ServerRequest request, Class<T> type) {
-		return bytes(request)
-			.switchIfEmpty(Mono.error(() -> ErrorCode.JSON_NOT_PARSEABLE.exception("The body is missing")))
-			.map((bytes) -> parse(bytes, type));
+		return bytes(request).defaultIfEmpty(new byte[0]).map((bytes) -> parse(bytes, type));
 	}
 
-	private static Mono<byte[]> bytes(ServerRequest request) {
+	static Mono<byte[]> bytes(ServerRequest request) {
 		return BodyBytes.join(request.body(BodyExtractors.toDataBuffers()), MAX_BODY_BYTES)
-			.filter((bytes) -> bytes.length > 0)
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> ApiException.of(413, "Payload Too Large", "The body exceeds " + MAX_BODY_BYTES + " bytes"));
 	}
 
-	private static <T> T parse(byte[] bytes, Class<T> type) {
+	static <T> T parse(byte[] bytes, Class<T> type) {
+		if (bytes.length == 0) {
+			throw ErrorCode.JSON_NOT_PARSEABLE.exception("The body is missing");
+		}
 		try {
 			T body = MAPPER.readValue(bytes, type);
 			if (body == null) {

@@ -24,8 +24,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.system.ClassificationsJson;
@@ -42,16 +41,15 @@ public final class ConfigRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public ConfigRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public ConfigRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
@@ -72,7 +70,7 @@ public final class ConfigRoutes implements Routes {
 	}
 
 	private HandlerFunction<ServerResponse> answer(Supplier<Object> body) {
-		return this.authenticator.authenticated((caller, request) -> Json.ok(this.state.access(body)));
+		return this.calls.ok((call) -> body.get());
 	}
 
 }

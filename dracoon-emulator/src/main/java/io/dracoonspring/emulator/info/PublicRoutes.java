@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.AuthMethod;
 import io.dracoonspring.emulator.config.ServerVersion;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
@@ -38,15 +38,18 @@ public final class PublicRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	private final Supplier<URI> baseUrl;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public PublicRoutes(EmulatorState state, Supplier<URI> baseUrl) {
-		this.state = state;
+	public PublicRoutes(Calls calls, Supplier<URI> baseUrl) {
+		this.state = calls.state();
+		this.calls = calls.open();
 		this.baseUrl = baseUrl;
 	}
 
@@ -54,19 +57,19 @@ public final class PublicRoutes implements Routes {
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
 			.GET("/api/v4/public/software/version",
-					(request) -> Json.ok(SoftwareVersion.of(this.state.access(this.state::serverVersion))))
-			.GET("/api/v4/public/system/info", (request) -> Json.ok(systemInfo()))
-			.GET("/api/v4/public/software/third_party_dependencies", (request) -> Json.ok(ThirdPartyDependency.all()))
-			.GET("/api/v4/public/time", (request) -> Json.ok(new ServerTime(this.state.clock().instant())))
+					this.calls.ok((call) -> SoftwareVersion.of(this.state.serverVersion())))
+			.GET("/api/v4/public/system/info", this.calls.ok((call) -> systemInfo()))
+			.GET("/api/v4/public/software/third_party_dependencies",
+					this.calls.ok((call) -> ThirdPartyDependency.all()))
+			.GET("/api/v4/public/time", this.calls.ok((call) -> new ServerTime(this.state.clock().instant())))
 			.build();
 	}
 
 	private SystemInfo systemInfo() {
 		boolean s3 = this.state.settings().s3Storage();
 		List<String> hosts = s3 ? List.of(this.baseUrl.get().getAuthority()) : List.of();
-		return this.state
-			.access(() -> new SystemInfo(this.state.configuration().defaults().languageDefault(), false, hosts, s3, s3,
-					this.state.configuration().authMethods().stream().filter(AuthMethod::isEnabled).toList()));
+		return new SystemInfo(this.state.configuration().defaults().languageDefault(), false, hosts, s3, s3,
+				this.state.configuration().authMethods().stream().filter(AuthMethod::isEnabled).toList());
 	}
 
 	/**

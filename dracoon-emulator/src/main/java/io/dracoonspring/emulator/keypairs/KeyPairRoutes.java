@@ -22,18 +22,17 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * The key pairs of the caller.
@@ -48,39 +47,38 @@ public final class KeyPairRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public KeyPairRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public KeyPairRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(ONE, this.authenticator.authenticated(this::get))
-			.POST(ONE, this.authenticator.authenticated(this::set))
-			.DELETE(ONE, this.authenticator.authenticated(this::remove))
-			.GET(ALL, this.authenticator.authenticated(this::list))
-			.POST(ALL, this.authenticator.authenticated(this::createAndPreserve))
+			.GET(ONE, this.calls.ok(this::get))
+			.POST(ONE, this.calls.done(this::set))
+			.DELETE(ONE, this.calls.done(this::remove))
+			.GET(ALL, this.calls.ok(this::list))
+			.POST(ALL, this.calls.done(this::createAndPreserve))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> caller.user()
+	private Object get(Call call) {
+		return call.user()
 			.keys()
-			.find(version(request))
+			.find(version(call.request()))
 			.map(KeyPairContainer::of)
-			.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception)));
+			.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> caller.user().keys().all().stream().map(KeyPairContainer::of).toList()));
+	private Object list(Call call) {
+		return call.user().keys().all().stream().map(KeyPairContainer::of).toList();
 	}
 
 	private void requireEncryption() {
@@ -89,62 +87,50 @@ public final class KeyPairRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
-		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
-			this.state.update(() -> {
-				requireEncryption();
-				KeyPair keyPair = body.validated(caller.user().id(), this.state.clock().instant());
-				if (caller.user().keys().find(keyPair.version()).isPresent()) {
-					throw ErrorCode.KEY_PAIR_EXISTS.exception();
-				}
-				caller.user().keys().add(keyPair);
-				record(EventType.KEY_PAIR_SET, caller, keyPair);
-			});
-			return Json.noContent();
-		});
+	private void set(Call call) {
+		KeyPairContainer body = call.body(KeyPairContainer.class);
+		requireEncryption();
+		KeyPair keyPair = body.validated(call.user().id(), this.state.clock().instant());
+		if (call.user().keys().find(keyPair.version()).isPresent()) {
+			throw ErrorCode.KEY_PAIR_EXISTS.exception();
+		}
+		call.user().keys().add(keyPair);
+		record(EventType.KEY_PAIR_SET, call.user(), keyPair);
 	}
 
-	private Mono<ServerResponse> createAndPreserve(Caller caller, ServerRequest request) {
-		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
-			this.state.update(() -> {
-				requireEncryption();
-				KeyPair keyPair = body.validated(caller.user().id(), this.state.clock().instant());
-				KeyPairContainer.PrivateKey previous = body.validatedPrevious();
-				String previousVersion = Fields.required(previous.version(), "previousPrivateKey.version");
-				if (caller.user().keys().isBeingReplaced(keyPair.version())) {
-					throw ErrorCode.KEY_PAIR_EXISTS.exception();
-				}
-				if (caller.user().keys().find(previousVersion).isEmpty()) {
-					throw ErrorCode.KEY_PAIR_NOT_FOUND.exception();
-				}
-				if (caller.user().keys().find(keyPair.version()).isPresent()) {
-					new OwnFileKeys(this.state.nodes()).retire(caller.user(), keyPair.version());
-				}
-				caller.user().keys().add(keyPair);
-				caller.user()
-					.keys()
-					.preserve(previousVersion, Fields.required(previous.privateKey(), "previousPrivateKey.privateKey"));
-				record(EventType.KEY_PAIR_SET, caller, keyPair);
-			});
-			return Json.noContent();
-		});
+	private void createAndPreserve(Call call) {
+		KeyPairContainer body = call.body(KeyPairContainer.class);
+		requireEncryption();
+		KeyPair keyPair = body.validated(call.user().id(), this.state.clock().instant());
+		KeyPairContainer.PrivateKey previous = body.validatedPrevious();
+		String previousVersion = Fields.required(previous.version(), "previousPrivateKey.version");
+		if (call.user().keys().isBeingReplaced(keyPair.version())) {
+			throw ErrorCode.KEY_PAIR_EXISTS.exception();
+		}
+		if (call.user().keys().find(previousVersion).isEmpty()) {
+			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception();
+		}
+		if (call.user().keys().find(keyPair.version()).isPresent()) {
+			new OwnFileKeys(this.state.nodes()).retire(call.user(), keyPair.version());
+		}
+		call.user().keys().add(keyPair);
+		call.user()
+			.keys()
+			.preserve(previousVersion, Fields.required(previous.privateKey(), "previousPrivateKey.privateKey"));
+		record(EventType.KEY_PAIR_SET, call.user(), keyPair);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		this.state.update(() -> {
-			KeyPair removed = caller.user()
-				.keys()
-				.remove(version(request))
-				.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
-			new OwnFileKeys(this.state.nodes()).removeAfter(caller.user(), removed.version());
-			record(EventType.KEY_PAIR_DELETED, caller, removed);
-		});
-		return Json.noContent();
+	private void remove(Call call) {
+		KeyPair removed = call.user()
+			.keys()
+			.remove(version(call.request()))
+			.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
+		new OwnFileKeys(this.state.nodes()).removeAfter(call.user(), removed.version());
+		record(EventType.KEY_PAIR_DELETED, call.user(), removed);
 	}
 
-	private void record(EventType type, Caller caller, KeyPair keyPair) {
-		this.state.events()
-			.record(type, caller.user().id(), List.of(Event.Subject.of(caller.user())), List.of(keyPair.version()));
+	private void record(EventType type, User author, KeyPair keyPair) {
+		this.state.events().record(type, author.id(), List.of(Event.Subject.of(author)), List.of(keyPair.version()));
 	}
 
 	private static String version(ServerRequest request) {

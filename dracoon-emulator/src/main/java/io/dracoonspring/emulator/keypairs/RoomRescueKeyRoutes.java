@@ -20,15 +20,11 @@ import java.util.function.BiConsumer;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -47,68 +43,60 @@ public final class RoomRescueKeyRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomRescueKeyRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public RoomRescueKeyRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(ONE, this.authenticator.authenticated(this::get))
+			.GET(ONE, this.calls.ok(this::get))
 			.POST(ONE,
-					this.authenticator.authenticated((caller, request) -> change(caller, request, 409,
-							(keys, body) -> keys.set(body, caller.user(), this.state.clock().instant()))))
-			.DELETE(ONE, this.authenticator.authenticated(this::remove))
-			.GET(ALL, this.authenticator.authenticated(this::list))
+					this.calls.done((call) -> change(call, 409,
+							(keys, body) -> keys.set(body, call.user(), this.state.clock().instant()))))
+			.DELETE(ONE, this.calls.done(this::remove))
+			.GET(ALL, this.calls.ok(this::list))
 			.POST(ALL,
-					this.authenticator.authenticated((caller, request) -> change(caller, request, 400,
-							(keys, body) -> keys.replace(body, caller.user(), this.state.clock().instant()))))
+					this.calls.done((call) -> change(call, 400,
+							(keys, body) -> keys.replace(body, call.user(), this.state.clock().instant()))))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		String version = Fields.query(request, "version");
-		return Json.ok(this.state.access(() -> keys(caller.user(), id, Permission.READ, 400).get(version)));
+	private Object get(Call call) {
+		long id = call.id("room_id");
+		String version = call.query("version");
+		return keys(call.user(), id, Permission.READ, 400).get(version);
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.ok(this.state.access(() -> keys(caller.user(), id, Permission.MANAGE, 400).all()));
+	private Object list(Call call) {
+		return keys(call.user(), call.id("room_id"), Permission.MANAGE, 400).all();
 	}
 
-	private Mono<ServerResponse> change(Caller caller, ServerRequest request, int statusIfPlain,
-			BiConsumer<RescueKeys, KeyPairContainer> change) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
-			this.state.update(() -> {
-				if (!this.state.configuration().general().cryptoEnabled()) {
-					throw ErrorCode.CUSTOMER_NOT_ENCRYPTED.exception();
-				}
-				Room room = this.state.nodes().room(id);
-				RescueKeys keys = keys(caller.user(), id, Permission.MANAGE, statusIfPlain);
-				if (room.useDataSpaceRescueKey()) {
-					throw ErrorCode.ONE_RESCUE_KEY_ONLY.exception();
-				}
-				change.accept(keys, body);
-			});
-			return Json.noContent();
-		});
+	private void change(Call call, int statusIfPlain, BiConsumer<RescueKeys, KeyPairContainer> change) {
+		long id = call.id("room_id");
+		KeyPairContainer body = call.body(KeyPairContainer.class);
+		if (!this.state.configuration().general().cryptoEnabled()) {
+			throw ErrorCode.CUSTOMER_NOT_ENCRYPTED.exception();
+		}
+		Room room = this.state.nodes().room(id);
+		RescueKeys keys = keys(call.user(), id, Permission.MANAGE, statusIfPlain);
+		if (room.useDataSpaceRescueKey()) {
+			throw ErrorCode.ONE_RESCUE_KEY_ONLY.exception();
+		}
+		change.accept(keys, body);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		String version = Fields.query(request, "version");
-		this.state.update(() -> keys(caller.user(), id, Permission.MANAGE, 400).remove(version));
-		return Json.noContent();
+	private void remove(Call call) {
+		long id = call.id("room_id");
+		String version = call.query("version");
+		keys(call.user(), id, Permission.MANAGE, 400).remove(version);
 	}
 
 	private RescueKeys keys(User user, long roomId, Permission needed, int statusIfPlain) {

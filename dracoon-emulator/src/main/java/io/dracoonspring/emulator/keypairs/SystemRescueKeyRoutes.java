@@ -18,17 +18,13 @@ package io.dracoonspring.emulator.keypairs;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -47,39 +43,36 @@ public final class SystemRescueKeyRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public SystemRescueKeyRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public SystemRescueKeyRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(ONE, this.authenticator.authenticated(this::get))
-			.POST(ONE, this.authenticator.authenticated(this::set))
-			.DELETE(ONE, this.authenticator.authenticated(this::remove))
-			.GET(ALL, this.authenticator.authenticated(this::list))
-			.POST(ALL, this.authenticator.authenticated(this::replace))
+			.GET(ONE, this.calls.ok(this::get))
+			.POST(ONE, this.calls.done(this::set))
+			.DELETE(ONE, this.calls.done(this::remove))
+			.GET(ALL, this.calls.ok(this::list))
+			.POST(ALL, this.calls.done(this::replace))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		String version = Fields.query(request, "version");
-		return Json.ok(this.state.access(() -> {
-			AccessControl.require(caller.user(), Role.CONFIG_MANAGER);
-			return keys().get(version);
-		}));
+	private Object get(Call call) {
+		String version = call.query("version");
+		AccessControl.require(call.user(), Role.CONFIG_MANAGER);
+		return keys().get(version);
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> checkedKeys(caller.user()).all()));
+	private Object list(Call call) {
+		return checkedKeys(call.user()).all();
 	}
 
 	private void requireEncryption() {
@@ -88,37 +81,28 @@ public final class SystemRescueKeyRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
-		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
-			this.state.update(() -> {
-				requireEncryption();
-				RescueKeys keys = checkedKeys(caller.user());
-				try {
-					keys.set(body, caller.user(), this.state.clock().instant());
-				}
-				catch (ApiException ex) {
-					// the document knows no 409 here
-					throw (ex.status() == 409) ? ex.withStatus(400) : ex;
-				}
-			});
-			return Json.noContent();
-		});
+	private void set(Call call) {
+		KeyPairContainer body = call.body(KeyPairContainer.class);
+		requireEncryption();
+		RescueKeys keys = checkedKeys(call.user());
+		try {
+			keys.set(body, call.user(), this.state.clock().instant());
+		}
+		catch (ApiException ex) {
+			// the document knows no 409 here
+			throw (ex.status() == 409) ? ex.withStatus(400) : ex;
+		}
 	}
 
-	private Mono<ServerResponse> replace(Caller caller, ServerRequest request) {
-		return Json.read(request, KeyPairContainer.class).flatMap((body) -> {
-			this.state.update(() -> {
-				requireEncryption();
-				checkedKeys(caller.user()).replace(body, caller.user(), this.state.clock().instant());
-			});
-			return Json.noContent();
-		});
+	private void replace(Call call) {
+		KeyPairContainer body = call.body(KeyPairContainer.class);
+		requireEncryption();
+		checkedKeys(call.user()).replace(body, call.user(), this.state.clock().instant());
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		String version = Fields.query(request, "version");
-		this.state.update(() -> checkedKeys(caller.user()).remove(version));
-		return Json.noContent();
+	private void remove(Call call) {
+		String version = call.query("version");
+		checkedKeys(call.user()).remove(version);
 	}
 
 	private RescueKeys checkedKeys(User user) {

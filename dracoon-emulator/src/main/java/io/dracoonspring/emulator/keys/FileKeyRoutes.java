@@ -22,16 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileKey;
@@ -46,31 +42,30 @@ public final class FileKeyRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create an instance.
-	 * @param state users and nodes
-	 * @param authenticator tells who calls
+	 * @param calls makes handlers of operations
 	 */
-	public FileKeyRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public FileKeyRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/nodes/files/{file_id}/user_file_key", this.authenticator.authenticated(this::get))
-			.GET("/api/v4/nodes/missingFileKeys", this.authenticator.authenticated(this::missing))
-			.POST("/api/v4/nodes/files/keys", this.authenticator.authenticated(this::set))
+			.GET("/api/v4/nodes/files/{file_id}/user_file_key", this.calls.ok(this::get))
+			.GET("/api/v4/nodes/missingFileKeys", this.calls.ok(this::missing))
+			.POST("/api/v4/nodes/files/keys", this.calls.done(this::set))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long fileId = Fields.pathId(request, "file_id");
-		String version = Fields.query(request, "version");
-		return Json.ok(this.state.access(() -> find(caller.user(), fileId, version)));
+	private Object get(Call call) {
+		long fileId = call.id("file_id");
+		String version = call.query("version");
+		return find(call.user(), fileId, version);
 	}
 
 	private FileKey find(User user, long fileId, @Nullable String version) {
@@ -90,20 +85,13 @@ public final class FileKeyRoutes implements Routes {
 			.orElseThrow(ErrorCode.FILE_KEY_NOT_FOUND::exception);
 	}
 
-	private Mono<ServerResponse> missing(Caller caller, ServerRequest request) {
-		MissingKeyQuery query = MissingKeyQuery.of(request);
-		return Json.ok(this.state.access(() -> query.answer(this.state, caller.user())));
+	private Object missing(Call call) {
+		MissingKeyQuery query = MissingKeyQuery.of(call.request());
+		return query.answer(this.state, call.user());
 	}
 
-	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
-		return Json.read(request, SetKeysRequest.class).flatMap((body) -> {
-			List<SetKeysRequest.Assignment> assignments = body.assignments();
-			this.state.access(() -> {
-				set(caller.user(), assignments);
-				return null;
-			});
-			return Json.noContent();
-		});
+	private void set(Call call) {
+		set(call.user(), call.body(SetKeysRequest.class).assignments());
 	}
 
 	// All or nothing: everything is checked before anything is set

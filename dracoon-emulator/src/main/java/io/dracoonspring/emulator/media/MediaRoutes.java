@@ -23,11 +23,12 @@ import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.PngImage;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -47,21 +48,26 @@ public final class MediaRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 */
-	public MediaRoutes(EmulatorState state) {
-		this.state = state;
+	public MediaRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls.open();
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
-		return RouterFunctions.route().GET("/mediaserver/image/{media_token}/{size}", this::image).build();
+		return RouterFunctions.route()
+			.GET("/mediaserver/image/{media_token}/{size}", this.calls.answer(this::image))
+			.build();
 	}
 
-	private Mono<ServerResponse> image(ServerRequest request) {
-		Matcher size = SIZE.matcher(request.pathVariable("size"));
+	private Mono<ServerResponse> image(Call call) {
+		Matcher size = SIZE.matcher(call.path("size"));
 		if (!size.matches()) {
 			throw ErrorCode.PARAMETER_INVALID.exception("The size must have the form 'widthxheight'");
 		}
@@ -70,7 +76,7 @@ public final class MediaRoutes implements Routes {
 		if (width * height > MAX_PIXELS) {
 			throw ErrorCode.PARAMETER_INVALID.exception("An image may have up to " + MAX_PIXELS + " pixels");
 		}
-		String token = request.pathVariable("media_token");
+		String token = call.path("media_token");
 		int color = this.state.access(() -> color(token));
 		byte[] png = PngImage.encode(width, height,
 				(x, y) -> ((x * SQUARES / width + y * SQUARES / height) % 2 == 0) ? color : ~color & 0xFFFFFF);

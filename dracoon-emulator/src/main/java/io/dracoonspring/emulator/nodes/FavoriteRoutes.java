@@ -21,17 +21,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -47,66 +44,56 @@ public final class FavoriteRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeRendering rendering;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public FavoriteRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rendering = new NodeRendering(state.users());
+	public FavoriteRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.PUT("/api/v4/nodes/favorites", this.authenticator.authenticated(this::updateAll))
-			.POST(FAVORITE, this.authenticator.authenticated(this::add))
-			.DELETE(FAVORITE, this.authenticator.authenticated(this::remove))
+			.PUT("/api/v4/nodes/favorites", this.calls.done(this::updateAll))
+			.POST(FAVORITE, this.calls.created(this::add))
+			.DELETE(FAVORITE, this.calls.done(this::remove))
 			.build();
 	}
 
-	private Mono<ServerResponse> add(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		return Json.created(this.state.access(() -> {
-			Node node = visible(caller.user(), id);
-			node.favoriteOf().add(caller.user().id());
-			return this.rendering.single(caller.user(), node);
-		}));
+	private Object add(Call call) {
+		long id = call.id("node_id");
+		Node node = visible(call.user(), id);
+		node.favoriteOf().add(call.user().id());
+		return this.rendering.single(call.user(), node);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		this.state.update(() -> {
-			if (!visible(caller.user(), id).favoriteOf().remove(caller.user().id())) {
-				throw ContentError.NOT_A_FAVORITE.exception();
+	private void remove(Call call) {
+		long id = call.id("node_id");
+		if (!visible(call.user(), id).favoriteOf().remove(call.user().id())) {
+			throw ContentError.NOT_A_FAVORITE.exception();
+		}
+	}
+
+	private void updateAll(Call call) {
+		UpdateFavoritesRequest body = call.body(UpdateFavoritesRequest.class);
+		List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
+		boolean favorite = Fields.required(body.isFavorite(), "isFavorite");
+		List<Node> nodes = ids.stream().map((id) -> visible(call.user(), id)).toList();
+		for (Node node : nodes) {
+			if (favorite) {
+				node.favoriteOf().add(call.user().id());
 			}
-		});
-		return Json.noContent();
-	}
-
-	private Mono<ServerResponse> updateAll(Caller caller, ServerRequest request) {
-		return Json.read(request, UpdateFavoritesRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
-			boolean favorite = Fields.required(body.isFavorite(), "isFavorite");
-			this.state.update(() -> {
-				List<Node> nodes = ids.stream().map((id) -> visible(caller.user(), id)).toList();
-				for (Node node : nodes) {
-					if (favorite) {
-						node.favoriteOf().add(caller.user().id());
-					}
-					else {
-						node.favoriteOf().remove(caller.user().id());
-					}
-				}
-			});
-			return Json.noContent();
-		});
+			else {
+				node.favoriteOf().remove(call.user().id());
+			}
+		}
 	}
 
 	private Node visible(User user, long id) {

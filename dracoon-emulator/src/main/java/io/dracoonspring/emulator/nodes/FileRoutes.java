@@ -22,15 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -48,33 +45,30 @@ public final class FileRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeRendering rendering;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public FileRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rendering = new NodeRendering(state.users());
+	public FileRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.PUT("/api/v4/nodes/files", this.authenticator.authenticated(this::updateAll))
-			.PUT("/api/v4/nodes/files/{file_id}", this.authenticator.authenticated(this::update))
+			.PUT("/api/v4/nodes/files", this.calls.done(this::updateAll))
+			.PUT("/api/v4/nodes/files/{file_id}", this.calls.ok(this::update))
 			.build();
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "file_id");
-		return Json.read(request, UpdateFileRequest.class)
-			.flatMap((body) -> Json.ok(this.state.access(() -> update(caller.user(), id, body))));
+	private Object update(Call call) {
+		return update(call.user(), call.id("file_id"), call.body(UpdateFileRequest.class));
 	}
 
 	private Object update(User user, long id, UpdateFileRequest body) {
@@ -94,12 +88,10 @@ public final class FileRoutes implements Routes {
 		return this.rendering.single(user, file);
 	}
 
-	private Mono<ServerResponse> updateAll(Caller caller, ServerRequest request) {
-		return Json.read(request, UpdateFilesRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
-			this.state.update(() -> updateAll(caller.user(), ids, body));
-			return Json.noContent();
-		});
+	private void updateAll(Call call) {
+		UpdateFilesRequest body = call.body(UpdateFilesRequest.class);
+		List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
+		updateAll(call.user(), ids, body);
 	}
 
 	private void updateAll(User user, List<Long> ids, UpdateFilesRequest body) {

@@ -21,15 +21,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
@@ -51,32 +48,30 @@ public final class FolderRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeRendering rendering;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public FolderRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rendering = new NodeRendering(state.users());
+	public FolderRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST(FOLDERS, this.authenticator.authenticated(this::create))
-			.PUT(FOLDERS + "/{folder_id}", this.authenticator.authenticated(this::update))
+			.POST(FOLDERS, this.calls.created(this::create))
+			.PUT(FOLDERS + "/{folder_id}", this.calls.ok(this::update))
 			.build();
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, CreateFolderRequest.class)
-			.flatMap((body) -> Json.created(this.state.access(() -> create(caller.user(), body))));
+	private Object create(Call call) {
+		return create(call.user(), call.body(CreateFolderRequest.class));
 	}
 
 	private Object create(User user, CreateFolderRequest body) {
@@ -96,10 +91,8 @@ public final class FolderRoutes implements Routes {
 		return this.rendering.single(user, folder);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "folder_id");
-		return Json.read(request, UpdateFolderRequest.class)
-			.flatMap((body) -> Json.ok(this.state.access(() -> update(caller.user(), id, body))));
+	private Object update(Call call) {
+		return update(call.user(), call.id("folder_id"), call.body(UpdateFolderRequest.class));
 	}
 
 	private Object update(User user, long id, UpdateFolderRequest body) {

@@ -27,21 +27,17 @@ import java.util.stream.Stream;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
-import io.dracoonspring.emulator.state.User;
 
 /**
  * Lists and searches.
@@ -54,70 +50,66 @@ public final class NodeQueryRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeRendering rendering;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public NodeQueryRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rendering = new NodeRendering(state.users());
+	public NodeQueryRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/nodes", this.authenticator.authenticated(this::list))
-			.GET("/api/v4/nodes/search", this.authenticator.authenticated(this::search))
+			.GET("/api/v4/nodes", this.calls.ok(this::list))
+			.GET("/api/v4/nodes/search", this.calls.ok(this::search))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		Long parentId = Fields.queryNumber(request, "parent_id");
-		Long depth = Fields.queryNumber(request, "depth_level");
+	private Object list(Call call) {
+		Long parentId = call.number("parent_id");
+		Long depth = call.number("depth_level");
 		if (depth != null && depth < 0) {
 			throw ErrorCode.NOT_POSITIVE.exception("'depth_level' must not be negative");
 		}
-		boolean roomManager = Fields.queryFlag(request, "room_manager");
-		return answer(caller.user(), request, (walk) -> {
+		boolean roomManager = call.flag("room_manager");
+		return answer(call, (walk) -> {
 			boolean manages = roomManager && walk.managedRooms(parentId).findAny().isPresent();
 			return manages ? walk.managedRooms(parentId) : walk.below(parentId, (depth != null) ? depth : 0);
 		}, NodeFields::forListing, BY_TYPE);
 	}
 
-	private Mono<ServerResponse> search(Caller caller, ServerRequest request) {
-		Predicate<Node> matches = matches(Fields.required(Fields.query(request, "search_string"), "search_string"));
-		Long parentId = Fields.queryNumber(request, "parent_id");
-		Long depth = Fields.queryNumber(request, "depth_level");
+	private Object search(Call call) {
+		Predicate<Node> matches = matches(Fields.required(call.query("search_string"), "search_string"));
+		Long parentId = call.number("parent_id");
+		Long depth = call.number("depth_level");
 		if (depth != null && depth < -1) {
 			throw ErrorCode.NOT_POSITIVE.exception("'depth_level' must not be less than -1");
 		}
-		return answer(caller.user(), request,
-				(walk) -> walk.below(parentId, (depth != null) ? depth : 0).filter(matches), NodeFields::forSearch,
-				(left, right) -> 0);
+		return answer(call, (walk) -> walk.below(parentId, (depth != null) ? depth : 0).filter(matches),
+				NodeFields::forSearch, (left, right) -> 0);
 	}
 
-	private Mono<ServerResponse> answer(User user, ServerRequest request, Function<NodeWalk, Stream<Node>> source,
+	private Object answer(Call call, Function<NodeWalk, Stream<Node>> source,
 			Function<NodeFields, FieldSet<Node>> fieldSet, Comparator<Node> firstOrder) {
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
-		FieldSet<Node> fields = fieldSet.apply(new NodeFields(user, this.state.users()));
-		Predicate<Node> filter = fields.filter(Fields.query(request, "filter"));
-		Comparator<Node> order = firstOrder.thenComparing(fields.sort(Fields.query(request, "sort")))
+		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
+		FieldSet<Node> fields = fieldSet.apply(new NodeFields(call.user(), this.state.users()));
+		Predicate<Node> filter = fields.filter(call.query("filter"));
+		Comparator<Node> order = firstOrder.thenComparing(fields.sort(call.query("sort")))
 			.thenComparing(BY_TYPE)
 			.thenComparing(BY_NAME)
 			.thenComparing(Node::id);
-		return Json.ok(this.state.access(() -> {
-			List<Node> found = source.apply(new NodeWalk(this.state.nodes(), user))
-				.filter(filter)
-				.sorted(order)
-				.toList();
-			return paging.slice(found).map((node) -> this.rendering.listed(user, node));
-		}));
+		List<Node> found = source.apply(new NodeWalk(this.state.nodes(), call.user()))
+			.filter(filter)
+			.sorted(order)
+			.toList();
+		return paging.slice(found).map((node) -> this.rendering.listed(call.user(), node));
 	}
 
 	private static Predicate<Node> matches(String searchString) {

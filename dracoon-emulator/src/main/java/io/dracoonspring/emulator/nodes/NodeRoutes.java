@@ -25,16 +25,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
@@ -56,47 +53,44 @@ public final class NodeRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeRendering rendering;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public NodeRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rendering = new NodeRendering(state.users());
+	public NodeRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(NODE, this.authenticator.authenticated(this::get))
-			.GET(NODE + "/parents", this.authenticator.authenticated(this::parents))
-			.DELETE(NODE, this.authenticator.authenticated(this::delete))
-			.DELETE(NODES, this.authenticator.authenticated(this::deleteAll))
+			.GET(NODE, this.calls.ok(this::get))
+			.GET(NODE + "/parents", this.calls.ok(this::parents))
+			.DELETE(NODE, this.calls.done(this::delete))
+			.DELETE(NODES, this.calls.done(this::deleteAll))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		return Json.ok(this.state.access(() -> this.rendering.single(caller.user(), visible(caller.user(), id))));
+	private Object get(Call call) {
+		long id = call.id("node_id");
+		return this.rendering.single(call.user(), visible(call.user(), id));
 	}
 
-	private Mono<ServerResponse> parents(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		return Json.ok(this.state.access(() -> {
-			Deque<NodeParent> parents = new ArrayDeque<>();
-			Container parent = visible(caller.user(), id).parent();
-			while (parent != null) {
-				parents.addFirst(NodeParent.of(parent));
-				parent = parent.parent();
-			}
-			return new NodeParentList(List.copyOf(parents));
-		}));
+	private Object parents(Call call) {
+		long id = call.id("node_id");
+		Deque<NodeParent> parents = new ArrayDeque<>();
+		Container parent = visible(call.user(), id).parent();
+		while (parent != null) {
+			parents.addFirst(NodeParent.of(parent));
+			parent = parent.parent();
+		}
+		return new NodeParentList(List.copyOf(parents));
 	}
 
 	private Node visible(User user, long id) {
@@ -107,22 +101,19 @@ public final class NodeRoutes implements Routes {
 		return node;
 	}
 
-	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		this.state.update(() -> delete(caller.user(), List.of(id)));
-		return Json.noContent();
+	private void delete(Call call) {
+		long id = call.id("node_id");
+		delete(call.user(), List.of(id));
 	}
 
-	private Mono<ServerResponse> deleteAll(Caller caller, ServerRequest request) {
-		return Json.read(request, DeleteNodesRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.required(body.nodeIds(), "nodeIds");
-			if (ids.isEmpty()) {
-				throw ErrorCode.FIELD_MISSING.exception("'nodeIds' must not be empty");
-			}
-			ids.forEach((id) -> Fields.positive(id, "nodeIds"));
-			this.state.update(() -> delete(caller.user(), ids));
-			return Json.noContent();
-		});
+	private void deleteAll(Call call) {
+		DeleteNodesRequest body = call.body(DeleteNodesRequest.class);
+		List<Long> ids = Fields.required(body.nodeIds(), "nodeIds");
+		if (ids.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'nodeIds' must not be empty");
+		}
+		ids.forEach((id) -> Fields.positive(id, "nodeIds"));
+		delete(call.user(), ids);
 	}
 
 	private void delete(User user, List<Long> ids) {

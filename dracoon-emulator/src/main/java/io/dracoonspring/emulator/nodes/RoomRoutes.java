@@ -22,15 +22,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -53,7 +49,7 @@ public final class RoomRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeRendering rendering;
 
@@ -61,35 +57,31 @@ public final class RoomRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rendering = new NodeRendering(state.users());
-		this.creation = new RoomCreation(state);
+	public RoomRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rendering = new NodeRendering(this.state.users());
+		this.creation = new RoomCreation(this.state);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST(ROOMS, this.authenticator.authenticated(this::create))
-			.PUT(ROOM, this.authenticator.authenticated(this::update))
-			.PUT(ROOM + "/encrypt", this.authenticator.authenticated(this::encrypt))
+			.POST(ROOMS, this.calls.created(this::create))
+			.PUT(ROOM, this.calls.ok(this::update))
+			.PUT(ROOM + "/encrypt", this.calls.ok(this::encrypt))
 			.build();
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, CreateRoomRequest.class)
-			.flatMap((body) -> Json.created(this.state
-				.access(() -> this.rendering.single(caller.user(), this.creation.create(caller.user(), body)))));
+	private Object create(Call call) {
+		CreateRoomRequest body = call.body(CreateRoomRequest.class);
+		return this.rendering.single(call.user(), this.creation.create(call.user(), body));
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, UpdateRoomRequest.class)
-			.flatMap((body) -> Json.ok(this.state.access(() -> update(caller.user(), id, body))));
+	private Object update(Call call) {
+		return update(call.user(), call.id("room_id"), call.body(UpdateRoomRequest.class));
 	}
 
 	private Object update(User user, long id, UpdateRoomRequest body) {
@@ -113,16 +105,15 @@ public final class RoomRoutes implements Routes {
 		return this.rendering.single(user, room);
 	}
 
-	private Mono<ServerResponse> encrypt(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, EncryptRoomRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			NodeTree nodes = this.state.nodes();
-			Room room = nodes.room(id);
-			AccessControl.require(caller.user(), room, Permission.MANAGE);
-			new RoomEncryption(nodes, caller.user()).apply(room, body);
-			this.state.events().record(EventType.ROOM_ENCRYPTION_CHANGED, caller.user().id(), Event.Subject.of(room));
-			return this.rendering.single(caller.user(), room);
-		})));
+	private Object encrypt(Call call) {
+		long id = call.id("room_id");
+		EncryptRoomRequest body = call.body(EncryptRoomRequest.class);
+		NodeTree nodes = this.state.nodes();
+		Room room = nodes.room(id);
+		AccessControl.require(call.user(), room, Permission.MANAGE);
+		new RoomEncryption(nodes, call.user()).apply(room, body);
+		this.state.events().record(EventType.ROOM_ENCRYPTION_CHANGED, call.user().id(), Event.Subject.of(room));
+		return this.rendering.single(call.user(), room);
 	}
 
 	private record UpdateRoomRequest(@Nullable String name, @Nullable String notes, @Nullable Long quota,

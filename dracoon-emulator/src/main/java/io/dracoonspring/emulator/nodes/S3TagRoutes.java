@@ -21,22 +21,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.S3Tags;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * The S3 tags of rooms.
@@ -47,60 +45,51 @@ public final class S3TagRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public S3TagRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public S3TagRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/api/v4/config/info/s3_tags", this.authenticator.authenticated(this::list))
-			.GET(OF_ROOM, this.authenticator.authenticated(this::get))
-			.POST(OF_ROOM, this.authenticator.authenticated(this::set))
+			.GET("/api/v4/config/info/s3_tags", this.calls.ok(this::list))
+			.GET(OF_ROOM, this.calls.ok(this::get))
+			.POST(OF_ROOM, this.calls.created(this::set))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> {
-			requireS3();
-			return new TagList(this.state.s3Tags().all());
-		}));
+	private Object list(Call call) {
+		requireS3();
+		return new TagList(this.state.s3Tags().all());
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.ok(this.state.access(() -> tags(room(caller, id))));
+	private Object get(Call call) {
+		long id = call.id("room_id");
+		return tags(room(call.user(), id));
 	}
 
-	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, TagIds.class).flatMap((body) -> {
-			List<Long> ids = Fields.required(body.ids(), "ids");
-			ids.forEach((tag) -> Fields.positive(tag, "ids"));
-			return Json.created(this.state.access(() -> {
-				Room room = room(caller, id);
-				if (!ids.stream().allMatch((tag) -> this.state.s3Tags().find(tag).isPresent())) {
-					throw AdminError.S3_TAG_NOT_FOUND.exception();
-				}
-				if (this.state.s3Tags()
-					.all()
-					.stream()
-					.anyMatch((tag) -> tag.isMandatory() && !ids.contains(tag.id()))) {
-					throw ErrorCode.FIELD_MISSING.exception("'ids' must contain all mandatory tags");
-				}
-				room.s3Tags().clear();
-				room.s3Tags().addAll(ids);
-				return tags(room);
-			}));
-		});
+	private Object set(Call call) {
+		long id = call.id("room_id");
+		TagIds body = call.body(TagIds.class);
+		List<Long> ids = Fields.required(body.ids(), "ids");
+		ids.forEach((tag) -> Fields.positive(tag, "ids"));
+		Room room = room(call.user(), id);
+		if (!ids.stream().allMatch((tag) -> this.state.s3Tags().find(tag).isPresent())) {
+			throw AdminError.S3_TAG_NOT_FOUND.exception();
+		}
+		if (this.state.s3Tags().all().stream().anyMatch((tag) -> tag.isMandatory() && !ids.contains(tag.id()))) {
+			throw ErrorCode.FIELD_MISSING.exception("'ids' must contain all mandatory tags");
+		}
+		room.s3Tags().clear();
+		room.s3Tags().addAll(ids);
+		return tags(room);
 	}
 
 	private TagList tags(Room room) {
@@ -108,10 +97,10 @@ public final class S3TagRoutes implements Routes {
 				this.state.s3Tags().all().stream().filter((tag) -> room.s3Tags().contains(tag.id())).toList());
 	}
 
-	private Room room(Caller caller, long id) {
+	private Room room(User author, long id) {
 		requireS3();
 		Room room = this.state.nodes().room(id);
-		AccessControl.require(caller.user(), room, Permission.MANAGE);
+		AccessControl.require(author, room, Permission.MANAGE);
 		return room;
 	}
 

@@ -23,7 +23,6 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.User;
@@ -50,7 +49,7 @@ public final class BearerAuthenticator implements Authenticator {
 	}
 
 	@Override
-	public Caller authenticate(ServerRequest request) {
+	public User authenticate(ServerRequest request) {
 		String token = token(request)
 			.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The access token is missing"));
 		Grant grant = this.tokens.access(token)
@@ -70,7 +69,7 @@ public final class BearerAuthenticator implements Authenticator {
 			return owner;
 		});
 		this.tokens.authorizations().used(grant.authorizationId());
-		return new Caller(user, grant.clientId());
+		return user;
 	}
 
 	static Optional<String> token(ServerRequest request) {

@@ -20,16 +20,12 @@ import java.util.List;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -51,7 +47,7 @@ public final class ClientRoutes implements Routes {
 
 	private final TokenStore tokens;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final Secrets secrets = new Secrets();
 
@@ -59,16 +55,15 @@ public final class ClientRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
-	 * @param authenticator knows the callers
 	 */
-	public ClientRoutes(EmulatorState state, OAuthClients clients, TokenStore tokens, Authenticator authenticator) {
-		this.state = state;
+	public ClientRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
+		this.state = calls.state();
 		this.clients = clients;
 		this.tokens = tokens;
-		this.authenticator = authenticator;
+		this.calls = calls.requiring(Right.CHANGE_CONFIG);
 		this.fields = FieldSet.<OAuthClient>builder()
 			.flag("isStandard", (client) -> clients.isStandard(client.id()))
 			.flag("isExternal", (client) -> !clients.isStandard(client.id()))
@@ -83,14 +78,11 @@ public final class ClientRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(CLIENTS, this.authenticator.authenticated(this::list))
-			.POST(CLIENTS, this.authenticator.authenticated(this::create))
-			.GET(CLIENT, this.authenticator.authenticated((caller, request) -> {
-				caller.user().require(Right.CHANGE_CONFIG);
-				return Json.ok(json(existing(request)));
-			}))
-			.PUT(CLIENT, this.authenticator.authenticated(this::update))
-			.DELETE(CLIENT, this.authenticator.authenticated(this::remove))
+			.GET(CLIENTS, this.calls.ok(this::list))
+			.POST(CLIENTS, this.calls.created(this::create))
+			.GET(CLIENT, this.calls.ok((call) -> json(existing(call))))
+			.PUT(CLIENT, this.calls.ok(this::update))
+			.DELETE(CLIENT, this.calls.done(this::remove))
 			.build();
 	}
 
@@ -98,45 +90,41 @@ public final class ClientRoutes implements Routes {
 		return ClientJson.of(client, this.clients.isStandard(client.id()));
 	}
 
-	private OAuthClient existing(ServerRequest request) {
-		return this.clients.find(request.pathVariable("client_id"))
-			.orElseThrow(ErrorCode.OAUTH_CLIENT_NOT_FOUND::exception);
+	private OAuthClient existing(Call call) {
+		return this.clients.find(call.path("client_id")).orElseThrow(ErrorCode.OAUTH_CLIENT_NOT_FOUND::exception);
 	}
 
-	private OAuthClient changeable(ServerRequest request) {
-		OAuthClient client = existing(request);
+	private OAuthClient changeable(Call call) {
+		OAuthClient client = existing(call);
 		if (this.clients.isStandard(client.id())) {
 			throw AdminError.OAUTH_CLIENT_READ_ONLY.exception();
 		}
 		return client;
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
+	private Object list(Call call) {
 		List<ClientJson> found = this.clients.all()
 			.stream()
-			.filter(this.fields.filter(Fields.query(request, "filter")))
-			.sorted(this.fields.sort(Fields.query(request, "sort")).thenComparing(OAuthClient::id))
+			.filter(this.fields.filter(call.query("filter")))
+			.sorted(this.fields.sort(call.query("sort")).thenComparing(OAuthClient::id))
 			.map(this::json)
 			.toList();
-		return Json.ok(found);
+		return found;
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.read(request, ClientRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			OAuthClient client = body.created(this.secrets);
-			if (this.clients.find(client.id()).isPresent()) {
-				throw AdminError.OAUTH_CLIENT_EXISTS.exception();
-			}
-			requireFreeName(client);
-			return save(client, caller);
-		})));
+	private Object create(Call call) {
+		ClientRequest body = call.body(ClientRequest.class);
+		OAuthClient client = body.created(this.secrets);
+		if (this.clients.find(client.id()).isPresent()) {
+			throw AdminError.OAUTH_CLIENT_EXISTS.exception();
+		}
+		requireFreeName(client);
+		return save(client, call);
 	}
 
-	private ClientJson save(OAuthClient client, Caller caller) {
+	private ClientJson save(OAuthClient client, Call call) {
 		this.clients.add(client);
-		this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
 		return json(client);
 	}
 
@@ -149,27 +137,21 @@ public final class ClientRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.read(request, ClientRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			OAuthClient client = body.updated(changeable(request));
-			requireFreeName(client);
-			if (!client.details().enabled()) {
-				this.tokens.revokeAll(client.id());
-			}
-			return save(client, caller);
-		})));
+	private Object update(Call call) {
+		ClientRequest body = call.body(ClientRequest.class);
+		OAuthClient client = body.updated(changeable(call));
+		requireFreeName(client);
+		if (!client.details().enabled()) {
+			this.tokens.revokeAll(client.id());
+		}
+		return save(client, call);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		this.state.update(() -> {
-			OAuthClient client = changeable(request);
-			this.clients.remove(client.id());
-			this.tokens.revokeAll(client.id());
-			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
-		});
-		return Json.noContent();
+	private void remove(Call call) {
+		OAuthClient client = changeable(call);
+		this.clients.remove(client.id());
+		this.tokens.revokeAll(client.id());
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
 	}
 
 }

@@ -23,16 +23,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 
@@ -58,65 +54,64 @@ public final class UserGrantRoutes implements Routes {
 
 	private final OAuthClients clients;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param tokens the valid tokens
+	 * @param calls makes handlers of operations
 	 * @param clients the registered clients
-	 * @param authenticator knows the callers
+	 * @param tokens the valid tokens
 	 */
-	public UserGrantRoutes(TokenStore tokens, OAuthClients clients, Authenticator authenticator) {
+	public UserGrantRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
 		this.tokens = tokens;
 		this.clients = clients;
-		this.authenticator = authenticator;
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(APPROVALS, this.authenticator.authenticated(this::listApprovals))
-			.DELETE(APPROVALS + "/{client_id}", this.authenticator.authenticated(this::removeApproval))
-			.GET(AUTHORIZATIONS, this.authenticator.authenticated(this::listAuthorizations))
-			.DELETE(AUTHORIZATIONS + "/{client_id}", this.authenticator.authenticated(this::removeAuthorizations))
+			.GET(APPROVALS, this.calls.ok(this::listApprovals))
+			.DELETE(APPROVALS + "/{client_id}", this.calls.done(this::removeApproval))
+			.GET(AUTHORIZATIONS, this.calls.ok(this::listAuthorizations))
+			.DELETE(AUTHORIZATIONS + "/{client_id}", this.calls.done((call) -> remove(call, null)))
 			.DELETE(AUTHORIZATIONS + "/{client_id}/{authorization_id}",
-					this.authenticator.authenticated(this::removeAuthorization))
+					this.calls.done((call) -> remove(call, call.id("authorization_id"))))
 			.build();
 	}
 
-	private Mono<ServerResponse> listApprovals(Caller caller, ServerRequest request) {
-		Comparator<ApprovalJson> order = APPROVAL_FIELDS.sort(Fields.query(request, "sort"));
-		return Json.ok(this.tokens.authorizations()
-			.approvalsOf(caller.user().id())
+	private Object listApprovals(Call call) {
+		Comparator<ApprovalJson> order = APPROVAL_FIELDS.sort(call.query("sort"));
+		return this.tokens.authorizations()
+			.approvalsOf(call.user().id())
 			.stream()
 			.map((approval) -> new ApprovalJson(approval.clientId(), name(approval.clientId()), approval.expiresAt()))
 			.sorted(order.thenComparing(ApprovalJson::clientId))
-			.toList());
+			.toList();
 	}
 
-	private Mono<ServerResponse> removeApproval(Caller caller, ServerRequest request) {
-		String clientId = request.pathVariable("client_id");
+	private void removeApproval(Call call) {
+		String clientId = call.path("client_id");
 		if (this.clients.find(clientId).isEmpty()) {
 			throw ErrorCode.OAUTH_CLIENT_NOT_FOUND.exception();
 		}
-		if (!this.tokens.authorizations().removeApproval(caller.user().id(), clientId)) {
+		if (!this.tokens.authorizations().removeApproval(call.user().id(), clientId)) {
 			throw PeopleErrorCode.OAUTH_APPROVAL_NOT_FOUND.exception();
 		}
-		return Json.noContent();
 	}
 
-	private Mono<ServerResponse> listAuthorizations(Caller caller, ServerRequest request) {
-		long current = BearerAuthenticator.token(request)
+	private Object listAuthorizations(Call call) {
+		long current = BearerAuthenticator.token(call.request())
 			.flatMap(this.tokens::access)
 			.map(Grant::authorizationId)
 			.orElse(0L);
-		return Json.ok(this.tokens.authorizations()
-			.of(caller.user().id())
+		return this.tokens.authorizations()
+			.of(call.user().id())
 			.stream()
 			.map((authorization) -> describe(authorization, current))
-			.filter(AUTHORIZATION_FIELDS.filter(Fields.query(request, "filter")))
-			.sorted(AUTHORIZATION_FIELDS.sort(Fields.query(request, "sort")))
-			.toList());
+			.filter(AUTHORIZATION_FIELDS.filter(call.query("filter")))
+			.sorted(AUTHORIZATION_FIELDS.sort(call.query("sort")))
+			.toList();
 	}
 
 	private AuthorizationJson describe(Authorizations.Authorization authorization, long current) {
@@ -130,17 +125,10 @@ public final class UserGrantRoutes implements Routes {
 		return this.clients.find(clientId).map(OAuthClient::name).orElse(clientId);
 	}
 
-	private Mono<ServerResponse> removeAuthorizations(Caller caller, ServerRequest request) {
-		return remove(caller, request.pathVariable("client_id"), null);
-	}
-
-	private Mono<ServerResponse> removeAuthorization(Caller caller, ServerRequest request) {
-		return remove(caller, request.pathVariable("client_id"), Fields.pathId(request, "authorization_id"));
-	}
-
-	private Mono<ServerResponse> remove(Caller caller, String clientId, @Nullable Long id) {
+	private void remove(Call call, @Nullable Long id) {
+		String clientId = call.path("client_id");
 		List<Authorizations.Authorization> found = this.tokens.authorizations()
-			.of(caller.user().id())
+			.of(call.user().id())
 			.stream()
 			.filter((authorization) -> authorization.clientId().equals(clientId))
 			.filter((authorization) -> id == null || authorization.id() == id)
@@ -149,7 +137,6 @@ public final class UserGrantRoutes implements Routes {
 			throw PeopleErrorCode.OAUTH_AUTHORIZATION_NOT_FOUND.exception();
 		}
 		found.forEach((authorization) -> this.tokens.removeAuthorization(authorization.id()));
-		return Json.noContent();
 	}
 
 	/**

@@ -27,13 +27,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Attributes;
@@ -70,30 +69,32 @@ public final class CustomerRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 */
-	public CustomerRoutes(EmulatorState state) {
-		this.state = state;
+	public CustomerRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls.ofOperators();
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(CUSTOMERS, ServiceToken.required(this::list))
-			.POST(CUSTOMERS, ServiceToken.required(this::create))
-			.GET(CUSTOMER, ServiceToken.required(this::get))
-			.PUT(CUSTOMER, ServiceToken.required(this::update))
-			.DELETE(CUSTOMER, ServiceToken.required(this::remove))
-			.GET(CUSTOMER + "/users", ServiceToken.required(this::users))
-			.GET(ATTRIBUTES, ServiceToken.required(this::attributes))
+			.GET(CUSTOMERS, this.calls.ok(this::list))
+			.POST(CUSTOMERS, this.calls.created(this::create))
+			.GET(CUSTOMER, this.calls.ok(this::get))
+			.PUT(CUSTOMER, this.calls.ok(this::update))
+			.DELETE(CUSTOMER, this.calls.done(this::remove))
+			.GET(CUSTOMER + "/users", this.calls.ok(this::users))
+			.GET(ATTRIBUTES, this.calls.ok(this::attributes))
 			.POST(ATTRIBUTES,
-					ServiceToken
-						.required((request) -> attributes(request, 201, (customer) -> customer.attributes().clear())))
-			.PUT(ATTRIBUTES, ServiceToken.required((request) -> attributes(request, 200, (customer) -> {
+					this.calls.created((call) -> attributes(call, (customer) -> customer.attributes().clear())))
+			.PUT(ATTRIBUTES, this.calls.ok((call) -> attributes(call, (customer) -> {
 			})))
-			.DELETE(ATTRIBUTES + "/{key}", ServiceToken.required(this::removeAttribute))
+			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::removeAttribute))
 			.build();
 	}
 
@@ -152,8 +153,8 @@ public final class CustomerRoutes implements Routes {
 		return (value != null) ? value : 0;
 	}
 
-	private Customer customer(ServerRequest request) {
-		return this.state.customers().get(Fields.pathId(request, "customer_id"));
+	private Customer customer(Call call) {
+		return this.state.customers().get(call.id("customer_id"));
 	}
 
 	private void record(EventType type, Customer customer) {
@@ -162,16 +163,15 @@ public final class CustomerRoutes implements Routes {
 					new Event.Subject(Event.Kind.CUSTOMER, customer.id(), customer.terms().companyName(), null));
 	}
 
-	private Mono<ServerResponse> list(ServerRequest request) {
-		Listing<Customer> listing = Listing.of(request, fields());
-		boolean attributes = Fields.queryFlag(request, "include_attributes");
-		return Json.ok(this.state.access(() -> listing.page(this.state.customers().all())
-			.map((customer) -> CustomerJson.of(customer, this.state, attributes))));
+	private Object list(Call call) {
+		Listing<Customer> listing = call.listing(fields());
+		boolean attributes = call.flag("include_attributes");
+		return listing.page(this.state.customers().all())
+			.map((customer) -> CustomerJson.of(customer, this.state, attributes));
 	}
 
-	private Mono<ServerResponse> create(ServerRequest request) {
-		return Json.read(request, CustomerRequest.class)
-			.flatMap((body) -> Json.created(this.state.access(() -> create(body))));
+	private Object create(Call call) {
+		return create(call.body(CustomerRequest.class));
 	}
 
 	private CustomerJson create(CustomerRequest body) {
@@ -191,59 +191,51 @@ public final class CustomerRoutes implements Routes {
 		return CustomerJson.created(customer, user);
 	}
 
-	private Mono<ServerResponse> get(ServerRequest request) {
-		boolean attributes = Fields.queryFlag(request, "include_attributes");
-		return Json.ok(this.state.access(() -> CustomerJson.of(customer(request), this.state, attributes)));
+	private Object get(Call call) {
+		boolean attributes = call.flag("include_attributes");
+		return CustomerJson.of(customer(call), this.state, attributes);
 	}
 
-	private Mono<ServerResponse> update(ServerRequest request) {
-		return Json.read(request, CustomerRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			Customer customer = customer(request);
-			this.state.customers().change(customer, body.updated(customer.terms()));
-			record(EventType.CUSTOMER_UPDATED, customer);
-			return CustomerJson.updated(customer);
-		})));
+	private Object update(Call call) {
+		CustomerRequest body = call.body(CustomerRequest.class);
+		Customer customer = customer(call);
+		this.state.customers().change(customer, body.updated(customer.terms()));
+		record(EventType.CUSTOMER_UPDATED, customer);
+		return CustomerJson.updated(customer);
 	}
 
-	private Mono<ServerResponse> remove(ServerRequest request) {
-		this.state.update(() -> {
-			Customer customer = customer(request);
-			if (customer == this.state.customers().own()) {
-				throw ApiException.of(400, "Bad Request", "The emulator needs its own customer");
-			}
-			this.state.customers().remove(customer);
-			record(EventType.CUSTOMER_DELETED, customer);
-		});
-		return Json.noContent();
+	private void remove(Call call) {
+		Customer customer = customer(call);
+		if (customer == this.state.customers().own()) {
+			throw ApiException.of(400, "Bad Request", "The emulator needs its own customer");
+		}
+		this.state.customers().remove(customer);
+		record(EventType.CUSTOMER_DELETED, customer);
 	}
 
-	private Mono<ServerResponse> users(ServerRequest request) {
-		UserListing listing = UserListing.of(request);
-		return Json.ok(this.state.access(() -> listing.page(customer(request).users(), this.state)));
+	private Object users(Call call) {
+		UserListing listing = UserListing.of(call.request());
+		return listing.page(customer(call).users(), this.state);
 	}
 
-	private Mono<ServerResponse> attributes(ServerRequest request) {
-		return Json.ok(this.state.access(() -> Attributes.page(customer(request).attributes(), request)));
+	private Object attributes(Call call) {
+		return Attributes.page(customer(call).attributes(), call.request());
 	}
 
-	private Mono<ServerResponse> attributes(ServerRequest request, int status, Consumer<Customer> before) {
-		return Json.read(request, Attributes.class).flatMap((body) -> Json.respond(status, this.state.access(() -> {
-			Customer customer = customer(request);
-			body.check();
-			before.accept(customer);
-			body.putInto(customer.attributes());
-			customer.changed();
-			return CustomerJson.of(customer, this.state, true);
-		})));
+	private Object attributes(Call call, Consumer<Customer> before) {
+		Attributes body = call.body(Attributes.class);
+		Customer customer = customer(call);
+		body.check();
+		before.accept(customer);
+		body.putInto(customer.attributes());
+		customer.changed();
+		return CustomerJson.of(customer, this.state, true);
 	}
 
-	private Mono<ServerResponse> removeAttribute(ServerRequest request) {
-		this.state.update(() -> {
-			Customer customer = customer(request);
-			Attributes.remove(customer.attributes(), request.pathVariable("key"));
-			customer.changed();
-		});
-		return Json.noContent();
+	private void removeAttribute(Call call) {
+		Customer customer = customer(call);
+		Attributes.remove(customer.attributes(), call.path("key"));
+		customer.changed();
 	}
 
 }

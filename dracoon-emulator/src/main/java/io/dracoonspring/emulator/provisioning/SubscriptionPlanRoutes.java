@@ -19,15 +19,14 @@ package io.dracoonspring.emulator.provisioning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.SubscriptionPlans;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
@@ -40,19 +39,22 @@ public final class SubscriptionPlanRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 */
-	public SubscriptionPlanRoutes(EmulatorState state) {
-		this.state = state;
+	public SubscriptionPlanRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls.ofOperators();
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(PATH, ServiceToken.required((request) -> Json.ok(this.state.access(this::plan))))
-			.PUT(PATH, ServiceToken.required(this::change))
+			.GET(PATH, this.calls.ok((call) -> plan()))
+			.PUT(PATH, this.calls.ok(this::change))
 			.build();
 	}
 
@@ -60,20 +62,17 @@ public final class SubscriptionPlanRoutes implements Routes {
 		return new Plan(this.state.configuration().subscriptionPlan());
 	}
 
-	private Mono<ServerResponse> change(ServerRequest request) {
-		return Json.read(request, Plan.class).flatMap((body) -> {
-			int id = Fields.required(body.subscriptionPlanId(), "subscriptionPlanId");
-			if (id < 0) {
-				throw AdminError.NEGATIVE.exception("'subscriptionPlanId' must not be negative");
-			}
-			if (id >= SubscriptionPlans.COUNT) {
-				throw ErrorCode.PARAMETER_INVALID.exception("There is no such plan");
-			}
-			return Json.ok(this.state.access(() -> {
-				this.state.configuration().subscriptionPlan(id);
-				return plan();
-			}));
-		});
+	private Object change(Call call) {
+		Plan body = call.body(Plan.class);
+		int id = Fields.required(body.subscriptionPlanId(), "subscriptionPlanId");
+		if (id < 0) {
+			throw AdminError.NEGATIVE.exception("'subscriptionPlanId' must not be negative");
+		}
+		if (id >= SubscriptionPlans.COUNT) {
+			throw ErrorCode.PARAMETER_INVALID.exception("There is no such plan");
+		}
+		this.state.configuration().subscriptionPlan(id);
+		return plan();
 	}
 
 	/**

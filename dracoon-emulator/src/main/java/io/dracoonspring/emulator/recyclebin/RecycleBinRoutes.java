@@ -26,14 +26,12 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.AccessControl;
@@ -60,53 +58,47 @@ public final class RecycleBinRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RecycleBinRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public RecycleBinRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(DELETED + "/{deleted_node_id}", this.authenticator.authenticated(this::get))
-			.POST(DELETED + "/actions/restore", this.authenticator.authenticated(this::restore))
-			.DELETE(DELETED, this.authenticator.authenticated(this::remove))
-			.GET(BIN, this.authenticator.authenticated(this::list))
-			.DELETE(BIN, this.authenticator.authenticated(this::empty))
-			.GET(BIN + "/versions", this.authenticator.authenticated(this::versions))
-			.GET("/api/v4/nodes/files/versions/{reference_id}", this.authenticator.authenticated(this::fileVersions))
+			.GET(DELETED + "/{deleted_node_id}", this.calls.ok(this::get))
+			.POST(DELETED + "/actions/restore", this.calls.done(this::restore))
+			.DELETE(DELETED, this.calls.done(this::remove))
+			.GET(BIN, this.calls.ok(this::list))
+			.DELETE(BIN, this.calls.done(this::empty))
+			.GET(BIN + "/versions", this.calls.ok(this::versions))
+			.GET("/api/v4/nodes/files/versions/{reference_id}", this.calls.ok(this::fileVersions))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		Paging paging = paging(request);
-		Predicate<DeletedNodeSummary> filter = DeletedNodeSummary.FIELDS.filter(Fields.query(request, "filter"));
+	private Object list(Call call) {
+		long id = call.id("node_id");
+		Paging paging = paging(call.request());
+		Predicate<DeletedNodeSummary> filter = DeletedNodeSummary.FIELDS.filter(call.query("filter"));
 		// folders come first, as everywhere
 		Comparator<DeletedNodeSummary> order = Comparator.comparing(DeletedNodeSummary::type)
 			.reversed()
-			.thenComparing(DeletedNodeSummary.FIELDS.sort(Fields.query(request, "sort")))
+			.thenComparing(DeletedNodeSummary.FIELDS.sort(call.query("sort")))
 			.thenComparing(DeletedNodeSummary::name, String.CASE_INSENSITIVE_ORDER)
 			.thenComparing(DeletedNodeSummary::lastDeletedNodeId);
-		return Json.ok(this.state.access(() -> {
-			Room room = room(caller.user(), id, Permission.READ_RECYCLE_BIN);
-			return paging
-				.slice(DeletedNodeSummary.of(room.recycleBin()).stream().filter(filter).sorted(order).toList());
-		}));
+		Room room = room(call.user(), id, Permission.READ_RECYCLE_BIN);
+		return paging.slice(DeletedNodeSummary.of(room.recycleBin()).stream().filter(filter).sorted(order).toList());
 	}
 
-	private Mono<ServerResponse> empty(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "node_id");
-		this.state
-			.update(() -> purge(caller.user(), room(caller.user(), id, Permission.DELETE_RECYCLE_BIN).recycleBin()));
-		return Json.noContent();
+	private void empty(Call call) {
+		long id = call.id("node_id");
+		purge(call.user(), room(call.user(), id, Permission.DELETE_RECYCLE_BIN).recycleBin());
 	}
 
 	private Room room(User user, long id, Permission needed) {
@@ -118,61 +110,52 @@ public final class RecycleBinRoutes implements Routes {
 		return room;
 	}
 
-	private Mono<ServerResponse> versions(Caller caller, ServerRequest request) {
-		long parentId = Fields.pathId(request, "node_id");
-		String type = Fields.required(Fields.query(request, "type"), "type");
-		String name = Fields.required(Fields.query(request, "name"), "name");
-		Paging paging = paging(request);
+	private Object versions(Call call) {
+		long parentId = call.id("node_id");
+		String type = Fields.required(call.query("type"), "type");
+		String name = Fields.required(call.query("name"), "name");
+		Paging paging = paging(call.request());
 		Comparator<DeletedNode> order = DeletedNodeFields.of(this.state.users())
-			.sort(Fields.query(request, "sort"))
+			.sort(call.query("sort"))
 			.thenComparing(DeletedNode::deletedAt)
 			.thenComparing(DeletedNode::id);
-		return Json.ok(this.state.access(() -> {
-			Container parent = this.state.nodes().container(parentId);
-			AccessControl.require(caller.user(), parent, Permission.READ_RECYCLE_BIN);
-			return paging
-				.slice(parent.room()
-					.recycleBin()
-					.stream()
-					.filter((deleted) -> deleted.node().parent() == parent
-							&& deleted.node().type().wireName().equals(type)
-							&& deleted.node().name().equalsIgnoreCase(name))
-					.sorted(order)
-					.toList())
-				.map((deleted) -> DeletedNodeJson.of(deleted, this.state.users()));
-		}));
+		Container parent = this.state.nodes().container(parentId);
+		AccessControl.require(call.user(), parent, Permission.READ_RECYCLE_BIN);
+		return paging
+			.slice(parent.room()
+				.recycleBin()
+				.stream()
+				.filter((deleted) -> deleted.node().parent() == parent && deleted.node().type().wireName().equals(type)
+						&& deleted.node().name().equalsIgnoreCase(name))
+				.sorted(order)
+				.toList())
+			.map((deleted) -> DeletedNodeJson.of(deleted, this.state.users()));
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "deleted_node_id");
-		return Json.ok(this.state.access(() -> {
-			DeletedNode deleted = deleted(id);
-			AccessControl.require(caller.user(), deleted.room(), Permission.READ_RECYCLE_BIN);
-			return DeletedNodeJson.of(deleted, this.state.users());
-		}));
+	private Object get(Call call) {
+		long id = call.id("deleted_node_id");
+		DeletedNode deleted = deleted(id);
+		AccessControl.require(call.user(), deleted.room(), Permission.READ_RECYCLE_BIN);
+		return DeletedNodeJson.of(deleted, this.state.users());
 	}
 
-	private Mono<ServerResponse> restore(Caller caller, ServerRequest request) {
-		return Json.read(request, RestoreRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.ids(body.deletedNodeIds(), "deletedNodeIds");
-			Long parentId = (body.parentId() != null) ? Fields.positive(body.parentId(), "parentId") : null;
-			ResolutionStrategy strategy = ResolutionStrategy.of(body.resolutionStrategy());
-			boolean keepShareLinks = Boolean.TRUE.equals(body.keepShareLinks());
-			if (keepShareLinks && strategy != ResolutionStrategy.OVERWRITE) {
-				throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
-			}
-			this.state.update(() -> new Restoration(this.state, caller.user())
-				.restore(ids.stream().map(this::deleted).toList(), parentId, strategy, keepShareLinks));
-			return Json.noContent();
-		});
+	private void restore(Call call) {
+		RestoreRequest body = call.body(RestoreRequest.class);
+		List<Long> ids = Fields.ids(body.deletedNodeIds(), "deletedNodeIds");
+		Long parentId = (body.parentId() != null) ? Fields.positive(body.parentId(), "parentId") : null;
+		ResolutionStrategy strategy = ResolutionStrategy.of(body.resolutionStrategy());
+		boolean keepShareLinks = Boolean.TRUE.equals(body.keepShareLinks());
+		if (keepShareLinks && strategy != ResolutionStrategy.OVERWRITE) {
+			throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
+		}
+		new Restoration(this.state, call.user()).restore(ids.stream().map(this::deleted).toList(), parentId, strategy,
+				keepShareLinks);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		return Json.read(request, RemoveRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.ids(body.deletedNodeIds(), "deletedNodeIds");
-			this.state.update(() -> purge(caller.user(), ids.stream().map(this::deleted).toList()));
-			return Json.noContent();
-		});
+	private void remove(Call call) {
+		RemoveRequest body = call.body(RemoveRequest.class);
+		List<Long> ids = Fields.ids(body.deletedNodeIds(), "deletedNodeIds");
+		purge(call.user(), ids.stream().map(this::deleted).toList());
 	}
 
 	private void purge(User user, List<DeletedNode> doomed) {
@@ -187,10 +170,10 @@ public final class RecycleBinRoutes implements Routes {
 		return this.state.nodes().findDeleted(id).orElseThrow(ContentError.DELETED_NODE_NOT_FOUND::exception);
 	}
 
-	private Mono<ServerResponse> fileVersions(Caller caller, ServerRequest request) {
-		long referenceId = Fields.pathId(request, "reference_id");
-		Paging paging = paging(request);
-		return Json.ok(this.state.access(() -> paging.slice(fileVersions(caller.user(), referenceId))));
+	private Object fileVersions(Call call) {
+		long referenceId = call.id("reference_id");
+		Paging paging = paging(call.request());
+		return paging.slice(fileVersions(call.user(), referenceId));
 	}
 
 	private List<FileVersion> fileVersions(User user, long referenceId) {

@@ -30,8 +30,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
@@ -64,29 +64,28 @@ public final class ReportRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final ReportRunner runner;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @param store keeps the files
 	 */
-	public ReportRoutes(EmulatorState state, Authenticator authenticator, ContentStore store) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.runner = new ReportRunner(state, store);
+	public ReportRoutes(Calls calls, ContentStore store) {
+		this.state = calls.state();
+		this.calls = calls.requiring(Right.READ_AUDIT_LOG);
+		this.runner = new ReportRunner(this.state, store);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(REPORTS, this.authenticator.authenticated(this::list))
-			.POST(REPORTS, this.authenticator.authenticated(this::create))
-			.DELETE(REPORTS, this.authenticator.authenticated(this::removeAll))
-			.DELETE(REPORTS + "/{id}", this.authenticator.authenticated(this::remove))
+			.GET(REPORTS, this.calls.answer(this::list))
+			.POST(REPORTS, this.calls.answer(this::create))
+			.DELETE(REPORTS, this.calls.done(this::removeAll))
+			.DELETE(REPORTS + "/{id}", this.calls.done(this::remove))
 			.build();
 	}
 
@@ -106,27 +105,24 @@ public final class ReportRoutes implements Routes {
 		return report.state().name().toLowerCase(Locale.ROOT);
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		return Json.read(request, ReportRequest.class).map(ReportRequest::checked).flatMap((definition) -> {
-			this.state.update(() -> {
-				this.state.nodes().room(definition.targetId());
-				Instant now = this.state.clock().instant();
-				this.state.reports().add(definition, caller.user().id(), now, ReportRunner.due(definition, now));
-			});
-			return this.runner.run().then(Mono.defer(() -> ServerResponse.status(201).build()));
+	private Mono<ServerResponse> create(Call call) {
+		Report.Definition definition = call.body(ReportRequest.class).checked();
+		this.state.update(() -> {
+			this.state.nodes().room(definition.targetId());
+			Instant now = this.state.clock().instant();
+			this.state.reports().add(definition, call.user().id(), now, ReportRunner.due(definition, now));
 		});
+		return this.runner.run().then(Mono.defer(() -> ServerResponse.status(201).build()));
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+	private Mono<ServerResponse> list(Call call) {
+		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
 		return this.runner.run().then(Mono.defer(() -> Json.ok(this.state.access(() -> {
 			List<Report> found = this.state.reports()
 				.all()
 				.stream()
-				.filter((report) -> isWanted(report, request))
-				.sorted(SORTS.sort(Fields.query(request, "sort")))
+				.filter((report) -> isWanted(report, call.request()))
+				.sorted(SORTS.sort(call.query("sort")))
 				.toList();
 			ResultPage<ReportJson> page = paging.slice(found).map(ReportJson::of);
 			return new ReportList(page.range(), page.items());
@@ -148,18 +144,13 @@ public final class ReportRoutes implements Routes {
 		return wanted == null || wanted.isEmpty() || wanted.contains(actual);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		remove(Set.of(Fields.pathId(request, "id")));
-		return Json.noContent();
+	private void remove(Call call) {
+		remove(Set.of(call.id("id")));
 	}
 
-	private Mono<ServerResponse> removeAll(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_AUDIT_LOG);
-		return Json.read(request, Ids.class).flatMap((body) -> {
-			remove(Set.copyOf(Fields.ids(body.ids(), "ids")));
-			return Json.noContent();
-		});
+	private void removeAll(Call call) {
+		Ids body = call.body(Ids.class);
+		remove(Set.copyOf(Fields.ids(body.ids(), "ids")));
 	}
 
 	private void remove(Set<Long> ids) {

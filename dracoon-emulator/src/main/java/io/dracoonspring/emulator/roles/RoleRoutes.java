@@ -22,14 +22,12 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Ids;
@@ -67,70 +65,64 @@ public final class RoleRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoleRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public RoleRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(ROLES, this.authenticator.authenticated(this::list))
-			.GET(USERS, this.authenticator.authenticated(this::users))
-			.POST(USERS, this.authenticator.authenticated(this::addUsers))
-			.DELETE(USERS, this.authenticator.authenticated(this::revokeUsers))
-			.GET(GROUPS, this.authenticator.authenticated(this::groups))
-			.POST(GROUPS, this.authenticator.authenticated(this::addGroups))
-			.DELETE(GROUPS, this.authenticator.authenticated(this::revokeGroups))
+			.GET(ROLES, this.calls.ok(this::list))
+			.GET(USERS, this.calls.ok(this::users))
+			.POST(USERS, this.calls.ok(this::addUsers))
+			.DELETE(USERS, this.calls.ok(this::revokeUsers))
+			.GET(GROUPS, this.calls.ok(this::groups))
+			.POST(GROUPS, this.calls.ok(this::addGroups))
+			.DELETE(GROUPS, this.calls.ok(this::revokeGroups))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_USERS);
-			return RoleList.withRights(List.of(Role.values()));
-		}));
+	private Object list(Call call) {
+		call.user().require(Right.READ_USERS);
+		return RoleList.withRights(List.of(Role.values()));
 	}
 
 	private static Role role(ServerRequest request) {
 		return Role.of(Fields.pathId(request, "role_id")).orElseThrow(PeopleErrorCode.ROLE_NOT_FOUND::exception);
 	}
 
-	private Mono<ServerResponse> users(Caller caller, ServerRequest request) {
-		Role role = role(request);
-		Listing<MemberUser> listing = Listing.of(request, MemberUser.FIELDS);
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_USERS);
-			return listing.page(members(role));
-		}));
+	private Object users(Call call) {
+		Role role = role(call.request());
+		Listing<MemberUser> listing = call.listing(MemberUser.FIELDS);
+		call.user().require(Right.READ_USERS);
+		return listing.page(members(role));
 	}
 
 	private List<MemberUser> members(Role role) {
 		return MemberUser.ofRole(this.state.users(), (user) -> user.roles().contains(role));
 	}
 
-	private Mono<ServerResponse> addUsers(Caller caller, ServerRequest request) {
-		Role role = role(request);
-		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			requireGrant(caller.user(), role);
-			List<User> users = body.resolve(this.state.users()::get);
-			users.forEach((user) -> checkNewRole(user, role));
-			for (User user : users) {
-				if (role == Role.USER) {
-					user.roles().remove(Role.GUEST_USER);
-				}
-				user.roles().add(role);
-				record(EventType.ROLE_ASSIGNED, caller, role, Event.Subject.of(user));
+	private Object addUsers(Call call) {
+		Role role = role(call.request());
+		Ids body = call.body(Ids.class);
+		requireGrant(call.user(), role);
+		List<User> users = body.resolve(this.state.users()::get);
+		users.forEach((user) -> checkNewRole(user, role));
+		for (User user : users) {
+			if (role == Role.USER) {
+				user.roles().remove(Role.GUEST_USER);
 			}
-			return userPage(role);
-		})));
+			user.roles().add(role);
+			record(EventType.ROLE_ASSIGNED, call.user(), role, Event.Subject.of(user));
+		}
+		return userPage(role);
 	}
 
 	private static void checkNewRole(User user, Role role) {
@@ -144,34 +136,31 @@ public final class RoleRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> revokeUsers(Caller caller, ServerRequest request) {
-		Role role = role(request);
-		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			requireGrant(caller.user(), role);
-			if (role.isKindOfUser()) {
-				throw PeopleErrorCode.ROLE_NOT_REVOCABLE.exception();
-			}
-			List<User> users = body.resolve(this.state.users()::get);
-			this.state.administrators().requireHolder(role, users, List.of());
-			for (User user : users) {
-				user.roles().remove(role);
-				record(EventType.ROLE_REVOKED, caller, role, Event.Subject.of(user));
-			}
-			return userPage(role);
-		})));
+	private Object revokeUsers(Call call) {
+		Role role = role(call.request());
+		Ids body = call.body(Ids.class);
+		requireGrant(call.user(), role);
+		if (role.isKindOfUser()) {
+			throw PeopleErrorCode.ROLE_NOT_REVOCABLE.exception();
+		}
+		List<User> users = body.resolve(this.state.users()::get);
+		this.state.administrators().requireHolder(role, users, List.of());
+		for (User user : users) {
+			user.roles().remove(role);
+			record(EventType.ROLE_REVOKED, call.user(), role, Event.Subject.of(user));
+		}
+		return userPage(role);
 	}
 
 	private ResultPage<MemberUser> userPage(Role role) {
 		return page(members(role).stream().filter(MemberUser::isMember).toList());
 	}
 
-	private Mono<ServerResponse> groups(Caller caller, ServerRequest request) {
-		Role role = role(request);
-		Listing<MemberGroup> listing = Listing.of(request, GROUP_FIELDS);
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_GROUPS);
-			return listing.page(memberGroups(role));
-		}));
+	private Object groups(Call call) {
+		Role role = role(call.request());
+		Listing<MemberGroup> listing = call.listing(GROUP_FIELDS);
+		call.user().require(Right.READ_GROUPS);
+		return listing.page(memberGroups(role));
 	}
 
 	private List<MemberGroup> memberGroups(Role role) {
@@ -182,33 +171,31 @@ public final class RoleRoutes implements Routes {
 			.toList();
 	}
 
-	private Mono<ServerResponse> addGroups(Caller caller, ServerRequest request) {
-		Role role = role(request);
-		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			requireGrant(caller.user(), role);
-			if (role.isKindOfUser()) {
-				throw PeopleErrorCode.ROLE_NOT_FOR_GROUPS.exception();
-			}
-			for (Group group : body.resolve(this.state.groups()::get)) {
-				group.roles().add(role);
-				record(EventType.ROLE_ASSIGNED, caller, role, Event.Subject.of(group));
-			}
-			return groupPage(role);
-		})));
+	private Object addGroups(Call call) {
+		Role role = role(call.request());
+		Ids body = call.body(Ids.class);
+		requireGrant(call.user(), role);
+		if (role.isKindOfUser()) {
+			throw PeopleErrorCode.ROLE_NOT_FOR_GROUPS.exception();
+		}
+		for (Group group : body.resolve(this.state.groups()::get)) {
+			group.roles().add(role);
+			record(EventType.ROLE_ASSIGNED, call.user(), role, Event.Subject.of(group));
+		}
+		return groupPage(role);
 	}
 
-	private Mono<ServerResponse> revokeGroups(Caller caller, ServerRequest request) {
-		Role role = role(request);
-		return Json.read(request, Ids.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			requireGrant(caller.user(), role);
-			List<Group> groups = body.resolve(this.state.groups()::get);
-			this.state.administrators().requireHolder(role, List.of(), groups);
-			for (Group group : groups) {
-				group.roles().remove(role);
-				record(EventType.ROLE_REVOKED, caller, role, Event.Subject.of(group));
-			}
-			return groupPage(role);
-		})));
+	private Object revokeGroups(Call call) {
+		Role role = role(call.request());
+		Ids body = call.body(Ids.class);
+		requireGrant(call.user(), role);
+		List<Group> groups = body.resolve(this.state.groups()::get);
+		this.state.administrators().requireHolder(role, List.of(), groups);
+		for (Group group : groups) {
+			group.roles().remove(role);
+			record(EventType.ROLE_REVOKED, call.user(), role, Event.Subject.of(group));
+		}
+		return groupPage(role);
 	}
 
 	private ResultPage<MemberGroup> groupPage(Role role) {
@@ -226,8 +213,8 @@ public final class RoleRoutes implements Routes {
 		}
 	}
 
-	private void record(EventType type, Caller caller, Role role, Event.Subject subject) {
-		this.state.events().record(type, caller.user().id(), List.of(subject), List.of(role.name()));
+	private void record(EventType type, User author, Role role, Event.Subject subject) {
+		this.state.events().record(type, author.id(), List.of(subject), List.of(role.name()));
 	}
 
 	/**

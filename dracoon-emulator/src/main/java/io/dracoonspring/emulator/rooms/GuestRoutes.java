@@ -26,17 +26,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -57,34 +54,31 @@ public final class GuestRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final RoomAccess rooms;
 
 	/**
 	 * Create the operation.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public GuestRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rooms = new RoomAccess(state);
+	public GuestRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rooms = new RoomAccess(this.state);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.PUT("/api/v4/nodes/rooms/{room_id}/guest_users", this.authenticator.authenticated(this::invite))
+			.PUT("/api/v4/nodes/rooms/{room_id}/guest_users", this.calls.done(this::invite))
 			.build();
 	}
 
-	private Mono<ServerResponse> invite(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, InviteRequest.class).flatMap((body) -> {
-			this.state.update(() -> invite(caller.user(), this.rooms.managed(caller.user(), id), body));
-			return Json.noContent();
-		});
+	private void invite(Call call) {
+		long id = call.id("room_id");
+		InviteRequest body = call.body(InviteRequest.class);
+		invite(call.user(), this.rooms.managed(call.user(), id), body);
 	}
 
 	private void invite(User author, Room room, InviteRequest body) {

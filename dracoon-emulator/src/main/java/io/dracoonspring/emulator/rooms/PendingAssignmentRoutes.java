@@ -22,15 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.UserInfo;
@@ -69,46 +66,43 @@ public final class PendingAssignmentRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final RoomAccess rooms;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public PendingAssignmentRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rooms = new RoomAccess(state);
+	public PendingAssignmentRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rooms = new RoomAccess(this.state);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(PENDING, this.authenticator.authenticated(this::list))
-			.PUT(PENDING, this.authenticator.authenticated(this::change))
+			.GET(PENDING, this.calls.ok(this::list))
+			.PUT(PENDING, this.calls.done(this::change))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		for (String wanted : Listing.option(request, "state", ANY_STATE).split(":")) {
+	private Object list(Call call) {
+		for (String wanted : Listing.option(call.request(), "state", ANY_STATE).split(":")) {
 			if (!wanted.equals("WAITING") && !wanted.equals("DENIED")) {
 				throw PeopleErrorCode.ASSIGNMENT_STATE_INVALID.exception();
 			}
 		}
-		Listing<Item> listing = Listing.of(request, FIELDS);
-		return Json.ok(this.state.access(() -> {
-			List<Item> items = new ArrayList<>();
-			this.state.nodes()
-				.rooms()
-				.filter((room) -> AccessControl.may(caller.user(), room, Permission.MANAGE))
-				.forEach((room) -> room.groups()
-					.forEach((groupId, granted) -> granted.pending()
-						.forEach((userId, pending) -> items.add(item(room, groupId, userId, pending)))));
-			return listing.page(items);
-		}));
+		Listing<Item> listing = call.listing(FIELDS);
+		List<Item> items = new ArrayList<>();
+		this.state.nodes()
+			.rooms()
+			.filter((room) -> AccessControl.may(call.user(), room, Permission.MANAGE))
+			.forEach((room) -> room.groups()
+				.forEach((groupId, granted) -> granted.pending()
+					.forEach((userId, pending) -> items.add(item(room, groupId, userId, pending)))));
+		return listing.page(items);
 	}
 
 	private Item item(Room room, long groupId, long userId, RoomGroup.Pending pending) {
@@ -122,17 +116,13 @@ public final class PendingAssignmentRoutes implements Routes {
 				groupData);
 	}
 
-	private Mono<ServerResponse> change(Caller caller, ServerRequest request) {
-		return Json.read(request, ChangeRequest.class).flatMap((body) -> {
-			this.state.update(() -> {
-				List<Decision> decisions = Fields.required(body.items(), "items")
-					.stream()
-					.map((item) -> decision(caller.user(), item))
-					.toList();
-				decisions.forEach(Decision::apply);
-			});
-			return Json.noContent();
-		});
+	private void change(Call call) {
+		ChangeRequest body = call.body(ChangeRequest.class);
+		List<Decision> decisions = Fields.required(body.items(), "items")
+			.stream()
+			.map((item) -> decision(call.user(), item))
+			.toList();
+		decisions.forEach(Decision::apply);
 	}
 
 	private Decision decision(User caller, ChangeItem item) {

@@ -23,16 +23,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.nodes.RoomAdmins;
@@ -53,7 +50,7 @@ public final class RoomConfigRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final RoomAccess rooms;
 
@@ -61,30 +58,28 @@ public final class RoomConfigRoutes implements Routes {
 
 	/**
 	 * Create the operation.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomConfigRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rooms = new RoomAccess(state);
-		this.rendering = new NodeRendering(state.users());
+	public RoomConfigRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rooms = new RoomAccess(this.state);
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.PUT("/api/v4/nodes/rooms/{room_id}/config", this.authenticator.authenticated(this::configure))
+			.PUT("/api/v4/nodes/rooms/{room_id}/config", this.calls.ok(this::configure))
 			.build();
 	}
 
-	private Mono<ServerResponse> configure(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, ConfigRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			Room room = this.rooms.managed(caller.user(), id);
-			configure(caller.user(), room, body);
-			return this.rendering.single(caller.user(), room);
-		})));
+	private Object configure(Call call) {
+		long id = call.id("room_id");
+		ConfigRequest body = call.body(ConfigRequest.class);
+		Room room = this.rooms.managed(call.user(), id);
+		configure(call.user(), room, body);
+		return this.rendering.single(call.user(), room);
 	}
 
 	private void configure(User user, Room room, ConfigRequest body) {

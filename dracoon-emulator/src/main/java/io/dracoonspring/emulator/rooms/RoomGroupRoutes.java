@@ -22,14 +22,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.nodes.NodePermissions;
@@ -56,19 +53,18 @@ public final class RoomGroupRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final RoomAccess rooms;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomGroupRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rooms = new RoomAccess(state);
+	public RoomGroupRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rooms = new RoomAccess(this.state);
 	}
 
 	private static FieldSet<GroupItem> fields(boolean ofAdministrators) {
@@ -86,40 +82,34 @@ public final class RoomGroupRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(GROUPS, this.authenticator.authenticated(this::list))
-			.PUT(GROUPS, this.authenticator.authenticated(this::update))
-			.DELETE(GROUPS, this.authenticator.authenticated(this::revoke))
+			.GET(GROUPS, this.calls.ok(this::list))
+			.PUT(GROUPS, this.calls.done(this::update))
+			.DELETE(GROUPS, this.calls.done(this::revoke))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		boolean effective = Boolean.parseBoolean(Listing.option(request, "effectivePerm", "false"));
-		return Json.ok(this.state.access(() -> {
-			Room room = this.rooms.visible(caller.user(), id);
-			boolean others = RoomAccess.seesOthers(caller.user(), room);
-			Listing<GroupItem> listing = Listing.of(request, others ? FIELDS : FIELDS_OF_MEMBERS);
-			return listing.page(this.state.groups()
-				.all()
-				.stream()
-				.map((group) -> GroupItem.of(group, room, effective))
-				.filter((group) -> others || group.isGranted())
-				.toList());
-		}));
+	private Object list(Call call) {
+		long id = call.id("room_id");
+		boolean effective = Boolean.parseBoolean(Listing.option(call.request(), "effectivePerm", "false"));
+		Room room = this.rooms.visible(call.user(), id);
+		boolean others = RoomAccess.seesOthers(call.user(), room);
+		Listing<GroupItem> listing = call.listing(others ? FIELDS : FIELDS_OF_MEMBERS);
+		return listing.page(this.state.groups()
+			.all()
+			.stream()
+			.map((group) -> GroupItem.of(group, room, effective))
+			.filter((group) -> others || group.isGranted())
+			.toList());
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, UpdateRequest.class).flatMap((body) -> {
-			this.state.update(() -> {
-				Room room = this.rooms.managed(caller.user(), id);
-				List<Grant> grants = Fields.required(body.items(), "items").stream().map(this::grant).toList();
-				this.rooms.requireAddable(caller.user(), grants.stream().map(Grant::groupId).toList(),
-						room.groups()::containsKey);
-				this.rooms.change(caller.user(), room, (members) -> grants.forEach((grant) -> grant.put(members)));
-			});
-			return Json.noContent();
-		});
+	private void update(Call call) {
+		long id = call.id("room_id");
+		UpdateRequest body = call.body(UpdateRequest.class);
+		Room room = this.rooms.managed(call.user(), id);
+		List<Grant> grants = Fields.required(body.items(), "items").stream().map(this::grant).toList();
+		this.rooms.requireAddable(call.user(), grants.stream().map(Grant::groupId).toList(),
+				room.groups()::containsKey);
+		this.rooms.change(call.user(), room, (members) -> grants.forEach((grant) -> grant.put(members)));
 	}
 
 	private Grant grant(UpdateItem item) {
@@ -128,17 +118,13 @@ public final class RoomGroupRoutes implements Routes {
 				RoomAdmins.asksForNewMembers(item.newGroupMemberAcceptance()));
 	}
 
-	private Mono<ServerResponse> revoke(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, Ids.class).flatMap((body) -> {
-			this.state.update(() -> {
-				Room room = this.rooms.managed(caller.user(), id);
-				List<Group> groups = body.resolve(this.state.groups()::get);
-				this.rooms.change(caller.user(), room,
-						(members) -> groups.forEach((group) -> members.groups().remove(group.id())));
-			});
-			return Json.noContent();
-		});
+	private void revoke(Call call) {
+		long id = call.id("room_id");
+		Ids body = call.body(Ids.class);
+		Room room = this.rooms.managed(call.user(), id);
+		List<Group> groups = body.resolve(this.state.groups()::get);
+		this.rooms.change(call.user(), room,
+				(members) -> groups.forEach((group) -> members.groups().remove(group.id())));
 	}
 
 	private record UpdateRequest(@Nullable List<UpdateItem> items) {

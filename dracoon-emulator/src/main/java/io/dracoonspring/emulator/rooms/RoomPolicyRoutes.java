@@ -21,15 +21,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -48,52 +44,44 @@ public final class RoomPolicyRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final RoomAccess rooms;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomPolicyRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rooms = new RoomAccess(state);
+	public RoomPolicyRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rooms = new RoomAccess(this.state);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(POLICIES, this.authenticator.authenticated(this::get))
-			.PUT(POLICIES, this.authenticator.authenticated(this::set))
+			.GET(POLICIES, this.calls.ok(this::get))
+			.PUT(POLICIES, this.calls.done(this::set))
 			.build();
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.ok(this.state.access(() -> {
-			Room room = this.state.nodes().room(id);
-			AccessControl.require(caller.user(), room, Permission.READ);
-			return new Policies(room.defaultExpirationPeriod());
-		}));
+	private Object get(Call call) {
+		long id = call.id("room_id");
+		Room room = this.state.nodes().room(id);
+		AccessControl.require(call.user(), room, Permission.READ);
+		return new Policies(room.defaultExpirationPeriod());
 	}
 
-	private Mono<ServerResponse> set(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, Policies.class).flatMap((body) -> {
-			this.state.update(() -> {
-				Room room = this.rooms.managed(caller.user(), id);
-				Integer seconds = body.defaultExpirationPeriod();
-				if (seconds != null) {
-					apply(room, seconds);
-					this.state.events()
-						.record(EventType.ROOM_POLICIES_CHANGED, caller.user().id(), Event.Subject.of(room));
-				}
-			});
-			return Json.noContent();
-		});
+	private void set(Call call) {
+		long id = call.id("room_id");
+		Policies body = call.body(Policies.class);
+		Room room = this.rooms.managed(call.user(), id);
+		Integer seconds = body.defaultExpirationPeriod();
+		if (seconds != null) {
+			apply(room, seconds);
+			this.state.events().record(EventType.ROOM_POLICIES_CHANGED, call.user().id(), Event.Subject.of(room));
+		}
 	}
 
 	private static void apply(Room room, int seconds) {

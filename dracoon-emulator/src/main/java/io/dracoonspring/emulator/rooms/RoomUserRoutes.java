@@ -24,15 +24,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Ids;
@@ -50,63 +47,55 @@ public final class RoomUserRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final RoomAccess rooms;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomUserRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.rooms = new RoomAccess(state);
+	public RoomUserRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.rooms = new RoomAccess(this.state);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(USERS, this.authenticator.authenticated(this::list))
-			.PUT(USERS, this.authenticator.authenticated(this::update))
-			.DELETE(USERS, this.authenticator.authenticated(this::revoke))
+			.GET(USERS, this.calls.ok(this::list))
+			.PUT(USERS, this.calls.done(this::update))
+			.DELETE(USERS, this.calls.done(this::revoke))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		String effectivePerm = Listing.option(request, "effectivePerm", "false");
-		return Json.ok(this.state.access(() -> {
-			Room room = this.rooms.visible(caller.user(), id);
-			boolean others = RoomAccess.seesOthers(caller.user(), room);
-			Listing<RoomUserJson> listing = Listing.of(request,
-					others ? RoomUserJson.FIELDS : RoomUserJson.FIELDS_OF_MEMBERS);
-			return listing.page(this.state.users()
-				.all()
-				.stream()
-				.map((user) -> RoomUserJson.of(user, room, effectivePerm, this.state.users()))
-				.filter((user) -> others || user.isGranted())
-				.toList());
-		}));
+	private Object list(Call call) {
+		long id = call.id("room_id");
+		String effectivePerm = Listing.option(call.request(), "effectivePerm", "false");
+		Room room = this.rooms.visible(call.user(), id);
+		boolean others = RoomAccess.seesOthers(call.user(), room);
+		Listing<RoomUserJson> listing = call.listing(others ? RoomUserJson.FIELDS : RoomUserJson.FIELDS_OF_MEMBERS);
+		return listing.page(this.state.users()
+			.all()
+			.stream()
+			.map((user) -> RoomUserJson.of(user, room, effectivePerm, this.state.users()))
+			.filter((user) -> others || user.isGranted())
+			.toList());
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, UpdateRequest.class).flatMap((body) -> {
-			this.state.update(() -> {
-				Room room = this.rooms.managed(caller.user(), id);
-				Map<Long, Set<Permission>> granted = granted(body);
-				this.rooms.requireAddable(caller.user(), granted.keySet(), room.members()::containsKey);
-				this.rooms.change(caller.user(), room, (members) -> granted.forEach((userId, permissions) -> {
-					members.users().remove(userId);
-					if (!permissions.isEmpty()) {
-						members.users().put(userId, permissions);
-					}
-				}));
-			});
-			return Json.noContent();
-		});
+	private void update(Call call) {
+		long id = call.id("room_id");
+		UpdateRequest body = call.body(UpdateRequest.class);
+		Room room = this.rooms.managed(call.user(), id);
+		Map<Long, Set<Permission>> granted = granted(body);
+		this.rooms.requireAddable(call.user(), granted.keySet(), room.members()::containsKey);
+		this.rooms.change(call.user(), room, (members) -> granted.forEach((userId, permissions) -> {
+			members.users().remove(userId);
+			if (!permissions.isEmpty()) {
+				members.users().put(userId, permissions);
+			}
+		}));
 	}
 
 	private Map<Long, Set<Permission>> granted(UpdateRequest body) {
@@ -122,17 +111,12 @@ public final class RoomUserRoutes implements Routes {
 		return granted;
 	}
 
-	private Mono<ServerResponse> revoke(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "room_id");
-		return Json.read(request, Ids.class).flatMap((body) -> {
-			this.state.update(() -> {
-				Room room = this.rooms.managed(caller.user(), id);
-				List<User> users = body.resolve(this.state.users()::get);
-				this.rooms.change(caller.user(), room,
-						(members) -> users.forEach((user) -> members.users().remove(user.id())));
-			});
-			return Json.noContent();
-		});
+	private void revoke(Call call) {
+		long id = call.id("room_id");
+		Ids body = call.body(Ids.class);
+		Room room = this.rooms.managed(call.user(), id);
+		List<User> users = body.resolve(this.state.users()::get);
+		this.rooms.change(call.user(), room, (members) -> users.forEach((user) -> members.users().remove(user.id())));
 	}
 
 	private record UpdateRequest(@Nullable List<UpdateItem> items) {

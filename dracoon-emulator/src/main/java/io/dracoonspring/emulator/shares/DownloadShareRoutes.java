@@ -20,19 +20,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.DocumentedError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.DownloadShare;
-import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Permission;
@@ -47,12 +43,10 @@ public final class DownloadShareRoutes extends ShareRoutes<DownloadShare, Downlo
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public DownloadShareRoutes(EmulatorState state, Authenticator authenticator) {
-		super("/api/v4/shares/downloads", Permission.MANAGE_DOWNLOAD_SHARE, DownloadShareRequest.class, state,
-				authenticator);
+	public DownloadShareRoutes(Calls calls) {
+		super("/api/v4/shares/downloads", Permission.MANAGE_DOWNLOAD_SHARE, DownloadShareRequest.class, calls);
 	}
 
 	@Override
@@ -115,11 +109,6 @@ public final class DownloadShareRoutes extends ShareRoutes<DownloadShare, Downlo
 		share.update(details, user.id(), now());
 		share.maxDownloads(maxDownloads);
 		state().events().record(EventType.DOWNLOAD_SHARE_UPDATED, user.id(), Shares.subject(share));
-	}
-
-	@Override
-	Mono<ServerResponse> updatedMany() {
-		return Json.noContent();
 	}
 
 }

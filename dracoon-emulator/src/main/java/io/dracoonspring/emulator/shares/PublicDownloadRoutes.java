@@ -26,7 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -35,8 +34,9 @@ import io.dracoonspring.emulator.downloads.Tickets;
 import io.dracoonspring.emulator.downloads.ZipDownload;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ContentError;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.ErrorResponses;
-import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.s3.S3Storage;
@@ -62,6 +62,8 @@ public final class PublicDownloadRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	private final ContentStore store;
 
 	private final S3Storage s3;
@@ -70,37 +72,38 @@ public final class PublicDownloadRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 * @param store the store of content
 	 * @param s3 the S3 side
 	 * @param urlLifetime how long a download URL is valid
 	 */
-	public PublicDownloadRoutes(EmulatorState state, ContentStore store, S3Storage s3, Duration urlLifetime) {
-		this.state = state;
+	public PublicDownloadRoutes(Calls calls, ContentStore store, S3Storage s3, Duration urlLifetime) {
+		this.state = calls.state();
+		this.calls = calls.open();
 		this.store = store;
 		this.s3 = s3;
-		this.tickets = new Tickets<>(state.clock(), urlLifetime);
+		this.tickets = new Tickets<>(this.state.clock(), urlLifetime);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.HEAD(SHARE, this::checkPassword)
-			.GET(SHARE, this::info)
-			.POST(SHARE, this::issueUrl)
-			.HEAD(TOKEN, this::download)
-			.GET(TOKEN, this::download)
+			.HEAD(SHARE, this.calls.answer(this::checkPassword))
+			.GET(SHARE, this.calls.ok(this::info))
+			.POST(SHARE, this.calls.answer(this::issueUrl))
+			.HEAD(TOKEN, this.calls.answer(this::download))
+			.GET(TOKEN, this.calls.answer(this::download))
 			.build();
 	}
 
-	private Mono<ServerResponse> info(ServerRequest request) {
-		return Json.ok(this.state.access(() -> PublicDownloadShare.of(share(request), this.state.users())));
+	private Object info(Call call) {
+		return PublicDownloadShare.of(share(call), this.state.users());
 	}
 
-	private Mono<ServerResponse> checkPassword(ServerRequest request) {
-		String password = Fields.query(request, "password");
+	private Mono<ServerResponse> checkPassword(Call call) {
+		String password = call.query("password");
 		boolean accepted = this.state.access(() -> {
-			DownloadShare share = share(request);
+			DownloadShare share = share(call);
 			if (share.keys() != null && password != null) {
 				throw ContentError.SHARE_PASSWORD_FORBIDDEN.exception();
 			}
@@ -109,22 +112,17 @@ public final class PublicDownloadRoutes implements Routes {
 		return (accepted ? ServerResponse.ok() : ServerResponse.status(403)).build();
 	}
 
-	private Mono<ServerResponse> issueUrl(ServerRequest request) {
-		boolean empty = request.headers().contentLength().orElse(0) == 0
-				&& request.headers().firstHeader(HttpHeaders.TRANSFER_ENCODING) == null;
-		Mono<PasswordRequest> body = empty ? Mono.just(new PasswordRequest(null))
-				: Json.read(request, PasswordRequest.class);
-		return body.flatMap((given) -> {
-			if (this.state.access(() -> share(request).node() instanceof FileNode file && file.isMalicious())) {
-				// without an error code, unlike for those with an account
-				return ServerResponse.status(403)
-					.header("X-Forbidden", "403")
-					.contentType(MediaType.APPLICATION_JSON)
-					.bodyValue(Json.write(ErrorResponses.envelope(ApiException.forbidden("The file is malicious"))));
-			}
-			return Json.created(new DownloadUrl(
-					this.state.access(() -> url(share(request), given.password(), request.uri())).toString()));
-		});
+	private Mono<ServerResponse> issueUrl(Call call) {
+		PasswordRequest body = call.hasBody() ? call.body(PasswordRequest.class) : new PasswordRequest(null);
+		if (this.state.access(() -> share(call).node() instanceof FileNode file && file.isMalicious())) {
+			// without an error code, unlike for those with an account
+			return ServerResponse.status(403)
+				.header("X-Forbidden", "403")
+				.contentType(MediaType.APPLICATION_JSON)
+				.bodyValue(Json.write(ErrorResponses.envelope(ApiException.forbidden("The file is malicious"))));
+		}
+		return Json.created(new DownloadUrl(
+				this.state.access(() -> url(share(call), body.password(), call.request().uri())).toString()));
 	}
 
 	private URI url(DownloadShare share, @Nullable String password, URI request) {
@@ -151,22 +149,22 @@ public final class PublicDownloadRoutes implements Routes {
 		return request.resolve("/api/v4/public/shares/downloads/" + share.accessKey() + "/" + token);
 	}
 
-	private Mono<ServerResponse> download(ServerRequest request) {
-		DownloadShare share = this.state.access(() -> share(request));
-		Ticket ticket = this.tickets.find(request.pathVariable("token"))
+	private Mono<ServerResponse> download(Call call) {
+		DownloadShare share = this.state.access(() -> share(call));
+		Ticket ticket = this.tickets.find(call.path("token"))
 			.filter((candidate) -> candidate.accessKey().equals(share.accessKey()))
 			.orElseThrow(ContentError.DOWNLOAD_SHARE_TOKEN_UNKNOWN::exception);
 		if (ticket.file() != null) {
-			return ticket.file().respond(request, this.state, this.store);
+			return ticket.file().respond(call.request(), this.state, this.store);
 		}
-		if (request.headers().firstHeader(HttpHeaders.RANGE) != null) {
+		if (call.request().headers().firstHeader(HttpHeaders.RANGE) != null) {
 			throw ContentError.ZIP_WITHOUT_RANGES.exception();
 		}
-		return Objects.requireNonNull(ticket.archive()).respond(request, this.store);
+		return Objects.requireNonNull(ticket.archive()).respond(call.request(), this.store);
 	}
 
-	private DownloadShare share(ServerRequest request) {
-		String accessKey = request.pathVariable("access_key");
+	private DownloadShare share(Call call) {
+		String accessKey = call.path("access_key");
 		return this.state.shares()
 			.downloads()
 			.stream()

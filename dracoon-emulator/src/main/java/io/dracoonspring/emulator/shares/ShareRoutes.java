@@ -23,17 +23,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.DocumentedError;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.Paging;
@@ -59,18 +57,17 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final SharePolicies policies;
 
-	ShareRoutes(String path, Permission permission, Class<B> requestType, EmulatorState state,
-			Authenticator authenticator) {
+	ShareRoutes(String path, Permission permission, Class<B> requestType, Calls calls) {
 		this.path = path;
 		this.permission = permission;
 		this.requestType = requestType;
-		this.state = state;
-		this.authenticator = authenticator;
-		this.policies = new SharePolicies(state);
+		this.state = calls.state();
+		this.calls = calls;
+		this.policies = new SharePolicies(this.state);
 	}
 
 	abstract FieldSet<Share> fields();
@@ -87,8 +84,6 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	abstract void update(User user, S share, B body);
 
-	abstract Mono<ServerResponse> updatedMany();
-
 	/**
 	 * Check what must not be changed of a single share.
 	 * @param share the share
@@ -101,73 +96,62 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	public RouterFunction<ServerResponse> routes() {
 		String share = this.path + "/{share_id}";
 		return RouterFunctions.route()
-			.GET(this.path, this.authenticator.authenticated(this::list))
-			.POST(this.path, this.authenticator.authenticated(this::create))
-			.PUT(this.path, this.authenticator.authenticated(this::updateAll))
-			.DELETE(this.path, this.authenticator.authenticated(this::removeAll))
-			.GET(share, this.authenticator.authenticated(this::get))
-			.PUT(share, this.authenticator.authenticated(this::update))
-			.DELETE(share, this.authenticator.authenticated(this::remove))
-			.GET(share + "/qr", this.authenticator.authenticated(this::qrCode))
-			.POST(share + "/email", this.authenticator.authenticated(this::mail))
+			.GET(this.path, this.calls.ok(this::list))
+			.POST(this.path, this.calls.created(this::create))
+			.PUT(this.path, updateMany())
+			.DELETE(this.path, this.calls.done(this::removeAll))
+			.GET(share, this.calls.ok(this::get))
+			.PUT(share, this.calls.ok(this::update))
+			.DELETE(share, this.calls.done(this::remove))
+			.GET(share + "/qr", this.calls.ok(this::qrCode))
+			.POST(share + "/email", this.calls.done(this::mail))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
+	private Object list(Call call) {
 		FieldSet<Share> fields = fields();
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
-		Predicate<Share> filter = fields.filter(Fields.query(request, "filter"));
-		Comparator<Share> order = fields.sort(Fields.query(request, "sort")).thenComparing(Share::id);
-		return Json.ok(this.state.access(
-				() -> paging
-					.slice(shares().stream()
-						.filter((share) -> AccessControl.may(caller.user(), share.node(), this.permission))
-						.filter(filter)
-						.sorted(order)
-						.toList())
-					.map((share) -> render(share, null))));
+		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
+		Predicate<Share> filter = fields.filter(call.query("filter"));
+		Comparator<Share> order = fields.sort(call.query("sort")).thenComparing(Share::id);
+		return paging
+			.slice(shares().stream()
+				.filter((share) -> AccessControl.may(call.user(), share.node(), this.permission))
+				.filter(filter)
+				.sorted(order)
+				.toList())
+			.map((share) -> render(share, null));
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.ok(this.state.access(() -> render(share(caller.user(), id), null)));
+	private Object get(Call call) {
+		long id = call.id("share_id");
+		return render(share(call.user(), id), null);
 	}
 
-	private Mono<ServerResponse> qrCode(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.ok(this.state.access(() -> {
-			S share = share(caller.user(), id);
-			return render(share, ShareLinks.qrCode(share, request));
-		}));
+	private Object qrCode(Call call) {
+		long id = call.id("share_id");
+		S share = share(call.user(), id);
+		return render(share, ShareLinks.qrCode(share, call.request()));
 	}
 
-	private Mono<ServerResponse> mail(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.read(request, MailRequest.class).flatMap((body) -> {
-			List<String> recipients = body.checkedRecipients();
-			String text = ShareTexts.mailBody(body.body());
-			ShareTexts.language(body.receiverLanguage());
-			this.state.update(
-					() -> this.state.mails().add(ShareLinks.mail(share(caller.user(), id), recipients, text, request)));
-			return Json.noContent();
-		});
+	private void mail(Call call) {
+		long id = call.id("share_id");
+		MailRequest body = call.body(MailRequest.class);
+		List<String> recipients = body.checkedRecipients();
+		String text = ShareTexts.mailBody(body.body());
+		ShareTexts.language(body.receiverLanguage());
+		this.state.mails().add(ShareLinks.mail(share(call.user(), id), recipients, text, call.request()));
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		this.state.update(() -> this.state.shares().remove(share(caller.user(), id), caller.user().id()));
-		return Json.noContent();
+	private void remove(Call call) {
+		long id = call.id("share_id");
+		this.state.shares().remove(share(call.user(), id), call.user().id());
 	}
 
-	private Mono<ServerResponse> removeAll(Caller caller, ServerRequest request) {
-		return Json.read(request, RemoveRequest.class).flatMap((body) -> {
-			List<Long> ids = Fields.ids(body.shareIds(), "shareIds");
-			this.state.update(() -> {
-				List<S> doomed = ids.stream().map((id) -> share(caller.user(), id)).toList();
-				doomed.forEach((share) -> this.state.shares().remove(share, caller.user().id()));
-			});
-			return Json.noContent();
-		});
+	private void removeAll(Call call) {
+		RemoveRequest body = call.body(RemoveRequest.class);
+		List<Long> ids = Fields.ids(body.shareIds(), "shareIds");
+		List<S> doomed = ids.stream().map((id) -> share(call.user(), id)).toList();
+		doomed.forEach((share) -> this.state.shares().remove(share, call.user().id()));
 	}
 
 	private S share(User user, long id) {
@@ -176,32 +160,38 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 		return share;
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, this.requestType).flatMap((body) -> Json.created(this.state.access(() -> {
-			S share = create(caller.user(), body);
-			return render(share, ShareLinks.qrCode(share, request));
-		})));
+	private Object create(Call call) {
+		B body = call.body(this.requestType);
+		S share = create(call.user(), body);
+		return render(share, ShareLinks.qrCode(share, call.request()));
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "share_id");
-		return Json.read(request, this.requestType).flatMap((body) -> Json.ok(this.state.access(() -> {
-			S share = share(caller.user(), id);
-			checkUpdate(share, body);
-			update(caller.user(), share, body);
-			return render(share, null);
-		})));
+	private Object update(Call call) {
+		long id = call.id("share_id");
+		B body = call.body(this.requestType);
+		S share = share(call.user(), id);
+		checkUpdate(share, body);
+		update(call.user(), share, body);
+		return render(share, null);
 	}
 
-	private Mono<ServerResponse> updateAll(Caller caller, ServerRequest request) {
-		return Json.read(request, this.requestType).flatMap((body) -> {
-			List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
-			this.state.update(() -> {
-				List<S> shares = ids.stream().map((id) -> share(caller.user(), id)).toList();
-				shares.forEach((share) -> update(caller.user(), share, body.forMany()));
-			});
-			return updatedMany();
-		});
+	final void updateAll(Call call) {
+		B body = call.body(this.requestType);
+		List<Long> ids = Fields.batch(body.objectIds(), "objectIds");
+		List<S> shares = ids.stream().map((id) -> share(call.user(), id)).toList();
+		shares.forEach((share) -> update(call.user(), share, body.forMany()));
+	}
+
+	/**
+	 * Update several shares.
+	 * @return answers what the document demands
+	 */
+	HandlerFunction<ServerResponse> updateMany() {
+		return this.calls.done(this::updateAll);
+	}
+
+	final Calls calls() {
+		return this.calls;
 	}
 
 	EmulatorState state() {

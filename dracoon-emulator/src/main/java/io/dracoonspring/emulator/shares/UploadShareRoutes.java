@@ -20,18 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.DocumentedError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
-import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Share;
@@ -46,11 +45,10 @@ public final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShar
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public UploadShareRoutes(EmulatorState state, Authenticator authenticator) {
-		super("/api/v4/shares/uploads", Permission.MANAGE_UPLOAD_SHARE, UploadShareRequest.class, state, authenticator);
+	public UploadShareRoutes(Calls calls) {
+		super("/api/v4/shares/uploads", Permission.MANAGE_UPLOAD_SHARE, UploadShareRequest.class, calls);
 	}
 
 	@Override
@@ -103,9 +101,12 @@ public final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShar
 	}
 
 	@Override
-	Mono<ServerResponse> updatedMany() {
-		// unlike for download shares the document knows no 204 here
-		return ServerResponse.ok().build();
+	HandlerFunction<ServerResponse> updateMany() {
+		return calls().answer((call) -> {
+			state().update(() -> updateAll(call));
+			// unlike for download shares the document knows no 204 here
+			return ServerResponse.ok().build();
+		});
 	}
 
 }

@@ -16,21 +16,20 @@
 
 package io.dracoonspring.emulator.system;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.Configuration;
-import io.dracoonspring.emulator.http.AuthenticatedHandler;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * Lets those read and change the configuration who may.
@@ -39,11 +38,14 @@ final class ConfigAccess {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls readers;
 
-	ConfigAccess(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	private final Calls admins;
+
+	ConfigAccess(Calls calls) {
+		this.state = calls.state();
+		this.readers = calls.requiring(Right.READ_CONFIG);
+		this.admins = calls.requiring(Right.CHANGE_CONFIG);
 	}
 
 	Configuration configuration() {
@@ -56,22 +58,18 @@ final class ConfigAccess {
 
 	/**
 	 * Let in only those who may change the configuration.
-	 * @param handler makes the answer
-	 * @return the handler
+	 * @return their calls
 	 */
-	HandlerFunction<ServerResponse> admin(AuthenticatedHandler handler) {
-		return this.authenticator.authenticated((caller, request) -> {
-			caller.user().require(Right.CHANGE_CONFIG);
-			return handler.handle(caller, request);
-		});
+	Calls admins() {
+		return this.admins;
 	}
 
 	/**
 	 * Record that the configuration was changed.
-	 * @param caller who did that
+	 * @param call who did that
 	 */
-	void changed(Caller caller) {
-		this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
+	void changed(Call call) {
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
 	}
 
 	/**
@@ -80,10 +78,7 @@ final class ConfigAccess {
 	 * @return the handler
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
-		return this.authenticator.authenticated((caller, request) -> {
-			caller.user().require(Right.READ_CONFIG);
-			return Json.ok(this.state.access(body));
-		});
+		return this.readers.ok((call) -> body.get());
 	}
 
 	/**
@@ -95,26 +90,22 @@ final class ConfigAccess {
 	 * @return the handler
 	 */
 	<T> HandlerFunction<ServerResponse> change(Class<T> type, Consumer<T> change, Supplier<Object> body) {
-		return changeBy(type, (caller) -> change, body);
+		return changeBy(type, (user, update) -> change.accept(update), body);
 	}
 
 	/**
 	 * Change something for those who may change the configuration.
 	 * @param <T> the type of the request
 	 * @param type the type of the request
-	 * @param change makes the change of a caller while the state is locked
+	 * @param change makes the change of a user while the state is locked
 	 * @param body makes the answer after that
 	 * @return the handler
 	 */
-	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, Function<Caller, Consumer<T>> change,
-			Supplier<Object> body) {
-		return this.authenticator.authenticated((caller, request) -> {
-			caller.user().require(Right.CHANGE_CONFIG);
-			return Json.read(request, type).flatMap((update) -> Json.ok(this.state.access(() -> {
-				change.apply(caller).accept(update);
-				this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
-				return body.get();
-			})));
+	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {
+		return this.admins.ok((call) -> {
+			change.accept(call.user(), call.body(type));
+			changed(call);
+			return body.get();
 		});
 	}
 

@@ -19,15 +19,14 @@ package io.dracoonspring.emulator.system;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.emulator.config.RadiusSettings;
 import io.dracoonspring.emulator.error.AdminError;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
@@ -47,40 +46,36 @@ public final class ConnectionTestRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public ConnectionTestRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public ConnectionTestRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST(BASE + "ad", this.authenticator.authenticated(this::directory))
-			.POST(BASE + "radius", this.authenticator.authenticated(this::radius))
+			.POST(BASE + "ad", this.calls.requiring(Right.CHANGE_CONFIG).answer(this::directory))
+			.POST(BASE + "radius", this.calls.requiring(Right.READ_CONFIG).answer(this::radius))
 			.build();
 	}
 
-	private Mono<ServerResponse> directory(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.read(request, Directory.class)
-			.map(Directory::checked)
-			.flatMap((directory) -> Mono
-				.fromRunnable(() -> this.directories.logIn(directory.url(),
-						Fields.required(directory.serverAdminName(), "serverAdminName"),
-						Fields.required(directory.serverAdminPassword(), "serverAdminPassword")))
-				.subscribeOn(Schedulers.boundedElastic())
-				.then(Mono.defer(() -> Json.ok(directory))));
+	private Mono<ServerResponse> directory(Call call) {
+		Directory directory = call.body(Directory.class).checked();
+		return Mono
+			.fromRunnable(() -> this.directories.logIn(directory.url(),
+					Fields.required(directory.serverAdminName(), "serverAdminName"),
+					Fields.required(directory.serverAdminPassword(), "serverAdminPassword")))
+			.subscribeOn(Schedulers.boundedElastic())
+			.then(Mono.defer(() -> Json.ok(directory)));
 	}
 
-	private Mono<ServerResponse> radius(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_CONFIG);
+	private Mono<ServerResponse> radius(Call call) {
 		RadiusSettings settings = this.state.access(() -> RadiusRoutes.existing(this.state.configuration()));
 		return Mono.fromCallable(() -> this.radius.answers(settings))
 			.subscribeOn(Schedulers.boundedElastic())

@@ -29,15 +29,14 @@ import io.dracoonspring.emulator.config.HomeRooms;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * The settings of the customer: home rooms and notification channels.
@@ -54,19 +53,18 @@ public final class CustomerSettingsRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final ConfigAccess access;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public CustomerSettingsRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.access = new ConfigAccess(state, authenticator);
+	public CustomerSettingsRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.access = new ConfigAccess(calls);
 	}
 
 	@Override
@@ -74,16 +72,14 @@ public final class CustomerSettingsRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(SETTINGS, this.access.read(() -> this.state.configuration().homeRooms()))
 			.PUT(SETTINGS,
-					this.access.changeBy(Update.class, (caller) -> (update) -> homeRooms(caller, update),
-							() -> this.state.configuration().homeRooms()))
+					this.access.changeBy(Update.class, this::homeRooms, () -> this.state.configuration().homeRooms()))
 			.GET(CHANNELS, this.access.read(this::channels))
 			.PUT(CHANNELS, this.access.change(Toggle.class, this::toggle, this::channels))
-			.GET("/api/v4/config/info/notifications/channels",
-					this.authenticator.authenticated((caller, request) -> Json.ok(this.state.access(() -> channels()))))
+			.GET("/api/v4/config/info/notifications/channels", this.calls.ok((call) -> channels()))
 			.build();
 	}
 
-	private void homeRooms(Caller caller, Update update) {
+	private void homeRooms(User user, Update update) {
 		HomeRooms old = this.state.configuration().homeRooms();
 		boolean active = Objects.requireNonNullElse(update.homeRoomsActive(), old.homeRoomsActive());
 		if (old.homeRoomsActive() && !active) {
@@ -99,11 +95,10 @@ public final class CustomerSettingsRoutes implements Routes {
 		}
 		String checked = NodeNames.validate(Fields.required(name, "homeRoomParentName"));
 		this.state.configuration()
-			.homeRooms(
-					new HomeRooms(true, checked, parent(caller, old, checked), Objects.requireNonNullElse(quota, 0L)));
+			.homeRooms(new HomeRooms(true, checked, parent(user, old, checked), Objects.requireNonNullElse(quota, 0L)));
 	}
 
-	private long parent(Caller caller, HomeRooms old, String name) {
+	private long parent(User user, HomeRooms old, String name) {
 		Long id = old.homeRoomParentId();
 		if (id != null) {
 			Room room = this.state.nodes().room(id);
@@ -115,8 +110,8 @@ public final class CustomerSettingsRoutes implements Routes {
 		if (this.state.nodes().child(null, name).isPresent()) {
 			throw ApiException.of(409, "Conflict", "A room with that name already exists");
 		}
-		Room room = this.state.nodes().createRoom(null, name, caller.user().id());
-		room.members().put(caller.user().id(), Permission.ALL);
+		Room room = this.state.nodes().createRoom(null, name, user.id());
+		room.members().put(user.id(), Permission.ALL);
 		return room.id();
 	}
 

@@ -24,13 +24,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.Documents;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
@@ -43,29 +41,32 @@ public final class LoginSourceInfoRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	/**
 	 * Create the operations.
-	 * @param state the state
+	 * @param calls makes handlers of operations
 	 */
-	public LoginSourceInfoRoutes(EmulatorState state) {
-		this.state = state;
+	public LoginSourceInfoRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls.open();
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(BASE + "ad", (request) -> list(request, this.state.configuration().activeDirectories(), Directory::of))
+			.GET(BASE + "ad",
+					this.calls.ok((call) -> list(call, this.state.configuration().activeDirectories(), Directory::of)))
 			.GET(BASE + "openid",
-					(request) -> list(request, this.state.configuration().openIdProviders(), Provider::of))
+					this.calls.ok((call) -> list(call, this.state.configuration().openIdProviders(), Provider::of)))
 			.build();
 	}
 
 	// none is for all customers: each belongs to the one who configured it
-	private Mono<ServerResponse> list(ServerRequest request, Documents documents,
-			BiFunction<Integer, Map<String, Object>, Object> format) {
-		boolean globalOnly = Fields.queryFlag(request, "is_global_available");
-		return Json.ok(this.state.access(() -> new Items(globalOnly ? List.of()
-				: documents.ids().stream().map((id) -> format.apply(id, documents.find(id).orElseThrow())).toList())));
+	private Object list(Call call, Documents documents, BiFunction<Integer, Map<String, Object>, Object> format) {
+		boolean globalOnly = call.flag("is_global_available");
+		return new Items(globalOnly ? List.of()
+				: documents.ids().stream().map((id) -> format.apply(id, documents.find(id).orElseThrow())).toList());
 	}
 
 	private static String text(Map<String, Object> document, String name) {

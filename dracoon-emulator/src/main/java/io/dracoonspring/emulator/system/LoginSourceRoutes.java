@@ -27,16 +27,14 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.Documents;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -53,19 +51,18 @@ public final class LoginSourceRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final Kind kind;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @param kind what is configured
 	 */
-	public LoginSourceRoutes(EmulatorState state, Authenticator authenticator, Kind kind) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public LoginSourceRoutes(Calls calls, Kind kind) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.kind = kind;
 	}
 
@@ -74,11 +71,11 @@ public final class LoginSourceRoutes implements Routes {
 		String path = BASE + this.kind.path;
 		String one = path + "/{id}";
 		return RouterFunctions.route()
-			.GET(path, this.authenticator.authenticated(this::list))
-			.POST(path, this.authenticator.authenticated(this::create))
-			.GET(one, this.authenticator.authenticated(this::get))
-			.PUT(one, this.authenticator.authenticated(this::update))
-			.DELETE(one, this.authenticator.authenticated(this::remove))
+			.GET(path, this.calls.ok(this::list))
+			.POST(path, this.calls.created(this::create))
+			.GET(one, this.calls.ok(this::get))
+			.PUT(one, this.calls.ok(this::update))
+			.DELETE(one, this.calls.done(this::remove))
 			.build();
 	}
 
@@ -107,29 +104,26 @@ public final class LoginSourceRoutes implements Routes {
 		return (int) Math.min(Fields.pathId(request, "id"), Integer.MAX_VALUE);
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.ok(this.state.access(() -> {
-			List<Map<String, Object>> items = documents().ids().stream().map(this::shown).toList();
-			return (this.kind == Kind.ACTIVE_DIRECTORY) ? Map.of("items", items) : items;
-		}));
+	private Object list(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		List<Map<String, Object>> items = documents().ids().stream().map(this::shown).toList();
+		return (this.kind == Kind.ACTIVE_DIRECTORY) ? Map.of("items", items) : items;
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.ok(this.state.access(() -> shown(id(request))));
+	private Object get(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		return shown(id(call.request()));
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.read(request, Map.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			Map<String, Object> document = this.kind.fields.created(body);
-			requireFree(document, 0);
-			int id = documents().add(document);
-			assignable().add(id);
-			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
-			return shown(id);
-		})));
+	private Object create(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		Map body = call.body(Map.class);
+		Map<String, Object> document = this.kind.fields.created(body);
+		requireFree(document, 0);
+		int id = documents().add(document);
+		assignable().add(id);
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
+		return shown(id);
 	}
 
 	private void requireFree(Map<String, Object> document, int self) {
@@ -143,36 +137,32 @@ public final class LoginSourceRoutes implements Routes {
 		});
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		return Json.read(request, Map.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			int id = id(request);
-			Map<String, Object> document = this.kind.fields.merged(existing(id), body);
-			requireFree(document, id);
-			documents().replace(id, document);
-			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
-			return shown(id);
-		})));
+	private Object update(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		Map body = call.body(Map.class);
+		int id = id(call.request());
+		Map<String, Object> document = this.kind.fields.merged(existing(id), body);
+		requireFree(document, id);
+		documents().replace(id, document);
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
+		return shown(id);
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		this.state.update(() -> {
-			int id = id(request);
-			existing(id);
-			boolean used = this.state.users()
-				.all()
-				.stream()
-				.anyMatch((user) -> user.credentials().method() == this.kind.method
-						&& Objects.equals(user.credentials().configId(), id));
-			if (used) {
-				throw this.kind.inUse.exception();
-			}
-			documents().remove(id);
-			assignable().remove(id);
-			this.state.events().record(EventType.CONFIGURATION_CHANGED, caller.user().id());
-		});
-		return Json.noContent();
+	private void remove(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		int id = id(call.request());
+		existing(id);
+		boolean used = this.state.users()
+			.all()
+			.stream()
+			.anyMatch((user) -> user.credentials().method() == this.kind.method
+					&& Objects.equals(user.credentials().configId(), id));
+		if (used) {
+			throw this.kind.inUse.exception();
+		}
+		documents().remove(id);
+		assignable().remove(id);
+		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
 	}
 
 	/**

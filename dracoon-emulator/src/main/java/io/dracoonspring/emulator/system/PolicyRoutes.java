@@ -22,22 +22,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.PasswordPolicy;
 import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.User;
 
 /**
  * The policies: passwords, classifications, guests and second factors.
@@ -54,19 +52,18 @@ public final class PolicyRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final ConfigAccess access;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public PolicyRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.access = new ConfigAccess(state, authenticator);
+	public PolicyRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.access = new ConfigAccess(calls);
 	}
 
 	@Override
@@ -74,10 +71,9 @@ public final class PolicyRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(BASE + "passwords", this.access.read(() -> PasswordPoliciesJson.of(this.state)))
 			.PUT(BASE + "passwords",
-					this.access.changeBy(Passwords.class, (caller) -> (update) -> passwords(caller, update),
-							() -> PasswordPoliciesJson.of(this.state)))
-			.POST(BASE + "passwords/enforce_change", this.authenticator.authenticated(this::enforceChange))
-			.GET(BASE + "passwords/{password_type}", this.authenticator.authenticated(this::passwordsOfType))
+					this.access.changeBy(Passwords.class, this::passwords, () -> PasswordPoliciesJson.of(this.state)))
+			.POST(BASE + "passwords/enforce_change", this.calls.done(this::enforceChange))
+			.GET(BASE + "passwords/{password_type}", this.calls.ok(this::passwordsOfType))
 			.GET(BASE + "classifications", this.access.read(this::classifications))
 			.PUT(BASE + "classifications",
 					this.access.change(Classifications.class, this::classifications, this::classifications))
@@ -88,10 +84,10 @@ public final class PolicyRoutes implements Routes {
 			.build();
 	}
 
-	private void passwords(Caller caller, Passwords update) {
-		apply(PasswordType.LOGIN, update.loginPasswordPolicies(), caller);
-		apply(PasswordType.SHARES, update.sharesPasswordPolicies(), caller);
-		apply(PasswordType.ENCRYPTION, update.encryptionPasswordPolicies(), caller);
+	private void passwords(User user, Passwords update) {
+		apply(PasswordType.LOGIN, update.loginPasswordPolicies(), user);
+		apply(PasswordType.SHARES, update.sharesPasswordPolicies(), user);
+		apply(PasswordType.ENCRYPTION, update.encryptionPasswordPolicies(), user);
 		PasswordPolicy login = this.state.configuration().passwords(PasswordType.LOGIN);
 		AccountRules rules = this.state.accountRules();
 		rules.passwordRules(login.rules());
@@ -101,25 +97,23 @@ public final class PolicyRoutes implements Routes {
 				Duration.ofMinutes(Objects.requireNonNullElse(login.lockout().lockoutPeriod(), DEFAULT_MINUTES))));
 	}
 
-	private void apply(PasswordType type, @Nullable PasswordPolicyUpdate update, Caller caller) {
+	private void apply(PasswordType type, @Nullable PasswordPolicyUpdate update, User user) {
 		if (update != null) {
 			PasswordPolicy old = this.state.configuration().passwords(type);
-			this.state.configuration()
-				.passwords(type, update.applied(old, caller.user().id(), this.state.clock().instant()));
+			this.state.configuration().passwords(type, update.applied(old, user.id(), this.state.clock().instant()));
 		}
 	}
 
-	private Mono<ServerResponse> enforceChange(Caller caller, ServerRequest request) {
-		caller.user().require(Right.CHANGE_CONFIG);
-		this.state.update(() -> this.state.users().all().forEach((user) -> user.credentials().enforceChange()));
-		return Json.noContent();
+	private void enforceChange(Call call) {
+		call.user().require(Right.CHANGE_CONFIG);
+		this.state.users().all().forEach((user) -> user.credentials().enforceChange());
 	}
 
-	private Mono<ServerResponse> passwordsOfType(Caller caller, ServerRequest request) {
-		caller.user().require(Right.READ_CONFIG);
-		PasswordType type = PasswordType.of(request.pathVariable("password_type"))
+	private Object passwordsOfType(Call call) {
+		call.user().require(Right.READ_CONFIG);
+		PasswordType type = PasswordType.of(call.path("password_type"))
 			.orElseThrow(AdminError.PASSWORD_TYPE_UNKNOWN::exception);
-		return Json.ok(this.state.access(() -> PasswordPoliciesJson.of(type, this.state)));
+		return PasswordPoliciesJson.of(type, this.state);
 	}
 
 	private Object classifications() {

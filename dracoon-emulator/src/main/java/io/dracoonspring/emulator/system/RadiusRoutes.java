@@ -21,17 +21,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.Configuration;
 import io.dracoonspring.emulator.config.RadiusSettings;
 import io.dracoonspring.emulator.error.AdminError;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -49,24 +46,23 @@ public final class RadiusRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RadiusRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.access = new ConfigAccess(state, authenticator);
+	public RadiusRoutes(Calls calls) {
+		this.state = calls.state();
+		this.access = new ConfigAccess(calls);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
 			.GET(PATH, this.access.read(() -> existing(this.state.configuration())))
-			.POST(PATH, this.access.admin(this::create))
+			.POST(PATH, this.access.admins().created(this::create))
 			.PUT(PATH,
 					this.access.change(Update.class,
 							(update) -> set(update.merged(existing(this.state.configuration()))),
 							() -> existing(this.state.configuration())))
-			.DELETE(PATH, this.access.admin(this::remove))
+			.DELETE(PATH, this.access.admins().done(this::remove))
 			.build();
 	}
 
@@ -79,25 +75,21 @@ public final class RadiusRoutes implements Routes {
 		this.state.accountRules().radius(settings != null);
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, Update.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			RadiusSettings created = body.merged(null);
-			if (this.state.configuration().radius() != null) {
-				throw AdminError.RADIUS_EXISTS.exception();
-			}
-			set(created);
-			this.access.changed(caller);
-			return created;
-		})));
+	private Object create(Call call) {
+		Update body = call.body(Update.class);
+		RadiusSettings created = body.merged(null);
+		if (this.state.configuration().radius() != null) {
+			throw AdminError.RADIUS_EXISTS.exception();
+		}
+		set(created);
+		this.access.changed(call);
+		return created;
 	}
 
-	private Mono<ServerResponse> remove(Caller caller, ServerRequest request) {
-		this.state.update(() -> {
-			existing(this.state.configuration());
-			set(null);
-			this.access.changed(caller);
-		});
-		return Json.noContent();
+	private void remove(Call call) {
+		existing(this.state.configuration());
+		set(null);
+		this.access.changed(call);
 	}
 
 	private record Update(@Nullable String ipAddress, @Nullable Integer port, @Nullable String sharedSecret,

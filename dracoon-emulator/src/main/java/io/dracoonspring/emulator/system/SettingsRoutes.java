@@ -32,7 +32,7 @@ import io.dracoonspring.emulator.config.SyslogSettings;
 import io.dracoonspring.emulator.config.SystemDefaults;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -54,11 +54,10 @@ public final class SettingsRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public SettingsRoutes(EmulatorState state, Authenticator authenticator) {
-		this.access = new ConfigAccess(state, authenticator);
+	public SettingsRoutes(Calls calls) {
+		this.access = new ConfigAccess(calls);
 	}
 
 	@Override

@@ -26,17 +26,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.S3Settings;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -66,13 +63,12 @@ public final class StorageRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public StorageRoutes(EmulatorState state, Authenticator authenticator, Supplier<URI> baseUrl) {
-		this.state = state;
-		this.access = new ConfigAccess(state, authenticator);
+	public StorageRoutes(Calls calls, Supplier<URI> baseUrl) {
+		this.state = calls.state();
+		this.access = new ConfigAccess(calls);
 		this.baseUrl = baseUrl;
 	}
 
@@ -80,13 +76,13 @@ public final class StorageRoutes implements Routes {
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
 			.GET(S3, this.access.read(() -> Config.of(existing())))
-			.POST(S3, this.access.admin(this::create))
+			.POST(S3, this.access.admins().created(this::create))
 			.PUT(S3, this.access.change(Update.class,
 					(update) -> this.state.configuration().s3(update.merged(existing())), () -> Config.of(existing())))
 			.GET(TAGS, this.access.read(this::tags))
-			.POST(TAGS, this.access.admin(this::createTag))
-			.GET(TAGS + "/{id}", this.access.admin((caller, request) -> Json.ok(this.state.access(() -> tag(request)))))
-			.DELETE(TAGS + "/{id}", this.access.admin(this::removeTag))
+			.POST(TAGS, this.access.admins().created(this::createTag))
+			.GET(TAGS + "/{id}", this.access.admins().ok(this::tag))
+			.DELETE(TAGS + "/{id}", this.access.admins().done(this::removeTag))
 			.build();
 	}
 
@@ -104,15 +100,14 @@ public final class StorageRoutes implements Routes {
 		return current().orElseThrow(AdminError.S3_CONFIG_MISSING::exception);
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, Update.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			if (current().isPresent()) {
-				throw AdminError.S3_CONFIG_EXISTS.exception();
-			}
-			this.state.configuration().s3(body.merged(null));
-			this.access.changed(caller);
-			return Config.of(existing());
-		})));
+	private Object create(Call call) {
+		Update body = call.body(Update.class);
+		if (current().isPresent()) {
+			throw AdminError.S3_CONFIG_EXISTS.exception();
+		}
+		this.state.configuration().s3(body.merged(null));
+		this.access.changed(call);
+		return Config.of(existing());
 	}
 
 	private void requireTags() {
@@ -129,28 +124,27 @@ public final class StorageRoutes implements Routes {
 		return new TagList(this.state.s3Tags().all());
 	}
 
-	private S3Tags.Tag tag(ServerRequest request) {
-		long id = Fields.pathId(request, "id");
+	private S3Tags.Tag tag(Call call) {
+		long id = call.id("id");
 		requireTags();
 		return this.state.s3Tags().find(id).orElseThrow(AdminError.S3_TAG_NOT_FOUND::exception);
 	}
 
-	private Mono<ServerResponse> createTag(Caller caller, ServerRequest request) {
-		return Json.read(request, TagRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			requireTags();
-			String key = limited(Fields.required(body.key(), "key"), MAX_KEY_LENGTH, "key");
-			String value = limited(Fields.required(body.value(), "value"), MAX_VALUE_LENGTH, "value");
-			boolean mandatory = Boolean.TRUE.equals(body.isMandatory());
-			List<S3Tags.Tag> all = this.state.s3Tags().all();
-			if (all.stream().anyMatch((tag) -> tag.key().equals(key) && tag.value().equals(value))) {
-				throw AdminError.S3_TAG_EXISTS.exception();
-			}
-			if (mandatory && all.stream().filter(S3Tags.Tag::isMandatory).count() >= MAX_MANDATORY_TAGS) {
-				throw AdminError.S3_TAG_LIMIT.exception();
-			}
-			this.access.changed(caller);
-			return this.state.s3Tags().add(key, value, mandatory);
-		})));
+	private Object createTag(Call call) {
+		TagRequest body = call.body(TagRequest.class);
+		requireTags();
+		String key = limited(Fields.required(body.key(), "key"), MAX_KEY_LENGTH, "key");
+		String value = limited(Fields.required(body.value(), "value"), MAX_VALUE_LENGTH, "value");
+		boolean mandatory = Boolean.TRUE.equals(body.isMandatory());
+		List<S3Tags.Tag> all = this.state.s3Tags().all();
+		if (all.stream().anyMatch((tag) -> tag.key().equals(key) && tag.value().equals(value))) {
+			throw AdminError.S3_TAG_EXISTS.exception();
+		}
+		if (mandatory && all.stream().filter(S3Tags.Tag::isMandatory).count() >= MAX_MANDATORY_TAGS) {
+			throw AdminError.S3_TAG_LIMIT.exception();
+		}
+		this.access.changed(call);
+		return this.state.s3Tags().add(key, value, mandatory);
 	}
 
 	private static String limited(String text, int length, String name) {
@@ -161,14 +155,11 @@ public final class StorageRoutes implements Routes {
 		return text;
 	}
 
-	private Mono<ServerResponse> removeTag(Caller caller, ServerRequest request) {
-		this.state.update(() -> {
-			long id = tag(request).id();
-			this.state.s3Tags().remove(id);
-			this.state.nodes().rooms().forEach((room) -> room.s3Tags().remove(id));
-			this.access.changed(caller);
-		});
-		return Json.noContent();
+	private void removeTag(Call call) {
+		long id = tag(call).id();
+		this.state.s3Tags().remove(id);
+		this.state.nodes().rooms().forEach((room) -> room.s3Tags().remove(id));
+		this.access.changed(call);
 	}
 
 	/**

@@ -18,14 +18,10 @@ package io.dracoonspring.emulator.transfers;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -39,7 +35,7 @@ public final class TransferRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final NodeTransfers transfers;
 
@@ -47,36 +43,33 @@ public final class TransferRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public TransferRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.transfers = new NodeTransfers(state);
-		this.rendering = new NodeRendering(state.users());
+	public TransferRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.transfers = new NodeTransfers(this.state);
+		this.rendering = new NodeRendering(this.state.users());
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.POST(NODE + "/copy_to", this.authenticator.authenticated(this::copy))
-			.POST(NODE + "/move_to", this.authenticator.authenticated(this::move))
+			.POST(NODE + "/copy_to", this.calls.created(this::copy))
+			.POST(NODE + "/move_to", this.calls.ok(this::move))
 			.build();
 	}
 
-	private Mono<ServerResponse> copy(Caller caller, ServerRequest request) {
-		long target = Fields.pathId(request, "node_id");
-		return Json.read(request, TransferRequest.class)
-			.flatMap((body) -> Json.created(this.state
-				.access(() -> this.rendering.single(caller.user(), this.transfers.copy(caller.user(), target, body)))));
+	private Object copy(Call call) {
+		long target = call.id("node_id");
+		TransferRequest body = call.body(TransferRequest.class);
+		return this.rendering.single(call.user(), this.transfers.copy(call.user(), target, body));
 	}
 
-	private Mono<ServerResponse> move(Caller caller, ServerRequest request) {
-		long target = Fields.pathId(request, "node_id");
-		return Json.read(request, TransferRequest.class)
-			.flatMap((body) -> Json.ok(this.state
-				.access(() -> this.rendering.single(caller.user(), this.transfers.move(caller.user(), target, body)))));
+	private Object move(Call call) {
+		long target = call.id("node_id");
+		TransferRequest body = call.body(TransferRequest.class);
+		return this.rendering.single(call.user(), this.transfers.move(call.user(), target, body));
 	}
 
 }

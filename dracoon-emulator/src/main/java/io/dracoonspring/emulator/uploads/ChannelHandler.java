@@ -28,12 +28,13 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
@@ -67,21 +68,21 @@ final class ChannelHandler {
 		this.renderer = renderer;
 	}
 
-	UploadChannel owned(Caller caller, ServerRequest request) {
-		return this.channels.get(request.pathVariable("upload_id"), new UserUploader(this.state, caller.user()));
+	UploadChannel owned(Call call) {
+		return this.channels.get(call.path("upload_id"), new UserUploader(this.state, call.user()));
 	}
 
-	UploadChannel byToken(ServerRequest request) {
-		return this.channels.getByToken(request.pathVariable("token"));
+	UploadChannel byToken(Call call) {
+		return this.channels.getByToken(call.path("token"));
 	}
 
-	Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, CreateRequest.class)
-			.flatMap((body) -> create(new UserUploader(this.state, caller.user()),
-					body.check(this.state.clock().instant()), Boolean.TRUE.equals(body.directS3Upload()), request));
+	Mono<ServerResponse> create(Call call) {
+		CreateRequest body = call.body(CreateRequest.class);
+		return create(new UserUploader(this.state, call.user()), body.check(this.state.clock().instant()),
+				Boolean.TRUE.equals(body.directS3Upload()), call);
 	}
 
-	Mono<ServerResponse> create(Uploader uploader, AnnouncedFile file, boolean direct, ServerRequest request) {
+	Mono<ServerResponse> create(Uploader uploader, AnnouncedFile file, boolean direct, Call call) {
 		if (direct != this.state.settings().s3Storage()) {
 			throw (direct ? ErrorCode.S3_DISABLED : ErrorCode.DIRECT_UPLOAD_ENFORCED).exception();
 		}
@@ -89,22 +90,22 @@ final class ChannelHandler {
 		RunningMd5 md5 = this.rules.isEncrypted(file) ? null : this.store.runningMd5();
 		MultipartUpload multipartUpload = direct ? this.s3Uploads.start(md5) : null;
 		UploadChannel channel = this.channels.open(uploader, file, multipartUpload, md5);
-		URI url = request.uri().resolve("/api/v4/uploads/" + channel.token());
+		URI url = call.request().uri().resolve("/api/v4/uploads/" + channel.token());
 		return Json.created(new Created(url.toString(), channel.id(), uploader.isPublic() ? null : channel.token()));
 	}
 
-	Mono<ServerResponse> presign(UploadChannel channel, ServerRequest request) {
+	Mono<ServerResponse> presign(UploadChannel channel, Call call) {
 		requireS3();
-		return Json.read(request, PresignRequest.class)
-			.map((body) -> this.s3Uploads.presign(channel, request.uri().resolve("/"), body))
-			.flatMap((urls) -> Json.created(new PresignedUrls(urls)));
+		PresignRequest body = call.body(PresignRequest.class);
+		return Json
+			.created(new PresignedUrls(this.s3Uploads.presign(channel, call.request().uri().resolve("/"), body)));
 	}
 
-	Mono<ServerResponse> completeS3(Caller caller, ServerRequest request) {
+	Mono<ServerResponse> completeS3(Call call) {
 		requireS3();
-		UploadChannel channel = owned(caller, request);
-		return Json.read(request, CompleteS3Request.class)
-			.flatMap((body) -> completeS3(channel, body::completion, body.parts()));
+		UploadChannel channel = owned(call);
+		CompleteS3Request body = call.body(CompleteS3Request.class);
+		return completeS3(channel, body::completion, body.parts());
 	}
 
 	Mono<ServerResponse> completeS3(UploadChannel channel, Supplier<Completion> completion,
@@ -122,9 +123,9 @@ final class ChannelHandler {
 		}
 	}
 
-	Mono<ServerResponse> status(Caller caller, ServerRequest request) {
-		UploadChannel.Report report = owned(caller, request).poll();
-		return Json.ok(new Status(report.status().wireName(), node(report.nodeId(), caller), error(report)));
+	Mono<ServerResponse> status(Call call) {
+		UploadChannel.Report report = owned(call).poll();
+		return Json.ok(new Status(report.status().wireName(), node(report.nodeId(), call.user()), error(report)));
 	}
 
 	static @Nullable Object error(UploadChannel.Report report) {
@@ -132,11 +133,11 @@ final class ChannelHandler {
 		return (error != null) ? ErrorResponses.envelope(error) : null;
 	}
 
-	private @Nullable Object node(@Nullable Long id, Caller caller) {
+	private @Nullable Object node(@Nullable Long id, User user) {
 		if (id == null) {
 			return null;
 		}
-		return this.state.access(() -> this.renderer.render(caller.user(), this.state.nodes().file(id)));
+		return this.state.access(() -> this.renderer.render(user, this.state.nodes().file(id)));
 	}
 
 	Mono<ServerResponse> cancel(UploadChannel channel) {
@@ -153,14 +154,9 @@ final class ChannelHandler {
 		return this.serverUploads.receive(channel, range, UploadBody.of(request)).flatMap(Json::created);
 	}
 
-	Mono<ServerResponse> complete(UploadChannel channel, ServerRequest request) {
-		Mono<CompleteRequest> body = hasBody(request) ? Json.read(request, CompleteRequest.class)
-				: Mono.just(CompleteRequest.empty());
-		return body.flatMap((completion) -> complete(channel, completion.completion()));
-	}
-
-	private Mono<ServerResponse> complete(UploadChannel channel, Completion completion) {
-		return completeFile(channel, completion)
+	Mono<ServerResponse> complete(UploadChannel channel, Call call) {
+		CompleteRequest body = call.hasBody() ? call.body(CompleteRequest.class) : CompleteRequest.empty();
+		return completeFile(channel, body.completion())
 			.map((file) -> this.state.access(() -> channel.uploader().describe(file, this.renderer)))
 			.flatMap(Json::created);
 	}
@@ -170,11 +166,6 @@ final class ChannelHandler {
 			this.channels.revokeToken(channel);
 			return this.state.access(() -> this.state.nodes().file(id));
 		});
-	}
-
-	static boolean hasBody(ServerRequest request) {
-		return request.headers().contentLength().orElse(0) > 0
-				|| request.headers().firstHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 
 	/**

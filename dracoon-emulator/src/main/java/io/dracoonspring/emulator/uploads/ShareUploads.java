@@ -25,12 +25,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
@@ -51,12 +52,15 @@ final class ShareUploads implements Routes {
 
 	private final EmulatorState state;
 
+	private final Calls calls;
+
 	private final UploadChannels channels;
 
 	private final ChannelHandler handler;
 
-	ShareUploads(EmulatorState state, UploadChannels channels, ChannelHandler handler) {
-		this.state = state;
+	ShareUploads(Calls calls, UploadChannels channels, ChannelHandler handler) {
+		this.state = calls.state();
+		this.calls = calls;
 		this.channels = channels;
 		this.handler = handler;
 	}
@@ -64,27 +68,25 @@ final class ShareUploads implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(SHARE, this::info)
-			.POST(SHARE, this::create)
-			.GET(CHANNEL, this::status)
-			.POST(CHANNEL, Uploads.chunk(this.handler, this::channel))
-			.PUT(CHANNEL, this::complete)
-			.DELETE(CHANNEL, (request) -> this.handler.cancel(channel(request)))
-			.POST(CHANNEL + "/s3_urls", (request) -> this.handler.presign(channel(request), request))
-			.PUT(CHANNEL + "/s3", this::completeS3)
+			.GET(SHARE, this.calls.ok(this::info))
+			.POST(SHARE, this.calls.answer(this::create))
+			.GET(CHANNEL, this.calls.answer(this::status))
+			.POST(CHANNEL, Uploads.chunk(this.handler, (request) -> channel(this.calls.enter(request))))
+			.PUT(CHANNEL, this.calls.answer(this::complete))
+			.DELETE(CHANNEL, this.calls.answer((call) -> this.handler.cancel(channel(call))))
+			.POST(CHANNEL + "/s3_urls", this.calls.answer((call) -> this.handler.presign(channel(call), call)))
+			.PUT(CHANNEL + "/s3", this.calls.answer(this::completeS3))
 			.build();
 	}
 
-	private Mono<ServerResponse> info(ServerRequest request) {
-		String password = password(request.headers().firstHeader(PASSWORD_HEADER));
-		return Json.ok(this.state.access(() -> {
-			UploadShare share = share(request);
-			boolean accepted = share.accepts(password, this.state.clock().instant());
-			if (!accepted && password != null) {
-				throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
-			}
-			return PublicUploadShare.of(share, this.state.users(), accepted);
-		}));
+	private Object info(Call call) {
+		String password = password(call.request().headers().firstHeader(PASSWORD_HEADER));
+		UploadShare share = share(call);
+		boolean accepted = share.accepts(password, this.state.clock().instant());
+		if (!accepted && password != null) {
+			throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
+		}
+		return PublicUploadShare.of(share, this.state.users(), accepted);
 	}
 
 	// sent as it is by older clients
@@ -100,22 +102,21 @@ final class ShareUploads implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> create(ServerRequest request) {
-		return Json.read(request, CreateShareRequest.class).flatMap((body) -> {
-			UploadShare share = this.state.access(() -> {
-				UploadShare found = share(request);
-				if (!found.accepts(body.password(), this.state.clock().instant())) {
-					throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
-				}
-				return found;
-			});
-			return this.handler.create(new ShareUploader(this.state, share), body.check(share.node().id()),
-					Boolean.TRUE.equals(body.directS3Upload()), request);
+	private Mono<ServerResponse> create(Call call) {
+		CreateShareRequest body = call.body(CreateShareRequest.class);
+		UploadShare share = this.state.access(() -> {
+			UploadShare found = share(call);
+			if (!found.accepts(body.password(), this.state.clock().instant())) {
+				throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
+			}
+			return found;
 		});
+		return this.handler.create(new ShareUploader(this.state, share), body.check(share.node().id()),
+				Boolean.TRUE.equals(body.directS3Upload()), call);
 	}
 
-	private UploadShare share(ServerRequest request) {
-		String accessKey = request.pathVariable("access_key");
+	private UploadShare share(Call call) {
+		String accessKey = call.path("access_key");
 		return this.state.shares()
 			.uploads()
 			.stream()
@@ -124,13 +125,13 @@ final class ShareUploads implements Routes {
 			.orElseThrow(ContentError.UPLOAD_SHARE_KEY_UNKNOWN::exception);
 	}
 
-	private UploadChannel channel(ServerRequest request) {
-		UploadShare share = this.state.access(() -> share(request));
-		return this.channels.get(request.pathVariable("upload_id"), new ShareUploader(this.state, share));
+	private UploadChannel channel(Call call) {
+		UploadShare share = this.state.access(() -> share(call));
+		return this.channels.get(call.path("upload_id"), new ShareUploader(this.state, share));
 	}
 
-	private Mono<ServerResponse> status(ServerRequest request) {
-		UploadChannel channel = channel(request);
+	private Mono<ServerResponse> status(Call call) {
+		UploadChannel channel = channel(call);
 		UploadChannel.Report report = channel.poll();
 		return Json.ok(this.state.access(() -> {
 			FileNode file = Optional.ofNullable(report.nodeId())
@@ -142,22 +143,20 @@ final class ShareUploads implements Routes {
 		}));
 	}
 
-	private Mono<ServerResponse> complete(ServerRequest request) {
-		UploadChannel channel = channel(request);
-		Mono<CompleteRequest.UserFileKeyList> body = ChannelHandler.hasBody(request)
-				? Json.read(request, CompleteRequest.UserFileKeyList.class)
-				: Mono.just(new CompleteRequest.UserFileKeyList(null));
-		return body
-			.flatMap((keys) -> this.handler.completeFile(channel, Completion.of(CompleteRequest.keys(keys.items()))))
+	private Mono<ServerResponse> complete(Call call) {
+		UploadChannel channel = channel(call);
+		CompleteRequest.UserFileKeyList keys = call.hasBody() ? call.body(CompleteRequest.UserFileKeyList.class)
+				: new CompleteRequest.UserFileKeyList(null);
+		return this.handler.completeFile(channel, Completion.of(CompleteRequest.keys(keys.items())))
 			.map(UploadedFile::of)
 			.flatMap(Json::created);
 	}
 
-	private Mono<ServerResponse> completeS3(ServerRequest request) {
-		UploadChannel channel = channel(request);
-		return Json.read(request, CompleteS3ShareRequest.class)
-			.flatMap((body) -> this.handler.completeS3(channel,
-					() -> Completion.of(CompleteRequest.keys(body.userFileKeyList())), body.parts()));
+	private Mono<ServerResponse> completeS3(Call call) {
+		UploadChannel channel = channel(call);
+		CompleteS3ShareRequest body = call.body(CompleteS3ShareRequest.class);
+		return this.handler.completeS3(channel, () -> Completion.of(CompleteRequest.keys(body.userFileKeyList())),
+				body.parts());
 	}
 
 	private record CreateShareRequest(@Nullable String name, @Nullable Long size, @Nullable String password,

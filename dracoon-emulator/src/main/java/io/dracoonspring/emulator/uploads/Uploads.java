@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -45,7 +45,7 @@ public final class Uploads implements Routes, AutoCloseable {
 
 	private final UploadChannels channels = new UploadChannels();
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final S3Uploads s3Uploads;
 
@@ -55,48 +55,39 @@ public final class Uploads implements Routes, AutoCloseable {
 
 	/**
 	 * Create an instance.
-	 * @param state users, nodes and settings
-	 * @param authenticator tells who calls
+	 * @param calls makes handlers of operations
 	 * @param store keeps the contents
 	 * @param s3 the S3 side
 	 * @param renderer shows new files to their uploaders
 	 */
-	public Uploads(EmulatorState state, Authenticator authenticator, ContentStore store, S3Storage s3,
-			NodeRenderer renderer) {
-		this.authenticator = authenticator;
+	public Uploads(Calls calls, ContentStore store, S3Storage s3, NodeRenderer renderer) {
+		EmulatorState state = calls.state();
+		this.calls = calls;
 		UploadRules rules = new UploadRules(state);
 		this.s3Uploads = new S3Uploads(rules, store, s3);
 		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
 				store, renderer);
-		this.shareUploads = new ShareUploads(state, this.channels, this.handler);
+		this.shareUploads = new ShareUploads(calls.open(), this.channels, this.handler);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
+		Calls open = this.calls.open();
 		return RouterFunctions.route()
-			.POST(CHANNELS, this.authenticator.authenticated(this.handler::create))
-			.GET(CHANNEL, this.authenticator.authenticated(this.handler::status))
-			.DELETE(CHANNEL,
-					this.authenticator
-						.authenticated((caller, request) -> this.handler.cancel(this.handler.owned(caller, request))))
+			.POST(CHANNELS, this.calls.answer(this.handler::create))
+			.GET(CHANNEL, this.calls.answer(this.handler::status))
+			.DELETE(CHANNEL, this.calls.answer((call) -> this.handler.cancel(this.handler.owned(call))))
 			.POST(CHANNEL + "/s3_urls",
-					this.authenticator.authenticated(
-							(caller, request) -> this.handler.presign(this.handler.owned(caller, request), request)))
-			.PUT(CHANNEL + "/s3", this.authenticator.authenticated(this.handler::completeS3))
+					this.calls.answer((call) -> this.handler.presign(this.handler.owned(call), call)))
+			.PUT(CHANNEL + "/s3", this.calls.answer(this.handler::completeS3))
 			// deprecated, but older clients of other makers still send chunks this way
-			.POST(CHANNEL, chunk((request) -> this.handler.owned(this.authenticator.authenticate(request), request)))
-			.PUT(CHANNEL,
-					this.authenticator.authenticated(
-							(caller, request) -> this.handler.complete(this.handler.owned(caller, request), request)))
-			.POST(TOKEN, chunk(this.handler::byToken))
-			.PUT(TOKEN, (request) -> this.handler.complete(this.handler.byToken(request), request))
-			.DELETE(TOKEN, (request) -> this.handler.cancel(this.handler.byToken(request)))
+			.POST(CHANNEL, chunk(this.handler, (request) -> this.handler.owned(this.calls.enter(request))))
+			.PUT(CHANNEL, this.calls.answer((call) -> this.handler.complete(this.handler.owned(call), call)))
+			.POST(TOKEN, chunk(this.handler, (request) -> this.handler.byToken(open.enter(request))))
+			.PUT(TOKEN, open.answer((call) -> this.handler.complete(this.handler.byToken(call), call)))
+			.DELETE(TOKEN, open.answer((call) -> this.handler.cancel(this.handler.byToken(call))))
 			.add(this.shareUploads.routes())
 			.build();
-	}
-
-	private HandlerFunction<ServerResponse> chunk(Function<ServerRequest, UploadChannel> channel) {
-		return chunk(this.handler, channel);
 	}
 
 	static HandlerFunction<ServerResponse> chunk(ChannelHandler handler,

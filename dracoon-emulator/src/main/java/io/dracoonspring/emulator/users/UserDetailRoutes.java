@@ -20,14 +20,10 @@ import java.util.List;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.Attributes;
@@ -55,68 +51,63 @@ public final class UserDetailRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public UserDetailRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public UserDetailRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(USER + "/groups", this.authenticator.authenticated(this::groups))
-			.GET(ATTRIBUTES, this.authenticator.authenticated(this::attributes))
-			.PUT(ATTRIBUTES, this.authenticator.authenticated(this::setAttributes))
-			.DELETE(ATTRIBUTES + "/{key}", this.authenticator.authenticated(this::removeAttribute))
+			.GET(USER + "/groups", this.calls.ok(this::groups))
+			.GET(ATTRIBUTES, this.calls.ok(this::attributes))
+			.PUT(ATTRIBUTES, this.calls.ok(this::setAttributes))
+			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::removeAttribute))
 			.build();
 	}
 
-	private Mono<ServerResponse> groups(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		Listing<GroupItem> listing = Listing.of(request, GROUP_FIELDS);
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_USERS);
-			User user = this.state.users().get(id);
-			List<GroupItem> all = this.state.groups()
-				.all()
-				.stream()
-				.map((group) -> new GroupItem(group.id(), group.name(), group.contains(user)))
-				.toList();
-			return listing.page(all);
-		}));
-	}
-
-	private Mono<ServerResponse> attributes(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		return Json.ok(this.state.access(() -> Attributes.page(this.state.users().get(id).attributes(), request)));
-	}
-
-	private Mono<ServerResponse> setAttributes(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		return Json.read(request, Attributes.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			User user = changeable(caller, id);
-			body.putInto(user.attributes());
-			return UserJson.single(user, this.state, false);
-		})));
-	}
-
-	private Mono<ServerResponse> removeAttribute(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		String key = request.pathVariable("key");
-		this.state.update(() -> Attributes.remove(changeable(caller, id).attributes(), key));
-		return Json.noContent();
-	}
-
-	private User changeable(Caller caller, long id) {
-		caller.user().require(Right.CHANGE_USERS);
+	private Object groups(Call call) {
+		long id = call.id("user_id");
+		Listing<GroupItem> listing = call.listing(GROUP_FIELDS);
+		call.user().require(Right.READ_USERS);
 		User user = this.state.users().get(id);
-		this.state.events().record(EventType.USER_UPDATED, caller.user().id(), Event.Subject.of(user));
+		List<GroupItem> all = this.state.groups()
+			.all()
+			.stream()
+			.map((group) -> new GroupItem(group.id(), group.name(), group.contains(user)))
+			.toList();
+		return listing.page(all);
+	}
+
+	private Object attributes(Call call) {
+		long id = call.id("user_id");
+		return Attributes.page(this.state.users().get(id).attributes(), call.request());
+	}
+
+	private Object setAttributes(Call call) {
+		long id = call.id("user_id");
+		Attributes body = call.body(Attributes.class);
+		User user = changeable(call.user(), id);
+		body.putInto(user.attributes());
+		return UserJson.single(user, this.state, false);
+	}
+
+	private void removeAttribute(Call call) {
+		long id = call.id("user_id");
+		String key = call.path("key");
+		Attributes.remove(changeable(call.user(), id).attributes(), key);
+	}
+
+	private User changeable(User author, long id) {
+		author.require(Right.CHANGE_USERS);
+		User user = this.state.users().get(id);
+		this.state.events().record(EventType.USER_UPDATED, author.id(), Event.Subject.of(user));
 		return user;
 	}
 

@@ -24,15 +24,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.people.RoleList;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -59,7 +55,7 @@ public final class UserRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	private final UserCreation creation;
 
@@ -67,47 +63,43 @@ public final class UserRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public UserRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
-		this.creation = new UserCreation(state.users(), state.accountRules(), state.clock());
-		this.change = new UserChange(state);
+	public UserRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.creation = new UserCreation(this.state.users(), this.state.accountRules(), this.state.clock());
+		this.change = new UserChange(this.state);
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(USERS, this.authenticator.authenticated(this::list))
-			.POST(USERS, this.authenticator.authenticated(this::create))
-			.GET(USER, this.authenticator.authenticated(this::get))
-			.PUT(USER, this.authenticator.authenticated(this::update))
-			.DELETE(USER, this.authenticator.authenticated(this::delete))
-			.GET(USER + "/roles", this.authenticator.authenticated(this::roles))
-			.GET(USER + "/last_admin_rooms", this.authenticator.authenticated(this::lastAdminRooms))
-			.POST(USER + "/mfa/emergency_code", this.authenticator.authenticated(this::emergencyCode))
+			.GET(USERS, this.calls.ok(this::list))
+			.POST(USERS, this.calls.created(this::create))
+			.GET(USER, this.calls.ok(this::get))
+			.PUT(USER, this.calls.ok(this::update))
+			.DELETE(USER, this.calls.done(this::delete))
+			.GET(USER + "/roles", this.calls.ok(this::roles))
+			.GET(USER + "/last_admin_rooms", this.calls.ok(this::lastAdminRooms))
+			.POST(USER + "/mfa/emergency_code", this.calls.ok(this::emergencyCode))
 			.build();
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		UserListing listing = UserListing.of(request);
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_USERS);
-			return listing.page(this.state.users(), this.state);
-		}));
+	private Object list(Call call) {
+		UserListing listing = UserListing.of(call.request());
+		call.user().require(Right.READ_USERS);
+		return listing.page(this.state.users(), this.state);
 	}
 
-	private Mono<ServerResponse> create(Caller caller, ServerRequest request) {
-		return Json.read(request, UserRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_USERS);
-			this.state.customers().requireUser();
-			requireMfa(body);
-			User user = this.creation.create(body);
-			this.state.events().record(EventType.USER_CREATED, caller.user().id(), Event.Subject.of(user));
-			return UserJson.single(user, this.state, false);
-		})));
+	private Object create(Call call) {
+		UserRequest body = call.body(UserRequest.class);
+		call.user().require(Right.CHANGE_USERS);
+		this.state.customers().requireUser();
+		requireMfa(body);
+		User user = this.creation.create(body);
+		this.state.events().record(EventType.USER_CREATED, call.user().id(), Event.Subject.of(user));
+		return UserJson.single(user, this.state, false);
 	}
 
 	private void requireMfa(UserRequest request) {
@@ -116,71 +108,59 @@ public final class UserRoutes implements Routes {
 		}
 	}
 
-	private Mono<ServerResponse> get(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		boolean effectiveRoles = Fields.queryFlag(request, "effective_roles");
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_USERS);
-			return UserJson.single(this.state.users().get(id), this.state, effectiveRoles);
-		}));
+	private Object get(Call call) {
+		long id = call.id("user_id");
+		boolean effectiveRoles = call.flag("effective_roles");
+		call.user().require(Right.READ_USERS);
+		return UserJson.single(this.state.users().get(id), this.state, effectiveRoles);
 	}
 
-	private Mono<ServerResponse> update(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		return Json.read(request, UserRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_USERS);
-			User user = this.state.users().get(id);
-			requireMfa(body);
-			this.change.apply(caller.user(), user, body);
-			return UserJson.single(user, this.state, false);
-		})));
+	private Object update(Call call) {
+		long id = call.id("user_id");
+		UserRequest body = call.body(UserRequest.class);
+		call.user().require(Right.CHANGE_USERS);
+		User user = this.state.users().get(id);
+		requireMfa(body);
+		this.change.apply(call.user(), user, body);
+		return UserJson.single(user, this.state, false);
 	}
 
-	private Mono<ServerResponse> delete(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		this.state.update(() -> {
-			caller.user().require(Right.DELETE_USERS);
-			User user = this.state.users().get(id);
-			this.state.administrators().requireWithout(user);
-			this.state.events().record(EventType.USER_DELETED, caller.user().id(), Event.Subject.of(user));
-			this.state.remove(user);
-		});
-		return Json.noContent();
+	private void delete(Call call) {
+		long id = call.id("user_id");
+		call.user().require(Right.DELETE_USERS);
+		User user = this.state.users().get(id);
+		this.state.administrators().requireWithout(user);
+		this.state.events().record(EventType.USER_DELETED, call.user().id(), Event.Subject.of(user));
+		this.state.remove(user);
 	}
 
-	private Mono<ServerResponse> roles(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.READ_USERS);
-			return RoleList.of(this.state.users().get(id).roles());
-		}));
+	private Object roles(Call call) {
+		long id = call.id("user_id");
+		call.user().require(Right.READ_USERS);
+		return RoleList.of(this.state.users().get(id).roles());
 	}
 
-	private Mono<ServerResponse> lastAdminRooms(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
-		return Json.ok(this.state.access(() -> {
-			caller.user().require(Right.CHANGE_USERS);
-			User user = this.state.users().get(id);
-			return new LastAdminRooms(this.state.administrators()
-				.lastRooms(user)
-				.stream()
-				.map((room) -> LastAdminRoom.of(room, user))
-				.toList());
-		}));
+	private Object lastAdminRooms(Call call) {
+		long id = call.id("user_id");
+		call.user().require(Right.CHANGE_USERS);
+		User user = this.state.users().get(id);
+		return new LastAdminRooms(this.state.administrators()
+			.lastRooms(user)
+			.stream()
+			.map((room) -> LastAdminRoom.of(room, user))
+			.toList());
 	}
 
-	private Mono<ServerResponse> emergencyCode(Caller caller, ServerRequest request) {
-		long id = Fields.pathId(request, "user_id");
+	private Object emergencyCode(Call call) {
+		long id = call.id("user_id");
+		call.user().require(Right.CHANGE_USERS);
+		User user = this.state.users().get(id);
+		if (user.mfa().setups().isEmpty()) {
+			throw PeopleErrorCode.MFA_NOT_SET_UP.exception();
+		}
 		String code = "%08d".formatted(this.random.nextInt(EMERGENCY_CODE_BOUND));
-		this.state.update(() -> {
-			caller.user().require(Right.CHANGE_USERS);
-			User user = this.state.users().get(id);
-			if (user.mfa().setups().isEmpty()) {
-				throw PeopleErrorCode.MFA_NOT_SET_UP.exception();
-			}
-			user.mfa().emergencyCode(code);
-		});
-		return Json.ok(new EmergencyCode(code));
+		user.mfa().emergencyCode(code);
+		return new EmergencyCode(code);
 	}
 
 	/**

@@ -21,14 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Authenticator;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.Paging;
@@ -48,67 +45,65 @@ public final class RoomWebhookRoutes implements Routes {
 
 	private final EmulatorState state;
 
-	private final Authenticator authenticator;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
-	 * @param state the state
-	 * @param authenticator knows the callers
+	 * @param calls makes handlers of operations
 	 */
-	public RoomWebhookRoutes(EmulatorState state, Authenticator authenticator) {
-		this.state = state;
-		this.authenticator = authenticator;
+	public RoomWebhookRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(PATH, this.authenticator.authenticated(this::list))
-			.PUT(PATH, this.authenticator.authenticated(this::assign))
+			.GET(PATH, this.calls.ok(this::list))
+			.PUT(PATH, this.calls.ok(this::assign))
 			.build();
 	}
 
-	private Room room(Caller caller, ServerRequest request) {
-		Room room = this.state.nodes().room(Fields.pathId(request, "room_id"));
-		AccessControl.require(caller.user(), room, Permission.MANAGE);
+	private Room room(Call call) {
+		Room room = this.state.nodes().room(call.id("room_id"));
+		AccessControl.require(call.user(), room, Permission.MANAGE);
 		return room;
 	}
 
-	private Mono<ServerResponse> list(Caller caller, ServerRequest request) {
-		return Json.ok(this.state.access(() -> page(room(caller, request), request)));
+	private Object list(Call call) {
+		return page(room(call), call);
 	}
 
-	private ResultPage<Assigned> page(Room room, ServerRequest request) {
+	private ResultPage<Assigned> page(Room room, Call call) {
 		FieldSet<Webhook> fields = FieldSet.<Webhook>builder()
 			.flag("isAssigned", (webhook) -> webhook.rooms().contains(room.id()))
 			.build();
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
+		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
 		List<Webhook> found = this.state.webhooks()
 			.all(Webhook.Scope.CUSTOMER)
 			.stream()
 			.filter((webhook) -> webhook.definition().events().stream().allMatch(EventKinds::isForNodes))
-			.filter(fields.filter(Fields.query(request, "filter")))
+			.filter(fields.filter(call.query("filter")))
 			.toList();
 		return paging.slice(found)
 			.map((webhook) -> new Assigned(webhook.rooms().contains(room.id()),
 					WebhookJson.of(webhook, this.state.users())));
 	}
 
-	private Mono<ServerResponse> assign(Caller caller, ServerRequest request) {
-		return Json.read(request, AssignRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			Room room = room(caller, request);
-			for (Assignment item : Fields.required(body.items(), "items")) {
-				Webhook webhook = this.state.webhooks()
-					.get(Webhook.Scope.CUSTOMER, Fields.positive(item.webhookId(), "webhookId"));
-				if (Fields.required(item.isAssigned(), "isAssigned")) {
-					webhook.rooms().add(room.id());
-				}
-				else {
-					webhook.rooms().remove(room.id());
-				}
+	private Object assign(Call call) {
+		AssignRequest body = call.body(AssignRequest.class);
+		Room room = room(call);
+		for (Assignment item : Fields.required(body.items(), "items")) {
+			Webhook webhook = this.state.webhooks()
+				.get(Webhook.Scope.CUSTOMER, Fields.positive(item.webhookId(), "webhookId"));
+			if (Fields.required(item.isAssigned(), "isAssigned")) {
+				webhook.rooms().add(room.id());
 			}
-			return page(room, request);
-		})));
+			else {
+				webhook.rooms().remove(room.id());
+			}
+		}
+		return page(room, call);
 	}
 
 	private record Assigned(boolean isAssigned, WebhookJson webhook) {

@@ -18,18 +18,14 @@ package io.dracoonspring.emulator.webhooks;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
@@ -37,6 +33,7 @@ import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
@@ -68,23 +65,21 @@ public final class WebhookRoutes implements Routes {
 
 	private final WebhookDispatcher dispatcher;
 
-	private final Admission admission;
+	private final Calls calls;
 
 	/**
 	 * Create the operations.
 	 * @param base the path of the webhooks
 	 * @param scope whose webhooks they are
-	 * @param state the state
+	 * @param calls makes handlers of operations for those who may use the webhooks
 	 * @param dispatcher sends examples
-	 * @param admission lets only those in who may, and tells the id of the user
 	 */
-	public WebhookRoutes(String base, Webhook.Scope scope, EmulatorState state, WebhookDispatcher dispatcher,
-			Admission admission) {
+	public WebhookRoutes(String base, Webhook.Scope scope, Calls calls, WebhookDispatcher dispatcher) {
 		this.base = base;
 		this.scope = scope;
-		this.state = state;
+		this.state = calls.state();
 		this.dispatcher = dispatcher;
-		this.admission = admission;
+		this.calls = calls;
 	}
 
 	private static @Nullable Long failStatus(Webhook webhook) {
@@ -95,56 +90,46 @@ public final class WebhookRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(this.base, admitted(this::list))
-			.POST(this.base, admitted(this::create))
-			.GET(this.base + "/event_types",
-					admitted((request) -> Json.ok(Map.of("items", EventKinds.list(this.scope)))))
-			.GET(this.base + "/{webhook_id}", admitted((request) -> show(request, (webhook) -> webhook)))
-			.PUT(this.base + "/{webhook_id}", admitted(this::update))
-			.DELETE(this.base + "/{webhook_id}", admitted(this::remove))
-			.POST(this.base + "/{webhook_id}/reset_lifetime", admitted((request) -> show(request, (webhook) -> {
-				webhook.resetLifetime(author(request), this.state.clock().instant());
-				return webhook;
-			})))
+			.GET(this.base, this.calls.ok(this::list))
+			.POST(this.base, this.calls.created(this::create))
+			.GET(this.base + "/event_types", this.calls.ok((call) -> Map.of("items", EventKinds.list(this.scope))))
+			.GET(this.base + "/{webhook_id}", this.calls.ok((call) -> json(webhook(call))))
+			.PUT(this.base + "/{webhook_id}", this.calls.ok(this::update))
+			.DELETE(this.base + "/{webhook_id}", this.calls.done(this::remove))
+			.POST(this.base + "/{webhook_id}/reset_lifetime", this.calls.ok(this::resetLifetime))
 			.build();
 	}
 
-	private HandlerFunction<ServerResponse> admitted(HandlerFunction<ServerResponse> handler) {
-		return (request) -> Mono.defer(() -> {
-			this.admission.admit(request);
-			return handler.handle(request);
-		});
+	private Webhook webhook(Call call) {
+		return this.state.webhooks().get(this.scope, call.id("webhook_id"));
 	}
 
-	private long author(ServerRequest request) {
-		return this.admission.admit(request);
+	private long author(Call call) {
+		return (this.scope == Webhook.Scope.TENANT) ? Users.SYSTEM_ID : call.user().id();
 	}
 
-	private Mono<ServerResponse> list(ServerRequest request) {
-		Paging paging = Paging.parse(Fields.query(request, "offset"), Fields.query(request, "limit"));
-		return Json.ok(this.state.access(() -> {
-			List<Webhook> found = this.state.webhooks()
-				.all(this.scope)
-				.stream()
-				.filter(FIELDS.filter(Fields.query(request, "filter")))
-				.sorted(FIELDS.sort(Fields.query(request, "sort")).thenComparing(Webhook::id))
-				.toList();
-			return paging.slice(found).map(this::json);
-		}));
+	private Object list(Call call) {
+		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
+		List<Webhook> found = this.state.webhooks()
+			.all(this.scope)
+			.stream()
+			.filter(FIELDS.filter(call.query("filter")))
+			.sorted(FIELDS.sort(call.query("sort")).thenComparing(Webhook::id))
+			.toList();
+		return paging.slice(found).map(this::json);
 	}
 
 	private Object json(Webhook webhook) {
 		return WebhookJson.of(webhook, this.state.users());
 	}
 
-	private Mono<ServerResponse> create(ServerRequest request) {
-		return Json.read(request, WebhookRequest.class).flatMap((body) -> Json.created(this.state.access(() -> {
-			Webhook webhook = this.state.webhooks()
-				.add(this.scope, body.created(this.scope), !Boolean.FALSE.equals(body.isEnabled()), author(request),
-						this.state.clock().instant());
-			record(EventType.WEBHOOK_CREATED, webhook, request);
-			return example(webhook, body);
-		})));
+	private Object create(Call call) {
+		WebhookRequest body = call.body(WebhookRequest.class);
+		Webhook webhook = this.state.webhooks()
+			.add(this.scope, body.created(this.scope), !Boolean.FALSE.equals(body.isEnabled()), author(call),
+					this.state.clock().instant());
+		record(EventType.WEBHOOK_CREATED, webhook, call);
+		return example(webhook, body);
 	}
 
 	private Object example(Webhook webhook, WebhookRequest body) {
@@ -154,52 +139,32 @@ public final class WebhookRoutes implements Routes {
 		return json(webhook);
 	}
 
-	private void record(EventType type, Webhook webhook, ServerRequest request) {
+	private void record(EventType type, Webhook webhook, Call call) {
 		this.state.events()
-			.record(type, author(request),
+			.record(type, author(call),
 					new Event.Subject(Event.Kind.WEBHOOK, webhook.id(), webhook.definition().name(), null));
 	}
 
-	private Mono<ServerResponse> update(ServerRequest request) {
-		long id = Fields.pathId(request, "webhook_id");
-		return Json.read(request, WebhookRequest.class).flatMap((body) -> Json.ok(this.state.access(() -> {
-			Webhook webhook = this.state.webhooks().get(this.scope, id);
-			boolean enabled = (body.isEnabled() != null) ? body.isEnabled() : webhook.enabled();
-			webhook.update(body.updated(webhook), enabled, author(request), this.state.clock().instant());
-			record(EventType.WEBHOOK_UPDATED, webhook, request);
-			return example(webhook, body);
-		})));
+	private Object update(Call call) {
+		long id = call.id("webhook_id");
+		WebhookRequest body = call.body(WebhookRequest.class);
+		Webhook webhook = this.state.webhooks().get(this.scope, id);
+		boolean enabled = (body.isEnabled() != null) ? body.isEnabled() : webhook.enabled();
+		webhook.update(body.updated(webhook), enabled, author(call), this.state.clock().instant());
+		record(EventType.WEBHOOK_UPDATED, webhook, call);
+		return example(webhook, body);
 	}
 
-	private Mono<ServerResponse> show(ServerRequest request, Function<Webhook, Webhook> action) {
-		long id = Fields.pathId(request, "webhook_id");
-		return Json.ok(this.state.access(() -> json(action.apply(this.state.webhooks().get(this.scope, id)))));
+	private Object resetLifetime(Call call) {
+		Webhook webhook = webhook(call);
+		webhook.resetLifetime(author(call), this.state.clock().instant());
+		return json(webhook);
 	}
 
-	private Mono<ServerResponse> remove(ServerRequest request) {
-		long id = Fields.pathId(request, "webhook_id");
-		this.state.update(() -> {
-			Webhook webhook = this.state.webhooks().get(this.scope, id);
-			this.state.webhooks().remove(webhook);
-			record(EventType.WEBHOOK_DELETED, webhook, request);
-		});
-		return Json.noContent();
-	}
-
-	/**
-	 * Lets only those in who may use the webhooks.
-	 */
-	@FunctionalInterface
-	public interface Admission {
-
-		/**
-		 * Find out who calls.
-		 * @param request the request
-		 * @return the id of the user
-		 * @throws io.dracoonspring.emulator.error.ApiException if the caller may not
-		 */
-		long admit(ServerRequest request);
-
+	private void remove(Call call) {
+		Webhook webhook = webhook(call);
+		this.state.webhooks().remove(webhook);
+		record(EventType.WEBHOOK_DELETED, webhook, call);
 	}
 
 }

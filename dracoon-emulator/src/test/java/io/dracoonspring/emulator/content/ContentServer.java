@@ -47,7 +47,7 @@ import reactor.netty.http.server.HttpServer;
 
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
@@ -121,10 +121,10 @@ public final class ContentServer implements AutoCloseable {
 		this.store = ContentStore.open(directory);
 		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15),
 				PartIntegrity.DEFAULT);
-		this.uploads = new Uploads(this.state, this::authenticate, this.store, s3,
-				new NodeRendering(this.state.users())::single);
-		Downloads downloads = new Downloads(this.state, this::authenticate, this.store, s3, Duration.ofMinutes(15));
-		FileKeyRoutes keys = new FileKeyRoutes(this.state, this::authenticate);
+		Calls calls = Calls.ofUsers(this.state, this::authenticate);
+		this.uploads = new Uploads(calls, this.store, s3, new NodeRendering(this.state.users())::single);
+		Downloads downloads = new Downloads(calls, this.store, s3, Duration.ofMinutes(15));
+		FileKeyRoutes keys = new FileKeyRoutes(calls);
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)
@@ -155,11 +155,10 @@ public final class ContentServer implements AutoCloseable {
 		return room;
 	}
 
-	private Caller authenticate(ServerRequest request) {
+	private User authenticate(ServerRequest request) {
 		String token = Objects.requireNonNullElse(request.headers().firstHeader(HttpHeaders.AUTHORIZATION), "");
 		return this.state.users()
 			.findByName(token.replace("Bearer ", ""))
-			.map((user) -> new Caller(user, "test"))
 			.orElseThrow(ErrorCode.TOKEN_INVALID::exception);
 	}
 

@@ -14,22 +14,19 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.provisioning;
+package io.dracoonspring.emulator.http;
 
-import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
  * What the operator of the server presents instead of an access token.
  */
-public final class ServiceToken {
+final class ServiceToken {
 
 	/** The only valid token. */
-	public static final String VALUE = "dracoon-emulator";
+	static final String VALUE = "dracoon-emulator";
 
 	private static final String HEADER = "X-Sds-Service-Token";
 
@@ -41,17 +38,10 @@ public final class ServiceToken {
 	 * @param request the request
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or wrong
 	 */
-	public static void require(ServerRequest request) {
+	static void require(ServerRequest request) {
 		if (!VALUE.equals(request.headers().firstHeader(HEADER))) {
 			throw ErrorCode.TOKEN_INVALID.exception("The service token is missing or wrong");
 		}
-	}
-
-	static HandlerFunction<ServerResponse> required(HandlerFunction<ServerResponse> handler) {
-		return (request) -> Mono.defer(() -> {
-			require(request);
-			return handler.handle(request);
-		});
 	}
 
 }

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+import io.dracoonspring.emulator.query.FieldSet;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * One call of an operation: who makes it, its request, and its body, which is read only
+ * when the operation asks for it, so that the operation decides what is wrong first.
+ */
+public final class Call {
+
+	private final ServerRequest request;
+
+	private final @Nullable User user;
+
+	private final byte[] body;
+
+	Call(ServerRequest request, @Nullable User user, byte[] body) {
+		this.request = request;
+		this.user = user;
+		this.body = body;
+	}
+
+	/**
+	 * Return the user who calls, where only users get in.
+	 * @return the user
+	 */
+	public User user() {
+		return Objects.requireNonNull(this.user, "Nobody has to say who he is here");
+	}
+
+	/**
+	 * Return the request.
+	 * @return the request, whose body is read already
+	 */
+	public ServerRequest request() {
+		return this.request;
+	}
+
+	/**
+	 * Read the body.
+	 * @param <T> the type of the body
+	 * @param type the type of the body: a record with nullable components
+	 * @return the body
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not of
+	 * that type
+	 */
+	public <T> T body(Class<T> type) {
+		return Json.parse(this.body, type);
+	}
+
+	/**
+	 * Return whether there is a body.
+	 * @return whether anything was sent
+	 */
+	public boolean hasBody() {
+		return this.body.length > 0;
+	}
+
+	/**
+	 * Read a number from the path.
+	 * @param name the name of the path variable
+	 * @return the number, which is positive
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
+	 */
+	public long id(String name) {
+		return Fields.pathId(this.request, name);
+	}
+
+	/**
+	 * Read a text from the path.
+	 * @param name the name of the path variable
+	 * @return the text
+	 */
+	public String path(String name) {
+		return this.request.pathVariable(name);
+	}
+
+	/**
+	 * Read a text from the query.
+	 * @param name the name of the parameter
+	 * @return the text, {@code null} if there is none
+	 */
+	public @Nullable String query(String name) {
+		return Fields.query(this.request, name);
+	}
+
+	/**
+	 * Read a number from the query.
+	 * @param name the name of the parameter
+	 * @return the number, {@code null} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
+	 */
+	public @Nullable Long number(String name) {
+		return Fields.queryNumber(this.request, name);
+	}
+
+	/**
+	 * Read a boolean from the query.
+	 * @param name the name of the parameter
+	 * @return the value, {@code false} if there is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
+	 */
+	public boolean flag(String name) {
+		return Fields.queryFlag(this.request, name);
+	}
+
+	/**
+	 * Read what the caller wants to see of a list.
+	 * @param <T> the type of the items
+	 * @param fields what can be filtered and sorted by
+	 * @return what is wanted
+	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
+	 */
+	public <T> Listing<T> listing(FieldSet<T> fields) {
+		return Listing.of(this.request, fields);
+	}
+
+}
