@@ -17,13 +17,10 @@
 package io.dracoonspring.emulator;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,83 +33,40 @@ import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.emulator.account.AccountRoutes;
-import io.dracoonspring.emulator.account.AvatarRoutes;
-import io.dracoonspring.emulator.account.MfaRoutes;
-import io.dracoonspring.emulator.account.NodeSubscriptionRoutes;
-import io.dracoonspring.emulator.account.NotificationRoutes;
-import io.dracoonspring.emulator.account.PasswordResetRoutes;
-import io.dracoonspring.emulator.account.ProfileAttributeRoutes;
-import io.dracoonspring.emulator.account.ShareSubscriptionRoutes;
-import io.dracoonspring.emulator.branding.BrandingRoutes;
-import io.dracoonspring.emulator.branding.PublicBrandingRoutes;
+import io.dracoonspring.emulator.account.AccountArea;
+import io.dracoonspring.emulator.branding.BrandingArea;
 import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
-import io.dracoonspring.emulator.downloads.ZipRoutes;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
-import io.dracoonspring.emulator.groups.GroupMemberRoutes;
-import io.dracoonspring.emulator.groups.GroupRoutes;
+import io.dracoonspring.emulator.groups.GroupArea;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.info.ConfigRoutes;
-import io.dracoonspring.emulator.info.PublicRoutes;
-import io.dracoonspring.emulator.keypairs.KeyPairRoutes;
-import io.dracoonspring.emulator.keypairs.RoomRescueKeyRoutes;
-import io.dracoonspring.emulator.keypairs.SystemRescueKeyRoutes;
+import io.dracoonspring.emulator.info.InfoArea;
+import io.dracoonspring.emulator.keypairs.KeyPairArea;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.malware.MalwareRoutes;
 import io.dracoonspring.emulator.media.MediaRoutes;
-import io.dracoonspring.emulator.nodes.FavoriteRoutes;
-import io.dracoonspring.emulator.nodes.FileRoutes;
-import io.dracoonspring.emulator.nodes.FolderRoutes;
-import io.dracoonspring.emulator.nodes.NodeQueryRoutes;
-import io.dracoonspring.emulator.nodes.NodeRendering;
-import io.dracoonspring.emulator.nodes.NodeRoutes;
-import io.dracoonspring.emulator.nodes.RoomRoutes;
-import io.dracoonspring.emulator.nodes.S3TagRoutes;
+import io.dracoonspring.emulator.nodes.NodeArea;
 import io.dracoonspring.emulator.oauth.BearerAuthenticator;
-import io.dracoonspring.emulator.oauth.ClientRoutes;
-import io.dracoonspring.emulator.oauth.OAuthClients;
-import io.dracoonspring.emulator.oauth.OAuthRoutes;
-import io.dracoonspring.emulator.oauth.TokenStore;
-import io.dracoonspring.emulator.oauth.UserGrantRoutes;
+import io.dracoonspring.emulator.oauth.OAuthArea;
 import io.dracoonspring.emulator.persistence.World;
-import io.dracoonspring.emulator.provisioning.CustomerRoutes;
-import io.dracoonspring.emulator.provisioning.SubscriptionPlanRoutes;
+import io.dracoonspring.emulator.provisioning.ProvisioningArea;
 import io.dracoonspring.emulator.recyclebin.RecycleBinRoutes;
 import io.dracoonspring.emulator.reports.ReportRoutes;
 import io.dracoonspring.emulator.roles.RoleRoutes;
-import io.dracoonspring.emulator.rooms.GuestRoutes;
-import io.dracoonspring.emulator.rooms.PendingAssignmentRoutes;
-import io.dracoonspring.emulator.rooms.RoomConfigRoutes;
-import io.dracoonspring.emulator.rooms.RoomGroupRoutes;
-import io.dracoonspring.emulator.rooms.RoomPolicyRoutes;
-import io.dracoonspring.emulator.rooms.RoomUserRoutes;
+import io.dracoonspring.emulator.rooms.RoomArea;
 import io.dracoonspring.emulator.s3.S3Storage;
-import io.dracoonspring.emulator.shares.DownloadShareRoutes;
-import io.dracoonspring.emulator.shares.PublicDownloadRoutes;
-import io.dracoonspring.emulator.shares.UploadShareRoutes;
+import io.dracoonspring.emulator.shares.ShareArea;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Settings;
-import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.storage.ContentStore;
-import io.dracoonspring.emulator.system.ConnectionTestRoutes;
-import io.dracoonspring.emulator.system.CustomerSettingsRoutes;
-import io.dracoonspring.emulator.system.LoginSourceInfoRoutes;
-import io.dracoonspring.emulator.system.LoginSourceRoutes;
-import io.dracoonspring.emulator.system.PolicyRoutes;
-import io.dracoonspring.emulator.system.RadiusRoutes;
-import io.dracoonspring.emulator.system.SettingsRoutes;
-import io.dracoonspring.emulator.system.StorageRoutes;
+import io.dracoonspring.emulator.system.SystemArea;
 import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
-import io.dracoonspring.emulator.users.UserDetailRoutes;
-import io.dracoonspring.emulator.users.UserRoutes;
+import io.dracoonspring.emulator.users.UserArea;
 import io.dracoonspring.emulator.version.OperationVersions;
-import io.dracoonspring.emulator.webhooks.RoomWebhookRoutes;
-import io.dracoonspring.emulator.webhooks.WebhookDispatcher;
-import io.dracoonspring.emulator.webhooks.WebhookRoutes;
+import io.dracoonspring.emulator.webhooks.WebhookArea;
 
 /**
  * All routes of the emulator on one HTTP server.
@@ -120,8 +74,6 @@ import io.dracoonspring.emulator.webhooks.WebhookRoutes;
 final class EmulatorServer implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
-
-	private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
 	private final AtomicReference<URI> baseUrl = new AtomicReference<>();
 
@@ -208,64 +160,25 @@ final class EmulatorServer implements AutoCloseable {
 
 	private Served served(World world) {
 		EmulatorState state = world.state();
-		OAuthClients clients = world.clients();
-		TokenStore tokens = world.tokens();
-		ContentStore store = this.store;
-		S3Storage s3 = new S3Storage(store, state.clock(), Settings.S3_REGION, URL_LIFETIME,
+		S3Storage s3 = new S3Storage(this.store, state.clock(), Settings.S3_REGION, Backend.URL_LIFETIME,
 				this.configuration.partIntegrity());
-		Calls calls = Calls.ofUsers(state, new BearerAuthenticator(state, tokens));
-		Uploads uploads = new Uploads(calls, store, s3, new NodeRendering(state.users())::single);
-		WebhookDispatcher webhooks = new WebhookDispatcher(state, new NodeRendering(state.users())::single,
-				this::baseUrl);
-		ReportRoutes reports = new ReportRoutes(calls, store);
-		List<Routes> routes = List.of(reports, new OAuthRoutes(state, clients, tokens, this::baseUrl),
-				new PublicRoutes(calls, this::baseUrl), new KeyPairRoutes(calls), new ConfigRoutes(calls),
-				new NodeQueryRoutes(calls), new FolderRoutes(calls), new RoomRoutes(calls), new FileRoutes(calls),
-				new TransferRoutes(calls), uploads, new Downloads(calls, store, s3, URL_LIFETIME),
-				new FileKeyRoutes(calls), contentRoutes(calls, store, s3), new NodeRoutes(calls), s3::routes,
-				this.control);
-		RouterFunction<ServerResponse> router = Stream
-			.of(Stream.of(people(calls, clients, tokens)), administration(calls, clients, tokens, webhooks),
-					routes.stream())
-			.flatMap((area) -> area)
-			.map(Routes::routes)
-			.reduce(RouterFunction::and)
-			.orElseThrow()
+		Backend backend = new Backend(Calls.ofUsers(state, new BearerAuthenticator(state, world.tokens())), this.store,
+				s3, this::baseUrl);
+		Uploads uploads = new Uploads(backend);
+		WebhookArea webhooks = new WebhookArea(backend);
+		ReportRoutes reports = new ReportRoutes(backend);
+		RouterFunction<ServerResponse> router = Routes
+			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),
+					new UserArea(backend), new GroupArea(backend), new RoleRoutes(backend), new RoomArea(backend),
+					new EventLogRoutes(backend), webhooks, new SystemArea(backend), new ProvisioningArea(backend),
+					new BrandingArea(backend), reports, new InfoArea(backend), new KeyPairArea(backend),
+					new TransferRoutes(backend), uploads, new Downloads(backend), new FileKeyRoutes(backend),
+					new CommentRoutes(backend), new RecycleBinRoutes(backend), new ShareArea(backend),
+					new MalwareRoutes(backend), new MediaRoutes(backend), new NodeArea(backend), s3::routes,
+					this.control)
+			.routes()
 			.filter(new OperationVersions(state));
 		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);
-	}
-
-	private Stream<Routes> administration(Calls calls, OAuthClients clients, TokenStore tokens,
-			WebhookDispatcher webhooks) {
-		return Stream.of(new EventLogRoutes(calls), new RoomWebhookRoutes(calls), new SettingsRoutes(calls),
-				new StorageRoutes(calls, this::baseUrl), new RadiusRoutes(calls), new ConnectionTestRoutes(calls),
-				new LoginSourceInfoRoutes(calls), new CustomerRoutes(calls), new SubscriptionPlanRoutes(calls),
-				new BrandingRoutes(calls, this::baseUrl), new PublicBrandingRoutes(calls, this::baseUrl),
-				new PolicyRoutes(calls), new CustomerSettingsRoutes(calls),
-				new LoginSourceRoutes(calls, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
-				new LoginSourceRoutes(calls, LoginSourceRoutes.Kind.OPENID), new ClientRoutes(calls, clients, tokens),
-				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, calls.ofOperators(), webhooks),
-				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER,
-						calls.requiring(Right.CHANGE_CONFIG), webhooks));
-	}
-
-	private Routes people(Calls calls, OAuthClients clients, TokenStore tokens) {
-		return Routes.all(new AccountRoutes(calls), new MfaRoutes(calls), new AvatarRoutes(calls, this::baseUrl),
-				new ProfileAttributeRoutes(calls), new PasswordResetRoutes(calls), new NotificationRoutes(calls),
-				new NodeSubscriptionRoutes(calls), ShareSubscriptionRoutes.forDownloads(calls),
-				ShareSubscriptionRoutes.forUploads(calls), new UserGrantRoutes(calls, clients, tokens),
-				new UserRoutes(calls), new UserDetailRoutes(calls), new GroupRoutes(calls),
-				new GroupMemberRoutes(calls), new RoleRoutes(calls), new RoomUserRoutes(calls),
-				new RoomGroupRoutes(calls), new RoomConfigRoutes(calls), new RoomPolicyRoutes(calls),
-				new GuestRoutes(calls), new PendingAssignmentRoutes(calls));
-	}
-
-	private static Routes contentRoutes(Calls calls, ContentStore store, S3Storage s3) {
-		return Routes.all(new RoomRescueKeyRoutes(calls), new SystemRescueKeyRoutes(calls), new CommentRoutes(calls),
-				new RecycleBinRoutes(calls), new FavoriteRoutes(calls), new ZipRoutes(calls, store, URL_LIFETIME),
-				new DownloadShareRoutes(calls), new UploadShareRoutes(calls),
-				new PublicDownloadRoutes(calls, store, s3, URL_LIFETIME), new MalwareRoutes(calls, store),
-				new MediaRoutes(calls), new S3TagRoutes(calls));
 	}
 
 	private static URI localUrl(String host, int port) {
@@ -315,7 +228,7 @@ final class EmulatorServer implements AutoCloseable {
 		}
 	}
 
-	private record Served(RouterFunction<?> router, HttpHandler handler, Uploads uploads, WebhookDispatcher webhooks,
+	private record Served(RouterFunction<?> router, HttpHandler handler, Uploads uploads, WebhookArea webhooks,
 			ReportRoutes reports) {
 
 		void close() {

@@ -44,7 +44,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The account of the caller and the pings.
  */
-public final class AccountRoutes implements Routes {
+final class AccountRoutes implements Routes {
 
 	private static final String ACCOUNT = "/api/v4/user/account";
 
@@ -56,7 +56,7 @@ public final class AccountRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public AccountRoutes(Calls calls) {
+	AccountRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

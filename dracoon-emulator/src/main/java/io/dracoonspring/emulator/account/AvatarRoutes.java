@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.uploads.UploadBody;
 /**
  * Keeps the pictures of users.
  */
-public final class AvatarRoutes implements Routes {
+final class AvatarRoutes implements Routes {
 
 	private static final String OWN = "/api/v4/user/account/avatar";
 
@@ -61,7 +61,7 @@ public final class AvatarRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public AvatarRoutes(Calls calls, Supplier<URI> baseUrl) {
+	AvatarRoutes(Calls calls, Supplier<URI> baseUrl) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.baseUrl = baseUrl;

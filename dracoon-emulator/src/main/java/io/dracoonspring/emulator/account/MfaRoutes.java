@@ -42,7 +42,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Sets up and removes second factors.
  */
-public final class MfaRoutes implements Routes {
+final class MfaRoutes implements Routes {
 
 	private static final String MFA = "/api/v4/user/account/mfa";
 
@@ -58,7 +58,7 @@ public final class MfaRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public MfaRoutes(Calls calls) {
+	MfaRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -41,7 +41,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Keeps which nodes users want to hear of.
  */
-public final class NodeSubscriptionRoutes implements Routes {
+final class NodeSubscriptionRoutes implements Routes {
 
 	private static final String NODES = "/api/v4/user/subscriptions/nodes";
 
@@ -62,7 +62,7 @@ public final class NodeSubscriptionRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public NodeSubscriptionRoutes(Calls calls) {
+	NodeSubscriptionRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Keeps what users want to hear of, and how.
  */
-public final class NotificationRoutes implements Routes {
+final class NotificationRoutes implements Routes {
 
 	private static final String CONFIG = "/api/v4/user/notifications/config";
 
@@ -50,7 +50,7 @@ public final class NotificationRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public NotificationRoutes(Calls calls) {
+	NotificationRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

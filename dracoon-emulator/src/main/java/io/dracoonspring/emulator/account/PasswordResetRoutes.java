@@ -39,7 +39,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Helps those who forgot their password or user name. No mail is sent.
  */
-public final class PasswordResetRoutes implements Routes {
+final class PasswordResetRoutes implements Routes {
 
 	private static final String RESET = "/api/v4/auth/reset_password";
 
@@ -51,7 +51,7 @@ public final class PasswordResetRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public PasswordResetRoutes(Calls calls) {
+	PasswordResetRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.open();
 	}

@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * Keeps what users note about themselves.
  */
-public final class ProfileAttributeRoutes implements Routes {
+final class ProfileAttributeRoutes implements Routes {
 
 	private static final String ATTRIBUTES = "/api/v4/user/profileAttributes";
 
@@ -41,7 +41,7 @@ public final class ProfileAttributeRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public ProfileAttributeRoutes(Calls calls) {
+	ProfileAttributeRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -44,7 +44,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Keeps which shares users want to hear of: those for download or those for upload.
  */
-public final class ShareSubscriptionRoutes implements Routes {
+final class ShareSubscriptionRoutes implements Routes {
 
 	private static final String SUBSCRIPTIONS = "/api/v4/user/subscriptions/";
 
@@ -67,7 +67,7 @@ public final class ShareSubscriptionRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @return the operations
 	 */
-	public static Routes forDownloads(Calls calls) {
+	static Routes forDownloads(Calls calls) {
 		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
 			.number("downloadShareId", Subscribed::id, FilterOperator.EQ)
 			.number("authParentId", Subscribed::authParentId, FilterOperator.EQ)
@@ -85,7 +85,7 @@ public final class ShareSubscriptionRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @return the operations
 	 */
-	public static Routes forUploads(Calls calls) {
+	static Routes forUploads(Calls calls) {
 		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
 			.number("uploadShareId", Subscribed::id, FilterOperator.EQ)
 			.number("targetNodeId", Subscribed::targetNodeId, FilterOperator.EQ)

@@ -44,7 +44,7 @@ import io.dracoonspring.emulator.uploads.UploadBody;
 /**
  * Shows and changes what pages look like.
  */
-public final class BrandingRoutes implements Routes {
+final class BrandingRoutes implements Routes {
 
 	private static final String BRANDING = "/branding/api/v1/branding";
 
@@ -61,7 +61,7 @@ public final class BrandingRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public BrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
+	BrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.baseUrl = baseUrl;

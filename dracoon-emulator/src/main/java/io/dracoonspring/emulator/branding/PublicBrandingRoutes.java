@@ -38,7 +38,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * Shows everybody what pages look like.
  */
-public final class PublicBrandingRoutes implements Routes {
+final class PublicBrandingRoutes implements Routes {
 
 	private static final int PLAIN_COLOR = 0x2D6CB5;
 
@@ -53,7 +53,7 @@ public final class PublicBrandingRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public PublicBrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
+	PublicBrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
 		this.state = calls.state();
 		this.calls = calls.open();
 		this.baseUrl = baseUrl;

@@ -26,6 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -56,13 +57,9 @@ public final class CommentRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
-	public CommentRoutes(Calls calls) {
-		this.state = calls.state();
-		this.calls = calls;
+	public CommentRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls();
 	}
 
 	@Override

@@ -17,7 +17,6 @@
 package io.dracoonspring.emulator.downloads;
 
 import java.net.URI;
-import java.time.Duration;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -26,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
@@ -56,19 +56,15 @@ public final class Downloads implements Routes {
 
 	private final Tickets<FileDownload> tickets;
 
-	/**
-	 * Create an instance.
-	 * @param calls makes handlers of operations
-	 * @param store keeps the contents
-	 * @param s3 the S3 side
-	 * @param urlLifetime how long download URLs of the server can be used
-	 */
-	public Downloads(Calls calls, ContentStore store, S3Storage s3, Duration urlLifetime) {
-		this.state = calls.state();
-		this.calls = calls;
-		this.store = store;
-		this.s3 = s3;
-		this.tickets = new Tickets<>(this.state.clock(), urlLifetime);
+	private final Routes archives;
+
+	public Downloads(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls();
+		this.store = backend.store();
+		this.s3 = backend.s3();
+		this.tickets = new Tickets<>(this.state.clock(), Backend.URL_LIFETIME);
+		this.archives = new ZipRoutes(this.calls, this.store);
 	}
 
 	@Override
@@ -77,6 +73,7 @@ public final class Downloads implements Routes {
 			.POST("/api/v4/nodes/files/{file_id}/downloads", this.calls.ok(this::issueUrl))
 			.GET(TOKEN, this.calls.open().answer(this::download))
 			.HEAD(TOKEN, this.calls.open().answer(this::download))
+			.add(this.archives.routes())
 			.build();
 	}
 

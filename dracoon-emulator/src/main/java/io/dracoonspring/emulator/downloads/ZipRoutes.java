@@ -16,7 +16,6 @@
 
 package io.dracoonspring.emulator.downloads;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -42,7 +42,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 /**
  * Downloads of several files and folders as one archive.
  */
-public final class ZipRoutes implements Routes {
+final class ZipRoutes implements Routes {
 
 	private static final String TOKEN = "/api/v4/downloads/zip/{token}";
 
@@ -58,13 +58,12 @@ public final class ZipRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 * @param store the store of content
-	 * @param urlLifetime how long a URL is valid
 	 */
-	public ZipRoutes(Calls calls, ContentStore store, Duration urlLifetime) {
+	ZipRoutes(Calls calls, ContentStore store) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.store = store;
-		this.tickets = new Tickets<>(this.state.clock(), urlLifetime);
+		this.tickets = new Tickets<>(this.state.clock(), Backend.URL_LIFETIME);
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.EventLogSettings;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
@@ -50,14 +51,10 @@ public final class EventLogRoutes implements Routes {
 
 	private final AuditRoutes audits;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
-	public EventLogRoutes(Calls calls) {
-		this.state = calls.state();
-		this.calls = calls;
-		this.audits = new AuditRoutes(calls);
+	public EventLogRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls();
+		this.audits = new AuditRoutes(backend.calls());
 	}
 
 	@Override

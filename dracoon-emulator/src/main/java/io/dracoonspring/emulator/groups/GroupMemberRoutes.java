@@ -39,7 +39,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Lists and changes the members of groups.
  */
-public final class GroupMemberRoutes implements Routes {
+final class GroupMemberRoutes implements Routes {
 
 	private static final String MEMBERS = "/api/v4/groups/{group_id}/users";
 
@@ -51,7 +51,7 @@ public final class GroupMemberRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public GroupMemberRoutes(Calls calls) {
+	GroupMemberRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -50,7 +50,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Creates, lists, changes and deletes groups.
  */
-public final class GroupRoutes implements Routes {
+final class GroupRoutes implements Routes {
 
 	private static final String GROUPS = "/api/v4/groups";
 
@@ -78,7 +78,7 @@ public final class GroupRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public GroupRoutes(Calls calls) {
+	GroupRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.system.PasswordPoliciesJson;
 /**
  * The settings that every user may read.
  */
-public final class ConfigRoutes implements Routes {
+final class ConfigRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/config/info";
 
@@ -47,7 +47,7 @@ public final class ConfigRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public ConfigRoutes(Calls calls) {
+	ConfigRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -34,7 +34,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * What everybody may know without logging in.
  */
-public final class PublicRoutes implements Routes {
+final class PublicRoutes implements Routes {
 
 	private final EmulatorState state;
 
@@ -47,7 +47,7 @@ public final class PublicRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public PublicRoutes(Calls calls, Supplier<URI> baseUrl) {
+	PublicRoutes(Calls calls, Supplier<URI> baseUrl) {
 		this.state = calls.state();
 		this.calls = calls.open();
 		this.baseUrl = baseUrl;

@@ -37,7 +37,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The key pairs of the caller.
  */
-public final class KeyPairRoutes implements Routes {
+final class KeyPairRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/user/account/keypair";
 
@@ -53,7 +53,7 @@ public final class KeyPairRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public KeyPairRoutes(Calls calls) {
+	KeyPairRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The rescue keys of rooms. Rooms below a top-level room share its keys.
  */
-public final class RoomRescueKeyRoutes implements Routes {
+final class RoomRescueKeyRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/nodes/rooms/{room_id}/keypair";
 
@@ -49,7 +49,7 @@ public final class RoomRescueKeyRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomRescueKeyRoutes(Calls calls) {
+	RoomRescueKeyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The rescue keys of the customer, for all rooms that use them.
  */
-public final class SystemRescueKeyRoutes implements Routes {
+final class SystemRescueKeyRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/settings/keypair";
 
@@ -49,7 +49,7 @@ public final class SystemRescueKeyRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public SystemRescueKeyRoutes(Calls calls) {
+	SystemRescueKeyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -26,6 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
@@ -44,13 +45,9 @@ public final class FileKeyRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create an instance.
-	 * @param calls makes handlers of operations
-	 */
-	public FileKeyRoutes(Calls calls) {
-		this.state = calls.state();
-		this.calls = calls;
+	public FileKeyRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls();
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.PngImage;
@@ -50,13 +51,9 @@ public final class MediaRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
-	public MediaRoutes(Calls calls) {
-		this.state = calls.state();
-		this.calls = calls.open();
+	public MediaRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls().open();
 	}
 
 	@Override

@@ -38,7 +38,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The favourites of the caller.
  */
-public final class FavoriteRoutes implements Routes {
+final class FavoriteRoutes implements Routes {
 
 	private static final String FAVORITE = "/api/v4/nodes/{node_id}/favorite";
 
@@ -52,7 +52,7 @@ public final class FavoriteRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public FavoriteRoutes(Calls calls) {
+	FavoriteRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rendering = new NodeRendering(this.state.users());

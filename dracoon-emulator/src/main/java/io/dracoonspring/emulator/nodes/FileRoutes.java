@@ -41,7 +41,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Changes the metadata of files.
  */
-public final class FileRoutes implements Routes {
+final class FileRoutes implements Routes {
 
 	private final EmulatorState state;
 
@@ -53,7 +53,7 @@ public final class FileRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public FileRoutes(Calls calls) {
+	FileRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rendering = new NodeRendering(this.state.users());

@@ -42,7 +42,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Creates and changes folders.
  */
-public final class FolderRoutes implements Routes {
+final class FolderRoutes implements Routes {
 
 	private static final String FOLDERS = "/api/v4/nodes/folders";
 
@@ -56,7 +56,7 @@ public final class FolderRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public FolderRoutes(Calls calls) {
+	FolderRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rendering = new NodeRendering(this.state.users());

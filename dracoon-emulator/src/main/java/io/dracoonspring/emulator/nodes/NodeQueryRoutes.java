@@ -42,7 +42,7 @@ import io.dracoonspring.emulator.state.Node;
 /**
  * Lists and searches.
  */
-public final class NodeQueryRoutes implements Routes {
+final class NodeQueryRoutes implements Routes {
 
 	private static final Comparator<Node> BY_TYPE = Comparator.comparing(Node::type);
 
@@ -58,7 +58,7 @@ public final class NodeQueryRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public NodeQueryRoutes(Calls calls) {
+	NodeQueryRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rendering = new NodeRendering(this.state.users());

@@ -45,7 +45,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * What is done with nodes of any type: show them, their ancestors, delete them.
  */
-public final class NodeRoutes implements Routes {
+final class NodeRoutes implements Routes {
 
 	private static final String NODES = "/api/v4/nodes";
 
@@ -61,7 +61,7 @@ public final class NodeRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public NodeRoutes(Calls calls) {
+	NodeRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rendering = new NodeRendering(this.state.users());

@@ -41,7 +41,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Creates, changes and encrypts rooms.
  */
-public final class RoomRoutes implements Routes {
+final class RoomRoutes implements Routes {
 
 	private static final String ROOMS = "/api/v4/nodes/rooms";
 
@@ -59,7 +59,7 @@ public final class RoomRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomRoutes(Calls calls) {
+	RoomRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rendering = new NodeRendering(this.state.users());

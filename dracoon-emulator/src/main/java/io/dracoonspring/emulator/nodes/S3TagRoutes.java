@@ -39,7 +39,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The S3 tags of rooms.
  */
-public final class S3TagRoutes implements Routes {
+final class S3TagRoutes implements Routes {
 
 	private static final String OF_ROOM = "/api/v4/nodes/rooms/{room_id}/s3_tags";
 
@@ -51,7 +51,7 @@ public final class S3TagRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public S3TagRoutes(Calls calls) {
+	S3TagRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.state.Right;
 /**
  * Registers OAuth clients, which can be used at once.
  */
-public final class ClientRoutes implements Routes {
+final class ClientRoutes implements Routes {
 
 	private static final String CLIENTS = "/api/v4/system/config/oauth/clients";
 
@@ -59,7 +59,7 @@ public final class ClientRoutes implements Routes {
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
 	 */
-	public ClientRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
+	ClientRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
 		this.state = calls.state();
 		this.clients = clients;
 		this.tokens = tokens;

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.query.FieldSet;
 /**
  * Shows users which clients act for them and takes that away.
  */
-public final class UserGrantRoutes implements Routes {
+final class UserGrantRoutes implements Routes {
 
 	private static final String APPROVALS = "/api/v4/user/oauth/approvals";
 
@@ -62,7 +62,7 @@ public final class UserGrantRoutes implements Routes {
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
 	 */
-	public UserGrantRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
+	UserGrantRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
 		this.tokens = tokens;
 		this.clients = clients;
 		this.calls = calls;

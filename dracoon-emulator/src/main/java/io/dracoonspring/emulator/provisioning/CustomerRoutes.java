@@ -53,7 +53,7 @@ import io.dracoonspring.emulator.users.UserRequest;
 /**
  * Creates, lists, changes and deletes customers.
  */
-public final class CustomerRoutes implements Routes {
+final class CustomerRoutes implements Routes {
 
 	private static final String CUSTOMERS = "/api/v4/provisioning/customers";
 
@@ -75,7 +75,7 @@ public final class CustomerRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public CustomerRoutes(Calls calls) {
+	CustomerRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.ofOperators();
 	}

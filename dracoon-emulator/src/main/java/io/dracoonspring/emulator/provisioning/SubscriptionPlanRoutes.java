@@ -33,7 +33,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * Shows and changes which plan the customer has booked.
  */
-public final class SubscriptionPlanRoutes implements Routes {
+final class SubscriptionPlanRoutes implements Routes {
 
 	private static final String PATH = "/api/v4/internal/tenant/subscription_plan";
 
@@ -45,7 +45,7 @@ public final class SubscriptionPlanRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public SubscriptionPlanRoutes(Calls calls) {
+	SubscriptionPlanRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.ofOperators();
 	}

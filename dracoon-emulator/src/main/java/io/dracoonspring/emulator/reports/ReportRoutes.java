@@ -30,6 +30,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -42,7 +43,6 @@ import io.dracoonspring.emulator.query.ResultRange;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Report;
 import io.dracoonspring.emulator.state.Right;
-import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
  * Takes, lists and deletes reports.
@@ -68,15 +68,10 @@ public final class ReportRoutes implements Routes {
 
 	private final ReportRunner runner;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 * @param store keeps the files
-	 */
-	public ReportRoutes(Calls calls, ContentStore store) {
-		this.state = calls.state();
-		this.calls = calls.requiring(Right.READ_AUDIT_LOG);
-		this.runner = new ReportRunner(this.state, store);
+	public ReportRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls().requiring(Right.READ_AUDIT_LOG);
+		this.runner = new ReportRunner(this.state, backend.store());
 	}
 
 	@Override

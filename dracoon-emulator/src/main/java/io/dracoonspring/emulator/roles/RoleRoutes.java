@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -67,13 +68,9 @@ public final class RoleRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
-	public RoleRoutes(Calls calls) {
-		this.state = calls.state();
-		this.calls = calls;
+	public RoleRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls();
 	}
 
 	@Override

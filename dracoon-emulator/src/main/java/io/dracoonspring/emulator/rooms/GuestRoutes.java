@@ -48,7 +48,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Invites guests to rooms.
  */
-public final class GuestRoutes implements Routes {
+final class GuestRoutes implements Routes {
 
 	private static final Set<Permission> GUEST_PERMISSIONS = Set.of(Permission.READ);
 
@@ -62,7 +62,7 @@ public final class GuestRoutes implements Routes {
 	 * Create the operation.
 	 * @param calls makes handlers of operations
 	 */
-	public GuestRoutes(Calls calls) {
+	GuestRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);

@@ -45,7 +45,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Lets administrators of rooms decide on those who joined a group and wait for access.
  */
-public final class PendingAssignmentRoutes implements Routes {
+final class PendingAssignmentRoutes implements Routes {
 
 	private static final String PENDING = "/api/v4/nodes/rooms/pending";
 
@@ -74,7 +74,7 @@ public final class PendingAssignmentRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public PendingAssignmentRoutes(Calls calls) {
+	PendingAssignmentRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);

@@ -44,7 +44,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Configures rooms: inheritance, administrators, recycle bin, classification and log.
  */
-public final class RoomConfigRoutes implements Routes {
+final class RoomConfigRoutes implements Routes {
 
 	private static final int MAX_RETENTION_DAYS = 9999;
 
@@ -60,7 +60,7 @@ public final class RoomConfigRoutes implements Routes {
 	 * Create the operation.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomConfigRoutes(Calls calls) {
+	RoomConfigRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);

@@ -43,7 +43,7 @@ import io.dracoonspring.emulator.state.RoomGroup;
 /**
  * Lists, adds, changes and removes the groups of rooms.
  */
-public final class RoomGroupRoutes implements Routes {
+final class RoomGroupRoutes implements Routes {
 
 	private static final String GROUPS = "/api/v4/nodes/rooms/{room_id}/groups";
 
@@ -61,7 +61,7 @@ public final class RoomGroupRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomGroupRoutes(Calls calls) {
+	RoomGroupRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);

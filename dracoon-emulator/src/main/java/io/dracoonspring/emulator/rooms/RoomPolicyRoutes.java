@@ -38,7 +38,7 @@ import io.dracoonspring.emulator.state.Room;
 /**
  * Decides after how long the files of a room expire.
  */
-public final class RoomPolicyRoutes implements Routes {
+final class RoomPolicyRoutes implements Routes {
 
 	private static final String POLICIES = "/api/v4/nodes/rooms/{room_id}/policies";
 
@@ -52,7 +52,7 @@ public final class RoomPolicyRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomPolicyRoutes(Calls calls) {
+	RoomPolicyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);

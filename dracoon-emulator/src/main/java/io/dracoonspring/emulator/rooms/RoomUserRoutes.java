@@ -41,7 +41,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Lists, adds, changes and removes the users of rooms.
  */
-public final class RoomUserRoutes implements Routes {
+final class RoomUserRoutes implements Routes {
 
 	private static final String USERS = "/api/v4/nodes/rooms/{room_id}/users";
 
@@ -55,7 +55,7 @@ public final class RoomUserRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomUserRoutes(Calls calls) {
+	RoomUserRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);

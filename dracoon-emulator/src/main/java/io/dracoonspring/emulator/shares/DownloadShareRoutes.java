@@ -39,13 +39,13 @@ import io.dracoonspring.emulator.state.User;
 /**
  * What users do with download shares.
  */
-public final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
+final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
 
 	/**
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public DownloadShareRoutes(Calls calls) {
+	DownloadShareRoutes(Calls calls) {
 		super("/api/v4/shares/downloads", Permission.MANAGE_DOWNLOAD_SHARE, DownloadShareRequest.class, calls);
 	}
 

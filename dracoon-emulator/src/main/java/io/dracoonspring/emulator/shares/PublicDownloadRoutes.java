@@ -17,7 +17,6 @@
 package io.dracoonspring.emulator.shares;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,6 +33,7 @@ import io.dracoonspring.emulator.downloads.Tickets;
 import io.dracoonspring.emulator.downloads.ZipDownload;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ContentError;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.ErrorResponses;
@@ -54,7 +54,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 /**
  * The operations for those who have the link of a download share.
  */
-public final class PublicDownloadRoutes implements Routes {
+final class PublicDownloadRoutes implements Routes {
 
 	private static final String SHARE = "/api/v4/public/shares/downloads/{access_key}";
 
@@ -70,19 +70,12 @@ public final class PublicDownloadRoutes implements Routes {
 
 	private final Tickets<Ticket> tickets;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 * @param store the store of content
-	 * @param s3 the S3 side
-	 * @param urlLifetime how long a download URL is valid
-	 */
-	public PublicDownloadRoutes(Calls calls, ContentStore store, S3Storage s3, Duration urlLifetime) {
-		this.state = calls.state();
-		this.calls = calls.open();
-		this.store = store;
-		this.s3 = s3;
-		this.tickets = new Tickets<>(this.state.clock(), urlLifetime);
+	PublicDownloadRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls().open();
+		this.store = backend.store();
+		this.s3 = backend.s3();
+		this.tickets = new Tickets<>(this.state.clock(), Backend.URL_LIFETIME);
 	}
 
 	@Override

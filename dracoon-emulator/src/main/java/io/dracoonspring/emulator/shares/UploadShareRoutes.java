@@ -41,13 +41,13 @@ import io.dracoonspring.emulator.state.User;
 /**
  * What users do with upload shares.
  */
-public final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareRequest> {
+final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareRequest> {
 
 	/**
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public UploadShareRoutes(Calls calls) {
+	UploadShareRoutes(Calls calls) {
 		super("/api/v4/shares/uploads", Permission.MANAGE_UPLOAD_SHARE, UploadShareRequest.class, calls);
 	}
 

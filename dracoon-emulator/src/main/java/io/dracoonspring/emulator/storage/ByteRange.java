@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset the position of the first byte, from 0
  * @param length the number of bytes
  */
-public record ByteRange(long offset, long length) {
+record ByteRange(long offset, long length) {
 
 	// 18 digits fit into a long; nobody stores more than that
 	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
@@ -40,7 +40,7 @@ public record ByteRange(long offset, long length) {
 	 * @param content the content
 	 * @return the range
 	 */
-	public static ByteRange all(Content content) {
+	static ByteRange all(Content content) {
 		return new ByteRange(0, content.length());
 	}
 
@@ -53,7 +53,7 @@ public record ByteRange(long offset, long length) {
 	 * content is to be sent
 	 * @throws UnsatisfiableRangeException if the range lies behind the end
 	 */
-	public static Optional<ByteRange> parse(@Nullable String header, long total) {
+	static Optional<ByteRange> parse(@Nullable String header, long total) {
 		Matcher matcher = HEADER.matcher((header != null) ? header.trim() : "");
 		if (!matcher.matches()) {
 			return Optional.empty();
@@ -87,7 +87,7 @@ public record ByteRange(long offset, long length) {
 	 * @param total the length of the content in bytes
 	 * @return the header
 	 */
-	public String contentRange(long total) {
+	String contentRange(long total) {
 		return "bytes " + this.offset + "-" + (this.offset + this.length - 1) + "/" + total;
 	}
 

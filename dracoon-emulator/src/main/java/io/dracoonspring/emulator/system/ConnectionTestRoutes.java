@@ -36,7 +36,7 @@ import io.dracoonspring.emulator.state.Right;
 /**
  * Tries whether directories and RADIUS servers can be reached.
  */
-public final class ConnectionTestRoutes implements Routes {
+final class ConnectionTestRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/actions/test/";
 
@@ -52,7 +52,7 @@ public final class ConnectionTestRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public ConnectionTestRoutes(Calls calls) {
+	ConnectionTestRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -41,7 +41,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The settings of the customer: home rooms and notification channels.
  */
-public final class CustomerSettingsRoutes implements Routes {
+final class CustomerSettingsRoutes implements Routes {
 
 	private static final String SETTINGS = "/api/v4/settings";
 
@@ -61,7 +61,7 @@ public final class CustomerSettingsRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public CustomerSettingsRoutes(Calls calls) {
+	CustomerSettingsRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.access = new ConfigAccess(calls);

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * Tells login pages which directories and identity providers there are.
  */
-public final class LoginSourceInfoRoutes implements Routes {
+final class LoginSourceInfoRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/public/system/info/auth/";
 
@@ -47,7 +47,7 @@ public final class LoginSourceInfoRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public LoginSourceInfoRoutes(Calls calls) {
+	LoginSourceInfoRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.open();
 	}

@@ -45,7 +45,7 @@ import io.dracoonspring.emulator.state.Right;
  * The directories and identity providers that users can come from. Users can be assigned
  * to them; nobody can log in that way, since there is no such server.
  */
-public final class LoginSourceRoutes implements Routes {
+final class LoginSourceRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/auth/";
 
@@ -60,7 +60,7 @@ public final class LoginSourceRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @param kind what is configured
 	 */
-	public LoginSourceRoutes(Calls calls, Kind kind) {
+	LoginSourceRoutes(Calls calls, Kind kind) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.kind = kind;
@@ -168,7 +168,7 @@ public final class LoginSourceRoutes implements Routes {
 	/**
 	 * What is configured.
 	 */
-	public enum Kind {
+	enum Kind {
 
 		/** Active Directories. */
 		ACTIVE_DIRECTORY("ads", AuthMethod.ACTIVE_DIRECTORY, ErrorCode.AD_CONFIG_NOT_FOUND::exception,

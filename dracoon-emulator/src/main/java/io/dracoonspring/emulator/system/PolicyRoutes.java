@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The policies: passwords, classifications, guests and second factors.
  */
-public final class PolicyRoutes implements Routes {
+final class PolicyRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/policies/";
 
@@ -60,7 +60,7 @@ public final class PolicyRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public PolicyRoutes(Calls calls) {
+	PolicyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.access = new ConfigAccess(calls);

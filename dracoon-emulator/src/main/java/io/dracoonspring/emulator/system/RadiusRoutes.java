@@ -36,7 +36,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * Keeps which RADIUS server is asked.
  */
-public final class RadiusRoutes implements Routes {
+final class RadiusRoutes implements Routes {
 
 	private static final String PATH = "/api/v4/system/config/auth/radius";
 
@@ -48,7 +48,7 @@ public final class RadiusRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RadiusRoutes(Calls calls) {
+	RadiusRoutes(Calls calls) {
 		this.state = calls.state();
 		this.access = new ConfigAccess(calls);
 	}

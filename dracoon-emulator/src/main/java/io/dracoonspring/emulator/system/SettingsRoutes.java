@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * The settings of the system.
  */
-public final class SettingsRoutes implements Routes {
+final class SettingsRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/settings/";
 
@@ -56,7 +56,7 @@ public final class SettingsRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public SettingsRoutes(Calls calls) {
+	SettingsRoutes(Calls calls) {
 		this.access = new ConfigAccess(calls);
 	}
 

@@ -43,7 +43,7 @@ import io.dracoonspring.emulator.state.Settings;
 /**
  * Keeps where content is stored and which tags it can get there.
  */
-public final class StorageRoutes implements Routes {
+final class StorageRoutes implements Routes {
 
 	private static final String S3 = "/api/v4/system/config/storage/s3";
 
@@ -66,7 +66,7 @@ public final class StorageRoutes implements Routes {
 	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
-	public StorageRoutes(Calls calls, Supplier<URI> baseUrl) {
+	StorageRoutes(Calls calls, Supplier<URI> baseUrl) {
 		this.state = calls.state();
 		this.access = new ConfigAccess(calls);
 		this.baseUrl = baseUrl;

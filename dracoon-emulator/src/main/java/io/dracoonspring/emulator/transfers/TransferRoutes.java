@@ -20,6 +20,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
@@ -41,13 +42,9 @@ public final class TransferRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
-	public TransferRoutes(Calls calls) {
-		this.state = calls.state();
-		this.calls = calls;
+	public TransferRoutes(Backend backend) {
+		this.state = backend.state();
+		this.calls = backend.calls();
 		this.transfers = new NodeTransfers(this.state);
 		this.rendering = new NodeRendering(this.state.users());
 	}

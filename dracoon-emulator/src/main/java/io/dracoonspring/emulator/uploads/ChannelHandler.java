@@ -31,6 +31,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
@@ -55,17 +56,17 @@ final class ChannelHandler {
 
 	private final ContentStore store;
 
-	private final NodeRenderer renderer;
+	private final NodeRendering rendering;
 
 	ChannelHandler(EmulatorState state, UploadChannels channels, UploadRules rules, S3Uploads s3Uploads,
-			ServerUploads serverUploads, ContentStore store, NodeRenderer renderer) {
+			ServerUploads serverUploads, ContentStore store) {
 		this.state = state;
 		this.channels = channels;
 		this.rules = rules;
 		this.s3Uploads = s3Uploads;
 		this.serverUploads = serverUploads;
 		this.store = store;
-		this.renderer = renderer;
+		this.rendering = new NodeRendering(state.users());
 	}
 
 	UploadChannel owned(Call call) {
@@ -137,7 +138,7 @@ final class ChannelHandler {
 		if (id == null) {
 			return null;
 		}
-		return this.state.access(() -> this.renderer.render(user, this.state.nodes().file(id)));
+		return this.state.access(() -> this.rendering.single(user, this.state.nodes().file(id)));
 	}
 
 	Mono<ServerResponse> cancel(UploadChannel channel) {
@@ -157,7 +158,7 @@ final class ChannelHandler {
 	Mono<ServerResponse> complete(UploadChannel channel, Call call) {
 		CompleteRequest body = call.hasBody() ? call.body(CompleteRequest.class) : CompleteRequest.empty();
 		return completeFile(channel, body.completion())
-			.map((file) -> this.state.access(() -> channel.uploader().describe(file, this.renderer)))
+			.map((file) -> this.state.access(() -> channel.uploader().describe(file, this.rendering)))
 			.flatMap(Json::created);
 	}
 

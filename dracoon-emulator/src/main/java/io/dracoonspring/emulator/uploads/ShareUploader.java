@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.keys.ShareRecipients;
+import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
@@ -104,7 +105,7 @@ record ShareUploader(EmulatorState state, UploadShare share) implements Uploader
 	}
 
 	@Override
-	public Object describe(FileNode file, NodeRenderer renderer) {
+	public Object describe(FileNode file, NodeRendering rendering) {
 		return new PublicNode(file.id(), file.type().wireName(), file.name(), file.size(), file.hash());
 	}
 

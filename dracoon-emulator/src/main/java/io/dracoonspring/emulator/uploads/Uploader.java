@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.uploads;
 
+import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.FileDraft;
 import io.dracoonspring.emulator.state.FileNode;
@@ -81,9 +82,9 @@ interface Uploader {
 	/**
 	 * Describe the file for the one who uploaded it.
 	 * @param file the file
-	 * @param renderer describes nodes
+	 * @param rendering describes nodes
 	 * @return the body of the answer
 	 */
-	Object describe(FileNode file, NodeRenderer renderer);
+	Object describe(FileNode file, NodeRendering rendering);
 
 }

@@ -26,9 +26,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.storage.ContentStore;
 
@@ -53,21 +53,15 @@ public final class Uploads implements Routes, AutoCloseable {
 
 	private final ShareUploads shareUploads;
 
-	/**
-	 * Create an instance.
-	 * @param calls makes handlers of operations
-	 * @param store keeps the contents
-	 * @param s3 the S3 side
-	 * @param renderer shows new files to their uploaders
-	 */
-	public Uploads(Calls calls, ContentStore store, S3Storage s3, NodeRenderer renderer) {
-		EmulatorState state = calls.state();
-		this.calls = calls;
+	public Uploads(Backend backend) {
+		EmulatorState state = backend.state();
+		ContentStore store = backend.store();
+		this.calls = backend.calls();
 		UploadRules rules = new UploadRules(state);
-		this.s3Uploads = new S3Uploads(rules, store, s3);
+		this.s3Uploads = new S3Uploads(rules, store, backend.s3());
 		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
-				store, renderer);
-		this.shareUploads = new ShareUploads(calls.open(), this.channels, this.handler);
+				store);
+		this.shareUploads = new ShareUploads(this.calls.open(), this.channels, this.handler);
 	}
 
 	@Override

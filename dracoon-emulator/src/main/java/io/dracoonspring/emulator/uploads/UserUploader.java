@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.uploads;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.keys.FileKeyRules;
+import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -96,8 +97,8 @@ record UserUploader(EmulatorState state, User user) implements Uploader {
 	}
 
 	@Override
-	public Object describe(FileNode file, NodeRenderer renderer) {
-		return renderer.render(this.user, file);
+	public Object describe(FileNode file, NodeRendering rendering) {
+		return rendering.single(this.user, file);
 	}
 
 }

@@ -38,7 +38,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Shows the groups of users and keeps their attributes.
  */
-public final class UserDetailRoutes implements Routes {
+final class UserDetailRoutes implements Routes {
 
 	private static final String USER = "/api/v4/users/{user_id}";
 
@@ -57,7 +57,7 @@ public final class UserDetailRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public UserDetailRoutes(Calls calls) {
+	UserDetailRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -43,7 +43,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Creates, lists, changes and deletes users.
  */
-public final class UserRoutes implements Routes {
+final class UserRoutes implements Routes {
 
 	private static final String USERS = "/api/v4/users";
 
@@ -65,7 +65,7 @@ public final class UserRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public UserRoutes(Calls calls) {
+	UserRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 		this.creation = new UserCreation(this.state.users(), this.state.accountRules(), this.state.clock());

@@ -39,7 +39,7 @@ import io.dracoonspring.emulator.state.Webhook;
 /**
  * Which webhooks are told what happens in a room.
  */
-public final class RoomWebhookRoutes implements Routes {
+final class RoomWebhookRoutes implements Routes {
 
 	private static final String PATH = "/api/v4/nodes/rooms/{room_id}/webhooks";
 
@@ -51,7 +51,7 @@ public final class RoomWebhookRoutes implements Routes {
 	 * Create the operations.
 	 * @param calls makes handlers of operations
 	 */
-	public RoomWebhookRoutes(Calls calls) {
+	RoomWebhookRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
 	}

@@ -47,7 +47,7 @@ import io.dracoonspring.emulator.state.Webhook;
  * Sends what happens to the webhooks that want to know it. A message is sent up to three
  * times; webhooks that lose too many are switched off.
  */
-public final class WebhookDispatcher implements AutoCloseable {
+final class WebhookDispatcher implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookDispatcher.class);
 
@@ -71,7 +71,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 	 * @param rendering shows nodes
 	 * @param baseUrl the server's own URL
 	 */
-	public WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl) {
+	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl) {
 		this.state = state;
 		this.rendering = rendering;
 		this.baseUrl = baseUrl;
@@ -80,7 +80,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 	/**
 	 * Begin to listen to all events.
 	 */
-	public void start() {
+	void start() {
 		this.state.update(() -> this.state.events().onEvent(this::dispatch));
 	}
 
@@ -165,7 +165,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 	/**
 	 * Warn those whose webhooks expire soon.
 	 */
-	public void warn() {
+	void warn() {
 		this.state.update(() -> {
 			Instant now = this.state.clock().instant();
 			for (Webhook webhook : this.state.webhooks().all()) {

@@ -39,7 +39,7 @@ import io.dracoonspring.emulator.state.Webhook;
 /**
  * The webhooks of one scope.
  */
-public final class WebhookRoutes implements Routes {
+final class WebhookRoutes implements Routes {
 
 	private static final FieldSet<Webhook> FIELDS = FieldSet.<Webhook>builder()
 		.number("id", Webhook::id, FilterOperator.EQ)
@@ -74,7 +74,7 @@ public final class WebhookRoutes implements Routes {
 	 * @param calls makes handlers of operations for those who may use the webhooks
 	 * @param dispatcher sends examples
 	 */
-	public WebhookRoutes(String base, Webhook.Scope scope, Calls calls, WebhookDispatcher dispatcher) {
+	WebhookRoutes(String base, Webhook.Scope scope, Calls calls, WebhookDispatcher dispatcher) {
 		this.base = base;
 		this.scope = scope;
 		this.state = calls.state();

@@ -47,11 +47,11 @@ import reactor.netty.http.server.HttpServer;
 
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
-import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
 import io.dracoonspring.emulator.openapi.ProvokedCodes;
 import io.dracoonspring.emulator.s3.PartIntegrity;
@@ -121,10 +121,10 @@ public final class ContentServer implements AutoCloseable {
 		this.store = ContentStore.open(directory);
 		S3Storage s3 = new S3Storage(this.store, this.clock, Settings.S3_REGION, Duration.ofMinutes(15),
 				PartIntegrity.DEFAULT);
-		Calls calls = Calls.ofUsers(this.state, this::authenticate);
-		this.uploads = new Uploads(calls, this.store, s3, new NodeRendering(this.state.users())::single);
-		Downloads downloads = new Downloads(calls, this.store, s3, Duration.ofMinutes(15));
-		FileKeyRoutes keys = new FileKeyRoutes(calls);
+		Backend backend = new Backend(Calls.ofUsers(this.state, this::authenticate), this.store, s3, () -> url("/"));
+		this.uploads = new Uploads(backend);
+		Downloads downloads = new Downloads(backend);
+		FileKeyRoutes keys = new FileKeyRoutes(backend);
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)

@@ -16,13 +16,11 @@
 
 package io.dracoonspring.emulator.oauth;
 
-import java.net.URI;
-import java.util.function.Supplier;
-
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -30,32 +28,28 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * All endpoints below {@code /oauth}.
  */
-public final class OAuthRoutes implements Routes {
+public final class OAuthArea implements Routes {
 
-	private final Routes tokens;
+	private final Routes endpoints;
 
-	private final Routes authorization;
+	private final Routes operations;
 
-	/**
-	 * Create the endpoints.
-	 * @param state knows the users
-	 * @param clients the registered clients
-	 * @param tokens the valid tokens
-	 * @param baseUrl the server's own URL
-	 */
-	public OAuthRoutes(EmulatorState state, OAuthClients clients, TokenStore tokens, Supplier<URI> baseUrl) {
+	public OAuthArea(Backend backend, OAuthClients clients, TokenStore tokens) {
+		EmulatorState state = backend.state();
 		AuthorizationCodes codes = new AuthorizationCodes(state.clock());
 		Logins logins = new Logins(state);
-		this.tokens = new TokenRoutes(new ClientAuthentication(clients, state), tokens, codes, logins);
-		this.authorization = new AuthorizationRoutes(clients, codes, logins, baseUrl);
+		this.endpoints = Routes.all(new TokenRoutes(new ClientAuthentication(clients, state), tokens, codes, logins),
+				new AuthorizationRoutes(clients, codes, logins, backend.baseUrl()));
+		this.operations = Routes.all(new UserGrantRoutes(backend.calls(), clients, tokens),
+				new ClientRoutes(backend.calls(), clients, tokens));
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
-		return this.tokens.routes()
-			.and(this.authorization.routes())
+		return this.endpoints.routes()
 			.filter((request, next) -> Mono.defer(() -> next.handle(request))
-				.onErrorResume(OAuthException.class, (ex) -> Json.respond(ex.status(), ex.body())));
+				.onErrorResume(OAuthException.class, (ex) -> Json.respond(ex.status(), ex.body())))
+			.and(this.operations.routes());
 	}
 
 }

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.webhooks;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.http.Backend;
+import io.dracoonspring.emulator.http.Calls;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.nodes.NodeRendering;
+import io.dracoonspring.emulator.state.Right;
+import io.dracoonspring.emulator.state.Webhook;
+
+/**
+ * Webhooks, and who is told through them.
+ */
+public final class WebhookArea implements Routes, AutoCloseable {
+
+	private final WebhookDispatcher dispatcher;
+
+	private final Routes routes;
+
+	public WebhookArea(Backend backend) {
+		Calls calls = backend.calls();
+		this.dispatcher = new WebhookDispatcher(backend.state(), new NodeRendering(backend.state().users())::single,
+				backend.baseUrl());
+		this.routes = Routes.all(new RoomWebhookRoutes(calls),
+				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, calls.ofOperators(),
+						this.dispatcher),
+				new WebhookRoutes("/api/v4/settings/webhooks", Webhook.Scope.CUSTOMER,
+						calls.requiring(Right.CHANGE_CONFIG), this.dispatcher));
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return this.routes.routes();
+	}
+
+	/** Tell from now on what happens. */
+	public void start() {
+		this.dispatcher.start();
+	}
+
+	/** Warn those whose webhooks expire soon. */
+	public void warn() {
+		this.dispatcher.warn();
+	}
+
+	@Override
+	public void close() {
+		this.dispatcher.close();
+	}
+
+}
