@@ -81,7 +81,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	private volatile World world;
 
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
-		this.persistence = Persistence.open(configuration.directory());
+		this.persistence = Persistence.open(configuration.directory(), () -> this.world);
 		this.store = this.persistence.store();
 		this.snapshots = new Snapshots(this.store, this.clock, configuration.settings());
 		Optional<World> kept = this.persistence.load(this.clock, configuration.settings());
@@ -96,7 +96,7 @@ public final class DracoonEmulator implements AutoCloseable {
 			this.snapshots.start(this.world);
 			// nothing is kept of an emulator that cannot open its port
 			port.number();
-			this.persistence.keep(() -> this.world);
+			this.persistence.start();
 			this.server.start();
 		}
 		catch (RuntimeException | Error ex) {
@@ -204,11 +204,10 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
 	public synchronized void restore(Snapshot snapshot) {
-		this.persistence.atOnce(() -> {
+		this.persistence.replace(() -> {
 			World restored = this.snapshots.restore(snapshot);
 			this.server.serve(restored);
 			this.world = restored;
-			this.persistence.watch(restored);
 		});
 	}
 

@@ -48,12 +48,10 @@ final class StateSaver {
 
 	private final Runnable save;
 
+	private volatile boolean started;
+
 	private volatile long notBefore = System.nanoTime();
 
-	/**
-	 * Create a saver.
-	 * @param save saves
-	 */
 	StateSaver(Runnable save) {
 		this.save = save;
 		this.executor = new ScheduledThreadPoolExecutor(1, (task) -> {
@@ -64,15 +62,22 @@ final class StateSaver {
 		// after the end nothing is saved any more
 		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		this.executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+	}
+
+	/**
+	 * Begin to save what changes.
+	 */
+	void start() {
 		// an event loop that adds a thread would have to take a lock
 		this.executor.prestartAllCoreThreads();
+		this.started = true;
 	}
 
 	/**
 	 * Tell that something has changed perhaps. Does not block.
 	 */
 	void changed() {
-		if (!this.due.get() && this.due.compareAndSet(false, true)) {
+		if (this.started && !this.due.get() && this.due.compareAndSet(false, true)) {
 			this.executor.schedule(this::run, this.notBefore - System.nanoTime(), TimeUnit.NANOSECONDS);
 		}
 	}
@@ -109,7 +114,10 @@ final class StateSaver {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.save.run();
+		// nothing is kept of what never began
+		if (this.started) {
+			this.save.run();
+		}
 	}
 
 }

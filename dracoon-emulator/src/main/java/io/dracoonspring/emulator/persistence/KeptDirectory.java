@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.storage.Segment;
+
+/**
+ * Keeps everything in a directory. The state is written as a whole soon after each
+ * change; contents lie beside it and are deleted only when no written state needs them
+ * any more.
+ */
+final class KeptDirectory implements Persistence {
+
+	private final StateDirectory directory;
+
+	private final StateFile file;
+
+	private final ContentStore store;
+
+	private final WorldCodec codec;
+
+	private final Supplier<World> world;
+
+	private final StateSaver saver = new StateSaver(this::save);
+
+	private KeptDirectory(StateDirectory directory, ContentStore store, Supplier<World> world) {
+		this.directory = directory;
+		this.file = directory.state();
+		this.store = store;
+		this.codec = new WorldCodec(store);
+		this.world = world;
+	}
+
+	static KeptDirectory open(Path path, Supplier<World> world) {
+		try {
+			StateDirectory directory = StateDirectory.open(path);
+			try {
+				return new KeptDirectory(directory, ContentStore.keep(directory.contents()), world);
+			}
+			catch (IOException | RuntimeException ex) {
+				directory.close();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot use the directory '" + path + "'", ex);
+		}
+	}
+
+	@Override
+	public ContentStore store() {
+		return this.store;
+	}
+
+	@Override
+	public Optional<World> load(MovableClock clock, Settings settings) {
+		try {
+			return read(clock, settings);
+		}
+		catch (RuntimeException | Error ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	private Optional<World> read(MovableClock clock, Settings settings) {
+		try {
+			Optional<byte[]> bytes = this.file.read();
+			Optional<World> loaded = bytes.isEmpty() ? Optional.empty()
+					: Optional.of(this.codec.decode(bytes.get(), clock, settings));
+			this.store.deleteOrphans();
+			return loaded;
+		}
+		catch (UnreadableStateException ex) {
+			throw EmulatorDirectoryException.unreadable(this.directory.path(), ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the directory '" + this.directory.path() + "'", ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		save();
+		this.saver.start();
+		watch();
+	}
+
+	@Override
+	public synchronized void replace(Runnable change) {
+		change.run();
+		watch();
+	}
+
+	private void watch() {
+		this.world.get().state().onUse(this::changed);
+		changed();
+	}
+
+	@Override
+	public void changed() {
+		this.saver.changed();
+	}
+
+	private synchronized void save() {
+		// what is not needed any more now is not needed by the state that is written
+		Collection<Segment> released = this.store.takeReleased();
+		try {
+			this.file.write(this.codec.encode(this.world.get()));
+			this.store.delete(released);
+		}
+		catch (IOException ex) {
+			this.store.release(released);
+			throw new UncheckedIOException("Cannot write the state of the emulator", ex);
+		}
+		catch (RuntimeException ex) {
+			this.store.release(released);
+			throw ex;
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.saver.close();
+		}
+		finally {
+			this.store.close();
+			leave();
+		}
+	}
+
+	private void leave() {
+		try {
+			this.directory.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot leave the directory '" + this.directory.path() + "'", ex);
+		}
+	}
+
+}
