@@ -36,6 +36,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.emulator.account.AccountArea;
 import io.dracoonspring.emulator.branding.BrandingArea;
 import io.dracoonspring.emulator.comments.CommentRoutes;
+import io.dracoonspring.emulator.copymove.CopyMoveRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.groups.GroupArea;
@@ -62,7 +63,6 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.system.SystemArea;
-import io.dracoonspring.emulator.transfers.TransferRoutes;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.users.UserArea;
 import io.dracoonspring.emulator.version.OperationVersions;
@@ -172,7 +172,7 @@ final class EmulatorServer implements AutoCloseable {
 					new UserArea(backend), new GroupArea(backend), new RoleRoutes(backend), new RoomArea(backend),
 					new EventLogRoutes(backend), webhooks, new SystemArea(backend), new ProvisioningArea(backend),
 					new BrandingArea(backend), reports, new InfoArea(backend), new KeyPairArea(backend),
-					new TransferRoutes(backend), uploads, new Downloads(backend), new FileKeyRoutes(backend),
+					new CopyMoveRoutes(backend), uploads, new Downloads(backend), new FileKeyRoutes(backend),
 					new CommentRoutes(backend), new RecycleBinRoutes(backend), new ShareArea(backend),
 					new MalwareRoutes(backend), new MediaRoutes(backend), new NodeArea(backend), s3::routes,
 					this.control)

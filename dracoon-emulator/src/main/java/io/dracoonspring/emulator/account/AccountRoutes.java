@@ -31,8 +31,8 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Texts;
-import io.dracoonspring.emulator.people.UserNames;
+import io.dracoonspring.emulator.identity.Texts;
+import io.dracoonspring.emulator.identity.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.Customer;
@@ -52,10 +52,6 @@ final class AccountRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	AccountRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -58,7 +58,6 @@ final class AvatarRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
 	AvatarRoutes(Calls calls, Supplier<URI> baseUrl) {

@@ -54,10 +54,6 @@ final class MfaRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	MfaRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

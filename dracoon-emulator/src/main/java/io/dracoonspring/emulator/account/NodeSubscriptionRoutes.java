@@ -58,10 +58,6 @@ final class NodeSubscriptionRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	NodeSubscriptionRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -46,10 +46,6 @@ final class NotificationRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	NotificationRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
@@ -47,10 +47,6 @@ final class PasswordResetRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	PasswordResetRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.open();

@@ -20,7 +20,7 @@ import java.util.List;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PolicyViolation;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.User;
 

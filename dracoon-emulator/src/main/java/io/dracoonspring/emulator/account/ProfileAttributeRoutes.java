@@ -23,7 +23,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Attributes;
+import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -37,10 +37,6 @@ final class ProfileAttributeRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	ProfileAttributeRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -62,11 +62,6 @@ final class ShareSubscriptionRoutes implements Routes {
 		this.kind = kind;
 	}
 
-	/**
-	 * Create the operations for download shares.
-	 * @param calls makes handlers of operations
-	 * @return the operations
-	 */
 	static Routes forDownloads(Calls calls) {
 		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
 			.number("downloadShareId", Subscribed::id, FilterOperator.EQ)
@@ -80,11 +75,6 @@ final class ShareSubscriptionRoutes implements Routes {
 						(share) -> new Subscribed(share.id(), share.node().room().authRoom().id(), null), fields));
 	}
 
-	/**
-	 * Create the operations for upload shares.
-	 * @param calls makes handlers of operations
-	 * @return the operations
-	 */
 	static Routes forUploads(Calls calls) {
 		FieldSet<Subscribed> fields = FieldSet.<Subscribed>builder()
 			.number("uploadShareId", Subscribed::id, FilterOperator.EQ)

@@ -21,9 +21,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.people.Attributes;
-import io.dracoonspring.emulator.people.AuthData;
-import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.identity.Attributes;
+import io.dracoonspring.emulator.identity.AuthData;
+import io.dracoonspring.emulator.identity.RoleList;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 

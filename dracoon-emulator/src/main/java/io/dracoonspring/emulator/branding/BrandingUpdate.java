@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.config.Branding;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 
 /**
  * What to change of the look; what is missing stays.

@@ -64,7 +64,6 @@ final class ImageTypes {
 	/**
 	 * Tell the media type of an image by its first bytes.
 	 * @param image the image file
-	 * @return the media type
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no image for pages
 	 */
 	static String mediaType(byte[] image) {

@@ -50,7 +50,6 @@ final class PublicBrandingRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
 	PublicBrandingRoutes(Calls calls, Supplier<URI> baseUrl) {

@@ -41,7 +41,6 @@ public final class Branding {
 
 	/**
 	 * Create the look of the start.
-	 * @param createdAt the time
 	 */
 	public Branding(Instant createdAt) {
 		this.createdAt = createdAt;
@@ -50,7 +49,6 @@ public final class Branding {
 
 	/**
 	 * Return when there was a look first.
-	 * @return the time
 	 */
 	public Instant createdAt() {
 		return this.createdAt;
@@ -58,25 +56,15 @@ public final class Branding {
 
 	/**
 	 * Return when the look was changed last.
-	 * @return the time
 	 */
 	public Instant changedAt() {
 		return this.changedAt;
 	}
 
-	/**
-	 * Return the look.
-	 * @return the look
-	 */
 	public Look look() {
 		return this.look;
 	}
 
-	/**
-	 * Change the look.
-	 * @param look the look
-	 * @param now the time
-	 */
 	public void look(Look look, Instant now) {
 		this.look = look;
 		this.changedAt = now;
@@ -84,21 +72,13 @@ public final class Branding {
 
 	/**
 	 * Keep an image, which is not shown before the look refers to it.
-	 * @param type what it is for
-	 * @param mediaType the media type
 	 * @param content the image file
-	 * @return the id
 	 */
 	public long add(String type, String mediaType, byte[] content) {
 		this.images.put(++this.lastImageId, new Image(type, mediaType, content));
 		return this.lastImageId;
 	}
 
-	/**
-	 * Find an image.
-	 * @param id the id
-	 * @return the image, if there is one
-	 */
 	public Optional<Image> image(long id) {
 		return Optional.ofNullable(this.images.get(id));
 	}

@@ -74,8 +74,6 @@ public final class Configuration {
 
 	/**
 	 * Return the policy of a kind of passwords.
-	 * @param type the kind
-	 * @return the policy
 	 */
 	public PasswordPolicy passwords(PasswordType type) {
 		return Objects.requireNonNull(this.passwords.get(type));
@@ -83,24 +81,17 @@ public final class Configuration {
 
 	/**
 	 * Set the policy of a kind of passwords.
-	 * @param type the kind
-	 * @param policy the policy
 	 */
 	public void passwords(PasswordType type, PasswordPolicy policy) {
 		this.passwords.put(type, policy);
 	}
 
-	/**
-	 * Return the Active Directories.
-	 * @return their configurations
-	 */
 	public Documents activeDirectories() {
 		return this.activeDirectories;
 	}
 
 	/**
 	 * Return the OpenID Connect providers.
-	 * @return their configurations
 	 */
 	public Documents openIdProviders() {
 		return this.openIdProviders;
@@ -108,7 +99,6 @@ public final class Configuration {
 
 	/**
 	 * Return whether users who log in for the first time join a group.
-	 * @param groupId the id of the group
 	 * @return whether a directory or identity provider says so
 	 */
 	public boolean importsInto(long groupId) {
@@ -149,7 +139,6 @@ public final class Configuration {
 
 	/**
 	 * Set the S3 storage.
-	 * @param s3 the settings
 	 */
 	public void s3(S3Settings s3) {
 		this.s3 = s3;
@@ -157,7 +146,6 @@ public final class Configuration {
 
 	/**
 	 * Return what becomes of events.
-	 * @return the settings
 	 */
 	public EventLogSettings eventLog() {
 		return this.eventLog;
@@ -165,7 +153,6 @@ public final class Configuration {
 
 	/**
 	 * Set what becomes of events.
-	 * @param eventLog the settings
 	 */
 	public void eventLog(EventLogSettings eventLog) {
 		this.eventLog = eventLog;
@@ -173,7 +160,6 @@ public final class Configuration {
 
 	/**
 	 * Return where events are sent.
-	 * @return the settings
 	 */
 	public SyslogSettings syslog() {
 		return this.syslog;
@@ -181,47 +167,29 @@ public final class Configuration {
 
 	/**
 	 * Set where events are sent.
-	 * @param syslog the settings
 	 */
 	public void syslog(SyslogSettings syslog) {
 		this.syslog = syslog;
 	}
 
-	/**
-	 * Return the general settings.
-	 * @return the settings
-	 */
 	public GeneralSettings general() {
 		return this.general;
 	}
 
-	/**
-	 * Set the general settings.
-	 * @param general the settings
-	 */
 	public void general(GeneralSettings general) {
 		this.general = general;
 	}
 
-	/**
-	 * Return the default values.
-	 * @return the default values
-	 */
 	public SystemDefaults defaults() {
 		return this.defaults;
 	}
 
-	/**
-	 * Set the default values.
-	 * @param defaults the default values
-	 */
 	public void defaults(SystemDefaults defaults) {
 		this.defaults = defaults;
 	}
 
 	/**
 	 * Return the ways to log in.
-	 * @return the ways to log in
 	 */
 	public List<AuthMethod> authMethods() {
 		return this.authMethods;
@@ -229,7 +197,6 @@ public final class Configuration {
 
 	/**
 	 * Set the ways to log in.
-	 * @param authMethods the ways to log in
 	 */
 	public void authMethods(List<AuthMethod> authMethods) {
 		this.authMethods = List.copyOf(authMethods);
@@ -285,7 +252,6 @@ public final class Configuration {
 
 	/**
 	 * Return the plan that is booked.
-	 * @return the number of the plan
 	 */
 	public int subscriptionPlan() {
 		return this.subscriptionPlan;
@@ -303,7 +269,6 @@ public final class Configuration {
 
 	/**
 	 * Decide whether anything can be encrypted.
-	 * @param enabled whether it can
 	 */
 	public void cryptoEnabled(boolean enabled) {
 		this.general = new GeneralSettings(this.general.sharePasswordSmsEnabled(), enabled,
@@ -313,7 +278,6 @@ public final class Configuration {
 
 	/**
 	 * Set the plan that is booked.
-	 * @param subscriptionPlan the number of the plan
 	 */
 	public void subscriptionPlan(int subscriptionPlan) {
 		this.subscriptionPlan = subscriptionPlan;

@@ -33,7 +33,6 @@ public final class Documents {
 	/**
 	 * Keep a document.
 	 * @param document the document without its id
-	 * @return the id
 	 */
 	public int add(Map<String, Object> document) {
 		this.byId.put(++this.lastId, Map.copyOf(document));
@@ -42,26 +41,16 @@ public final class Documents {
 
 	/**
 	 * Replace a document.
-	 * @param id the id
 	 * @param document the document without its id
 	 */
 	public void replace(int id, Map<String, Object> document) {
 		this.byId.put(id, Map.copyOf(document));
 	}
 
-	/**
-	 * Find a document.
-	 * @param id the id
-	 * @return the document, if there is one
-	 */
 	public Optional<Map<String, Object>> find(int id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
-	/**
-	 * Remove a document.
-	 * @param id the id
-	 */
 	public void remove(int id) {
 		this.byId.remove(id);
 	}

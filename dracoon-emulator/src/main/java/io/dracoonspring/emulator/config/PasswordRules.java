@@ -69,7 +69,6 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	/**
 	 * Return which rules a password breaks, as far as that can be told without its user
 	 * and without a dictionary.
-	 * @param password the password
 	 * @return the rules, none if it is good enough
 	 */
 	public List<PolicyViolation> violations(String password) {

@@ -36,8 +36,6 @@ public enum PasswordType {
 
 	/**
 	 * Find a kind by its name on the wire.
-	 * @param name the name
-	 * @return the kind, if there is one
 	 */
 	public static Optional<PasswordType> of(String name) {
 		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();

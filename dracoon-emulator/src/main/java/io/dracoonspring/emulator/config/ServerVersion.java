@@ -41,7 +41,6 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	/**
 	 * Read a version.
 	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
-	 * @return the version
 	 * @throws IllegalArgumentException if it is none, or newer than {@link #NEWEST}
 	 */
 	public static ServerVersion parse(String text) {

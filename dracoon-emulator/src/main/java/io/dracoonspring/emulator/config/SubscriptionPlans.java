@@ -35,8 +35,6 @@ public final class SubscriptionPlans {
 
 	/**
 	 * Return whether users of a plan can have a second factor.
-	 * @param plan the number of the plan
-	 * @return whether they can
 	 */
 	public static boolean hasMfa(int plan) {
 		return plan != BASIC;

@@ -62,7 +62,6 @@ public final class ConsoleRoutes implements Routes {
 	/**
 	 * Create the console.
 	 * @param control what can be done with the emulator
-	 * @param world what is in it now
 	 * @param requests returns the latest requests, oldest first
 	 */
 	public ConsoleRoutes(EmulatorControl control, Supplier<World> world, Supplier<List<RequestLine>> requests) {

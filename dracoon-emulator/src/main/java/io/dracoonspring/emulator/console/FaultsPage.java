@@ -123,7 +123,6 @@ final class FaultsPage {
 	/**
 	 * Read the form.
 	 * @param form what came in
-	 * @return the fault
 	 * @throws IllegalArgumentException if a value is not valid
 	 */
 	static Fault read(MultiValueMap<String, String> form) {

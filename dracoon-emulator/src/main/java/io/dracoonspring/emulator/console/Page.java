@@ -65,8 +65,6 @@ enum Page {
 	/**
 	 * Answer with this page.
 	 * @param status the HTTP status
-	 * @param content what is on it
-	 * @return the answer
 	 */
 	Mono<ServerResponse> answer(int status, Html content) {
 		Html html = new Html().tag("""

@@ -28,15 +28,10 @@ import io.dracoonspring.emulator.persistence.Snapshot;
  */
 public interface EmulatorControl {
 
-	/**
-	 * Return the faults.
-	 * @return the faults
-	 */
 	Faults faults();
 
 	/**
 	 * Return the emulator's time.
-	 * @return the time
 	 */
 	Instant now();
 
@@ -69,13 +64,11 @@ public interface EmulatorControl {
 
 	/**
 	 * Remember the state.
-	 * @return the state
 	 */
 	Snapshot snapshot();
 
 	/**
 	 * Go back to a state.
-	 * @param snapshot the state
 	 */
 	void restore(Snapshot snapshot);
 
@@ -86,13 +79,11 @@ public interface EmulatorControl {
 
 	/**
 	 * Return which version of the server is emulated.
-	 * @return the version
 	 */
 	String serverVersion();
 
 	/**
 	 * Emulate another version of the server.
-	 * @param version the version
 	 * @throws IllegalArgumentException if there is no such version
 	 */
 	void serverVersion(String version);

@@ -89,7 +89,6 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 
 	/**
 	 * Make the fault.
-	 * @return the fault
 	 * @throws IllegalArgumentException if something is not valid; the message says what
 	 */
 	Fault fault() {

@@ -50,24 +50,17 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 
 	/**
 	 * Describe the download of a file.
-	 * @param file the file
-	 * @return the download
 	 */
 	public static FileDownload of(FileNode file) {
 		return new FileDownload(file.id(), file.content().id(), file.name());
 	}
 
-	/**
-	 * Return the media type.
-	 * @return the media type
-	 */
 	public String mediaType() {
 		return MediaTypeFactory.getMediaType(this.name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
 	}
 
 	/**
 	 * Return how a client is to treat a file.
-	 * @param fileName the name of the file
 	 * @param inline whether to show it instead of saving it
 	 * @return the value of the header
 	 */
@@ -80,7 +73,6 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 	 * Answer with the content.
 	 * @param request the request, maybe for a range
 	 * @param state knows whether the file was rated malicious since
-	 * @param store where the content is
 	 * @return the answer, of status 901 for a malicious file
 	 * @throws ApiException if the content is gone or the range is not satisfiable
 	 */

@@ -39,7 +39,6 @@ public final class Tickets<T> {
 
 	/**
 	 * Create a store without tickets.
-	 * @param clock tells the time
 	 * @param lifetime how long a ticket is valid
 	 */
 	public Tickets(Clock clock, Duration lifetime) {
@@ -62,7 +61,6 @@ public final class Tickets<T> {
 
 	/**
 	 * Find what a token stands for.
-	 * @param token the token
 	 * @return the subject, if the token is valid
 	 */
 	public Optional<T> find(String token) {

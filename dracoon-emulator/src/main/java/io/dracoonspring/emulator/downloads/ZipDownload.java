@@ -55,7 +55,6 @@ public record ZipDownload(String name, List<Entry> entries) {
 	 * Describe an archive. Rooms below and malicious files are left out.
 	 * @param name the name of the archive without extension
 	 * @param nodes the nodes, which are not encrypted
-	 * @return the archive
 	 */
 	public static ZipDownload of(String name, List<? extends Node> nodes) {
 		List<Entry> entries = new ArrayList<>();
@@ -76,8 +75,6 @@ public record ZipDownload(String name, List<Entry> entries) {
 
 	/**
 	 * Answer with the archive.
-	 * @param request the request
-	 * @param store where the content is
 	 * @return the answer, whose length is not known in advance
 	 */
 	public Mono<ServerResponse> respond(ServerRequest request, ContentStore store) {

@@ -54,11 +54,6 @@ final class ZipRoutes implements Routes {
 
 	private final Tickets<ZipDownload> tickets;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 * @param store the store of content
-	 */
 	ZipRoutes(Calls calls, ContentStore store) {
 		this.state = calls.state();
 		this.calls = calls;

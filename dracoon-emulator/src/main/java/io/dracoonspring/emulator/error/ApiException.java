@@ -57,7 +57,6 @@ public final class ApiException extends RuntimeException {
 	 * @param status the HTTP status
 	 * @param message the message for people
 	 * @param debugInfo what exactly is wrong, for developers; never a secret
-	 * @return a new exception
 	 */
 	public static ApiException of(int status, String message, @Nullable String debugInfo) {
 		return new ApiException(status, null, message, debugInfo, List.of());
@@ -74,9 +73,7 @@ public final class ApiException extends RuntimeException {
 
 	/**
 	 * Create the exception for a name that is taken.
-	 * @param error the error
 	 * @param conflicts the nodes that hold the names
-	 * @return a new exception that tells the nodes
 	 */
 	public static ApiException conflict(DocumentedError error, List<ConflictNode> conflicts) {
 		DocumentedError.Details details = error.details();
@@ -85,8 +82,6 @@ public final class ApiException extends RuntimeException {
 
 	/**
 	 * Return the same error under another HTTP status, where an operation has its own.
-	 * @param status the HTTP status
-	 * @return a new exception
 	 */
 	public ApiException withStatus(int status) {
 		return new ApiException(status, this.errorCode, message(), this.debugInfo, this.conflictNodes);
@@ -95,7 +90,6 @@ public final class ApiException extends RuntimeException {
 	/**
 	 * Return the same error with an error code.
 	 * @param errorCode the DRACOON error code
-	 * @return a new exception
 	 */
 	public ApiException withErrorCode(int errorCode) {
 		return new ApiException(this.status, errorCode, message(), this.debugInfo, this.conflictNodes);
@@ -103,7 +97,6 @@ public final class ApiException extends RuntimeException {
 
 	/**
 	 * Return the HTTP status.
-	 * @return the HTTP status
 	 */
 	public int status() {
 		return this.status;
@@ -119,7 +112,6 @@ public final class ApiException extends RuntimeException {
 
 	/**
 	 * Return the message for people.
-	 * @return the message
 	 */
 	public String message() {
 		return Objects.requireNonNull(getMessage());
@@ -143,7 +135,6 @@ public final class ApiException extends RuntimeException {
 
 	/**
 	 * Tell which rules a password breaks.
-	 * @param violations the rules
 	 * @return the same error with them
 	 */
 	public ApiException withViolations(List<PolicyViolation> violations) {

@@ -33,7 +33,6 @@ public interface DocumentedError {
 
 	/**
 	 * Create the exception that makes the server answer with this error.
-	 * @return a new exception
 	 */
 	default ApiException exception() {
 		return exception(null);
@@ -42,7 +41,6 @@ public interface DocumentedError {
 	/**
 	 * Create the exception that makes the server answer with this error.
 	 * @param debugInfo what exactly is wrong, for developers; never a secret
-	 * @return a new exception
 	 */
 	default ApiException exception(@Nullable String debugInfo) {
 		Details details = details();

@@ -21,7 +21,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.UserInfo;
-import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.identity.RoleList;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Group;
 

@@ -27,8 +27,8 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Ids;
-import io.dracoonspring.emulator.people.MemberUser;
+import io.dracoonspring.emulator.identity.Ids;
+import io.dracoonspring.emulator.identity.MemberUser;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -47,10 +47,6 @@ final class GroupMemberRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	GroupMemberRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -34,8 +34,8 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.RoleList;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.RoleList;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -74,10 +74,6 @@ final class GroupRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	GroupRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -28,8 +28,6 @@ public interface Authenticator {
 
 	/**
 	 * Find out who makes a call.
-	 * @param request the request
-	 * @return the user
 	 * @throws io.dracoonspring.emulator.error.ApiException if the token is missing,
 	 * unknown or expired
 	 */

@@ -39,7 +39,6 @@ public record Backend(Calls calls, ContentStore store, S3Storage s3, Supplier<UR
 
 	/**
 	 * Return users, nodes and all the rest.
-	 * @return the state
 	 */
 	public EmulatorState state() {
 		return this.calls.state();

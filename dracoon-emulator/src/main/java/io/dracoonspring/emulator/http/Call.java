@@ -42,10 +42,6 @@ public final class Call {
 		this.body = body;
 	}
 
-	/**
-	 * Return the user who calls, where only users get in.
-	 * @return the user
-	 */
 	public User user() {
 		return Objects.requireNonNull(this.user, "Nobody has to say who he is here");
 	}
@@ -60,9 +56,7 @@ public final class Call {
 
 	/**
 	 * Read the body.
-	 * @param <T> the type of the body
 	 * @param type the type of the body: a record with nullable components
-	 * @return the body
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not of
 	 * that type
 	 */
@@ -91,7 +85,6 @@ public final class Call {
 	/**
 	 * Read a text from the path.
 	 * @param name the name of the path variable
-	 * @return the text
 	 */
 	public String path(String name) {
 		return this.request.pathVariable(name);
@@ -128,9 +121,7 @@ public final class Call {
 
 	/**
 	 * Read what the caller wants to see of a list.
-	 * @param <T> the type of the items
 	 * @param fields what can be filtered and sorted by
-	 * @return what is wanted
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */
 	public <T> Listing<T> listing(FieldSet<T> fields) {

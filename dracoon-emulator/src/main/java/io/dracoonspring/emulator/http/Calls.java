@@ -50,9 +50,7 @@ public final class Calls {
 
 	/**
 	 * Let in only those who present a valid access token.
-	 * @param state the state
 	 * @param authenticator knows the callers
-	 * @return the calls of users
 	 */
 	public static Calls ofUsers(EmulatorState state, Authenticator authenticator) {
 		return new Calls(state, authenticator::authenticate);
@@ -79,8 +77,6 @@ public final class Calls {
 
 	/**
 	 * Let in only users with a right, whatever else is wrong with a request.
-	 * @param right the right
-	 * @return the calls of such users
 	 */
 	public Calls requiring(Right right) {
 		return new Calls(this.state, (request) -> {
@@ -102,8 +98,6 @@ public final class Calls {
 
 	/**
 	 * Answer with status 200.
-	 * @param operation returns the body of the answer
-	 * @return the handler
 	 */
 	public HandlerFunction<ServerResponse> ok(Function<Call, Object> operation) {
 		return respond(200, operation);
@@ -111,8 +105,6 @@ public final class Calls {
 
 	/**
 	 * Answer with status 201.
-	 * @param operation returns the body of the answer
-	 * @return the handler
 	 */
 	public HandlerFunction<ServerResponse> created(Function<Call, Object> operation) {
 		return respond(201, operation);
@@ -120,8 +112,6 @@ public final class Calls {
 
 	/**
 	 * Answer with status 204.
-	 * @param operation does all there is to do
-	 * @return the handler
 	 */
 	public HandlerFunction<ServerResponse> done(Consumer<Call> operation) {
 		return answer((call) -> {
@@ -137,7 +127,6 @@ public final class Calls {
 	/**
 	 * Answer in another way.
 	 * @param operation makes the answer; the state is not locked
-	 * @return the handler
 	 */
 	public HandlerFunction<ServerResponse> answer(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> {
@@ -155,7 +144,6 @@ public final class Calls {
 	 * Answer without reading the body.
 	 * @param operation reads what it wants of the body and makes the answer; the state is
 	 * not locked
-	 * @return the handler
 	 */
 	public HandlerFunction<ServerResponse> stream(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> operation.apply(enter(request)));
@@ -163,8 +151,6 @@ public final class Calls {
 
 	/**
 	 * Let a request in without reading its body.
-	 * @param request the request
-	 * @return the call
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not get in
 	 */
 	public Call enter(ServerRequest request) {
@@ -179,7 +165,6 @@ public final class Calls {
 
 		/**
 		 * Let a request in.
-		 * @param request the request
 		 * @return who calls, {@code null} if that does not matter
 		 * @throws io.dracoonspring.emulator.error.ApiException if it does not get in
 		 */

@@ -76,7 +76,6 @@ public final class ErrorResponses implements WebExceptionHandler {
 	/**
 	 * Return the envelope of an error, as it also stands in the status of a failed
 	 * upload.
-	 * @param error the error
 	 * @return an object to be written as JSON
 	 */
 	public static Object envelope(ApiException error) {

@@ -34,7 +34,6 @@ public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant e
 
 	/**
 	 * Check the expiration.
-	 * @param now the time
 	 * @return when it expires, {@code null} for never
 	 * @throws io.dracoonspring.emulator.error.ApiException if it lies in the past or too
 	 * far ahead

@@ -41,10 +41,6 @@ public final class Fields {
 
 	/**
 	 * Insist on a field.
-	 * @param <T> the type of the field
-	 * @param value the value
-	 * @param name the name of the field
-	 * @return the value
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or an empty
 	 * text
 	 */
@@ -57,9 +53,6 @@ public final class Fields {
 
 	/**
 	 * Insist on a positive number.
-	 * @param value the value
-	 * @param name the name of the field
-	 * @return the value
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
 	 * positive
 	 */
@@ -73,7 +66,6 @@ public final class Fields {
 
 	/**
 	 * Read a number from the path.
-	 * @param request the request
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
@@ -84,8 +76,6 @@ public final class Fields {
 
 	/**
 	 * Check the ids of a bulk operation.
-	 * @param ids the ids
-	 * @param name the name of the field
 	 * @return the ids, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are none, too many,
 	 * or one is not positive
@@ -100,8 +90,6 @@ public final class Fields {
 
 	/**
 	 * Check a list of ids.
-	 * @param ids the ids
-	 * @param name the name of the field
 	 * @return the ids, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are none or one is
 	 * not positive
@@ -117,7 +105,6 @@ public final class Fields {
 
 	/**
 	 * Read a number from the query.
-	 * @param request the request
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
@@ -129,7 +116,6 @@ public final class Fields {
 
 	/**
 	 * Read a boolean from the query.
-	 * @param request the request
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
@@ -147,7 +133,6 @@ public final class Fields {
 
 	/**
 	 * Read a date from the query.
-	 * @param request the request
 	 * @param name the name of the parameter
 	 * @return the time, in UTC if it names no zone; {@code null} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no date
@@ -167,7 +152,6 @@ public final class Fields {
 
 	/**
 	 * Read a text from the query.
-	 * @param request the request
 	 * @param name the name of the parameter
 	 * @return the text, {@code null} if there is none
 	 */
@@ -177,8 +161,6 @@ public final class Fields {
 
 	/**
 	 * Check notes.
-	 * @param notes the notes
-	 * @return the notes
 	 * @throws io.dracoonspring.emulator.error.ApiException if they are too long
 	 */
 	public static @Nullable String notes(@Nullable String notes) {
@@ -190,8 +172,6 @@ public final class Fields {
 
 	/**
 	 * Check a classification.
-	 * @param classification the classification
-	 * @return the classification
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such one
 	 */
 	public static @Nullable Integer classification(@Nullable Integer classification) {

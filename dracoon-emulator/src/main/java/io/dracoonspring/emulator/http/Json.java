@@ -52,8 +52,6 @@ public final class Json {
 
 	/**
 	 * Read the body of a request.
-	 * @param <T> the type of the body
-	 * @param request the request
 	 * @param type the type of the body: a record with nullable components
 	 * @return the body, or an error if it is missing or not of that type
 	 */
@@ -109,8 +107,6 @@ public final class Json {
 
 	/**
 	 * Answer with status 200.
-	 * @param body the body
-	 * @return the answer
 	 */
 	public static Mono<ServerResponse> ok(Object body) {
 		return respond(200, body);
@@ -118,8 +114,6 @@ public final class Json {
 
 	/**
 	 * Answer with status 201.
-	 * @param body the body
-	 * @return the answer
 	 */
 	public static Mono<ServerResponse> created(Object body) {
 		return respond(201, body);
@@ -128,8 +122,6 @@ public final class Json {
 	/**
 	 * Answer with any status.
 	 * @param status the HTTP status
-	 * @param body the body
-	 * @return the answer
 	 */
 	public static Mono<ServerResponse> respond(int status, Object body) {
 		return ServerResponse.status(status).contentType(MediaType.APPLICATION_JSON).bodyValue(write(body));
@@ -137,7 +129,6 @@ public final class Json {
 
 	/**
 	 * Answer with status 204.
-	 * @return the answer
 	 */
 	public static Mono<ServerResponse> noContent() {
 		return ServerResponse.noContent().build();
@@ -145,7 +136,6 @@ public final class Json {
 
 	/**
 	 * Write an object as JSON.
-	 * @param body the object
 	 * @return the JSON, UTF-8
 	 */
 	public static byte[] write(Object body) {

@@ -48,8 +48,6 @@ public final class Listing<T> {
 
 	/**
 	 * Read the parameters.
-	 * @param <T> the type of the items
-	 * @param request the request
 	 * @param fields what can be filtered and sorted by
 	 * @return what is wanted
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
@@ -61,10 +59,7 @@ public final class Listing<T> {
 
 	/**
 	 * Read an option that hides in the filter.
-	 * @param request the request
-	 * @param name the name
 	 * @param fallback what is meant if it is missing
-	 * @return the value
 	 */
 	public static String option(ServerRequest request, String name, String fallback) {
 		return FieldSet.option(Fields.query(request, "filter"), name, fallback);
@@ -73,7 +68,6 @@ public final class Listing<T> {
 	/**
 	 * Return what is wanted of a list.
 	 * @param all all items in the order that counts where none is asked for
-	 * @return the page
 	 */
 	public ResultPage<T> page(List<T> all) {
 		return this.paging.slice(all.stream().filter(this.filter).sorted(this.order).toList());

@@ -36,7 +36,6 @@ public interface Routes {
 	/**
 	 * Put several routes together.
 	 * @param routes the routes, tried in this order
-	 * @return all of them
 	 */
 	static Routes all(Routes... routes) {
 		return () -> Arrays.stream(routes).map(Routes::routes).reduce(RouterFunction::and).orElseThrow();

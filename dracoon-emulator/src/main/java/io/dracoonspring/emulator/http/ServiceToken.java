@@ -35,7 +35,6 @@ final class ServiceToken {
 
 	/**
 	 * Insist on the token.
-	 * @param request the request
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or wrong
 	 */
 	static void require(ServerRequest request) {

@@ -37,8 +37,6 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 
 	/**
 	 * Describe a user.
-	 * @param id the id of the user
-	 * @param users all users
 	 * @return what others see of the user
 	 */
 	public static UserInfo of(long id, Users users) {

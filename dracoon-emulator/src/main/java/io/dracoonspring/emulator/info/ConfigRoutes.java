@@ -43,10 +43,6 @@ final class ConfigRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	ConfigRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -44,7 +44,6 @@ final class PublicRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
 	PublicRoutes(Calls calls, Supplier<URI> baseUrl) {

@@ -32,7 +32,8 @@ public final class KeyPairArea implements Routes {
 
 	public KeyPairArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new KeyPairRoutes(calls), new RoomRescueKeyRoutes(calls), new SystemRescueKeyRoutes(calls));
+		this.routes = Routes.all(new KeyPairRoutes(calls), new RoomRescueKeyRoutes(calls),
+				new SystemRescueKeyRoutes(calls));
 	}
 
 	@Override

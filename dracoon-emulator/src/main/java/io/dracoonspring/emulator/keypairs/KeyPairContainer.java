@@ -36,8 +36,6 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 
 	/**
 	 * Describe a key pair.
-	 * @param pair the key pair
-	 * @return the container
 	 */
 	public static KeyPairContainer of(KeyPair pair) {
 		return new KeyPairContainer(
@@ -47,9 +45,6 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 
 	/**
 	 * Check the key pair.
-	 * @param userId the id of the user who sets it
-	 * @param now the time
-	 * @return the key pair
 	 * @throws io.dracoonspring.emulator.error.ApiException if a key is missing, malformed
 	 * or of another version
 	 */

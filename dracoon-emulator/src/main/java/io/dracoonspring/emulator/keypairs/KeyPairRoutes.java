@@ -49,10 +49,6 @@ final class KeyPairRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	KeyPairRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

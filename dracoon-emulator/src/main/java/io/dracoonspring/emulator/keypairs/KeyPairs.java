@@ -43,10 +43,6 @@ final class KeyPairs {
 	/**
 	 * Check a key pair.
 	 * @param privateKey the encrypted private key
-	 * @param publicKey the public key
-	 * @param userId the id of the user who sets it
-	 * @param now the time
-	 * @return the key pair
 	 * @throws io.dracoonspring.emulator.error.ApiException if a key is malformed or of
 	 * another version
 	 */

@@ -38,8 +38,6 @@ final class OwnFileKeys {
 
 	/**
 	 * Take note that there is a newer key pair of the same version.
-	 * @param user the user
-	 * @param keyPairVersion the version
 	 */
 	void retire(User user, String keyPairVersion) {
 		String version = KeyVersions.fileKeyVersion(keyPairVersion);
@@ -49,7 +47,6 @@ final class OwnFileKeys {
 	/**
 	 * Remove the file keys that nobody can open any more, and the files that only they
 	 * could have opened.
-	 * @param user the user
 	 * @param keyPairVersion the version of the key pair that was removed, the older one
 	 * of two
 	 */

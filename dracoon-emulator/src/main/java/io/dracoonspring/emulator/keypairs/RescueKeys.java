@@ -65,8 +65,6 @@ record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> fil
 	/**
 	 * Add a key pair that is to replace another, whose private key is kept.
 	 * @param body the new pair with the previous private key
-	 * @param author who does it
-	 * @param now the time
 	 */
 	void replace(KeyPairContainer body, User author, Instant now) {
 		KeyPair keyPair = body.validated(author.id(), now);

@@ -45,10 +45,6 @@ final class SystemRescueKeyRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	SystemRescueKeyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

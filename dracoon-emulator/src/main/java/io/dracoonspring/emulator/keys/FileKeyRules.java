@@ -55,9 +55,7 @@ public final class FileKeyRules {
 
 	/**
 	 * Check a file key.
-	 * @param fileKey the file key
 	 * @param keyPair the key pair it is encrypted for
-	 * @return the file key
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is malformed or of
 	 * another version
 	 */

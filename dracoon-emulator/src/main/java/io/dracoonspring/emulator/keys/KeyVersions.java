@@ -37,8 +37,6 @@ public final class KeyVersions {
 
 	/**
 	 * Return the version of the file keys that are encrypted for a key pair.
-	 * @param keyPairVersion the version of the key pair
-	 * @return the version of the file key
 	 * @throws IllegalArgumentException if there is no such version
 	 */
 	public static String fileKeyVersion(String keyPairVersion) {

@@ -48,8 +48,6 @@ final class KeyedFiles {
 
 	/**
 	 * Return whether a user is to have the keys of a node's files.
-	 * @param user the user
-	 * @param node the node
 	 * @return whether the user has one of the permissions that need them
 	 */
 	static boolean concerns(User user, Node node) {
@@ -91,9 +89,6 @@ final class KeyedFiles {
 	/**
 	 * Return whether a user can get at the key of a file: with an own key, or with a
 	 * rescue key that the user administers.
-	 * @param user the user
-	 * @param file the file
-	 * @return whether the user can open it
 	 */
 	static boolean opens(User user, FileNode file) {
 		return hasKey(file, user.id())

@@ -45,7 +45,6 @@ final class MissingKeyFinder {
 	 * Open file keys with current key pairs.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
-	 * @return the finder
 	 */
 	static MissingKeyFinder withCurrent(long id, KeyRing keys) {
 		Set<String> versions = fileKeyVersions(KeyRecipient.of(id, keys));
@@ -57,7 +56,6 @@ final class MissingKeyFinder {
 	 * Open file keys with private keys that were preserved when they were replaced.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
-	 * @return the finder
 	 */
 	static MissingKeyFinder withPrevious(long id, KeyRing keys) {
 		return new MissingKeyFinder((fileKeys) -> KeyVersions.keyPairVersions()

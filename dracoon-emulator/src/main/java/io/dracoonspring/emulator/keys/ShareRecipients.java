@@ -37,7 +37,6 @@ public final class ShareRecipients {
 
 	/**
 	 * Return the public keys to encrypt for.
-	 * @param users all users
 	 * @param target where the file goes
 	 * @return the keys, one for each user and version
 	 */

@@ -48,10 +48,6 @@ final class FavoriteRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	FavoriteRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

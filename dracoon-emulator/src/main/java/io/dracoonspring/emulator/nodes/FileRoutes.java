@@ -49,10 +49,6 @@ final class FileRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	FileRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -52,10 +52,6 @@ final class FolderRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	FolderRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Rooms, folders and files. It has to come after the areas whose paths look like those
- * of single nodes.
+ * Rooms, folders and files. It has to come after the areas whose paths look like those of
+ * single nodes.
  */
 public final class NodeArea implements Routes {
 
@@ -33,7 +33,8 @@ public final class NodeArea implements Routes {
 
 	public NodeArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new NodeQueryRoutes(calls), new FolderRoutes(calls), new RoomRoutes(calls), new FileRoutes(calls), new FavoriteRoutes(calls), new S3TagRoutes(calls), new NodeRoutes(calls));
+		this.routes = Routes.all(new NodeQueryRoutes(calls), new FolderRoutes(calls), new RoomRoutes(calls),
+				new FileRoutes(calls), new FavoriteRoutes(calls), new S3TagRoutes(calls), new NodeRoutes(calls));
 	}
 
 	@Override

@@ -40,7 +40,6 @@ public record NodePermissions(boolean manage, boolean read, boolean create, bool
 
 	/**
 	 * Describe permissions.
-	 * @param permissions the permissions
 	 * @return the description
 	 */
 	public static NodePermissions of(Set<Permission> permissions) {

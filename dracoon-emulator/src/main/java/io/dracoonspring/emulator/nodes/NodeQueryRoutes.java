@@ -54,10 +54,6 @@ final class NodeQueryRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	NodeQueryRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -37,10 +37,6 @@ public final class NodeRendering {
 
 	private final Users users;
 
-	/**
-	 * Create a rendering.
-	 * @param users all users
-	 */
 	public NodeRendering(Users users) {
 		this.users = users;
 	}
@@ -48,7 +44,6 @@ public final class NodeRendering {
 	/**
 	 * Show a node as a single one, that is with its encryption state.
 	 * @param user who looks at it
-	 * @param node the node
 	 * @return an object to be written as JSON
 	 */
 	public Object single(User user, Node node) {
@@ -58,7 +53,6 @@ public final class NodeRendering {
 	/**
 	 * Show a node as a part of a list.
 	 * @param user who looks at it
-	 * @param node the node
 	 * @return an object to be written as JSON
 	 */
 	Object listed(User user, Node node) {

@@ -57,10 +57,6 @@ final class NodeRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	NodeRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -75,7 +75,6 @@ final class NodeWalk {
 	/**
 	 * Return the rooms right below a room that the user manages.
 	 * @param parentId the id of the room, {@code null} or 0 for the top
-	 * @return the rooms
 	 */
 	Stream<Node> managedRooms(@Nullable Long parentId) {
 		List<? extends Node> children = (parentId == null || parentId == 0) ? this.nodes.roots()

@@ -45,11 +45,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 
 	/**
 	 * Look administrators up.
-	 * @param state the state
-	 * @param userIds the ids of users
-	 * @param groupIds the ids of groups
 	 * @param acceptance what happens when somebody joins one of the groups
-	 * @return the administrators
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such user or
 	 * group, or one that cannot administer a room
 	 */

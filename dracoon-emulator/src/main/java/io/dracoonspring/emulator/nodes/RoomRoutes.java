@@ -55,10 +55,6 @@ final class RoomRoutes implements Routes {
 
 	private final RoomCreation creation;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	RoomRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

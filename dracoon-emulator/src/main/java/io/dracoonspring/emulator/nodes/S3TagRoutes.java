@@ -47,10 +47,6 @@ final class S3TagRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	S3TagRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

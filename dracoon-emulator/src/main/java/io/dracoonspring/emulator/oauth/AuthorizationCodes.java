@@ -51,7 +51,6 @@ final class AuthorizationCodes {
 
 	/**
 	 * Use up a code.
-	 * @param code the code
 	 * @param client the client that presents it
 	 * @param redirectUri the redirect URI that the client names, {@code null} if it names
 	 * none

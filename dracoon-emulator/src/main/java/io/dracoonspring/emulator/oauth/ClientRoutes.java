@@ -55,7 +55,6 @@ final class ClientRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
 	 */

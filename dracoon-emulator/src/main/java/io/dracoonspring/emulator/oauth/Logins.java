@@ -44,8 +44,6 @@ final class Logins {
 	/**
 	 * Check what came with a password grant. Nobody can be asked for a second factor
 	 * there, and providers of OpenID Connect show pages of their own.
-	 * @param userName the user name
-	 * @param password the password
 	 * @return the id of the user, if all is right
 	 */
 	Optional<Long> withPassword(String userName, String password) {
@@ -56,8 +54,6 @@ final class Logins {
 
 	/**
 	 * Check what came from the login page.
-	 * @param userName the user name
-	 * @param password the password
 	 * @param otp the one-time password
 	 * @return what follows
 	 */

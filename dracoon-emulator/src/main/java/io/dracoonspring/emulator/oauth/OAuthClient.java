@@ -40,7 +40,6 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	/**
 	 * Create a client whose redirect URIs are those of the loopback interface and the
 	 * server's own callback page.
-	 * @param id the client id
 	 * @param secret the client secret, may be empty
 	 * @param name the name shown to people
 	 * @param grantTypes the ways in which the client may get tokens
@@ -58,7 +57,6 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	 * Return the same client with lifetimes that are not longer than allowed.
 	 * @param access how long access tokens may be valid
 	 * @param refresh how long refresh tokens may be valid
-	 * @return the client
 	 */
 	OAuthClient limited(Duration access, Duration refresh) {
 		Details old = this.details;

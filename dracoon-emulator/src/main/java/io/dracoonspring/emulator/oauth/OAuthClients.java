@@ -33,7 +33,6 @@ public final class OAuthClients {
 
 	/**
 	 * Register a client.
-	 * @param client the client
 	 */
 	public void add(OAuthClient client) {
 		this.byId.put(client.id(), client);

@@ -59,10 +59,7 @@ public final class TokenStore {
 
 	/**
 	 * Issue the first tokens after a login.
-	 * @param userId the id of the user
-	 * @param client the client
 	 * @param userAgent what the client says it runs on
-	 * @return the tokens
 	 */
 	TokenResponse issue(long userId, OAuthClient client, @Nullable String userAgent) {
 		boolean refreshed = client.grantTypes().contains(GrantType.REFRESH_TOKEN);
@@ -74,8 +71,6 @@ public final class TokenStore {
 	/**
 	 * Issue tokens in place of others.
 	 * @param grant what the refresh token stood for
-	 * @param client the client
-	 * @return the tokens
 	 */
 	TokenResponse renew(Grant grant, OAuthClient client) {
 		this.authorizations.renewed(grant.authorizationId(), client.details().refreshLifetime());
@@ -108,7 +103,6 @@ public final class TokenStore {
 
 	/**
 	 * Use up a refresh token.
-	 * @param refreshToken the token
 	 * @param client the client that presents it
 	 * @return what it stood for, if it was valid and is the client's
 	 */
@@ -127,7 +121,6 @@ public final class TokenStore {
 
 	/**
 	 * Decide whether refresh tokens stay valid when they are used.
-	 * @param reusable whether they do
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.reusable = reusable;
@@ -145,7 +138,6 @@ public final class TokenStore {
 
 	/**
 	 * End an authorization with all its tokens.
-	 * @param id the id of the authorization
 	 */
 	void removeAuthorization(long id) {
 		this.authorizations.remove(id);

@@ -58,7 +58,6 @@ final class UserGrantRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
 	 */

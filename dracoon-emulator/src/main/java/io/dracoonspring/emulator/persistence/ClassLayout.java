@@ -51,8 +51,6 @@ final class ClassLayout {
 
 	/**
 	 * Find out how a class looks.
-	 * @param type the class
-	 * @return its layout
 	 * @throws IllegalArgumentException if it cannot be a part of the state
 	 */
 	static ClassLayout of(Class<?> type) {
@@ -70,8 +68,6 @@ final class ClassLayout {
 
 	/**
 	 * Find a class by its name.
-	 * @param name the name
-	 * @return its layout
 	 * @throws UnreadableStateException if it cannot be a part of the state
 	 */
 	static ClassLayout of(String name) throws UnreadableStateException {
@@ -140,7 +136,6 @@ final class ClassLayout {
 	/**
 	 * Make a record.
 	 * @param values the values of its components
-	 * @return the record
 	 * @throws UnreadableStateException if it does not take them
 	 */
 	Object newRecord(@Nullable Object[] values) throws UnreadableStateException {
@@ -157,8 +152,6 @@ final class ClassLayout {
 
 	/**
 	 * Find a constant of an enum.
-	 * @param name the name of the constant
-	 * @return the constant
 	 * @throws UnreadableStateException if there is none
 	 */
 	Object constant(String name) throws UnreadableStateException {

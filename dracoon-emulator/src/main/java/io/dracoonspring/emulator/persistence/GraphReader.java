@@ -42,7 +42,6 @@ final class GraphReader {
 
 	/**
 	 * Create a reader.
-	 * @param in where from
 	 * @param shared what was not written, in the order that the writer had
 	 */
 	GraphReader(DataInputStream in, List<?> shared) {
@@ -52,9 +51,6 @@ final class GraphReader {
 
 	/**
 	 * Read an object.
-	 * @param <T> its type
-	 * @param type its type
-	 * @return the object
 	 * @throws UnreadableStateException if there is none
 	 */
 	<T> T read(Class<T> type) throws UnreadableStateException {
@@ -73,9 +69,6 @@ final class GraphReader {
 
 	/**
 	 * Return what was read.
-	 * @param <T> the type
-	 * @param type the type
-	 * @return the objects of that type
 	 * @throws UnreadableStateException if they are damaged
 	 */
 	<T> List<T> objects(Class<T> type) throws UnreadableStateException {
@@ -106,7 +99,7 @@ final class GraphReader {
 			case COUNTER -> this.objects.add(new AtomicLong(this.in.readLong()));
 			case ENUM_SET -> this.objects.add(readEnumSet());
 			case CONTAINER -> {
-				Container container = constant(Container.values());
+				CollectionKind container = constant(CollectionKind.values());
 				this.objects.addContainer(container, readValues(this.in.readInt()));
 			}
 		}

@@ -52,7 +52,6 @@ final class GraphWriter {
 
 	/**
 	 * Create a writer.
-	 * @param out where to
 	 * @param shared what is not to be written, because the reader has it already
 	 */
 	GraphWriter(DataOutputStream out, List<?> shared) {
@@ -62,7 +61,6 @@ final class GraphWriter {
 
 	/**
 	 * Write an object.
-	 * @param object the object
 	 * @throws IOException if that fails
 	 */
 	void write(Object object) throws IOException {
@@ -72,12 +70,6 @@ final class GraphWriter {
 		}
 	}
 
-	/**
-	 * Return what was written.
-	 * @param <T> the type
-	 * @param type the type
-	 * @return the objects of that type
-	 */
 	<T> Stream<T> written(Class<T> type) {
 		return this.numbers.keySet().stream().filter(type::isInstance).map(type::cast);
 	}
@@ -174,7 +166,7 @@ final class GraphWriter {
 	}
 
 	private void writeContainer(Object object) throws IOException {
-		Container container = Container.of(object);
+		CollectionKind container = CollectionKind.of(object);
 		writeKind(Kind.CONTAINER);
 		this.out.writeByte(container.ordinal());
 		if (object instanceof Map<?, ?> map) {

@@ -40,7 +40,6 @@ final class ObjectTable {
 	/**
 	 * Refer to an object.
 	 * @param number its number, perhaps of one that was not read yet
-	 * @return the reference
 	 * @throws UnreadableStateException if there cannot be such an object
 	 */
 	Object reference(int number) throws UnreadableStateException {
@@ -53,7 +52,6 @@ final class ObjectTable {
 
 	/**
 	 * Return whether there are references to objects that were not added yet.
-	 * @return whether that is so
 	 */
 	boolean isIncomplete() {
 		return this.slots.size() < this.size;
@@ -74,7 +72,7 @@ final class ObjectTable {
 		this.slots.add(new Slot(null, layout, null, values));
 	}
 
-	void addContainer(Container container, List<@Nullable Object> values) {
+	void addContainer(CollectionKind container, List<@Nullable Object> values) {
 		this.slots.add(new Slot(container.isUnmodifiable() ? null : container.create(), null, container, values));
 	}
 
@@ -101,7 +99,6 @@ final class ObjectTable {
 	/**
 	 * Return what a value stands for.
 	 * @param value a reference or what needs no resolution
-	 * @return the object
 	 * @throws UnreadableStateException if it refers to itself in an impossible way
 	 */
 	@Nullable Object resolve(@Nullable Object value) throws UnreadableStateException {
@@ -110,7 +107,6 @@ final class ObjectTable {
 
 	/**
 	 * Return all objects.
-	 * @return the objects
 	 * @throws UnreadableStateException if they do not fit together
 	 */
 	List<Object> all() throws UnreadableStateException {
@@ -180,7 +176,7 @@ final class ObjectTable {
 
 		private final @Nullable ClassLayout layout;
 
-		private final @Nullable Container container;
+		private final @Nullable CollectionKind container;
 
 		private final List<@Nullable Object> values;
 
@@ -188,7 +184,7 @@ final class ObjectTable {
 
 		private boolean underWay;
 
-		Slot(@Nullable Object object, @Nullable ClassLayout layout, @Nullable Container container,
+		Slot(@Nullable Object object, @Nullable ClassLayout layout, @Nullable CollectionKind container,
 				List<@Nullable Object> values) {
 			this.object = object;
 			this.layout = layout;

@@ -68,7 +68,6 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
 	/**
 	 * Find out whether values of a type are scalars.
-	 * @param type the type
 	 * @return the index of the scalar, negative if they are not
 	 */
 	static int indexOf(Class<?> type) {
@@ -127,8 +126,6 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
 		/**
 		 * Write a value.
-		 * @param out where to
-		 * @param value the value
 		 * @throws IOException if that fails
 		 */
 		void write(DataOutputStream out, T value) throws IOException;
@@ -145,8 +142,6 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
 		/**
 		 * Read a value.
-		 * @param in where from
-		 * @return the value
 		 * @throws IOException if that fails
 		 */
 		T read(DataInputStream in) throws IOException;

@@ -45,7 +45,6 @@ public final class Snapshot {
 
 	/**
 	 * Create a snapshot of what was written.
-	 * @param bytes the bytes
 	 * @param contents the ids of all contents that the world needs
 	 */
 	Snapshot(byte[] bytes, Set<String> contents) {
@@ -55,8 +54,6 @@ public final class Snapshot {
 
 	/**
 	 * Write a world as it is now. Nothing changes in it meanwhile.
-	 * @param world the world
-	 * @return the snapshot
 	 */
 	static Snapshot of(World world) {
 		EmulatorState state = world.state();
@@ -85,8 +82,6 @@ public final class Snapshot {
 
 	/**
 	 * Set the clock back and make the world as it was.
-	 * @param clock the clock of the world
-	 * @param settings the settings of the world
 	 * @return a new world without listeners
 	 * @throws UnreadableStateException if that is not possible
 	 */

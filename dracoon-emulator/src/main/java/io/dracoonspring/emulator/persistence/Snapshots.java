@@ -44,7 +44,6 @@ public final class Snapshots {
 
 	/**
 	 * Create an instance.
-	 * @param store keeps the contents
 	 * @param clock the clock of all worlds
 	 * @param settings the settings of all worlds
 	 */
@@ -56,7 +55,6 @@ public final class Snapshots {
 
 	/**
 	 * Begin with a world: {@link #first()} is how it is now.
-	 * @param world the world
 	 */
 	public void start(World world) {
 		this.first = take(world);
@@ -79,17 +77,11 @@ public final class Snapshots {
 
 	/**
 	 * Return the world as it was at the beginning.
-	 * @return the snapshot
 	 */
 	public Snapshot first() {
 		return Objects.requireNonNull(this.first);
 	}
 
-	/**
-	 * Take a snapshot.
-	 * @param world the world
-	 * @return the world as it is now
-	 */
 	public Snapshot take(World world) {
 		Snapshot snapshot = Snapshot.of(world);
 		this.taken.removeIf((reference) -> reference.get() == null);
@@ -99,8 +91,6 @@ public final class Snapshots {
 
 	/**
 	 * Set the clock back and make a world as it was.
-	 * @param snapshot the snapshot
-	 * @return a new world
 	 * @throws IllegalArgumentException if the snapshot was taken elsewhere
 	 */
 	public World restore(Snapshot snapshot) {

@@ -43,7 +43,6 @@ final class StateDirectory implements AutoCloseable {
 	/**
 	 * Take a directory.
 	 * @param directory the directory, created if it is missing
-	 * @return the directory
 	 * @throws IOException if it cannot be created or written
 	 * @throws EmulatorDirectoryException if another emulator has it
 	 */
@@ -76,7 +75,6 @@ final class StateDirectory implements AutoCloseable {
 
 	/**
 	 * Return the directory for the contents of files.
-	 * @return the directory
 	 * @throws IOException if it cannot be created
 	 */
 	Path contents() throws IOException {

@@ -85,7 +85,6 @@ final class StateFile {
 	/**
 	 * Replace the file, unless it would stay the same. When that fails or the process
 	 * dies meanwhile the old one is still there.
-	 * @param content what to write
 	 * @throws IOException if it cannot be written
 	 */
 	void write(byte[] content) throws IOException {

@@ -33,9 +33,7 @@ public record World(EmulatorState state, OAuthClients clients, TokenStore tokens
 
 	/**
 	 * Create a world without users and nodes, to be filled.
-	 * @param clock what time it is in it
 	 * @param settings what holds for all of it
-	 * @return the world
 	 */
 	public static World empty(MovableClock clock, Settings settings) {
 		return new World(new EmulatorState(clock, settings), new OAuthClients(), new TokenStore(clock));

@@ -49,8 +49,6 @@ final class WorldCodec {
 
 	/**
 	 * Write a world as it is now. Nothing changes in it meanwhile.
-	 * @param world the world
-	 * @return the bytes
 	 */
 	byte[] encode(World world) {
 		return world.state().inspect(() -> {
@@ -84,10 +82,6 @@ final class WorldCodec {
 
 	/**
 	 * Read a world, set its clock and tell the store its contents.
-	 * @param bytes the bytes
-	 * @param clock the clock of the world
-	 * @param settings the settings of the world
-	 * @return the world
 	 * @throws UnreadableStateException if that is not possible
 	 */
 	World decode(byte[] bytes, MovableClock clock, Settings settings) throws UnreadableStateException {

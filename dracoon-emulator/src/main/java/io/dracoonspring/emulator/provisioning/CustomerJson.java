@@ -21,8 +21,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.people.Attributes;
-import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.identity.Attributes;
+import io.dracoonspring.emulator.identity.AuthData;
 import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;

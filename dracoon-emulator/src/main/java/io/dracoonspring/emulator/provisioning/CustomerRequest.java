@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.people.Attributes;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Attributes;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.users.UserRequest;
 

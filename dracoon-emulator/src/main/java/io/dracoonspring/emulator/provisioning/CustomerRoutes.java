@@ -35,8 +35,8 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Attributes;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Attributes;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.Customer;
@@ -71,10 +71,6 @@ final class CustomerRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	CustomerRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.ofOperators();

@@ -41,10 +41,6 @@ final class SubscriptionPlanRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	SubscriptionPlanRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.ofOperators();

@@ -56,8 +56,6 @@ public final class FieldSet<T> {
 
 	/**
 	 * Start a declaration.
-	 * @param <T> the type of the items
-	 * @return the builder
 	 */
 	public static <T> Builder<T> builder() {
 		return new Builder<>();
@@ -88,7 +86,6 @@ public final class FieldSet<T> {
 	/**
 	 * Read a term of a {@code filter} parameter that changes what others mean.
 	 * @param expression the parameter, or {@code null} or empty for everything
-	 * @param name the name of the option
 	 * @param fallback the value that is meant if the option is not there
 	 * @return the value, which is checked by {@link #filter} only
 	 */
@@ -173,10 +170,7 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add a text to filter by.
-		 * @param name the field name
-		 * @param extractor reads the text
 		 * @param operators the operators allowed
-		 * @return this builder
 		 */
 		public Builder<T> text(String name, Function<T, @Nullable String> extractor, FilterOperator... operators) {
 			return texts(name, (item) -> Stream.of(extractor.apply(item)).filter(Objects::nonNull).toList(), operators);
@@ -184,10 +178,7 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add several texts to filter by at once: it is enough if one of them matches.
-		 * @param name the field name
-		 * @param extractor reads the texts
 		 * @param operators the operators allowed
-		 * @return this builder
 		 */
 		public Builder<T> texts(String name, Function<T, ? extends Collection<String>> extractor,
 				FilterOperator... operators) {
@@ -196,10 +187,7 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add a whole number to filter by.
-		 * @param name the field name
-		 * @param extractor reads the number
 		 * @param operators the operators allowed
-		 * @return this builder
 		 */
 		public Builder<T> number(String name, Function<T, @Nullable Long> extractor, FilterOperator... operators) {
 			return add(name, FilterCompilers.number(extractor), operators);
@@ -207,9 +195,6 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add a boolean to filter by with {@code eq}.
-		 * @param name the field name
-		 * @param extractor reads the boolean
-		 * @return this builder
 		 */
 		public Builder<T> flag(String name, Predicate<T> extractor) {
 			return add(name, FilterCompilers.flag(extractor), FilterOperator.EQ);
@@ -218,9 +203,6 @@ public final class FieldSet<T> {
 		/**
 		 * Add a boolean to filter by with {@code eq} that has to be true unless the
 		 * filter names it with {@code false} or {@code any}.
-		 * @param name the field name
-		 * @param extractor reads the boolean
-		 * @return this builder
 		 */
 		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
 			this.defaults.put(name, extractor);
@@ -231,9 +213,7 @@ public final class FieldSet<T> {
 		/**
 		 * Add something that changes what other fields mean; see
 		 * {@link FieldSet#option(String, String, String)}.
-		 * @param name the field name
 		 * @param values the values allowed
-		 * @return this builder
 		 */
 		public Builder<T> option(String name, String... values) {
 			return choice(name, Set.of(values), (item) -> List.of(values), FilterOperator.EQ);
@@ -242,10 +222,7 @@ public final class FieldSet<T> {
 		/**
 		 * Add a point in time to filter by; values are {@code yyyy-MM-dd} (its start in
 		 * UTC) or ISO date-times (UTC where they name no zone).
-		 * @param name the field name
-		 * @param extractor reads the point in time
 		 * @param operators the operators allowed
-		 * @return this builder
 		 */
 		public Builder<T> date(String name, Function<T, @Nullable Instant> extractor, FilterOperator... operators) {
 			return add(name, FilterCompilers.date(extractor), operators);
@@ -253,11 +230,8 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add a field of a fixed set of values to filter by.
-		 * @param name the field name
 		 * @param allowed the values that exist
 		 * @param extractor reads the values that the item has, one or several
-		 * @param operators the operators allowed
-		 * @return this builder
 		 */
 		public Builder<T> choice(String name, Set<String> allowed, Function<T, ? extends Collection<String>> extractor,
 				FilterOperator... operators) {
@@ -267,9 +241,7 @@ public final class FieldSet<T> {
 		/**
 		 * Add a field to sort by.
 		 * @param <C> the type compared
-		 * @param name the field name
 		 * @param extractor reads what is compared
-		 * @return this builder
 		 */
 		public <C extends Comparable<? super C>> Builder<T> sort(String name,
 				Function<T, ? extends @Nullable C> extractor) {
@@ -280,9 +252,6 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add a point in time to sort by.
-		 * @param name the field name
-		 * @param extractor reads the point in time
-		 * @return this builder
 		 */
 		public Builder<T> sortTime(String name, Function<T, @Nullable Instant> extractor) {
 			Comparator<@Nullable Instant> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -292,9 +261,6 @@ public final class FieldSet<T> {
 
 		/**
 		 * Add a text to sort by without regard to case.
-		 * @param name the field name
-		 * @param extractor reads the text
-		 * @return this builder
 		 */
 		public Builder<T> sortText(String name, Function<T, @Nullable String> extractor) {
 			Comparator<@Nullable String> nullsFirst = Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER);
@@ -304,7 +270,6 @@ public final class FieldSet<T> {
 
 		/**
 		 * End the declaration.
-		 * @return the field set
 		 */
 		public FieldSet<T> build() {
 			return new FieldSet<>(this);

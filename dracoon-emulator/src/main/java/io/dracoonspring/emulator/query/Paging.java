@@ -43,7 +43,6 @@ public record Paging(int offset, int limit) {
 	 * Read the query parameters {@code offset} and {@code limit}.
 	 * @param offset the parameter's text, or {@code null} for 0
 	 * @param limit the parameter's text, or {@code null} for 500
-	 * @return the paging
 	 * @throws QueryException if a parameter is not a number or outside its range
 	 */
 	public static Paging parse(@Nullable String offset, @Nullable String limit) {
@@ -68,9 +67,7 @@ public record Paging(int offset, int limit) {
 
 	/**
 	 * Cut this page out of a whole result.
-	 * @param <T> the type of the items
 	 * @param all all items in their order
-	 * @return the page
 	 */
 	public <T> ResultPage<T> slice(List<T> all) {
 		int from = Math.min(this.offset, all.size());

@@ -34,9 +34,7 @@ public record ResultPage<T>(ResultRange range, List<T> items) {
 
 	/**
 	 * Return the same page with each item converted.
-	 * @param <R> the type of the converted items
 	 * @param converter the conversion
-	 * @return the converted page
 	 */
 	public <R> ResultPage<R> map(Function<? super T, ? extends R> converter) {
 		return new ResultPage<>(this.range, this.items.stream().<R>map(converter).toList());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.Report;
 
 /**

@@ -69,8 +69,6 @@ final class ReportRunner {
 
 	/**
 	 * Find out when a report is to be written.
-	 * @param definition what it shows
-	 * @param now the time
 	 * @return the next time, {@code null} if it is not to be written any more
 	 */
 	static @Nullable Instant due(Report.Definition definition, Instant now) {

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -58,10 +58,6 @@ final class GuestRoutes implements Routes {
 
 	private final RoomAccess rooms;
 
-	/**
-	 * Create the operation.
-	 * @param calls makes handlers of operations
-	 */
 	GuestRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

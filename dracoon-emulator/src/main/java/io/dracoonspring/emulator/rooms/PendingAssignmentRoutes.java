@@ -31,7 +31,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.UserInfo;
-import io.dracoonspring.emulator.people.MemberUser;
+import io.dracoonspring.emulator.identity.MemberUser;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.AccessControl;
@@ -70,10 +70,6 @@ final class PendingAssignmentRoutes implements Routes {
 
 	private final RoomAccess rooms;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	PendingAssignmentRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

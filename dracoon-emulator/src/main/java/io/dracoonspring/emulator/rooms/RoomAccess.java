@@ -48,9 +48,6 @@ final class RoomAccess {
 
 	/**
 	 * Return a room of which somebody may know the members.
-	 * @param user the user
-	 * @param id the id of the room
-	 * @return the room
 	 */
 	Room visible(User user, long id) {
 		Room room = this.state.nodes().room(id);
@@ -79,8 +76,6 @@ final class RoomAccess {
 
 	/**
 	 * Change who may do what, if an administrator is left.
-	 * @param author who changes it
-	 * @param room the room
 	 * @param change changes the users and groups
 	 */
 	void change(User author, Room room, Consumer<Members> change) {

@@ -32,7 +32,8 @@ public final class RoomArea implements Routes {
 
 	public RoomArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new RoomUserRoutes(calls), new RoomGroupRoutes(calls), new RoomConfigRoutes(calls), new RoomPolicyRoutes(calls), new GuestRoutes(calls), new PendingAssignmentRoutes(calls));
+		this.routes = Routes.all(new RoomUserRoutes(calls), new RoomGroupRoutes(calls), new RoomConfigRoutes(calls),
+				new RoomPolicyRoutes(calls), new GuestRoutes(calls), new PendingAssignmentRoutes(calls));
 	}
 
 	@Override

@@ -56,10 +56,6 @@ final class RoomConfigRoutes implements Routes {
 
 	private final NodeRendering rendering;
 
-	/**
-	 * Create the operation.
-	 * @param calls makes handlers of operations
-	 */
 	RoomConfigRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

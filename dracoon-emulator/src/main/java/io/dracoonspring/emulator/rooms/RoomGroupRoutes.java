@@ -29,9 +29,9 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.identity.Ids;
 import io.dracoonspring.emulator.nodes.NodePermissions;
 import io.dracoonspring.emulator.nodes.RoomAdmins;
-import io.dracoonspring.emulator.people.Ids;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -57,10 +57,6 @@ final class RoomGroupRoutes implements Routes {
 
 	private final RoomAccess rooms;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	RoomGroupRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

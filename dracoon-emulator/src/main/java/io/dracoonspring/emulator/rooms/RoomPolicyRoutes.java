@@ -48,10 +48,6 @@ final class RoomPolicyRoutes implements Routes {
 
 	private final RoomAccess rooms;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	RoomPolicyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -25,9 +25,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.identity.MemberUser;
+import io.dracoonspring.emulator.identity.PublicKey;
 import io.dracoonspring.emulator.nodes.NodePermissions;
-import io.dracoonspring.emulator.people.MemberUser;
-import io.dracoonspring.emulator.people.PublicKey;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.AccessControl;

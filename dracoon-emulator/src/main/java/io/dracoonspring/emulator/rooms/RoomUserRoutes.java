@@ -32,7 +32,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Ids;
+import io.dracoonspring.emulator.identity.Ids;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
@@ -51,10 +51,6 @@ final class RoomUserRoutes implements Routes {
 
 	private final RoomAccess rooms;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	RoomUserRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

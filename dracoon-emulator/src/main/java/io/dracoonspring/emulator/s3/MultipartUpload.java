@@ -65,10 +65,6 @@ public final class MultipartUpload {
 		this.listener = listener;
 	}
 
-	/**
-	 * Return the id of this upload.
-	 * @return the id
-	 */
 	public String id() {
 		return this.id;
 	}
@@ -77,10 +73,6 @@ public final class MultipartUpload {
 		return !now.isBefore(this.expiresAt);
 	}
 
-	/**
-	 * Return the key that the object will have.
-	 * @return the key
-	 */
 	public String key() {
 		return this.key;
 	}
@@ -95,7 +87,6 @@ public final class MultipartUpload {
 
 	/**
 	 * Put a part in its place.
-	 * @param partNumber the number of the part
 	 * @param segment the bytes
 	 * @return the part that was there before
 	 * @throws S3Exception if the upload has been completed or aborted meanwhile

@@ -36,8 +36,6 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
 	/**
 	 * Ignore {@code Content-MD5}, or check it.
-	 * @param checked whether to check it
-	 * @return the changed value
 	 */
 	public PartIntegrity withContentMd5Checked(boolean checked) {
 		return new PartIntegrity(checked, this.etagsOpaque);
@@ -45,8 +43,6 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
 	/**
 	 * Give tags that say nothing about the content, or digests.
-	 * @param opaque whether they say nothing
-	 * @return the changed value
 	 */
 	public PartIntegrity withEtagsOpaque(boolean opaque) {
 		return new PartIntegrity(this.contentMd5Checked, opaque);
@@ -54,7 +50,6 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
 	/**
 	 * Return the entity tag of a part or an object.
-	 * @param digest the tag that it has where tags are digests
 	 * @return the tag without quotes, of the same form
 	 */
 	String etag(String digest) {

@@ -46,10 +46,8 @@ public final class PresignedUrls {
 	/**
 	 * Make the URL to put a part of a multipart upload.
 	 * @param server the base URL of the server as its clients see it
-	 * @param upload the multipart upload
 	 * @param partNumber the number of the part, from 1
 	 * @param size the exact size of the part in bytes
-	 * @return the URL
 	 */
 	public URI part(URI server, MultipartUpload upload, int partNumber, long size) {
 		QueryString query = QueryString.empty()
@@ -61,10 +59,8 @@ public final class PresignedUrls {
 	/**
 	 * Make the URL to get an object, or a range of it.
 	 * @param server the base URL of the server as its clients see it
-	 * @param key the key of the object
 	 * @param contentType the media type to answer with
 	 * @param contentDisposition the content disposition to answer with
-	 * @return the URL
 	 */
 	public URI object(URI server, String key, String contentType, String contentDisposition) {
 		QueryString query = QueryString.empty()

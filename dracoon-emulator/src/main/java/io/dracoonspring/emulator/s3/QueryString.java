@@ -83,7 +83,6 @@ record QueryString(List<Parameter> parameters) {
 
 	/**
 	 * Sorted and encoded the way the signature demands, which is valid in a URL as well.
-	 * @return the canonical query
 	 */
 	String canonical() {
 		return this.parameters.stream()

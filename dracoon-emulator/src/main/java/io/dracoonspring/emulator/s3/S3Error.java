@@ -87,7 +87,6 @@ public enum S3Error {
 
 	/**
 	 * Return the HTTP status.
-	 * @return the HTTP status
 	 */
 	public int status() {
 		return this.status;
@@ -95,7 +94,6 @@ public enum S3Error {
 
 	/**
 	 * Return the message for people.
-	 * @return the message
 	 */
 	public String message() {
 		return this.message;

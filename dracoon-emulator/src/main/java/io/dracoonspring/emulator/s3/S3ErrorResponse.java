@@ -67,7 +67,6 @@ public final class S3ErrorResponse {
 	/**
 	 * Answer with an error.
 	 * @param exchange the exchange, not answered yet
-	 * @param error the error
 	 * @param message the message for people
 	 * @return completes when it is answered
 	 */
@@ -79,7 +78,6 @@ public final class S3ErrorResponse {
 	 * Answer with any error.
 	 * @param exchange the exchange, not answered yet
 	 * @param status the HTTP status
-	 * @param code the error code of S3
 	 * @param message the message for people
 	 * @return completes when it is answered
 	 */

@@ -30,10 +30,6 @@ public final class S3Exception extends RuntimeException {
 		this.error = error;
 	}
 
-	/**
-	 * Return the error.
-	 * @return the error
-	 */
 	public S3Error getError() {
 		return this.error;
 	}

@@ -60,7 +60,6 @@ public final class S3Storage {
 
 	/**
 	 * Create an object store with a secret of its own.
-	 * @param store keeps the contents
 	 * @param clock tells when URLs expire
 	 * @param region the name of the region, part of the signature
 	 * @param urlLifetime how long presigned URLs can be used
@@ -90,7 +89,6 @@ public final class S3Storage {
 
 	/**
 	 * Return the routes under {@code /s3}.
-	 * @return the routes
 	 */
 	public RouterFunction<ServerResponse> routes() {
 		S3Handler handler = new S3Handler(this, this.store, this.verifier, this.integrity);
@@ -99,10 +97,6 @@ public final class S3Storage {
 			.build();
 	}
 
-	/**
-	 * Start a multipart upload of a new object.
-	 * @return the upload
-	 */
 	public MultipartUpload startUpload() {
 		return startUpload((partNumber, segment) -> {
 		});
@@ -111,7 +105,6 @@ public final class S3Storage {
 	/**
 	 * Start a multipart upload of a new object.
 	 * @param listener learns of each part
-	 * @return the upload
 	 */
 	public MultipartUpload startUpload(MultipartUpload.PartListener listener) {
 		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString(),
@@ -122,8 +115,6 @@ public final class S3Storage {
 
 	/**
 	 * Find a multipart upload that is neither completed nor aborted.
-	 * @param uploadId its id
-	 * @return the upload, if it is there
 	 */
 	public Optional<MultipartUpload> findUpload(String uploadId) {
 		return Optional.ofNullable(this.uploads.get(uploadId))
@@ -132,7 +123,6 @@ public final class S3Storage {
 
 	/**
 	 * Make the object and end the upload; parts that the object does not use are deleted.
-	 * @param upload the upload
 	 * @param content what {@link MultipartUpload#assemble} returned
 	 * @return completes when the object can be read
 	 */
@@ -148,7 +138,6 @@ public final class S3Storage {
 
 	/**
 	 * End an upload and delete its parts.
-	 * @param upload the upload
 	 * @return completes when the parts are gone
 	 */
 	public Mono<Void> abort(MultipartUpload upload) {

@@ -70,7 +70,6 @@ final class Signer {
 
 	/**
 	 * Compute a signature.
-	 * @param time the time of signing
 	 * @param method the HTTP method
 	 * @param rawPath the path as it is sent
 	 * @param query all parameters but the signature itself

@@ -41,10 +41,6 @@ import io.dracoonspring.emulator.state.User;
  */
 final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	DownloadShareRoutes(Calls calls) {
 		super("/api/v4/shares/downloads", Permission.MANAGE_DOWNLOAD_SHARE, DownloadShareRequest.class, calls);
 	}

@@ -32,7 +32,8 @@ public final class ShareArea implements Routes {
 
 	public ShareArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new DownloadShareRoutes(calls), new UploadShareRoutes(calls), new PublicDownloadRoutes(backend));
+		this.routes = Routes.all(new DownloadShareRoutes(calls), new UploadShareRoutes(calls),
+				new PublicDownloadRoutes(backend));
 	}
 
 	@Override

@@ -44,8 +44,6 @@ record ShareChange(@Nullable String name, @Nullable String notes, @Nullable Stri
 	/**
 	 * Check the values and make details of them.
 	 * @param before the details so far, whose values stay where nothing is said
-	 * @param now the time
-	 * @return the details
 	 */
 	Share.Details apply(Share.Details before, Instant now) {
 		String newName = ShareTexts.name(this.name);

@@ -48,7 +48,6 @@ final class ShareLinks {
 
 	/**
 	 * Draw the QR code of a link.
-	 * @param share the share
 	 * @param request tells how clients reach the server
 	 * @return a data URL with a PNG image
 	 */

@@ -43,8 +43,6 @@ final class SharePolicies {
 
 	/**
 	 * Insist on a password where the classification of a node demands one.
-	 * @param node what is shared
-	 * @param isProtected whether the share has a password
 	 * @throws io.dracoonspring.emulator.error.ApiException if it lacks one
 	 */
 	void checkProtection(Node node, boolean isProtected) {

@@ -86,8 +86,6 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	/**
 	 * Check what must not be changed of a single share.
-	 * @param share the share
-	 * @param body the changes
 	 */
 	void checkUpdate(S share, B body) {
 	}

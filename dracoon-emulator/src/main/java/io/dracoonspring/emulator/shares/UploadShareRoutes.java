@@ -43,10 +43,6 @@ import io.dracoonspring.emulator.state.User;
  */
 final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareRequest> {
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	UploadShareRoutes(Calls calls) {
 		super("/api/v4/shares/uploads", Permission.MANAGE_UPLOAD_SHARE, UploadShareRequest.class, calls);
 	}

@@ -32,8 +32,6 @@ public final class AccessControl {
 
 	/**
 	 * Return what a user may do with a node.
-	 * @param user the user
-	 * @param node the node
 	 * @return the permissions, those through groups included, none for those who are no
 	 * members of its room
 	 */
@@ -54,22 +52,12 @@ public final class AccessControl {
 		return all;
 	}
 
-	/**
-	 * Return whether a user has a permission.
-	 * @param user the user
-	 * @param node the node
-	 * @param permission the permission
-	 * @return whether the user has it
-	 */
 	public static boolean may(User user, Node node, Permission permission) {
 		return permissions(user, node).contains(permission);
 	}
 
 	/**
 	 * Insist on a permission.
-	 * @param user the user
-	 * @param node the node
-	 * @param permission the permission
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 if the user
 	 * lacks it
 	 */
@@ -81,8 +69,6 @@ public final class AccessControl {
 
 	/**
 	 * Insist on a role.
-	 * @param user the user
-	 * @param role the role
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 401 if the user
 	 * lacks it
 	 */
@@ -95,9 +81,6 @@ public final class AccessControl {
 	/**
 	 * Return whether a user sees a node in lists: because of the permission to read it,
 	 * or, if it is a room, because there is something to read below.
-	 * @param user the user
-	 * @param node the node
-	 * @return whether the user sees it
 	 */
 	public static boolean sees(User user, Node node) {
 		return may(user, node, Permission.READ) || isBrowsable(user, node);
@@ -105,9 +88,6 @@ public final class AccessControl {
 
 	/**
 	 * Return whether a user sees a room only because there is a room to read below.
-	 * @param user the user
-	 * @param node the node
-	 * @return whether that is so
 	 */
 	public static boolean isBrowsable(User user, Node node) {
 		return node instanceof Room room && !may(user, room, Permission.READ)

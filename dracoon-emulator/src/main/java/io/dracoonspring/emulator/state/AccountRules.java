@@ -79,7 +79,6 @@ public final class AccountRules {
 
 	/**
 	 * Return whether users have to accept the licence agreement.
-	 * @return whether that is so
 	 */
 	public boolean eulaEnabled() {
 		return this.eulaEnabled;
@@ -87,7 +86,6 @@ public final class AccountRules {
 
 	/**
 	 * Decide whether users have to accept the licence agreement.
-	 * @param eulaEnabled whether that is so
 	 */
 	public void eulaEnabled(boolean eulaEnabled) {
 		this.eulaEnabled = eulaEnabled;
@@ -95,7 +93,6 @@ public final class AccountRules {
 
 	/**
 	 * Return whether all users need a second factor.
-	 * @return whether that is so
 	 */
 	public boolean mfaEnforced() {
 		return this.mfaEnforced;
@@ -103,7 +100,6 @@ public final class AccountRules {
 
 	/**
 	 * Decide whether all users need a second factor.
-	 * @param mfaEnforced whether that is so
 	 */
 	public void mfaEnforced(boolean mfaEnforced) {
 		this.mfaEnforced = mfaEnforced;
@@ -111,7 +107,6 @@ public final class AccountRules {
 
 	/**
 	 * Return whether administrators of rooms may invite guests.
-	 * @return whether that is so
 	 */
 	public boolean guestsInvited() {
 		return this.guestsInvited;
@@ -119,7 +114,6 @@ public final class AccountRules {
 
 	/**
 	 * Decide whether administrators of rooms may invite guests.
-	 * @param guestsInvited whether that is so
 	 */
 	public void guestsInvited(boolean guestsInvited) {
 		this.guestsInvited = guestsInvited;
@@ -127,7 +121,6 @@ public final class AccountRules {
 
 	/**
 	 * Return what is asked of passwords.
-	 * @return the rules
 	 */
 	public PasswordRules passwordRules() {
 		return this.passwordRules;
@@ -135,7 +128,6 @@ public final class AccountRules {
 
 	/**
 	 * Decide what is asked of passwords.
-	 * @param passwordRules the rules
 	 */
 	public void passwordRules(PasswordRules passwordRules) {
 		this.passwordRules = passwordRules;
@@ -143,7 +135,6 @@ public final class AccountRules {
 
 	/**
 	 * Return how many passwords before the current one must not be used again.
-	 * @return the number of passwords
 	 */
 	public int archivedPasswords() {
 		return this.archivedPasswords;
@@ -151,7 +142,6 @@ public final class AccountRules {
 
 	/**
 	 * Decide how many passwords before the current one must not be used again.
-	 * @param archivedPasswords the number of passwords
 	 */
 	public void archivedPasswords(int archivedPasswords) {
 		this.archivedPasswords = archivedPasswords;
@@ -159,7 +149,6 @@ public final class AccountRules {
 
 	/**
 	 * Return what happens after wrong passwords.
-	 * @return the rule
 	 */
 	public Lockout lockout() {
 		return this.lockout;
@@ -167,7 +156,6 @@ public final class AccountRules {
 
 	/**
 	 * Decide what happens after wrong passwords.
-	 * @param lockout the rule
 	 */
 	public void lockout(Lockout lockout) {
 		this.lockout = lockout;

@@ -50,7 +50,6 @@ public final class Administrators {
 	/**
 	 * Insist on an administrator among those who are to have permissions in a room.
 	 * @param members permissions by user id
-	 * @param grants permissions by group id
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public void require(Map<Long, Set<Permission>> members, Map<Long, RoomGroup> grants) {
@@ -61,7 +60,6 @@ public final class Administrators {
 
 	/**
 	 * Insist on administrators and holders of roles besides a user who goes or expires.
-	 * @param user the user
 	 * @throws io.dracoonspring.emulator.error.ApiException if the user is the last one
 	 */
 	public void requireWithout(User user) {
@@ -70,7 +68,6 @@ public final class Administrators {
 
 	/**
 	 * Insist on administrators and holders of roles besides a group that goes or expires.
-	 * @param group the group
 	 * @throws io.dracoonspring.emulator.error.ApiException if the group is the last one
 	 */
 	public void requireWithout(Group group) {
@@ -79,8 +76,6 @@ public final class Administrators {
 
 	/**
 	 * Insist on administrators and holders of roles when users leave a group.
-	 * @param group the group
-	 * @param leaving the users
 	 * @throws io.dracoonspring.emulator.error.ApiException if one of them is the last one
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
@@ -100,9 +95,7 @@ public final class Administrators {
 
 	/**
 	 * Insist on a holder of a role besides users and groups that lose it.
-	 * @param role the role
 	 * @param users the users who lose it; they may still have it through a group
-	 * @param losing the groups that lose it
 	 * @throws io.dracoonspring.emulator.error.ApiException if nobody would be left
 	 */
 	public void requireHolder(Role role, List<User> users, List<Group> losing) {
@@ -118,29 +111,14 @@ public final class Administrators {
 		}
 	}
 
-	/**
-	 * Return the rooms that have no other administrator than a user.
-	 * @param user the user
-	 * @return the rooms
-	 */
 	public List<Room> lastRooms(User user) {
 		return lastRooms((candidate) -> candidate == user, NO_MEMBERSHIP);
 	}
 
-	/**
-	 * Return the rooms that have no other administrator than a group.
-	 * @param group the group
-	 * @return the rooms
-	 */
 	public List<Room> lastRooms(Group group) {
 		return lastRooms(NOBODY, (candidate, user) -> candidate == group);
 	}
 
-	/**
-	 * Return whether a user manages any room.
-	 * @param user the user
-	 * @return whether that is so
-	 */
 	public boolean managesRooms(User user) {
 		return user.has(Role.ROOM_MANAGER)
 				|| this.nodes.rooms().anyMatch((room) -> AccessControl.may(user, room, Permission.MANAGE));

@@ -40,7 +40,6 @@ public enum AuthMethod {
 	/**
 	 * Find a method by its name in JSON.
 	 * @param wireName the name, also the old {@code sql} for {@link #BASIC}
-	 * @return the method, if there is one
 	 */
 	public static Optional<AuthMethod> of(String wireName) {
 		if ("sql".equals(wireName)) {
@@ -49,10 +48,6 @@ public enum AuthMethod {
 		return Arrays.stream(values()).filter((method) -> method.wireName().equals(wireName)).findFirst();
 	}
 
-	/**
-	 * Return the name of the method in JSON.
-	 * @return the name
-	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT);
 	}

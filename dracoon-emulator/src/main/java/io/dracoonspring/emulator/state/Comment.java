@@ -51,17 +51,12 @@ public final class Comment {
 		this.updatedAt = now;
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
 
 	/**
 	 * Return what the comment is about.
-	 * @return the node
 	 */
 	public Node node() {
 		return this.node;
@@ -85,7 +80,6 @@ public final class Comment {
 
 	/**
 	 * Return when the comment was written.
-	 * @return the time
 	 */
 	public Instant createdAt() {
 		return this.createdAt;
@@ -101,33 +95,22 @@ public final class Comment {
 
 	/**
 	 * Return when the comment was changed last.
-	 * @return the time
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
-	/**
-	 * Return whether the text was changed.
-	 * @return whether it was
-	 */
 	public boolean isChanged() {
 		return this.changed;
 	}
 
-	/**
-	 * Return whether the comment was deleted.
-	 * @return whether it was
-	 */
 	public boolean isDeleted() {
 		return this.deleted;
 	}
 
 	/**
 	 * Change the text.
-	 * @param text the new text
 	 * @param author the id of the user
-	 * @param now the time
 	 */
 	public void change(String text, long author, Instant now) {
 		this.text = text;
@@ -139,7 +122,6 @@ public final class Comment {
 	/**
 	 * Delete the comment.
 	 * @param author the id of the user
-	 * @param now the time
 	 */
 	public void delete(long author, Instant now) {
 		this.text = "";

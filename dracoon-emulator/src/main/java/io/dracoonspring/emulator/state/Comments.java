@@ -40,9 +40,7 @@ public final class Comments {
 	/**
 	 * Add a comment.
 	 * @param node what it is about
-	 * @param text the text
 	 * @param author the id of the user
-	 * @return the comment
 	 */
 	public Comment add(Node node, String text, long author) {
 		Comment comment = new Comment(++this.lastId, node, text, author, this.nodes.now());
@@ -53,8 +51,6 @@ public final class Comments {
 
 	/**
 	 * Find a comment.
-	 * @param id the id
-	 * @return the comment
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 404 if there is
 	 * none, or its node is deleted
 	 */

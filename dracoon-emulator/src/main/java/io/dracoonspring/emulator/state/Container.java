@@ -56,8 +56,6 @@ public abstract sealed class Container extends Node permits Room, Folder {
 
 	/**
 	 * Find a child by name, whatever its case.
-	 * @param name the name
-	 * @return the child, if there is one
 	 */
 	public Optional<Node> child(String name) {
 		return Optional.ofNullable(this.children.get(name));
@@ -65,7 +63,6 @@ public abstract sealed class Container extends Node permits Room, Folder {
 
 	/**
 	 * Count the children of a type.
-	 * @param type the type
 	 * @return their number, without those further down
 	 */
 	public int count(NodeType type) {
@@ -84,7 +81,6 @@ public abstract sealed class Container extends Node permits Room, Folder {
 
 	/**
 	 * Return all files below.
-	 * @return the files
 	 */
 	public Stream<FileNode> files() {
 		return descendants().filter(FileNode.class::isInstance).map(FileNode.class::cast);

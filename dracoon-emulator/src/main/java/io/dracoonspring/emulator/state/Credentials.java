@@ -65,7 +65,6 @@ public final class Credentials {
 
 	/**
 	 * Return who checks the password.
-	 * @return the method
 	 */
 	public AuthMethod method() {
 		return this.method;
@@ -81,7 +80,6 @@ public final class Credentials {
 
 	/**
 	 * Return the name that the user logs in with.
-	 * @return the login
 	 */
 	public String login() {
 		return this.login;
@@ -101,7 +99,6 @@ public final class Credentials {
 
 	/**
 	 * Set another password. Failures and the lock that they caused are forgotten.
-	 * @param password the password
 	 * @param mustChange whether the user has to change it before anything else
 	 */
 	public void password(String password, boolean mustChange) {
@@ -124,8 +121,6 @@ public final class Credentials {
 
 	/**
 	 * Return whether a password is the current one.
-	 * @param candidate the password
-	 * @return whether it is
 	 */
 	public boolean matches(String candidate) {
 		return MessageDigest.isEqual(this.password.getBytes(StandardCharsets.UTF_8),
@@ -134,7 +129,6 @@ public final class Credentials {
 
 	/**
 	 * Return whether a password is or was in use.
-	 * @param candidate the password
 	 * @param archived how many passwords before the current one count, at most ten
 	 * @return whether it is the current one or one of those
 	 */
@@ -144,7 +138,6 @@ public final class Credentials {
 
 	/**
 	 * Return whether the user has to change the password before anything else.
-	 * @return whether that is so
 	 */
 	public boolean mustChangePassword() {
 		return this.mustChangePassword && this.method == AuthMethod.BASIC;
@@ -152,7 +145,6 @@ public final class Credentials {
 
 	/**
 	 * Return whether an administrator locked the user.
-	 * @return whether the user is locked
 	 */
 	public boolean isLocked() {
 		return this.locked;
@@ -160,7 +152,6 @@ public final class Credentials {
 
 	/**
 	 * Lock or unlock the user.
-	 * @param locked whether the user is locked
 	 */
 	public void locked(boolean locked) {
 		this.locked = locked;
@@ -190,7 +181,6 @@ public final class Credentials {
 	/**
 	 * Remember that a login failed, and lock the user for a while if there were too many
 	 * failures.
-	 * @param lockout how many are too many
 	 */
 	public void failed(AccountRules.Lockout lockout) {
 		Instant now = this.clock.instant();

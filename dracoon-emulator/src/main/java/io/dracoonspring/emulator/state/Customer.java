@@ -59,33 +59,23 @@ public final class Customer {
 		this.updatedAt = this.createdAt;
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
 
 	/**
 	 * Return the id that is unique everywhere.
-	 * @return the id
 	 */
 	public UUID uuid() {
 		return this.uuid;
 	}
 
-	/**
-	 * Return when the customer was created.
-	 * @return the time
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
 
 	/**
 	 * Return when the customer was changed last.
-	 * @return the time
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
@@ -93,7 +83,6 @@ public final class Customer {
 
 	/**
 	 * Return what was agreed.
-	 * @return the terms
 	 */
 	public Terms terms() {
 		return this.terms;
@@ -101,7 +90,6 @@ public final class Customer {
 
 	/**
 	 * Agree on something else.
-	 * @param terms the terms
 	 */
 	public void terms(Terms terms) {
 		this.terms = terms;
@@ -115,10 +103,6 @@ public final class Customer {
 		this.updatedAt = this.clock.instant();
 	}
 
-	/**
-	 * Return the users.
-	 * @return the users
-	 */
 	public Users users() {
 		return this.users;
 	}

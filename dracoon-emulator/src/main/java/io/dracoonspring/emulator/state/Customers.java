@@ -59,7 +59,6 @@ public final class Customers {
 
 	/**
 	 * Return the customer that the emulator serves.
-	 * @return the customer
 	 */
 	public Customer own() {
 		return get(OWN_ID);
@@ -75,8 +74,6 @@ public final class Customers {
 
 	/**
 	 * Find a customer.
-	 * @param id the id
-	 * @return the customer
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Customer get(long id) {
@@ -90,7 +87,6 @@ public final class Customers {
 	/**
 	 * Prepare a customer, who is not known before {@link #add(Customer)}.
 	 * @param terms what was agreed
-	 * @return the customer
 	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
 	 * as many users
 	 */
@@ -100,10 +96,6 @@ public final class Customers {
 		return new Customer(id, terms, new Users(this.clock, id * USER_IDS), this.clock);
 	}
 
-	/**
-	 * Add a customer.
-	 * @param customer the customer
-	 */
 	public void add(Customer customer) {
 		this.lastId = customer.id();
 		this.byId.put(customer.id(), customer);
@@ -111,8 +103,6 @@ public final class Customers {
 
 	/**
 	 * Change what was agreed with a customer.
-	 * @param customer the customer
-	 * @param terms the new terms
 	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
 	 * as many users
 	 */
@@ -146,10 +136,6 @@ public final class Customers {
 		}
 	}
 
-	/**
-	 * Remove a customer.
-	 * @param customer the customer
-	 */
 	public void remove(Customer customer) {
 		this.byId.remove(customer.id());
 	}

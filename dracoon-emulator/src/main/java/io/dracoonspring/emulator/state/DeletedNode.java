@@ -30,10 +30,6 @@ import java.util.stream.Stream;
  */
 public record DeletedNode(Node node, Room room, String parentPath, Instant deletedAt, long deletedBy) {
 
-	/**
-	 * Return the id, which is that of the node.
-	 * @return the id
-	 */
 	public long id() {
 		return this.node.id();
 	}

@@ -78,7 +78,6 @@ public final class DownloadShare extends Share {
 
 	/**
 	 * Return how often it was used.
-	 * @return the number
 	 */
 	public int downloads() {
 		return this.downloads;
@@ -86,15 +85,11 @@ public final class DownloadShare extends Share {
 
 	/**
 	 * Return whether it was used as often as it may be.
-	 * @return whether it was
 	 */
 	public boolean isUsedUp() {
 		return this.maxDownloads != null && this.downloads >= this.maxDownloads;
 	}
 
-	/**
-	 * Count a download.
-	 */
 	public void countDownload() {
 		this.downloads++;
 	}

@@ -93,7 +93,6 @@ public final class EmulatorState {
 	/**
 	 * Create an empty state.
 	 * @param clock the server's clock
-	 * @param settings the settings
 	 */
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
@@ -116,9 +115,6 @@ public final class EmulatorState {
 
 	/**
 	 * Do something with the state while nobody else does.
-	 * @param <T> the type of the result
-	 * @param action what to do
-	 * @return what the action returns
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		try {
@@ -134,7 +130,6 @@ public final class EmulatorState {
 
 	/**
 	 * Change the state while nobody else uses it.
-	 * @param action what to do
 	 */
 	public void update(Runnable action) {
 		try {
@@ -150,9 +145,7 @@ public final class EmulatorState {
 
 	/**
 	 * Look at the state while nobody changes it, without being noticed.
-	 * @param <T> the type of the result
 	 * @param action what to do, which changes nothing
-	 * @return what the action returns
 	 */
 	public <T> T inspect(Supplier<T> action) {
 		synchronized (this.monitor) {
@@ -182,31 +175,21 @@ public final class EmulatorState {
 
 	/**
 	 * Return the server's clock.
-	 * @return the clock
 	 */
 	public MovableClock clock() {
 		return this.clock;
 	}
 
-	/**
-	 * Return the settings.
-	 * @return the settings
-	 */
 	public Settings settings() {
 		return this.settings;
 	}
 
-	/**
-	 * Return the users.
-	 * @return the users, to be used inside {@link #access(Supplier)} only
-	 */
 	public Users users() {
 		return this.users;
 	}
 
 	/**
 	 * Return which version of the server is emulated.
-	 * @return the version
 	 */
 	public ServerVersion serverVersion() {
 		return this.serverVersion;
@@ -214,7 +197,6 @@ public final class EmulatorState {
 
 	/**
 	 * Decide which version of the server is emulated.
-	 * @param serverVersion the version
 	 */
 	public void serverVersion(ServerVersion serverVersion) {
 		this.serverVersion = serverVersion;
@@ -222,7 +204,6 @@ public final class EmulatorState {
 
 	/**
 	 * Return what pages look like.
-	 * @return the look
 	 */
 	public Branding branding() {
 		return this.branding;
@@ -230,7 +211,6 @@ public final class EmulatorState {
 
 	/**
 	 * Return the reports about what happened.
-	 * @return the reports
 	 */
 	public Reports reports() {
 		return this.reports;
@@ -238,23 +218,18 @@ public final class EmulatorState {
 
 	/**
 	 * Return the customers of the server.
-	 * @return the customers
 	 */
 	public Customers customers() {
 		return this.customers;
 	}
 
-	/**
-	 * Return the groups.
-	 * @return the groups, to be used inside {@link #access(Supplier)} only
-	 */
 	public Groups groups() {
 		return this.groups;
 	}
 
 	/**
 	 * Return what sees to it that rooms keep administrators and roles holders.
-	 * @return the rules, to be used inside {@link #access(Supplier)} only
+	 * @return the rules
 	 */
 	public Administrators administrators() {
 		return this.administrators;
@@ -262,7 +237,6 @@ public final class EmulatorState {
 
 	/**
 	 * Return what the configuration asks of accounts.
-	 * @return the rules, to be used inside {@link #access(Supplier)} only
 	 */
 	public AccountRules accountRules() {
 		return this.accountRules;
@@ -270,7 +244,6 @@ public final class EmulatorState {
 
 	/**
 	 * Return the ways in which users hear of what happens.
-	 * @return the channels, to be used inside {@link #access(Supplier)} only
 	 */
 	public NotificationChannels notificationChannels() {
 		return this.notificationChannels;
@@ -278,7 +251,6 @@ public final class EmulatorState {
 
 	/**
 	 * Return the tokens of those who forgot their passwords.
-	 * @return the tokens, to be used inside {@link #access(Supplier)} only
 	 */
 	public PasswordResets passwordResets() {
 		return this.passwordResets;
@@ -294,31 +266,23 @@ public final class EmulatorState {
 
 	/**
 	 * Return the rescue keys of the customer.
-	 * @return the key pairs, to be used inside {@link #access(Supplier)} only
+	 * @return the key pairs
 	 */
 	public KeyRing systemRescueKeys() {
 		return this.systemRescueKeys;
 	}
 
-	/**
-	 * Return the node tree.
-	 * @return the tree, to be used inside {@link #access(Supplier)} only
-	 */
 	public NodeTree nodes() {
 		return this.nodes;
 	}
 
-	/**
-	 * Return the shares.
-	 * @return the shares, to be used inside {@link #access(Supplier)} only
-	 */
 	public Shares shares() {
 		return this.shares;
 	}
 
 	/**
 	 * Return what a real server would have sent by mail.
-	 * @return the mails, oldest first, to be used inside {@link #access(Supplier)} only
+	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
 		return this.mails;
@@ -326,23 +290,18 @@ public final class EmulatorState {
 
 	/**
 	 * Return the S3 tags that can be assigned to rooms.
-	 * @return the tags, to be used inside {@link #access(Supplier)} only
 	 */
 	public S3Tags s3Tags() {
 		return this.s3Tags;
 	}
 
-	/**
-	 * Return the comments.
-	 * @return the comments, to be used inside {@link #access(Supplier)} only
-	 */
 	public Comments comments() {
 		return this.comments;
 	}
 
 	/**
 	 * Return what puts files into the tree.
-	 * @return the rules for new files, to be used inside {@link #access(Supplier)} only
+	 * @return the rules for new files
 	 */
 	public FilePlacement files() {
 		return this.files;
@@ -350,24 +309,15 @@ public final class EmulatorState {
 
 	/**
 	 * Return what remembers what happened.
-	 * @return the recorder, to be used inside {@link #access(Supplier)} only
 	 */
 	public EventRecorder events() {
 		return this.events;
 	}
 
-	/**
-	 * Return the configuration.
-	 * @return the configuration, to be used inside {@link #access(Supplier)} only
-	 */
 	public Configuration configuration() {
 		return this.configuration;
 	}
 
-	/**
-	 * Return the webhooks.
-	 * @return the webhooks, to be used inside {@link #access(Supplier)} only
-	 */
 	public Webhooks webhooks() {
 		return this.webhooks;
 	}

@@ -102,7 +102,6 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 		/**
 		 * Describe a node.
 		 * @param node the node, still in the tree
-		 * @return the subject
 		 */
 		public static Subject of(Node node) {
 			Kind kind = switch (node.type()) {
@@ -115,8 +114,6 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 
 		/**
 		 * Describe a user.
-		 * @param user the user
-		 * @return the subject
 		 */
 		public static Subject of(User user) {
 			return new Subject(Kind.USER, user.id(), user.userName(), null);
@@ -124,8 +121,6 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 
 		/**
 		 * Describe a group.
-		 * @param group the group
-		 * @return the subject
 		 */
 		public static Subject of(Group group) {
 			return new Subject(Kind.GROUP, group.id(), group.name(), null);

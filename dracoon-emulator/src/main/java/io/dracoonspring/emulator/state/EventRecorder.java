@@ -55,10 +55,8 @@ public final class EventRecorder {
 
 	/**
 	 * Record that something was done.
-	 * @param type what
 	 * @param userId by whom, {@link Users#EXTERNAL_ID} for those without an account
 	 * @param subjects to what, at most two
-	 * @return the event
 	 */
 	public Event record(EventType type, long userId, Event.Subject... subjects) {
 		return record(type, userId, List.of(subjects), List.of());
@@ -66,11 +64,9 @@ public final class EventRecorder {
 
 	/**
 	 * Record that something was done.
-	 * @param type what
 	 * @param userId by whom, {@link Users#EXTERNAL_ID} for those without an account
 	 * @param subjects to what, at most two
 	 * @param attributes what else is to be told, at most three; never a secret
-	 * @return the event
 	 */
 	public Event record(EventType type, long userId, List<Event.Subject> subjects, List<String> attributes) {
 		return add(new Event(++this.lastId, this.clock.instant(), type, true, userId, this.origins.get(userId),
@@ -79,10 +75,8 @@ public final class EventRecorder {
 
 	/**
 	 * Record that something failed.
-	 * @param type what
 	 * @param userId who tried
 	 * @param subjects to what, at most two
-	 * @return the event
 	 */
 	public Event recordFailure(EventType type, long userId, Event.Subject... subjects) {
 		return add(new Event(++this.lastId, this.clock.instant(), type, false, userId, this.origins.get(userId),
@@ -102,8 +96,6 @@ public final class EventRecorder {
 
 	/**
 	 * Remember from where a user calls; it is part of the user's events from now on.
-	 * @param userId the user
-	 * @param origin from where
 	 */
 	public void seen(long userId, Event.Origin origin) {
 		this.origins.put(userId, origin);

@@ -200,7 +200,6 @@ public enum EventType {
 
 	/**
 	 * Return the id of the operation in the event log.
-	 * @return the id
 	 */
 	public int id() {
 		return this.id;
@@ -208,7 +207,6 @@ public enum EventType {
 
 	/**
 	 * Return the name of the operation in the event log.
-	 * @return the name
 	 */
 	public String title() {
 		return this.title;
@@ -224,8 +222,6 @@ public enum EventType {
 
 	/**
 	 * Find an event by the name that webhooks use.
-	 * @param name the name
-	 * @return the event, if there is one
 	 */
 	public static Optional<EventType> ofWebhookName(String name) {
 		return Arrays.stream(values()).filter((type) -> name.equals(type.webhookName)).findFirst();

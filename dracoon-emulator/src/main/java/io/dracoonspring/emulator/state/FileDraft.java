@@ -38,9 +38,6 @@ public record FileDraft(String name, FileContent content, @Nullable Integer clas
 
 	/**
 	 * Create a draft with nothing but a name and content.
-	 * @param name the name
-	 * @param content the content
-	 * @return the draft
 	 */
 	public static FileDraft of(String name, FileContent content) {
 		return FileDraftBuilder.builder().name(name).content(content).build();

@@ -44,9 +44,6 @@ public final class FileKeys {
 
 	/**
 	 * Find the key of a recipient that the newest key pair of its version opens.
-	 * @param userId the id of the recipient
-	 * @param version the version of the file key
-	 * @return the key, if there is one
 	 */
 	public Optional<FileKey> find(long userId, String version) {
 		return Optional.ofNullable(this.keys.get(new Recipient(userId, version)));
@@ -55,9 +52,6 @@ public final class FileKeys {
 	/**
 	 * Find the key of a recipient that only the older one of two key pairs of the same
 	 * version opens.
-	 * @param userId the id of the recipient
-	 * @param version the version of the file key
-	 * @return the key, if there is one
 	 */
 	public Optional<FileKey> findRetired(long userId, String version) {
 		return Optional.ofNullable(this.retired.get(new Recipient(userId, version)));
@@ -65,7 +59,6 @@ public final class FileKeys {
 
 	/**
 	 * Return all keys of a recipient.
-	 * @param userId the id of the recipient
 	 * @return the keys, those for older key pairs first
 	 */
 	public List<FileKey> of(long userId) {
@@ -79,8 +72,6 @@ public final class FileKeys {
 	/**
 	 * Take note that the recipient has a newer key pair of the same version, which does
 	 * not open the present key.
-	 * @param userId the id of the recipient
-	 * @param version the version of the file key
 	 */
 	public void retire(long userId, String version) {
 		Recipient recipient = new Recipient(userId, version);
@@ -93,7 +84,6 @@ public final class FileKeys {
 	/**
 	 * Remove the key that only the older one of two key pairs opens.
 	 * @param userId the id of the recipient
-	 * @param version the version of the file key
 	 */
 	public void removeRetired(long userId, String version) {
 		this.retired.remove(new Recipient(userId, version));
@@ -101,9 +91,6 @@ public final class FileKeys {
 
 	/**
 	 * Set the key of a recipient unless there is one.
-	 * @param userId the id of the recipient
-	 * @param fileKey the key
-	 * @return whether it was set
 	 */
 	public boolean putIfAbsent(long userId, FileKey fileKey) {
 		return this.keys.putIfAbsent(new Recipient(userId, fileKey.version()), fileKey) == null;
@@ -111,8 +98,6 @@ public final class FileKeys {
 
 	/**
 	 * Remove the keys of a recipient.
-	 * @param userId the id of the recipient
-	 * @param version the version of the file key
 	 */
 	public void remove(long userId, String version) {
 		this.keys.remove(new Recipient(userId, version));
@@ -121,7 +106,6 @@ public final class FileKeys {
 
 	/**
 	 * Take over those keys of another file whose recipients are accepted.
-	 * @param other the keys of the other file
 	 * @param recipients decides by user id
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {

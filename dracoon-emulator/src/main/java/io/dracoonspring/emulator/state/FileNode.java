@@ -61,16 +61,11 @@ public final class FileNode extends Node {
 
 	/**
 	 * Return the id that all versions of the file share.
-	 * @return the id
 	 */
 	public long referenceId() {
 		return this.referenceId;
 	}
 
-	/**
-	 * Return the content.
-	 * @return the content
-	 */
 	public FileContent content() {
 		return this.content;
 	}
@@ -85,7 +80,6 @@ public final class FileNode extends Node {
 
 	/**
 	 * Return whether the file may not be read because of what the virus scanner found.
-	 * @return whether that is so
 	 */
 	public boolean isMalicious() {
 		return this.content.malicious();
@@ -93,7 +87,6 @@ public final class FileNode extends Node {
 
 	/**
 	 * Change the verdict of the virus scanner.
-	 * @param malicious whether the file is malicious
 	 */
 	public void rate(boolean malicious) {
 		this.content = this.content.rated(malicious);

@@ -44,7 +44,6 @@ public final class FilePlacement {
 
 	/**
 	 * Return the limits for new content.
-	 * @return the quotas
 	 */
 	public Quotas quotas() {
 		return this.quotas;
@@ -53,10 +52,7 @@ public final class FilePlacement {
 	/**
 	 * Put a new file into a container. Keys are up to the caller.
 	 * @param author the user, who has the permission to create nodes there
-	 * @param target the container
-	 * @param draft the file
 	 * @param strategy what to do when the name is taken
-	 * @return the new file
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
 	 * taken, or the file does not fit
 	 */
@@ -67,12 +63,9 @@ public final class FilePlacement {
 	/**
 	 * Put a new file into a container. Keys are up to the caller.
 	 * @param author the user, who has the permission to create nodes there
-	 * @param target the container
-	 * @param draft the file
 	 * @param strategy what to do when the name is taken
 	 * @param keepShareLinks whether download shares of a file that is overwritten are to
 	 * point to the new one
-	 * @return the new file
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
 	 * taken, or the file does not fit
 	 */
@@ -109,9 +102,6 @@ public final class FilePlacement {
 
 	/**
 	 * Put a new file of somebody without an account into a container, under a free name.
-	 * @param target the container
-	 * @param draft the file
-	 * @return the new file
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed or
 	 * the file does not fit
 	 */
@@ -129,9 +119,6 @@ public final class FilePlacement {
 
 	/**
 	 * Move the file away whose place is taken.
-	 * @param author the user
-	 * @param place the place
-	 * @param keepShareLinks whether to keep the download shares of the file
 	 * @return the download shares, to be attached to the new file
 	 */
 	public List<DownloadShare> replace(User author, Place place, boolean keepShareLinks) {
@@ -146,10 +133,7 @@ public final class FilePlacement {
 
 	/**
 	 * Decide where a node goes when its name may be taken.
-	 * @param author the user
-	 * @param target the container
 	 * @param name the name that is wanted
-	 * @param strategy what to do when it is taken
 	 * @param source the node that is copied or moved, {@code null} for a new one
 	 * @return the name to use and the file to replace
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is taken and

@@ -61,26 +61,14 @@ public final class Group {
 		this.createdBy = author;
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
 
-	/**
-	 * Return the name.
-	 * @return the name
-	 */
 	public String name() {
 		return this.name;
 	}
 
-	/**
-	 * Set the name.
-	 * @param name the name
-	 */
 	public void name(String name) {
 		this.name = name;
 	}
@@ -119,8 +107,6 @@ public final class Group {
 
 	/**
 	 * Return whether a user is a member.
-	 * @param user the user
-	 * @return whether that is so
 	 */
 	public boolean contains(User user) {
 		return this.members.containsKey(user.id());
@@ -142,10 +128,6 @@ public final class Group {
 		return this.roles;
 	}
 
-	/**
-	 * Return when the group was created.
-	 * @return the time
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}

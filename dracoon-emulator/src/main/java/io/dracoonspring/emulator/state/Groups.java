@@ -44,9 +44,7 @@ public final class Groups {
 
 	/**
 	 * Create a group.
-	 * @param name the name
 	 * @param author the id of the user
-	 * @return the new group
 	 */
 	public Group add(String name, long author) {
 		Group group = new Group(++this.lastId, name, author, this.clock);
@@ -54,19 +52,12 @@ public final class Groups {
 		return group;
 	}
 
-	/**
-	 * Find a group.
-	 * @param id the id
-	 * @return the group, if there is one
-	 */
 	public Optional<Group> find(long id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
 	/**
 	 * Return a group that has to exist.
-	 * @param id the id
-	 * @return the group
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Group get(long id) {
@@ -83,8 +74,6 @@ public final class Groups {
 
 	/**
 	 * Make a user a member. In rooms that want to be asked the user has to wait.
-	 * @param group the group
-	 * @param user the user
 	 */
 	public void join(Group group, User user) {
 		if (group.contains(user)) {
@@ -102,8 +91,6 @@ public final class Groups {
 
 	/**
 	 * End a membership.
-	 * @param group the group
-	 * @param user the user
 	 */
 	public void leave(Group group, User user) {
 		group.remove(user);
@@ -118,7 +105,6 @@ public final class Groups {
 
 	/**
 	 * Delete a group with all its memberships and its permissions in rooms.
-	 * @param group the group
 	 */
 	public void remove(Group group) {
 		group.members().forEach((user) -> leave(group, user));

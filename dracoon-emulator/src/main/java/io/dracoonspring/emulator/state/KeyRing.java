@@ -44,7 +44,6 @@ public final class KeyRing {
 
 	/**
 	 * Return whether there is a key pair at all.
-	 * @return whether there is none
 	 */
 	public boolean isEmpty() {
 		return this.keyPairs.isEmpty();
@@ -52,8 +51,6 @@ public final class KeyRing {
 
 	/**
 	 * Find the newest key pair of a version.
-	 * @param version the version
-	 * @return the key pair, if there is one
 	 */
 	public Optional<KeyPair> find(String version) {
 		return this.keyPairs.stream()
@@ -63,7 +60,6 @@ public final class KeyRing {
 
 	/**
 	 * Return whether a newer key pair of a version stands beside an older one.
-	 * @param version the version
 	 * @return whether there are two
 	 */
 	public boolean isBeingReplaced(String version) {
@@ -97,17 +93,12 @@ public final class KeyRing {
 		this.previousPrivateKeys.clear();
 	}
 
-	/**
-	 * Add a key pair.
-	 * @param keyPair the key pair
-	 */
 	public void add(KeyPair keyPair) {
 		this.keyPairs.add(keyPair);
 	}
 
 	/**
 	 * Remember the previous private key, encrypted under the new password.
-	 * @param version the version
 	 * @param privateKey the private key, PEM
 	 */
 	public void preserve(String version, String privateKey) {
@@ -116,7 +107,6 @@ public final class KeyRing {
 
 	/**
 	 * Return the preserved private key of a version.
-	 * @param version the version
 	 * @return the private key as PEM, if one was preserved
 	 */
 	public Optional<String> previousPrivateKey(String version) {
@@ -125,8 +115,6 @@ public final class KeyRing {
 
 	/**
 	 * Remove the oldest key pair of a version, and its private key if it was preserved.
-	 * @param version the version
-	 * @return the removed key pair, if there was one
 	 */
 	public Optional<KeyPair> remove(String version) {
 		Optional<KeyPair> oldest = this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).findFirst();

@@ -40,7 +40,6 @@ public final class Mfa {
 
 	/**
 	 * Return whether a second factor is asked of this user.
-	 * @return whether that is so
 	 */
 	public boolean enforced() {
 		return this.enforced;
@@ -48,7 +47,6 @@ public final class Mfa {
 
 	/**
 	 * Decide whether a second factor is asked of this user.
-	 * @param enforced whether that is so
 	 */
 	public void enforced(boolean enforced) {
 		this.enforced = enforced;
@@ -65,8 +63,6 @@ public final class Mfa {
 	/**
 	 * Begin a setup, which has to be confirmed.
 	 * @param secret the secret, Base32
-	 * @param now the time
-	 * @return the setup
 	 */
 	public Setup propose(String secret, Instant now) {
 		Setup setup = new Setup(++this.lastId, "TOTP " + this.lastId, secret, now);
@@ -76,7 +72,6 @@ public final class Mfa {
 
 	/**
 	 * Return the setup that waits for its confirmation.
-	 * @return the setup, if there is one
 	 */
 	public Optional<Setup> unconfirmed() {
 		return Optional.ofNullable(this.unconfirmed);
@@ -92,7 +87,6 @@ public final class Mfa {
 
 	/**
 	 * Return the code that removes all setups, once.
-	 * @return the code, if there is one
 	 */
 	public Optional<String> emergencyCode() {
 		return Optional.ofNullable(this.emergencyCode);

@@ -79,7 +79,6 @@ public final class MovableClock extends Clock {
 
 	/**
 	 * Return the time to the millisecond, which is as exact as the API tells it.
-	 * @return the time
 	 */
 	@Override
 	public Instant instant() {

@@ -74,21 +74,15 @@ public abstract sealed class Node permits Container, FileNode {
 		this.timestampModification = now;
 	}
 
-	/**
-	 * Return the type of the node.
-	 * @return the type
-	 */
 	public abstract NodeType type();
 
 	/**
 	 * Return the bytes of the file, or of all files below the container.
-	 * @return the size in bytes
 	 */
 	public abstract long size();
 
 	/**
 	 * Return the room that the node is in; of a room, the room itself.
-	 * @return the room
 	 */
 	public abstract Room room();
 
@@ -100,10 +94,6 @@ public abstract sealed class Node permits Container, FileNode {
 		return room().encryptsContent();
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
@@ -120,10 +110,6 @@ public abstract sealed class Node permits Container, FileNode {
 		this.parent = parent;
 	}
 
-	/**
-	 * Return the name.
-	 * @return the name
-	 */
 	public String name() {
 		return this.name;
 	}
@@ -134,7 +120,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return the path of the parent, with a slash at both ends.
-	 * @return the path of the parent
 	 */
 	public String parentPath() {
 		return (this.parent != null) ? this.parent.path() + "/" : "/";
@@ -142,7 +127,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return the path of the node, without a slash at the end.
-	 * @return the path
 	 */
 	public String path() {
 		return parentPath() + this.name;
@@ -150,7 +134,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return whether the node is another or lies below it.
-	 * @param other the other node
 	 * @return whether it is the node or one of its ancestors
 	 */
 	public boolean isAtOrBelow(Node other) {
@@ -170,10 +153,6 @@ public abstract sealed class Node permits Container, FileNode {
 		return this.createdBy;
 	}
 
-	/**
-	 * Return when the node was created.
-	 * @return the time
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
@@ -188,7 +167,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return when the node was changed last.
-	 * @return the time
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
@@ -197,7 +175,6 @@ public abstract sealed class Node permits Container, FileNode {
 	/**
 	 * Remember that somebody changed the node.
 	 * @param author the id of the user
-	 * @param now the time
 	 */
 	public void updated(long author, Instant now) {
 		this.updatedBy = author;
@@ -206,7 +183,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return when the original was created.
-	 * @return the time
 	 */
 	public Instant timestampCreation() {
 		return this.timestampCreation;
@@ -214,7 +190,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return when the original was changed last.
-	 * @return the time
 	 */
 	public Instant timestampModification() {
 		return this.timestampModification;
@@ -222,7 +197,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Set the times of the original; {@code null} leaves a time as it is.
-	 * @param creation when it was created
 	 * @param modification when it was changed last
 	 */
 	public void timestamps(@Nullable Instant creation, @Nullable Instant modification) {
@@ -272,7 +246,6 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Return the version of the last change at or below this node.
-	 * @return the version
 	 */
 	public long branchVersion() {
 		return this.branchVersion;

@@ -41,8 +41,6 @@ public final class NodeNames {
 
 	/**
 	 * Check a name.
-	 * @param name the name
-	 * @return the name
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
 	 * allowed
 	 */
@@ -60,7 +58,6 @@ public final class NodeNames {
 	/**
 	 * Check that a path does not become too long.
 	 * @param parent the container, {@code null} for the top
-	 * @param name the name
 	 * @throws io.dracoonspring.emulator.error.ApiException if it would
 	 */
 	public static void validatePath(@Nullable Container parent, String name) {
@@ -71,7 +68,6 @@ public final class NodeNames {
 
 	/**
 	 * Find a name that is free.
-	 * @param parent the container
 	 * @param name the name that is wanted
 	 * @return the name itself, or with a number before its extension
 	 */

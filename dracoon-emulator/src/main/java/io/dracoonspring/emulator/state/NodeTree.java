@@ -76,17 +76,12 @@ public final class NodeTree {
 		this.contentReleased = listener;
 	}
 
-	/**
-	 * Return the time.
-	 * @return the time
-	 */
 	public Instant now() {
 		return this.clock.instant();
 	}
 
 	/**
 	 * Find a node.
-	 * @param id the id
 	 * @return the node, if there is one that is not deleted
 	 */
 	public Optional<Node> find(long id) {
@@ -95,8 +90,6 @@ public final class NodeTree {
 
 	/**
 	 * Find a file.
-	 * @param id the id
-	 * @return the file
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public FileNode file(long id) {
@@ -107,8 +100,6 @@ public final class NodeTree {
 
 	/**
 	 * Find a room or folder.
-	 * @param id the id
-	 * @return the container
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Container container(long id) {
@@ -119,8 +110,6 @@ public final class NodeTree {
 
 	/**
 	 * Find a room.
-	 * @param id the id
-	 * @return the room
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Room room(long id) {
@@ -153,7 +142,6 @@ public final class NodeTree {
 	 * Find what has a name in a container or at the top.
 	 * @param parent the container, {@code null} for the top
 	 * @param name the name, whatever its case
-	 * @return the node, if there is one
 	 */
 	public Optional<Node> child(@Nullable Container parent, String name) {
 		return (parent != null) ? parent.child(name) : Optional.ofNullable(this.roots.get(name));
@@ -161,7 +149,6 @@ public final class NodeTree {
 
 	/**
 	 * Return the bytes that all files take, those in recycle bins included.
-	 * @return the bytes
 	 */
 	public long usedBytes() {
 		return this.deletedBytes + this.roots.values().stream().mapToLong(Room::size).sum();
@@ -172,7 +159,6 @@ public final class NodeTree {
 	 * @param parent the room above, {@code null} for a top-level room
 	 * @param name a name that is valid and free
 	 * @param author the id of the user
-	 * @return the new room
 	 */
 	public Room createRoom(@Nullable Room parent, String name, long author) {
 		Room room = new Room(this.nextId++, parent, name, author, now());
@@ -183,10 +169,8 @@ public final class NodeTree {
 
 	/**
 	 * Create a folder.
-	 * @param parent the container
 	 * @param name a name that is valid and free
 	 * @param author the id of the user
-	 * @return the new folder
 	 */
 	public Folder createFolder(Container parent, String name, long author) {
 		Folder folder = new Folder(this.nextId++, parent, name, author, now());
@@ -197,11 +181,9 @@ public final class NodeTree {
 
 	/**
 	 * Create a file.
-	 * @param parent the container
 	 * @param draft the file, with a name that is valid and free
 	 * @param referenceId the id that all versions share, {@code null} for a new one
 	 * @param author the id of the user
-	 * @return the new file
 	 */
 	public FileNode createFile(Container parent, FileDraft draft, @Nullable Long referenceId, long author) {
 		long id = this.nextId++;
@@ -228,7 +210,6 @@ public final class NodeTree {
 
 	/**
 	 * Give a node another name.
-	 * @param node the node
 	 * @param name a name that is valid and free
 	 */
 	public void rename(Node node, String name) {
@@ -240,7 +221,6 @@ public final class NodeTree {
 
 	/**
 	 * Move a folder or file.
-	 * @param node the node
 	 * @param target the new parent
 	 * @param name a name that is valid and free there
 	 * @param author the id of the user
@@ -259,7 +239,6 @@ public final class NodeTree {
 	/**
 	 * Delete a node. Files and folders go to the recycle bin of their room, a room is
 	 * gone with all that is in it.
-	 * @param node the node
 	 * @param author the id of the user
 	 */
 	public void delete(Node node, long author) {
@@ -291,7 +270,6 @@ public final class NodeTree {
 
 	/**
 	 * Remove an entry from a recycle bin for good.
-	 * @param deleted the entry
 	 */
 	public void purge(DeletedNode deleted) {
 		if (deleted.room().bin().remove(deleted)) {
@@ -302,7 +280,6 @@ public final class NodeTree {
 
 	/**
 	 * Find what is in a recycle bin.
-	 * @param id the id of the node
 	 * @return the entry, if there is one
 	 */
 	public Optional<DeletedNode> findDeleted(long id) {
@@ -350,7 +327,6 @@ public final class NodeTree {
 
 	/**
 	 * Raise the branch version of a node and all above it.
-	 * @param node the node that changed
 	 */
 	public void changed(Node node) {
 		this.branchVersion = Math.max(this.branchVersion + 1, this.clock.millis());

@@ -32,10 +32,6 @@ public enum NodeType {
 	/** A file. */
 	FILE;
 
-	/**
-	 * Return the name of the type in JSON.
-	 * @return the name
-	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -57,19 +57,12 @@ public final class NotificationChannels {
 		return TOPICS;
 	}
 
-	/**
-	 * Find a channel.
-	 * @param id the id
-	 * @return the channel, if there is one
-	 */
 	public Optional<Channel> find(int id) {
 		return ALL.stream().filter((channel) -> channel.id() == id).findFirst();
 	}
 
 	/**
 	 * Return whether a channel may be used.
-	 * @param id the id
-	 * @return whether it is enabled
 	 */
 	public boolean isEnabled(int id) {
 		return !this.disabled.contains(id);
@@ -77,8 +70,6 @@ public final class NotificationChannels {
 
 	/**
 	 * Decide whether a channel may be used.
-	 * @param id the id
-	 * @param enabled whether it is enabled
 	 */
 	public void enable(int id, boolean enabled) {
 		if (enabled) {

@@ -45,7 +45,6 @@ public final class PasswordResets {
 
 	/**
 	 * Make a token. It replaces an older one.
-	 * @param user the user
 	 * @throws io.dracoonspring.emulator.error.ApiException if the last one was made less
 	 * than five minutes ago
 	 */
@@ -60,7 +59,6 @@ public final class PasswordResets {
 
 	/**
 	 * Find the token of a user.
-	 * @param user the user
 	 * @return the token, if there is one that is valid
 	 */
 	public Optional<String> token(User user) {
@@ -69,7 +67,6 @@ public final class PasswordResets {
 
 	/**
 	 * Find the user of a token.
-	 * @param token the token
 	 * @return the id of the user, if the token is valid
 	 */
 	public Optional<Long> userId(String token) {
@@ -82,7 +79,6 @@ public final class PasswordResets {
 
 	/**
 	 * Make the token of a user invalid.
-	 * @param user the user
 	 */
 	public void used(User user) {
 		this.byUser.remove(user.id());

@@ -68,10 +68,6 @@ public enum Permission {
 		this.wireName = wireName;
 	}
 
-	/**
-	 * Return the name of the permission in JSON.
-	 * @return the name
-	 */
 	public String wireName() {
 		return this.wireName;
 	}

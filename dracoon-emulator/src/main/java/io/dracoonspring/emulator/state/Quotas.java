@@ -35,7 +35,6 @@ public final class Quotas {
 	/**
 	 * Insist on room for more bytes.
 	 * @param target where they are to be stored
-	 * @param bytes how many
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
 	 * fit
 	 */
@@ -51,8 +50,6 @@ public final class Quotas {
 
 	/**
 	 * Insist on room in rooms only, for what is stored already and counts there again.
-	 * @param target where it is to be
-	 * @param bytes how many bytes
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
 	 * fit
 	 */
@@ -64,8 +61,6 @@ public final class Quotas {
 
 	/**
 	 * Insist on room for a node that is moved.
-	 * @param target where it is to be moved
-	 * @param node the node
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if it does not
 	 * fit
 	 */

@@ -52,10 +52,6 @@ public final class Report {
 		this.due = due;
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
@@ -70,7 +66,6 @@ public final class Report {
 
 	/**
 	 * Return since when it is wanted.
-	 * @return the time
 	 */
 	public Instant created() {
 		return this.created;
@@ -78,23 +73,17 @@ public final class Report {
 
 	/**
 	 * Return when it was written last.
-	 * @return the time
 	 */
 	public Instant lastModified() {
 		return this.lastModified;
 	}
 
-	/**
-	 * Return what it shows.
-	 * @return the definition
-	 */
 	public Definition definition() {
 		return this.definition;
 	}
 
 	/**
 	 * Return what has become of it.
-	 * @return the state
 	 */
 	public State state() {
 		return this.state;
@@ -128,7 +117,6 @@ public final class Report {
 	/**
 	 * End writing it.
 	 * @param failure why it could not be written, {@code null} if it could
-	 * @param now the time
 	 */
 	public void end(@Nullable Failure failure, Instant now) {
 		this.state = State.FINISHED;

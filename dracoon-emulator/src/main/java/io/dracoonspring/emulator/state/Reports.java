@@ -34,11 +34,8 @@ public final class Reports {
 
 	/**
 	 * Add a report.
-	 * @param definition what it shows
 	 * @param author who wants it
-	 * @param now the time
 	 * @param due when it is to be written, {@code null} for never
-	 * @return the report
 	 */
 	public Report add(Report.Definition definition, long author, Instant now, @Nullable Instant due) {
 		Report report = new Report(++this.lastId, definition, author, now, due);
@@ -56,8 +53,6 @@ public final class Reports {
 
 	/**
 	 * Remove a report. What it has written stays.
-	 * @param id the id
-	 * @return whether there was one
 	 */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;

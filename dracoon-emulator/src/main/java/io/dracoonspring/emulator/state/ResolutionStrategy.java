@@ -37,7 +37,6 @@ public enum ResolutionStrategy {
 	/**
 	 * Return the strategy of a name in JSON.
 	 * @param name the name, {@code null} for the server's default
-	 * @return the strategy
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such strategy
 	 */
 	public static ResolutionStrategy of(@Nullable String name) {

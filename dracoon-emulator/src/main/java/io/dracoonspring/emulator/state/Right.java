@@ -63,17 +63,12 @@ public enum Right {
 		this.description = description;
 	}
 
-	/**
-	 * Return the id of the right.
-	 * @return the id
-	 */
 	public int id() {
 		return ordinal() + 1;
 	}
 
 	/**
 	 * Return what holders of the right may do.
-	 * @return the description
 	 */
 	public String description() {
 		return this.description;

@@ -71,26 +71,16 @@ public enum Role {
 		this.rights = Collections.unmodifiableSet(all);
 	}
 
-	/**
-	 * Find a role by its id.
-	 * @param id the id
-	 * @return the role, if there is one
-	 */
 	public static Optional<Role> of(long id) {
 		return Arrays.stream(values()).filter((role) -> role.id == id).findFirst();
 	}
 
-	/**
-	 * Return the id of the role.
-	 * @return the id
-	 */
 	public int id() {
 		return this.id;
 	}
 
 	/**
 	 * Return what holders of the role may do.
-	 * @return the description
 	 */
 	public String description() {
 		return this.description;
@@ -98,7 +88,6 @@ public enum Role {
 
 	/**
 	 * Return the rights that come with the role.
-	 * @return the rights
 	 */
 	public Set<Right> rights() {
 		return this.rights;
@@ -106,7 +95,6 @@ public enum Role {
 
 	/**
 	 * Return whether the role tells users from guests instead of giving rights.
-	 * @return whether it is {@link #USER} or {@link #GUEST_USER}
 	 */
 	public boolean isKindOfUser() {
 		return this == USER || this == GUEST_USER;
@@ -122,7 +110,6 @@ public enum Role {
 
 	/**
 	 * Return whether holders of the role may give another.
-	 * @param other the other role
 	 * @return whether it is the same, or one that comes with managing users
 	 */
 	public boolean grants(Role other) {

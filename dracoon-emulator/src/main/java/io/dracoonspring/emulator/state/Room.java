@@ -133,7 +133,6 @@ public final class Room extends Container {
 
 	/**
 	 * Return whether the members of the room above count here.
-	 * @return whether permissions are inherited
 	 */
 	public boolean inheritPermissions() {
 		return this.inheritPermissions;
@@ -141,7 +140,6 @@ public final class Room extends Container {
 
 	/**
 	 * Decide whether the members of the room above count here.
-	 * @param inheritPermissions whether permissions are inherited
 	 */
 	public void inheritPermissions(boolean inheritPermissions) {
 		this.inheritPermissions = inheritPermissions;
@@ -187,7 +185,6 @@ public final class Room extends Container {
 
 	/**
 	 * Return whether the rescue key of the customer is used.
-	 * @return whether it is used
 	 */
 	public boolean useDataSpaceRescueKey() {
 		Room parent = parentRoom();
@@ -228,7 +225,6 @@ public final class Room extends Container {
 
 	/**
 	 * Return whether activities are logged.
-	 * @return whether they are
 	 */
 	public boolean hasActivitiesLog() {
 		return this.activitiesLog;
@@ -236,7 +232,6 @@ public final class Room extends Container {
 
 	/**
 	 * Decide whether activities are logged.
-	 * @param activitiesLog whether they are
 	 */
 	public void hasActivitiesLog(boolean activitiesLog) {
 		this.activitiesLog = activitiesLog;

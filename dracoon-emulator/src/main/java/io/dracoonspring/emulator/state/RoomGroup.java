@@ -33,7 +33,6 @@ public final class RoomGroup {
 
 	/**
 	 * Grant permissions to a group. Those who are members by now need no acceptance.
-	 * @param permissions the permissions
 	 * @param asksForNewMembers whether those who join the group later have to be accepted
 	 */
 	public RoomGroup(Set<Permission> permissions, boolean asksForNewMembers) {
@@ -43,7 +42,6 @@ public final class RoomGroup {
 
 	/**
 	 * Return what the members may do.
-	 * @return the permissions
 	 */
 	public Set<Permission> permissions() {
 		return this.permissions;
@@ -51,7 +49,6 @@ public final class RoomGroup {
 
 	/**
 	 * Set what the members may do.
-	 * @param permissions the permissions
 	 */
 	public void permissions(Set<Permission> permissions) {
 		this.permissions = Set.copyOf(permissions);
@@ -59,7 +56,6 @@ public final class RoomGroup {
 
 	/**
 	 * Return whether those who join the group have to be accepted.
-	 * @return whether that is so
 	 */
 	public boolean asksForNewMembers() {
 		return this.asksForNewMembers;
@@ -67,7 +63,6 @@ public final class RoomGroup {
 
 	/**
 	 * Decide whether those who join the group have to be accepted.
-	 * @param asksForNewMembers whether that is so
 	 */
 	public void asksForNewMembers(boolean asksForNewMembers) {
 		this.asksForNewMembers = asksForNewMembers;

@@ -32,10 +32,7 @@ public final class S3Tags {
 
 	/**
 	 * Add a tag.
-	 * @param key the key
-	 * @param value the value
 	 * @param mandatory whether every room needs it
-	 * @return the tag
 	 */
 	public Tag add(String key, String value, boolean mandatory) {
 		Tag tag = new Tag(++this.lastId, key, value, mandatory);
@@ -43,11 +40,6 @@ public final class S3Tags {
 		return tag;
 	}
 
-	/**
-	 * Find a tag.
-	 * @param id the id
-	 * @return the tag, if there is one
-	 */
 	public Optional<Tag> find(long id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
@@ -60,10 +52,6 @@ public final class S3Tags {
 		return List.copyOf(this.byId.values());
 	}
 
-	/**
-	 * Remove a tag.
-	 * @param id the id
-	 */
 	public void remove(long id) {
 		this.byId.remove(id);
 	}

@@ -59,10 +59,6 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		this.createdAt = now;
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
@@ -77,13 +73,11 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 
 	/**
 	 * Return what is shared, or where uploads go.
-	 * @return the node
 	 */
 	public abstract Node node();
 
 	/**
 	 * Return what can be changed.
-	 * @return the details
 	 */
 	public Details details() {
 		return this.details;
@@ -91,9 +85,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 
 	/**
 	 * Change the details.
-	 * @param details the new details
 	 * @param author the id of the user
-	 * @param now the time
 	 */
 	public void update(Details details, long author, Instant now) {
 		if (!Objects.equals(details.password(), this.details.password())) {
@@ -113,10 +105,6 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		return this.createdBy;
 	}
 
-	/**
-	 * Return when the share was created.
-	 * @return the time
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
@@ -139,8 +127,6 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 
 	/**
 	 * Return whether the share is over.
-	 * @param now the time
-	 * @return whether it is
 	 */
 	public boolean isExpired(Instant now) {
 		Instant expireAt = this.details.expireAt();
@@ -150,7 +136,6 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	/**
 	 * Check a password. Five wrong ones in a row lock the share for five minutes.
 	 * @param candidate the password, {@code null} if none was given
-	 * @param now the time
 	 * @return whether it is right, which it always is where none is set
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 while the
 	 * share is locked

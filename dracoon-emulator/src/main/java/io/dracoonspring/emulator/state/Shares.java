@@ -48,11 +48,8 @@ public final class Shares {
 
 	/**
 	 * Share a node for download.
-	 * @param node the node
-	 * @param details the details
 	 * @param keys the keys for an encrypted file, otherwise {@code null}
 	 * @param author the id of the user
-	 * @return the share
 	 */
 	public DownloadShare addDownload(Node node, Share.Details details, DownloadShare.@Nullable Keys keys, long author) {
 		return addDownload(null, node, details, keys, author);
@@ -61,11 +58,9 @@ public final class Shares {
 	/**
 	 * Share a node for download under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
-	 * @param node the node
 	 * @param details what can be changed later
 	 * @param keys what recipients need to decrypt, {@code null} for plain nodes
 	 * @param author the id of the user who shares
-	 * @return the share
 	 */
 	public DownloadShare addDownload(@Nullable String accessKey, Node node, Share.Details details,
 			DownloadShare.@Nullable Keys keys, long author) {
@@ -78,11 +73,7 @@ public final class Shares {
 
 	/**
 	 * Open a room or folder for uploads.
-	 * @param target the room or folder
-	 * @param details the details
-	 * @param limits what it takes
 	 * @param author the id of the user
-	 * @return the share
 	 */
 	public UploadShare addUpload(Container target, Share.Details details, UploadShare.Limits limits, long author) {
 		return addUpload(null, target, details, limits, author);
@@ -95,7 +86,6 @@ public final class Shares {
 	 * @param details what can be changed later
 	 * @param limits what may be uploaded
 	 * @param author the id of the user who shares
-	 * @return the share
 	 */
 	public UploadShare addUpload(@Nullable String accessKey, Container target, Share.Details details,
 			UploadShare.Limits limits, long author) {
@@ -116,20 +106,10 @@ public final class Shares {
 		share.node().downloadShares().add(share.id());
 	}
 
-	/**
-	 * Find a download share.
-	 * @param id the id
-	 * @return the share, if there is one
-	 */
 	public Optional<DownloadShare> findDownload(long id) {
 		return Optional.ofNullable(this.downloadShares.get(id));
 	}
 
-	/**
-	 * Find an upload share.
-	 * @param id the id
-	 * @return the share, if there is one
-	 */
 	public Optional<UploadShare> findUpload(long id) {
 		return Optional.ofNullable(this.uploadShares.get(id));
 	}
@@ -152,7 +132,6 @@ public final class Shares {
 
 	/**
 	 * Remove a share.
-	 * @param share the share
 	 * @param author the id of the user
 	 */
 	public void remove(Share share, long author) {
@@ -170,7 +149,6 @@ public final class Shares {
 
 	/**
 	 * Remove the shares of a node that is about to be deleted, and of all below.
-	 * @param node the node
 	 * @param author the id of the user
 	 */
 	void removeOf(Node node, long author) {
@@ -181,7 +159,6 @@ public final class Shares {
 
 	/**
 	 * Take the plain download shares off a file that is about to be replaced.
-	 * @param file the file
 	 * @return the shares, to be attached to the new file
 	 */
 	List<DownloadShare> detach(FileNode file) {
@@ -198,7 +175,6 @@ public final class Shares {
 	/**
 	 * Let shares point to another file. They get new ids and keep their access keys.
 	 * @param detached what was taken off the old file
-	 * @param file the new file
 	 */
 	public void attach(List<DownloadShare> detached, FileNode file) {
 		detached.forEach((share) -> put(share.movedTo(++this.lastId, file)));
@@ -206,8 +182,6 @@ public final class Shares {
 
 	/**
 	 * Describe a share for events.
-	 * @param share the share
-	 * @return the subject
 	 */
 	public static Event.Subject subject(Share share) {
 		return new Event.Subject((share instanceof DownloadShare) ? Event.Kind.DOWNLOAD_SHARE : Event.Kind.UPLOAD_SHARE,

@@ -56,7 +56,6 @@ public final class Totp {
 	 * Check a one-time password; that of the half minute before or after is good too.
 	 * @param secret the secret, Base32
 	 * @param otp the one-time password
-	 * @param now the time
 	 * @return whether it is right
 	 */
 	public static boolean matches(String secret, String otp, Instant now) {
@@ -67,7 +66,6 @@ public final class Totp {
 	/**
 	 * Compute the one-time password of a point in time.
 	 * @param secret the secret, Base32
-	 * @param now the time
 	 * @return six digits
 	 */
 	public static String generate(String secret, Instant now) {

@@ -46,18 +46,10 @@ public final class UploadShare extends Share {
 		return this.target;
 	}
 
-	/**
-	 * Return the limits.
-	 * @return the limits
-	 */
 	public Limits limits() {
 		return this.limits;
 	}
 
-	/**
-	 * Set the limits.
-	 * @param limits the limits
-	 */
 	public void limits(Limits limits) {
 		this.limits = limits;
 	}
@@ -72,7 +64,6 @@ public final class UploadShare extends Share {
 
 	/**
 	 * Remember an upload.
-	 * @param file the file
 	 */
 	public void uploaded(FileNode file) {
 		this.uploads.add(file);

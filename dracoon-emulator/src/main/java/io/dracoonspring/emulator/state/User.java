@@ -85,25 +85,16 @@ public final class User {
 		}
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
 
-	/**
-	 * Return the user name.
-	 * @return the user name
-	 */
 	public String userName() {
 		return this.profile.userName();
 	}
 
 	/**
 	 * Return what others see of the user.
-	 * @return the profile
 	 */
 	public Profile profile() {
 		return this.profile;
@@ -111,7 +102,6 @@ public final class User {
 
 	/**
 	 * Set what others see of the user.
-	 * @param profile the profile
 	 */
 	public void profile(Profile profile) {
 		this.profile = profile;
@@ -119,16 +109,11 @@ public final class User {
 
 	/**
 	 * Return how the user logs in.
-	 * @return the credentials
 	 */
 	public Credentials credentials() {
 		return this.credentials;
 	}
 
-	/**
-	 * Return when the user was created.
-	 * @return the time
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
@@ -149,10 +134,6 @@ public final class User {
 		this.expireAt = expireAt;
 	}
 
-	/**
-	 * Return whether the user has expired.
-	 * @return whether that is so
-	 */
 	public boolean isExpired() {
 		return this.expireAt != null && !this.clock.instant().isBefore(this.expireAt);
 	}
@@ -167,7 +148,6 @@ public final class User {
 
 	/**
 	 * Return all roles of the user, those of groups included.
-	 * @return the roles
 	 */
 	public Set<Role> effectiveRoles() {
 		Set<Role> all = EnumSet.copyOf(this.roles);
@@ -177,8 +157,6 @@ public final class User {
 
 	/**
 	 * Return whether the user has a role, be it through a group.
-	 * @param role the role
-	 * @return whether the user has it
 	 */
 	public boolean has(Role role) {
 		return effectiveRoles().contains(role);
@@ -186,7 +164,6 @@ public final class User {
 
 	/**
 	 * Return whether the user has a right.
-	 * @param right the right
 	 * @return whether one of the roles comes with it
 	 */
 	public boolean has(Right right) {
@@ -195,7 +172,6 @@ public final class User {
 
 	/**
 	 * Insist on a right.
-	 * @param right the right
 	 * @throws ApiException with status 403 if the user lacks it
 	 */
 	public void require(Right right) {
@@ -204,10 +180,6 @@ public final class User {
 		}
 	}
 
-	/**
-	 * Return whether the user is a guest.
-	 * @return whether that is so
-	 */
 	public boolean isGuest() {
 		return this.roles.contains(Role.GUEST_USER);
 	}
@@ -230,7 +202,6 @@ public final class User {
 
 	/**
 	 * Return the key pairs.
-	 * @return the key pairs
 	 */
 	public KeyRing keys() {
 		return this.keys;
@@ -238,7 +209,6 @@ public final class User {
 
 	/**
 	 * Return the second factors.
-	 * @return the second factors
 	 */
 	public Mfa mfa() {
 		return this.mfa;
@@ -311,7 +281,6 @@ public final class User {
 
 	/**
 	 * Return whether the user accepted the licence agreement.
-	 * @return whether that is so
 	 */
 	public boolean eulaAccepted() {
 		return this.eulaAccepted;
@@ -345,11 +314,7 @@ public final class User {
 
 		/**
 		 * Create a profile without a phone number and in English.
-		 * @param userName the user name
-		 * @param firstName the first name
-		 * @param lastName the last name
 		 * @param email the e-mail address
-		 * @param avatarUuid the id of the avatar
 		 */
 		public Profile(String userName, String firstName, String lastName, @Nullable String email, String avatarUuid) {
 			this(userName, firstName, lastName, email, avatarUuid, null, "en");

@@ -70,8 +70,6 @@ public final class Users {
 	/**
 	 * Add a user.
 	 * @param profile what others see of the user
-	 * @param password the password
-	 * @param roles the roles
 	 * @return the new user, a regular one unless a role says that it is a guest
 	 */
 	public User add(User.Profile profile, String password, Set<Role> roles) {
@@ -82,7 +80,6 @@ public final class Users {
 
 	/**
 	 * Delete a user. Nodes that the user created stay.
-	 * @param user the user
 	 * @param groups the groups that the user leaves
 	 * @param nodes the rooms that the user leaves
 	 */
@@ -95,19 +92,12 @@ public final class Users {
 		this.byId.remove(user.id());
 	}
 
-	/**
-	 * Find a user by id.
-	 * @param id the id
-	 * @return the user, if there is one
-	 */
 	public Optional<User> find(long id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
 	/**
 	 * Return a user who has to exist.
-	 * @param id the id
-	 * @return the user
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public User get(long id) {
@@ -116,8 +106,6 @@ public final class Users {
 
 	/**
 	 * Find a user by name, whatever its case.
-	 * @param userName the user name
-	 * @return the user, if there is one
 	 */
 	public Optional<User> findByName(String userName) {
 		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
@@ -125,7 +113,6 @@ public final class Users {
 
 	/**
 	 * Find those who log in with a name, whatever its case.
-	 * @param login the name
 	 * @return the users, first those whose passwords the server itself checks
 	 */
 	public List<User> findByLogin(String login) {

@@ -72,17 +72,12 @@ public final class Webhook {
 		this.expireAt = now.plus(LIFETIME);
 	}
 
-	/**
-	 * Return the id.
-	 * @return the id
-	 */
 	public long id() {
 		return this.id;
 	}
 
 	/**
 	 * Return whose webhook it is.
-	 * @return the scope
 	 */
 	public Scope scope() {
 		return this.scope;
@@ -90,7 +85,6 @@ public final class Webhook {
 
 	/**
 	 * Return what it is told and where.
-	 * @return the definition
 	 */
 	public Definition definition() {
 		return this.definition;
@@ -100,8 +94,6 @@ public final class Webhook {
 	 * Change the webhook.
 	 * @param definition what it is told and where
 	 * @param enabled whether it is told anything
-	 * @param author who changes it
-	 * @param now the time
 	 */
 	public void update(Definition definition, boolean enabled, long author, Instant now) {
 		this.definition = definition;
@@ -116,8 +108,6 @@ public final class Webhook {
 
 	/**
 	 * Let it live as long as a new one.
-	 * @param author who does that
-	 * @param now the time
 	 */
 	public void resetLifetime(long author, Instant now) {
 		this.expireAt = now.plus(LIFETIME);
@@ -136,17 +126,12 @@ public final class Webhook {
 
 	/**
 	 * Return whether it is told anything.
-	 * @param now the time
 	 * @return whether it is enabled and not expired
 	 */
 	public boolean isActive(Instant now) {
 		return this.enabled && now.isBefore(this.expireAt);
 	}
 
-	/**
-	 * Return whether it is enabled.
-	 * @return whether it is
-	 */
 	public boolean enabled() {
 		return this.enabled;
 	}
@@ -180,8 +165,6 @@ public final class Webhook {
 	/**
 	 * Find out whether it is time to warn of the end: 30, 20, 10 days and 1 day before,
 	 * each once.
-	 * @param now the time
-	 * @return whether it is
 	 */
 	public boolean warns(Instant now) {
 		Duration left = Duration.between(now, this.expireAt);
@@ -197,7 +180,6 @@ public final class Webhook {
 
 	/**
 	 * Return when it ends.
-	 * @return the time
 	 */
 	public Instant expireAt() {
 		return this.expireAt;
@@ -211,10 +193,6 @@ public final class Webhook {
 		return this.createdBy;
 	}
 
-	/**
-	 * Return when it was created.
-	 * @return the time
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
@@ -229,7 +207,6 @@ public final class Webhook {
 
 	/**
 	 * Return when it was changed last.
-	 * @return the time
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;

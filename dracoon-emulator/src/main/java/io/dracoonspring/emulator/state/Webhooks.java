@@ -44,9 +44,6 @@ public final class Webhooks {
 	 * @param scope whose it is
 	 * @param definition what it is told and where
 	 * @param enabled whether it is told anything
-	 * @param author who adds it
-	 * @param now the time
-	 * @return the new webhook
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are too many
 	 */
 	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {
@@ -61,7 +58,6 @@ public final class Webhooks {
 
 	/**
 	 * Return all webhooks of a scope.
-	 * @param scope the scope
 	 * @return the webhooks, oldest first
 	 */
 	public List<Webhook> all(Webhook.Scope scope) {
@@ -78,9 +74,6 @@ public final class Webhooks {
 
 	/**
 	 * Find a webhook.
-	 * @param scope the scope
-	 * @param id the id
-	 * @return the webhook
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Webhook get(Webhook.Scope scope, long id) {
@@ -90,10 +83,6 @@ public final class Webhooks {
 			.orElseThrow(AdminError.WEBHOOK_NOT_FOUND::exception);
 	}
 
-	/**
-	 * Remove a webhook.
-	 * @param webhook the webhook
-	 */
 	public void remove(Webhook webhook) {
 		this.webhooks.remove(webhook);
 	}

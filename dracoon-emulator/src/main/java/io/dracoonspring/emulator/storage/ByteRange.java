@@ -37,8 +37,6 @@ record ByteRange(long offset, long length) {
 
 	/**
 	 * Return the range of a whole content.
-	 * @param content the content
-	 * @return the range
 	 */
 	static ByteRange all(Content content) {
 		return new ByteRange(0, content.length());
@@ -85,7 +83,6 @@ record ByteRange(long offset, long length) {
 	/**
 	 * Return the response header {@code Content-Range}.
 	 * @param total the length of the content in bytes
-	 * @return the header
 	 */
 	String contentRange(long total) {
 		return "bytes " + this.offset + "-" + (this.offset + this.length - 1) + "/" + total;

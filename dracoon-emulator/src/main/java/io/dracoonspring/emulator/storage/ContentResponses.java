@@ -34,19 +34,12 @@ public final class ContentResponses {
 
 	private final ContentStore store;
 
-	/**
-	 * Create an instance.
-	 * @param store where the contents are
-	 */
 	public ContentResponses(ContentStore store) {
 		this.store = store;
 	}
 
 	/**
 	 * Answer a request.
-	 * @param request the request
-	 * @param content the content
-	 * @param headers adds headers
 	 * @return the response, 200 or 206
 	 * @throws UnsatisfiableRangeException if the range lies behind the end
 	 */

@@ -104,7 +104,6 @@ public final class ContentStore implements AutoCloseable {
 	 * noted, see {@link #takeReleased()}. It is empty at first:
 	 * {@link #segment(String, long, String)} finds what is there.
 	 * @param directory the directory, which belongs to the store alone
-	 * @return the store
 	 */
 	public static ContentStore keep(Path directory) {
 		return new ContentStore(directory, true);
@@ -114,7 +113,6 @@ public final class ContentStore implements AutoCloseable {
 	 * Open an empty store.
 	 * @param parent the directory to create the store's own directory in, or {@code null}
 	 * for the system's temporary directory
-	 * @return the store
 	 * @throws UncheckedIOException if the directory cannot be created
 	 */
 	public static ContentStore open(@Nullable Path parent) {
@@ -150,7 +148,6 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Write a new segment. Blocks until that is done.
 	 * @param body the bytes; not closed
-	 * @return the segment
 	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
 	 */
 	public Segment write(InputStream body) throws IOException {
@@ -182,7 +179,6 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Delete segments that belong to no content. When the store is being closed they go
 	 * with all that is not kept.
-	 * @param segments the segments
 	 * @return completes when they are gone
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
@@ -194,8 +190,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Keep a content under an id.
-	 * @param content the content
-	 * @return its new id
 	 */
 	public String add(Content content) {
 		String id = UUID.randomUUID().toString();
@@ -206,7 +200,6 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Keep a content under a given id.
 	 * @param id the id, not yet in use
-	 * @param content the content
 	 */
 	public void add(String id, Content content) {
 		if (this.contents.putIfAbsent(id, content) != null) {
@@ -216,7 +209,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Do not keep a content any longer; its segments stay.
-	 * @param id its id
 	 */
 	public void forget(String id) {
 		this.contents.remove(id);
@@ -224,7 +216,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Delete a content; its files go in the background.
-	 * @param id its id
 	 */
 	public void remove(String id) {
 		Content content = this.contents.remove(id);
@@ -241,10 +232,8 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Find a file of a kept store.
-	 * @param name the name of the file
 	 * @param length the length it should have
 	 * @param md5 the MD5 digest it had when it was written
-	 * @return the segment, if there is such a file of that length
 	 * @throws IOException if it cannot be found out
 	 */
 	public Optional<Segment> segment(String name, long length, String md5) throws IOException {
@@ -300,7 +289,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Delete segments. Blocks until that is done.
-	 * @param segments the segments
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void delete(Collection<Segment> segments) throws IOException {
@@ -317,19 +305,12 @@ public final class ContentStore implements AutoCloseable {
 		List.copyOf(this.contents.keySet()).stream().filter(kept.negate()).forEach(this::remove);
 	}
 
-	/**
-	 * Find a content.
-	 * @param id its id
-	 * @return the content, if there is one
-	 */
 	public Optional<Content> find(String id) {
 		return Optional.ofNullable(this.contents.get(id));
 	}
 
 	/**
 	 * Read a part of a content.
-	 * @param content the content
-	 * @param range the part
 	 * @return the bytes; the subscriber has to release the buffers
 	 */
 	public Flux<DataBuffer> read(Content content, ByteRange range) {
@@ -339,8 +320,6 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Send a part of a content, straight from the file where it lies in one and nobody
 	 * wants to see the bytes on the way.
-	 * @param content the content
-	 * @param range the part
 	 * @param output where it goes
 	 * @return completes when it is sent
 	 */
@@ -363,7 +342,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Compute the digest of a whole content.
-	 * @param content the content
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
 	public Mono<String> md5(Content content) {
@@ -417,7 +395,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Copy content to a stream. Blocks until that is done.
-	 * @param content the content
 	 * @param out where it goes
 	 * @throws IOException if it cannot be read or written
 	 */
@@ -429,8 +406,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Read small content as a whole.
-	 * @param content the content
-	 * @return the bytes
 	 */
 	public Mono<byte[]> bytes(Content content) {
 		return blocking(() -> {
@@ -442,7 +417,6 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Compute the SHA-256 of content.
-	 * @param content the content
 	 * @return lower-case hexadecimal digits
 	 */
 	public Mono<String> sha256(Content content) {
@@ -489,7 +463,6 @@ public final class ContentStore implements AutoCloseable {
 
 		/**
 		 * Write everything.
-		 * @param out where to
 		 * @throws IOException if it cannot be written
 		 */
 		void write(OutputStream out) throws IOException;

@@ -67,7 +67,6 @@ public final class RunningMd5 {
 	/**
 	 * Take note of a segment.
 	 * @param number its place, from 1; what was there before is replaced
-	 * @param segment the segment
 	 */
 	public void put(int number, Segment segment) {
 		synchronized (this.arrived) {
@@ -105,7 +104,6 @@ public final class RunningMd5 {
 	/**
 	 * Digest the first segment that has not been digested or is another one now.
 	 * @param segments the segments by their index
-	 * @return whether there was one
 	 * @throws IOException if it cannot be read
 	 */
 	private boolean step(IntFunction<@Nullable Segment> segments) throws IOException {

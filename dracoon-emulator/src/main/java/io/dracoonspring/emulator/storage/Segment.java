@@ -36,7 +36,6 @@ public record Segment(Path file, long length, String md5) {
 
 	/**
 	 * Add the bytes to a digest. Blocks until that is done.
-	 * @param digest the digest
 	 * @throws IOException if the file cannot be read
 	 */
 	void update(MessageDigest digest) throws IOException {

@@ -36,7 +36,6 @@ final class StorageThreads implements AutoCloseable {
 
 	/**
 	 * Create threads.
-	 * @param count how many
 	 * @param name what they are called
 	 */
 	StorageThreads(int count, String name) {

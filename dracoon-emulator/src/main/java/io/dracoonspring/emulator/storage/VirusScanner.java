@@ -34,18 +34,12 @@ public final class VirusScanner {
 
 	private final ContentStore store;
 
-	/**
-	 * Create a scanner.
-	 * @param store where contents are
-	 */
 	public VirusScanner(ContentStore store) {
 		this.store = store;
 	}
 
 	/**
 	 * Look into plain content. By its definition the test file has up to 128 bytes.
-	 * @param content the content
-	 * @return whether it is malicious
 	 */
 	public Mono<Boolean> isMalicious(Content content) {
 		if (content.length() < EICAR.length || content.length() > MAX_LENGTH) {

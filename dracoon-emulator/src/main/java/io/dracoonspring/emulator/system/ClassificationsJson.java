@@ -28,7 +28,6 @@ public record ClassificationsJson(Shares shareClassificationPolicies) {
 	/**
 	 * Show the policies.
 	 * @param state the state, which is locked
-	 * @return the policies
 	 */
 	public static ClassificationsJson of(EmulatorState state) {
 		return new ClassificationsJson(new Shares(state.configuration().classificationRequiringPassword()));

@@ -58,7 +58,6 @@ final class ConfigAccess {
 
 	/**
 	 * Let in only those who may change the configuration.
-	 * @return their calls
 	 */
 	Calls admins() {
 		return this.admins;
@@ -75,7 +74,6 @@ final class ConfigAccess {
 	/**
 	 * Show something to those who may read the configuration.
 	 * @param body makes the answer while the state is locked
-	 * @return the handler
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
 		return this.readers.ok((call) -> body.get());
@@ -83,11 +81,9 @@ final class ConfigAccess {
 
 	/**
 	 * Change something for those who may change the configuration.
-	 * @param <T> the type of the request
 	 * @param type the type of the request
 	 * @param change makes the change while the state is locked
 	 * @param body makes the answer after that
-	 * @return the handler
 	 */
 	<T> HandlerFunction<ServerResponse> change(Class<T> type, Consumer<T> change, Supplier<Object> body) {
 		return changeBy(type, (user, update) -> change.accept(update), body);
@@ -95,11 +91,9 @@ final class ConfigAccess {
 
 	/**
 	 * Change something for those who may change the configuration.
-	 * @param <T> the type of the request
 	 * @param type the type of the request
 	 * @param change makes the change of a user while the state is locked
 	 * @param body makes the answer after that
-	 * @return the handler
 	 */
 	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {
 		return this.admins.ok((call) -> {

@@ -48,10 +48,6 @@ final class ConnectionTestRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	ConnectionTestRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

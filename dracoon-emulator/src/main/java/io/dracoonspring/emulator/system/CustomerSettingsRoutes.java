@@ -57,10 +57,6 @@ final class CustomerSettingsRoutes implements Routes {
 
 	private final ConfigAccess access;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	CustomerSettingsRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

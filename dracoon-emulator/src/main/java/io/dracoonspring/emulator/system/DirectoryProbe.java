@@ -34,9 +34,6 @@ final class DirectoryProbe {
 
 	/**
 	 * Log in and out. Blocks.
-	 * @param url the URL of the directory
-	 * @param name who logs in
-	 * @param password the password
 	 * @throws io.dracoonspring.emulator.error.ApiException if the directory cannot be
 	 * reached or refuses the login
 	 */

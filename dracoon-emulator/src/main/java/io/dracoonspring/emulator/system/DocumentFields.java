@@ -41,7 +41,6 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	/**
 	 * Read a new document.
 	 * @param body what was sent
-	 * @return the document
 	 * @throws io.dracoonspring.emulator.error.ApiException if a field is missing or of
 	 * another type
 	 */
@@ -51,9 +50,7 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 
 	/**
 	 * Change a document; what is left out stays.
-	 * @param old the document
 	 * @param body what was sent
-	 * @return the document
 	 * @throws io.dracoonspring.emulator.error.ApiException if a field is of another type
 	 */
 	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body) {
@@ -76,7 +73,6 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 
 	/**
 	 * Show a document without its secrets.
-	 * @param document the document
 	 * @return what may be seen
 	 */
 	Map<String, Object> shown(Map<String, Object> document) {

@@ -45,7 +45,6 @@ public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled
 	/**
 	 * Show the settings to users.
 	 * @param state the state, which is locked
-	 * @return the settings
 	 */
 	public static GeneralJson forUsers(EmulatorState state) {
 		HomeRooms homeRooms = state.configuration().homeRooms();

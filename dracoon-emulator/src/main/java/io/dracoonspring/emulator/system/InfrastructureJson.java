@@ -36,7 +36,6 @@ public record InfrastructureJson(boolean smsConfigEnabled, boolean mediaServerCo
 
 	/**
 	 * Describe the emulator.
-	 * @param settings its settings
 	 * @return the description
 	 */
 	public static InfrastructureJson of(Settings settings) {

@@ -43,10 +43,6 @@ final class LoginSourceInfoRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	LoginSourceInfoRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.open();

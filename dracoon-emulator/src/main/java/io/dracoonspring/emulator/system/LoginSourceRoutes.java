@@ -57,7 +57,6 @@ final class LoginSourceRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param kind what is configured
 	 */
 	LoginSourceRoutes(Calls calls, Kind kind) {

@@ -40,7 +40,6 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	/**
 	 * Show all policies.
 	 * @param state the state, which is locked
-	 * @return the policies
 	 */
 	public static PasswordPoliciesJson of(EmulatorState state) {
 		return new PasswordPoliciesJson(policy(PasswordType.LOGIN, state), policy(PasswordType.SHARES, state),

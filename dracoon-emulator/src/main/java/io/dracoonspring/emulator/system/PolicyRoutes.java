@@ -56,10 +56,6 @@ final class PolicyRoutes implements Routes {
 
 	private final ConfigAccess access;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	PolicyRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

@@ -55,7 +55,6 @@ final class RadiusProbe {
 
 	/**
 	 * Ask the server and, if it is silent, the other one. Blocks.
-	 * @param settings who to ask
 	 * @return whether one of them answers and knows the shared secret
 	 */
 	boolean answers(RadiusSettings settings) {

@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -44,10 +44,6 @@ final class RadiusRoutes implements Routes {
 
 	private final ConfigAccess access;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	RadiusRoutes(Calls calls) {
 		this.state = calls.state();
 		this.access = new ConfigAccess(calls);

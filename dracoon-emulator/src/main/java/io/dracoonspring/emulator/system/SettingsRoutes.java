@@ -52,10 +52,6 @@ final class SettingsRoutes implements Routes {
 
 	private final ConfigAccess access;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	SettingsRoutes(Calls calls) {
 		this.access = new ConfigAccess(calls);
 	}

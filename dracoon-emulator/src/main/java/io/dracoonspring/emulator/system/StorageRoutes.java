@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Texts;
+import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.S3Tags;
 import io.dracoonspring.emulator.state.Settings;
@@ -63,7 +63,6 @@ final class StorageRoutes implements Routes {
 
 	/**
 	 * Create the operations.
-	 * @param calls makes handlers of operations
 	 * @param baseUrl the server's own URL
 	 */
 	StorageRoutes(Calls calls, Supplier<URI> baseUrl) {

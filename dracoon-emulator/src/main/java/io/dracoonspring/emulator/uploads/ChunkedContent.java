@@ -39,8 +39,6 @@ final class ChunkedContent {
 	/**
 	 * Add a chunk.
 	 * @param range where it belongs
-	 * @param chunk the chunk
-	 * @return how many chunks there are now
 	 */
 	synchronized int append(ContentRange range, Segment chunk) {
 		if (this.closed) {

@@ -51,7 +51,6 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 	/**
 	 * Complete an upload through a share.
 	 * @param userFileKeys the file keys, one for each recipient
-	 * @return the completion
 	 */
 	static Completion of(List<UserFileKey> userFileKeys) {
 		return CompletionBuilder.builder()

@@ -35,10 +35,8 @@ record Inspection(@Nullable String md5, boolean malicious) {
 
 	/**
 	 * Inspect content.
-	 * @param content the content
 	 * @param completion tells whether it is encrypted, so that there is nothing to see
 	 * @param channel how it came
-	 * @param store where it is
 	 * @return the result
 	 */
 	static Mono<Inspection> of(Content content, Completion completion, UploadChannel channel, ContentStore store) {

@@ -82,7 +82,6 @@ final class S3Uploads implements AutoCloseable {
 
 	/**
 	 * Check everything that can be checked at once and make the file afterwards.
-	 * @param channel the upload
 	 * @param completion what the client wants to become of it
 	 * @param parts what the file is made of
 	 */

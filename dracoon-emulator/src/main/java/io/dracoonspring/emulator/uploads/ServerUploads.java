@@ -45,7 +45,6 @@ final class ServerUploads {
 
 	/**
 	 * Check whether a chunk is welcome, before it is read.
-	 * @param channel the upload
 	 * @param range where the chunk belongs, or {@code null} for a file of one chunk
 	 */
 	void checkChunk(UploadChannel channel, @Nullable ContentRange range) {
@@ -78,9 +77,7 @@ final class ServerUploads {
 	/**
 	 * Make the file. If that is not possible the channel stays open, so that the client
 	 * can try again under another name.
-	 * @param channel the upload
 	 * @param completion what the client wants to become of it
-	 * @return the id of the new file
 	 */
 	Mono<Long> complete(UploadChannel channel, Completion completion) {
 		return Mono.defer(() -> {

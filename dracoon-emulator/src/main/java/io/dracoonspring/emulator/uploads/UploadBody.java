@@ -36,7 +36,6 @@ public final class UploadBody {
 
 	/**
 	 * Read the content of a request.
-	 * @param request the request
 	 * @return the content: the part {@code file} of a form, or else the whole body
 	 */
 	public static Flux<DataBuffer> of(ServerRequest request) {

@@ -122,8 +122,6 @@ final class UploadChannel {
 
 	/**
 	 * Make the file at once; if that fails the upload stays as it is.
-	 * @param placement makes the file and returns its id
-	 * @return the id of the file
 	 */
 	synchronized long finish(LongSupplier placement) {
 		requireTransfer();
@@ -150,7 +148,6 @@ final class UploadChannel {
 	/**
 	 * Tell the status to a client that polls. A real server is never done when it is
 	 * asked for the first time, so that clients have to be prepared to ask again.
-	 * @return the status
 	 */
 	synchronized Report poll() {
 		if (this.status != UploadStatus.TRANSFER && !this.finishingSeen) {

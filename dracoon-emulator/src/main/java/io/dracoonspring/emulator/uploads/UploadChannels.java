@@ -50,9 +50,6 @@ final class UploadChannels {
 
 	/**
 	 * Find a channel that a user opened; those of others do not exist for them.
-	 * @param id the id of the channel
-	 * @param uploader the uploader
-	 * @return the channel
 	 */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))

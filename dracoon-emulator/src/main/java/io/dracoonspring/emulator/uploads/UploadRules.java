@@ -42,8 +42,6 @@ final class UploadRules {
 
 	/**
 	 * Check an upload before it begins.
-	 * @param uploader who uploads
-	 * @param file what is to be uploaded
 	 */
 	void checkAnnouncement(Uploader uploader, AnnouncedFile file) {
 		this.state.access(() -> {
@@ -59,8 +57,6 @@ final class UploadRules {
 
 	/**
 	 * Return whether a file is going to be encrypted.
-	 * @param file the file
-	 * @return whether it is
 	 */
 	boolean isEncrypted(AnnouncedFile file) {
 		return this.state.access(() -> this.state.nodes().container(file.parentId()).isEncrypted());
@@ -68,8 +64,6 @@ final class UploadRules {
 
 	/**
 	 * Check that what was received so far fits.
-	 * @param uploader who uploads
-	 * @param file the file
 	 * @param length how many bytes there are
 	 */
 	void checkSpace(Uploader uploader, AnnouncedFile file, long length) {
@@ -81,9 +75,6 @@ final class UploadRules {
 
 	/**
 	 * Check how an upload is to be completed.
-	 * @param uploader who uploads
-	 * @param file the file
-	 * @param completion how it is to be completed
 	 */
 	void checkCompletion(Uploader uploader, AnnouncedFile file, Completion completion) {
 		this.state.access(() -> {
@@ -98,11 +89,7 @@ final class UploadRules {
 
 	/**
 	 * Make the file.
-	 * @param uploader who uploads
-	 * @param file the file
 	 * @param completion how it is completed
-	 * @param content what was uploaded
-	 * @return the id of the file
 	 */
 	long place(Uploader uploader, AnnouncedFile file, Completion completion, FileContent content) {
 		return this.state.access(() -> {

@@ -28,13 +28,11 @@ interface Uploader {
 
 	/**
 	 * Return whether this is somebody without an account.
-	 * @return whether it is
 	 */
 	boolean isPublic();
 
 	/**
 	 * Check that files may be created.
-	 * @param target where
 	 * @throws io.dracoonspring.emulator.error.ApiException if they may not
 	 */
 	void requireAccess(Container target);
@@ -64,7 +62,6 @@ interface Uploader {
 	/**
 	 * Check that a file can have its name.
 	 * @param target where the file goes
-	 * @param name the name
 	 * @param completion how the upload is completed
 	 * @throws io.dracoonspring.emulator.error.ApiException if it cannot
 	 */
@@ -73,7 +70,6 @@ interface Uploader {
 	/**
 	 * Make the file.
 	 * @param target where the file goes
-	 * @param draft the file
 	 * @param completion how the upload is completed
 	 * @return the file with its keys
 	 */
@@ -81,8 +77,6 @@ interface Uploader {
 
 	/**
 	 * Describe the file for the one who uploaded it.
-	 * @param file the file
-	 * @param rendering describes nodes
 	 * @return the body of the answer
 	 */
 	Object describe(FileNode file, NodeRendering rendering);

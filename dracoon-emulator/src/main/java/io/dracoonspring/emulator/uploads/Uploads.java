@@ -99,7 +99,6 @@ public final class Uploads implements Routes, AutoCloseable {
 
 	/**
 	 * Count the uploads that are neither finished nor cancelled.
-	 * @return their number
 	 */
 	public int countOpen() {
 		return this.channels.countOpen();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.DocumentedError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
-import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.identity.AuthData;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.AuthMethod;
 

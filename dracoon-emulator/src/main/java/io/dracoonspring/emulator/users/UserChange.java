@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Expiration;
-import io.dracoonspring.emulator.people.AuthData;
-import io.dracoonspring.emulator.people.Texts;
-import io.dracoonspring.emulator.people.UserNames;
+import io.dracoonspring.emulator.identity.AuthData;
+import io.dracoonspring.emulator.identity.Texts;
+import io.dracoonspring.emulator.identity.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;

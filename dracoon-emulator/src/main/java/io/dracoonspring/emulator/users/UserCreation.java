@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
-import io.dracoonspring.emulator.people.AuthData;
-import io.dracoonspring.emulator.people.Texts;
-import io.dracoonspring.emulator.people.UserNames;
+import io.dracoonspring.emulator.identity.AuthData;
+import io.dracoonspring.emulator.identity.Texts;
+import io.dracoonspring.emulator.identity.UserNames;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Role;
@@ -51,9 +51,7 @@ public final class UserCreation {
 
 	/**
 	 * Create users among others.
-	 * @param users the others
 	 * @param rules what accounts must be like
-	 * @param clock the clock
 	 */
 	public UserCreation(Users users, AccountRules rules, Clock clock) {
 		this.users = users;
@@ -64,7 +62,6 @@ public final class UserCreation {
 	/**
 	 * Create a user.
 	 * @param request what the user is like
-	 * @return the user
 	 * @throws io.dracoonspring.emulator.error.ApiException if that is not possible
 	 */
 	public User create(UserRequest request) {

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.Attributes;
+import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -53,10 +53,6 @@ final class UserDetailRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	UserDetailRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

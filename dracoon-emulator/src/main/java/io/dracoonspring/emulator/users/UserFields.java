@@ -88,8 +88,6 @@ final class UserFields {
 
 	/**
 	 * Read a filter. Terms must all hold, but of those on names one is enough.
-	 * @param fields the fields
-	 * @param expression the filter
 	 * @return whether a user passes
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {

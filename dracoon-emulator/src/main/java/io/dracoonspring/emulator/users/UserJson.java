@@ -20,10 +20,10 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.people.Attributes;
-import io.dracoonspring.emulator.people.AuthData;
-import io.dracoonspring.emulator.people.PublicKey;
-import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.identity.Attributes;
+import io.dracoonspring.emulator.identity.AuthData;
+import io.dracoonspring.emulator.identity.PublicKey;
+import io.dracoonspring.emulator.identity.RoleList;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.User;

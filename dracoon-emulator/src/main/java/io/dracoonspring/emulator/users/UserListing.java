@@ -51,7 +51,6 @@ public final class UserListing {
 
 	/**
 	 * Read the parameters.
-	 * @param request the request
 	 * @return what is wanted
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */
@@ -65,9 +64,6 @@ public final class UserListing {
 
 	/**
 	 * Return what is wanted.
-	 * @param users all users
-	 * @param state the state
-	 * @return the page
 	 */
 	public ResultPage<?> page(Users users, EmulatorState state) {
 		FieldSet<User> fields = UserFields.forOption(FieldSet.option(this.filter, "effectiveRoles", "false"));

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.Expiration;
-import io.dracoonspring.emulator.people.AuthData;
+import io.dracoonspring.emulator.identity.AuthData;
 
 /**
  * A user to create or what to change of one; schemas {@code CreateUserRequest} and

@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.people.RoleList;
+import io.dracoonspring.emulator.identity.RoleList;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -61,10 +61,6 @@ final class UserRoutes implements Routes {
 
 	private final UserChange change;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	UserRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

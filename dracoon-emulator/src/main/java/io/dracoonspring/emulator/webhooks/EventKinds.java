@@ -61,9 +61,7 @@ final class EventKinds {
 
 	/**
 	 * Check the events of a webhook, which must be of one kind.
-	 * @param names the names of the events
 	 * @param scope whose webhook it is
-	 * @return the events
 	 * @throws io.dracoonspring.emulator.error.ApiException if that is not so
 	 */
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {

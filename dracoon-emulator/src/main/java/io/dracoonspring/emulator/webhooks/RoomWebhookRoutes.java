@@ -47,10 +47,6 @@ final class RoomWebhookRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Create the operations.
-	 * @param calls makes handlers of operations
-	 */
 	RoomWebhookRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;

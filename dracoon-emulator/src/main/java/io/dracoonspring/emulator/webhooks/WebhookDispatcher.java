@@ -68,7 +68,6 @@ final class WebhookDispatcher implements AutoCloseable {
 	/**
 	 * Create a dispatcher that does not listen yet.
 	 * @param state what happens, and the webhooks
-	 * @param rendering shows nodes
 	 * @param baseUrl the server's own URL
 	 */
 	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl) {
@@ -154,7 +153,6 @@ final class WebhookDispatcher implements AutoCloseable {
 	/**
 	 * Send an example of what a webhook will be told. To be called while the state is
 	 * locked.
-	 * @param webhook the webhook
 	 */
 	void sendExample(Webhook webhook) {
 		EventType type = webhook.definition().events().stream().sorted().findFirst().orElseThrow();

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +40,6 @@ public final class UserNames {
 
 	/**
 	 * Insist on a user name that nobody else has.
-	 * @param users all users
-	 * @param userName the user name
 	 * @param owner the user who may have it, {@code null} for a new one
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is taken
 	 */
@@ -53,7 +51,6 @@ public final class UserNames {
 
 	/**
 	 * Insist on a login that nobody else has at the same place.
-	 * @param users all users
 	 * @param method who checks the password
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
@@ -76,7 +73,6 @@ public final class UserNames {
 	/**
 	 * Insist on names that the user may have. Guests are known by their e-mail address,
 	 * and where others log in by a directory it also knows their names.
-	 * @param user the user
 	 * @param userName the wanted user name, {@code null} to keep it
 	 * @param email the wanted e-mail address, {@code null} to keep it
 	 * @throws io.dracoonspring.emulator.error.ApiException if it would be another one

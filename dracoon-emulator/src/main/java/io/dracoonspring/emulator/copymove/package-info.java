@@ -15,9 +15,9 @@
  */
 
 /**
- * What users, groups, roles, rooms and accounts have in common on the wire.
+ * Copying and moving nodes.
  */
 @NullMarked
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.copymove;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +62,6 @@ public record Attributes(@Nullable List<Entry> items) {
 	/**
 	 * Describe pairs.
 	 * @param attributes values by key
-	 * @return the pairs
 	 */
 	public static Attributes of(Map<String, String> attributes) {
 		return new Attributes(entries(attributes));
@@ -72,7 +71,6 @@ public record Attributes(@Nullable List<Entry> items) {
 	 * Return a page of pairs.
 	 * @param attributes values by key
 	 * @param request tells the filter, the order and the part
-	 * @return the page
 	 */
 	public static ResultPage<Entry> page(Map<String, String> attributes, ServerRequest request) {
 		return Listing.of(request, FIELDS).page(entries(attributes));
@@ -81,7 +79,6 @@ public record Attributes(@Nullable List<Entry> items) {
 	/**
 	 * Return all pairs as one page.
 	 * @param attributes values by key
-	 * @return the page
 	 */
 	public static ResultPage<Entry> all(Map<String, String> attributes) {
 		return new ResultPage<>(new ResultRange(0, MAX_LIMIT, attributes.size()), entries(attributes));
@@ -126,8 +123,6 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	/**
 	 * Remove a pair.
-	 * @param target values by key
-	 * @param key the key
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none of that key
 	 */
 	public static void remove(Map<String, String> target, String key) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +33,6 @@ public record RoleList(List<Item> items) {
 
 	/**
 	 * Describe roles without their rights.
-	 * @param roles the roles
 	 * @return the list in the order of the ids
 	 */
 	public static RoleList of(Collection<Role> roles) {
@@ -42,7 +41,6 @@ public record RoleList(List<Item> items) {
 
 	/**
 	 * Describe roles with their rights.
-	 * @param roles the roles
 	 * @return the list in the order of the ids
 	 */
 	public static RoleList withRights(Collection<Role> roles) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.transfers;
+package io.dracoonspring.emulator.copymove;
 
 import java.util.List;
 
@@ -39,35 +39,33 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Copies and moves nodes.
  */
-final class NodeTransfers {
+final class NodeCopies {
 
 	private final EmulatorState state;
 
-	NodeTransfers(EmulatorState state) {
+	NodeCopies(EmulatorState state) {
 		this.state = state;
 	}
 
-	Container copy(User user, long targetId, TransferRequest request) {
+	Container copy(User user, long targetId, CopyMoveRequest request) {
 		ResolutionStrategy strategy = request.strategy();
-		TransferRules rules = new TransferRules(this.state.nodes(), user, false);
+		CopyMoveRules rules = new CopyMoveRules(this.state.nodes(), user, false);
 		Container target = rules.target(targetId);
-		List<Transfer> transfers = rules.check(target, request.allItems());
+		List<CopyOrMove> steps = rules.check(target, request.allItems());
 		// all names are resolved before anything changes, so that a conflict leaves
 		// everything as it was
-		transfers.forEach((transfer) -> resolve(user, target, transfer, strategy));
-		this.state.files()
-			.quotas()
-			.require(target, transfers.stream().mapToLong((transfer) -> transfer.source().size()).sum());
-		for (Transfer transfer : transfers) {
-			FilePlacement.Place place = resolve(user, target, transfer, strategy);
+		steps.forEach((step) -> resolve(user, target, step, strategy));
+		this.state.files().quotas().require(target, steps.stream().mapToLong((step) -> step.source().size()).sum());
+		for (CopyOrMove step : steps) {
+			FilePlacement.Place place = resolve(user, target, step, strategy);
 			List<DownloadShare> kept = this.state.files().replace(user, place, request.keepsShareLinks());
 			FileNode replaced = place.replaced();
-			Node copy = copy(user, target, transfer.source(), place.name(),
+			Node copy = copy(user, target, step.source(), place.name(),
 					(replaced != null) ? replaced.referenceId() : null);
 			attach(kept, copy);
-			copy.timestamps(transfer.item().timestampCreation(), transfer.item().timestampModification());
+			copy.timestamps(step.item().timestampCreation(), step.item().timestampModification());
 			this.state.events()
-				.record(EventType.NODE_COPIED, user.id(), Event.Subject.of(copy), Event.Subject.of(transfer.source()));
+				.record(EventType.NODE_COPIED, user.id(), Event.Subject.of(copy), Event.Subject.of(step.source()));
 		}
 		return target;
 	}
@@ -99,27 +97,27 @@ final class NodeTransfers {
 			.isPresent();
 	}
 
-	Container move(User user, long targetId, TransferRequest request) {
+	Container move(User user, long targetId, CopyMoveRequest request) {
 		ResolutionStrategy strategy = request.strategy();
-		TransferRules rules = new TransferRules(this.state.nodes(), user, true);
+		CopyMoveRules rules = new CopyMoveRules(this.state.nodes(), user, true);
 		Container target = rules.target(targetId);
-		List<Transfer> transfers = rules.check(target, request.allItems());
-		transfers.forEach((transfer) -> {
-			resolve(user, target, transfer, strategy);
-			this.state.files().quotas().requireMove(target, transfer.source());
+		List<CopyOrMove> steps = rules.check(target, request.allItems());
+		steps.forEach((step) -> {
+			resolve(user, target, step, strategy);
+			this.state.files().quotas().requireMove(target, step.source());
 		});
-		for (Transfer transfer : transfers) {
-			FilePlacement.Place place = resolve(user, target, transfer, strategy);
+		for (CopyOrMove step : steps) {
+			FilePlacement.Place place = resolve(user, target, step, strategy);
 			List<DownloadShare> kept = this.state.files().replace(user, place, request.keepsShareLinks());
-			this.state.nodes().move(transfer.source(), target, place.name(), user.id());
-			transfer.source().timestamps(transfer.item().timestampCreation(), transfer.item().timestampModification());
-			attach(kept, transfer.source());
+			this.state.nodes().move(step.source(), target, place.name(), user.id());
+			step.source().timestamps(step.item().timestampCreation(), step.item().timestampModification());
+			attach(kept, step.source());
 		}
 		return target;
 	}
 
-	private FilePlacement.Place resolve(User user, Container target, Transfer transfer, ResolutionStrategy strategy) {
-		return this.state.files().resolve(user, target, transfer.name(), strategy, transfer.source());
+	private FilePlacement.Place resolve(User user, Container target, CopyOrMove step, ResolutionStrategy strategy) {
+		return this.state.files().resolve(user, target, step.name(), strategy, step.source());
 	}
 
 	private void attach(List<DownloadShare> kept, Node node) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.transfers;
+package io.dracoonspring.emulator.copymove;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * Copies and moves nodes on request.
  */
-public final class TransferRoutes implements Routes {
+public final class CopyMoveRoutes implements Routes {
 
 	private static final String NODE = "/api/v4/nodes/{node_id}";
 
@@ -38,14 +38,14 @@ public final class TransferRoutes implements Routes {
 
 	private final Calls calls;
 
-	private final NodeTransfers transfers;
+	private final NodeCopies copies;
 
 	private final NodeRendering rendering;
 
-	public TransferRoutes(Backend backend) {
+	public CopyMoveRoutes(Backend backend) {
 		this.state = backend.state();
 		this.calls = backend.calls();
-		this.transfers = new NodeTransfers(this.state);
+		this.copies = new NodeCopies(this.state);
 		this.rendering = new NodeRendering(this.state.users());
 	}
 
@@ -59,14 +59,14 @@ public final class TransferRoutes implements Routes {
 
 	private Object copy(Call call) {
 		long target = call.id("node_id");
-		TransferRequest body = call.body(TransferRequest.class);
-		return this.rendering.single(call.user(), this.transfers.copy(call.user(), target, body));
+		CopyMoveRequest body = call.body(CopyMoveRequest.class);
+		return this.rendering.single(call.user(), this.copies.copy(call.user(), target, body));
 	}
 
 	private Object move(Call call) {
 		long target = call.id("node_id");
-		TransferRequest body = call.body(TransferRequest.class);
-		return this.rendering.single(call.user(), this.transfers.move(call.user(), target, body));
+		CopyMoveRequest body = call.body(CopyMoveRequest.class);
+		return this.rendering.single(call.user(), this.copies.move(call.user(), target, body));
 	}
 
 }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The collections and maps that a state is made of. The order is a part of the format.
  */
-enum Container {
+enum CollectionKind {
 
 	ARRAY_LIST(ArrayList.class, ArrayList::new),
 
@@ -84,7 +84,7 @@ enum Container {
 
 	private final @Nullable Comparator<?> comparator;
 
-	Container(Class<?> type, Supplier<Object> empty) {
+	CollectionKind(Class<?> type, Supplier<Object> empty) {
 		this.type = type;
 		this.empty = empty;
 		this.comparator = comparator(empty.get());
@@ -93,11 +93,9 @@ enum Container {
 	/**
 	 * Find out what a collection or map is. What is of no known kind, for example a view
 	 * of another one, becomes one of its own that keeps the order.
-	 * @param object the collection or map
-	 * @return what it is
 	 */
-	static Container of(Object object) {
-		for (Container candidate : values()) {
+	static CollectionKind of(Object object) {
+		for (CollectionKind candidate : values()) {
 			if (candidate.type == object.getClass() && candidate.comparator == comparator(object)) {
 				return candidate;
 			}
@@ -122,7 +120,6 @@ enum Container {
 	/**
 	 * Return whether it cannot be changed, so that it has to be filled before anybody
 	 * sees it.
-	 * @return whether that is so
 	 */
 	boolean isUnmodifiable() {
 		return this.type.isInterface();

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +53,6 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Describe all users as members of a group.
-	 * @param users the users
 	 * @param member decides who is a member
 	 * @return the users in the order of their ids
 	 */
@@ -66,7 +65,6 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Describe all users as holders of a role.
-	 * @param users the users
 	 * @param member decides who holds it
 	 * @return the users in the order of their ids
 	 */
@@ -82,8 +80,6 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Return the names by which users are searched.
-	 * @param user the user
-	 * @return the names
 	 */
 	public static List<String> names(UserInfo user) {
 		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())
@@ -93,7 +89,6 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Return the full name of a user.
-	 * @param profile the profile
 	 * @return first and last name
 	 */
 	public static String displayName(User.Profile profile) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.transfers;
+package io.dracoonspring.emulator.copymove;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ import io.dracoonspring.emulator.state.ResolutionStrategy;
  * @param resolutionStrategy what to do when a name is taken
  * @param keepShareLinks whether share links of overwritten files point to the new ones
  */
-record TransferRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds, @Nullable String resolutionStrategy,
+record CopyMoveRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds, @Nullable String resolutionStrategy,
 		@Nullable Boolean keepShareLinks) {
 
 	ResolutionStrategy strategy() {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,9 +46,7 @@ public final class Texts {
 
 	/**
 	 * Check a text.
-	 * @param text the text
 	 * @param name the name of the field
-	 * @return the text
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long
 	 */
 	public static @Nullable String limited(@Nullable String text, String name) {
@@ -60,9 +58,7 @@ public final class Texts {
 
 	/**
 	 * Check a name that is given to something new.
-	 * @param text the name
 	 * @param name the name of the field
-	 * @return the name
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing, too long or
 	 * has characters that are not allowed
 	 */
@@ -77,7 +73,6 @@ public final class Texts {
 
 	/**
 	 * Check a name that replaces another, if it is given at all.
-	 * @param text the name
 	 * @param fallback what there was before
 	 * @param name the name of the field
 	 * @return the new or the old name
@@ -93,7 +88,6 @@ public final class Texts {
 
 	/**
 	 * Check an e-mail address.
-	 * @param email the address
 	 * @return the address, {@code null} if it is missing or empty
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
 	 */
@@ -112,7 +106,6 @@ public final class Texts {
 	 * Check a language.
 	 * @param language the IETF tag
 	 * @param fallback what is meant if it is missing
-	 * @return the language
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no tag
 	 */
 	public static String language(@Nullable String language, String fallback) {
@@ -127,9 +120,7 @@ public final class Texts {
 
 	/**
 	 * Check a password for logins.
-	 * @param password the password
 	 * @param rules what is asked of passwords
-	 * @return the password
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long, has
 	 * characters that are not allowed or does not satisfy the rules
 	 */

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.transfers;
+package io.dracoonspring.emulator.copymove;
 
 import java.util.stream.Stream;
 
@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.state.Node;
  * @param name the name that is wanted
  * @param item what was asked for
  */
-record Transfer(Node source, String name, TransferRequest.Item item) {
+record CopyOrMove(Node source, String name, CopyMoveRequest.Item item) {
 
 	/**
 	 * Return the files that are copied or moved.

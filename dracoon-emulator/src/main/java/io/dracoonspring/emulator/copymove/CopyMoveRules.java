@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.transfers;
+package io.dracoonspring.emulator.copymove;
 
 import java.util.List;
 
@@ -32,7 +32,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Checks what copying and moving have in common, before anything is changed.
  */
-final class TransferRules {
+final class CopyMoveRules {
 
 	private final NodeTree nodes;
 
@@ -40,7 +40,7 @@ final class TransferRules {
 
 	private final boolean move;
 
-	TransferRules(NodeTree nodes, User user, boolean move) {
+	CopyMoveRules(NodeTree nodes, User user, boolean move) {
 		this.nodes = nodes;
 		this.user = user;
 		this.move = move;
@@ -54,28 +54,28 @@ final class TransferRules {
 		return container;
 	}
 
-	List<Transfer> check(Container target, List<TransferRequest.Item> items) {
-		List<Transfer> transfers = items.stream().map(this::transfer).toList();
-		if (transfers.stream().map((transfer) -> transfer.source().parent()).distinct().count() > 1) {
+	List<CopyOrMove> check(Container target, List<CopyMoveRequest.Item> items) {
+		List<CopyOrMove> steps = items.stream().map(this::step).toList();
+		if (steps.stream().map((step) -> step.source().parent()).distinct().count() > 1) {
 			throw ErrorCode.SOURCES_OF_DIFFERENT_PARENTS.exception();
 		}
 		AccessControl.require(this.user, target, Permission.CREATE);
-		transfers.forEach((transfer) -> check(target, transfer));
-		return transfers;
+		steps.forEach((step) -> check(target, step));
+		return steps;
 	}
 
-	private Transfer transfer(TransferRequest.Item item) {
+	private CopyOrMove step(CopyMoveRequest.Item item) {
 		Node source = this.nodes.find(Fields.positive(item.id(), "items.id"))
 			.orElseThrow(ErrorCode.SOURCE_NOT_FOUND::exception);
 		if (source instanceof Room) {
 			throw ErrorCode.ROOM_NOT_TRANSFERABLE.exception();
 		}
 		String name = (item.name() != null && !item.name().isEmpty()) ? NodeNames.validate(item.name()) : source.name();
-		return new Transfer(source, name, item);
+		return new CopyOrMove(source, name, item);
 	}
 
-	private void check(Container target, Transfer transfer) {
-		Node source = transfer.source();
+	private void check(Container target, CopyOrMove step) {
+		Node source = step.source();
 		AccessControl.require(this.user, source, Permission.READ);
 		if (this.move) {
 			AccessControl.require(this.user, source, Permission.DELETE);
@@ -83,23 +83,23 @@ final class TransferRules {
 		if (target.isAtOrBelow(source)) {
 			throw ErrorCode.INTO_OWN_DESCENDANT.exception();
 		}
-		if (target == source.parent() && transfer.name().equalsIgnoreCase(source.name())) {
+		if (target == source.parent() && step.name().equalsIgnoreCase(source.name())) {
 			throw (this.move ? ErrorCode.MOVE_ONTO_ITSELF : ErrorCode.COPY_ONTO_ITSELF).exception();
 		}
-		NodeNames.validatePath(target, transfer.name());
-		checkEncryption(target, transfer);
+		NodeNames.validatePath(target, step.name());
+		checkEncryption(target, step);
 	}
 
-	private void checkEncryption(Container target, Transfer transfer) {
-		boolean encrypted = transfer.source().isEncrypted();
+	private void checkEncryption(Container target, CopyOrMove step) {
+		boolean encrypted = step.source().isEncrypted();
 		if (encrypted && !target.isEncrypted()) {
 			throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
 		}
 		if (!encrypted && target.isEncrypted()) {
 			throw ErrorCode.TARGET_ENCRYPTED.exception();
 		}
-		boolean needsKeys = encrypted && (!this.move || target.room() != transfer.source().room());
-		if (needsKeys && transfer.files().anyMatch((file) -> file.keys().of(this.user.id()).isEmpty())) {
+		boolean needsKeys = encrypted && (!this.move || target.room() != step.source().room());
+		if (needsKeys && step.files().anyMatch((file) -> file.keys().of(this.user.id()).isEmpty())) {
 			throw ErrorCode.FILE_KEY_NEEDED.exception();
 		}
 	}

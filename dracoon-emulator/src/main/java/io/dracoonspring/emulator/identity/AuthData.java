@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,6 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 
 	/**
 	 * Describe how a user logs in.
-	 * @param user the user
 	 * @return the description, without password
 	 */
 	public static AuthData of(User user) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.util.List;
 import java.util.function.LongFunction;
@@ -35,7 +35,6 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 
 	/**
 	 * Look everything up.
-	 * @param <T> the type of the things
 	 * @param lookUp finds a thing by its id or refuses
 	 * @return the things, at least one, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are no ids, or one is

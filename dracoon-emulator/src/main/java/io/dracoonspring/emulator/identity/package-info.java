@@ -15,9 +15,9 @@
  */
 
 /**
- * Copying and moving nodes.
+ * What users, groups, roles, rooms and accounts have in common on the wire.
  */
 @NullMarked
-package io.dracoonspring.emulator.transfers;
+package io.dracoonspring.emulator.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.people;
+package io.dracoonspring.emulator.identity;
 
 import java.time.Instant;
 
@@ -35,7 +35,6 @@ public record PublicKey(String version, String publicKey, Instant createdAt, lon
 
 	/**
 	 * Describe the public key that others should encrypt for.
-	 * @param user the user
 	 * @return the key, {@code null} if the user has no key pair
 	 */
 	public static @Nullable PublicKey of(User user) {
