@@ -35,17 +35,12 @@ import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.persistence.Persistence;
 import io.dracoonspring.emulator.persistence.Snapshot;
-import io.dracoonspring.emulator.persistence.Snapshots;
-import io.dracoonspring.emulator.persistence.World;
 import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
-import io.dracoonspring.emulator.seed.SeedPlanter;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
  * A DRACOON that runs in this process, for development and tests. It is not safe enough
@@ -70,37 +65,15 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final Faults faults = new Faults(this.clock);
 
-	private final Persistence persistence;
-
-	private final ContentStore store;
-
-	private final EmulatorServer server;
-
-	private final Snapshots snapshots;
-
-	private volatile World world;
+	private final ServedWorld served;
 
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
-		this.persistence = Persistence.open(configuration.directory(), () -> this.world);
-		this.store = this.persistence.store();
-		this.snapshots = new Snapshots(this.store, this.clock, configuration.settings());
-		Optional<World> kept = this.persistence.load(this.clock, configuration.settings());
-		this.world = kept.orElseGet(() -> World.empty(this.clock, configuration.settings()));
-		this.world.state().serverVersion(configuration.serverVersion());
-		this.server = new EmulatorServer(configuration, port, this.store, controlRoutes(), this.world, this.loads,
-				this.journal, new FaultFilter(this.faults), this.persistence.filter());
 		try {
-			if (kept.isEmpty()) {
-				new SeedPlanter(this.world.state(), this.store, this.world.clients()).plant(configuration.seed());
-			}
-			this.snapshots.start(this.world);
-			// nothing is kept of an emulator that cannot open its port
-			port.number();
-			this.persistence.start();
-			this.server.start();
+			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(), this.loads, this.journal,
+					new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
-			close();
+			this.faults.close();
 			throw ex;
 		}
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
@@ -108,7 +81,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private Routes controlRoutes() {
 		Control control = new Control(this);
-		Routes console = new ConsoleRoutes(control, () -> this.world,
+		Routes console = new ConsoleRoutes(control, () -> this.served.world(),
 				() -> requests().stream()
 					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
 					.toList());
@@ -137,7 +110,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return an absolute URL without a slash at the end
 	 */
 	public URI baseUrl() {
-		return this.server.baseUrl();
+		return this.served.server().baseUrl();
 	}
 
 	/**
@@ -145,7 +118,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the port it listens on
 	 */
 	public int port() {
-		return this.server.port();
+		return this.served.server().port();
 	}
 
 	/**
@@ -194,7 +167,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the state, to be given to {@link #restore(Snapshot)}
 	 */
 	public Snapshot snapshot() {
-		return this.snapshots.take(this.world);
+		return this.served.snapshot();
 	}
 
 	/**
@@ -203,12 +176,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @param snapshot the state
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
-	public synchronized void restore(Snapshot snapshot) {
-		this.persistence.replace(() -> {
-			World restored = this.snapshots.restore(snapshot);
-			this.server.serve(restored);
-			this.world = restored;
-		});
+	public void restore(Snapshot snapshot) {
+		this.served.restore(snapshot);
 	}
 
 	/**
@@ -217,7 +186,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void reset() {
 		this.faults.clear();
-		restore(this.snapshots.first());
+		this.served.restoreFirst();
 		this.journal.clear();
 	}
 
@@ -225,16 +194,16 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * Make all access tokens invalid, as if their time had come.
 	 */
 	public void expireAccessTokens() {
-		this.world.tokens().expireAccessTokens();
-		this.persistence.changed();
+		this.served.world().tokens().expireAccessTokens();
+		this.served.changed();
 	}
 
 	/**
 	 * Make all refresh tokens invalid.
 	 */
 	public void revokeRefreshTokens() {
-		this.world.tokens().revokeRefreshTokens();
-		this.persistence.changed();
+		this.served.world().tokens().revokeRefreshTokens();
+		this.served.changed();
 	}
 
 	/**
@@ -242,8 +211,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @param reusable whether it can; {@code false} at the start
 	 */
 	public void refreshTokensReusable(boolean reusable) {
-		this.world.tokens().refreshTokensReusable(reusable);
-		this.persistence.changed();
+		this.served.world().tokens().refreshTokensReusable(reusable);
+		this.served.changed();
 	}
 
 	/**
@@ -251,7 +220,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the version, such as {@code 4.44.0}
 	 */
 	public String serverVersion() {
-		EmulatorState state = this.world.state();
+		EmulatorState state = this.served.state();
 		return state.access(state::serverVersion).toString();
 	}
 
@@ -263,7 +232,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void serverVersion(String version) {
 		ServerVersion parsed = ServerVersion.parse(version);
-		EmulatorState state = this.world.state();
+		EmulatorState state = this.served.state();
 		state.update(() -> state.serverVersion(parsed));
 	}
 
@@ -273,8 +242,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
-		this.persistence.changed();
-		this.server.timePassed();
+		this.served.changed();
+		this.served.server().timePassed();
 	}
 
 	/**
@@ -284,7 +253,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws RuntimeException if there is no such file
 	 */
 	public void rateFile(long nodeId, boolean malicious) {
-		EmulatorState state = this.world.state();
+		EmulatorState state = this.served.state();
 		state.update(() -> state.nodes().file(nodeId).rate(malicious));
 	}
 
@@ -294,7 +263,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
-		EmulatorState state = this.world.state();
+		EmulatorState state = this.served.state();
 		return state.access(() -> List.copyOf(state.mails()));
 	}
 
@@ -303,7 +272,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the number of channels
 	 */
 	public int openUploadChannels() {
-		return this.server.openUploadChannels();
+		return this.served.server().openUploadChannels();
 	}
 
 	/**
@@ -312,7 +281,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the token, if the user asked for it and did not use it
 	 */
 	public Optional<String> passwordResetToken(String userName) {
-		EmulatorState state = this.world.state();
+		EmulatorState state = this.served.state();
 		return state.access(() -> state.users().findByName(userName).flatMap(state.passwordResets()::token));
 	}
 
@@ -323,15 +292,15 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
 	public void tamperWithContent(long nodeId) {
-		new Tampering(this.world.state(), this.store).damage(nodeId);
+		new Tampering(this.served.state(), this.served.store()).damage(nodeId);
 	}
 
 	String routes() {
-		return this.server.routes();
+		return this.served.server().routes();
 	}
 
 	void awaitClose() {
-		this.server.awaitClose();
+		this.served.server().awaitClose();
 	}
 
 	/**
@@ -341,12 +310,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	@Override
 	public void close() {
 		this.faults.close();
-		try {
-			this.server.close();
-		}
-		finally {
-			this.persistence.close();
-		}
+		this.served.close();
 	}
 
 	/**

@@ -35,16 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -54,7 +51,6 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ReactiveHttpOutputMessage;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
-import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -72,9 +68,6 @@ public final class ContentStore implements AutoCloseable {
 
 	private static final int THREADS = 8;
 
-	/** What segments are called: whatever else lies in the directory is not touched. */
-	private static final Pattern SEGMENT_NAME = Pattern.compile("[0-9a-f-]{36}");
-
 	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
 	/** On the heap: what an injected fault interrupts has nobody left to release it. */
@@ -90,13 +83,10 @@ public final class ContentStore implements AutoCloseable {
 	/** One thread only: what is not needed yet must not take the time of transfers. */
 	private final StorageThreads digesting = new StorageThreads(1, "dracoon-emulator-digest");
 
-	private final Path directory;
+	private final SegmentFiles files;
 
-	private final boolean kept;
-
-	private ContentStore(Path directory, boolean kept) {
-		this.directory = directory;
-		this.kept = kept;
+	private ContentStore(SegmentFiles files) {
+		this.files = files;
 	}
 
 	/**
@@ -106,7 +96,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @param directory the directory, which belongs to the store alone
 	 */
 	public static ContentStore keep(Path directory) {
-		return new ContentStore(directory, true);
+		return new ContentStore(new SegmentFiles(directory, true));
 	}
 
 	/**
@@ -117,10 +107,7 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public static ContentStore open(@Nullable Path parent) {
 		try {
-			if (parent == null) {
-				return new ContentStore(Files.createTempDirectory("dracoon-emulator-"), false);
-			}
-			return new ContentStore(Files.createTempDirectory(Files.createDirectories(parent), "content-"), false);
+			return new ContentStore(SegmentFiles.temporary(parent));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot create a directory for the emulator's content", ex);
@@ -135,7 +122,7 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	public Mono<Segment> write(Publisher<DataBuffer> body) {
 		return Mono
-			.usingWhen(blocking(this::newSegment),
+			.usingWhen(blocking(this.files::create),
 					(writer) -> Flux.from(body)
 						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
 						// not doOnNext: then() discards, that is releases, what passes
@@ -151,7 +138,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
 	 */
 	public Segment write(InputStream body) throws IOException {
-		SegmentWriter writer = newSegment();
+		SegmentWriter writer = this.files.create();
 		try {
 			ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
 			for (int count = body.read(buffer.array()); count >= 0; count = body.read(buffer.array())) {
@@ -163,10 +150,6 @@ public final class ContentStore implements AutoCloseable {
 			writer.abandon();
 			throw ex;
 		}
-	}
-
-	private SegmentWriter newSegment() throws IOException {
-		return new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()), this.kept);
 	}
 
 	private Mono<Void> abandon(SegmentWriter writer) {
@@ -222,7 +205,7 @@ public final class ContentStore implements AutoCloseable {
 		if (content == null) {
 			return;
 		}
-		if (this.kept) {
+		if (this.files.kept()) {
 			this.released.addAll(content.segments());
 		}
 		else {
@@ -237,16 +220,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @throws IOException if it cannot be found out
 	 */
 	public Optional<Segment> segment(String name, long length, String md5) throws IOException {
-		if (!SEGMENT_NAME.matcher(name).matches()) {
-			return Optional.empty();
-		}
-		Path file = this.directory.resolve(name);
-		boolean there = isSegment(file) && Files.size(file) == length;
-		return there ? Optional.of(new Segment(file, length, md5)) : Optional.empty();
-	}
-
-	private static boolean isSegment(Path file) {
-		return SEGMENT_NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+		return this.files.find(name, length, md5);
 	}
 
 	/**
@@ -254,16 +228,11 @@ public final class ContentStore implements AutoCloseable {
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void deleteOrphans() throws IOException {
-		Set<Path> used = this.contents.values()
+		this.files.deleteAllBut(this.contents.values()
 			.stream()
 			.flatMap((content) -> content.segments().stream())
 			.map(Segment::file)
-			.collect(Collectors.toSet());
-		try (Stream<Path> files = Files.list(this.directory)) {
-			for (Path file : files.filter(ContentStore::isSegment).filter((file) -> !used.contains(file)).toList()) {
-				Files.delete(file);
-			}
-		}
+			.collect(Collectors.toSet()));
 	}
 
 	/**
@@ -292,9 +261,7 @@ public final class ContentStore implements AutoCloseable {
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void delete(Collection<Segment> segments) throws IOException {
-		for (Segment segment : segments) {
-			Files.deleteIfExists(segment.file());
-		}
+		this.files.delete(segments);
 	}
 
 	/**
@@ -444,11 +411,8 @@ public final class ContentStore implements AutoCloseable {
 		// nobody needs the digests any more
 		this.digesting.stop();
 		this.contents.clear();
-		if (this.kept) {
-			return;
-		}
 		try {
-			FileSystemUtils.deleteRecursively(this.directory);
+			this.files.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot delete the emulator's content", ex);

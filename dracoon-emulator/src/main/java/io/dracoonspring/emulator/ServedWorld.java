@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.web.server.WebFilter;
+
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.persistence.Persistence;
+import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.Snapshots;
+import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.seed.SeedPlanter;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.storage.ContentStore;
+
+/**
+ * The world of an emulator while it runs: read or planted, kept, served, and replaced by
+ * how it was before.
+ */
+final class ServedWorld implements AutoCloseable {
+
+	private final Persistence persistence;
+
+	private final ContentStore store;
+
+	private final Snapshots snapshots;
+
+	private final EmulatorServer server;
+
+	private volatile World world;
+
+	/**
+	 * Start to serve. If that fails, all is closed.
+	 * @param configuration the configuration
+	 * @param port where requests come in
+	 * @param clock the clock
+	 * @param control controls the emulator
+	 * @param filters see all requests
+	 */
+	ServedWorld(EmulatorConfiguration configuration, Port port, MovableClock clock, Routes control,
+			WebFilter... filters) {
+		this.persistence = Persistence.open(configuration.directory(), () -> this.world);
+		this.store = this.persistence.store();
+		this.snapshots = new Snapshots(this.store, clock, configuration.settings());
+		Optional<World> kept = this.persistence.load(clock, configuration.settings());
+		this.world = kept.orElseGet(() -> World.empty(clock, configuration.settings()));
+		state().serverVersion(configuration.serverVersion());
+		this.server = new EmulatorServer(configuration, port, this.store, control, this.world,
+				Stream.concat(Stream.of(filters), Stream.of(this.persistence.filter())).toArray(WebFilter[]::new));
+		try {
+			if (kept.isEmpty()) {
+				new SeedPlanter(state(), this.store, this.world.clients()).plant(configuration.seed());
+			}
+			this.snapshots.start(this.world);
+			// nothing is kept of an emulator that cannot open its port
+			port.number();
+			this.persistence.start();
+			this.server.start();
+		}
+		catch (RuntimeException | Error ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	World world() {
+		return this.world;
+	}
+
+	EmulatorState state() {
+		return this.world.state();
+	}
+
+	EmulatorServer server() {
+		return this.server;
+	}
+
+	ContentStore store() {
+		return this.store;
+	}
+
+	/**
+	 * Tell that something was changed that nobody else notices.
+	 */
+	void changed() {
+		this.persistence.changed();
+	}
+
+	Snapshot snapshot() {
+		return this.snapshots.take(this.world);
+	}
+
+	synchronized void restore(Snapshot snapshot) {
+		this.persistence.replace(() -> {
+			World restored = this.snapshots.restore(snapshot);
+			this.server.serve(restored);
+			this.world = restored;
+		});
+	}
+
+	void restoreFirst() {
+		restore(this.snapshots.first());
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+		}
+		finally {
+			this.persistence.close();
+		}
+	}
+
+}

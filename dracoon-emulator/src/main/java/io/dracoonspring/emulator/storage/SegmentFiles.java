@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.storage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The files with segments, in a directory that belongs to them alone and is deleted in
+ * the end unless they are to be kept.
+ *
+ * @param directory the directory
+ * @param kept whether the files stay when all is closed
+ */
+record SegmentFiles(Path directory, boolean kept) implements Closeable {
+
+	/** What segments are called: whatever else lies in the directory is not touched. */
+	private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
+
+	/**
+	 * Begin with a new directory.
+	 * @param parent where it is created, {@code null} for the system's temporary
+	 * directory
+	 * @throws IOException if it cannot be created
+	 */
+	static SegmentFiles temporary(@Nullable Path parent) throws IOException {
+		return new SegmentFiles(
+				(parent != null) ? Files.createTempDirectory(Files.createDirectories(parent), "content-")
+						: Files.createTempDirectory("dracoon-emulator-"),
+				false);
+	}
+
+	SegmentWriter create() throws IOException {
+		return new SegmentWriter(this.directory.resolve(UUID.randomUUID().toString()), this.kept);
+	}
+
+	Optional<Segment> find(String name, long length, String md5) throws IOException {
+		if (!NAME.matcher(name).matches()) {
+			return Optional.empty();
+		}
+		Path file = this.directory.resolve(name);
+		boolean there = isSegment(file) && Files.size(file) == length;
+		return there ? Optional.of(new Segment(file, length, md5)) : Optional.empty();
+	}
+
+	private static boolean isSegment(Path file) {
+		return NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+	}
+
+	void deleteAllBut(Set<Path> used) throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			for (Path file : files.filter(SegmentFiles::isSegment).filter((file) -> !used.contains(file)).toList()) {
+				Files.delete(file);
+			}
+		}
+	}
+
+	void delete(Collection<Segment> segments) throws IOException {
+		for (Segment segment : segments) {
+			Files.deleteIfExists(segment.file());
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (!this.kept) {
+			FileSystemUtils.deleteRecursively(this.directory);
+		}
+	}
+
+}
