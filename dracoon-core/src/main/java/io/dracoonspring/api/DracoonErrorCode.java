@@ -28,23 +28,35 @@ import java.io.Serializable;
 public interface DracoonErrorCode extends Serializable {
 
 	/**
+	 * Return what is known of the code.
+	 * @return the facts
+	 */
+	Facts facts();
+
+	/**
 	 * Return the number on the wire.
 	 * @return the number, negative for all known codes
 	 */
-	int code();
+	default int code() {
+		return facts().code();
+	}
 
 	/**
 	 * Return the HTTP status that usually goes with the number. Some numbers occur with
 	 * several; the status of an exception is the one that was received.
 	 * @return the status, or 0 when the number is not known
 	 */
-	int usualStatus();
+	default int usualStatus() {
+		return facts().usualStatus();
+	}
 
 	/**
 	 * Return what the server means by the number.
 	 * @return a short sentence without a full stop
 	 */
-	String meaning();
+	default String meaning() {
+		return facts().meaning();
+	}
 
 	/**
 	 * Return the symbolic name.
@@ -59,6 +71,17 @@ public interface DracoonErrorCode extends Serializable {
 	 */
 	static DracoonErrorCode of(int code) {
 		return ErrorCodeIndex.find(code);
+	}
+
+	/**
+	 * What is known of a code.
+	 *
+	 * @param code the number on the wire
+	 * @param usualStatus the HTTP status that usually goes with it, or 0
+	 * @param meaning a short sentence without a full stop
+	 */
+	record Facts(int code, int usualStatus, String meaning) {
+
 	}
 
 }

@@ -48,13 +48,8 @@ final class ErrorCodeIndex {
 	record Unknown(int code) implements DracoonErrorCode {
 
 		@Override
-		public int usualStatus() {
-			return 0;
-		}
-
-		@Override
-		public String meaning() {
-			return "this version of the library does not know the error code";
+		public Facts facts() {
+			return new Facts(this.code, 0, "this version of the library does not know the error code");
 		}
 
 		@Override

@@ -22,220 +22,77 @@ package io.dracoonspring.api;
  */
 public enum SettingsErrorCode implements DracoonErrorCode {
 
-	/** The setting is not known. */
 	SETTING_UNKNOWN(-90000, 404, "the setting is not known"),
-
-	/** The settings are not valid. */
 	SETTINGS_INVALID(-90001, 400, "the settings are not valid"),
-
-	/** The authentication settings are ambiguous. */
 	AUTH_CONFIG_AMBIGUOUS(-90002, 400, "the authentication settings are ambiguous"),
-
-	/** Client-side encryption cannot be switched off again. */
 	CLIENT_ENCRYPTION_FINAL(-90010, 400, "client-side encryption cannot be switched off again"),
-
-	/** Client-side encryption is off. */
 	CLIENT_ENCRYPTION_OFF(-90020, 400, "client-side encryption is off"),
-
-	/** An S3 configuration exists already. */
 	S3_CONFIG_EXISTS(-90025, 400, "an S3 configuration exists already"),
-
-	/** There is no S3 configuration. */
 	S3_CONFIG_NOT_FOUND(-90026, 404, "there is no S3 configuration"),
-
-	/** The server cannot reach its S3 storage. */
 	STORAGE_UNREACHABLE(-90027, 504, "the server cannot reach its S3 storage"),
-
-	/** The S3 tag exists already. */
-	S3_TAG_EXISTS(-90028, 409, "the S3 tag exists already"),
-
-	/** The S3 tag does not exist. */
-	S3_TAG_NOT_FOUND(-90029, 404, "the S3 tag does not exist"),
-
-	/** The server has no S3 storage: upload through the server instead. */
+	S3_TAG_EXISTS(-90028, 409, "the S3 tag exists already"), S3_TAG_NOT_FOUND(-90029, 404, "the S3 tag does not exist"),
 	S3_DISABLED(-90030, 412, "the server has no S3 storage: upload through the server instead"),
-
-	/** No more mandatory S3 tags can be added. */
 	S3_TAG_LIMIT_REACHED(-90031, 400, "no more mandatory S3 tags can be added"),
-
-	/** S3 tags are switched off. */
 	S3_TAGS_DISABLED(-90032, 412, "S3 tags are switched off"),
-
-	/** The server takes uploads to its S3 storage only. */
 	DIRECT_UPLOAD_REQUIRED(-90033, 400, "the server takes uploads to its S3 storage only"),
-
-	/** The upload behind the channel has expired or was cancelled. */
 	S3_UPLOAD_NOT_FOUND(-90034, 404, "the upload behind the channel has expired or was cancelled"),
-
-	/** The OpenID Connect configuration does not exist. */
 	OPENID_CONFIG_NOT_FOUND(-90035, 404, "the OpenID Connect configuration does not exist"),
-
-	/** The name of the OpenID Connect configuration is taken. */
 	OPENID_CONFIG_NAME_TAKEN(-90036, 409, "the name of the OpenID Connect configuration is taken"),
-
-	/** The issuer has an OpenID Connect configuration already. */
 	OPENID_ISSUER_TAKEN(-90037, 409, "the issuer has an OpenID Connect configuration already"),
-
-	/** Users depend on the OpenID Connect configuration. */
 	OPENID_CONFIG_IN_USE(-90038, 409, "users depend on the OpenID Connect configuration"),
-
-	/** The identity provider is not known. */
 	IDENTITY_PROVIDER_UNKNOWN(-90041, 404, "the identity provider is not known"),
-
-	/** The redirect URI is not registered. */
 	REDIRECT_URI_UNKNOWN(-90042, 404, "the redirect URI is not registered"),
-
-	/** The state of the sign-in is not valid. */
 	AUTH_STATE_INVALID(-90043, 400, "the state of the sign-in is not valid"),
-
-	/** The identity provider gave no ID token. */
 	ID_TOKEN_NOT_OBTAINED(-90044, 502, "the identity provider gave no ID token"),
-
-	/** The ID token of the identity provider is not valid. */
 	ID_TOKEN_INVALID(-90045, 502, "the ID token of the identity provider is not valid"),
-
-	/** The identity provider gave no user data. */
 	USER_INFO_NOT_OBTAINED(-90046, 502, "the identity provider gave no user data"),
-
-	/** The OpenID Connect configuration does not work. */
 	OPENID_CONFIG_BROKEN(-90047, 502, "the OpenID Connect configuration does not work"),
-
-	/** The user data of the identity provider cannot be used. */
 	USER_INFO_UNUSABLE(-90048, 401, "the user data of the identity provider cannot be used"),
-
-	/** The OpenID Connect flow is not valid. */
 	OPENID_FLOW_INVALID(-90049, 400, "the OpenID Connect flow is not valid"),
-
-	/** The Active Directory configuration does not exist. */
 	ACTIVE_DIRECTORY_CONFIG_NOT_FOUND(-90050, 404, "the Active Directory configuration does not exist"),
-
-	/** The Active Directory refused the sign-in. */
 	ACTIVE_DIRECTORY_LOGIN_FAILED(-90051, 401, "the Active Directory refused the sign-in"),
-
-	/** The Active Directory cannot be reached. */
 	ACTIVE_DIRECTORY_UNREACHABLE(-90052, 404, "the Active Directory cannot be reached"),
-
-	/** The Active Directory configuration does not work. */
 	ACTIVE_DIRECTORY_CONFIG_BROKEN(-90055, 400, "the Active Directory configuration does not work"),
-
-	/** The alias of the Active Directory is taken. */
 	ACTIVE_DIRECTORY_ALIAS_TAKEN(-90056, 409, "the alias of the Active Directory is taken"),
-
-	/** Users depend on the Active Directory configuration. */
 	ACTIVE_DIRECTORY_CONFIG_IN_USE(-90058, 409, "users depend on the Active Directory configuration"),
-
-	/** The customer has no usable OpenID Connect or Active Directory configuration. */
 	NO_IDENTITY_CONFIG(-90059, 400, "the customer has no usable OpenID Connect or Active Directory configuration"),
-
-	/** Users must not be imported. */
 	USER_IMPORT_NOT_ALLOWED(-90060, 401, "users must not be imported"),
-
-	/** The entry of the Active Directory cannot be used. */
 	ACTIVE_DIRECTORY_ENTRY_UNUSABLE(-90061, 401, "the entry of the Active Directory cannot be used"),
-
-	/** Users of other customers prevent the import. */
 	USER_IMPORT_BLOCKED(-90063, 409, "users of other customers prevent the import"),
-
-	/** The RADIUS server cannot be reached. */
 	RADIUS_UNREACHABLE(-90070, 502, "the RADIUS server cannot be reached"),
-
-	/** There is no RADIUS configuration. */
 	RADIUS_CONFIG_NOT_FOUND(-90072, 404, "there is no RADIUS configuration"),
-
-	/** A RADIUS configuration exists already. */
 	RADIUS_CONFIG_EXISTS(-90073, 409, "a RADIUS configuration exists already"),
-
-	/** The source of the user data is not valid. */
 	USER_INFO_SOURCE_INVALID(-90074, 400, "the source of the user data is not valid"),
-
-	/** The OAuth client does not exist. */
 	OAUTH_CLIENT_NOT_FOUND(-90080, 404, "the OAuth client does not exist"),
-
-	/** The id of the OAuth client is taken. */
 	OAUTH_CLIENT_ID_TAKEN(-90081, 409, "the id of the OAuth client is taken"),
-
-	/** The OAuth authorization does not exist. */
 	OAUTH_AUTHORIZATION_NOT_FOUND(-90082, 404, "the OAuth authorization does not exist"),
-
-	/** The OAuth grant type is not valid. */
 	OAUTH_GRANT_TYPE_INVALID(-90083, 400, "the OAuth grant type is not valid"),
-
-	/** The validity of the OAuth tokens is not valid. */
 	OAUTH_VALIDITY_INVALID(-90085, 400, "the validity of the OAuth tokens is not valid"),
-
-	/** The PKCE challenge method is not valid. */
 	PKCE_METHOD_INVALID(-90086, 400, "the PKCE challenge method is not valid"),
-
-	/** The name of the OAuth client is taken. */
 	OAUTH_CLIENT_NAME_TAKEN(-90087, 400, "the name of the OAuth client is taken"),
-
-	/** A standard OAuth client cannot be changed. */
 	OAUTH_CLIENT_READ_ONLY(-90088, 403, "a standard OAuth client cannot be changed"),
-
-	/** The text message could not be sent; the share may exist nevertheless. */
 	SMS_FAILED(-90090, 502, "the text message could not be sent; the share may exist nevertheless"),
-
-	/** The refresh token grant needs the code or the password grant beside it. */
 	REFRESH_GRANT_NEEDS_ANOTHER(-90091, 400, "the refresh token grant needs the code or the password grant beside it"),
-
-	/** The OAuth approval does not exist. */
 	OAUTH_APPROVAL_NOT_FOUND(-90093, 404, "the OAuth approval does not exist"),
-
-	/** The licence does not allow more. */
 	LICENCE_LIMIT_REACHED(-90100, 402, "the licence does not allow more"),
-
-	/** The customer does not exist. */
 	CUSTOMER_NOT_FOUND(-90103, 404, "the customer does not exist"),
-
-	/** The contract type cannot be changed like this. */
 	CONTRACT_CHANGE_NOT_POSSIBLE(-90111, 400, "the contract type cannot be changed like this"),
-
-	/** The quota of the customer is used up. */
 	CUSTOMER_QUOTA_EXCEEDED(-90200, 507, "the quota of the customer is used up"),
-
-	/** The physical storage of the customer is full. */
 	STORAGE_EXHAUSTED(-90201, 507, "the physical storage of the customer is full"),
-
-	/** A quota must be at least 1 MB. */
 	QUOTA_TOO_SMALL(-90510, 400, "a quota must be at least 1 MB"),
-
-	/** The webhook does not exist. */
 	WEBHOOK_NOT_FOUND(-91000, 404, "the webhook does not exist"),
-
-	/** No more webhooks can be added. */
 	WEBHOOK_LIMIT_REACHED(-91001, 403, "no more webhooks can be added"),
-
-	/** A parameter is not valid. */
 	PARAMETER_INVALID(-92001, 400, "a parameter is not valid");
 
-	/** The number on the wire. */
-	private final int code;
-
-	/** The HTTP status that usually goes with the number. */
-	private final int usualStatus;
-
-	/** What the server means by it. */
-	private final String meaning;
+	private final Facts facts;
 
 	SettingsErrorCode(int code, int usualStatus, String meaning) {
-		this.code = code;
-		this.usualStatus = usualStatus;
-		this.meaning = meaning;
+		this.facts = new Facts(code, usualStatus, meaning);
 	}
 
 	@Override
-	public int code() {
-		return this.code;
-	}
-
-	@Override
-	public int usualStatus() {
-		return this.usualStatus;
-	}
-
-	@Override
-	public String meaning() {
-		return this.meaning;
+	public Facts facts() {
+		return this.facts;
 	}
 
 }

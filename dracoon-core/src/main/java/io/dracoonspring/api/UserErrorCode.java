@@ -21,151 +21,55 @@ package io.dracoonspring.api;
  */
 public enum UserErrorCode implements DracoonErrorCode {
 
-	/** The group does not exist or is not visible. */
 	GROUP_NOT_FOUND(-30000, 404, "the group does not exist or is not visible"),
-
-	/** The group receives imported users and cannot be removed. */
 	IMPORT_GROUP_NOT_REMOVABLE(-30040, 400, "the group receives imported users and cannot be removed"),
-
-	/** The account has no key pair of this version. */
 	KEY_PAIR_NOT_FOUND(-70020, 403, "the account has no key pair of this version"),
-
-	/** A key pair of this version exists already. */
 	KEY_PAIR_EXISTS(-70021, 400, "a key pair of this version exists already"),
-
-	/** The public key cannot be read or has another version. */
 	PUBLIC_KEY_INVALID(-70022, 400, "the public key cannot be read or has another version"),
-
-	/** The private key cannot be read or has another version. */
 	PRIVATE_KEY_INVALID(-70023, 400, "the private key cannot be read or has another version"),
-
-	/** Client-side encryption of the customer cannot be switched off. */
 	ENCRYPTION_CANNOT_BE_DISABLED(-70024, 400, "client-side encryption of the customer cannot be switched off"),
-
-	/** Client-side encryption of the customer is on already. */
 	ENCRYPTION_ALREADY_ENABLED(-70025, 400, "client-side encryption of the customer is on already"),
-
-	/** Client-side encryption of the customer is off. */
 	ENCRYPTION_NOT_ENABLED(-70027, 400, "client-side encryption of the customer is off"),
-
-	/** The avatar does not exist. */
 	AVATAR_NOT_FOUND(-70028, 404, "the avatar does not exist"),
-
-	/** Missing file keys of this user must not be listed. */
 	MISSING_KEYS_USER_NOT_ALLOWED(-70029, 403, "missing file keys of this user must not be listed"),
-
-	/** An accepted EULA cannot be declined. */
 	EULA_ACCEPTANCE_FINAL(-70103, 400, "an accepted EULA cannot be declined"),
-
-	/** The EULA is accepted already. */
 	EULA_ALREADY_ACCEPTED(-70104, 400, "the EULA is accepted already"),
-
-	/** The user name must not be changed. */
 	USER_NAME_NOT_CHANGEABLE(-70105, 400, "the user name must not be changed"),
-
-	/** A user has one authentication method only. */
 	ONE_AUTH_METHOD_ONLY(-70106, 400, "a user has one authentication method only"),
-
-	/** The e-mail address must not be changed. */
 	EMAIL_NOT_CHANGEABLE(-70107, 400, "the e-mail address must not be changed"),
-
-	/** The notification configuration does not exist. */
 	NOTIFICATION_CONFIG_NOT_FOUND(-70120, 400, "the notification configuration does not exist"),
-
-	/** The notification channel does not exist. */
 	NOTIFICATION_CHANNEL_NOT_FOUND(-70121, 400, "the notification channel does not exist"),
-
-	/** The notification channel is disabled. */
 	NOTIFICATION_CHANNEL_DISABLED(-70122, 400, "the notification channel is disabled"),
-
-	/** The notification channel cannot be used for this event. */
 	NOTIFICATION_CHANNEL_NOT_ALLOWED(-70123, 400, "the notification channel cannot be used for this event"),
-
-	/** The user does not exist or is not visible. */
 	USER_NOT_FOUND(-70501, 404, "the user does not exist or is not visible"),
-
-	/** The licence allows no more users. */
 	USER_LIMIT_REACHED(-70505, 403, "the licence allows no more users"),
-
-	/** The lock status is not valid. */
 	LOCK_STATUS_INVALID(-70509, 400, "the lock status is not valid"),
-
-	/** The user is in the group already. */
 	ALREADY_IN_GROUP(-70510, 400, "the user is in the group already"),
-
-	/** The attribute does not exist. */
 	ATTRIBUTE_NOT_FOUND(-70550, 404, "the attribute does not exist"),
-
-	/** The login name is taken. */
 	LOGIN_NAME_TAKEN(-70560, 409, "the login name is taken"),
-
-	/** The Active Directory name is taken. */
 	ACTIVE_DIRECTORY_NAME_TAKEN(-70561, 409, "the Active Directory name is taken"),
-
-	/** The RADIUS name is taken. */
 	RADIUS_NAME_TAKEN(-70562, 409, "the RADIUS name is taken"),
-
-	/** The OpenID Connect name is taken. */
 	OPENID_NAME_TAKEN(-70563, 409, "the OpenID Connect name is taken"),
-
-	/** The user name is taken. */
 	USER_NAME_TAKEN(-70564, 409, "the user name is taken"),
-
-	/** The user has no file key for this file. */
 	USER_FILE_KEY_NOT_FOUND(-70761, 404, "the user has no file key for this file"),
-
-	/** The role does not exist. */
 	ROLE_NOT_FOUND(-71001, 404, "the role does not exist"),
-
-	/** The role cannot be given to a group. */
 	ROLE_NOT_FOR_GROUPS(-71002, 400, "the role cannot be given to a group"),
-
-	/** The role cannot be taken away. */
 	ROLE_NOT_REVOCABLE(-71003, 400, "the role cannot be taken away"),
-
-	/** The role needs at least one user or group. */
 	LAST_ROLE_HOLDER(-71006, 400, "the role needs at least one user or group"),
-
-	/** A guest cannot have further roles. */
 	GUEST_ROLE_EXCLUSIVE(-71010, 400, "a guest cannot have further roles"),
-
-	/** Only guests can be turned into internal users. */
 	NOT_A_GUEST(-71011, 400, "only guests can be turned into internal users"),
-
-	/** A guest cannot be in a group. */
 	GUEST_NOT_FOR_GROUPS(-71012, 400, "a guest cannot be in a group"),
-
-	/** A guest cannot administer a room. */
 	GUEST_NOT_ROOM_ADMIN(-71013, 400, "a guest cannot administer a room");
 
-	/** The number on the wire. */
-	private final int code;
-
-	/** The HTTP status that usually goes with the number. */
-	private final int usualStatus;
-
-	/** What the server means by it. */
-	private final String meaning;
+	private final Facts facts;
 
 	UserErrorCode(int code, int usualStatus, String meaning) {
-		this.code = code;
-		this.usualStatus = usualStatus;
-		this.meaning = meaning;
+		this.facts = new Facts(code, usualStatus, meaning);
 	}
 
 	@Override
-	public int code() {
-		return this.code;
-	}
-
-	@Override
-	public int usualStatus() {
-		return this.usualStatus;
-	}
-
-	@Override
-	public String meaning() {
-		return this.meaning;
+	public Facts facts() {
+		return this.facts;
 	}
 
 }
