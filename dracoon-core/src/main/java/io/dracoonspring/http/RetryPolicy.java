@@ -17,7 +17,6 @@
 package io.dracoonspring.http;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.ClientRequest;
 
 import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.PassingFailures;
 import io.dracoonspring.api.SettingsErrorCode;
 
 /**
@@ -35,8 +36,6 @@ import io.dracoonspring.api.SettingsErrorCode;
 final class RetryPolicy {
 
 	static final int TOO_MANY_REQUESTS = 429;
-
-	private static final Set<Integer> PASSING = Set.of(408, 425, TOO_MANY_REQUESTS, 500, 502, 503, 504);
 
 	/** What is the same when it is done twice, though its verb does not say so. */
 	private static final Pattern REPEATABLE_POST = Pattern
@@ -53,7 +52,7 @@ final class RetryPolicy {
 
 	// tell whether a call is worth another attempt after an answer
 	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
-		if (attempt >= this.settings.maxAttempts() || !PASSING.contains(status)) {
+		if (attempt >= this.settings.maxAttempts() || !PassingFailures.isPassing(status)) {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
@@ -69,20 +68,15 @@ final class RetryPolicy {
 		if (attempt >= this.settings.maxAttempts() || !(ex instanceof DracoonConnectionException exception)) {
 			return false;
 		}
-		return switch (exception.getReason()) {
-			case UNKNOWN_HOST, TLS, PROXY, NO_FREE_CONNECTION -> false;
-			case REFUSED, CONNECT_TIMEOUT -> true;
-			case READ_TIMEOUT, CONNECTION_LOST, OTHER -> isIdempotent(request);
-		};
+		// a free connection has been waited for long enough
+		return PassingFailures.isPassing(exception.getReason()) && exception.getReason() != Reason.NO_FREE_CONNECTION
+				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
 	}
 
 	// tell whether it is uncertain after a failure if the server has done what it was
 	// asked for
 	static boolean isUncertain(Throwable ex) {
-		return ex instanceof DracoonConnectionException exception && switch (exception.getReason()) {
-			case READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
-			case UNKNOWN_HOST, TLS, PROXY, NO_FREE_CONNECTION, REFUSED, CONNECT_TIMEOUT -> false;
-		};
+		return ex instanceof DracoonConnectionException exception && exception.isRequestPossiblySent();
 	}
 
 	static boolean isIdempotent(ClientRequest request) {

@@ -32,6 +32,7 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.PassingFailures;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.run.Expected;
@@ -47,8 +48,6 @@ public final class TransferRetry {
 	private static final Logger logger = LoggerFactory.getLogger(TransferRetry.class);
 
 	private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
-
-	private static final Set<Integer> PASSING_STATUS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
 	private static final Set<String> PASSING_CODES = Set.of("RequestTimeout", "SlowDown", "InternalError");
 
@@ -104,10 +103,10 @@ public final class TransferRetry {
 	public static boolean isPassing(Throwable ex) {
 		if (ex instanceof DracoonStorageException exception) {
 			String code = exception.getStorageCode();
-			return PASSING_STATUS.contains(exception.getStatus()) || (code != null && PASSING_CODES.contains(code));
+			return PassingFailures.isPassing(exception.getStatus()) || (code != null && PASSING_CODES.contains(code));
 		}
 		if (ex instanceof DracoonApiException exception) {
-			return PASSING_STATUS.contains(exception.getStatus());
+			return PassingFailures.isPassing(exception.getStatus());
 		}
 		return isConnectionTrouble(ex);
 	}
@@ -120,10 +119,7 @@ public final class TransferRetry {
 	 */
 	public static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
-			return switch (exception.getReason()) {
-				case UNKNOWN_HOST, TLS, PROXY -> false;
-				case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
-			};
+			return PassingFailures.isPassing(exception.getReason());
 		}
 		if (ex instanceof DracoonTransferException exception) {
 			return exception.getReason() == Reason.TIMEOUT;

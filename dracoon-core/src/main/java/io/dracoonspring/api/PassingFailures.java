@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.util.Set;
+
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+
+/**
+ * Which failures pass by themselves, so that the same request may succeed later. Whether
+ * it may be sent again without harm is another question.
+ */
+public final class PassingFailures {
+
+	private static final Set<Integer> STATUS = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+	private PassingFailures() {
+	}
+
+	/**
+	 * Tell whether an answer would be another one later.
+	 * @param status the HTTP status of the answer
+	 * @return {@code true} if the cause may be gone soon
+	 */
+	public static boolean isPassing(int status) {
+		return STATUS.contains(status);
+	}
+
+	/**
+	 * Tell whether there would be an answer later.
+	 * @param reason why there was none
+	 * @return {@code true} if the cause may be gone soon
+	 */
+	public static boolean isPassing(Reason reason) {
+		return switch (reason) {
+			case UNKNOWN_HOST, TLS, PROXY -> false;
+			case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
+		};
+	}
+
+}
