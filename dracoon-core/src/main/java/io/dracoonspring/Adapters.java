@@ -16,6 +16,8 @@
 
 package io.dracoonspring;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -33,19 +35,17 @@ final class Adapters {
 
 	private final DracoonWebClients clients;
 
-	private final Lazy<ApiClientFactory> authenticated;
-
-	private final Lazy<ApiClientFactory> anonymous;
-
-	private final @Nullable Lazy<ApiClientFactory> serviceToken;
+	private final Map<AdapterAccess, Lazy<ApiClientFactory>> factories = new EnumMap<>(AdapterAccess.class);
 
 	private final ConcurrentMap<Class<?>, Object> created = new ConcurrentHashMap<>();
 
 	Adapters(DracoonWebClients clients, @Nullable WebClient serviceTokenClient) {
 		this.clients = clients;
-		this.authenticated = new Lazy<>(() -> factory(clients.authenticated()));
-		this.anonymous = new Lazy<>(() -> factory(clients.anonymous()));
-		this.serviceToken = (serviceTokenClient != null) ? new Lazy<>(() -> factory(serviceTokenClient)) : null;
+		this.factories.put(AdapterAccess.AUTHENTICATED, new Lazy<>(() -> factory(clients.authenticated())));
+		this.factories.put(AdapterAccess.ANONYMOUS, new Lazy<>(() -> factory(clients.anonymous())));
+		if (serviceTokenClient != null) {
+			this.factories.put(AdapterAccess.SERVICE_TOKEN, new Lazy<>(() -> factory(serviceTokenClient)));
+		}
 	}
 
 	private ApiClientFactory factory(WebClient client) {
@@ -53,23 +53,12 @@ final class Adapters {
 				this.clients.recentErrors());
 	}
 
-	<T> T authenticated(Class<T> type) {
-		return get(type, this.authenticated);
-	}
-
-	<T> T anonymous(Class<T> type) {
-		return get(type, this.anonymous);
-	}
-
-	<T> T serviceToken(Class<T> type) {
-		if (this.serviceToken == null) {
+	<T> T get(Class<T> type) {
+		Lazy<ApiClientFactory> factory = this.factories.get(AdapterAccess.of(type));
+		if (factory == null) {
 			throw new IllegalStateException(type.getSimpleName() + " needs the service token of the tenant: set "
 					+ "'provisioningServiceToken' of the builder, or 'dracoon.provisioning.service-token'");
 		}
-		return get(type, this.serviceToken);
-	}
-
-	private <T> T get(Class<T> type, Lazy<ApiClientFactory> factory) {
 		return type.cast(this.created.computeIfAbsent(type, (adapter) -> factory.get().create(adapter)));
 	}
 

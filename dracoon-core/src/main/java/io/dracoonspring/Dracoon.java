@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -82,181 +83,258 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
+	 * Return the interfaces of the areas of the API, whose adapters there are.
+	 * @return the interfaces
+	 */
+	static Set<Class<?>> adapterTypes() {
+		return AdapterAccess.types();
+	}
+
+	/**
+	 * Return the adapter of an area of the API.
+	 * @param type the interface of the area, one of {@link #adapterTypes()}
+	 * @param <T> the interface of the area
+	 * @return the adapter
+	 * @throws IllegalArgumentException if there is no such area
+	 * @throws IllegalStateException if calls of the area need a token that the client
+	 * does not have
+	 */
+	<T> T adapter(Class<T> type);
+
+	/**
 	 * Return the adapter for rooms, folders and files as nodes of the tree.
 	 * @return the adapter
 	 */
-	DracoonNodes nodes();
+	default DracoonNodes nodes() {
+		return adapter(DracoonNodes.class);
+	}
 
 	/**
 	 * Return the adapter for rooms and who may do what in them.
 	 * @return the adapter
 	 */
-	DracoonRooms rooms();
+	default DracoonRooms rooms() {
+		return adapter(DracoonRooms.class);
+	}
 
 	/**
 	 * Return the adapter for users of groups who wait for access to rooms.
 	 * @return the adapter
 	 */
-	DracoonPendingAssignments pendingAssignments();
+	default DracoonPendingAssignments pendingAssignments() {
+		return adapter(DracoonPendingAssignments.class);
+	}
 
 	/**
 	 * Return the adapter for files and their keys.
 	 * @return the adapter
 	 */
-	DracoonFiles files();
+	default DracoonFiles files() {
+		return adapter(DracoonFiles.class);
+	}
 
 	/**
 	 * Return the adapter for comments on nodes.
 	 * @return the adapter
 	 */
-	DracoonComments comments();
+	default DracoonComments comments() {
+		return adapter(DracoonComments.class);
+	}
 
 	/**
 	 * Return the adapter for deleted nodes and former versions of files.
 	 * @return the adapter
 	 */
-	DracoonRecycleBin recycleBin();
+	default DracoonRecycleBin recycleBin() {
+		return adapter(DracoonRecycleBin.class);
+	}
 
 	/**
 	 * Return the adapter for upload channels. Most callers want {@link #transfers()}.
 	 * @return the adapter
 	 */
-	DracoonUploads uploads();
+	default DracoonUploads uploads() {
+		return adapter(DracoonUploads.class);
+	}
 
 	/**
 	 * Return the adapter for download URLs. Most callers want {@link #transfers()}.
 	 * @return the adapter
 	 */
-	DracoonDownloads downloads();
+	default DracoonDownloads downloads() {
+		return adapter(DracoonDownloads.class);
+	}
 
 	/**
 	 * Return the adapter for pictures of the content of files, which come from the media
 	 * server.
 	 * @return the adapter
 	 */
-	DracoonMedia media();
+	default DracoonMedia media() {
+		return adapter(DracoonMedia.class);
+	}
 
 	/**
 	 * Return the adapter for download and upload shares.
 	 * @return the adapter
 	 */
-	DracoonShares shares();
+	default DracoonShares shares() {
+		return adapter(DracoonShares.class);
+	}
 
 	/**
 	 * Return the adapter for shares as those see them who got a link.
 	 * @return the adapter
 	 */
-	DracoonPublicShares publicShares();
+	default DracoonPublicShares publicShares() {
+		return adapter(DracoonPublicShares.class);
+	}
 
 	/**
 	 * Return the adapter for the account itself.
 	 * @return the adapter
 	 */
-	DracoonAccount account();
+	default DracoonAccount account() {
+		return adapter(DracoonAccount.class);
+	}
 
 	/**
 	 * Return the adapter for what the account is notified of.
 	 * @return the adapter
 	 */
-	DracoonSubscriptions subscriptions();
+	default DracoonSubscriptions subscriptions() {
+		return adapter(DracoonSubscriptions.class);
+	}
 
 	/**
 	 * Return the adapter for users who have forgotten their password or user name.
 	 * @return the adapter
 	 */
-	DracoonPasswordReset passwordReset();
+	default DracoonPasswordReset passwordReset() {
+		return adapter(DracoonPasswordReset.class);
+	}
 
 	/**
 	 * Return the adapter for pictures of users and the scopes of notifications.
 	 * @return the adapter
 	 */
-	DracoonResources resources();
+	default DracoonResources resources() {
+		return adapter(DracoonResources.class);
+	}
 
 	/**
 	 * Return the adapter for users.
 	 * @return the adapter
 	 */
-	DracoonUsers users();
+	default DracoonUsers users() {
+		return adapter(DracoonUsers.class);
+	}
 
 	/**
 	 * Return the adapter for groups of users.
 	 * @return the adapter
 	 */
-	DracoonGroups groups();
+	default DracoonGroups groups() {
+		return adapter(DracoonGroups.class);
+	}
 
 	/**
 	 * Return the adapter for roles of users and groups.
 	 * @return the adapter
 	 */
-	DracoonRoles roles();
+	default DracoonRoles roles() {
+		return adapter(DracoonRoles.class);
+	}
 
 	/**
 	 * Return the adapter for the settings of the customer: encryption, notifications and
 	 * webhooks.
 	 * @return the adapter
 	 */
-	DracoonSettings settings();
+	default DracoonSettings settings() {
+		return adapter(DracoonSettings.class);
+	}
 
 	/**
 	 * Return the adapter for the log of events and the audit of permissions.
 	 * @return the adapter
 	 */
-	DracoonEventLog eventLog();
+	default DracoonEventLog eventLog() {
+		return adapter(DracoonEventLog.class);
+	}
 
 	/**
 	 * Return the adapter for the reporting service.
 	 * @return the adapter
 	 */
-	DracoonReports reports();
+	default DracoonReports reports() {
+		return adapter(DracoonReports.class);
+	}
 
 	/**
 	 * Return the adapter for the branding service.
 	 * @return the adapter
 	 */
-	DracoonBranding branding();
+	default DracoonBranding branding() {
+		return adapter(DracoonBranding.class);
+	}
 
 	/**
 	 * Return the adapter for the branding as everybody sees it.
 	 * @return the adapter
 	 */
-	DracoonPublicBranding publicBranding();
+	default DracoonPublicBranding publicBranding() {
+		return adapter(DracoonPublicBranding.class);
+	}
 
 	/**
 	 * Return the adapter for what any user may read of the configuration of the server.
 	 * @return the adapter
 	 */
-	DracoonConfig config();
+	default DracoonConfig config() {
+		return adapter(DracoonConfig.class);
+	}
 
 	/**
 	 * Return the adapter for what the server tells without a token.
 	 * @return the adapter
 	 */
-	DracoonPublicInfo publicInfo();
+	default DracoonPublicInfo publicInfo() {
+		return adapter(DracoonPublicInfo.class);
+	}
 
 	/**
 	 * Return the adapter for how users sign in: directories, identity providers and OAuth
 	 * clients.
 	 * @return the adapter
 	 */
-	DracoonSystemAuth systemAuth();
+	default DracoonSystemAuth systemAuth() {
+		return adapter(DracoonSystemAuth.class);
+	}
 
 	/**
 	 * Return the adapter for policies for passwords, guests and classifications.
 	 * @return the adapter
 	 */
-	DracoonSystemPolicies systemPolicies();
+	default DracoonSystemPolicies systemPolicies() {
+		return adapter(DracoonSystemPolicies.class);
+	}
 
 	/**
 	 * Return the adapter for the settings of the server.
 	 * @return the adapter
 	 */
-	DracoonSystemSettings systemSettings();
+	default DracoonSystemSettings systemSettings() {
+		return adapter(DracoonSystemSettings.class);
+	}
 
 	/**
 	 * Return the adapter for the S3 storage of the server.
 	 * @return the adapter
 	 */
-	DracoonSystemStorage systemStorage();
+	default DracoonSystemStorage systemStorage() {
+		return adapter(DracoonSystemStorage.class);
+	}
 
 	/**
 	 * Return the adapter for tenants. It is authenticated with the service token of
@@ -264,7 +342,9 @@ public interface Dracoon extends AutoCloseable {
 	 * @return the adapter
 	 * @throws IllegalStateException if there is no service token
 	 */
-	DracoonProvisioning provisioning();
+	default DracoonProvisioning provisioning() {
+		return adapter(DracoonProvisioning.class);
+	}
 
 	/**
 	 * Return the service that holds the key pairs of the account.

@@ -39,7 +39,7 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 
 	private static final Duration REVOKE_TIMEOUT = Duration.ofSeconds(5);
 
-	private static final Logger LOGGER = LoggerFactory.getLogger(Dracoon.class);
+	private static final Logger LOGGER = LoggerFactory.getLogger(Shutdown.class);
 
 	/**
 	 * End everything. Waits for the revocation, because the application may exit right

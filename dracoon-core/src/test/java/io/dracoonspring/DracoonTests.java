@@ -17,9 +17,11 @@
 package io.dracoonspring;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -29,10 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -42,6 +46,7 @@ import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -90,6 +95,20 @@ class DracoonTests {
 				.isEmpty();
 		}
 		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void everyAreaHasItsAccessor() {
+		List<Class<?>> accessors = Arrays.stream(Dracoon.class.getMethods())
+			.<Class<?>>map(Method::getReturnType)
+			.filter((type) -> type.isAnnotationPresent(HttpExchange.class))
+			.toList();
+		assertThat(Dracoon.adapterTypes()).hasSizeGreaterThan(25).containsExactlyInAnyOrderElementsOf(accessors);
+		try (Dracoon dracoon = client("Emulator-2026!").build()) {
+			assertThat(dracoon.adapter(DracoonNodes.class)).isSameAs(dracoon.nodes());
+			assertThatIllegalArgumentException().isThrownBy(() -> dracoon.adapter(Runnable.class))
+				.withMessageContaining("java.lang.Runnable");
+		}
 	}
 
 	@Test

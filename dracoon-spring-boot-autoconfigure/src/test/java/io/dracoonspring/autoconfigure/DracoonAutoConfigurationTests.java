@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -153,6 +154,23 @@ class DracoonAutoConfigurationTests {
 		DracoonNodes own = Mockito.mock(DracoonNodes.class);
 		this.configured.withBean(DracoonNodes.class, () -> own)
 			.run((context) -> assertThat(context).getBean(DracoonNodes.class).isSameAs(own));
+	}
+
+	@Test
+	void apiBeansBackOffFromThoseOfTheParent() {
+		new ApplicationContextRunner().withBean(DracoonNodes.class, () -> Mockito.mock(DracoonNodes.class))
+			.run((parent) -> this.configured.withParent(parent)
+				.run((context) -> assertThat(context.getBean(DracoonNodes.class))
+					.isSameAs(parent.getBean(DracoonNodes.class))));
+	}
+
+	@Test
+	void apiBeansStayBesideThoseThatAreNotInjectedByType() {
+		this.configured
+			.withBean("archive", DracoonNodes.class, () -> Mockito.mock(DracoonNodes.class),
+					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+			.run((context) -> assertThat(context.getBeanNamesForType(DracoonNodes.class))
+				.containsExactlyInAnyOrder("archive", "dracoonNodes"));
 	}
 
 	@Test

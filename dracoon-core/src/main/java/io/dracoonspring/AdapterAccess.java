@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.assignments.DracoonPendingAssignments;
+import io.dracoonspring.api.branding.DracoonBranding;
+import io.dracoonspring.api.branding.DracoonPublicBranding;
+import io.dracoonspring.api.comments.DracoonComments;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.eventlog.DracoonEventLog;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.groups.DracoonGroups;
+import io.dracoonspring.api.media.DracoonMedia;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
+import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
+import io.dracoonspring.api.reports.DracoonReports;
+import io.dracoonspring.api.resources.DracoonResources;
+import io.dracoonspring.api.roles.DracoonRoles;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.shares.DracoonShares;
+import io.dracoonspring.api.subscriptions.DracoonSubscriptions;
+import io.dracoonspring.api.system.auth.DracoonSystemAuth;
+import io.dracoonspring.api.system.policies.DracoonSystemPolicies;
+import io.dracoonspring.api.system.settings.DracoonSystemSettings;
+import io.dracoonspring.api.system.storage.DracoonSystemStorage;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.users.DracoonUsers;
+
+/**
+ * All areas of the API, by what their calls are authenticated with.
+ */
+enum AdapterAccess {
+
+	/** The token of the account. */
+	AUTHENTICATED(DracoonAccount.class, DracoonBranding.class, DracoonComments.class, DracoonConfig.class,
+			DracoonDownloads.class, DracoonEventLog.class, DracoonFiles.class, DracoonGroups.class, DracoonNodes.class,
+			DracoonPendingAssignments.class, DracoonRecycleBin.class, DracoonReports.class, DracoonResources.class,
+			DracoonRoles.class, DracoonRooms.class, DracoonSettings.class, DracoonShares.class,
+			DracoonSubscriptions.class, DracoonSystemAuth.class, DracoonSystemPolicies.class,
+			DracoonSystemSettings.class, DracoonSystemStorage.class, DracoonUploads.class, DracoonUsers.class),
+
+	/** Nothing: the server asks for no token. */
+	ANONYMOUS(DracoonMedia.class, DracoonPasswordReset.class, DracoonPublicBranding.class, DracoonPublicInfo.class,
+			DracoonPublicShares.class),
+
+	/** The service token of the tenant. */
+	SERVICE_TOKEN(DracoonProvisioning.class);
+
+	private static final Map<Class<?>, AdapterAccess> BY_TYPE = Arrays.stream(values())
+		.flatMap((access) -> access.areas.stream().map((type) -> Map.entry(type, access)))
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	private final Set<Class<?>> areas;
+
+	AdapterAccess(Class<?>... areas) {
+		this.areas = Set.of(areas);
+	}
+
+	static Set<Class<?>> types() {
+		return BY_TYPE.keySet();
+	}
+
+	static AdapterAccess of(Class<?> type) {
+		AdapterAccess access = BY_TYPE.get(type);
+		if (access == null) {
+			throw new IllegalArgumentException("There is no adapter for " + type.getName());
+		}
+		return access;
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.util.Arrays;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.util.StringUtils;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
+
+/**
+ * Registers an adapter for every area of the API that the application has none of its own
+ * for. Without suppliers, which ahead-of-time processing refuses.
+ */
+final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	DracoonAdapterRegistrar(BeanFactory beanFactory) {
+		this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
+	}
+
+	@Override
+	public void registerBeanDefinitions(AnnotationMetadata importer, BeanDefinitionRegistry registry) {
+		for (Class<?> type : Dracoon.adapterTypes()) {
+			// tenants have a condition of their own
+			if (type != DracoonProvisioning.class && isMissing(type)) {
+				registry.registerBeanDefinition(StringUtils.uncapitalize(type.getSimpleName()),
+						definition(type, importer));
+			}
+		}
+	}
+
+	private static BeanDefinition definition(Class<?> type, AnnotationMetadata importer) {
+		RootBeanDefinition definition = new RootBeanDefinition(DracoonAdapterRegistrar.class);
+		definition.setFactoryMethodName("adapter");
+		definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+		definition.getConstructorArgumentValues().addIndexedArgumentValue(1, type);
+		definition.setTargetType(type);
+		definition.setLazyInit(true);
+		definition.setResourceDescription(importer.getClassName());
+		return definition;
+	}
+
+	static <T> T adapter(Dracoon dracoon, Class<T> type) {
+		return dracoon.adapter(type);
+	}
+
+	// like @ConditionalOnMissingBean
+	private boolean isMissing(Class<?> type) {
+		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false))
+			.noneMatch(this::isInjectedByType);
+	}
+
+	private boolean isInjectedByType(String name) {
+		try {
+			BeanDefinition definition = this.beanFactory.getMergedBeanDefinition(name);
+			return definition.isAutowireCandidate()
+					&& !(definition instanceof AbstractBeanDefinition own && !own.isDefaultCandidate());
+		}
+		catch (NoSuchBeanDefinitionException ex) {
+			// somebody has registered the object itself
+			return true;
+		}
+	}
+
+}
