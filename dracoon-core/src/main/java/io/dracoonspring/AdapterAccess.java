@@ -16,10 +16,11 @@
 
 package io.dracoonspring;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
@@ -72,14 +73,21 @@ enum AdapterAccess {
 	/** The service token of the tenant. */
 	SERVICE_TOKEN(DracoonProvisioning.class);
 
-	private static final Map<Class<?>, AdapterAccess> BY_TYPE = Arrays.stream(values())
-		.flatMap((access) -> access.areas.stream().map((type) -> Map.entry(type, access)))
-		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	private static final Map<Class<?>, AdapterAccess> BY_TYPE;
 
-	private final Set<Class<?>> areas;
+	static {
+		// in this order at every start, as the beans are made from it
+		Map<Class<?>, AdapterAccess> byType = new LinkedHashMap<>();
+		for (AdapterAccess access : values()) {
+			access.areas.forEach((type) -> byType.put(type, access));
+		}
+		BY_TYPE = Collections.unmodifiableMap(byType);
+	}
+
+	private final List<Class<?>> areas;
 
 	AdapterAccess(Class<?>... areas) {
-		this.areas = Set.of(areas);
+		this.areas = List.of(areas);
 	}
 
 	static Set<Class<?>> types() {

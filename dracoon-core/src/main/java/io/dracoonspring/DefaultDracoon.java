@@ -33,7 +33,9 @@ import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.UserVaults;
+import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.run.TransferBackend;
 
 /**
  * Creates the parts of a client when they are asked for.
@@ -75,7 +77,7 @@ final class DefaultDracoon implements Dracoon {
 		this.keyPairs = new Lazy<>(
 				() -> DracoonKeyPairs.create(account(), config(), nodes(), files(), rooms(), settings(), crypto()));
 		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
-		this.transfers = new Lazy<>(() -> wiring.create(this, adapters.clients()));
+		this.transfers = new Lazy<>(() -> createTransfers(wiring));
 	}
 
 	@Override
@@ -175,6 +177,13 @@ final class DefaultDracoon implements Dracoon {
 		// it has its own copy
 		wipeEncryptionPassword();
 		return created;
+	}
+
+	private DracoonTransfers createTransfers(TransferWiring wiring) {
+		DracoonWebClients clients = this.adapters.clients();
+		TransferBackend backend = new TransferBackend(nodes(), files(), uploads(), downloads(), publicInfo(),
+				publicShares(), crypto(), shareKeys(), missingFileKeys(), clients.bare(), wiring.memory());
+		return wiring.create(backend, clients.recentErrors());
 	}
 
 	private void wipeEncryptionPassword() {

@@ -21,8 +21,8 @@ import java.time.Duration;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.observation.RecentErrors;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.memory.MemoryBudget;
@@ -41,12 +41,9 @@ import io.dracoonspring.transfer.run.TransferObservations;
 record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention) {
 
-	DracoonTransfers create(Dracoon dracoon, DracoonWebClients clients) {
-		TransferBackend backend = new TransferBackend(dracoon.nodes(), dracoon.files(), dracoon.uploads(),
-				dracoon.downloads(), dracoon.publicInfo(), dracoon.publicShares(), dracoon.crypto(),
-				dracoon.shareKeys(), dracoon.missingFileKeys(), clients.bare(), this.memory);
-		return new DefaultDracoonTransfers(backend, this.settings, new TransferObservations(this.observationRegistry,
-				this.convention, clients.recentErrors(), this.maxRetryAfter));
+	DracoonTransfers create(TransferBackend backend, RecentErrors recentErrors) {
+		return new DefaultDracoonTransfers(backend, this.settings,
+				new TransferObservations(this.observationRegistry, this.convention, recentErrors, this.maxRetryAfter));
 	}
 
 }
