@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +67,10 @@ class ArchitecturePageTests {
 
 	@Test
 	void everyDecisionIsLinked() throws IOException {
-		List<String> linked = DECISION.matcher(Files.readString(PAGE)).results().map((link) -> link.group(1)).toList();
+		Set<String> linked = DECISION.matcher(Files.readString(PAGE))
+			.results()
+			.map((link) -> link.group(1))
+			.collect(Collectors.toSet());
 		try (Stream<Path> files = Files.list(PAGE.resolveSibling("decisions"))) {
 			assertThat(files.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(linked);
 		}
