@@ -25,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 import io.dracoonspring.transfer.DirectoryProgress;
+import io.dracoonspring.transfer.DirectoryProgressBuilder;
 import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.run.Glances;
 import io.dracoonspring.transfer.run.ProgressMeter;
@@ -154,9 +155,9 @@ final class DirectoryMeter {
 	}
 
 	private static DirectoryProgress withRate(DirectoryProgress progress, TransferRate rate) {
-		return new DirectoryProgress(progress.state(), progress.doneFiles(), progress.failedFiles(),
-				progress.totalFiles(), progress.transferredBytes(), progress.totalBytes(), progress.totalsFinal(),
-				progress.elapsed(), rate.smooth(progress.state(), progress.elapsed(), progress.transferredBytes()));
+		return DirectoryProgressBuilder.builder(progress)
+			.bytesPerSecond(rate.smooth(progress.state(), progress.elapsed(), progress.transferredBytes()))
+			.build();
 	}
 
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,17 +123,16 @@ final class Authorizations {
 	 * @param usedAt when it did something last
 	 * @param expiresAt until when
 	 */
+	@RecordBuilder
 	record Authorization(long id, long userId, String clientId, @Nullable String userAgent, Instant createdAt,
 			Instant usedAt, Instant expiresAt) {
 
 		Authorization usedAt(Instant now) {
-			return new Authorization(this.id, this.userId, this.clientId, this.userAgent, this.createdAt, now,
-					this.expiresAt);
+			return AuthorizationsAuthorizationBuilder.builder(this).usedAt(now).build();
 		}
 
 		Authorization expiresAt(Instant time) {
-			return new Authorization(this.id, this.userId, this.clientId, this.userAgent, this.createdAt, this.usedAt,
-					time);
+			return AuthorizationsAuthorizationBuilder.builder(this).expiresAt(time).build();
 		}
 
 	}

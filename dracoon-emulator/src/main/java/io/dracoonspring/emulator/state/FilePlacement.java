@@ -80,8 +80,10 @@ public final class FilePlacement {
 		Place place = resolve(author, target, draft.name(), strategy, null);
 		FileNode replaced = place.replaced();
 		List<DownloadShare> kept = replace(author, place, keepShareLinks);
-		FileDraft named = new FileDraft(place.name(), draft.content(), draft.classification(), draft.notes(),
-				expireAt(target.room(), draft.expireAt()), draft.timestampCreation(), draft.timestampModification());
+		FileDraft named = FileDraftBuilder.builder(draft)
+			.name(place.name())
+			.expireAt(expireAt(target.room(), draft.expireAt()))
+			.build();
 		FileNode file = this.nodes.createFile(target, named, (replaced != null) ? replaced.referenceId() : null,
 				author.id());
 		if (replaced != null) {
