@@ -43,8 +43,10 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	public void beforeAll(ExtensionContext context) {
 		assertThat(ResourceLeakDetector.getLevel()).as("level of leak detection")
 			.isEqualTo(ResourceLeakDetector.Level.PARANOID);
-		LEAKS.clear();
 		ByteBufUtil.setLeakListener((type, records) -> LEAKS.add(type + ": " + records));
+		// what others have lost before
+		leaks();
+		LEAKS.clear();
 	}
 
 	@Override
