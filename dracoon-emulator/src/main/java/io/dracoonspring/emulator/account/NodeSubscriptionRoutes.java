@@ -16,9 +16,6 @@
 
 package io.dracoonspring.emulator.account;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -27,7 +24,6 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
-import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
@@ -44,8 +40,6 @@ import io.dracoonspring.emulator.state.User;
 final class NodeSubscriptionRoutes implements Routes {
 
 	private static final String NODES = "/api/v4/user/subscriptions/nodes";
-
-	private static final int MAX_BATCH = 200;
 
 	private static final FieldSet<SubscribedNode> FIELDS = FieldSet.<SubscribedNode>builder()
 		.number("nodeId", SubscribedNode::id, FilterOperator.EQ)
@@ -84,21 +78,8 @@ final class NodeSubscriptionRoutes implements Routes {
 	}
 
 	private void update(Call call) {
-		BulkRequest body = call.body(BulkRequest.class);
-		boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
-		List<Long> ids = Fields.required(body.objectIds(), "objectIds");
-		if (ids.size() > MAX_BATCH) {
-			throw ErrorCode.BATCH_TOO_LARGE.exception();
-		}
-		List<Long> found = ids.stream()
-			.map((id) -> subscribable(call.user(), Fields.positive(id, "objectIds")).id())
-			.toList();
-		if (subscribed) {
-			call.user().subscribedNodes().addAll(found);
-		}
-		else {
-			call.user().subscribedNodes().removeAll(found);
-		}
+		User user = call.user();
+		call.body(SubscriptionUpdate.class).applyTo(user.subscribedNodes(), (id) -> subscribable(user, id).id());
 	}
 
 	private Object subscribe(Call call) {
@@ -122,10 +103,6 @@ final class NodeSubscriptionRoutes implements Routes {
 			throw PeopleErrorCode.NODE_NOT_SUBSCRIBABLE.exception();
 		}
 		return node;
-	}
-
-	private record BulkRequest(@Nullable Boolean isSubscribed, @Nullable List<Long> objectIds) {
-
 	}
 
 	/**

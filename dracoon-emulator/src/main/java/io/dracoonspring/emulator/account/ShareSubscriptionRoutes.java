@@ -16,7 +16,6 @@
 
 package io.dracoonspring.emulator.account;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,10 +26,8 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.error.ContentError;
-import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
-import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
@@ -47,8 +44,6 @@ import io.dracoonspring.emulator.state.User;
 final class ShareSubscriptionRoutes implements Routes {
 
 	private static final String SUBSCRIPTIONS = "/api/v4/user/subscriptions/";
-
-	private static final int MAX_BATCH = 200;
 
 	private final EmulatorState state;
 
@@ -112,19 +107,8 @@ final class ShareSubscriptionRoutes implements Routes {
 	}
 
 	private void update(Call call) {
-		BulkRequest body = call.body(BulkRequest.class);
-		boolean subscribed = Fields.required(body.isSubscribed(), "isSubscribed");
-		List<Long> ids = Fields.required(body.objectIds(), "objectIds");
-		if (ids.size() > MAX_BATCH) {
-			throw ErrorCode.BATCH_TOO_LARGE.exception();
-		}
-		List<Long> found = ids.stream().map((id) -> find(call.user(), Fields.positive(id, "objectIds")).id()).toList();
-		if (subscribed) {
-			ids(call.user()).addAll(found);
-		}
-		else {
-			found.forEach(ids(call.user())::remove);
-		}
+		User user = call.user();
+		call.body(SubscriptionUpdate.class).applyTo(ids(user), (id) -> find(user, id).id());
 	}
 
 	private Object subscribe(Call call) {
@@ -148,10 +132,6 @@ final class ShareSubscriptionRoutes implements Routes {
 	private record Kind(String path, Permission permission, ContentError notFound,
 			Function<Long, Optional<? extends Share>> find, Function<User, Set<Long>> ids,
 			Function<Share, Subscribed> description, FieldSet<Subscribed> fields) {
-
-	}
-
-	private record BulkRequest(@Nullable Boolean isSubscribed, @Nullable List<Long> objectIds) {
 
 	}
 
