@@ -35,7 +35,8 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.UserVaults;
 import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
-import io.dracoonspring.transfer.run.TransferBackend;
+import io.dracoonspring.transfer.internal.TransferWiring;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
  * Creates the parts of a client when they are asked for.

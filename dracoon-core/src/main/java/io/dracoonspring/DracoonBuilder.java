@@ -46,7 +46,8 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.TransferWiring;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 
 /**
  * Describes a {@link Dracoon} client. Address and a way to sign in are required,

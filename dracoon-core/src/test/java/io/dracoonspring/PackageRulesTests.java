@@ -62,6 +62,24 @@ class PackageRulesTests {
 	}
 
 	@Test
+	void whatApplicationsUseKnowsNoInternals() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages("io.dracoonspring", "io.dracoonspring..internal..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.dracoonspring..internal..")
+			.check(core());
+		assertThat(core().stream()
+			.filter((type) -> "io.dracoonspring".equals(type.getPackageName()))
+			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC))
+			.flatMap((type) -> type.getMembers().stream())
+			.filter((member) -> member.getModifiers().contains(JavaModifier.PUBLIC))
+			.flatMap((member) -> member.getAllInvolvedRawTypes().stream())
+			.filter((type) -> type.getPackageName().contains(".internal"))).isEmpty();
+	}
+
+	@Test
 	void coreKnowsNoSpringBoot() {
 		ArchRuleDefinition.noClasses()
 			.should()

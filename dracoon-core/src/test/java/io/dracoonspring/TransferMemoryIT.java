@@ -56,9 +56,9 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
-import io.dracoonspring.transfer.memory.Budgets;
-import io.dracoonspring.transfer.memory.Lease;
-import io.dracoonspring.transfer.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.memory.Budgets;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
  * Uploads and downloads files: the one door for content. Encryption, parts, retries,

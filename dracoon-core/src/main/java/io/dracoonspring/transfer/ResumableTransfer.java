@@ -18,8 +18,6 @@ package io.dracoonspring.transfer;
 
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.transfer.resume.ResumeToken;
-
 /**
  * A transfer that can be interrupted and go on later.
  *

@@ -30,7 +30,6 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.file.LocalFolder;
 
 /**
  * Where the content of an upload comes from. A file is best: plain content goes from disk
@@ -139,22 +138,6 @@ public sealed interface UploadSource {
 	 * @param file where it is
 	 */
 	record OfFile(@Nullable String name, Path file) implements UploadSource {
-
-	}
-
-	/**
-	 * A file of a directory that is uploaded. Not meant for applications: it can be read
-	 * as long as the upload of the directory holds that open.
-	 *
-	 * @param folder the directory
-	 * @param entry the name of the file
-	 */
-	record OfEntry(LocalFolder folder, Path entry) implements UploadSource {
-
-		@Override
-		public String name() {
-			return this.entry.toString();
-		}
 
 	}
 

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -90,7 +91,9 @@ class LateCompletionTests {
 				return Mono.error(new IOException("Connection reset by peer"));
 			}
 			Mono<ClientHttpResponse> completion = method.equals(HttpMethod.DELETE) ? this.late.get() : null;
-			return (completion != null) ? completion.flatMap((response) -> response.getBody().then()).then(request)
+			return (completion != null)
+					? completion.flatMap((response) -> response.getBody().doOnNext(DataBufferUtils::release).then())
+						.then(request)
 					: request;
 		}
 

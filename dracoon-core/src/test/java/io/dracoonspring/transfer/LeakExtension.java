@@ -16,6 +16,9 @@
 
 package io.dracoonspring.transfer;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Asks Netty for the buffers that were collected without having been released. Netty
@@ -60,11 +64,24 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	 */
 	static List<String> leaks() {
 		for (int i = 0; i < ROUNDS; i++) {
-			System.gc();
+			collectGarbage();
 			ByteBuf buffer = ByteBufAllocator.DEFAULT.buffer(16);
 			buffer.release();
 		}
 		return LEAKS;
+	}
+
+	/**
+	 * Collect garbage until what is weakly referred to has been queued, which happens
+	 * after the collection and on another thread.
+	 */
+	private static void collectGarbage() {
+		ReferenceQueue<Object> collected = new ReferenceQueue<>();
+		PhantomReference<Object> canary = new PhantomReference<>(new Object(), collected);
+		await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO).until(() -> {
+			System.gc();
+			return collected.poll() == canary;
+		});
 	}
 
 }

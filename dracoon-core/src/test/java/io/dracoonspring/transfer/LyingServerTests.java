@@ -54,9 +54,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.RewritingProxy;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.resume.DownloadState;
-import io.dracoonspring.transfer.resume.ResumeToken;
-import io.dracoonspring.transfer.resume.UploadState;
+import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.resume.UploadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -407,7 +407,8 @@ class LyingServerTests {
 				this.targets.resolve("copy").toString(), temporary.toString(), ExistingFile.FAIL.name(), false, false,
 				0, null, true, false);
 		everywhere(Lie.FALSE);
-		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeDownload(ResumeToken.of(state), null).result());
+		refused(Reason.NOT_ENCRYPTED,
+				this.alice.transfers().resumeDownload(ResumeState.of(state).token(), null).result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
 	}
 
@@ -417,7 +418,8 @@ class LyingServerTests {
 				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, 1, "report.bin",
 				"channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null, List.of(), true,
 				false);
-		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(ResumeToken.of(state), null).result());
+		refused(Reason.NOT_ENCRYPTED,
+				this.alice.transfers().resumeUpload(ResumeState.of(state).token(), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}
 

@@ -38,7 +38,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.transfer.resume.ResumeToken;
+import io.dracoonspring.transfer.internal.resume.ResumeState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -194,7 +194,7 @@ class TransferOwnershipTests {
 			second.start();
 			Awaitility.await()
 				.atMost(TransferFixture.PATIENCE)
-				.until(() -> ResumeToken.read(tokenFile()).download().received() >= 2 * PART);
+				.until(() -> ResumeState.downloadOf(ResumeToken.read(tokenFile())).received() >= 2 * PART);
 			second.pause().block(TransferFixture.PATIENCE);
 		}
 		this.alice.transfers().resumeDownload(early, tokenFile()).result().block(TransferFixture.PATIENCE);
@@ -253,7 +253,8 @@ class TransferOwnershipTests {
 	}
 
 	private static boolean isAt(ResumeToken token, int parts) {
-		return token.isUpload() ? token.upload().parts().size() >= parts : token.download().received() >= PART;
+		return token.isUpload() ? ResumeState.uploadOf(token).parts().size() >= parts
+				: ResumeState.downloadOf(token).received() >= PART;
 	}
 
 	private void assertNothingLeft() throws IOException {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
-import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
  * A process of its own that transfers, to be killed.

@@ -27,7 +27,6 @@ import java.util.Map;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.transfer.resume.ResumeToken;
 
 /**
  * A process of its own that does one transfer for every line it reads, and answers with a

@@ -53,6 +53,7 @@ import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.ShareDownloadRequest;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
@@ -66,7 +67,6 @@ import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.console.ConsoleProgress;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.resume.ResumeToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

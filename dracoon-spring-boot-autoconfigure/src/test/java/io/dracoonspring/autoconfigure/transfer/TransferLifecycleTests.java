@@ -46,10 +46,10 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
-import io.dracoonspring.transfer.resume.ResumeToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

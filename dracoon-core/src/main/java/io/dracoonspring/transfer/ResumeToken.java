@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a transfer stands that was paused or broke off, as a small piece of JSON whose
+ * content is nobody's business. An encrypted upload's token holds its file key encrypted
+ * with the account's own public key, never in clear. Nevertheless whoever has a token can
+ * write into the open upload channel, so it belongs where others cannot read it, and
+ * {@link #toString()} leaves it out.
+ */
+public final class ResumeToken {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final String json;
+
+	private final boolean upload;
+
+	private ResumeToken(String json, boolean upload) {
+		this.json = json;
+		this.upload = upload;
+	}
+
+	/**
+	 * Take a token that has been stored somewhere.
+	 * @param json what {@link #toJson()} returned
+	 * @return the token
+	 * @throws IllegalArgumentException if it is no token; the message does not repeat it
+	 */
+	public static ResumeToken of(String json) {
+		Assert.notNull(json, "'json' must not be null");
+		JsonNode content = read(json);
+		boolean upload = content != null && content.path("upload").isObject();
+		boolean download = content != null && content.path("download").isObject();
+		if (upload == download) {
+			throw new IllegalArgumentException("'json' must be a token of a paused transfer");
+		}
+		return new ResumeToken(json, upload);
+	}
+
+	private static @Nullable JsonNode read(String json) {
+		try {
+			return JSON.readTree(json);
+		}
+		catch (JacksonException ex) {
+			// its message would repeat parts of the token
+			return null;
+		}
+	}
+
+	/**
+	 * Read a token that a transfer has written. Blocks.
+	 * @param file the file that was named as the token file of the transfer
+	 * @return the token
+	 * @throws IOException if the file cannot be read
+	 * @throws IllegalArgumentException if it is no token
+	 */
+	public static ResumeToken read(Path file) throws IOException {
+		return of(Files.readString(file));
+	}
+
+	/**
+	 * Return the token as text.
+	 * @return one line of JSON, to be kept where others cannot read it
+	 */
+	public String toJson() {
+		return this.json;
+	}
+
+	/**
+	 * Tell what the token resumes.
+	 * @return {@code true} for an upload, {@code false} for a download
+	 */
+	public boolean isUpload() {
+		return this.upload;
+	}
+
+	@Override
+	public String toString() {
+		return "ResumeToken[" + (this.upload ? "upload" : "download") + "]";
+	}
+
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.ActiveTransfer;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.DirectoryTransfer;
+import io.dracoonspring.transfer.Download;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.ShareDownloadRequest;
+import io.dracoonspring.transfer.ShareTransfers;
+import io.dracoonspring.transfer.ShareUploadRequest;
+import io.dracoonspring.transfer.SharedFile;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.Upload;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.copy.Copies;
+import io.dracoonspring.transfer.internal.download.Archives;
+import io.dracoonspring.transfer.internal.download.Downloads;
+import io.dracoonspring.transfer.internal.download.ShareDownloads;
+import io.dracoonspring.transfer.internal.run.RunningTransfers;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.tree.Directories;
+import io.dracoonspring.transfer.internal.upload.ShareUploads;
+import io.dracoonspring.transfer.internal.upload.Uploads;
+
+/**
+ * The door for content, which leads to the rooms where the work is done.
+ */
+final class DefaultDracoonTransfers implements DracoonTransfers {
+
+	private final Uploads uploads;
+
+	private final Downloads downloads;
+
+	private final Directories directories;
+
+	private final Archives archives;
+
+	private final Copies copies;
+
+	private final ShareTransfers shares;
+
+	private final RunningTransfers running;
+
+	DefaultDracoonTransfers(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.running = observations.running();
+		this.uploads = new Uploads(backend, settings, observations);
+		this.downloads = new Downloads(backend, settings, observations);
+		this.directories = new Directories(backend.nodes(), this.uploads, this.downloads);
+		this.archives = new Archives(backend, settings, observations);
+		this.copies = new Copies(backend.nodes(), this.downloads::read, settings);
+		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
+				new ShareDownloads(backend, settings, observations));
+	}
+
+	@Override
+	public Upload upload(UploadRequest request) {
+		return this.uploads.upload(request);
+	}
+
+	@Override
+	public Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile) {
+		return this.uploads.resume(token, tokenFile);
+	}
+
+	@Override
+	public Download download(DownloadRequest request) {
+		return this.downloads.download(request);
+	}
+
+	@Override
+	public Download resumeDownload(ResumeToken token, @Nullable Path tokenFile) {
+		return this.downloads.resume(token, tokenFile);
+	}
+
+	@Override
+	public ContentDownload read(ContentRequest request) {
+		return this.downloads.read(request);
+	}
+
+	@Override
+	public DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options) {
+		return this.directories.upload(source, target, options);
+	}
+
+	@Override
+	public DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
+		return this.directories.download(source, target, options);
+	}
+
+	@Override
+	public Transfer<Path> downloadZip(ZipRequest request) {
+		return this.archives.download(request);
+	}
+
+	@Override
+	public ContentDownload readZip(List<Long> nodeIds) {
+		return this.archives.read(nodeIds);
+	}
+
+	@Override
+	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
+		return this.copies.copy(request, destination);
+	}
+
+	@Override
+	public ShareTransfers shares() {
+		return this.shares;
+	}
+
+	@Override
+	public List<ActiveTransfer> active() {
+		return this.running.list();
+	}
+
+	@Override
+	public Mono<Void> shutDown(Duration grace) {
+		return this.running.shutDown(grace);
+	}
+
+	@Override
+	public void restart() {
+		this.running.restart();
+	}
+
+	/**
+	 * Transfers of those who have the link of a share.
+	 *
+	 * @param uploads makes uploads
+	 * @param downloads makes downloads
+	 */
+	private record DefaultShareTransfers(ShareUploads uploads, ShareDownloads downloads) implements ShareTransfers {
+
+		@Override
+		public Transfer<SharedFile> upload(ShareUploadRequest request) {
+			return this.uploads.upload(request);
+		}
+
+		@Override
+		public Transfer<Path> download(ShareDownloadRequest request) {
+			return this.downloads.download(request);
+		}
+
+		@Override
+		public ContentDownload read(ShareContentRequest request) {
+			return this.downloads.read(request);
+		}
+
+	}
+
+}

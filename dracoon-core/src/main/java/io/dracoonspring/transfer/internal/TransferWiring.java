@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal;
+
+import java.time.Duration;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+
+/**
+ * How transfers are to be set up.
+ *
+ * @param settings how they are carried out
+ * @param memory what they may have of it together
+ * @param maxRetryAfter the longest wait that the storage may ask for
+ * @param observationRegistry where they are reported
+ * @param convention how they are named, {@code null} for the default
+ */
+public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
+		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention) {
+
+	/**
+	 * Set transfers up.
+	 * @param backend what they work with
+	 * @param recentErrors takes note of their errors
+	 * @return the door for content
+	 */
+	public DracoonTransfers create(TransferBackend backend, RecentErrors recentErrors) {
+		return new DefaultDracoonTransfers(backend, this.settings,
+				new TransferObservations(this.observationRegistry, this.convention, recentErrors, this.maxRetryAfter));
+	}
+
+}

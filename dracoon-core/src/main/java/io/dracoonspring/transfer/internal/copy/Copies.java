@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.copy;
+
+import java.util.function.BiFunction;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.Upload;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.internal.memory.Feed;
+import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * Makes copies: what a download yields goes into an upload as it comes. The download
+ * verifies the content before it ends, so a file comes into being only from content that
+ * has been verified.
+ */
+public final class Copies {
+
+	private final DracoonNodes nodes;
+
+	private final BiFunction<ContentRequest, Node, ContentDownload> downloads;
+
+	private final TransferSettings settings;
+
+	/**
+	 * Creates the maker.
+	 * @param nodes finds the files
+	 * @param downloads makes downloads of files that have been looked up
+	 * @param settings how they are carried out
+	 */
+	public Copies(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads,
+			TransferSettings settings) {
+		this.nodes = nodes;
+		this.settings = settings;
+		this.downloads = downloads;
+	}
+
+	/**
+	 * Prepare a copy.
+	 * @param request what to copy
+	 * @param destination where to
+	 * @return the copy, not started
+	 */
+	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
+		Assert.notNull(request, "'request' must not be null");
+		Assert.notNull(destination, "'destination' must not be null");
+		Cancellation cancellation = new Cancellation();
+		Sinks.One<Upload> upload = Sinks.one();
+		Mono<Node> file = Mono.defer(() -> new NodeLookup(this.nodes).file(request.source()));
+		Mono<TransferOutcome<Node>> work = cancellation.orCancelled(file).flatMap((found) -> {
+			ContentDownload download = download(request, found);
+			Upload started = destination.upload(upload(request, found, download));
+			upload.tryEmitValue(started);
+			// admitted together with what it is fed from, or two copies could wait for
+			// each
+			// other
+			return started.outcome()
+				.contextWrite((context) -> context.put(Feed.class, Feed.needing(memory(found))))
+				.map((copy) -> new TransferOutcome<>(copy.result(), copy.verified() && download.isVerified()));
+		}).doOnError((ex) -> upload.tryEmitEmpty());
+		return new Copy(work, cancellation, upload.asMono());
+	}
+
+	private long memory(Node file) {
+		Long size = file.size();
+		return (size != null) ? Math.min(size, this.settings.chunkSize()) : 0;
+	}
+
+	private ContentDownload download(CopyRequest request, Node file) {
+		return this.downloads.apply(ContentRequest.of(file.id())
+			.withRequireEncryption(request.requireEncryptedSource())
+			.withRequireVerification(request.options().requireVerification()), file);
+	}
+
+	private static UploadRequest upload(CopyRequest request, Node file, ContentDownload download) {
+		Long size = file.size();
+		if (size == null) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server does not say how long the file is: report it to the operator", null);
+		}
+		String name = request.name();
+		UploadOptions options = request.options();
+		if (options.keepTimestamps() && options.timestampCreation() == null) {
+			options = options.withTimestampCreation(file.timestampCreation());
+		}
+		if (options.keepTimestamps() && options.timestampModification() == null) {
+			options = options.withTimestampModification(file.timestampModification());
+		}
+		return UploadRequest
+			.of(UploadSource.of(download.content(), size), request.parent(), (name != null) ? name : file.name())
+			.withOptions(options);
+	}
+
+	/**
+	 * One copy. Its progress is that of the upload, as soon as there is one.
+	 */
+	private static final class Copy extends TransferRun<Node> {
+
+		private final Mono<Upload> upload;
+
+		private Copy(Mono<TransferOutcome<Node>> work, Cancellation cancellation, Mono<Upload> upload) {
+			super(work, new ProgressMeter(), cancellation);
+			this.upload = upload;
+		}
+
+		@Override
+		public Flux<TransferProgress> progress() {
+			return super.progress().takeUntilOther(this.upload.switchIfEmpty(Mono.never()))
+				.concatWith(this.upload.flatMapMany(Upload::progress));
+		}
+
+		@Override
+		public void cancel() {
+			super.cancel();
+			this.upload.subscribe(Upload::cancel);
+		}
+
+	}
+
+}

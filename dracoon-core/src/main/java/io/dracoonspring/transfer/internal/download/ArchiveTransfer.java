@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.memory.WorkerStep;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+
+/**
+ * Puts content of unknown length into a file, which gets its name when all has come and
+ * been checked, and disappears otherwise.
+ */
+final class ArchiveTransfer {
+
+	private final WholeContent content;
+
+	private final DownloadTarget target;
+
+	private final Cancellation cancellation;
+
+	ArchiveTransfer(WholeContent content, DownloadTarget target, Cancellation cancellation) {
+		this.content = content;
+		this.target = target;
+		this.cancellation = cancellation;
+	}
+
+	/**
+	 * Download.
+	 * @return the target
+	 */
+	Mono<Path> run() {
+		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path()) : download());
+	}
+
+	private boolean isDone() {
+		VerifiedFile.check(this.target);
+		return this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
+	}
+
+	private Mono<Path> download() {
+		return Mono
+			.usingWhen(blocking(() -> VerifiedFile.create(this.target)), this::fetch, (file) -> Mono.empty(),
+					(file, ex) -> discard(file), ArchiveTransfer::discard)
+			.onErrorMap(DownloadableFile::explained);
+	}
+
+	private Mono<Path> fetch(VerifiedFile file) {
+		Mono<Void> arrived = this.content.pieces().doOnNext((piece) -> write(piece, file)).then();
+		return this.cancellation.orCancelled(arrived.thenReturn(file))
+			.flatMap((complete) -> blocking(() -> complete.commit(complete.written())));
+	}
+
+	private static void write(DataBuffer piece, VerifiedFile file) {
+		try {
+			byte[] bytes = Allocations.bytes(piece.readableByteCount());
+			piece.toByteBuffer(ByteBuffer.wrap(bytes));
+			file.write(bytes, bytes.length);
+		}
+		finally {
+			DataBufferUtils.release(piece);
+		}
+	}
+
+	private static Mono<Void> discard(VerifiedFile file) {
+		return Mono.<Void>fromRunnable(file::discard).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return WorkerStep.call(work);
+	}
+
+}

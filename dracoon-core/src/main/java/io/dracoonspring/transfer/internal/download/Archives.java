@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.downloads.ZipDownloadRequest;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.run.Admission;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * Makes downloads of several nodes as one ZIP archive.
+ */
+public final class Archives {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final TransferObservations observations;
+
+	/**
+	 * Creates the maker.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observations where they are reported
+	 */
+	public Archives(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.backend = backend;
+		this.settings = settings;
+		this.observations = observations;
+	}
+
+	/**
+	 * Prepare a download to a file.
+	 * @param request what to download, and where to
+	 * @return the download, not started
+	 */
+	public Transfer<Path> download(ZipRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), meter, cancellation),
+				DownloadTarget.of(request.target(), request.existing()), cancellation);
+		ResumePoint none = new ResumePoint(null);
+		return new TransferRun<>(
+				this.observations.observe(Direction.DOWNLOAD, meter, cancellation, none, (observed) -> {
+					announce(request.requireEncryption(), observed);
+					return transfer.run();
+				}), meter, cancellation);
+	}
+
+	/**
+	 * Prepare a download as a stream.
+	 * @param nodeIds the ids of files and folders
+	 * @return the download, not started
+	 */
+	public ContentDownload read(List<Long> nodeIds) {
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		WholeContent content = content(nodeIds, meter, cancellation);
+		return new StreamedContent(this.observations, (observed) -> {
+			announce(false, observed);
+			return cancellation.orCancelled(Flux.defer(content::pieces)).onErrorMap(DownloadableFile::explained);
+		}, meter, cancellation);
+	}
+
+	// the server makes the archive, and can do so of what it can read only
+	private void announce(boolean requireEncryption, DracoonTransferContext observed) {
+		observed.setEncrypted(false);
+		Requirements requirements = Requirements.of(this.settings, requireEncryption, false);
+		requirements.checkEncrypted(false,
+				"the server makes archives of what it can read only: download the directory instead");
+		requirements.checkVerifiable(false);
+	}
+
+	private WholeContent content(List<Long> nodeIds, ProgressMeter meter, Cancellation cancellation) {
+		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
+		Mono<SecretUrl> url = Mono.defer(() -> this.backend.downloads().generateZipUrl(request))
+			.map((answer) -> SecretUrl.of(answer.downloadUrl()))
+			.onErrorMap(Archives::isEncrypted, Archives::encrypted);
+		return new WholeContent(this.backend.webClient(), this.settings, url, meter,
+				new Admission(this.backend.memory(), meter, cancellation));
+	}
+
+	private static boolean isEncrypted(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.ROOM_ENCRYPTED);
+	}
+
+	private static DracoonTransferException encrypted(Throwable ex) {
+		return new DracoonTransferException(Reason.OTHER,
+				"The server makes no archives of encrypted files, because it cannot read them: "
+						+ "download the directory instead",
+				ex);
+	}
+
+}

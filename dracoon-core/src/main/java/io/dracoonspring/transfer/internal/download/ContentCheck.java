@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.crypto.content.FileDecryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.part.Checksums;
+
+/**
+ * Sees the content of a download pass by, turns it into what is to be written, and says
+ * at the end whether it may be trusted. Not safe for use by several threads at once.
+ */
+interface ContentCheck {
+
+	/**
+	 * Process the next bytes, in place.
+	 * @param content starts with the bytes as they came
+	 * @param length how many there are
+	 */
+	void process(byte[] content, int length);
+
+	/**
+	 * Tell whether the content stays as it is, so that it can be written at the same
+	 * time.
+	 * @return {@code true} if it does, and if looking at it takes a while
+	 */
+	default boolean leavesContent() {
+		return false;
+	}
+
+	/**
+	 * See content again that an earlier download has processed and written.
+	 * @param content starts with the bytes as they were written; may be overwritten
+	 * @param length how many there are
+	 */
+	default void replay(byte[] content, int length) {
+		process(content, length);
+	}
+
+	/**
+	 * Check the content as a whole.
+	 * @throws io.dracoonspring.api.DracoonException if it must not be used
+	 */
+	void finish();
+
+	/**
+	 * Decrypt, and check the authentication tag.
+	 * @param key the key of the file
+	 * @return the check
+	 */
+	static ContentCheck decrypting(PlainFileKey key) {
+		FileDecryptor decryptor = new FileDecryptor(key);
+		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.of(key.key(), key.iv(), null));
+		return new ContentCheck() {
+
+			@Override
+			public void process(byte[] content, int length) {
+				decryptor.update(content, 0, length, content, 0);
+			}
+
+			@Override
+			public void replay(byte[] content, int length) {
+				// the tag is one over the ciphertext, which was not kept
+				encryptor.update(content, 0, length, content, 0);
+				process(content, length);
+			}
+
+			@Override
+			public void finish() {
+				decryptor.finish();
+			}
+
+		};
+	}
+
+	/**
+	 * Compare with the checksum that the server has computed.
+	 * @param expected the MD5 in hexadecimal digits
+	 * @return the check
+	 */
+	static ContentCheck md5(String expected) {
+		MessageDigest digest = Checksums.md5();
+		return new ContentCheck() {
+
+			@Override
+			public void process(byte[] content, int length) {
+				digest.update(content, 0, length);
+			}
+
+			@Override
+			public boolean leavesContent() {
+				return true;
+			}
+
+			@Override
+			public void finish() {
+				if (!expected.equalsIgnoreCase(HexFormat.of().formatHex(digest.digest()))) {
+					throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
+							"The content has another checksum than the server says: download the file again, "
+									+ "and report it to the operator if it stays",
+							null);
+				}
+			}
+
+		};
+	}
+
+	/**
+	 * Check nothing, because the server has computed no checksum yet; the length is
+	 * checked anyway.
+	 * @return the check
+	 */
+	static ContentCheck none() {
+		return new ContentCheck() {
+
+			@Override
+			public void process(byte[] content, int length) {
+				// written as it came
+			}
+
+			@Override
+			public void finish() {
+				// nothing to compare with
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.memory.WorkerStep;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.Admission;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.Expected;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Requirements;
+
+/**
+ * Fetches content and hands it out piece by piece. Failed checks come before the end of
+ * the stream.
+ */
+final class ContentTransfer {
+
+	private static final int PIECE = 64 * 1024;
+
+	private final WebClient webClient;
+
+	private final TransferSettings settings;
+
+	private final DownloadSource source;
+
+	private final long offset;
+
+	private final @Nullable Long limit;
+
+	private final Requirements requirements;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	private final Admission admission;
+
+	/**
+	 * Creates a transfer.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param settings how transfers are carried out
+	 * @param source where the content comes from
+	 * @param offset the first byte that is wanted
+	 * @param limit how many bytes are wanted at most, {@code null} for all that follow
+	 * @param requirements what to insist on
+	 * @param meter counts what arrives
+	 * @param cancellation ends the transfer early
+	 * @param memory where the memory for it comes from
+	 */
+	ContentTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, long offset,
+			@Nullable Long limit, Requirements requirements, ProgressMeter meter, Cancellation cancellation,
+			MemoryBudget memory) {
+		this.webClient = webClient;
+		this.settings = settings;
+		this.source = source;
+		this.offset = offset;
+		this.limit = limit;
+		this.requirements = requirements;
+		this.meter = meter;
+		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
+	}
+
+	Flux<DataBuffer> run(DracoonTransferContext observed) {
+		return this.cancellation
+			.orCancelled(Expected.of(this.source.find(observed))
+				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
+			.onErrorMap(DownloadableFile::explained);
+	}
+
+	private Flux<DataBuffer> read(DownloadableFile file, DracoonTransferContext observed) {
+		long start = Math.min(this.offset, file.size());
+		Long limit = this.limit;
+		long length = (limit != null) ? Math.min(limit, file.size() - start) : file.size() - start;
+		// only the whole can be verified, and of encrypted content nothing else is given
+		boolean whole = file.fileKey() != null || length == file.size();
+		RangedContent.Span span = new RangedContent.Span((whole) ? 0 : start, file.size());
+		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.settings.chunkSize());
+		boolean verifiable = whole && file.isVerifiable();
+		this.requirements.checkVerifiable(verifiable);
+		ContentCheck check = (whole) ? file.check().get() : ContentCheck.none();
+		if (plan.size() == 0 && file.size() > 0) {
+			this.meter.transferring(plan.size());
+			return Flux.empty();
+		}
+		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
+		return this.admission.stream(RangedContent.rangeMemory(plan),
+				(lease) -> read(file, plan, span, check, wanted, lease)
+					.doOnComplete(() -> observed.setVerified(verifiable)));
+	}
+
+	private Flux<DataBuffer> read(DownloadableFile file, PartPlan plan, RangedContent.Span span, ContentCheck check,
+			Wanted wanted, Lease lease) {
+		this.meter.transferring(plan.size());
+		DownloadUrl url = new DownloadUrl(file.url());
+		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease, this.meter);
+		return content.ranges()
+			.concatMap((range) -> range.content()
+				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length()))
+					.thenMany(pieces(range, bytes, wanted))), 0)
+			.concatWith(onWorker(() -> {
+				this.meter.finishing();
+				check.finish();
+			}).then(Mono.empty()));
+	}
+
+	private static Flux<DataBuffer> pieces(ReadAhead.Range range, byte[] content, Wanted wanted) {
+		long offset = range.part().offset();
+		int first = (int) Math.min(range.length(), Math.max(0, wanted.start() - offset));
+		int end = (int) Math.max(first, Math.min(range.length(), wanted.end() - offset));
+		return Flux.generate(() -> first, (position, sink) -> {
+			int length = Math.min(PIECE, end - position);
+			if (length == 0) {
+				sink.complete();
+				return position;
+			}
+			// copied, because nobody says when the subscriber has finished with it
+			byte[] piece = Allocations.bytes(length);
+			System.arraycopy(content, position, piece, 0, length);
+			sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece));
+			return position + length;
+		}, (position) -> range.release());
+	}
+
+	private static Mono<Void> onWorker(Runnable work) {
+		return WorkerStep.run(work);
+	}
+
+	/**
+	 * What of the fetched content is handed out.
+	 *
+	 * @param start the first byte
+	 * @param end the byte after the last
+	 */
+	private record Wanted(long start, long end) {
+
+	}
+
+}

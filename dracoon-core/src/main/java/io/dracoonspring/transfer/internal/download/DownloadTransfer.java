@@ -1,0 +1,331 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.memory.WorkerStep;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.run.Admission;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * The steps of one download: look at the target, find the file and its key, fetch the
+ * content into a temporary file, verify it, give it its name. Whatever fails, the
+ * temporary file disappears.
+ */
+final class DownloadTransfer {
+
+	private final WebClient webClient;
+
+	private final TransferSettings settings;
+
+	private final DownloadSource source;
+
+	private final DownloadTarget target;
+
+	private final Requirements requirements;
+
+	private final ResumePoint point;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	private final Admission admission;
+
+	DownloadTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, DownloadTarget target,
+			Requirements requirements, ResumePoint point, ProgressMeter meter, Cancellation cancellation,
+			MemoryBudget memory) {
+		this.webClient = webClient;
+		this.settings = settings;
+		this.source = source;
+		this.target = target;
+		this.requirements = requirements;
+		this.point = point;
+		this.meter = meter;
+		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
+	}
+
+	/**
+	 * Download from the start.
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> run(DracoonTransferContext observed) {
+		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path())
+				: find(observed).flatMap((source) -> download(source, 0, this::createAnew, observed)));
+	}
+
+	private VerifiedFile createAnew() {
+		VerifiedFile file = VerifiedFile.create(this.target);
+		// what the token file stood for ends here
+		ResumeState former = this.point.stored();
+		if (former != null && former.download() != null) {
+			VerifiedFile.discard(former.download());
+		}
+		this.point.clear();
+		return file;
+	}
+
+	/**
+	 * Go on with a download.
+	 * @param state where it stands
+	 * @param observed is told what there is to know
+	 * @return the target
+	 */
+	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
+		return blocking(() -> latest(state))
+			.flatMap((latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))
+				.flatMap((source) -> download(source, latest.received(),
+						() -> VerifiedFile.create(this.target, EarlierFile.of(latest)), observed)));
+	}
+
+	// between the look at the token file and its ownership another process may have gone
+	// on with the download
+	private DownloadState latest(DownloadState state) {
+		ResumeState stored = this.point.stored();
+		DownloadState download = (stored != null) ? stored.download() : null;
+		return (download != null && download.isSameTransfer(state)) ? download : state;
+	}
+
+	private boolean isDone() {
+		VerifiedFile.check(this.target);
+		boolean done = this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
+		if (done) {
+			// nobody has looked at what is there
+			this.requirements.checkVerifiable(false);
+		}
+		return done;
+	}
+
+	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
+		return this.cancellation.orCancelled(Mono.defer(() -> this.source.find(observed)))
+			.doOnNext((source) -> this.requirements.checkVerifiable(source.isVerifiable()));
+	}
+
+	private static void requireSame(DownloadableFile source, DownloadState state) {
+		String now = source.identity().hash();
+		String then = state.hash();
+		if (source.size() != state.size() || (then != null && now != null && !then.equalsIgnoreCase(now))) {
+			source.wipe();
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The file changed since the download was interrupted: download it anew", null);
+		}
+	}
+
+	// before there is a URL, which expires
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open,
+			DracoonTransferContext observed) {
+		return this.admission
+			.download(RangedContent.rangeMemory(plan(source, received)),
+					(lease) -> download(source, received, open, lease))
+			.onErrorMap(DownloadableFile::explained)
+			.doOnNext((path) -> observed.setVerified(source.isVerifiable()))
+			.doFinally((signal) -> source.wipe());
+	}
+
+	private PartPlan plan(DownloadableFile source, long received) {
+		return PartPlan.of(source.size() - received, this.settings.chunkSize());
+	}
+
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open, Lease lease) {
+		return Mono.usingWhen(blocking(open), (file) -> fetch(source, file, received, lease),
+				(file) -> atPoint(this.point::clear), this::failed, this::giveUp);
+	}
+
+	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
+		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
+		return onWorker(() -> {
+			if (!this.point.isOwned()) {
+				leave(file);
+			}
+			else if (kept) {
+				file.keep();
+				save(file);
+			}
+			else if (this.point.isStored() && isUnwritable(ex)) {
+				// the last token that could be written is good for when there is space
+				file.keep();
+			}
+			else {
+				discard(file);
+			}
+		});
+	}
+
+	private void save(VerifiedFile file) {
+		boolean saved = false;
+		try {
+			this.point.save();
+			saved = true;
+		}
+		finally {
+			if (!saved && !this.point.isStored()) {
+				file.discard();
+			}
+		}
+	}
+
+	private static boolean isUnwritable(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
+	}
+
+	private Mono<Void> giveUp(VerifiedFile file) {
+		return onWorker(() -> {
+			if (this.point.isOwned()) {
+				discard(file);
+			}
+			else {
+				leave(file);
+			}
+		});
+	}
+
+	private void discard(VerifiedFile file) {
+		file.discard();
+		this.point.clear();
+	}
+
+	// to who has taken over, who knows of it if a token was written
+	private void leave(VerifiedFile file) {
+		if (this.point.isStored()) {
+			file.keep();
+		}
+		else {
+			file.discard();
+		}
+	}
+
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received, Lease lease) {
+		Long nodeId = source.identity().nodeId();
+		if (nodeId != null) {
+			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
+					this.target.path().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
+					this.target.existing().name(), this.target.keepTimestamps(), this.target.verifyOnDisk(), received,
+					null, this.requirements.encryption(), this.requirements.verification());
+			this.point.reached(() -> ResumeState.of(file.describe(start)));
+		}
+		ContentCheck check = source.check().get();
+		this.meter.transferring(source.size());
+		this.meter.add(received);
+		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, lease, check)
+				: large(source, file, received, lease, check);
+	}
+
+	// all on one worker: for a small file, going from one to another would cost more
+	// than the work
+	private Mono<Path> small(DownloadableFile source, VerifiedFile file, Lease lease, ContentCheck check) {
+		Mono<ReadAhead.Range> arrived = ranges(source, 0, lease).single();
+		return this.cancellation.orCancelled(arrived).flatMap((range) -> range.content().flatMap((content) -> {
+			this.meter.finishing();
+			return blocking(() -> {
+				check.process(content, range.length());
+				file.write(content, range.length());
+				return finish(source, file, check);
+			});
+		}));
+	}
+
+	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, Lease lease,
+			ContentCheck check) {
+		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.takeOver(check, this.point::save)) : Mono.empty();
+		Mono<Void> arrived = replayed.thenMany(ranges(source, received, lease))
+			.concatMap((range) -> write(range, check, file), 0)
+			.then();
+		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
+			this.meter.finishing();
+			return blocking(() -> finish(source, complete, check));
+		});
+	}
+
+	private Path finish(DownloadableFile source, VerifiedFile file, ContentCheck check) {
+		check.finish();
+		if (this.target.verifyOnDisk()) {
+			ContentCheck again = source.check().get();
+			file.readBack(again);
+			again.finish();
+		}
+		if (this.target.keepTimestamps()) {
+			file.setTimes(source.identity().created(), source.identity().modified());
+		}
+		this.point.requireOwned();
+		return file.commit(source.size());
+	}
+
+	private Flux<ReadAhead.Range> ranges(DownloadableFile source, long received, Lease lease) {
+		long remaining = source.size() - received;
+		if (remaining == 0 && received > 0) {
+			return Flux.empty();
+		}
+		DownloadUrl url = new DownloadUrl(source.url());
+		return new RangedContent(this.webClient, url, plan(source, received),
+				new RangedContent.Span(received, source.size()), this.settings, lease, this.meter)
+			.ranges();
+	}
+
+	private Mono<Void> write(ReadAhead.Range range, ContentCheck check, VerifiedFile file) {
+		return range.content()
+			.flatMap((content) -> write(content, range.length(), check, file))
+			.doOnTerminate(range::release);
+	}
+
+	private Mono<Void> write(byte[] content, int length, ContentCheck check, VerifiedFile file) {
+		Runnable process = () -> check.process(content, length);
+		Runnable write = () -> file.write(content, length);
+		Mono<Void> written = check.leavesContent() ? Mono.when(onWorker(process), onWorker(write)) : onWorker(() -> {
+			process.run();
+			write.run();
+		});
+		return written.then(atPoint(this.point::save));
+	}
+
+	// without a file it is in memory only, and going to a worker would cost more
+	private Mono<Void> atPoint(Runnable work) {
+		return this.point.hasFile() ? onWorker(work) : Mono.fromRunnable(work);
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return WorkerStep.call(work);
+	}
+
+	private static Mono<Void> onWorker(Runnable work) {
+		return WorkerStep.run(work);
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.crypto.content.PlainFileKey;
+
+/**
+ * A file on the server, and all that is needed to read it.
+ *
+ * @param identity what it is and which version
+ * @param size how many bytes it has
+ * @param url asks the server where the content can be fetched
+ * @param check makes what verifies the whole content
+ * @param fileKey the key to wipe, {@code null} for plain content
+ */
+record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Supplier<ContentCheck> check,
+		@Nullable PlainFileKey fileKey) {
+
+	/**
+	 * Say of a refusal because of a running scan what it is.
+	 * @param ex the failure of a download
+	 * @return the failure, or what to do about it
+	 */
+	static Throwable explained(Throwable ex) {
+		if (ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.MALWARE_SCAN_RUNNING)) {
+			return new DracoonTransferException(Reason.SCAN_RUNNING,
+					"The file is still being scanned for malware: try again in a while", ex);
+		}
+		return ex;
+	}
+
+	/**
+	 * Tell whether the whole content can be verified beyond its length.
+	 * @return {@code true} if there is a key or a checksum
+	 */
+	boolean isVerifiable() {
+		return this.fileKey != null || this.identity.hash() != null;
+	}
+
+	void wipe() {
+		if (this.fileKey != null) {
+			this.fileKey.wipe();
+		}
+	}
+
+	/**
+	 * What a file is and which version.
+	 *
+	 * @param nodeId its id, {@code null} if it is known by the link of a share only
+	 * @param hash its checksum, if the server has computed one
+	 * @param created when it was created where it comes from, if that is known
+	 * @param modified when it was modified where it comes from, if that is known
+	 */
+	record Identity(@Nullable Long nodeId, @Nullable String hash, @Nullable Instant created,
+			@Nullable Instant modified) {
+
+	}
+
+}

@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.Download;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.ResumableRun;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+
+/**
+ * Makes downloads.
+ */
+public final class Downloads {
+
+	private final TransferBackend backend;
+
+	private final TransferSettings settings;
+
+	private final TransferObservations observations;
+
+	/**
+	 * Creates the maker.
+	 * @param backend what transfers work with
+	 * @param settings how they are carried out
+	 * @param observations where they are reported
+	 */
+	public Downloads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+		this.backend = backend;
+		this.settings = settings;
+		this.observations = observations;
+	}
+
+	/**
+	 * Prepare a download to a file.
+	 * @param request what to download, and where to
+	 * @return the download, not started
+	 */
+	public Download download(DownloadRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		return download(request, DownloadTransfer::run);
+	}
+
+	/**
+	 * Prepare the download of a file that has just been listed, which is not looked up
+	 * again.
+	 * @param request what to download, and where to
+	 * @param file the file that the request names
+	 * @param folder the directory of the target, which nobody leads elsewhere
+	 * @param meter counts what the download does
+	 * @param cancellation what the download watches
+	 * @return the download, not started
+	 */
+	public Download download(DownloadRequest request, Node file, LocalFolder folder, ProgressMeter meter,
+			Cancellation cancellation) {
+		return download(request, file, DownloadTarget.of(request, folder), DownloadTransfer::run, meter, cancellation);
+	}
+
+	/**
+	 * Prepare to go on with a download.
+	 * @param token the token of the download
+	 * @param tokenFile where its state is kept from now on, or {@code null}
+	 * @return the download, not started
+	 */
+	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
+		DownloadState state = ResumeState.downloadOf(token);
+		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
+				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
+				state.requireVerification(), state.verifyOnDisk());
+		return download(request, (transfer, observed) -> transfer.resume(state, observed));
+	}
+
+	private Download download(DownloadRequest request,
+			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
+		return download(request, null, DownloadTarget.of(request, null), way, new ProgressMeter(), new Cancellation());
+	}
+
+	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,
+			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way, ProgressMeter meter,
+			Cancellation cancellation) {
+		ResumePoint point = new ResumePoint(request.tokenFile());
+		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+				request.requireVerification());
+		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node(), file, requirements, true), target, requirements, point,
+				meter, cancellation, this.backend.memory());
+		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
+				(observed) -> point.own(way.apply(transfer, observed)));
+		return new Run(work, meter, cancellation, point);
+	}
+
+	/**
+	 * Prepare a download as a stream.
+	 * @param request which content
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ContentRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		return read(request, null);
+	}
+
+	/**
+	 * Prepare a download of a file as a stream.
+	 * @param request which content
+	 * @param file the file that the request names, if it has just been looked up
+	 * @return the download, not started
+	 */
+	public ContentDownload read(ContentRequest request, @Nullable Node file) {
+		ProgressMeter meter = new ProgressMeter();
+		Cancellation cancellation = new Cancellation();
+		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+				request.requireVerification());
+		boolean whole = request.offset() == 0 && request.length() == null;
+		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
+				new NodeSource(this.backend, request.node(), file, requirements, whole), request.offset(),
+				request.length(), requirements, meter, cancellation, this.backend.memory());
+		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
+	}
+
+	/**
+	 * A download to a file.
+	 */
+	private static final class Run extends ResumableRun<Path> implements Download {
+
+		private Run(Mono<TransferOutcome<Path>> work, ProgressMeter meter, Cancellation cancellation,
+				ResumePoint point) {
+			super(work, meter, cancellation, point);
+		}
+
+	}
+
+}

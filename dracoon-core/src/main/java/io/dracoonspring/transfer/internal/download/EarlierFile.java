@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.resume.DownloadState;
+
+/**
+ * The temporary file of a download that broke off. It is read, never written: the process
+ * that wrote it may still be at it. All methods block.
+ *
+ * @param path where it is
+ * @param received how much of it counts
+ * @param checksum the CRC-32C of that, {@code null} if it is not known
+ */
+record EarlierFile(Path path, long received, @Nullable Long checksum) {
+
+	private static final int PIECE = 64 * 1024;
+
+	/**
+	 * Take the file that a download has left.
+	 * @param state where the download stands
+	 * @return the file
+	 * @throws DracoonTransferException if it cannot be one of ours
+	 */
+	static EarlierFile of(DownloadState state) {
+		Path path = Path.of(state.temporary());
+		if (!TargetDirectory.hasNamed(Path.of(state.target()), path, VerifiedFile.EXTENSION)) {
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED, "The token names '" + path
+					+ "', which is no temporary file of a download to '" + state.target() + "': download the file anew",
+					null);
+		}
+		return new EarlierFile(path, state.received(), state.checksum());
+	}
+
+	/**
+	 * Read the content that counts.
+	 * @param directory where the file is
+	 * @param content sees it, piece by piece
+	 * @throws DracoonTransferException if it is gone, or not all there
+	 * @throws IOException if it cannot be read
+	 */
+	void read(TargetDirectory directory, Content content) throws IOException {
+		byte[] piece = new byte[PIECE];
+		try (FileChannel channel = directory.openForReading(this.path)) {
+			long left = this.received;
+			while (left > 0) {
+				int read = channel.read(ByteBuffer.wrap(piece, 0, (int) Math.min(PIECE, left)));
+				if (read < 0) {
+					throw lost(null);
+				}
+				content.next(piece, read);
+				left -= read;
+			}
+		}
+		catch (NoSuchFileException ex) {
+			throw lost(ex);
+		}
+	}
+
+	/**
+	 * Check that what was read is what had been received.
+	 * @param checksum the CRC-32C of what was read
+	 * @throws DracoonTransferException if it is not
+	 */
+	void require(long checksum) {
+		if (this.checksum != null && this.checksum != checksum) {
+			throw lost(null);
+		}
+	}
+
+	private DracoonTransferException lost(@Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.CONTENT_CHANGED, "The temporary file '" + this.path
+				+ "' is gone or has other content than was received: " + "download the file anew", cause);
+	}
+
+	/**
+	 * Sees content pass by.
+	 */
+	@FunctionalInterface
+	interface Content {
+
+		void next(byte[] piece, int length) throws IOException;
+
+	}
+
+}

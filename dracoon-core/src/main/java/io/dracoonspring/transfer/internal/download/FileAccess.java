@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.io.IOException;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may do what with a file.
+ *
+ * @param owner whose it is
+ * @param group the group that it belongs to
+ * @param permissions what these and the others may do
+ */
+record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermission> permissions) {
+
+	private static final Logger logger = LoggerFactory.getLogger(FileAccess.class);
+
+	static FileAccess of(PosixFileAttributeView file) throws IOException {
+		PosixFileAttributes attributes = file.readAttributes();
+		return new FileAccess(attributes.owner(), attributes.group(), attributes.permissions());
+	}
+
+	/**
+	 * Open a file to the same, as far as this process may do that, and to nobody else.
+	 * @param file the file
+	 * @throws IOException if it cannot be looked at
+	 */
+	void applyTo(PosixFileAttributeView file) throws IOException {
+		FileAccess present = of(file);
+		Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
+		granted.addAll(this.permissions);
+		if (!this.group.equals(present.group) && !succeeds(() -> file.setGroup(this.group))) {
+			// another group gets no more than everybody
+			withhold(granted, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+			withhold(granted, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+			withhold(granted, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
+		}
+		if (!granted.equals(present.permissions)) {
+			succeeds(() -> file.setPermissions(granted));
+		}
+		if (!this.owner.equals(present.owner)) {
+			succeeds(() -> file.setOwner(this.owner));
+		}
+	}
+
+	private static void withhold(Set<PosixFilePermission> granted, PosixFilePermission group,
+			PosixFilePermission others) {
+		if (!granted.contains(others)) {
+			granted.remove(group);
+		}
+	}
+
+	private static boolean succeeds(Change change) {
+		try {
+			change.make();
+			return true;
+		}
+		catch (IOException ex) {
+			logger.debug("The file system, or the rights of this process, do not allow to change a file's access", ex);
+			return false;
+		}
+	}
+
+	/**
+	 * Changes the access to a file.
+	 */
+	@FunctionalInterface
+	private interface Change {
+
+		void make() throws IOException;
+
+	}
+
+}

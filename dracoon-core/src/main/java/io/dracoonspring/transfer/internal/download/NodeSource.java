@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.VirusProtectionInfo;
+import io.dracoonspring.api.nodes.VirusProtectionVerdict;
+import io.dracoonspring.crypto.content.CryptoWarmUp;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.internal.node.Encryption;
+import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * A file in a room or folder that the account can read.
+ *
+ * @param backend what transfers work with
+ * @param address the file
+ * @param known the file if it has been looked up already
+ * @param requirements what to insist on
+ * @param whole whether all of its content is wanted, so that it is worth waiting for a
+ * checksum
+ */
+record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, Requirements requirements,
+		boolean whole) implements DownloadSource {
+
+	private static final int FORBIDDEN = 403;
+
+	private static final String NOT_ENCRYPTED = "the server says that the file is not: check which room it is in";
+
+	@Override
+	public Mono<DownloadableFile> find(DracoonTransferContext observed) {
+		return node().flatMap((node) -> {
+			requireHarmless(node.virusProtectionInfo());
+			boolean encrypted = Encryption.of(node);
+			observed.setEncrypted(encrypted);
+			this.requirements.checkEncrypted(encrypted, NOT_ENCRYPTED);
+			return encrypted ? encrypted(node, size(node)) : checksummed(node).map(this::plain);
+		});
+	}
+
+	private Mono<Node> node() {
+		Node file = this.known;
+		return (file != null && file.size() != null && file.isEncrypted() != null) ? Mono.just(file)
+				: new NodeLookup(this.backend.nodes()).file(this.address);
+	}
+
+	/**
+	 * Check what the scan for malware has found.
+	 * @param info what it has found, if it took place
+	 */
+	static void requireHarmless(@Nullable VirusProtectionInfo info) {
+		if (info != null && info.verdict() == VirusProtectionVerdict.MALICIOUS) {
+			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null, List.of(),
+					null, "DracoonNodes.get"));
+		}
+	}
+
+	private Mono<Node> checksummed(Node node) {
+		return (this.whole) ? new PendingChecksum(this.backend.nodes(), Clock.systemUTC()).await(node)
+				: Mono.just(node);
+	}
+
+	private static long size(Node node) {
+		Long size = node.size();
+		if (size == null) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server does not say how long the file is: report it to the operator", null);
+		}
+		return size;
+	}
+
+	private DownloadableFile plain(Node node) {
+		DownloadableFile.Identity identity = identity(node);
+		String hash = identity.hash();
+		Supplier<ContentCheck> check = (hash != null) ? () -> ContentCheck.md5(hash) : ContentCheck::none;
+		return new DownloadableFile(identity, size(node), url(node), check, null);
+	}
+
+	private Mono<DownloadableFile> encrypted(Node node, long size) {
+		return this.backend.files()
+			.getUserFileKey(node.id())
+			.onErrorMap(NodeSource::isKeyMissing, NodeSource::noKey)
+			.flatMap(this.backend.crypto()::decryptFileKey)
+			.flatMap((key) -> CryptoWarmUp.before(size).thenReturn(decrypting(node, size, key)));
+	}
+
+	private DownloadableFile decrypting(Node node, long size, PlainFileKey key) {
+		return new DownloadableFile(identity(node), size, url(node), () -> ContentCheck.decrypting(key), key);
+	}
+
+	private Mono<SecretUrl> url(Node node) {
+		return Mono.defer(() -> this.backend.downloads().generateUrl(node.id()))
+			.map((answer) -> SecretUrl.of(answer.downloadUrl()));
+	}
+
+	private static DownloadableFile.Identity identity(Node node) {
+		return new DownloadableFile.Identity(node.id(), PendingChecksum.checksum(node), node.timestampCreation(),
+				node.timestampModification());
+	}
+
+	private static boolean isKeyMissing(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
+	}
+
+	private static DracoonCryptoException noKey(Throwable ex) {
+		return new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY,
+				"Nobody has given this account the key to the file yet: ask somebody who can read it "
+						+ "to distribute the missing file keys",
+				ex);
+	}
+
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.internal.node.NodeLookup;
+
+/**
+ * Waits for the checksum of a plain file, which the server computes some time after it
+ * has made the file. A file that is older will hardly get one any more and is taken as it
+ * is.
+ *
+ * @param nodes knows the file
+ * @param clock tells how old the file is
+ */
+record PendingChecksum(DracoonNodes nodes, Clock clock) {
+
+	/**
+	 * How long a file counts as young. Clocks differ, and it costs little to be generous:
+	 * all that may happen is a wait.
+	 */
+	static final Duration YOUTH = Duration.ofMinutes(2);
+
+	private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+
+	/** Waits double, so that these are less than eight seconds. */
+	private static final int LOOKS = 5;
+
+	/**
+	 * Return a file with its checksum, if it has one or gets one in time.
+	 * @param file a plain file as the server has described it
+	 * @return the file as the server describes it then
+	 */
+	Mono<Node> await(Node file) {
+		return await(file, FIRST_WAIT, LOOKS);
+	}
+
+	private Mono<Node> await(Node file, Duration wait, int looks) {
+		if (checksum(file) != null || looks == 0 || !isYoung(file)) {
+			return Mono.just(file);
+		}
+		return Mono.delay(wait)
+			.then(Mono.defer(() -> new NodeLookup(this.nodes).file(NodeAddress.ofId(file.id()))))
+			.flatMap((later) -> await(later, wait.multipliedBy(2), looks - 1));
+	}
+
+	private boolean isYoung(Node file) {
+		Instant youngest = this.clock.instant().minus(YOUTH);
+		return isAfter(file.createdAt(), youngest) || isAfter(file.updatedAt(), youngest);
+	}
+
+	private static boolean isAfter(@Nullable Instant time, Instant youngest) {
+		return time != null && time.isAfter(youngest);
+	}
+
+	/**
+	 * Return the checksum of a file.
+	 * @param file the file
+	 * @return the MD5 in hexadecimal digits, {@code null} if the server does not know it
+	 */
+	static @Nullable String checksum(Node file) {
+		String hash = file.hash();
+		return (hash != null && !hash.isBlank()) ? hash : null;
+	}
+
+}

@@ -1,0 +1,252 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.ObservedParts;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
+import io.dracoonspring.transfer.internal.part.ClientErrors;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+import io.dracoonspring.transfer.internal.part.Watchdog;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+/**
+ * The content of one file on the server, fetched in ranges: several at a time, each on
+ * its own when it has to be fetched again, handed out in order.
+ */
+final class RangedContent {
+
+	private static final int OK = 200;
+
+	private static final int PARTIAL_CONTENT = 206;
+
+	private static final int UNAUTHORIZED = 401;
+
+	private static final int FORBIDDEN = 403;
+
+	private final WebClient webClient;
+
+	private final DownloadUrl url;
+
+	private final PartPlan plan;
+
+	private final Span span;
+
+	private final Duration idleTimeout;
+
+	private final AdaptiveWindow window;
+
+	private final TransferRetry retry;
+
+	private final Watchdog watchdog;
+
+	/** What the storage calls this version of the content, if it tells. */
+	private final AtomicReference<String> version = new AtomicReference<>();
+
+	private final ReadAhead ahead;
+
+	/**
+	 * Creates the content or a section of it.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param url where the content is
+	 * @param plan how the section is cut
+	 * @param span where in the content the section is
+	 * @param settings how transfers are carried out
+	 * @param lease has the memory for it
+	 * @param meter is told what has been received
+	 */
+	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
+			Lease lease, ProgressMeter meter) {
+		this.webClient = webClient;
+		this.url = url;
+		this.plan = plan;
+		this.span = span;
+		this.idleTimeout = settings.idleTimeout();
+		this.window = new AdaptiveWindow(settings.parallelism(), meter::window);
+		this.retry = new TransferRetry(settings);
+		this.watchdog = new Watchdog(settings.idleTimeout());
+		this.ahead = new ReadAhead(plan, settings.parallelism(), lease, meter, this::fetch);
+	}
+
+	/**
+	 * Return how much memory a range takes.
+	 * @param plan how the content is cut
+	 * @return the number of bytes
+	 */
+	static long rangeMemory(PartPlan plan) {
+		return Math.min(plan.partSize(), plan.size());
+	}
+
+	/**
+	 * Return the content. Every range must be released.
+	 * @return the ranges in order
+	 */
+	Flux<ReadAhead.Range> ranges() {
+		return this.ahead.ranges();
+	}
+
+	private Mono<Void> fetch(PartPlan.Part part, byte[] buffer, PartCounter counter) {
+		return Mono.defer(() -> {
+			AtomicInteger urlVersion = new AtomicInteger();
+			TransferRetry.Listener listener = new TransferRetry.Listener() {
+
+				@Override
+				public boolean isCured(Throwable ex) {
+					boolean expired = isExpired(ex);
+					if (expired) {
+						RangedContent.this.url.renew(urlVersion.get());
+					}
+					return expired;
+				}
+
+				@Override
+				public void beforeRetry() {
+					counter.startOver();
+				}
+
+			};
+			Mono<Void> attempt = Mono.defer(() -> {
+				urlVersion.set(this.url.version());
+				return TransferRetry.settled(this.url.get());
+			})
+				.flatMap((uri) -> this.watchdog.watch(get(uri, part, buffer, counter), counter))
+				.onErrorMap(ClientErrors::unwrap);
+			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener);
+			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts);
+		});
+	}
+
+	private static boolean isExpired(Throwable ex) {
+		if (ex instanceof DracoonStorageException exception) {
+			return exception.getStatus() == UNAUTHORIZED || exception.getStatus() == FORBIDDEN;
+		}
+		return ex instanceof DracoonApiException.Unauthorized;
+	}
+
+	private Mono<Void> get(SecretUrl source, PartPlan.Part part, byte[] buffer, PartCounter counter) {
+		boolean whole = (this.plan.count() == 1 && this.plan.size() == this.span.total());
+		return this.webClient.get().uri(source.masked()).attributes(source).headers((headers) -> {
+			// compressed content has neither the length nor the ranges that are counted
+			// on
+			headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
+			if (!whole) {
+				headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
+			}
+		}).retrieve().toEntityFlux(DataBuffer.class).flatMap((answer) -> {
+			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
+			DracoonTransferException trouble = check(answer, part, whole);
+			// taking nothing closes the connection instead of reading to the end
+			return (trouble != null) ? body.take(0, false).then(Mono.error(trouble))
+					: copy(body, part, buffer, counter);
+		});
+	}
+
+	private @Nullable DracoonTransferException check(ResponseEntity<?> answer, PartPlan.Part part, boolean whole) {
+		int status = answer.getStatusCode().value();
+		if (status == PARTIAL_CONTENT) {
+			String expected = "bytes " + this.span.of(part) + "/" + this.span.total();
+			boolean same = expected.equals(answer.getHeaders().getFirst(HttpHeaders.CONTENT_RANGE))
+					&& isSameVersion(answer.getHeaders().getETag());
+			return same ? null
+					: new DracoonTransferException(Reason.CONTENT_CHANGED,
+							"The server sent another range or version "
+									+ "than it was asked for: the file may have been replaced, download it again",
+							null);
+		}
+		if (!whole || status != OK) {
+			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the range it was asked "
+					+ "for: check whether a proxy removes the header Range", null);
+		}
+		long length = answer.getHeaders().getContentLength();
+		return (length < 0 || length == part.length()) ? null : new DracoonTransferException(Reason.SIZE_MISMATCH,
+				"The content has " + length + " bytes instead of " + part.length() + ": download the file again", null);
+	}
+
+	private boolean isSameVersion(@Nullable String etag) {
+		return etag == null || this.version.compareAndSet(null, etag) || etag.equals(this.version.get());
+	}
+
+	private Mono<Void> copy(Flux<DataBuffer> body, PartPlan.Part part, byte[] target, PartCounter counter) {
+		AtomicInteger position = new AtomicInteger();
+		// mapped, because what is ignored below may be discarded by a hook of whoever
+		// subscribes to the content, and a buffer would be released twice
+		return body.map((buffer) -> {
+			try {
+				int length = buffer.readableByteCount();
+				if (length > part.length() - position.get()) {
+					throw wrongLength(part);
+				}
+				buffer.read(target, position.getAndAdd(length), length);
+				counter.add(length);
+				return length;
+			}
+			finally {
+				DataBufferUtils.release(buffer);
+			}
+		})
+			// after the buffers have been released: a timeout drops what comes too late,
+			// and
+			// that may be the failure of a connection that is as impatient
+			.materialize()
+			.timeout(this.idleTimeout)
+			.<Integer>dematerialize()
+			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
+	}
+
+	private static DracoonTransferException wrongLength(PartPlan.Part part) {
+		return new DracoonTransferException(Reason.SIZE_MISMATCH,
+				"The server sent another number of bytes than the announced " + part.length() + ": try again", null);
+	}
+
+	/**
+	 * Where a section of the content is.
+	 *
+	 * @param start its first byte
+	 * @param total how many bytes the whole content has
+	 */
+	record Span(long start, long total) {
+
+		private String of(PartPlan.Part part) {
+			return (this.start + part.offset()) + "-" + (this.start + part.lastByte());
+		}
+
+	}
+
+}

@@ -1,0 +1,226 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.Loan;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+/**
+ * Fetches ranges before their turn comes, as far as there is memory for them. When others
+ * wait for memory and whoever consumes the ranges has let the first of them lie for a
+ * while, those behind it are given up, and fetched again when their turn comes.
+ */
+final class ReadAhead {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final PartPlan plan;
+
+	private final int parallelism;
+
+	private final Lease lease;
+
+	private final ProgressMeter meter;
+
+	private final Fetch fetch;
+
+	private final NavigableMap<Integer, Range> ranges = new ConcurrentSkipListMap<>();
+
+	private volatile long lastReleaseNanos = System.nanoTime();
+
+	/**
+	 * Creates the ranges.
+	 * @param plan how the content is cut
+	 * @param parallelism how many ranges are fetched at the same time
+	 * @param lease has the memory
+	 * @param meter is told what has been received
+	 * @param fetch fetches a range
+	 */
+	ReadAhead(PartPlan plan, int parallelism, Lease lease, ProgressMeter meter, Fetch fetch) {
+		this.plan = plan;
+		this.parallelism = parallelism;
+		this.lease = lease;
+		this.meter = meter;
+		this.fetch = fetch;
+	}
+
+	/**
+	 * Return the ranges. Each must be released, and none is used before the one in front
+	 * of it has been.
+	 * @return the ranges in order
+	 */
+	Flux<Range> ranges() {
+		this.lease.onPressure(this::relieve);
+		return Flux.fromStream(this.plan::parts).flatMapSequential(this::ahead, this.parallelism, 1);
+	}
+
+	private Mono<Range> ahead(PartPlan.Part part) {
+		return Mono.defer(() -> {
+			Range range = new Range(part);
+			this.ranges.put(part.number(), range);
+			return range.prefetch().thenReturn(range);
+		});
+	}
+
+	private void relieve() {
+		Map.Entry<Integer, Range> head = this.ranges.firstEntry();
+		if (head != null && head.getValue().isReadyFor(PATIENCE)
+				&& System.nanoTime() - this.lastReleaseNanos > PATIENCE.toNanos()) {
+			this.ranges.tailMap(head.getKey(), false).values().forEach(Range::drop);
+		}
+	}
+
+	/**
+	 * Fetches one range.
+	 */
+	@FunctionalInterface
+	interface Fetch {
+
+		/**
+		 * Fetch a range, again and again if need be.
+		 * @param part which range
+		 * @param buffer takes its content
+		 * @param counter is told what has arrived
+		 * @return completes when all of it is there
+		 */
+		Mono<Void> into(PartPlan.Part part, byte[] buffer, PartCounter counter);
+
+	}
+
+	/**
+	 * One range, in memory or to be fetched again.
+	 */
+	final class Range {
+
+		private final PartPlan.Part part;
+
+		private final Sinks.Empty<Void> dropped = Sinks.empty();
+
+		private Loan loan;
+
+		private PartCounter counter;
+
+		private byte @Nullable [] content;
+
+		private long readyNanos;
+
+		/** Its turn has come, so that it is not given up any more. */
+		private boolean taken;
+
+		private boolean isDropped;
+
+		private Range(PartPlan.Part part) {
+			this.part = part;
+			this.loan = ReadAhead.this.lease.loan(part.number());
+			this.counter = new PartCounter(ReadAhead.this.meter);
+		}
+
+		PartPlan.Part part() {
+			return this.part;
+		}
+
+		int length() {
+			return (int) this.part.length();
+		}
+
+		/**
+		 * Return the content. To be asked for when the range in front of this one has
+		 * been released.
+		 * @return an array that starts with the content
+		 */
+		Mono<byte[]> content() {
+			return Mono.defer(() -> {
+				byte[] present = take();
+				return (present != null) ? Mono.just(present) : load(this.loan, this.counter);
+			});
+		}
+
+		/**
+		 * The content is not needed any more.
+		 */
+		void release() {
+			ReadAhead.this.lastReleaseNanos = System.nanoTime();
+			ReadAhead.this.ranges.remove(this.part.number());
+			Loan last;
+			synchronized (this) {
+				this.content = null;
+				last = this.loan;
+			}
+			last.finish();
+		}
+
+		private Mono<Void> prefetch() {
+			return Mono.firstWithSignal(load(this.loan, this.counter).then(), this.dropped.asMono());
+		}
+
+		private Mono<byte[]> load(Loan current, PartCounter counting) {
+			return current.buffer()
+				.flatMap((buffer) -> ReadAhead.this.fetch.into(this.part, buffer, counting)
+					.then(Mono.fromSupplier(() -> loaded(current, buffer))));
+		}
+
+		private synchronized byte[] loaded(Loan current, byte[] buffer) {
+			if (current == this.loan && !this.isDropped) {
+				this.content = buffer;
+				this.readyNanos = System.nanoTime();
+			}
+			return buffer;
+		}
+
+		private synchronized byte @Nullable [] take() {
+			this.taken = true;
+			if (this.isDropped) {
+				this.isDropped = false;
+				this.loan = ReadAhead.this.lease.loan(this.part.number());
+				this.counter = new PartCounter(ReadAhead.this.meter);
+			}
+			return this.content;
+		}
+
+		private synchronized boolean isReadyFor(Duration time) {
+			return this.content != null && System.nanoTime() - this.readyNanos > time.toNanos();
+		}
+
+		private void drop() {
+			synchronized (this) {
+				if (this.taken || this.isDropped) {
+					return;
+				}
+				this.isDropped = true;
+				this.content = null;
+			}
+			this.counter.takeBack();
+			this.loan.giveBack();
+			this.dropped.tryEmitEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.publicshares.PublicDownloadShare;
+import io.dracoonspring.api.publicshares.PublicDownloadTokenGenerateRequest;
+import io.dracoonspring.crypto.content.CryptoWarmUp;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.ShareContentRequest;
+import io.dracoonspring.transfer.internal.node.Encryption;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * The content behind the link of a download share.
+ */
+final class ShareSource {
+
+	static final String NOT_ENCRYPTED = "the server says that the share is not: ask whoever sent the link";
+
+	private static final String ARCHIVE = "application/zip";
+
+	private final TransferBackend backend;
+
+	private final ShareContentRequest request;
+
+	private final Requirements requirements;
+
+	ShareSource(TransferBackend backend, ShareContentRequest request, Requirements requirements) {
+		this.backend = backend;
+		this.request = request;
+		this.requirements = requirements;
+	}
+
+	/**
+	 * Ask what the share offers.
+	 * @return the share
+	 */
+	Mono<PublicDownloadShare> look() {
+		Mono<PublicDownloadShare> look = Mono
+			.defer(() -> this.backend.publicShares().getDownloadShare(this.request.link().accessKey()));
+		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look)
+			.doOnNext(this::requirePassword);
+	}
+
+	private void requirePassword(PublicDownloadShare share) {
+		boolean needed = Boolean.TRUE.equals(share.isProtected()) || Encryption.of(share);
+		if (needed && this.request.password() == null) {
+			throw new DracoonTransferException(Reason.OTHER,
+					"The download share is protected: ask whoever sent the link for its password", null);
+		}
+		NodeSource.requireHarmless(share.virusProtectionInfo());
+	}
+
+	/**
+	 * Tell whether the content may be an archive that the server makes on the way. A file
+	 * that is an archive looks the same and is treated so, since both can be fetched in
+	 * one piece.
+	 * @param share the share
+	 * @return {@code true} if its length is not known for sure
+	 */
+	static boolean isArchive(PublicDownloadShare share) {
+		return !Encryption.of(share) && share.mediaType().startsWith(ARCHIVE);
+	}
+
+	/**
+	 * Find what is needed to read a file.
+	 * @param share the share
+	 * @param observed is told whether it is encrypted
+	 * @return the file, whose key is to be wiped at the end
+	 */
+	Mono<DownloadableFile> file(PublicDownloadShare share, DracoonTransferContext observed) {
+		boolean encrypted = Encryption.of(share);
+		observed.setEncrypted(encrypted);
+		this.requirements.checkEncrypted(encrypted, NOT_ENCRYPTED);
+		DownloadableFile.Identity identity = new DownloadableFile.Identity(null, null, null, null);
+		if (!encrypted) {
+			return Mono.just(new DownloadableFile(identity, share.size(), url(share), ContentCheck::none, null));
+		}
+		PrivateKeyContainer privateKey = share.privateKeyContainer();
+		FileKey fileKey = share.fileKey();
+		Secret password = this.request.password();
+		if (privateKey == null || fileKey == null || password == null) {
+			return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
+					"The encrypted download share comes without its keys: report it to whoever sent the link", null));
+		}
+		return this.backend.shareKeys()
+			.openDownloadShare(privateKey, fileKey, password.value())
+			.flatMap((key) -> CryptoWarmUp.before(share.size())
+				.thenReturn(new DownloadableFile(identity, share.size(), url(share), () -> ContentCheck.decrypting(key),
+						key)));
+	}
+
+	/**
+	 * Return where the content can be fetched. Every subscription may count as a
+	 * download.
+	 * @param share the share
+	 * @return the URL
+	 */
+	Mono<SecretUrl> url(PublicDownloadShare share) {
+		// that of an encrypted share opens its key and must stay here
+		Secret password = Encryption.of(share) ? null : this.request.password();
+		return Mono
+			.defer(() -> this.backend.publicShares()
+				.generateDownloadUrl(this.request.link().accessKey(), new PublicDownloadTokenGenerateRequest(password)))
+			.map((answer) -> secret(answer.downloadUrl()));
+	}
+
+	private static SecretUrl secret(@Nullable String url) {
+		if (url == null) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server named no URL for the content of the share: report it to its operator", null);
+		}
+		return SecretUrl.of(url);
+	}
+
+}

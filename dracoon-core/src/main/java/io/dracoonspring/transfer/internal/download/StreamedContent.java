@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Outcome;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * Content that is handed out while it arrives.
+ */
+final class StreamedContent implements ContentDownload {
+
+	private static final int PREFETCH = 8;
+
+	private final Flux<DataBuffer> content;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	private final AtomicBoolean started = new AtomicBoolean();
+
+	private volatile @Nullable DracoonTransferContext observed;
+
+	/**
+	 * Creates a download.
+	 * @param observations where it is reported
+	 * @param transfer does the work and says what there is to know
+	 * @param meter counts what the work does
+	 * @param cancellation what the work watches
+	 */
+	StreamedContent(TransferObservations observations, Function<DracoonTransferContext, Flux<DataBuffer>> transfer,
+			ProgressMeter meter, Cancellation cancellation) {
+		this.content = observations.observeStream(meter, cancellation, (observed) -> {
+			this.observed = observed;
+			return transfer.apply(observed);
+		});
+		this.meter = meter;
+		this.cancellation = cancellation;
+	}
+
+	@Override
+	public Flux<DataBuffer> content() {
+		return Flux.defer(() -> {
+			if (!this.started.compareAndSet(false, true)) {
+				return Flux.error(new IllegalStateException("A download can be subscribed once: ask for a new one"));
+			}
+			this.meter.start();
+			return this.content.doOnComplete(() -> this.meter.end(TransferState.COMPLETED))
+				.doOnError((ex) -> this.meter
+					.end(TransferRun.isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED))
+				.doFinally((signal) -> {
+					if (signal == SignalType.CANCEL) {
+						this.meter.end(TransferState.CANCELLED);
+					}
+				});
+		});
+	}
+
+	@Override
+	public Mono<Long> writeTo(OutputStream output) {
+		Assert.notNull(output, "'output' must not be null");
+		return write((bytes) -> output.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()));
+	}
+
+	@Override
+	public Mono<Long> writeTo(WritableByteChannel channel) {
+		Assert.notNull(channel, "'channel' must not be null");
+		return write((bytes) -> {
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+		});
+	}
+
+	private Mono<Long> write(Sink sink) {
+		return content().publishOn(Schedulers.boundedElastic(), PREFETCH).reduce(0L, (count, buffer) -> {
+			int length = buffer.readableByteCount();
+			ByteBuffer bytes = copied(buffer, length);
+			try {
+				sink.write(bytes);
+			}
+			catch (IOException ex) {
+				throw new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+						"The content cannot be written to its target: check where that leads", ex);
+			}
+			return count + length;
+		});
+	}
+
+	private static ByteBuffer copied(DataBuffer buffer, int length) {
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(Allocations.bytes(length));
+			buffer.toByteBuffer(bytes);
+			return bytes;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	@Override
+	public boolean isVerified() {
+		DracoonTransferContext current = this.observed;
+		return current != null && current.getOutcome() == Outcome.SUCCESS && current.isVerified();
+	}
+
+	@Override
+	public Flux<TransferProgress> progress() {
+		return this.meter.samples();
+	}
+
+	@Override
+	public void cancel() {
+		this.cancellation.cancel();
+	}
+
+	/**
+	 * Takes content.
+	 */
+	@FunctionalInterface
+	private interface Sink {
+
+		void write(ByteBuffer bytes) throws IOException;
+
+	}
+
+}

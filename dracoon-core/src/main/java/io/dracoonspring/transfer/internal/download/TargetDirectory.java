@@ -1,0 +1,242 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+
+/**
+ * The directory of a target, and the only way in which a download touches what is in it.
+ * Files are named by their paths, of which only the names count. No link is ever
+ * followed. All methods block.
+ */
+final class TargetDirectory implements Closeable {
+
+	private static final Logger logger = LoggerFactory.getLogger(TargetDirectory.class);
+
+	private final Path path;
+
+	private final LocalFolder folder;
+
+	private final boolean posix;
+
+	private TargetDirectory(Path path, LocalFolder folder) {
+		this.path = path;
+		this.folder = folder;
+		this.posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+	}
+
+	/**
+	 * Open the directory of a target.
+	 * @param target where content is to appear
+	 * @return its directory, for the caller to close
+	 * @throws IOException if it does not exist or cannot be opened
+	 */
+	static TargetDirectory open(DownloadTarget target) throws IOException {
+		LocalFolder held = target.folder();
+		Path path = of(target.path());
+		// of its own, because this may have to clean up when the other is closed
+		return new TargetDirectory(path, (held != null) ? held.again() : LocalFolder.at(path));
+	}
+
+	/**
+	 * Find the directory of a target.
+	 * @param target the name under which content is to appear
+	 * @return the path of its directory
+	 */
+	static Path of(Path target) {
+		Path absolute = target.toAbsolutePath();
+		Path parent = absolute.getParent();
+		return (parent != null) ? parent : absolute;
+	}
+
+	/**
+	 * Name a file that does not exist.
+	 * @param extension how the name ends
+	 * @return the file
+	 */
+	Path fresh(String extension) {
+		return this.path.resolve(".dracoon-" + UUID.randomUUID() + extension);
+	}
+
+	/**
+	 * Tell whether a file was named in the directory of a target.
+	 * @param target the name under which content is to appear
+	 * @param file the file
+	 * @param extension how the name ends
+	 * @return {@code true} if it may be read and deleted
+	 */
+	static boolean hasNamed(Path target, Path file, String extension) {
+		String name = String.valueOf(file.getFileName());
+		return of(target).equals(file.toAbsolutePath().getParent()) && name.startsWith(".dracoon-")
+				&& name.endsWith(extension);
+	}
+
+	/**
+	 * Create a file that only its owner can read and write.
+	 * @param file where it must not exist
+	 * @return the file, open for writing
+	 * @throws IOException if it cannot be created
+	 */
+	FileChannel create(Path file) throws IOException {
+		FileAttribute<?>[] attributes = this.posix
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+				: new FileAttribute<?>[0];
+		return this.folder.create(file.getFileName(), attributes);
+	}
+
+	/**
+	 * Open a regular file.
+	 * @param file the file
+	 * @return the file, open for reading
+	 * @throws NoSuchFileException if it does not exist or is something else
+	 * @throws IOException if it cannot be opened
+	 */
+	FileChannel openForReading(Path file) throws IOException {
+		BasicFileAttributes before = attributes(file);
+		if (before == null || !before.isRegularFile()) {
+			throw new NoSuchFileException(file.toString());
+		}
+		return this.folder.read(file.getFileName());
+	}
+
+	/**
+	 * Look at a file.
+	 * @param file the file
+	 * @return what it is, {@code null} if it does not exist
+	 * @throws IOException if it must not be looked at
+	 */
+	@Nullable BasicFileAttributes attributes(Path file) throws IOException {
+		return this.folder.look(file.getFileName());
+	}
+
+	void setTimes(Path file, @Nullable FileTime created, @Nullable FileTime modified) throws IOException {
+		BasicFileAttributeView view = this.folder.view(file.getFileName(), BasicFileAttributeView.class);
+		if (view != null) {
+			view.setTimes(modified, null, created);
+		}
+	}
+
+	/**
+	 * Open a file to those who may see it under its final name: those of the file that it
+	 * replaces, or those whom a file gets that is created here without further ado.
+	 * @param replaced the file that it replaces, if that exists
+	 * @param file the file
+	 * @throws IOException if it cannot be looked at
+	 */
+	void grantAs(Path replaced, Path file) throws IOException {
+		if (!this.posix) {
+			return;
+		}
+		BasicFileAttributes former = attributes(replaced);
+		if (former != null && former.isRegularFile()) {
+			grant(replaced, file);
+		}
+		else {
+			grantAsNew(file);
+		}
+	}
+
+	/**
+	 * Open a file to those whom a file gets that is created here without further ado.
+	 * @param file the file
+	 * @throws IOException if it cannot be looked at
+	 */
+	void grantAsNew(Path file) throws IOException {
+		if (!this.posix) {
+			return;
+		}
+		// the mask of the process and the defaults of the directory show in what they do
+		Path probe = fresh(".probe");
+		this.folder.create(probe.getFileName()).close();
+		try {
+			grant(probe, file);
+		}
+		finally {
+			delete(probe);
+		}
+	}
+
+	private void grant(Path model, Path file) throws IOException {
+		PosixFileAttributeView from = this.folder.view(model.getFileName(), PosixFileAttributeView.class);
+		PosixFileAttributeView to = this.folder.view(file.getFileName(), PosixFileAttributeView.class);
+		if (from != null && to != null) {
+			FileAccess.of(from).applyTo(to);
+		}
+	}
+
+	void replace(Path file, Path name) throws IOException {
+		this.folder.replace(file.getFileName(), name.getFileName());
+	}
+
+	/**
+	 * Give a file another name unless that is taken.
+	 * @param file the file
+	 * @param name the name
+	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
+	 * @throws IOException if it cannot be moved
+	 */
+	void moveIfFree(Path file, Path name) throws IOException {
+		this.folder.moveIfFree(file.getFileName(), name.getFileName());
+	}
+
+	void delete(Path file) throws IOException {
+		this.folder.delete(file.getFileName());
+	}
+
+	/**
+	 * Delete a file that is of no use any more. Never fails.
+	 * @param file the file
+	 */
+	void discard(Path file) {
+		try {
+			delete(file);
+		}
+		catch (IOException ex) {
+			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
+			logger.debug("The temporary file '{}' could not be deleted", file, ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.folder.close();
+		}
+		catch (IOException ex) {
+			logger.debug("Could not close the directory of a target", ex);
+		}
+	}
+
+}

@@ -1,0 +1,470 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.resume.DownloadState;
+
+/**
+ * The target of a download. Content goes into a temporary file in the same directory,
+ * which only its owner can read, and which takes the final name once it has been
+ * verified, or disappears. All methods block.
+ */
+final class VerifiedFile {
+
+	/** How the names of temporary files end. */
+	static final String EXTENSION = ".part";
+
+	private static final Logger logger = LoggerFactory.getLogger(VerifiedFile.class);
+
+	private static final int PIECE = 64 * 1024;
+
+	private final Path target;
+
+	private final ExistingFile existing;
+
+	private final TargetDirectory directory;
+
+	private final Path temporary;
+
+	private final FileChannel channel;
+
+	/** Which file the temporary one is, if the file system tells. */
+	private final @Nullable Object key;
+
+	private final CRC32C checksum = new CRC32C();
+
+	private boolean closed;
+
+	// only changed under the lock
+	private volatile Position position = new Position(0, 0);
+
+	/** What is still to be copied; whoever goes on before that begins there again. */
+	private volatile @Nullable EarlierFile earlier;
+
+	private VerifiedFile(DownloadTarget target, TargetDirectory directory, Path temporary, FileChannel channel,
+			@Nullable Object key) {
+		this.target = target.path();
+		this.existing = target.existing();
+		this.directory = directory;
+		this.temporary = temporary;
+		this.channel = channel;
+		this.key = key;
+	}
+
+	/**
+	 * Check whether a download can take place, without changing anything.
+	 * @param target where the content goes
+	 * @throws DracoonTransferException if it cannot
+	 */
+	static void check(DownloadTarget target) {
+		LocalFolder folder = target.folder();
+		if (folder == null) {
+			check(target.path(), target.existing());
+			return;
+		}
+		try {
+			BasicFileAttributes found = folder.look(target.path().getFileName());
+			if (found != null && found.isDirectory()) {
+				throw directory(target.path());
+			}
+			if (found != null && target.existing() == ExistingFile.FAIL) {
+				throw taken(target.path(), null);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(target.path(), ex);
+		}
+	}
+
+	/**
+	 * Check whether a download can take place, without changing anything.
+	 * @param target the final name
+	 * @param existing what to do when it is taken
+	 * @throws DracoonTransferException if it cannot
+	 */
+	static void check(Path target, ExistingFile existing) {
+		Path directory = TargetDirectory.of(target);
+		if (!Files.isDirectory(directory)) {
+			throw new DracoonTransferException(Reason.TARGET_MISSING,
+					"The target directory '" + directory + "' does not exist: create it first", null);
+		}
+		if (Files.isDirectory(target)) {
+			throw directory(target);
+		}
+		if (existing == ExistingFile.FAIL && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+			throw taken(target, null);
+		}
+		if (!Files.isWritable(directory)) {
+			throw unwritable(target, null);
+		}
+	}
+
+	/**
+	 * Create the temporary file.
+	 * @param target where the content goes
+	 * @return the file, open for writing
+	 */
+	static VerifiedFile create(DownloadTarget target) {
+		check(target);
+		try {
+			return create(target, TargetDirectory.open(target));
+		}
+		catch (IOException ex) {
+			throw unwritable(target.path(), ex);
+		}
+	}
+
+	private static VerifiedFile create(DownloadTarget target, TargetDirectory directory) throws IOException {
+		try {
+			Path temporary = directory.fresh(EXTENSION);
+			FileChannel channel = directory.create(temporary);
+			BasicFileAttributes created = directory.attributes(temporary);
+			return new VerifiedFile(target, directory, temporary, channel,
+					(created != null) ? created.fileKey() : null);
+		}
+		catch (IOException ex) {
+			directory.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Create the temporary file of a download that goes on.
+	 * @param target where the content goes
+	 * @param earlier what has been received, to be copied
+	 * @return the file, open for writing
+	 */
+	static VerifiedFile create(DownloadTarget target, EarlierFile earlier) {
+		VerifiedFile file = create(target);
+		if (earlier.received() > 0) {
+			file.earlier = earlier;
+		}
+		else {
+			file.directory.discard(earlier.path());
+		}
+		return file;
+	}
+
+	/**
+	 * Delete the temporary file of a download that nobody will go on with.
+	 * @param state where it stood
+	 */
+	static void discard(DownloadState state) {
+		Path target = Path.of(state.target());
+		Path temporary = Path.of(state.temporary());
+		if (!TargetDirectory.hasNamed(target, temporary, EXTENSION)) {
+			return;
+		}
+		try (TargetDirectory directory = TargetDirectory.open(DownloadTarget.of(target, ExistingFile.FAIL))) {
+			directory.discard(temporary);
+		}
+		catch (IOException ex) {
+			logger.debug("The directory of an earlier download is gone", ex);
+		}
+	}
+
+	/**
+	 * Say with what a later download can go on: what has been written, or what is still
+	 * to be copied.
+	 * @param start where the download started
+	 * @return where it stands
+	 */
+	DownloadState describe(DownloadState start) {
+		EarlierFile source = this.earlier;
+		if (source != null) {
+			return start.at(source.path().toString(), source.received(), source.checksum());
+		}
+		Position now = this.position;
+		return start.at(this.temporary.toString(), now.written(), now.checksum());
+	}
+
+	Path temporary() {
+		return this.temporary;
+	}
+
+	/**
+	 * Copy what has been received earlier.
+	 * @param check sees the content
+	 * @param copied is run before that is deleted
+	 */
+	synchronized void takeOver(ContentCheck check, Runnable copied) {
+		EarlierFile source = this.earlier;
+		if (source == null) {
+			return;
+		}
+		try {
+			source.read(this.directory, (piece, length) -> {
+				write(piece, length);
+				check.replay(piece, length);
+			});
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+		source.require(this.checksum.getValue());
+		this.earlier = null;
+		boolean done = false;
+		try {
+			copied.run();
+			done = true;
+		}
+		finally {
+			if (!done) {
+				this.earlier = source;
+			}
+		}
+		this.directory.discard(source.path());
+	}
+
+	/**
+	 * Read everything back from the disk, and compare it with what was written.
+	 * @param check sees the content
+	 * @throws DracoonTransferException if the disk has something else
+	 */
+	synchronized void readBack(ContentCheck check) {
+		Position end = this.position;
+		CRC32C read = new CRC32C();
+		try {
+			this.channel.force(true);
+			new EarlierFile(this.temporary, end.written(), end.checksum()).read(this.directory, (piece, length) -> {
+				read.update(piece, 0, length);
+				check.replay(piece, length);
+			});
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+		if (end.checksum() != read.getValue()) {
+			throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
+					"The disk has other content than was written: download the file again, and check the disk", null);
+		}
+	}
+
+	/**
+	 * Close the temporary file and leave it where it is, for a later download to go on;
+	 * what is not copied yet stays instead.
+	 */
+	synchronized void keep() {
+		close();
+		if (this.earlier != null) {
+			this.directory.discard(this.temporary);
+		}
+		this.directory.close();
+	}
+
+	private void close() {
+		this.closed = true;
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			logger.debug("Could not close the temporary file", ex);
+		}
+	}
+
+	/**
+	 * Append content.
+	 * @param content starts with the bytes
+	 * @param length how many there are
+	 */
+	synchronized void write(byte[] content, int length) {
+		if (this.closed) {
+			// the download has been given up while this was on its way
+			return;
+		}
+		ByteBuffer buffer = ByteBuffer.wrap(content, 0, length);
+		try {
+			while (buffer.hasRemaining()) {
+				// in pieces, because the JDK keeps a native buffer as long as the piece
+				int end = buffer.limit();
+				buffer.limit(Math.min(end, buffer.position() + PIECE));
+				this.channel.write(buffer);
+				buffer.limit(end);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+		this.checksum.update(content, 0, length);
+		this.position = new Position(this.position.written() + length, this.checksum.getValue());
+	}
+
+	/**
+	 * Return how much has been written, what was there already included.
+	 * @return the number of bytes
+	 */
+	long written() {
+		return this.position.written();
+	}
+
+	/**
+	 * Give the content its final name, and open it to those who may see it there.
+	 * @param size how many bytes it must have
+	 * @return the final name
+	 */
+	synchronized Path commit(long size) {
+		try {
+			long written = this.channel.size();
+			this.closed = true;
+			this.channel.close();
+			if (written != size) {
+				throw new DracoonTransferException(Reason.SIZE_MISMATCH,
+						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
+			}
+			requireSame();
+			Path name = name();
+			this.directory.close();
+			return name;
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw taken(this.target, ex);
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	private void requireSame() throws IOException {
+		BasicFileAttributes now = this.directory.attributes(this.temporary);
+		if (now == null || !now.isRegularFile() || !Objects.equals(now.fileKey(), this.key)) {
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"Somebody has deleted or replaced the temporary file of the download: download the file again",
+					null);
+		}
+	}
+
+	/**
+	 * Set the times that the file will have under its final name.
+	 * @param created when the content was created, if that is known
+	 * @param modified when it was modified, if that is known
+	 */
+	synchronized void setTimes(@Nullable Instant created, @Nullable Instant modified) {
+		try {
+			this.directory.setTimes(this.temporary, time(created), time(modified));
+		}
+		catch (IOException ex) {
+			throw unwritable(this.target, ex);
+		}
+	}
+
+	private static @Nullable FileTime time(@Nullable Instant instant) {
+		return (instant != null) ? FileTime.from(instant) : null;
+	}
+
+	private Path name() throws IOException {
+		if (this.existing == ExistingFile.REPLACE) {
+			this.directory.grantAs(this.target, this.temporary);
+			this.directory.replace(this.temporary, this.target);
+			return this.target;
+		}
+		this.directory.grantAsNew(this.temporary);
+		if (this.existing == ExistingFile.KEEP_BOTH) {
+			return moveToFreeName();
+		}
+		try {
+			this.directory.moveIfFree(this.temporary, this.target);
+		}
+		catch (FileAlreadyExistsException ex) {
+			if (this.existing != ExistingFile.SKIP) {
+				throw ex;
+			}
+			logger.debug("The target has come into being meanwhile and is kept", ex);
+			this.directory.delete(this.temporary);
+		}
+		return this.target;
+	}
+
+	private Path moveToFreeName() throws IOException {
+		String name = String.valueOf(this.target.getFileName());
+		int dot = name.lastIndexOf('.');
+		String stem = (dot > 0) ? name.substring(0, dot) : name;
+		String extension = (dot > 0) ? name.substring(dot) : "";
+		Path candidate = this.target;
+		for (int number = 2;; number++) {
+			try {
+				this.directory.moveIfFree(this.temporary, candidate);
+				return candidate;
+			}
+			catch (FileAlreadyExistsException ex) {
+				candidate = this.target.resolveSibling(stem + " (" + number + ")" + extension);
+			}
+		}
+	}
+
+	/**
+	 * Throw everything away, what was received earlier too. Never fails: the reason for
+	 * which this happens matters more.
+	 */
+	synchronized void discard() {
+		close();
+		this.directory.discard(this.temporary);
+		EarlierFile source = this.earlier;
+		if (source != null) {
+			this.directory.discard(source.path());
+		}
+		this.directory.close();
+	}
+
+	private static DracoonTransferException directory(Path target) {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + target + "' is a directory: name a file in it", null);
+	}
+
+	private static DracoonTransferException taken(Path target, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + target + "' exists: choose another name, or ask for it to be replaced", cause);
+	}
+
+	private static DracoonTransferException unwritable(Path target, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+				"The target '" + target
+						+ "' cannot be written: check the permissions of its directory and the space on the disk",
+				cause);
+	}
+
+	/**
+	 * How far the content has come.
+	 *
+	 * @param written how many bytes there are
+	 * @param checksum their CRC-32C
+	 */
+	private record Position(long written, long checksum) {
+
+	}
+
+}

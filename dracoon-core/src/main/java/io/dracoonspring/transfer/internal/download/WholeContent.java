@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.part.ClientErrors;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+import io.dracoonspring.transfer.internal.run.Admission;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+/**
+ * Content that the server makes while it sends it, so that there is one answer for all of
+ * it: an archive. Before the first byte the request is repeated as any other; after that
+ * there is no way to go on where it broke off.
+ */
+final class WholeContent {
+
+	private static final int PREFETCH = 8;
+
+	/**
+	 * What is between the connection and the consumer, with the end that is looked at.
+	 */
+	private static final int MEMORY = 1024 * 1024;
+
+	private final WebClient webClient;
+
+	private final TransferSettings settings;
+
+	private final Mono<SecretUrl> url;
+
+	private final ProgressMeter meter;
+
+	private final Admission admission;
+
+	/**
+	 * Creates the content.
+	 * @param webClient fetches from absolute URLs, without a token
+	 * @param settings how transfers are carried out
+	 * @param url asks the server where the content can be fetched
+	 * @param meter is told what has been received
+	 * @param admission waits for memory
+	 */
+	WholeContent(WebClient webClient, TransferSettings settings, Mono<SecretUrl> url, ProgressMeter meter,
+			Admission admission) {
+		this.webClient = webClient;
+		this.settings = settings;
+		this.url = url;
+		this.meter = meter;
+		this.admission = admission;
+	}
+
+	/**
+	 * Return the content.
+	 * @return the content in the memory of this process; fails before its end if it is
+	 * not complete
+	 */
+	Flux<DataBuffer> pieces() {
+		return this.admission.stream(MEMORY, (lease) -> admitted());
+	}
+
+	private Flux<DataBuffer> admitted() {
+		// one URL for all attempts: asking for it may count as a download
+		Mono<SecretUrl> once = TransferRetry.settled(this.url).cache();
+		Mono<ResponseEntity<Flux<DataBuffer>>> attempt = once.flatMap(this::get);
+		return new TransferRetry(this.settings).repeat(attempt, new TransferRetry.Listener() {
+
+			@Override
+			public void beforeRetry() {
+				WholeContent.this.meter.retried();
+			}
+
+		}).flatMapMany(this::read);
+	}
+
+	private Mono<ResponseEntity<Flux<DataBuffer>>> get(SecretUrl source) {
+		return this.webClient.get()
+			.uri(source.masked())
+			.attributes(source)
+			.header(HttpHeaders.ACCEPT_ENCODING, "identity")
+			.retrieve()
+			.toEntityFlux(DataBuffer.class)
+			.onErrorMap(ClientErrors::unwrap);
+	}
+
+	private Flux<DataBuffer> read(ResponseEntity<Flux<DataBuffer>> answer) {
+		long announced = answer.getHeaders().getContentLength();
+		Long length = (announced >= 0) ? announced : null;
+		this.meter.transferring(length);
+		ArchiveCheck check = new ArchiveCheck();
+		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
+		return IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout())
+			.onErrorMap(ClientErrors::unwrap)
+			.onErrorMap(TransferRetry::isPassing, WholeContent::brokenOff)
+			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.map((piece) -> {
+				this.meter.add(piece.length);
+				check.process(piece, piece.length);
+				return (DataBuffer) DefaultDataBufferFactory.sharedInstance.wrap(piece);
+			})
+			.concatWith(Mono.fromRunnable(() -> finish(check, length)));
+	}
+
+	private static byte[] taken(DataBuffer buffer) {
+		try {
+			byte[] piece = Allocations.bytes(buffer.readableByteCount());
+			buffer.read(piece);
+			return piece;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	private void finish(ArchiveCheck check, @Nullable Long length) {
+		this.meter.finishing();
+		if (length == null) {
+			check.finish();
+		}
+		else if (length != this.meter.transferred()) {
+			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The content has " + this.meter.transferred()
+					+ " bytes instead of " + length + ": download it again", null);
+		}
+	}
+
+	private static DracoonTransferException brokenOff(Throwable ex) {
+		Reason reason = (ex instanceof TimeoutException) ? Reason.TIMEOUT : Reason.STORAGE_ERROR;
+		return new DracoonTransferException(reason,
+				"The archive broke off, and an archive cannot be continued: download it again", ex);
+	}
+
+}

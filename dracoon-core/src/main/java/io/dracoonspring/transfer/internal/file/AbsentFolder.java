@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileAttributeView;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory that does not exist, where that is only looked at.
+ *
+ * @param path where it would be
+ */
+public record AbsentFolder(Path path) implements LocalFolder {
+
+	@Override
+	public List<Entry> list() {
+		return List.of();
+	}
+
+	@Override
+	public @Nullable BasicFileAttributes look(Path name) {
+		return null;
+	}
+
+	@Override
+	public LocalFolder child(Path name) {
+		return new AbsentFolder(this.path.resolve(name));
+	}
+
+	@Override
+	public LocalFolder createChild(Path name) throws IOException {
+		throw absent();
+	}
+
+	@Override
+	public LocalFolder again() {
+		return this;
+	}
+
+	@Override
+	public FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException {
+		throw absent();
+	}
+
+	@Override
+	public FileChannel read(Path name) throws IOException {
+		throw absent();
+	}
+
+	@Override
+	public void replace(Path from, Path to) throws IOException {
+		throw absent();
+	}
+
+	@Override
+	public void moveIfFree(Path from, Path to) throws IOException {
+		throw absent();
+	}
+
+	@Override
+	public <V extends FileAttributeView> @Nullable V view(Path name, Class<V> type) {
+		return null;
+	}
+
+	@Override
+	public boolean delete(Path name) {
+		return false;
+	}
+
+	@Override
+	public void close() {
+		// nothing is held open
+	}
+
+	private NoSuchFileException absent() {
+		return new NoSuchFileException(this.path.toString());
+	}
+
+}

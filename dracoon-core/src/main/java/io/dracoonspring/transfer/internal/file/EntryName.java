@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.file;
+
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeNames;
+
+/**
+ * Names of single entries.
+ */
+final class EntryName {
+
+	private EntryName() {
+	}
+
+	/**
+	 * Make a name of what somebody else has chosen, which must not lead elsewhere.
+	 * @param system the file system that is to have it
+	 * @param name the name
+	 * @return the name
+	 * @throws DracoonTransferException if the file system does not allow it
+	 */
+	static Path of(FileSystem system, String name) {
+		try {
+			Path path = system.getPath(name);
+			if (isSingle(path) && path.toString().equals(name) && isKept(system.getSeparator(), name)) {
+				return path;
+			}
+		}
+		catch (InvalidPathException ex) {
+			throw forbidden(name, ex);
+		}
+		throw forbidden(name, null);
+	}
+
+	/**
+	 * Tell whether a path is the name of one entry.
+	 * @param path the path
+	 * @return {@code false} if it could lead to another directory
+	 */
+	static boolean isSingle(Path path) {
+		String text = path.toString();
+		return path.getRoot() == null && path.getNameCount() == 1 && !text.isEmpty() && !".".equals(text)
+				&& !"..".equals(text);
+	}
+
+	/**
+	 * Tell whether a file gets the name that is asked for. Windows strips full stops and
+	 * blanks at the end and has names that are devices.
+	 * @param separator what the file system puts between names
+	 * @param name the name
+	 * @return {@code false} if another file or a device would be meant
+	 */
+	static boolean isKept(String separator, String name) {
+		return !"\\".equals(separator) || (NodeNames.isValid(name) && !name.endsWith(" "));
+	}
+
+	private static DracoonTransferException forbidden(String name, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.NAME_FORBIDDEN,
+				"This file system does not allow the name '" + name.replace('\0', '?') + "': rename it in DRACOON",
+				cause);
+	}
+
+}

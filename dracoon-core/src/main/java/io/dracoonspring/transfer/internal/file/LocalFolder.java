@@ -1,0 +1,209 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileAttributeView;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+
+/**
+ * One directory, and what is directly in it. Whatever is done here is done in this
+ * directory, also if somebody puts a link into its place meanwhile, and no link in it is
+ * ever followed. All names are single ones of entries, see {@link #name(String)}. All
+ * methods block. Not meant for applications.
+ * <p>
+ * Where Java can hold directories open, as on Linux, the entries are reached relative to
+ * the open directory, so that nothing can come between. Elsewhere it is looked up before
+ * and after each step: links that are there are not followed, one that comes into being
+ * during a step is noticed after it.
+ */
+public interface LocalFolder extends Closeable {
+
+	/**
+	 * Open a directory in the best way that the platform has.
+	 * @param directory the directory; may be a link to one
+	 * @return the directory, for the caller to close
+	 * @throws IOException if it does not exist or cannot be opened
+	 */
+	static LocalFolder open(Path directory) throws IOException {
+		DirectoryStream<Path> stream = Files.newDirectoryStream(directory);
+		if (stream instanceof SecureDirectoryStream<Path> secure) {
+			return HandleFolder.top(directory, secure);
+		}
+		stream.close();
+		return at(directory);
+	}
+
+	/**
+	 * Reach a directory by its path. It need not be readable and is not held open.
+	 * @param directory the directory; may be a link to one
+	 * @return the directory, for the caller to close
+	 * @throws IOException if it does not exist
+	 */
+	static LocalFolder at(Path directory) throws IOException {
+		return PathFolder.top(directory);
+	}
+
+	/**
+	 * Return where the directory was found, for messages and results.
+	 * @return the path by which the caller knows it
+	 */
+	Path path();
+
+	/**
+	 * Make the name of an entry of what somebody else has chosen.
+	 * @param name the name
+	 * @return the name, which leads to an entry of this directory and nowhere else
+	 * @throws DracoonTransferException if the file system does not allow the name
+	 */
+	default Path name(String name) {
+		return EntryName.of(path().getFileSystem(), name);
+	}
+
+	/**
+	 * List what is in the directory.
+	 * @return the entries, by name
+	 * @throws IOException if that is not possible
+	 */
+	List<Entry> list() throws IOException;
+
+	/**
+	 * Look at an entry itself, not at what it may lead to.
+	 * @param name its name
+	 * @return what it is, {@code null} if there is none
+	 * @throws IOException if that is not possible
+	 */
+	@Nullable BasicFileAttributes look(Path name) throws IOException;
+
+	/**
+	 * Open a directory in this one.
+	 * @param name its name
+	 * @return the directory, for the caller to close
+	 * @throws LinkedFolderException if it is a link
+	 * @throws java.nio.file.NoSuchFileException if there is no such entry
+	 * @throws java.nio.file.NotDirectoryException if it is something else
+	 * @throws IOException if it cannot be opened
+	 */
+	LocalFolder child(Path name) throws IOException;
+
+	/**
+	 * Open a directory in this one and create it if need be.
+	 * @param name its name
+	 * @return the directory, for the caller to close
+	 * @throws IOException as with {@link #child(Path)}
+	 */
+	LocalFolder createChild(Path name) throws IOException;
+
+	/**
+	 * Open this directory once more, to be used when this object is closed already.
+	 * @return the directory, for the caller to close
+	 * @throws IOException if it cannot be opened
+	 */
+	LocalFolder again() throws IOException;
+
+	/**
+	 * Create a file.
+	 * @param name its name, which must be free
+	 * @param attributes what it is to be created with, as far as the file system knows it
+	 * @return the file, for the caller to write to and close
+	 * @throws IOException if that is not possible
+	 */
+	FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException;
+
+	/**
+	 * Open a regular file.
+	 * @param name its name
+	 * @return the file, for the caller to read and close
+	 * @throws IOException if it is none or cannot be opened
+	 */
+	FileChannel read(Path name) throws IOException;
+
+	/**
+	 * Give a file another name, and replace what has that. A link is replaced itself.
+	 * @param from its present name
+	 * @param to its new name
+	 * @throws IOException if that is not possible
+	 */
+	void replace(Path from, Path to) throws IOException;
+
+	/**
+	 * Give a file another name unless it is taken.
+	 * @param from its present name
+	 * @param to its new name
+	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
+	 * @throws IOException if that is not possible
+	 */
+	void moveIfFree(Path from, Path to) throws IOException;
+
+	/**
+	 * Look at attributes of an entry itself and change them, not those of what it may
+	 * lead to.
+	 * @param name its name
+	 * @param type which attributes
+	 * @param <V> which attributes
+	 * @return the attributes, {@code null} if the file system does not have them
+	 */
+	<V extends FileAttributeView> @Nullable V view(Path name, Class<V> type);
+
+	/**
+	 * Delete an entry that is no directory. A link is deleted itself.
+	 * @param name its name
+	 * @return whether there was one
+	 * @throws IOException if that is not possible
+	 */
+	boolean delete(Path name) throws IOException;
+
+	/**
+	 * An entry of a directory.
+	 *
+	 * @param name its name
+	 * @param attributes what it is, not what it may lead to
+	 */
+	record Entry(Path name, BasicFileAttributes attributes) {
+
+		/**
+		 * Tell whether it is a directory that may be opened.
+		 * @return {@code false} for links of any kind too
+		 */
+		public boolean isFolder() {
+			return isFolder(this.attributes);
+		}
+
+		static boolean isFolder(BasicFileAttributes attributes) {
+			// junctions of Windows are directories and something else at once
+			return attributes.isDirectory() && !attributes.isOther() && !attributes.isSymbolicLink();
+		}
+
+		static boolean isLink(BasicFileAttributes attributes) {
+			return attributes.isSymbolicLink() || (attributes.isDirectory() && attributes.isOther());
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.memory;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * Makes buffers for content, and says what to do when there is no room for one. The error
+ * of the JVM must not get into a stream: Reactor throws it into the face of whichever
+ * thread is at work, and whoever waits for the end waits for ever.
+ */
+public final class Allocations {
+
+	private Allocations() {
+	}
+
+	/**
+	 * Make a buffer.
+	 * @param size its length in bytes
+	 * @return the buffer
+	 * @throws DracoonTransferException with the reason {@code OUT_OF_MEMORY} if there is
+	 * no room for it
+	 */
+	public static byte[] bytes(int size) {
+		return bytes(size, byte[]::new);
+	}
+
+	static byte[] bytes(int size, Allocator allocator) {
+		try {
+			return allocator.allocate(size);
+		}
+		catch (OutOfMemoryError ex) {
+			throw failed(ex);
+		}
+	}
+
+	/**
+	 * Say what it means that there was no room for a buffer.
+	 * @param ex the error of the JVM
+	 * @return the failure of the transfer
+	 */
+	public static DracoonTransferException failed(OutOfMemoryError ex) {
+		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
+				"There is no memory left for the content of transfers: lower 'dracoon.transfer.max-memory', "
+						+ "'dracoon.transfer.chunk-size' or 'dracoon.transfer.parallelism', or give the JVM more (-Xmx, -XX:MaxDirectMemorySize)",
+				ex);
+	}
+
+}

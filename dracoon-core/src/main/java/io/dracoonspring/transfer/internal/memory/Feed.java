@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.memory;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of a transfer that is the source of another one. It travels in the Reactor
+ * context: whoever copies says what the source will need, the upload is admitted with
+ * that and passes it on, and the source takes it. Any other source that turns out to be a
+ * transfer does not wait either, because the upload has memory that it keeps for it.
+ */
+public final class Feed {
+
+	private final long need;
+
+	private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
+
+	private Feed(long need, @Nullable Lease lease) {
+		this.need = need;
+		this.lease.set(lease);
+	}
+
+	/**
+	 * Say what the source of an upload needs.
+	 * @param size how many bytes its buffers have
+	 * @return what to put into the context of the upload
+	 */
+	public static Feed needing(long size) {
+		return new Feed(size, null);
+	}
+
+	/**
+	 * Pass on what the source has.
+	 * @param lease admitted together with that of the upload
+	 * @return what to put into the context of the source
+	 */
+	public static Feed of(Lease lease) {
+		return new Feed(0, lease);
+	}
+
+	/**
+	 * Return what the source needs.
+	 * @return how many bytes its buffers have, 0 if nobody knows
+	 */
+	public long need() {
+		return this.need;
+	}
+
+	/**
+	 * Take what has been passed on.
+	 * @param size how many bytes the buffers have
+	 * @return the lease, {@code null} if there is none with such buffers
+	 */
+	public @Nullable Lease take(long size) {
+		Lease passed = this.lease.getAndSet(null);
+		return (passed != null && passed.size() == size) ? passed : null;
+	}
+
+}

@@ -1,0 +1,187 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.memory;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * What one transfer may have of the memory: one buffer of its own, which always belongs
+ * to the first part that is not finished, and those that are lent to it beyond that.
+ * Whoever makes it closes it, however the transfer ends; that gives everything back. Its
+ * state is guarded by the budget.
+ */
+public final class Lease {
+
+	private final MemoryBudget budget;
+
+	private final long size;
+
+	private final Sinks.Empty<Void> granted = Sinks.empty();
+
+	private final NavigableMap<Integer, Loan> loans = new TreeMap<>();
+
+	/** Parts after the head that are finished. */
+	private final Set<Integer> finished = new TreeSet<>();
+
+	private int head = 1;
+
+	private boolean admitted;
+
+	private boolean closed;
+
+	private volatile Runnable reliever = () -> {
+	};
+
+	Lease(MemoryBudget budget, long size) {
+		this.budget = budget;
+		this.size = size;
+	}
+
+	/**
+	 * Return how long a buffer is.
+	 * @return the number of bytes
+	 */
+	public long size() {
+		return this.size;
+	}
+
+	/**
+	 * Wait for the admission that has been asked for.
+	 * @return completes on a worker thread when the lease is admitted
+	 */
+	public Mono<Void> admitted() {
+		return this.granted.asMono().publishOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Be admitted whether there is room or not, because an admitted transfer waits for
+	 * this one.
+	 */
+	public void force() {
+		this.budget.force(this);
+	}
+
+	/**
+	 * Ask for a buffer for a part.
+	 * @param number the number of the part; the first is 1, and none may be left out
+	 * @return the loan, which has a buffer when {@link Loan#buffer()} says so
+	 */
+	public Loan loan(int number) {
+		return new Loan(this, number);
+	}
+
+	/**
+	 * Say what to do while others wait for memory: give up what is not needed now.
+	 * @param reliever is called again and again on a thread that must not block
+	 */
+	public void onPressure(Runnable reliever) {
+		this.reliever = reliever;
+	}
+
+	/**
+	 * Give everything back, or leave the line of those who wait.
+	 */
+	public void close() {
+		this.budget.close(this);
+	}
+
+	MemoryBudget budget() {
+		return this.budget;
+	}
+
+	Sinks.Empty<Void> granted() {
+		return this.granted;
+	}
+
+	void relieve() {
+		this.reliever.run();
+	}
+
+	void admit() {
+		this.admitted = true;
+	}
+
+	boolean isAdmitted() {
+		return this.admitted;
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	void requireOpen() {
+		if (this.closed) {
+			throw new DracoonTransferException(Reason.CANCELLED,
+					"The transfer has ended, and nothing more can be added to it: start a new one", null);
+		}
+	}
+
+	void end() {
+		this.closed = true;
+		this.admitted = false;
+		this.loans.clear();
+	}
+
+	long lent() {
+		if (!this.admitted) {
+			return 0;
+		}
+		long beyond = this.loans.values().stream().filter((loan) -> loan.isGranted() && !isHead(loan)).count();
+		return this.size * (1 + beyond);
+	}
+
+	boolean isHead(Loan loan) {
+		return loan.number() == this.head;
+	}
+
+	void add(Loan loan) {
+		this.loans.put(loan.number(), loan);
+	}
+
+	void remove(Loan loan, boolean isFinished) {
+		this.loans.remove(loan.number(), loan);
+		if (isFinished && loan.number() >= this.head) {
+			this.finished.add(loan.number());
+			while (this.finished.remove(this.head)) {
+				this.head++;
+			}
+		}
+	}
+
+	@Nullable Loan waitingHead() {
+		Loan loan = this.loans.get(this.head);
+		return (loan != null && !loan.isGranted()) ? loan : null;
+	}
+
+	@Nullable Loan firstWaiting() {
+		List<Loan> waiting = this.loans.values().stream().filter((loan) -> !loan.isGranted()).limit(1).toList();
+		return waiting.isEmpty() ? null : waiting.get(0);
+	}
+
+}

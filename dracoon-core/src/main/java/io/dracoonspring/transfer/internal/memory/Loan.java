@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.memory;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * A buffer for one part of a transfer. What is given back is not used again: a connection
+ * that has been given up may still touch it.
+ */
+public final class Loan {
+
+	private final Lease lease;
+
+	private final int number;
+
+	private final Sinks.Empty<Void> granted = Sinks.empty();
+
+	/** Guarded by the budget, as the next one. */
+	private boolean isGranted;
+
+	private boolean isEnded;
+
+	Loan(Lease lease, int number) {
+		this.lease = lease;
+		this.number = number;
+	}
+
+	/**
+	 * Wait for the buffer. To be subscribed once.
+	 * @return the buffer; on a worker thread if it had to be waited for; fails with the
+	 * reason {@code OUT_OF_MEMORY} if the heap has no room
+	 */
+	public Mono<byte[]> buffer() {
+		MemoryBudget budget = this.lease.budget();
+		Mono<byte[]> buffer = Mono.fromSupplier(() -> budget.allocate(this.lease));
+		return Mono.defer(() -> budget.borrow(this) ? buffer
+				: this.granted.asMono().publishOn(Schedulers.boundedElastic()).then(buffer));
+	}
+
+	/**
+	 * The part is finished.
+	 */
+	public void finish() {
+		this.lease.budget().end(this, true);
+	}
+
+	/**
+	 * The buffer is given back for now; the part asks for another one later.
+	 */
+	public void giveBack() {
+		this.lease.budget().end(this, false);
+	}
+
+	Lease lease() {
+		return this.lease;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+	Sinks.Empty<Void> granted() {
+		return this.granted;
+	}
+
+	boolean isGranted() {
+		return this.isGranted;
+	}
+
+	void grant() {
+		this.isGranted = true;
+	}
+
+	boolean isEnded() {
+		return this.isEnded;
+	}
+
+	void end() {
+		this.isEnded = true;
+	}
+
+}

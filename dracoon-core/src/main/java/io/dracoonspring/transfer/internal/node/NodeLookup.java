@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.node;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.transfer.NodeAddress;
+
+/**
+ * Finds the node that an address means and checks its kind.
+ */
+public final class NodeLookup {
+
+	private final DracoonNodes nodes;
+
+	public NodeLookup(DracoonNodes nodes) {
+		this.nodes = nodes;
+	}
+
+	/**
+	 * Find a room or folder.
+	 * @param address what is meant
+	 * @return the room or folder
+	 */
+	public Mono<Node> container(NodeAddress address) {
+		return find(address)
+			.onErrorMap(DracoonApiException.NotFound.class, (ex) -> new DracoonTransferException(Reason.TARGET_MISSING,
+					"The room or folder " + describe(address)
+							+ " does not exist or is not visible to the account: create it or check its name",
+					ex))
+			.doOnNext((node) -> {
+				if (node.type() == NodeType.FILE) {
+					throw new DracoonTransferException(Reason.TARGET_MISSING, "The target " + describe(address)
+							+ " is a file: name the room or folder that is to take the upload", null);
+				}
+			});
+	}
+
+	/**
+	 * Find a file.
+	 * @param address what is meant
+	 * @return the file
+	 */
+	public Mono<Node> file(NodeAddress address) {
+		return find(address)
+			.onErrorMap(DracoonApiException.NotFound.class,
+					(ex) -> new DracoonTransferException(Reason.SOURCE_MISSING,
+							"The file " + describe(address)
+									+ " does not exist or is not visible to the account: check its name",
+							ex))
+			.doOnNext((node) -> {
+				if (node.type() != NodeType.FILE) {
+					throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+							"The node " + describe(address) + " is not a file: download the files in it one by one",
+							null);
+				}
+			});
+	}
+
+	private Mono<Node> find(NodeAddress address) {
+		Long id = address.id();
+		if (id != null) {
+			return this.nodes.get(id);
+		}
+		String path = address.path();
+		return this.nodes.getByPath((path != null) ? path : "").flatMap(this::complete);
+	}
+
+	/**
+	 * Look at a node by itself if an answer about several, or about something that has
+	 * just been created, does not say whether it is encrypted.
+	 * @param node the node as such an answer describes it
+	 * @return the node, which even then may not say so
+	 */
+	Mono<Node> complete(Node node) {
+		return (node.isEncrypted() != null) ? Mono.just(node) : this.nodes.get(node.id());
+	}
+
+	private static String describe(NodeAddress address) {
+		return (address.path() != null) ? "'" + address.path() + "'" : "with the id " + address.id();
+	}
+
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.part;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.IntConsumer;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/**
+ * Decides how many parts of one transfer are on the line at the same time. It starts with
+ * the configured bound, halves whenever the line or the storage shows that this is too
+ * much, and grows by one whenever a whole window of parts went through.
+ */
+public final class AdaptiveWindow {
+
+	private final int bound;
+
+	private final IntConsumer listener;
+
+	private final Queue<Place> waiting = new ArrayDeque<>();
+
+	private int size;
+
+	private int underWay;
+
+	private int successes;
+
+	/** Counts reductions, so that what began before one does not cause another. */
+	private int reductions;
+
+	/**
+	 * Creates a window.
+	 * @param bound how many attempts are under way at most
+	 */
+	public AdaptiveWindow(int bound) {
+		this(bound, (size) -> {
+		});
+	}
+
+	/**
+	 * Creates a window that tells of its size.
+	 * @param bound how many attempts are under way at most
+	 * @param listener is told the size at first and whenever it shrinks
+	 */
+	public AdaptiveWindow(int bound, IntConsumer listener) {
+		this.bound = bound;
+		this.size = bound;
+		this.listener = listener;
+		listener.accept(bound);
+	}
+
+	/**
+	 * Make an attempt wait until there is room for it.
+	 * @param attempt the attempt
+	 * @param <T> what it results in
+	 * @return the attempt, to be subscribed anew for every repetition
+	 */
+	public <T> Mono<T> admit(Mono<T> attempt) {
+		return Mono.<Integer>create((sink) -> enter(new Place(sink)))
+			.flatMap((began) -> attempt.doOnSuccess((result) -> succeeded())
+				.doOnError((ex) -> failed(ex, began))
+				.doFinally((signal) -> leave()));
+	}
+
+	public synchronized int size() {
+		return this.size;
+	}
+
+	private void enter(Place place) {
+		place.sink.onCancel(() -> abandon(place));
+		int began;
+		synchronized (this) {
+			if (place.left) {
+				return;
+			}
+			if (this.underWay >= this.size) {
+				this.waiting.add(place);
+				return;
+			}
+			this.underWay++;
+			place.entered = true;
+			began = this.reductions;
+		}
+		place.sink.success(began);
+	}
+
+	// cancelled before it heard that it may begin
+	private void abandon(Place place) {
+		synchronized (this) {
+			place.left = true;
+			this.waiting.remove(place);
+			if (!place.entered) {
+				return;
+			}
+		}
+		leave();
+	}
+
+	private void leave() {
+		synchronized (this) {
+			this.underWay--;
+		}
+		while (true) {
+			Place next;
+			int began;
+			synchronized (this) {
+				if (this.underWay >= this.size || this.waiting.isEmpty()) {
+					return;
+				}
+				next = this.waiting.remove();
+				next.entered = true;
+				this.underWay++;
+				began = this.reductions;
+			}
+			next.sink.success(began);
+		}
+	}
+
+	private synchronized void succeeded() {
+		if (++this.successes >= this.size) {
+			this.successes = 0;
+			this.size = Math.min(this.bound, this.size + 1);
+		}
+	}
+
+	private synchronized void failed(Throwable ex, int began) {
+		if (began == this.reductions && TransferRetry.isPassing(ex)) {
+			this.reductions++;
+			this.successes = 0;
+			this.size = Math.max(1, this.size / 2);
+			this.listener.accept(this.size);
+		}
+	}
+
+	/**
+	 * One attempt that wants to begin. Guarded by the window.
+	 */
+	private static final class Place {
+
+		private final MonoSink<Integer> sink;
+
+		private boolean entered;
+
+		private boolean left;
+
+		private Place(MonoSink<Integer> sink) {
+			this.sink = sink;
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.part;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+/**
+ * Adds one part to the progress of a transfer, and takes it back when the part has to
+ * start over.
+ */
+public final class PartCounter {
+
+	private static final long TAKEN_BACK = Long.MIN_VALUE;
+
+	private final ProgressMeter meter;
+
+	private final AtomicLong counted = new AtomicLong();
+
+	private final AtomicLong moves = new AtomicLong();
+
+	public PartCounter(ProgressMeter meter) {
+		this.meter = meter;
+	}
+
+	public void add(long bytes) {
+		this.moves.incrementAndGet();
+		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? count + bytes : count);
+		if (before != TAKEN_BACK) {
+			this.meter.add(bytes);
+		}
+	}
+
+	/**
+	 * Return how often something has moved.
+	 * @return a number that only grows
+	 */
+	public long moves() {
+		return this.moves.get();
+	}
+
+	/**
+	 * Make up for what has not been counted on the way.
+	 * @param length the length of the part
+	 */
+	public void complete(long length) {
+		this.meter.add(length - this.counted.getAndSet(length));
+	}
+
+	/**
+	 * The part has been given up; what still comes does not count.
+	 */
+	public void takeBack() {
+		this.meter.add(-this.counted.getAndSet(TAKEN_BACK));
+	}
+
+	/**
+	 * Take back what has been counted, because the part is sent from its beginning.
+	 */
+	public void restart() {
+		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? 0 : count);
+		if (before != TAKEN_BACK) {
+			this.meter.add(-before);
+		}
+	}
+
+	public void startOver() {
+		restart();
+		this.meter.retried();
+	}
+
+}

@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.part;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.PassingFailures;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.run.Expected;
+import io.dracoonspring.transfer.internal.run.RequestedWaits;
+
+/**
+ * Decides which failures pass, and how long to wait for that. Used for requests to the
+ * storage and to secret URLs, which may be repeated without harm. Calls of the API are
+ * repeated by the policy of the API alone.
+ */
+public final class TransferRetry {
+
+	private static final Logger logger = LoggerFactory.getLogger(TransferRetry.class);
+
+	private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
+
+	private static final Set<String> PASSING_CODES = Set.of("RequestTimeout", "SlowDown", "InternalError");
+
+	private final TransferSettings settings;
+
+	public TransferRetry(TransferSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Repeat a request while its failures pass.
+	 * @param step the request, to be subscribed anew for every attempt
+	 * @param listener decides about failures that do not pass by waiting, and is told
+	 * before every repetition
+	 * @param <T> what it results in
+	 * @return the request with its repetitions
+	 */
+	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
+		return Mono.deferContextual((context) -> step.retryWhen(policy(listener, RequestedWaits.limit(context))))
+			.onErrorMap(SettledException.class, SettledException::failure)
+			.onErrorMap(TimeoutException.class, this::stalled);
+	}
+
+	private DracoonTransferException stalled(TimeoutException ex) {
+		return new DracoonTransferException(Reason.TIMEOUT,
+				"Nothing moved for " + this.settings.idleTimeout().toSeconds()
+						+ " seconds or more, time and again: check the network and try again",
+				ex);
+	}
+
+	/**
+	 * Mark a call of the API that is a part of a repeated step: when it fails, the policy
+	 * of the API has done what can be done, and the step fails too.
+	 * @param call the call
+	 * @param <T> what it results in
+	 * @return the marked call
+	 */
+	public static <T> Mono<T> settled(Mono<T> call) {
+		return Expected.of(call).onErrorMap(SettledException::new);
+	}
+
+	private Retry policy(Listener listener, Duration maxRetryAfter) {
+		return Retry.backoff(this.settings.retries(), this.settings.retryBackoff())
+			.maxBackoff(MAX_BACKOFF)
+			.jitter(0.5)
+			.filter((ex) -> listener.isCured(ex) || isPassing(ex))
+			.doBeforeRetryAsync((signal) -> requestedWait(signal.failure(), maxRetryAfter))
+			.doBeforeRetry((signal) -> report(signal.failure(), signal.totalRetries() + 1))
+			.doBeforeRetry((signal) -> listener.beforeRetry())
+			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+	}
+
+	public static boolean isPassing(Throwable ex) {
+		if (ex instanceof DracoonStorageException exception) {
+			String code = exception.getStorageCode();
+			return PassingFailures.isPassing(exception.getStatus()) || (code != null && PASSING_CODES.contains(code));
+		}
+		if (ex instanceof DracoonApiException exception) {
+			return PassingFailures.isPassing(exception.getStatus());
+		}
+		return isConnectionTrouble(ex);
+	}
+
+	/**
+	 * Tell whether the connection, and not the other side, is the trouble, and whether
+	 * another attempt makes sense.
+	 * @param ex the failure
+	 * @return {@code true} if the same request may succeed later
+	 */
+	public static boolean isConnectionTrouble(Throwable ex) {
+		if (ex instanceof DracoonConnectionException exception) {
+			return PassingFailures.isPassing(exception.getReason());
+		}
+		if (ex instanceof DracoonTransferException exception) {
+			return exception.getReason() == Reason.TIMEOUT;
+		}
+		return ex instanceof WebClientRequestException || ex instanceof IOException || ex instanceof TimeoutException;
+	}
+
+	private static void report(Throwable ex, long attempt) {
+		logger.atDebug()
+			.addKeyValue("dracoon.retry.reason", ErrorReason.of(ex))
+			.addKeyValue("attempt", attempt)
+			.addKeyValue("dracoon.request.id",
+					(ex instanceof DracoonStorageException exception) ? exception.getRequestId() : null)
+			.log("A step of a transfer is repeated");
+	}
+
+	private static Mono<Void> requestedWait(Throwable ex, Duration maxRetryAfter) {
+		Duration wait = null;
+		if (ex instanceof DracoonStorageException exception) {
+			wait = exception.getRetryAfter();
+		}
+		else if (ex instanceof DracoonApiException exception) {
+			wait = exception.getRetryAfter();
+		}
+		if (wait == null) {
+			return Mono.empty();
+		}
+		return Mono.delay((wait.compareTo(maxRetryAfter) > 0) ? maxRetryAfter : wait).then();
+	}
+
+	/**
+	 * What a step has to say about its repetition.
+	 */
+	public interface Listener {
+
+		/**
+		 * Tell whether a failure that waiting does not cure has been cured otherwise, for
+		 * example an expired URL by throwing it away.
+		 * @param ex the failure
+		 * @return {@code true} to try again
+		 */
+		default boolean isCured(Throwable ex) {
+			return false;
+		}
+
+		/**
+		 * Another attempt begins.
+		 */
+		default void beforeRetry() {
+		}
+
+	}
+
+	/**
+	 * Carries a failure past the repetitions.
+	 */
+	private static final class SettledException extends RuntimeException {
+
+		private final transient Throwable failure;
+
+		private SettledException(Throwable failure) {
+			super(null, failure, false, false);
+			this.failure = failure;
+		}
+
+		private Throwable failure() {
+			return this.failure;
+		}
+
+	}
+
+}

@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open lock file. Its length is chosen anew by every owner: a channel cannot tell
+ * which file it has open, but the length, which can be seen without opening the file,
+ * shows whether the name still leads to it. Interrupts do no harm: they would close any
+ * other kind of channel, and drop the lock.
+ */
+final class LockFile implements Closeable {
+
+	private static final Logger logger = LoggerFactory.getLogger(LockFile.class);
+
+	private static final int CONTENT = 1024;
+
+	private static final int MAX_SIZE = 1 << 20;
+
+	private final AsynchronousFileChannel channel;
+
+	private final int size = ThreadLocalRandom.current().nextInt(CONTENT + 1, MAX_SIZE);
+
+	private LockFile(AsynchronousFileChannel channel) {
+		this.channel = channel;
+	}
+
+	/**
+	 * Create the file, for its owner's eyes only.
+	 * @param path where it must not exist
+	 * @return the file
+	 * @throws IOException if it exists or cannot be created
+	 */
+	static LockFile create(Path path) throws IOException {
+		FileAttribute<?>[] attributes = path.getFileSystem().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+				: new FileAttribute<?>[0];
+		return open(path, attributes, StandardOpenOption.CREATE_NEW);
+	}
+
+	/**
+	 * Open the file.
+	 * @param path where it must exist
+	 * @return the file
+	 * @throws IOException if it does not exist, is a link, or cannot be opened
+	 */
+	static LockFile open(Path path) throws IOException {
+		return open(path, new FileAttribute<?>[0]);
+	}
+
+	private static LockFile open(Path path, FileAttribute<?>[] attributes, OpenOption... more) throws IOException {
+		Set<OpenOption> options = new HashSet<>(Arrays.asList(more));
+		options.add(StandardOpenOption.READ);
+		options.add(StandardOpenOption.WRITE);
+		options.add(LinkOption.NOFOLLOW_LINKS);
+		return new LockFile(AsynchronousFileChannel.open(path, options, null, attributes));
+	}
+
+	/**
+	 * Read a file that this process has not locked.
+	 * @param path where it is
+	 * @return the owner it names, {@code null} if there is none
+	 * @throws IOException if it cannot be read
+	 */
+	static @Nullable LockOwner look(Path path) throws IOException {
+		try (SeekableByteChannel channel = Files.newByteChannel(path,
+				Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+			ByteBuffer content = ByteBuffer.allocate(CONTENT);
+			while (content.hasRemaining() && channel.read(content) >= 0) {
+				// goes on to the end
+			}
+			return LockOwner.parse(Arrays.copyOf(content.array(), content.position()));
+		}
+	}
+
+	@Nullable FileLock tryLock(LockRules.Locks locks) throws IOException {
+		return locks.tryLock(this.channel);
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	@Nullable LockOwner read() throws IOException {
+		ByteBuffer content = ByteBuffer.allocate(CONTENT);
+		int read = 0;
+		while (content.hasRemaining() && read >= 0) {
+			read = await(this.channel.read(content, content.position()));
+		}
+		return LockOwner.parse(Arrays.copyOf(content.array(), content.position()));
+	}
+
+	/**
+	 * Write who the owner is. The length and with it the time of the file change.
+	 * @param owner the content
+	 * @throws IOException if it cannot be written
+	 */
+	void write(byte[] owner) throws IOException {
+		byte[] padded = Arrays.copyOf(owner, CONTENT);
+		Arrays.fill(padded, owner.length, CONTENT, (byte) ' ');
+		write(ByteBuffer.wrap(padded), 0);
+		// the rest is a hole, which takes no space
+		this.channel.truncate(this.size);
+		if (this.channel.size() < this.size) {
+			write(ByteBuffer.wrap(new byte[] { ' ' }), this.size - 1L);
+		}
+	}
+
+	private void write(ByteBuffer content, long offset) throws IOException {
+		while (content.hasRemaining()) {
+			await(this.channel.write(content, offset + content.position()));
+		}
+	}
+
+	private static int await(Future<Integer> operation) throws IOException {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				try {
+					return operation.get();
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+			}
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof IOException cause) ? cause : new IOException(ex.getCause());
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			logger.debug("Could not close a lock file", ex);
+		}
+	}
+
+}

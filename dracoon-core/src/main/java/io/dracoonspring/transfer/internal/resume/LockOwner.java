@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who owns a token file, as its lock file says.
+ *
+ * @param host where the process runs
+ * @param machine tells apart what has processes of its own: a host between two boots, a
+ * container; {@code null} if the system does not tell
+ * @param process the id of the process
+ * @param started when it was started
+ * @param nonce tells this ownership from all others
+ * @param locked whether it holds a lock for as long as it lives
+ * @param beat when it last showed that it is there, by its own clock; others go by the
+ * time of the file
+ */
+@RecordBuilder
+record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
+		boolean locked, Instant beat) {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	/** Systems compute the start of a process anew, from clocks that are adjusted. */
+	private static final Duration INACCURACY = Duration.ofSeconds(2);
+
+	/**
+	 * Describe a new ownership of this process.
+	 * @param locked whether it holds a lock
+	 * @return the owner
+	 */
+	static LockOwner current(boolean locked) {
+		ProcessHandle process = ProcessHandle.current();
+		return new LockOwner(hostName(), machineId(), process.pid(), process.info().startInstant().orElse(null),
+				UUID.randomUUID().toString(), locked, Instant.now());
+	}
+
+	/**
+	 * Read what a lock file says.
+	 * @param content starts with it
+	 * @return the owner, {@code null} if it does not name one
+	 */
+	static @Nullable LockOwner parse(byte[] content) {
+		try {
+			LockOwner owner = JSON.readValue(new String(content, StandardCharsets.UTF_8).trim(), LockOwner.class);
+			return (owner != null && owner.nonce() != null) ? owner : null;
+		}
+		catch (JacksonException ex) {
+			// it is being written, or was not written by us
+			return null;
+		}
+	}
+
+	byte[] toBytes() {
+		return JSON.writeValueAsBytes(this);
+	}
+
+	LockOwner withBeat(Instant beat) {
+		return LockOwnerBuilder.builder(this).beat(beat).build();
+	}
+
+	/**
+	 * Tell whether the process is known to be gone.
+	 * @return {@code true} if it was one of this host and has ended, {@code false} if not
+	 * or if nobody can tell
+	 */
+	boolean isGone() {
+		if (this.machine == null || !this.machine.equals(machineId())) {
+			return false;
+		}
+		Optional<ProcessHandle> running = ProcessHandle.of(this.process).filter(ProcessHandle::isAlive);
+		Instant then = this.started;
+		Instant now = running.flatMap((process) -> process.info().startInstant()).orElse(null);
+		return running.isEmpty()
+				|| (then != null && now != null && Duration.between(then, now).abs().compareTo(INACCURACY) > 0);
+	}
+
+	String describe() {
+		return "process " + this.process + " on host '" + this.host + "'";
+	}
+
+	private static String hostName() {
+		try {
+			Path linux = Path.of("/proc/sys/kernel/hostname");
+			// asking the resolver can take seconds
+			return Files.isReadable(linux) ? Files.readString(linux).trim() : InetAddress.getLocalHost().getHostName();
+		}
+		catch (IOException ex) {
+			return "unknown";
+		}
+	}
+
+	private static @Nullable String machineId() {
+		try {
+			return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).trim() + "/"
+					+ Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			// not Linux: a name is all there is
+			String name = hostName();
+			return name.equals("unknown") ? null : name;
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileLock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the ownership of token files is kept.
+ *
+ * @param locks locks files
+ * @param patience how long the heartbeat of an owner without a lock must have stood still
+ * before it counts as gone
+ */
+record LockRules(Locks locks, Duration patience) {
+
+	private static final String LOCKS = "io.dracoonspring.transfer.locks";
+
+	private static final String PATIENCE = "io.dracoonspring.transfer.patience";
+
+	/**
+	 * Return the rules of this process. Two system properties change them, for file
+	 * systems whose locks hang or reach one host only:
+	 * {@code io.dracoonspring.transfer.locks} ({@code false} for doing without), and
+	 * {@code io.dracoonspring.transfer.patience} (a duration such as {@code PT1M}).
+	 * @return the rules
+	 * @throws IllegalArgumentException if a property has a value that makes no sense
+	 */
+	static LockRules ofProcess() {
+		boolean locks = Boolean.parseBoolean(System.getProperty(LOCKS, "true"));
+		return new LockRules(locks ? AsynchronousFileChannel::tryLock : LockRules::none,
+				patience(System.getProperty(PATIENCE, "PT1M")));
+	}
+
+	private static Duration patience(String value) {
+		try {
+			Duration patience = Duration.parse(value);
+			if (patience.toMillis() > 0) {
+				return patience;
+			}
+		}
+		catch (DateTimeParseException | ArithmeticException ex) {
+			throw new IllegalArgumentException(invalid(value), ex);
+		}
+		throw new IllegalArgumentException(invalid(value));
+	}
+
+	private static String invalid(String value) {
+		return "The system property '" + PATIENCE + "' must be a positive duration such as PT1M, not '" + value + "'";
+	}
+
+	/**
+	 * Return how often an owner shows that it is there.
+	 * @return such that some signs of life may get lost
+	 */
+	Duration beat() {
+		return this.patience.dividedBy(6);
+	}
+
+	private static FileLock none(AsynchronousFileChannel channel) throws IOException {
+		throw new IOException("Locks are switched off");
+	}
+
+	/**
+	 * Locks files.
+	 */
+	@FunctionalInterface
+	interface Locks {
+
+		/**
+		 * Lock a file without waiting.
+		 * @param channel the file
+		 * @return the lock, {@code null} if another process has it
+		 * @throws IOException if the file system has no locks
+		 */
+		@Nullable FileLock tryLock(AsynchronousFileChannel channel) throws IOException;
+
+	}
+
+}

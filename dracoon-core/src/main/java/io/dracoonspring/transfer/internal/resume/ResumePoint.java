@@ -1,0 +1,256 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.ResumeToken;
+
+/**
+ * Where one transfer stands. Not meant for applications: it is kept in memory and, if
+ * wanted, on disk as well, so that it survives the process. Whoever keeps it on disk owns
+ * the token file while the transfer runs; who has lost it touches nothing any more.
+ */
+public final class ResumePoint {
+
+	private static final Logger logger = LoggerFactory.getLogger(ResumePoint.class);
+
+	private final @Nullable Path file;
+
+	private final LockRules rules;
+
+	private volatile @Nullable Supplier<ResumeState> state;
+
+	private volatile @Nullable TokenLock lock;
+
+	private volatile boolean stored;
+
+	/**
+	 * Creates a point.
+	 * @param file where the token is written, {@code null} for nowhere
+	 */
+	public ResumePoint(@Nullable Path file) {
+		this(file, LockRules.ofProcess());
+	}
+
+	ResumePoint(@Nullable Path file, LockRules rules) {
+		this.file = file;
+		this.rules = rules;
+	}
+
+	/**
+	 * Do the work of the transfer as the only owner of the token file, if there is one.
+	 * @param work does the transfer
+	 * @param <T> what it results in
+	 * @return the work; fails with {@link Reason#IN_USE} before it begins if another
+	 * transfer is the owner, and when it fails after another one has taken over
+	 */
+	public <T> Mono<T> own(Mono<T> work) {
+		Path tokenFile = this.file;
+		if (tokenFile == null) {
+			return work;
+		}
+		Mono<TokenLock> acquired = Mono.fromCallable(() -> acquire(tokenFile)).subscribeOn(Schedulers.boundedElastic());
+		return Mono.usingWhen(acquired, (held) -> {
+			Disposable beats = beats(held);
+			return work.onErrorResume((ex) -> explained(ex, tokenFile)).doFinally((signal) -> beats.dispose());
+		}, ResumePoint::release);
+	}
+
+	private TokenLock acquire(Path tokenFile) {
+		TokenLock held = TokenLock.acquire(tokenFile, this.rules);
+		this.stored = Files.exists(tokenFile);
+		this.lock = held;
+		return held;
+	}
+
+	private Disposable beats(TokenLock held) {
+		return Flux.interval(this.rules.beat())
+			.onBackpressureDrop()
+			.concatMap((beat) -> Mono.fromRunnable(held::beat).subscribeOn(Schedulers.boundedElastic()))
+			.subscribe();
+	}
+
+	private <T> Mono<T> explained(Throwable ex, Path tokenFile) {
+		return Mono.fromCallable(this::isOwned).subscribeOn(Schedulers.boundedElastic()).flatMap((owned) -> {
+			if (owned) {
+				return Mono.error(ex);
+			}
+			// only the next owner knows where the transfer stands
+			this.state = null;
+			return Mono.error(TokenLock.lost(tokenFile, ex));
+		});
+	}
+
+	private static Mono<Void> release(TokenLock held) {
+		return Mono.<Void>fromRunnable(held::release).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Tell whether nobody else has taken over. Blocks. To be asked before anything is
+	 * changed that another process would go on with.
+	 * @return {@code true} if there is no token file or if this still is its owner
+	 */
+	public boolean isOwned() {
+		TokenLock held = this.lock;
+		return this.file == null || (held != null && held.isHeld());
+	}
+
+	/**
+	 * Check that nobody else has taken over. Blocks.
+	 * @throws DracoonTransferException with {@link Reason#IN_USE} if somebody has
+	 */
+	public void requireOwned() {
+		if (this.file != null && !isOwned()) {
+			throw TokenLock.lost(this.file, null);
+		}
+	}
+
+	/**
+	 * Return what the token file says now. Blocks. Of use to the owner: whoever read it
+	 * before may have been overtaken.
+	 * @return the state, {@code null} if there is no file or none that could be read
+	 */
+	public @Nullable ResumeState stored() {
+		Path tokenFile = this.file;
+		if (tokenFile == null || !Files.exists(tokenFile)) {
+			return null;
+		}
+		try {
+			return ResumeState.of(ResumeToken.read(tokenFile));
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			logger.debug("What is in the token file '{}' is of no use", tokenFile, ex);
+			return null;
+		}
+	}
+
+	/**
+	 * From now on the transfer can be resumed.
+	 * @param state tells where it stands
+	 */
+	public void reached(Supplier<ResumeState> state) {
+		this.state = state;
+	}
+
+	/**
+	 * Write down where the transfer stands. Blocks. If that fails, what was written
+	 * before stays.
+	 * @throws DracoonTransferException if it cannot be written, or if another one has
+	 * taken over
+	 */
+	public synchronized void save() {
+		Supplier<ResumeState> current = this.state;
+		if (this.file == null || current == null) {
+			return;
+		}
+		requireOwned();
+		try {
+			write(this.file.toAbsolutePath(), current.get().token().toJson());
+			this.stored = true;
+		}
+		catch (IOException ex) {
+			throw new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+					"The token file '" + this.file
+							+ "' cannot be written: check the permissions of its directory and the space on the disk",
+					ex);
+		}
+	}
+
+	private static void write(Path target, String json) throws IOException {
+		Path directory = target.getParent();
+		// readable by nobody else; renamed, so that it is never half written
+		Path fresh = Files.createTempFile((directory != null) ? directory : target, ".dracoon-", ".token");
+		boolean moved = false;
+		try {
+			Files.writeString(fresh, json);
+			Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			moved = true;
+		}
+		finally {
+			if (!moved) {
+				Files.deleteIfExists(fresh);
+			}
+		}
+	}
+
+	/**
+	 * The transfer cannot be resumed any more, or need not. Blocks. Never fails.
+	 */
+	public synchronized void clear() {
+		this.state = null;
+		if (this.file == null || !isOwned()) {
+			return;
+		}
+		try {
+			Files.deleteIfExists(this.file);
+			this.stored = false;
+		}
+		catch (IOException ex) {
+			logger.warn("A token file could not be deleted: delete it by hand; its path is logged at DEBUG");
+			logger.debug("The token file '{}' could not be deleted", this.file, ex);
+		}
+	}
+
+	/**
+	 * Tell whether the token is kept in a file as soon as there is one.
+	 * @return {@code true} if the transfer has a token file
+	 */
+	public boolean hasFile() {
+		return this.file != null;
+	}
+
+	/**
+	 * Tell whether the transfer can be resumed after this process.
+	 * @return {@code true} if its token is on disk, or can be written there
+	 */
+	public boolean isSaved() {
+		return this.file != null && this.state != null;
+	}
+
+	/**
+	 * Tell whether somebody may resume the transfer with what is on disk already.
+	 * @return {@code true} if a token has been written
+	 */
+	public boolean isStored() {
+		return this.stored;
+	}
+
+	/**
+	 * Return where the transfer stands.
+	 * @return the token, {@code null} if there is nothing to resume
+	 */
+	public @Nullable ResumeToken token() {
+		Supplier<ResumeState> current = this.state;
+		return (current != null) ? current.get().token() : null;
+	}
+
+}

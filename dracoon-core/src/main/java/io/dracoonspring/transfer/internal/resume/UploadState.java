@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
+
+/**
+ * Where an upload stands. Part of a {@link ResumeState}.
+ *
+ * @param source the file
+ * @param size its length in bytes
+ * @param modified when it was modified
+ * @param identity what the file system knows it by, if it tells
+ * @param touched when anything about it was changed, if the file system tells
+ * @param parentId the room or folder that takes it
+ * @param name the name it gets
+ * @param uploadId the id of the channel
+ * @param uploadUrl where chunks go if they go through the server, a secret
+ * @param direct whether parts go to the object storage
+ * @param partSize how many bytes a part has
+ * @param resolutionStrategy what to do when the name is taken
+ * @param keepShareLinks whether the shares of an overwritten file move
+ * @param prioritisedVirusScan whether the scan comes before that of others
+ * @param fileKey the key of encrypted content, encrypted for the account; its tag is not
+ * computed yet
+ * @param parts what has arrived
+ * @param requireEncryption whether it insists on encryption
+ * @param requireVerification whether it insists on verification
+ */
+@RecordBuilder
+public record UploadState(String source, long size, Instant modified, @Nullable String identity,
+		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable Secret uploadUrl,
+		boolean direct, long partSize, @Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
+		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption,
+		boolean requireVerification) implements UploadStateBuilder.With {
+
+	/**
+	 * Copies the parts.
+	 */
+	public UploadState {
+		parts = List.copyOf(parts);
+	}
+
+	@Override
+	public String toString() {
+		return "UploadState[source=" + this.source + ", parts=" + this.parts.size() + "]";
+	}
+
+	/**
+	 * A part that has arrived.
+	 *
+	 * @param number which part
+	 * @param etag what the storage returned; if the part went through the server, the
+	 * checksum that it returned, empty if there was none
+	 * @param md5 the MD5 of what was sent, {@code null} in tokens of earlier versions
+	 */
+	public record Received(int number, String etag, @Nullable String md5) {
+
+		/**
+		 * Tell whether the other side has proven to have what was sent. Where it has not,
+		 * it need not be damaged.
+		 * @return {@code true} if it returned the MD5 of what was sent
+		 */
+		public boolean proves() {
+			return this.etag.equalsIgnoreCase(this.md5);
+		}
+
+	}
+
+}

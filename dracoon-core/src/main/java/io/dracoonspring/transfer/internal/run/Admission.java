@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.ObservedWork;
+import io.dracoonspring.transfer.internal.memory.Feed;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+
+/**
+ * Lets a transfer begin when there is memory for it, and gives back what it had when it
+ * ends. While it waits that is its state, and it can be cancelled or paused.
+ */
+public final class Admission {
+
+	private static final ObservedWork WAIT = new ObservedWork(DracoonTransferObservationDocumentation.MEMORY_WAIT,
+			LowCardinalityKeys.ERROR, (observation) -> {
+			});
+
+	private final MemoryBudget budget;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	/**
+	 * Creates an admission.
+	 * @param budget where the memory comes from
+	 * @param meter is told of the wait
+	 * @param cancellation ends the wait
+	 */
+	public Admission(MemoryBudget budget, ProgressMeter meter, Cancellation cancellation) {
+		this.budget = budget;
+		this.meter = meter;
+		this.cancellation = cancellation;
+	}
+
+	/**
+	 * Admit an upload, together with a source that is known to be a transfer itself.
+	 * @param size how many bytes a buffer for a part has; 0 if it needs none
+	 * @param upload does the work
+	 * @param <T> what it results in
+	 * @return the work
+	 */
+	public <T> Mono<T> upload(long size, Function<Lease, Mono<T>> upload) {
+		return Mono.deferContextual((context) -> {
+			Feed feed = context.getOrDefault(Feed.class, null);
+			Lease own = this.budget.lease(size);
+			Lease source = this.budget.lease((feed != null) ? feed.need() : 0);
+			Runnable close = () -> {
+				own.close();
+				source.close();
+			};
+			return entered(List.of(own, source)).then(Mono.defer(() -> upload.apply(own)))
+				.contextWrite((inner) -> inner.put(Feed.class, Feed.of(source)))
+				.doOnTerminate(close)
+				.doOnCancel(close);
+		});
+	}
+
+	/**
+	 * Admit a download to a file.
+	 * @param size how many bytes a buffer for a range has
+	 * @param download does the work
+	 * @param <T> what it results in
+	 * @return the work
+	 */
+	public <T> Mono<T> download(long size, Function<Lease, Mono<T>> download) {
+		return Mono.deferContextual((context) -> {
+			Feed feed = context.getOrDefault(Feed.class, null);
+			Lease lease = lease(feed, size);
+			return entered(feed, lease).then(Mono.defer(() -> download.apply(lease)))
+				.doOnTerminate(lease::close)
+				.doOnCancel(lease::close);
+		});
+	}
+
+	/**
+	 * Admit a download as a stream.
+	 * @param size how many bytes a buffer for a range has
+	 * @param download does the work
+	 * @param <T> what it yields
+	 * @return the work
+	 */
+	public <T> Flux<T> stream(long size, Function<Lease, Flux<T>> download) {
+		return Flux.deferContextual((context) -> {
+			Feed feed = context.getOrDefault(Feed.class, null);
+			Lease lease = lease(feed, size);
+			return entered(feed, lease).thenMany(Flux.defer(() -> download.apply(lease)))
+				.doOnTerminate(lease::close)
+				.doOnCancel(lease::close);
+		});
+	}
+
+	private Lease lease(@Nullable Feed feed, long size) {
+		Lease passed = (feed != null) ? feed.take(size) : null;
+		return (passed != null) ? passed : this.budget.lease(size);
+	}
+
+	private Mono<Void> entered(@Nullable Feed feed, Lease lease) {
+		return (feed != null) ? Mono.fromRunnable(lease::force) : entered(List.of(lease));
+	}
+
+	private Mono<Void> entered(List<Lease> leases) {
+		return Mono.defer(() -> this.budget.enter(leases) ? Mono.empty() : waiting(leases.get(0)));
+	}
+
+	private Mono<Void> waiting(Lease lease) {
+		this.meter.waiting();
+		return this.cancellation.orCancelled(WAIT.below(lease.admitted())).doOnSuccess((done) -> this.meter.proceed());
+	}
+
+}

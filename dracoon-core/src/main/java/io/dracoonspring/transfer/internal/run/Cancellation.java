@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * The wish of the caller to end a transfer early. Steps that can be given up race with
+ * it; steps that must come to an end, such as those that create or finish something on
+ * the server, do not.
+ */
+public final class Cancellation {
+
+	private final Sinks.One<Reason> signal = Sinks.one();
+
+	public void cancel() {
+		this.signal.tryEmitValue(Reason.CANCELLED);
+	}
+
+	public void pause() {
+		this.signal.tryEmitValue(Reason.PAUSED);
+	}
+
+	public <T> Mono<T> orCancelled(Mono<T> step) {
+		return Mono.firstWithSignal(this.<T>cancelled(), step);
+	}
+
+	public <T> Flux<T> orCancelled(Flux<T> steps) {
+		return steps.takeUntilOther(cancelled());
+	}
+
+	private <T> Mono<T> cancelled() {
+		return this.signal.asMono().flatMap((reason) -> Mono.error(failure(reason)));
+	}
+
+	private static DracoonTransferException failure(Reason reason) {
+		String message = (reason == Reason.PAUSED) ? "The transfer was paused: resume it with its token"
+				: "The transfer was cancelled: start a new one to try again";
+		return new DracoonTransferException(reason, message, null);
+	}
+
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
+
+/**
+ * Counts what a transfer has done. The transfer only adds to counters; whoever watches
+ * takes samples.
+ */
+public final class ProgressMeter {
+
+	private final AtomicLong transferred = new AtomicLong();
+
+	private final AtomicLong retries = new AtomicLong();
+
+	private final AtomicInteger window = new AtomicInteger();
+
+	private final Sinks.Empty<Void> ended = Sinks.empty();
+
+	private volatile TransferState state = TransferState.PENDING;
+
+	private volatile @Nullable Long total;
+
+	private volatile long startNanos;
+
+	private volatile long endNanos;
+
+	public void start() {
+		this.startNanos = System.nanoTime();
+		this.state = TransferState.PREPARING;
+	}
+
+	public void transferring(@Nullable Long total) {
+		this.total = total;
+		this.state = TransferState.TRANSFERRING;
+	}
+
+	/** The transfer waits for memory. */
+	public void waiting() {
+		this.state = TransferState.WAITING;
+	}
+
+	/** The wait for memory is over. */
+	public void proceed() {
+		this.state = TransferState.PREPARING;
+	}
+
+	public void finishing() {
+		this.state = TransferState.FINISHING;
+	}
+
+	public void end(TransferState state) {
+		this.endNanos = System.nanoTime();
+		this.state = state;
+		this.ended.tryEmitEmpty();
+	}
+
+	public void add(long bytes) {
+		this.transferred.addAndGet(bytes);
+	}
+
+	public void retried() {
+		this.retries.incrementAndGet();
+	}
+
+	/**
+	 * Take note of how many parts may be on the line at the same time.
+	 * @param size the number of parts
+	 */
+	public void window(int size) {
+		this.window.accumulateAndGet(size, (former, next) -> (former == 0) ? next : Math.min(former, next));
+	}
+
+	/**
+	 * Return the least number of parts that could be on the line at the same time.
+	 * @return the number of parts, 0 when it is not known
+	 */
+	public int window() {
+		return this.window.get();
+	}
+
+	public long transferred() {
+		return this.transferred.get();
+	}
+
+	public long retries() {
+		return this.retries.get();
+	}
+
+	public TransferProgress snapshot() {
+		TransferState current = this.state;
+		Duration elapsed = Duration.ZERO;
+		if (current != TransferState.PENDING) {
+			long until = (current.isTerminal()) ? this.endNanos : System.nanoTime();
+			elapsed = Duration.ofNanos(until - this.startNanos);
+		}
+		return new TransferProgress(current, this.transferred.get(), this.total, elapsed, 0);
+	}
+
+	public Flux<TransferProgress> samples() {
+		return Flux
+			.defer(() -> Glances.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
+				.map(new TransferRate()::apply));
+	}
+
+}

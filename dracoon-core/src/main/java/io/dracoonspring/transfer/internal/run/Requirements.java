@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.TransferSettings;
+
+/**
+ * What a transfer insists on, because its caller does or because all transfers do.
+ *
+ * @param encryption whether content must be encrypted on the client
+ * @param verification whether the result must be verified
+ */
+public record Requirements(boolean encryption, boolean verification) {
+
+	/**
+	 * Put together what a request and the settings for all insist on.
+	 * @param settings the settings
+	 * @param encryption whether the request insists on encryption
+	 * @param verification whether the request insists on verification
+	 * @return what to insist on
+	 */
+	public static Requirements of(TransferSettings settings, boolean encryption, boolean verification) {
+		return new Requirements(encryption || settings.requireEncryption(),
+				verification || settings.requireVerification());
+	}
+
+	/**
+	 * Check that content is encrypted, before any of it is moved.
+	 * @param encrypted whether it is
+	 * @param problem what is wrong if it is not, and what to do about it
+	 */
+	public void checkEncrypted(boolean encrypted, String problem) {
+		if (this.encryption && !encrypted) {
+			throw new DracoonTransferException(Reason.NOT_ENCRYPTED, "Encryption is required, but " + problem, null);
+		}
+	}
+
+	/**
+	 * Check that there is something to verify a download with, before any of it is moved.
+	 * @param verifiable whether there is
+	 */
+	public void checkVerifiable(boolean verifiable) {
+		if (this.verification && !verifiable) {
+			throw new DracoonTransferException(Reason.UNVERIFIED,
+					"Verification is required, but there is nothing to verify the content with: "
+							+ "try again when the server has computed its checksum; archives, sections of files and "
+							+ "shares without encryption never have one",
+					null);
+		}
+	}
+
+	/**
+	 * Check that an upload is verified, when it is complete.
+	 * @param observed what is known about the upload
+	 */
+	public void checkUploaded(DracoonTransferContext observed) {
+		if (this.verification && !observed.isVerified()) {
+			throw new DracoonTransferException(Reason.UNVERIFIED,
+					"The file is on the server, but it cannot be proven that its content is what was sent: "
+							+ "compare it with the source, or delete it and upload the source anew",
+					null);
+		}
+	}
+
+}

@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.ActiveTransfer;
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+
+/**
+ * Knows which transfers are under way, so that they can be shown, and ended in order when
+ * the application stops.
+ */
+public final class RunningTransfers {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunningTransfers.class);
+
+	private final Set<Entry> entries = new LinkedHashSet<>();
+
+	/** Completes when nothing is under way any more; there while new ones are refused. */
+	private Sinks.@Nullable Empty<Void> idle;
+
+	<T> Mono<T> track(Entry entry, Mono<T> work) {
+		return Mono.defer(() -> enter(entry) ? work.doFinally((signal) -> leave(entry)) : Mono.error(refusal()));
+	}
+
+	<T> Flux<T> track(Entry entry, Flux<T> work) {
+		return Flux.defer(() -> enter(entry) ? work.doFinally((signal) -> leave(entry)) : Flux.error(refusal()));
+	}
+
+	private synchronized boolean enter(Entry entry) {
+		return this.idle == null && this.entries.add(entry);
+	}
+
+	private void leave(Entry entry) {
+		Sinks.Empty<Void> done = null;
+		synchronized (this) {
+			this.entries.remove(entry);
+			if (this.entries.isEmpty()) {
+				done = this.idle;
+			}
+		}
+		if (done != null) {
+			done.tryEmitEmpty();
+		}
+	}
+
+	private static DracoonTransferException refusal() {
+		return new DracoonTransferException(Reason.SHUTTING_DOWN,
+				"The application is being stopped and starts no more transfers: try again when it is back", null);
+	}
+
+	/**
+	 * Return what is under way.
+	 * @return the transfers, the oldest first
+	 */
+	public synchronized List<ActiveTransfer> list() {
+		return this.entries.stream().map(Entry::describe).toList();
+	}
+
+	/**
+	 * Refuse new transfers from now on, and end those that are under way: let them finish
+	 * for a while, then pause those that keep their token in a file and cancel the
+	 * others.
+	 * @param grace how long they may take to finish
+	 * @return completes when nothing is under way any more
+	 */
+	public Mono<Void> shutDown(Duration grace) {
+		return Mono.defer(() -> {
+			Mono<Void> done = close().asMono();
+			return done.timeout(grace, Mono.defer(() -> {
+				interrupt();
+				return done;
+			}));
+		});
+	}
+
+	private synchronized Sinks.Empty<Void> close() {
+		Sinks.Empty<Void> current = this.idle;
+		if (current == null) {
+			current = Sinks.empty();
+			this.idle = current;
+			if (this.entries.isEmpty()) {
+				current.tryEmitEmpty();
+			}
+			else {
+				logger.atInfo()
+					.addKeyValue("dracoon.transfers", this.entries.size())
+					.log("New transfers are refused; waiting for those that are under way");
+			}
+		}
+		return current;
+	}
+
+	private void interrupt() {
+		List<Entry> left;
+		synchronized (this) {
+			left = List.copyOf(this.entries);
+		}
+		logger.atInfo()
+			.addKeyValue("dracoon.transfers", left.size())
+			.log("Transfers did not finish in time: those with a token file are paused, others cancelled");
+		left.forEach(Entry::interrupt);
+	}
+
+	/**
+	 * Start transfers again.
+	 */
+	public synchronized void restart() {
+		this.idle = null;
+	}
+
+	/**
+	 * A transfer that is under way. Each is only equal to itself.
+	 */
+	static final class Entry {
+
+		private final DracoonTransferContext context;
+
+		private final ProgressMeter meter;
+
+		private final Cancellation cancellation;
+
+		private final @Nullable ResumePoint point;
+
+		Entry(DracoonTransferContext context, ProgressMeter meter, Cancellation cancellation,
+				@Nullable ResumePoint point) {
+			this.context = context;
+			this.meter = meter;
+			this.cancellation = cancellation;
+			this.point = point;
+		}
+
+		private ActiveTransfer describe() {
+			TransferProgress progress = this.meter.snapshot();
+			return new ActiveTransfer(this.context.getDirection(), progress.state(), this.context.getEncrypted(),
+					this.context.getStorage(), progress.transferredBytes(), progress.totalBytes(), progress.elapsed(),
+					this.meter.retries());
+		}
+
+		private void interrupt() {
+			if (this.point != null && this.point.hasFile()) {
+				this.cancellation.pause();
+			}
+			else {
+				this.cancellation.cancel();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.util.List;
+
+import org.springframework.web.reactive.function.client.WebClientException;
+import reactor.core.Exceptions;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * Makes every failure of a transfer one of this library.
+ */
+final class TransferErrors {
+
+	private TransferErrors() {
+	}
+
+	/**
+	 * Return the failure for the caller.
+	 * @param failure the failure of the work
+	 * @return the failure itself if it is one of this library or an {@link Error}; the
+	 * first of several that happened at the same moment, with the others suppressed; a
+	 * new one for everything else
+	 */
+	static Throwable typed(Throwable failure) {
+		Throwable ex = Exceptions.isMultiple(failure) ? first(Exceptions.unwrapMultiple(failure))
+				: unwrap(Exceptions.unwrap(failure));
+		if (ex instanceof DracoonException || ex instanceof Error) {
+			return ex;
+		}
+		return new DracoonTransferException(Reason.OTHER, "The transfer failed for an unforeseen reason ("
+				+ ex.getClass().getSimpleName() + "): look at the cause, and report it if it stays", ex);
+	}
+
+	private static Throwable unwrap(Throwable ex) {
+		return (ex instanceof WebClientException && ex.getCause() instanceof DracoonException cause) ? cause : ex;
+	}
+
+	private static Throwable first(List<Throwable> failures) {
+		// parts that run at the same time may fail at the same time
+		Throwable first = failures.stream()
+			.map(TransferErrors::typed)
+			.filter((ex) -> !TransferRun.isCancellation(ex))
+			.findFirst()
+			.orElseGet(() -> typed(failures.get(0)));
+		for (Throwable other : failures) {
+			if (typed(other) != first && other != first.getCause()) {
+				first.addSuppressed(other);
+			}
+		}
+		return first;
+	}
+
+}

@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.observation.DefaultDracoonTransferObservationConvention;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.DracoonTransferContext.Outcome;
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.run.RunningTransfers.Entry;
+
+/**
+ * Puts an observation around every transfer, as the parent of the HTTP exchanges in it.
+ */
+public final class TransferObservations {
+
+	private static final DracoonTransferObservationConvention DEFAULT = new DefaultDracoonTransferObservationConvention();
+
+	private static final Logger logger = LoggerFactory.getLogger(TransferObservations.class);
+
+	private final ObservationRegistry registry;
+
+	private final @Nullable DracoonTransferObservationConvention convention;
+
+	private final RecentErrors recentErrors;
+
+	private final Duration maxRetryAfter;
+
+	private final RunningTransfers running = new RunningTransfers();
+
+	/**
+	 * Creates the observations.
+	 * @param registry where transfers are reported
+	 * @param convention how they are named, {@code null} for the default
+	 * @param recentErrors takes note of their errors
+	 * @param maxRetryAfter the longest wait that the storage may ask them for
+	 */
+	public TransferObservations(ObservationRegistry registry, @Nullable DracoonTransferObservationConvention convention,
+			RecentErrors recentErrors, Duration maxRetryAfter) {
+		this.registry = registry;
+		this.convention = convention;
+		this.recentErrors = recentErrors;
+		this.maxRetryAfter = maxRetryAfter;
+	}
+
+	/**
+	 * Observe a transfer.
+	 * @param direction which way the content goes
+	 * @param meter counts what it does
+	 * @param cancellation what it watches
+	 * @param point where it keeps its token
+	 * @param transfer does the work and says what there is to know
+	 * @param <T> what it results in
+	 * @return the work with what it says about the verification, or an error when no more
+	 * transfers are started
+	 */
+	public <T> Mono<TransferOutcome<T>> observe(Direction direction, ProgressMeter meter, Cancellation cancellation,
+			ResumePoint point, Function<DracoonTransferContext, Mono<T>> transfer) {
+		return Mono.deferContextual((view) -> {
+			DracoonTransferContext context = new DracoonTransferContext(direction);
+			return this.running.track(new Entry(context, meter, cancellation, point),
+					Mono.defer(() -> observed(context, meter, view, transfer)));
+		});
+	}
+
+	private <T> Mono<TransferOutcome<T>> observed(DracoonTransferContext context, ProgressMeter meter, ContextView view,
+			Function<DracoonTransferContext, Mono<T>> transfer) {
+		Observation observation = start(context, view);
+		// stopped before the result is handed on, so that whoever waits for it finds the
+		// observation complete
+		return Expected.of(Mono.defer(() -> transfer.apply(context)))
+			.map((value) -> new TransferOutcome<>(value, context.isVerified()))
+			.onErrorMap(TransferErrors::typed)
+			.doOnSuccess((value) -> stop(observation, context, meter, Outcome.SUCCESS, null))
+			.doOnError((ex) -> failed(observation, context, meter, ex))
+			.contextWrite((inner) -> RequestedWaits.limited(this.maxRetryAfter, inner)
+				.put(ObservationThreadLocalAccessor.KEY, observation));
+	}
+
+	/**
+	 * Observe a download as a stream.
+	 * @param meter counts what it does
+	 * @param cancellation what it watches
+	 * @param transfer does the work and says what there is to know
+	 * @param <T> what it results in
+	 * @return the work, or an error when no more transfers are started
+	 */
+	public <T> Flux<T> observeStream(ProgressMeter meter, Cancellation cancellation,
+			Function<DracoonTransferContext, Flux<T>> transfer) {
+		return Flux.deferContextual((view) -> {
+			DracoonTransferContext context = new DracoonTransferContext(Direction.DOWNLOAD);
+			return this.running.track(new Entry(context, meter, cancellation, null),
+					Flux.defer(() -> observedStream(context, meter, view, transfer)));
+		});
+	}
+
+	private <T> Flux<T> observedStream(DracoonTransferContext context, ProgressMeter meter, ContextView view,
+			Function<DracoonTransferContext, Flux<T>> transfer) {
+		Observation observation = start(context, view);
+		return Flux.defer(() -> transfer.apply(context))
+			.onErrorMap(TransferErrors::typed)
+			.doOnComplete(() -> stop(observation, context, meter, Outcome.SUCCESS, null))
+			.doOnError((ex) -> failed(observation, context, meter, ex))
+			.doOnCancel(() -> stop(observation, context, meter, Outcome.CANCELLED, null))
+			.contextWrite((inner) -> RequestedWaits.limited(this.maxRetryAfter, inner)
+				.put(ObservationThreadLocalAccessor.KEY, observation));
+	}
+
+	/**
+	 * Return the transfers that are under way.
+	 * @return the transfers
+	 */
+	public RunningTransfers running() {
+		return this.running;
+	}
+
+	private Observation start(DracoonTransferContext context, ContextView view) {
+		Observation observation = DracoonTransferObservationDocumentation.TRANSFER.observation(this.convention, DEFAULT,
+				() -> context, this.registry);
+		Observation parent = view.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		if (parent != null) {
+			observation.parentObservation(parent);
+		}
+		return observation.start();
+	}
+
+	private void failed(Observation observation, DracoonTransferContext context, ProgressMeter meter, Throwable ex) {
+		boolean cancelled = TransferRun.isCancellation(ex);
+		if (!cancelled) {
+			this.recentErrors.add(lower(context.getDirection()), ex);
+		}
+		observation.error(ex);
+		stop(observation, context, meter, cancelled ? Outcome.CANCELLED : Outcome.FAILURE, ex);
+	}
+
+	private static void stop(Observation observation, DracoonTransferContext context, ProgressMeter meter,
+			Outcome outcome, @Nullable Throwable error) {
+		if (context.getOutcome() != Outcome.UNKNOWN) {
+			// a subscriber may cancel what has ended
+			return;
+		}
+		context.setOutcome(outcome);
+		context.setBytes(meter.transferred());
+		context.setRetries(meter.retries());
+		context.setWindow(meter.window());
+		logger.atDebug()
+			.addKeyValue(LowCardinalityKeys.DIRECTION.asString(), lower(context.getDirection()))
+			.addKeyValue(LowCardinalityKeys.OUTCOME.asString(), lower(outcome))
+			.addKeyValue(LowCardinalityKeys.ERROR.asString(), ErrorReason.of(error))
+			.addKeyValue("bytes", context.getBytes())
+			.addKeyValue("retries", context.getRetries())
+			.log("A transfer has ended");
+		observation.stop();
+	}
+
+	private static String lower(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+}

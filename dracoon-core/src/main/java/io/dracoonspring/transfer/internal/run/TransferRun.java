@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
+
+/**
+ * The one run of a handle. It starts with the first subscriber, in whose Reactor context
+ * it works, and is shared by all others. A cancellation reaches the work as a failure, so
+ * that there is one way to clean up, and subscribers hear of it when that is done.
+ *
+ * @param <T> what the transfer results in
+ */
+public class TransferRun<T> implements Transfer<T> {
+
+	private final Mono<TransferOutcome<T>> work;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	private final Sinks.One<TransferOutcome<T>> outcome = Sinks.one();
+
+	private final AtomicBoolean started = new AtomicBoolean();
+
+	private final AtomicInteger waiting = new AtomicInteger();
+
+	/**
+	 * Creates a run.
+	 * @param work does the transfer; subscribed at most once
+	 * @param meter counts what the work does
+	 * @param cancellation what the work watches
+	 */
+	public TransferRun(Mono<TransferOutcome<T>> work, ProgressMeter meter, Cancellation cancellation) {
+		this.work = work;
+		this.meter = meter;
+		this.cancellation = cancellation;
+	}
+
+	@Override
+	public Mono<TransferOutcome<T>> outcome() {
+		return Mono.deferContextual((context) -> {
+			start(context);
+			this.waiting.incrementAndGet();
+			// not before the subscription is gone: who has left must not hear of the end
+			return this.outcome.asMono().doFinally((signal) -> {
+				if (signal == SignalType.CANCEL) {
+					subscriberLeft();
+				}
+			});
+		});
+	}
+
+	@Override
+	public Flux<TransferProgress> progress() {
+		return this.meter.samples();
+	}
+
+	@Override
+	public void start() {
+		start(Context.empty());
+	}
+
+	private void start(ContextView context) {
+		if (this.started.compareAndSet(false, true)) {
+			this.meter.start();
+			this.work.onErrorMap(TransferErrors::typed)
+				.doOnSuccess((value) -> this.meter.end(TransferState.COMPLETED))
+				.doOnError((ex) -> this.meter.end(endOf(ex)))
+				.contextWrite(Context.of(context))
+				.subscribe(this.outcome::tryEmitValue, this.outcome::tryEmitError, this.outcome::tryEmitEmpty);
+		}
+	}
+
+	@Override
+	public void cancel() {
+		this.cancellation.cancel();
+	}
+
+	/**
+	 * Pause the work if it is under way.
+	 * @return completes when it has ended, for whatever reason
+	 */
+	protected Mono<Void> interrupt() {
+		return Mono.defer(() -> {
+			this.cancellation.pause();
+			return this.started.get() ? this.outcome.asMono().then().onErrorComplete() : Mono.empty();
+		});
+	}
+
+	private void subscriberLeft() {
+		if (this.waiting.decrementAndGet() == 0) {
+			cancel();
+		}
+	}
+
+	public static TransferState endOf(Throwable ex) {
+		if (isPause(ex)) {
+			return TransferState.PAUSED;
+		}
+		return isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED;
+	}
+
+	public static boolean isCancellation(Throwable ex) {
+		return ex instanceof DracoonTransferException exception
+				&& (exception.getReason() == Reason.CANCELLED || exception.getReason() == Reason.PAUSED);
+	}
+
+	public static boolean isPause(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.PAUSED;
+	}
+
+}

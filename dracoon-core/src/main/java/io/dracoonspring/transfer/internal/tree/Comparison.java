@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.ExistingEntry;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+
+/**
+ * Decides what to do about a file that may exist on both sides. All methods block.
+ *
+ * @param existing how to decide
+ */
+record Comparison(ExistingEntry existing) {
+
+	/**
+	 * Decide.
+	 * @param folder the directory that has the file on this side
+	 * @param name its name
+	 * @param remote the file on the server
+	 * @return {@code UPDATED} to transfer it, {@code CREATED} to transfer it under
+	 * another name, else the reason not to; {@code FAILED} if that is a failure
+	 * @throws IOException if the file on this side cannot be read
+	 */
+	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
+		return switch (this.existing) {
+			case FAIL -> DirectoryItem.Action.FAILED;
+			case SKIP -> DirectoryItem.Action.SKIPPED;
+			case REPLACE -> DirectoryItem.Action.UPDATED;
+			case KEEP_BOTH -> DirectoryItem.Action.CREATED;
+			case UPDATE ->
+				isSame(folder, name, remote, null) ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
+			case UPDATE_BY_CHECKSUM -> isSame(folder, name, remote, remote.hash()) ? DirectoryItem.Action.UNCHANGED
+					: DirectoryItem.Action.UPDATED;
+		};
+	}
+
+	private static boolean isSame(LocalFolder folder, Path name, Node remote, @Nullable String hash)
+			throws IOException {
+		BasicFileAttributes attributes = folder.look(name);
+		Long size = remote.size();
+		// a link is not the same, whatever it leads to
+		if (attributes == null || !attributes.isRegularFile() || size == null || size != attributes.size()) {
+			return false;
+		}
+		if (hash != null && !hash.isBlank()) {
+			return hash.equalsIgnoreCase(md5(folder, name));
+		}
+		Instant modified = remote.timestampModification();
+		// not all file systems and servers keep fractions
+		return modified != null && modified.truncatedTo(ChronoUnit.SECONDS)
+			.equals(attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	private static String md5(LocalFolder folder, Path name) throws IOException {
+		try (InputStream content = Channels.newInputStream(folder.read(name))) {
+			MessageDigest digest = MessageDigest.getInstance("MD5");
+			byte[] piece = new byte[64 * 1024];
+			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+				digest.update(piece, 0, read);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java runtime must have MD5", ex);
+		}
+	}
+
+}

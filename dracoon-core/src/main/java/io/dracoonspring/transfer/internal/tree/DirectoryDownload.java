@@ -1,0 +1,270 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.ExistingEntry;
+import io.dracoonspring.transfer.internal.file.AbsentFolder;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+/**
+ * Downloads a tree. Folders are worked off one after the other, the files in them in
+ * parallel; what fails is reported and holds up nothing else. Nothing is ever written,
+ * replaced or deleted outside the target.
+ */
+final class DirectoryDownload {
+
+	private final TreeWork work;
+
+	private final DirectoryOptions options;
+
+	private final Directories.Opener opener;
+
+	private final Items items;
+
+	DirectoryDownload(TreeWork work, Directories.Opener opener) {
+		this.work = work;
+		this.options = work.options();
+		this.opener = opener;
+		this.items = new Items(work.meter(), work.cancellation(), LocalErrors::ofTarget);
+	}
+
+	/**
+	 * Download the content of a room or folder.
+	 * @param sourceId the room or folder
+	 * @param target the directory that takes it; created if need be
+	 * @return what became of every file
+	 */
+	Flux<DirectoryItem> run(long sourceId, Path target) {
+		return folder(new Place(Trail.top(sourceId), ""), () -> top(target), new AtomicBoolean())
+			.onErrorMap(LocalErrors::ofTarget);
+	}
+
+	private LocalFolder top(Path target) throws IOException {
+		if (this.options.dryRun() && !Files.exists(target)) {
+			return new AbsentFolder(target);
+		}
+		if (!this.options.dryRun()) {
+			Files.createDirectories(target);
+		}
+		return this.opener.open(target);
+	}
+
+	private LocalFolder child(LocalFolder parent, String childName) throws IOException {
+		Path name = parent.name(childName);
+		if (!this.options.dryRun()) {
+			return parent.createChild(name);
+		}
+		return (parent.look(name) != null) ? parent.child(name) : new AbsentFolder(parent.path().resolve(name));
+	}
+
+	private Flux<DirectoryItem> folder(Place place, Callable<LocalFolder> open, AtomicBoolean seen) {
+		long id = place.id();
+		return HeldFolder.use(open, (directory) -> this.work.unlessCancelled(this.work.remote().children(id))
+			.flatMapMany((children) -> content(children, place, directory, seen)));
+	}
+
+	private Flux<DirectoryItem> content(Map<String, Node> children, Place place, LocalFolder directory,
+			AtomicBoolean seen) {
+		List<Node> files = new ArrayList<>();
+		List<Node> folders = new ArrayList<>();
+		for (Node node : children.values()) {
+			if (node.type() != NodeType.FILE) {
+				if (!isExcluded(place.path(node))) {
+					folders.add(node);
+				}
+			}
+			else if (isWanted(place.path(node))) {
+				files.add(node);
+			}
+		}
+		files.sort(Comparator.comparing(Node::name));
+		folders.sort(Comparator.comparing(Node::name));
+		seen.set(true);
+		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(DirectoryDownload::size).sum());
+		// once for all of them, because many small files are many changes of threads
+		Flux<DirectoryItem> moved = blocking(() -> candidates(files, directory)).flatMapIterable((found) -> found)
+			.flatMap((found) -> this.items.file(place.path(found.node()), size(found.node()),
+					(meter) -> file(found, place, directory, meter)), this.options.concurrency());
+		Flux<DirectoryItem> below = Flux.fromIterable(folders)
+			.concatMap((node) -> this.items.folder(place.path(node) + "/",
+					(known) -> folder(place.below(node), () -> child(directory, node.name()), known)));
+		return Flux.concat(moved, below, extra(children, place, directory));
+	}
+
+	private boolean isWanted(String path) {
+		try {
+			return this.work.patterns().isWanted(path);
+		}
+		catch (DracoonTransferException ex) {
+			// is reported when the file is to be written
+			return true;
+		}
+	}
+
+	private boolean isExcluded(String path) {
+		try {
+			return this.work.patterns().isExcluded(path);
+		}
+		catch (DracoonTransferException ex) {
+			// is reported when the directory is to be opened
+			return false;
+		}
+	}
+
+	private static long size(Node file) {
+		Long size = file.size();
+		return (size != null) ? size : 0;
+	}
+
+	private static List<Candidate> candidates(List<Node> files, LocalFolder directory) throws IOException {
+		List<Candidate> candidates = new ArrayList<>(files.size());
+		for (Node file : files) {
+			candidates.add(new Candidate(file, isThere(directory, file.name())));
+		}
+		return candidates;
+	}
+
+	private static boolean isThere(LocalFolder directory, String name) throws IOException {
+		try {
+			return directory.look(directory.name(name)) != null;
+		}
+		catch (DracoonTransferException ex) {
+			// is reported when the file is to be written
+			return false;
+		}
+	}
+
+	private Mono<DirectoryItem> file(Candidate found, Place place, LocalFolder directory, ProgressMeter meter) {
+		Node node = found.node();
+		Path name = directory.name(node.name());
+		String path = place.path(node);
+		Mono<Action> decision = found.exists() ? blocking(() -> this.work.comparison().decide(directory, name, node))
+				: Mono.just(Action.CREATED);
+		return decision.flatMap((action) -> switch (action) {
+			case CREATED, UPDATED -> download(node, directory, name, path, action, meter);
+			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
+					"The file '" + directory.path().resolve(name) + "' exists: choose what to do about that", null));
+			default -> Mono.just(DirectoryItem.of(path, action));
+		});
+	}
+
+	private Mono<DirectoryItem> download(Node node, LocalFolder directory, Path name, String path, Action action,
+			ProgressMeter meter) {
+		if (this.options.dryRun()) {
+			return Mono.just(DirectoryItem.of(path, action));
+		}
+		ExistingFile existing = (action == Action.UPDATED) ? ExistingFile.REPLACE : ExistingFile.FAIL;
+		if (this.options.existing() == ExistingEntry.KEEP_BOTH) {
+			existing = ExistingFile.KEEP_BOTH;
+		}
+		return this.work.mover()
+			.download(node, directory, name, existing, meter)
+			.map((verified) -> DirectoryItem.transferred(path, action, verified));
+	}
+
+	private Flux<DirectoryItem> extra(Map<String, Node> children, Place place, LocalFolder directory) {
+		if (!this.options.deleteExtra()) {
+			return Flux.empty();
+		}
+		return this.work.unlessCancelled(blocking(directory::list))
+			.flatMapIterable((entries) -> entries)
+			.filter((entry) -> entry.attributes().isRegularFile() && !children.containsKey(entry.name().toString())
+					&& this.work.patterns().isWanted(place.path(entry.name())))
+			.concatMap((entry) -> this.items.beside(place.path(entry.name()), blocking(() -> {
+				if (!this.options.dryRun()) {
+					delete(directory, entry.name());
+				}
+				return DirectoryItem.of(place.path(entry.name()), Action.DELETED);
+			})));
+	}
+
+	private static void delete(LocalFolder directory, Path name) throws IOException {
+		BasicFileAttributes attributes = directory.look(name);
+		if (attributes != null && attributes.isRegularFile()) {
+			directory.delete(name);
+		}
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Where in the tree something is.
+	 *
+	 * @param trail the way there
+	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 */
+	private record Place(Trail trail, String prefix) {
+
+		private long id() {
+			Long id = this.trail.folderId();
+			if (id == null) {
+				throw new IllegalStateException("A folder on the server must have an id");
+			}
+			return id;
+		}
+
+		private String path(Node node) {
+			return this.prefix + node.name();
+		}
+
+		private String path(Path name) {
+			return this.prefix + name;
+		}
+
+		private Place below(Node folder) {
+			return new Place(this.trail.into(folder.id()), path(folder) + "/");
+		}
+
+	}
+
+	/**
+	 * A file that is wanted.
+	 *
+	 * @param node the file on the server
+	 * @param exists whether its name is taken here
+	 */
+	private record Candidate(Node node, boolean exists) {
+
+	}
+
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.transfer.DirectoryProgress;
+import io.dracoonspring.transfer.DirectoryProgressBuilder;
+import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.internal.run.Glances;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferRate;
+
+/**
+ * Counts what the transfer of a tree has done. It keeps the meters of files that are
+ * under way, and sums of the others.
+ */
+final class DirectoryMeter {
+
+	private final Set<ProgressMeter> running = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	private final Sinks.Empty<Void> ended = Sinks.empty();
+
+	private TransferState state = TransferState.PENDING;
+
+	private long startNanos;
+
+	private long endNanos;
+
+	private long doneFiles;
+
+	private long failedFiles;
+
+	private long totalFiles;
+
+	private long movedBytes;
+
+	private long totalBytes;
+
+	/** How many folders are known that have not been looked into; the top is. */
+	private long unseenFolders = 1;
+
+	synchronized void start() {
+		this.startNanos = System.nanoTime();
+		this.state = TransferState.PREPARING;
+	}
+
+	void end(TransferState state) {
+		synchronized (this) {
+			this.endNanos = System.nanoTime();
+			this.state = state;
+			this.running.clear();
+		}
+		this.ended.tryEmitEmpty();
+	}
+
+	/**
+	 * Take note of what is directly in a folder.
+	 * @param folders how many folders are to be looked into
+	 * @param files how many files belong to the transfer
+	 * @param bytes how much content they have
+	 */
+	synchronized void seen(int folders, int files, long bytes) {
+		this.state = TransferState.TRANSFERRING;
+		this.unseenFolders += folders - 1;
+		this.totalFiles += files;
+		this.totalBytes += bytes;
+	}
+
+	/**
+	 * Take note of a folder that cannot be worked off.
+	 * @param seen whether what is in it was known before
+	 */
+	synchronized void folderFailed(boolean seen) {
+		if (!seen) {
+			this.unseenFolders--;
+		}
+		failedBeside();
+	}
+
+	/**
+	 * Take note of a failure that is none of a file that is to be transferred.
+	 */
+	synchronized void failedBeside() {
+		this.totalFiles++;
+		this.failedFiles++;
+	}
+
+	/**
+	 * Begin with a file.
+	 * @return counts what is done with it
+	 */
+	synchronized ProgressMeter begin() {
+		ProgressMeter file = new ProgressMeter();
+		this.running.add(file);
+		return file;
+	}
+
+	/**
+	 * Take note of what became of a file. Nothing is left of a failed one, and nothing of
+	 * one that was left out remains to be moved.
+	 * @param file what {@link #begin()} returned
+	 * @param size how much content it was thought to have
+	 * @param failed whether it failed
+	 */
+	synchronized void ended(ProgressMeter file, long size, boolean failed) {
+		long moved = failed ? 0 : file.transferred();
+		this.running.remove(file);
+		this.movedBytes += moved;
+		this.totalBytes += moved - size;
+		if (failed) {
+			this.failedFiles++;
+		}
+		else {
+			this.doneFiles++;
+		}
+	}
+
+	synchronized DirectoryProgress snapshot() {
+		Duration elapsed = Duration.ZERO;
+		if (this.state != TransferState.PENDING) {
+			elapsed = Duration.ofNanos((this.state.isTerminal() ? this.endNanos : System.nanoTime()) - this.startNanos);
+		}
+		long moving = this.running.stream().mapToLong(ProgressMeter::transferred).sum();
+		return new DirectoryProgress(this.state, this.doneFiles, this.failedFiles, this.totalFiles,
+				this.movedBytes + moving, this.totalBytes, this.unseenFolders == 0, elapsed, 0);
+	}
+
+	Flux<DirectoryProgress> samples() {
+		return Flux.defer(() -> {
+			TransferRate rate = new TransferRate();
+			return Glances.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
+				.map((progress) -> withRate(progress, rate));
+		});
+	}
+
+	private static DirectoryProgress withRate(DirectoryProgress progress, TransferRate rate) {
+		return DirectoryProgressBuilder.builder(progress)
+			.bytesPerSecond(rate.smooth(progress.state(), progress.elapsed(), progress.transferredBytes()))
+			.build();
+	}
+
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.DirectoryProgress;
+import io.dracoonspring.transfer.DirectoryTransfer;
+import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * The one run of the handle of a tree.
+ */
+final class DirectoryRun implements DirectoryTransfer {
+
+	private final Flux<DirectoryItem> work;
+
+	private final DirectoryMeter meter;
+
+	private final Cancellation cancellation;
+
+	private final boolean failOnError;
+
+	private final AtomicBoolean started = new AtomicBoolean();
+
+	private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
+
+	/**
+	 * Creates a run.
+	 * @param work does the transfer; subscribed at most once
+	 * @param meter counts what the work does
+	 * @param cancellation what the work watches
+	 * @param failOnError whether failed items make it fail in the end
+	 */
+	DirectoryRun(Flux<DirectoryItem> work, DirectoryMeter meter, Cancellation cancellation, boolean failOnError) {
+		this.work = work;
+		this.meter = meter;
+		this.cancellation = cancellation;
+		this.failOnError = failOnError;
+	}
+
+	@Override
+	public Flux<DirectoryItem> items() {
+		return Flux.defer(() -> {
+			if (!this.started.compareAndSet(false, true)) {
+				return Flux.error(new DracoonTransferException(Reason.OTHER,
+						"The items of a directory can be subscribed once: ask for a new transfer", null));
+			}
+			this.meter.start();
+			return this.work.doOnNext(this::remember)
+				.concatWith(this.cancellation.orCancelled(Mono.empty()))
+				.concatWith(Mono.defer(this::verdict))
+				.doOnComplete(() -> this.meter.end(TransferState.COMPLETED))
+				.doOnError((ex) -> this.meter.end(TransferRun.endOf(ex)))
+				.doFinally((signal) -> {
+					if (signal == SignalType.CANCEL) {
+						this.meter.end(TransferState.CANCELLED);
+					}
+				});
+		});
+	}
+
+	private void remember(DirectoryItem item) {
+		if (item.failure() != null) {
+			this.firstFailure.compareAndSet(null, item.failure());
+		}
+	}
+
+	private Mono<DirectoryItem> verdict() {
+		DirectoryProgress end = this.meter.snapshot();
+		if (!this.failOnError || end.failedFiles() == 0) {
+			return Mono.empty();
+		}
+		return Mono
+			.error(new DracoonTransferException(Reason.ITEMS_FAILED, end.failedFiles() + " of " + end.totalFiles()
+					+ " items failed: look at their failures and try them again; that of the first one is the cause",
+					this.firstFailure.get()));
+	}
+
+	@Override
+	public Flux<DirectoryProgress> progress() {
+		return this.meter.samples();
+	}
+
+	@Override
+	public void cancel() {
+		this.cancellation.cancel();
+	}
+
+}

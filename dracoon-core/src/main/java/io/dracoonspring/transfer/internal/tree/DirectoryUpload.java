@@ -1,0 +1,223 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+/**
+ * Uploads a tree. Directories are worked off one after the other, the files in them in
+ * parallel; what fails is reported and holds up nothing else. Nothing is read that is not
+ * in the source.
+ */
+final class DirectoryUpload {
+
+	private final TreeWork work;
+
+	private final DirectoryOptions options;
+
+	private final Directories.Opener opener;
+
+	private final Items items;
+
+	DirectoryUpload(TreeWork work, Directories.Opener opener) {
+		this.work = work;
+		this.options = work.options();
+		this.opener = opener;
+		this.items = new Items(work.meter(), work.cancellation(), LocalErrors::ofSource);
+	}
+
+	/**
+	 * Upload the content of a directory.
+	 * @param source the directory
+	 * @param target the room or folder that takes it
+	 * @return what became of every file
+	 */
+	Flux<DirectoryItem> run(Path source, Node target) {
+		return directory(new Place(Trail.top(target.id()), "", target), () -> {
+			// without this a wrong path would look like an empty tree
+			if (!Files.isDirectory(source)) {
+				throw new DracoonTransferException(Reason.SOURCE_MISSING,
+						"The source directory '" + source + "' does not exist: check the path", null);
+			}
+			return this.opener.open(source);
+		}, new AtomicBoolean()).onErrorMap(LocalErrors::ofSource);
+	}
+
+	private Flux<DirectoryItem> directory(Place place, Callable<LocalFolder> open, AtomicBoolean seen) {
+		Node folder = place.folder();
+		Mono<Map<String, Node>> existing = (folder != null) ? this.work.remote().children(folder.id())
+				: Mono.just(Map.of());
+		return HeldFolder.use(open,
+				(directory) -> this.work.unlessCancelled(blocking(directory::list).zipWith(existing))
+					.flatMapMany((found) -> content(directory, found.getT1(), place, found.getT2(), seen)));
+	}
+
+	private Flux<DirectoryItem> content(LocalFolder directory, List<LocalFolder.Entry> entries, Place place,
+			Map<String, Node> existing, AtomicBoolean seen) {
+		List<LocalFolder.Entry> files = new ArrayList<>();
+		List<Path> folders = new ArrayList<>();
+		for (LocalFolder.Entry entry : entries) {
+			String path = place.path(entry.name());
+			if (!entry.isFolder()) {
+				if (this.work.patterns().isWanted(path)) {
+					files.add(entry);
+				}
+			}
+			else if (!this.work.patterns().isExcluded(path)) {
+				folders.add(entry.name());
+			}
+		}
+		seen.set(true);
+		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(DirectoryUpload::size).sum());
+		Flux<DirectoryItem> moved = Flux.fromIterable(files)
+			.flatMap(
+					(entry) -> this.items.file(place.path(entry.name()), size(entry),
+							(meter) -> file(directory, entry, place, existing.get(entry.name().toString()), meter)),
+					this.options.concurrency());
+		Flux<DirectoryItem> below = Flux.fromIterable(folders)
+			.concatMap((name) -> this.items.folder(place.path(name) + "/",
+					(known) -> child(directory, name, place, existing.get(name.toString()), known)));
+		return Flux.concat(moved, below, extra(entries, place, existing));
+	}
+
+	private static long size(LocalFolder.Entry entry) {
+		return entry.attributes().isRegularFile() ? entry.attributes().size() : 0;
+	}
+
+	private Mono<DirectoryItem> file(LocalFolder directory, LocalFolder.Entry entry, Place place,
+			@Nullable Node existing, ProgressMeter meter) {
+		String path = place.path(entry.name());
+		if (!entry.attributes().isRegularFile()) {
+			return Mono.just(DirectoryItem.of(path, Action.UNSUPPORTED));
+		}
+		requireAllowed(entry.name().toString());
+		Mono<Action> decision = (existing != null)
+				? blocking(() -> this.work.comparison().decide(directory, entry.name(), existing))
+				: Mono.just(Action.CREATED);
+		return decision.flatMap((action) -> switch (action) {
+			case UPDATED -> upload(directory, entry.name(), place, action, ResolutionStrategy.OVERWRITE, meter);
+			case CREATED -> upload(directory, entry.name(), place, action,
+					(existing != null) ? ResolutionStrategy.AUTORENAME : ResolutionStrategy.FAIL, meter);
+			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
+					"The file '" + path + "' exists in the target: choose what to do about that", null));
+			default -> Mono.just(DirectoryItem.of(path, action));
+		});
+	}
+
+	private Mono<DirectoryItem> upload(LocalFolder directory, Path name, Place place, Action action,
+			ResolutionStrategy strategy, ProgressMeter meter) {
+		String path = place.path(name);
+		Node folder = place.folder();
+		return (this.options.dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
+				: this.work.mover()
+					.upload(directory, name, folder, strategy, meter)
+					.map((verified) -> DirectoryItem.transferred(path, action, verified));
+	}
+
+	private Flux<DirectoryItem> child(LocalFolder directory, Path name, Place place, @Nullable Node existing,
+			AtomicBoolean seen) {
+		requireAllowed(name.toString());
+		Node parent = place.folder();
+		if (existing != null && existing.type() != NodeType.FILE) {
+			return directory(place.below(name, existing), () -> directory.child(name), seen);
+		}
+		if (this.options.dryRun() || parent == null) {
+			return directory(place.below(name, null), () -> directory.child(name), seen);
+		}
+		return this.work.remote()
+			.folder(parent.id(), name.toString())
+			.flatMapMany((created) -> directory(place.below(name, created), () -> directory.child(name), seen));
+	}
+
+	private Flux<DirectoryItem> extra(List<LocalFolder.Entry> entries, Place place, Map<String, Node> existing) {
+		if (!this.options.deleteExtra()) {
+			return Flux.empty();
+		}
+		Set<String> names = entries.stream().map((entry) -> entry.name().toString()).collect(Collectors.toSet());
+		return Flux.fromIterable(existing.values())
+			.filter((node) -> node.type() == NodeType.FILE && !names.contains(node.name()))
+			.concatMap((node) -> this.items.beside(place.path(node), Mono.defer(() -> {
+				DirectoryItem done = DirectoryItem.of(place.path(node), Action.DELETED);
+				if (!this.work.patterns().isWanted(done.path())) {
+					return Mono.empty();
+				}
+				return this.options.dryRun() ? Mono.just(done) : this.work.remote().delete(node).thenReturn(done);
+			})));
+	}
+
+	private static void requireAllowed(String name) {
+		try {
+			NodeNames.check(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN, ex.getMessage() + ": rename it", ex);
+		}
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Where in the tree something is.
+	 *
+	 * @param trail the way there
+	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param folder what takes it, {@code null} where a dry run does not create a folder
+	 */
+	private record Place(Trail trail, String prefix, @Nullable Node folder) {
+
+		private String path(Path name) {
+			return this.prefix + name;
+		}
+
+		private String path(Node node) {
+			return this.prefix + node.name();
+		}
+
+		private Place below(Path name, @Nullable Node folder) {
+			return new Place(this.trail.into((folder != null) ? folder.id() : null), path(name) + "/", folder);
+		}
+
+	}
+
+}

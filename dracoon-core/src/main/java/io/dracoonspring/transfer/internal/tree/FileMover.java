@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.nio.file.Path;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.download.Downloads;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.upload.Uploads;
+
+/**
+ * Moves the single files of a tree. Their cancellation is that of the tree.
+ *
+ * @param uploads moves them up
+ * @param downloads moves them down
+ * @param options how to go about it
+ * @param cancellation what all of them watch
+ */
+record FileMover(Uploads uploads, Downloads downloads, DirectoryOptions options, Cancellation cancellation) {
+
+	/**
+	 * Upload a file.
+	 * @param folder the directory of the file
+	 * @param name the name of the file
+	 * @param parent the room or folder that takes it
+	 * @param strategy what to do when the name is taken
+	 * @param meter counts what is done
+	 * @return whether its content is proven, when it is there
+	 */
+	Mono<Boolean> upload(LocalFolder folder, Path name, Node parent, ResolutionStrategy strategy, ProgressMeter meter) {
+		UploadRequest request = UploadRequest
+			.of(UploadSource.of(folder.path().resolve(name)), NodeAddress.ofId(parent.id()), name.toString())
+			.withResolutionStrategy(strategy)
+			.withKeepTimestamps(this.options.keepTimestamps())
+			.withRequireEncryption(this.options.requireEncryption())
+			.withRequireVerification(this.options.requireVerification());
+		return Mono.defer(() -> this.uploads.upload(request, folder, name, parent, meter, this.cancellation).outcome())
+			.map(TransferOutcome::verified);
+	}
+
+	/**
+	 * Download a file.
+	 * @param file the file
+	 * @param folder the directory that takes it
+	 * @param name the name under which it appears
+	 * @param existing what to do when the name is taken
+	 * @param meter counts what is done
+	 * @return whether its content is proven, when it is there
+	 */
+	Mono<Boolean> download(Node file, LocalFolder folder, Path name, ExistingFile existing, ProgressMeter meter) {
+		DownloadRequest request = DownloadRequest.of(file.id(), folder.path().resolve(name))
+			.withExisting(existing)
+			.withKeepTimestamps(this.options.keepTimestamps())
+			.withRequireEncryption(this.options.requireEncryption())
+			.withRequireVerification(this.options.requireVerification());
+		return Mono.defer(() -> this.downloads.download(request, file, folder, meter, this.cancellation).outcome())
+			.map(TransferOutcome::verified);
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * Makes items of what becomes of files and folders: a failure is one of a single item,
+ * and what was cancelled is none.
+ *
+ * @param meter counts them
+ * @param cancellation the wish of the caller to end early
+ * @param errors explains trouble with the files of this side
+ */
+record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Throwable> errors) {
+
+	/**
+	 * Do what is to be done with a file.
+	 * @param path its path below the top
+	 * @param size how much content it is thought to have
+	 * @param work does it, counting on what it is given
+	 * @return what became of it; nothing if it was cancelled
+	 */
+	Mono<DirectoryItem> file(String path, long size, Function<ProgressMeter, Mono<DirectoryItem>> work) {
+		return Mono.defer(() -> {
+			ProgressMeter file = this.meter.begin();
+			return guarded(path, Mono.defer(() -> work.apply(file)))
+				.doOnNext((item) -> this.meter.ended(file, size, item.action() == DirectoryItem.Action.FAILED));
+		});
+	}
+
+	/**
+	 * Do something beside the transfer of files, such as deleting.
+	 * @param path the path of what it is done with
+	 * @param work does it
+	 * @return what became of it
+	 */
+	Mono<DirectoryItem> beside(String path, Mono<DirectoryItem> work) {
+		return guarded(path, work).doOnNext((item) -> {
+			if (item.action() == DirectoryItem.Action.FAILED) {
+				this.meter.failedBeside();
+			}
+		});
+	}
+
+	private Mono<DirectoryItem> guarded(String path, Mono<DirectoryItem> work) {
+		return unlessCancelled(Mono.just(path)).then(work)
+			.onErrorResume((ex) -> TransferRun.isCancellation(ex) ? Mono.empty()
+					: Mono.just(DirectoryItem.failed(path, this.errors.apply(ex))));
+	}
+
+	/**
+	 * Work off a folder.
+	 * @param path its path below the top, with a slash at the end
+	 * @param work does it, and sets what it is given when it knows what is in the folder
+	 * @return what became of its content, or of the folder
+	 */
+	Flux<DirectoryItem> folder(String path, Function<AtomicBoolean, Flux<DirectoryItem>> work) {
+		return Flux.defer(() -> {
+			AtomicBoolean seen = new AtomicBoolean();
+			return unlessCancelled(Mono.just(path)).thenMany(Flux.defer(() -> work.apply(seen))).onErrorResume((ex) -> {
+				if (TransferRun.isCancellation(ex)) {
+					return Mono.empty();
+				}
+				this.meter.folderFailed(seen.get());
+				return Mono.just(DirectoryItem.failed(path, this.errors.apply(ex)));
+			});
+		});
+	}
+
+	<T> Mono<T> unlessCancelled(Mono<T> step) {
+		return this.cancellation.orCancelled(step);
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.file.LinkedFolderException;
+
+/**
+ * Says what to do about trouble with directories of this machine.
+ */
+final class LocalErrors {
+
+	private LocalErrors() {
+	}
+
+	/**
+	 * Explain trouble with the directory that takes a tree.
+	 * @param ex any failure
+	 * @return the failure, explained if it is one of the file system
+	 */
+	static Throwable ofTarget(Throwable ex) {
+		if (ex instanceof LinkedFolderException) {
+			return new DracoonTransferException(Reason.TARGET_EXISTS, "A directory of the target is a link, which is "
+					+ "not followed: put a directory in its place, exclude it, or download into what it leads to ("
+					+ ex.getMessage() + ")", ex);
+		}
+		if (ex instanceof NotDirectoryException) {
+			return new DracoonTransferException(Reason.TARGET_EXISTS,
+					"A file is in the way of a directory: rename one of them (" + ex.getMessage() + ")", ex);
+		}
+		return isLocal(ex) ? new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+				"The target cannot be read and written: check its permissions and the space on the disk ("
+						+ ex.getMessage() + ")",
+				ex) : ex;
+	}
+
+	/**
+	 * Explain trouble with the directory that is uploaded.
+	 * @param ex any failure
+	 * @return the failure, explained if it is one of the file system
+	 */
+	static Throwable ofSource(Throwable ex) {
+		if (ex instanceof LinkedFolderException || ex instanceof NotDirectoryException) {
+			return new DracoonTransferException(Reason.SOURCE_CHANGED,
+					"A directory was replaced while its tree was uploaded, and is not followed: upload it again when "
+							+ "nothing changes it (" + ex.getMessage() + ")",
+					ex);
+		}
+		if (ex instanceof NoSuchFileException) {
+			return new DracoonTransferException(Reason.SOURCE_MISSING,
+					"The source has disappeared: upload it again if it is still needed (" + ex.getMessage() + ")", ex);
+		}
+		return isLocal(ex) ? new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+				"The source cannot be read: check its permissions (" + ex.getMessage() + ")", ex) : ex;
+	}
+
+	private static boolean isLocal(Throwable ex) {
+		return ex instanceof IOException || ex instanceof UncheckedIOException;
+	}
+
+}

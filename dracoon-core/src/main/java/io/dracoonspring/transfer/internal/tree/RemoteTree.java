@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * Looks at folders on the server and creates them.
+ */
+final class RemoteTree {
+
+	private final DracoonNodes nodes;
+
+	RemoteTree(DracoonNodes nodes) {
+		this.nodes = nodes;
+	}
+
+	/**
+	 * List what is directly in a room or folder.
+	 * @param parentId the room or folder
+	 * @return what is there, by name
+	 */
+	Mono<Map<String, Node>> children(long parentId) {
+		return this.nodes.listAll(NodeQuery.children(parentId))
+			.collect(HashMap::new, (byName, node) -> byName.put(node.name(), node));
+	}
+
+	/**
+	 * Create a folder, or take what somebody else has created meanwhile.
+	 * @param parentId the room or folder that takes it
+	 * @param name its name
+	 * @return the folder
+	 */
+	Mono<Node> folder(long parentId, String name) {
+		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
+			.onErrorResume(DracoonApiException.Conflict.class, (conflict) -> children(parentId).flatMap((children) -> {
+				Node found = children.get(name);
+				return (found != null && found.type() != NodeType.FILE) ? Mono.just(found) : Mono.error(conflict);
+			}));
+	}
+
+	Mono<Void> delete(Node node) {
+		return this.nodes.delete(node.id());
+	}
+
+}

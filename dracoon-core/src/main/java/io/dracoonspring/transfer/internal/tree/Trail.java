@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * The way from the top of a tree to a folder. It ends somewhere, whatever the server or
+ * the file system says.
+ *
+ * @param folderId the folder on the server, {@code null} if a dry run does not create it
+ * @param depth how many folders it is below the top
+ * @param above the way to the folder above, {@code null} at the top
+ */
+record Trail(@Nullable Long folderId, int depth, @Nullable Trail above) {
+
+	/** Each level holds a directory open. Nobody finds a file that is deeper. */
+	static final int MAX_DEPTH = 100;
+
+	static Trail top(long folderId) {
+		return new Trail(folderId, 0, null);
+	}
+
+	/**
+	 * Go on to a folder below.
+	 * @param id the folder on the server, {@code null} if a dry run does not create it
+	 * @return the way there
+	 * @throws DracoonTransferException if it would be a circle or too deep
+	 */
+	Trail into(@Nullable Long id) {
+		if (this.depth == MAX_DEPTH) {
+			throw new DracoonTransferException(Reason.TREE_ENDLESS, "Folders are nested deeper than " + MAX_DEPTH
+					+ " levels: transfer those further down by themselves", null);
+		}
+		for (Trail way = this; way != null; way = way.above) {
+			if (id != null && id.equals(way.folderId)) {
+				throw new DracoonTransferException(Reason.TREE_ENDLESS,
+						"The server says that the folder with the id " + id + " is in itself: exclude it", null);
+			}
+		}
+		return new Trail(id, this.depth + 1, this);
+	}
+
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * The steps of an upload into a room or folder.
+ */
+final class AccountUpload implements UploadSteps<Node> {
+
+	private static final Logger logger = LoggerFactory.getLogger(AccountUpload.class);
+
+	private static final Duration HASH_PATIENCE = Duration.ofSeconds(10);
+
+	private final TransferBackend backend;
+
+	private final AccountUploads api;
+
+	private final Mono<PreparedUpload> preparation;
+
+	private final UploadOptions options;
+
+	AccountUpload(TransferBackend backend, AccountUploads api, Mono<PreparedUpload> preparation,
+			UploadOptions options) {
+		this.backend = backend;
+		this.api = api;
+		this.preparation = preparation;
+		this.options = options;
+	}
+
+	@Override
+	public Mono<PreparedUpload> prepare() {
+		return this.preparation;
+	}
+
+	@Override
+	public Mono<Completion<Node>> completion(UploadChannel channel, PreparedUpload upload,
+			List<S3FileUploadPart> parts) {
+		return completionOptions(upload).map((chosen) -> () -> upload.strategy().isDirect()
+				? this.api.completeDirect(channel, parts, chosen) : this.api.completeChunked(channel, chosen));
+	}
+
+	private Mono<CompletionOptions> completionOptions(PreparedUpload upload) {
+		PlainFileKey key = upload.parts().fileKey();
+		if (key == null) {
+			return Mono.just(CompletionOptions.of(this.options, null));
+		}
+		return this.backend.crypto()
+			.encryptFileKey(key)
+			.doFinally((signal) -> key.wipe())
+			.map((encrypted) -> CompletionOptions.of(this.options, encrypted));
+	}
+
+	@Override
+	public @Nullable Long sizeOf(Node file) {
+		return file.size();
+	}
+
+	@Override
+	public Mono<String> hashOf(Node file) {
+		return new FileHash(this.backend.nodes(), HASH_PATIENCE).of(file);
+	}
+
+	@Override
+	public Mono<Node> conclude(Node node, PreparedUpload upload) {
+		if (upload.fileKey() == null) {
+			return Mono.just(node);
+		}
+		return this.backend.keyDistributor()
+			.distributeForFile(node.id())
+			.doOnNext((result) -> report(node, result))
+			.onErrorResume((ex) -> {
+				logger.atWarn()
+					.addKeyValue("dracoon.node.id", node.id())
+					.addKeyValue("dracoon.error", ErrorReason.of(ex))
+					.log("The keys of an uploaded file could not be distributed; others cannot read it yet");
+				return Mono.empty();
+			})
+			.thenReturn(node);
+	}
+
+	private static void report(Node node, DistributionResult result) {
+		if (!result.isComplete()) {
+			logger.atWarn()
+				.addKeyValue("dracoon.node.id", node.id())
+				.addKeyValue("failures", result.failures().size())
+				.addKeyValue("dracoon.error", ErrorReason.of(result.interruption()))
+				.log("Not all keys of an uploaded file could be distributed; some users cannot read it yet");
+		}
+	}
+
+}

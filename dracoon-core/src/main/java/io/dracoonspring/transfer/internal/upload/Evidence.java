@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.transfer.internal.resume.UploadState.Received;
+
+/**
+ * What is known about whether the content of an upload has arrived, when all of it has
+ * been sent.
+ *
+ * @param proven whether it is certain already
+ * @param md5 the digest of the content, to be compared with that of the file; missing if
+ * it is not needed, not known, or the server cannot compute it
+ */
+record Evidence(boolean proven, @Nullable String md5) {
+
+	private static final Evidence COMPLETE = new Evidence(true, null);
+
+	private static final Evidence NONE = new Evidence(false, null);
+
+	/**
+	 * Put together what there is. Reads a source again if nothing less will do.
+	 * @param received the parts that have arrived
+	 * @param upload the upload
+	 * @param length how many bytes the content has
+	 * @return the evidence
+	 */
+	static Mono<Evidence> of(ReceivedParts received, PreparedUpload upload, long length) {
+		List<Received> parts = received.list();
+		boolean all = upload.plan().open() || parts.size() == upload.plan().count();
+		// of empty content there is nothing but the length
+		if (length == 0 || (all && parts.stream().allMatch(Received::proves))) {
+			return Mono.just(COMPLETE);
+		}
+		if (upload.fileKey() != null) {
+			return Mono.just(NONE);
+		}
+		String only = (all && parts.size() == 1) ? parts.get(0).md5() : null;
+		Mono<String> md5 = (only != null) ? Mono.just(only) : upload.parts().md5();
+		return md5.map((digest) -> new Evidence(false, digest)).defaultIfEmpty(NONE);
+	}
+
+	/**
+	 * Conclude from the checksum that the server computes, if it is needed.
+	 * @param hash waits for it; empty if there is none
+	 * @return whether it is proven that the content has arrived, or an error if it has
+	 * not
+	 */
+	Mono<Boolean> verify(Mono<String> hash) {
+		String expected = this.md5;
+		if (this.proven || expected == null) {
+			return Mono.just(this.proven);
+		}
+		return hash.map((found) -> {
+			if (!found.equalsIgnoreCase(expected)) {
+				throw Damage.ofFile();
+			}
+			return true;
+		}).defaultIfEmpty(false);
+	}
+
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.observation.ErrorReason;
+
+/**
+ * The checksum that the server computes of a new plain file. It does so after the upload,
+ * so the file may be there without it.
+ */
+final class FileHash {
+
+	private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+
+	private static final int DOUBLINGS = 4;
+
+	private static final Logger logger = LoggerFactory.getLogger(FileHash.class);
+
+	private final DracoonNodes nodes;
+
+	private final Duration patience;
+
+	/**
+	 * Creates a source of checksums.
+	 * @param nodes tells about files
+	 * @param patience how long to wait for a checksum
+	 */
+	FileHash(DracoonNodes nodes, Duration patience) {
+		this.nodes = nodes;
+		this.patience = patience;
+	}
+
+	/**
+	 * Wait for the checksum of a file.
+	 * @param file the file
+	 * @return the checksum, empty if the server does not tell it in time or not at all
+	 */
+	Mono<String> of(Node file) {
+		Mono<String> later = Mono.defer(() -> this.nodes.get(file.id()))
+			.flatMap(FileHash::known)
+			.repeatWhenEmpty(Integer.MAX_VALUE, FileHash::delays)
+			.take(this.patience)
+			.onErrorResume(DracoonException.class, (ex) -> {
+				// the file is there, and it is said that it is not verified
+				logger.atDebug()
+					.addKeyValue("dracoon.node.id", file.id())
+					.addKeyValue("dracoon.error", ErrorReason.of(ex))
+					.log("The checksum of an uploaded file could not be asked for");
+				return Mono.empty();
+			});
+		return known(file).switchIfEmpty(later);
+	}
+
+	private static Mono<String> known(Node file) {
+		return Mono.justOrEmpty(file.hash()).filter((hash) -> !hash.isBlank());
+	}
+
+	private static Flux<Long> delays(Flux<Long> attempts) {
+		return attempts
+			.concatMap((attempt) -> Mono.delay(FIRST_DELAY.multipliedBy(1L << Math.min(attempt, DOUBLINGS))));
+	}
+
+}

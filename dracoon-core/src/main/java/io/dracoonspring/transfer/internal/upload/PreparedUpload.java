@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * All that is known before the first byte is sent.
+ *
+ * @param source the content
+ * @param strategy the way into DRACOON
+ * @param plan how the content is cut
+ * @param parts the content
+ * @param fileKey the key without tag, {@code null} for plain content
+ * @param channel opens the channel, unless it is open already
+ */
+record PreparedUpload(SourceContent source, UploadStrategy strategy, PartPlan plan, PartSource parts,
+		@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
+
+	/**
+	 * Put an upload together.
+	 * @param source the content
+	 * @param strategy the way into DRACOON
+	 * @param plan how the content is cut
+	 * @param fileKey the key without tag, {@code null} for plain content
+	 * @param channel opens the channel, unless it is open already
+	 * @return the upload
+	 */
+	static PreparedUpload of(SourceContent source, UploadStrategy strategy, PartPlan plan,
+			@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
+		FileEncryptor encryptor = (fileKey != null) ? new FileEncryptor(fileKey) : null;
+		return new PreparedUpload(source, strategy, plan, strategy.parts(source, plan, encryptor), fileKey, channel);
+	}
+
+	void wipe() {
+		if (this.fileKey != null) {
+			this.fileKey.wipe();
+		}
+	}
+
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.UserFileKey;
+import io.dracoonspring.api.files.UserUserPublicKey;
+import io.dracoonspring.api.publicshares.CreateShareUploadChannelRequest;
+import io.dracoonspring.api.publicshares.PublicUploadShare;
+import io.dracoonspring.api.publicshares.UserUserPublicKeyList;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.crypto.content.CryptoWarmUp;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Storage;
+import io.dracoonspring.transfer.ShareUploadRequest;
+import io.dracoonspring.transfer.SharedFile;
+import io.dracoonspring.transfer.internal.node.Encryption;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * The steps of an upload to an upload share.
+ */
+final class ShareUpload implements UploadSteps<SharedFile> {
+
+	private final TransferBackend backend;
+
+	private final ShareChannels channels;
+
+	private final UploadStrategies strategies;
+
+	private final ShareUploadRequest request;
+
+	private final Requirements requirements;
+
+	private final DracoonTransferContext observed;
+
+	private volatile List<UserUserPublicKey> recipients = List.of();
+
+	ShareUpload(TransferBackend backend, ShareChannels channels, UploadStrategies strategies,
+			ShareUploadRequest request, Requirements requirements, DracoonTransferContext observed) {
+		this.backend = backend;
+		this.channels = channels;
+		this.strategies = strategies;
+		this.request = request;
+		this.requirements = requirements;
+		this.observed = observed;
+	}
+
+	@Override
+	public Mono<PreparedUpload> prepare() {
+		return Mono.fromRunnable(this::checkName)
+			.then(SourceContent.of(this.request.source()))
+			.flatMap((source) -> share().zipWith(this.strategies.get())
+				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
+	}
+
+	private void checkName() {
+		try {
+			NodeNames.check(this.request.targetName());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
+					ex.getMessage() + ": give the upload another name", ex);
+		}
+	}
+
+	private Mono<PublicUploadShare> share() {
+		Mono<PublicUploadShare> look = Mono.defer(this::look);
+		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look);
+	}
+
+	private Mono<PublicUploadShare> look() {
+		Secret password = this.request.password();
+		String accessKey = this.channels.accessKey();
+		return (password != null) ? this.channels.shares().getUploadShareWithPassword(accessKey, password.value())
+				: this.channels.shares().getUploadShare(accessKey).doOnNext(ShareUpload::requireOpen);
+	}
+
+	private static void requireOpen(PublicUploadShare share) {
+		if (Boolean.TRUE.equals(share.isProtected())) {
+			throw new DracoonTransferException(Reason.OTHER,
+					"The upload share is protected: ask whoever sent the link for its password", null);
+		}
+	}
+
+	private Mono<PreparedUpload> prepare(SourceContent source, PublicUploadShare share, UploadStrategy strategy) {
+		boolean encrypted = Encryption.of(share);
+		this.observed.setEncrypted(encrypted);
+		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
+		this.requirements.checkEncrypted(encrypted, "the server says that the share is not: ask whoever sent the link");
+		Long length = source.length();
+		PartPlan plan = strategy.plan(length);
+		Mono<UploadChannel> channel = open(source, strategy);
+		if (!encrypted) {
+			return Mono.just(PreparedUpload.of(source, strategy, plan, null, channel));
+		}
+		source.requireEncryptable();
+		UserUserPublicKeyList keys = share.userUserPublicKeyList();
+		if (keys == null || keys.items().isEmpty()) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"Nobody in the room of the upload share can read encrypted files: "
+							+ "tell whoever sent the link to set an encryption password",
+					null);
+		}
+		this.recipients = keys.items();
+		return CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE)
+			.then(this.backend.crypto().newFileKey())
+			.map((key) -> PreparedUpload.of(source, strategy, plan, key, channel));
+	}
+
+	private Mono<UploadChannel> open(SourceContent source, UploadStrategy strategy) {
+		boolean times = this.request.keepTimestamps();
+		Instant created = (times) ? source.created() : null;
+		Instant modified = (times) ? source.modified() : null;
+		return this.channels.shares()
+			.createUploadChannel(this.channels.accessKey(),
+					new CreateShareUploadChannelRequest(this.request.targetName(), source.length(),
+							this.request.password(), strategy.isDirect(), created, modified))
+			.map((answer) -> new UploadChannel(this.channels, answer.uploadId(), answer.uploadUrl()));
+	}
+
+	@Override
+	public Mono<Completion<SharedFile>> completion(UploadChannel channel, PreparedUpload upload,
+			List<S3FileUploadPart> parts) {
+		return fileKeys(upload).map((keys) -> () -> upload.strategy().isDirect()
+				? this.channels.completeDirect(channel, parts, keys) : this.channels.completeChunked(channel, keys));
+	}
+
+	private Mono<List<UserFileKey>> fileKeys(PreparedUpload upload) {
+		PlainFileKey key = upload.parts().fileKey();
+		return (key != null)
+				? this.backend.shareKeys().forUploadShare(key, this.recipients).doFinally((signal) -> key.wipe())
+				: Mono.just(List.of());
+	}
+
+	@Override
+	public @Nullable Long sizeOf(SharedFile file) {
+		return file.size();
+	}
+
+}

@@ -1,0 +1,266 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.CreateFileUploadRequest;
+import io.dracoonspring.api.uploads.CreateFileUploadResponse;
+import io.dracoonspring.crypto.content.CryptoWarmUp;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Storage;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.internal.node.Encryption;
+import io.dracoonspring.transfer.internal.node.MissingFolders;
+import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.resume.UploadState;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * Finds out all that has to be known before the first byte of an upload is sent.
+ */
+final class UploadPreparation {
+
+	private final TransferBackend backend;
+
+	private final AccountUploads api;
+
+	private final UploadStrategies strategies;
+
+	private final UploadRequest request;
+
+	private final Mono<SourceContent> content;
+
+	private final @Nullable Node parent;
+
+	private final Requirements requirements;
+
+	private final ResumePoint point;
+
+	private final DracoonTransferContext observed;
+
+	UploadPreparation(TransferBackend backend, AccountUploads api, UploadStrategies strategies, UploadRequest request,
+			Mono<SourceContent> content, @Nullable Node parent, Requirements requirements, ResumePoint point,
+			DracoonTransferContext observed) {
+		this.backend = backend;
+		this.api = api;
+		this.strategies = strategies;
+		this.request = request;
+		this.content = content;
+		this.parent = parent;
+		this.requirements = requirements;
+		this.point = point;
+		this.observed = observed;
+	}
+
+	/**
+	 * Prepare a new upload.
+	 * @return the upload, without a channel
+	 */
+	Mono<PreparedUpload> fresh() {
+		return Mono.fromRunnable(this::checkNames)
+			.then(this.content)
+			.flatMap((source) -> parent().zipWith(this.strategies.get())
+				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
+	}
+
+	private Mono<Node> parent() {
+		Node known = this.parent;
+		// without being told, it is not for us to say that content may stay as it is
+		if (known != null && known.isEncrypted() != null) {
+			return Mono.just(known);
+		}
+		NodeLookup lookup = new NodeLookup(this.backend.nodes());
+		String path = this.request.parent().path();
+		return (this.request.options().createFolders() && path != null)
+				? new MissingFolders(this.backend.nodes(), lookup).ensure(path)
+				: lookup.container(this.request.parent());
+	}
+
+	private void checkNames() {
+		try {
+			NodeNames.check(this.request.targetName());
+			String path = this.request.parent().path();
+			if (this.request.options().createFolders() && path != null) {
+				MissingFolders.segments(path).forEach(NodeNames::check);
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
+					ex.getMessage() + ": give the upload another name", ex);
+		}
+	}
+
+	private Mono<PreparedUpload> prepare(SourceContent source, Node parent, UploadStrategy strategy) {
+		boolean encrypted = Encryption.of(parent);
+		observe(encrypted, strategy);
+		Long length = source.length();
+		PartPlan plan = strategy.plan(length);
+		if (!encrypted) {
+			return Mono
+				.just(PreparedUpload.of(source, strategy, plan, null, open(source, parent.id(), strategy, plan, null)));
+		}
+		source.requireEncryptable();
+		return this.backend.crypto()
+			.unlock()
+			.then(CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE))
+			.then(this.backend.crypto().newFileKey())
+			.flatMap((key) -> wrapped(source, key).map(Optional::of)
+				.defaultIfEmpty(Optional.empty())
+				.map((wrapped) -> PreparedUpload.of(source, strategy, plan, key,
+						open(source, parent.id(), strategy, plan, wrapped.orElse(null)))));
+	}
+
+	// for the token, which is made before there is a tag
+	private Mono<FileKey> wrapped(SourceContent source, PlainFileKey key) {
+		if (source.file() == null) {
+			return Mono.empty();
+		}
+		PlainFileKey tagged = key.withTag(new byte[16]);
+		return this.backend.crypto().encryptFileKey(tagged).doFinally((signal) -> tagged.wipe());
+	}
+
+	/**
+	 * Prepare to go on with an upload.
+	 * @param state where it stands
+	 * @return the upload, with its channel
+	 */
+	Mono<PreparedUpload> again(UploadState state) {
+		return Mono.fromCallable(() -> latest(state))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((latest) -> this.content.cast(LocalSource.class)
+				.doOnNext((source) -> requireSame(source, latest))
+				.zipWith(this.strategies.get())
+				.flatMap((found) -> again(latest, found.getT1(), found.getT2())));
+	}
+
+	// between the look at the token file and its ownership another process may have gone
+	// on with the upload
+	private UploadState latest(UploadState state) {
+		ResumeState stored = this.point.stored();
+		UploadState upload = (stored != null) ? stored.upload() : null;
+		return (upload != null && upload.uploadId().equals(state.uploadId())) ? upload : state;
+	}
+
+	private static void requireSame(LocalSource source, UploadState state) {
+		if (source.size() != state.size() || !source.modified().equals(state.modified())
+				|| !Objects.equals(identity(source), state.identity())) {
+			throw source.changed(null);
+		}
+		// parts that have arrived are compared, but others may have been under way: other
+		// content must not be encrypted with the same key
+		if (state.fileKey() != null && source.isTouchedSince(state.touched())) {
+			throw source.touchedMeanwhile();
+		}
+	}
+
+	private static @Nullable String identity(LocalSource source) {
+		return (source.identity() != null) ? source.identity().toString() : null;
+	}
+
+	private Mono<PreparedUpload> again(UploadState state, LocalSource source, UploadStrategy strategy) {
+		if (strategy.isDirect() != state.direct()) {
+			throw new DracoonTransferException(Reason.OTHER,
+					"The server stores content in another way than before: upload the file anew", null);
+		}
+		FileKey wrapped = state.fileKey();
+		observe(wrapped != null, strategy);
+		PartPlan plan = PartPlan.of(state.size(), state.partSize());
+		Mono<UploadChannel> channel = Mono.just(channel(state, wrapped != null, true));
+		if (wrapped == null) {
+			return Mono.just(PreparedUpload.of(source, strategy, plan, null, channel));
+		}
+		return this.backend.crypto()
+			.decryptFileKey(wrapped)
+			.map(UploadPreparation::withoutTag)
+			.flatMap((key) -> CryptoWarmUp.before(state.size())
+				.thenReturn(PreparedUpload.of(source, strategy, plan, key, channel)));
+	}
+
+	private static PlainFileKey withoutTag(PlainFileKey key) {
+		byte[] secret = key.key();
+		key.wipe();
+		try {
+			return PlainFileKey.of(secret, key.iv(), null);
+		}
+		finally {
+			Arrays.fill(secret, (byte) 0);
+		}
+	}
+
+	private void observe(boolean encrypted, UploadStrategy strategy) {
+		this.observed.setEncrypted(encrypted);
+		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
+		this.requirements.checkEncrypted(encrypted, "the server says that the target is not: choose a room that is");
+	}
+
+	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan plan,
+			@Nullable FileKey wrapped) {
+		UploadOptions options = this.request.options();
+		CreateFileUploadRequest create = new CreateFileUploadRequest(parentId, this.request.targetName(),
+				source.length(), strategy.isDirect(), options.classification(), options.expiration(), options.notes(),
+				time(options.timestampCreation(), source.created()),
+				time(options.timestampModification(), source.modified()));
+		return this.backend.uploads()
+			.create(create)
+			.map((answer) -> (source instanceof LocalSource file)
+					? channel(state(file, parentId, strategy.isDirect(), plan, wrapped, answer), wrapped != null, false)
+					: new UploadChannel(this.api, answer.uploadId(), answer.uploadUrl()));
+	}
+
+	private @Nullable Instant time(@Nullable Instant given, @Nullable Instant found) {
+		return (given != null || !this.request.options().keepTimestamps()) ? given : found;
+	}
+
+	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan plan,
+			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
+		UploadOptions options = this.request.options();
+		String url = direct ? null : answer.uploadUrl();
+		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
+				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
+				(url != null) ? Secret.of(url) : null, direct, plan.partSize(), options.resolutionStrategy(),
+				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
+				this.requirements.encryption(), this.requirements.verification());
+	}
+
+	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {
+		ReceivedParts received = new ReceivedParts(this.point, encrypted, state.parts());
+		this.point.reached(() -> ResumeState.of(state.withParts(received.list())));
+		return new UploadChannel(this.api, state.uploadId(), Secret.reveal(state.uploadUrl()), received, resumed);
+	}
+
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+
+/**
+ * The steps of an upload that differ with the side on which it takes place.
+ *
+ * @param <F> how the server describes the new file
+ */
+interface UploadSteps<F> {
+
+	/**
+	 * Find out all that has to be known before the first byte is sent.
+	 * @return the upload
+	 */
+	Mono<PreparedUpload> prepare();
+
+	/**
+	 * Make the request ready that makes a file of the content.
+	 * @param channel where the content is
+	 * @param upload the upload, whose parts have all been made
+	 * @param parts what the object storage has received, empty if content went through
+	 * the server
+	 * @return the request, which must not be sent twice blindly
+	 */
+	Mono<Completion<F>> completion(UploadChannel channel, PreparedUpload upload, List<S3FileUploadPart> parts);
+
+	/**
+	 * Return how long the server says the new file is.
+	 * @param file the file
+	 * @return the number of bytes, {@code null} if it does not say
+	 */
+	@Nullable Long sizeOf(F file);
+
+	/**
+	 * Return the checksum that the server computes of the new file.
+	 * @param file the file
+	 * @return waits for it for a while; empty if the server does not tell
+	 */
+	default Mono<String> hashOf(F file) {
+		return Mono.empty();
+	}
+
+	/**
+	 * Do what is left to do when the file is there.
+	 * @param file the file
+	 * @param upload the upload
+	 * @return the file
+	 */
+	default Mono<F> conclude(F file, PreparedUpload upload) {
+		return Mono.just(file);
+	}
+
+	/**
+	 * The request that makes a file of the content.
+	 *
+	 * @param <F> how the server describes the new file
+	 */
+	@FunctionalInterface
+	interface Completion<F> {
+
+		/**
+		 * Send the request.
+		 * @return the file, or empty when the server goes on working and has to be asked
+		 */
+		Mono<F> send();
+
+	}
+
+}

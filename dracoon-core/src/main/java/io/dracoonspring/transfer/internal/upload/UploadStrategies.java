@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.SharedResult;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * Picks the way into DRACOON that the server wants. It is asked once; a failure to ask is
+ * not remembered.
+ */
+final class UploadStrategies {
+
+	private final Mono<UploadStrategy> strategy;
+
+	UploadStrategies(TransferBackend backend, TransferSettings settings) {
+		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), settings);
+		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), settings);
+		this.strategy = SharedResult.inOwnTraces(backend.publicInfo()
+			.getSystemInfo()
+			.map((info) -> Boolean.TRUE.equals(info.useS3Storage()) ? direct : chunked)
+			.cache((found) -> Duration.ofMillis(Long.MAX_VALUE), (ex) -> Duration.ZERO, () -> Duration.ZERO));
+	}
+
+	Mono<UploadStrategy> get() {
+		return this.strategy;
+	}
+
+}

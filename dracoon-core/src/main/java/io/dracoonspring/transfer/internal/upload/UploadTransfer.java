@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.util.function.Consumer;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.run.Admission;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+
+/**
+ * The order of an upload: look at the source and the target, open a channel, send the
+ * content, make a file of it, see whether it is what was sent. Whatever fails before the
+ * file is being made, the channel is cancelled.
+ *
+ * @param <F> how the server describes the new file
+ */
+final class UploadTransfer<F> {
+
+	private final UploadSteps<F> steps;
+
+	private final UploadCompletion<F> completion;
+
+	private final ResumePoint point;
+
+	private final ProgressMeter meter;
+
+	private final Cancellation cancellation;
+
+	private final Admission admission;
+
+	private final Consumer<Boolean> verified;
+
+	/**
+	 * Creates an upload.
+	 * @param steps what differs with the side
+	 * @param completion makes files
+	 * @param point where the upload stands
+	 * @param meter is told what has been sent
+	 * @param cancellation is watched
+	 * @param memory what has to be free first
+	 * @param verified is told at the end whether it is proven that the server has what
+	 * was sent
+	 */
+	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, ResumePoint point, ProgressMeter meter,
+			Cancellation cancellation, MemoryBudget memory, Consumer<Boolean> verified) {
+		this.verified = verified;
+		this.steps = steps;
+		this.completion = completion;
+		this.point = point;
+		this.meter = meter;
+		this.cancellation = cancellation;
+		this.admission = new Admission(memory, meter, cancellation);
+	}
+
+	/**
+	 * Upload.
+	 * @return the new file
+	 */
+	Mono<F> run() {
+		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::admitted);
+	}
+
+	// before there is a channel, which the server keeps open for a while only
+	private Mono<F> admitted(PreparedUpload prepared) {
+		return this.admission.upload(prepared.parts().partMemory(), (lease) -> upload(prepared, lease))
+			.doFinally((signal) -> prepared.wipe());
+	}
+
+	private Mono<F> upload(PreparedUpload prepared, Lease lease) {
+		// shared, because an answer that nobody waits for any more still names a channel
+		Mono<UploadChannel> opened = prepared.channel().share();
+		return Mono
+			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared, lease)),
+					(channel) -> onWorker(this.point::clear),
+					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
+						.onErrorComplete((failure) -> !CompletionPoller.isUnknown(failure)),
+					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
+			.onErrorMap(UploadTransfer::unwrap)
+			.flatMap((made) -> conclude(made, prepared));
+	}
+
+	// what is found out while cleaning up comes wrapped
+	private static Throwable unwrap(Throwable ex) {
+		Throwable cause = ex.getCause();
+		return (cause != null && CompletionPoller.isUnknown(cause)) ? cause : ex;
+	}
+
+	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
+		boolean kept = TransferRun.isPause(ex)
+				|| (this.point.isSaved() && (channel.isHandedOver() || TransferRetry.isPassing(ex)));
+		if (kept && this.point.token() != null) {
+			return onWorker(this.point::save);
+		}
+		// the last token that could be written is good for when there is space
+		return (this.point.isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
+	}
+
+	private static boolean isUnwritable(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
+	}
+
+	// who has taken over goes on with the channel
+	private Mono<Void> giveUp(UploadChannel channel) {
+		return Mono.fromCallable(this.point::isOwned)
+			.subscribeOn(Schedulers.boundedElastic())
+			.filter((owned) -> owned)
+			.flatMap((owned) -> channel.cancel().then(onWorker(this.point::clear)));
+	}
+
+	private static Mono<Void> onWorker(Runnable work) {
+		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Mono<F> conclude(Made<F> made, PreparedUpload prepared) {
+		return this.steps.conclude(made.file(), prepared)
+			.delayUntil((file) -> made.evidence().verify(this.steps.hashOf(file)).doOnNext(this.verified));
+	}
+
+	private Mono<Made<F>> send(UploadChannel channel, PreparedUpload prepared, Lease lease) {
+		if (!channel.isResumed()) {
+			return transfer(channel, prepared, lease);
+		}
+		Long known = prepared.source().length();
+		long length = (known != null) ? known : 0;
+		// the last process may have come further than its token says
+		return this.completion.isCompleting(channel, prepared.strategy())
+			.flatMap(
+					(completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared, lease));
+	}
+
+	private Mono<Made<F>> await(UploadChannel channel, PreparedUpload prepared, long length) {
+		return Evidence.of(channel.received(), prepared, length)
+			.flatMap((evidence) -> this.completion.await(channel, length).map((file) -> new Made<>(file, evidence)));
+	}
+
+	private Mono<Made<F>> transfer(UploadChannel channel, PreparedUpload prepared, Lease lease) {
+		SourceContent source = prepared.source();
+		this.meter.transferring(source.length());
+		Mono<Ready<F>> sent = prepared.strategy()
+			.send(channel, prepared.plan(), prepared.parts(), lease, this.meter)
+			.flatMap((parts) -> Evidence.of(channel.received(), prepared, prepared.parts().length())
+				// afterwards: evidence may come from the source
+				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
+				.flatMap((evidence) -> this.steps.completion(channel, prepared, parts)
+					.map((request) -> new Ready<>(request, evidence))))
+			.delayUntil((ready) -> onWorker(this.point::requireOwned));
+		return this.cancellation.orCancelled(sent).flatMap((ready) -> {
+			this.meter.finishing();
+			// the server may take its time
+			lease.close();
+			long length = prepared.parts().length();
+			return this.completion.complete(channel, ready.request(), length)
+				.doOnNext((file) -> requireLength(file, length))
+				.map((file) -> new Made<>(file, ready.evidence()));
+		});
+	}
+
+	private void requireLength(F file, long length) {
+		Long size = this.steps.sizeOf(file);
+		if (size != null && size != length) {
+			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
+					+ " bytes of the " + length + " that were sent: delete it and upload the source anew", null);
+		}
+	}
+
+	/**
+	 * All content has been sent.
+	 *
+	 * @param request makes a file of it
+	 * @param evidence whether it has arrived
+	 * @param <F> how the server describes the new file
+	 */
+	private record Ready<F>(UploadSteps.Completion<F> request, Evidence evidence) {
+
+	}
+
+	/**
+	 * The file is there.
+	 *
+	 * @param file the file
+	 * @param evidence whether its content is what was sent
+	 * @param <F> how the server describes the new file
+	 */
+	private record Made<F>(F file, Evidence evidence) {
+
+	}
+
+}

@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Requirements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DownloadTransferTests {
+
+	private static final int CHUNK = TransferSettings.MIN_CHUNK_SIZE;
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+
+	private final DisposableServer server = HttpServer.create().handle(this::answer).bindNow();
+
+	private byte[] content = new byte[0];
+
+	@TempDir
+	Path directory;
+
+	@AfterEach
+	void close() {
+		this.transport.close();
+		this.server.disposeNow(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void contentIsWrittenWhileItsChecksumIsComputed() throws IOException {
+		this.content = random(2 * CHUNK + 5);
+		AtomicInteger checked = new AtomicInteger();
+		ContentCheck check = new ContentCheck() {
+
+			@Override
+			public void process(byte[] bytes, int length) {
+				// without anybody who writes meanwhile, this would wait in vain
+				awaitSize(checked.addAndGet(length));
+			}
+
+			@Override
+			public boolean leavesContent() {
+				return true;
+			}
+
+			@Override
+			public void finish() {
+				assertThat(checked).hasValue(DownloadTransferTests.this.content.length);
+			}
+
+		};
+		assertThat(Files.readAllBytes(download(check))).isEqualTo(this.content);
+	}
+
+	@Test
+	void smallFileIsChecked() {
+		this.content = random(4096);
+		assertThat(download(ContentCheck.md5("00")).toFile()).doesNotExist();
+	}
+
+	@Test
+	void smallFileTakesFewWorkers() throws IOException {
+		this.content = random(4096);
+		// connections are made once
+		Files.delete(download(ContentCheck.none()));
+		AtomicInteger tasks = new AtomicInteger();
+		Schedulers.onScheduleHook("count", (task) -> () -> {
+			if (Thread.currentThread().getName().startsWith("boundedElastic")) {
+				tasks.incrementAndGet();
+			}
+			task.run();
+		});
+		try {
+			assertThat(Files.readAllBytes(download(ContentCheck.none()))).isEqualTo(this.content);
+		}
+		finally {
+			Schedulers.resetOnScheduleHook("count");
+		}
+		// a look at the target, the temporary file, and the content
+		assertThat(tasks).hasValue(3);
+	}
+
+	private Path download(ContentCheck check) {
+		Path target = this.directory.resolve("target");
+		DownloadableFile file = new DownloadableFile(new DownloadableFile.Identity(7L, null, null, null),
+				this.content.length, Mono.just(SecretUrl.of("http://localhost:" + this.server.port() + "/content")),
+				() -> check, null);
+		DownloadTransfer transfer = new DownloadTransfer(this.transport.bare(),
+				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2), (observed) -> Mono.just(file),
+				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), new ResumePoint(null),
+				new ProgressMeter(), new Cancellation(), new MemoryBudget(100_000_000));
+		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
+			.onErrorReturn(target)
+			.blockOptional(LONG)
+			.orElse(target);
+	}
+
+	private void awaitSize(long size) {
+		long end = System.nanoTime() + LONG.toNanos() / 4;
+		while (temporarySize() < size) {
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("Nothing is written");
+			}
+			Thread.onSpinWait();
+		}
+	}
+
+	private long temporarySize() {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			Path file = files.findFirst().orElse(null);
+			return (file != null) ? Files.size(file) : 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static byte[] random(int length) {
+		byte[] bytes = new byte[length];
+		new Random(6).nextBytes(bytes);
+		return bytes;
+	}
+
+	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+		String range = request.requestHeaders().get("Range");
+		if (range == null) {
+			return response.header("Content-Length", String.valueOf(this.content.length))
+				.sendByteArray(Mono.just(this.content))
+				.then();
+		}
+		String[] ends = range.substring("bytes=".length()).split("-");
+		int first = Integer.parseInt(ends[0]);
+		int last = Integer.parseInt(ends[1]);
+		return response.status(206)
+			.header("Content-Range", "bytes " + first + "-" + last + "/" + this.content.length)
+			.header("Content-Length", String.valueOf(last + 1 - first))
+			.sendByteArray(Mono.just(Arrays.copyOfRange(this.content, first, last + 1)))
+			.then();
+	}
+
+}

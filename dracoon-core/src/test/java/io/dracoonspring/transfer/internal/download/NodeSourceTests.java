@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.publicapi.DracoonPublicInfo;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+class NodeSourceTests {
+
+	private final DracoonNodes nodes = Mockito.mock(DracoonNodes.class);
+
+	@Test
+	void maliciousFileIsNotAskedFor() {
+		StepVerifier.create(find("MALICIOUS")).verifyError(DracoonApiException.MalwareDetected.class);
+	}
+
+	@Test
+	void otherVerdictsAreLeftToTheServer() {
+		for (String verdict : new String[] { "CLEAN", "IN_PROGRESS", "NOT_SCANNING", "something new" }) {
+			StepVerifier.create(find(verdict))
+				.assertNext((file) -> assertThat(file.size()).isEqualTo(3))
+				.verifyComplete();
+		}
+	}
+
+	private Mono<DownloadableFile> find(String verdict) {
+		try (HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP)) {
+			Node node = transport.jsonMapper()
+				.readValue(
+						"{\"id\":7,\"type\":\"file\",\"name\":\"a\",\"size\":3,\"isEncrypted\":false,\"virusProtectionInfo\":{\"verdict\":\""
+								+ verdict + "\"}}",
+						Node.class);
+			given(this.nodes.get(7)).willReturn(Mono.just(node));
+		}
+		TransferBackend backend = new TransferBackend(this.nodes, Mockito.mock(DracoonFiles.class),
+				Mockito.mock(DracoonUploads.class), Mockito.mock(DracoonDownloads.class),
+				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
+				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
+				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create(), new MemoryBudget(1));
+		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
+			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
+	}
+
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.transfer.internal.memory.Budgets;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReadAheadTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final PartPlan PLAN = PartPlan.of(1000, 100);
+
+	private final MemoryBudget budget = new MemoryBudget(400);
+
+	private final ProgressMeter meter = new ProgressMeter();
+
+	private final AtomicInteger fetched = new AtomicInteger();
+
+	@Test
+	void rangesComeInOrderWhateverMemoryThereIs() {
+		for (long max = 100; max <= 600; max += 100) {
+			MemoryBudget small = new MemoryBudget(max);
+			Lease lease = small.lease(100);
+			small.enter(List.of(lease));
+			StepVerifier.create(numbers(ahead(lease)))
+				.expectNext(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
+				.expectComplete()
+				.verify(PATIENCE);
+			lease.close();
+			assertThat(small.lent()).isZero();
+		}
+		assertThat(this.fetched).hasValue(60);
+	}
+
+	@Test
+	void readerThatStopsKeepsItsMinimumAndGoesOnLater() {
+		Lease reader = this.budget.lease(100);
+		this.budget.enter(List.of(reader));
+		StepVerifier.create(numbers(ahead(reader)), 0).thenRequest(2).expectNext(1, 2).then(() -> {
+			assertThat(this.budget.lent()).isEqualTo(400);
+			Lease other = this.budget.lease(300);
+			assertThat(this.budget.enter(List.of(other))).isFalse();
+			other.admitted().block(PATIENCE);
+			assertThat(this.budget.lent()).isEqualTo(400);
+			// what has been given up does not count as received
+			assertThat(this.meter.transferred()).isEqualTo(300);
+			other.close();
+		}).thenRequest(Long.MAX_VALUE).expectNext(3, 4, 5, 6, 7, 8, 9, 10).expectComplete().verify(PATIENCE);
+		assertThat(this.fetched).hasValueGreaterThan(10);
+		assertThat(this.meter.transferred()).isEqualTo(1000);
+		reader.close();
+		assertThat(this.budget.lent()).isZero();
+	}
+
+	@Test
+	void readerThatNeverBeginsKeepsItsMinimum() {
+		Lease reader = this.budget.lease(100);
+		this.budget.enter(List.of(reader));
+		StepVerifier.create(numbers(ahead(reader)), 0).expectSubscription().then(() -> {
+			Lease other = this.budget.lease(300);
+			if (!this.budget.enter(List.of(other))) {
+				other.admitted().block(PATIENCE);
+			}
+			other.close();
+		}).thenRequest(Long.MAX_VALUE).expectNextCount(10).expectComplete().verify(PATIENCE);
+		reader.close();
+		assertThat(this.budget.lent()).isZero();
+	}
+
+	@Test
+	void heapThatIsFullAtAnyRangeEndsTheDownload() {
+		for (int failing = 1; failing <= 200; failing++) {
+			MemoryBudget full = Budgets.failing(400, failing);
+			Lease lease = full.lease(5);
+			full.enter(List.of(lease));
+			ReadAhead ahead = new ReadAhead(PartPlan.of(1000, 5), 4, lease, this.meter, this::fetch);
+			StepVerifier.create(numbers(ahead).then()).expectError(DracoonTransferException.class).verify(PATIENCE);
+			lease.close();
+			assertThat(full.lent()).isZero();
+		}
+	}
+
+	private ReadAhead ahead(Lease lease) {
+		return new ReadAhead(PLAN, 6, lease, this.meter, this::fetch);
+	}
+
+	private Mono<Void> fetch(PartPlan.Part part, byte[] buffer, PartCounter counter) {
+		return Mono.<Void>fromRunnable(() -> {
+			this.fetched.incrementAndGet();
+			buffer[0] = (byte) part.number();
+			counter.add(part.length());
+		}).subscribeOn(Schedulers.parallel());
+	}
+
+	private static Flux<Integer> numbers(ReadAhead ahead) {
+		return ahead.ranges().concatMap((range) -> range.content().map((content) -> {
+			int number = content[0] & 0xFF;
+			range.release();
+			return number;
+		}), 0);
+	}
+
+}

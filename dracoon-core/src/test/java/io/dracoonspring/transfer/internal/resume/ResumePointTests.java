@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.ResumeToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResumePointTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void onlyOneWorksWithATokenFile() throws IOException {
+		Mono<String> nested = working(point(), () -> working(point(), () -> {
+		}).block(LONG));
+		StepVerifier.create(nested).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.IN_USE));
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void tokenIsWrittenAndDeleted() throws IOException {
+		ResumePoint point = point();
+		working(point, () -> {
+			assertThat(point.isStored()).isFalse();
+			point.reached(() -> state(1));
+			point.save();
+			assertThat(point.stored()).isEqualTo(state(1));
+			point.reached(() -> state(2));
+			point.save();
+			assertThat(point.isStored()).isTrue();
+			assertThat(names()).containsExactlyInAnyOrder("token.json", ".token.json.lock");
+			point.clear();
+			assertThat(point.isStored()).isFalse();
+		}).block(LONG);
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void tokenThatCannotBeWrittenLeavesNothing() throws IOException {
+		// a directory that is not empty cannot be replaced by a file
+		Files.createFile(Files.createDirectory(file()).resolve("in the way"));
+		ResumePoint point = point();
+		Mono<String> work = working(point, () -> {
+			point.reached(() -> state(1));
+			point.save();
+		});
+		StepVerifier.create(work).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_UNWRITABLE));
+		assertThat(names()).containsExactly("token.json");
+	}
+
+	@Test
+	void whoHasLostTheTokenFileTouchesNothing() throws IOException {
+		ResumePoint point = point();
+		Mono<String> work = working(point, () -> {
+			point.reached(() -> state(1));
+			point.save();
+			Files.delete(this.directory.resolve(".token.json.lock"));
+			ResumePoint next = point();
+			assertThat(point.isOwned()).isFalse();
+			Files.writeString(file(), state(5).token().toJson());
+			point.reached(() -> state(2));
+			point.clear();
+			assertThat(next.stored()).isEqualTo(state(5));
+			point.reached(() -> state(2));
+			point.save();
+		});
+		StepVerifier.create(work).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.IN_USE));
+		assertThat(ResumeState.downloadOf(ResumeToken.read(file())).received()).isEqualTo(5);
+	}
+
+	@Test
+	void failureOfWhoHasLostTheTokenFileSaysSo() {
+		Mono<String> work = working(point(), () -> {
+			Files.delete(this.directory.resolve(".token.json.lock"));
+			throw new IOException("The channel is gone");
+		});
+		StepVerifier.create(work).verifyErrorSatisfies((ex) -> {
+			assertReason(ex, Reason.IN_USE);
+			assertThat(ex).hasRootCauseMessage("The channel is gone");
+		});
+	}
+
+	@Test
+	void heartGoesWhileTheWorkIsDone() throws IOException {
+		ResumePoint point = new ResumePoint(file(),
+				// looking at a locked file would drop the lock
+				new LockRules(TokenLockTests.NO_LOCKS.locks(), Duration.ofMillis(60)));
+		Path lock = this.directory.resolve(".token.json.lock");
+		Mono<String> work = Mono.fromCallable(() -> LockFile.look(lock))
+			.subscribeOn(Schedulers.boundedElastic())
+			.repeat()
+			.mapNotNull(LockOwner::beat)
+			.distinct()
+			.take(3)
+			.then(Mono.just("done"));
+		assertThat(point.own(work).block(LONG)).isEqualTo("done");
+	}
+
+	@Test
+	void withoutFileNothingIsOwned() {
+		ResumePoint point = new ResumePoint(null);
+		assertThat(point.own(Mono.just("done")).block(LONG)).isEqualTo("done");
+		assertThat(point.isOwned()).isTrue();
+	}
+
+	private Mono<String> working(ResumePoint point, Work work) {
+		return point.own(Mono.fromCallable(() -> {
+			work.run();
+			return "done";
+		}).subscribeOn(Schedulers.boundedElastic()));
+	}
+
+	private ResumePoint point() {
+		return new ResumePoint(file());
+	}
+
+	private Path file() {
+		return this.directory.resolve("token.json");
+	}
+
+	private static ResumeState state(long received) {
+		return ResumeState.of(new DownloadState(7, 100, null, "/target", "/.dracoon-x.part", "FAIL", false, false,
+				received, null, false, false));
+	}
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.map((file) -> file.getFileName().toString()).toList();
+		}
+	}
+
+	private static void assertReason(Throwable ex, Reason reason) {
+		assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+				(exception) -> assertThat(exception.getReason()).isEqualTo(reason));
+	}
+
+	/**
+	 * Something that may fail.
+	 */
+	@FunctionalInterface
+	private interface Work {
+
+		void run() throws IOException;
+
+	}
+
+}

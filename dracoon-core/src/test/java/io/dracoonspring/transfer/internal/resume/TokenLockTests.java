@@ -1,0 +1,225 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TokenLockTests {
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private static final LockRules LOCKS = new LockRules(LockRules.ofProcess().locks(), MINUTE);
+
+	static final LockRules NO_LOCKS = new LockRules((channel) -> {
+		throw new IOException("No locks available");
+	}, MINUTE);
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void secondOwnerIsRefusedUntilTheFirstHasEnded() throws IOException {
+		for (LockRules rules : List.of(LOCKS, NO_LOCKS)) {
+			TokenLock first = TokenLock.acquire(token(), rules);
+			assertInUse(() -> TokenLock.acquire(token(), rules));
+			assertThat(first.isHeld()).isTrue();
+			first.release();
+			assertThat(names()).isEmpty();
+			TokenLock.acquire(token(), rules).release();
+			assertThat(names()).isEmpty();
+		}
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void twoWaysToOneTokenAreOne() throws IOException {
+		Path link = Files.createSymbolicLink(this.directory.resolve("link"),
+				Files.createDirectory(this.directory.resolve("real")));
+		TokenLock first = TokenLock.acquire(this.directory.resolve("real/token.json"), LOCKS);
+		assertInUse(() -> TokenLock.acquire(link.resolve("../link/token.json"), LOCKS));
+		first.release();
+	}
+
+	@Test
+	void messageSaysWhoTheOwnerIs() throws IOException {
+		stranger(false);
+		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> TokenLock.acquire(token(), NO_LOCKS))
+			.withMessageContaining("process 7 on host 'elsewhere'");
+	}
+
+	@Test
+	void ownerWithoutLockIsLeftAloneWhileItsHeartGoes() throws IOException {
+		stranger(false);
+		assertInUse(() -> TokenLock.acquire(token(), NO_LOCKS));
+		// a lock says nothing about those who have none
+		assertInUse(() -> TokenLock.acquire(token(), LOCKS));
+		assertThat(LockFile.look(lockFile())).isNotNull();
+	}
+
+	@Test
+	void ownerWhoseHeartHasStoodStillIsReplaced() throws IOException {
+		for (LockRules rules : List.of(LOCKS, NO_LOCKS)) {
+			stranger(false);
+			standStill();
+			TokenLock next = TokenLock.acquire(token(), rules);
+			assertThat(next.isHeld()).isTrue();
+			next.release();
+			assertThat(names()).isEmpty();
+		}
+	}
+
+	@Test
+	void heartbeatOfAnOwnerWithALockDoesNotMatterWhenTheLockIsFree() throws IOException {
+		stranger(true);
+		TokenLock next = TokenLock.acquire(token(), LOCKS);
+		assertThat(next.isHeld()).isTrue();
+		next.release();
+	}
+
+	@Test
+	void ownerOfThisHostThatIsGoneIsReplacedAtOnce() throws IOException {
+		LockOwner self = LockOwner.current(false);
+		// the same process id again, but another process
+		LockOwner gone = new LockOwner(self.host(), self.machine(), self.process(), Instant.EPOCH, "gone", false,
+				Instant.now());
+		Files.write(lockFile(), gone.toBytes());
+		TokenLock next = TokenLock.acquire(token(), NO_LOCKS);
+		assertThat(next.isHeld()).isTrue();
+		next.release();
+		assertThat(self.isGone()).isFalse();
+	}
+
+	@Test
+	void ownerFindsOutThatAnotherOneHasTakenOver() throws IOException {
+		TokenLock first = TokenLock.acquire(token(), NO_LOCKS);
+		Files.delete(lockFile());
+		stranger(false);
+		assertThat(first.isHeld()).isFalse();
+		first.beat();
+		first.release();
+		assertThat(LockFile.look(lockFile())).extracting(LockOwner::nonce).isEqualTo("stranger");
+	}
+
+	@Test
+	void ownerWithALockFindsOutThatItsFileIsAnotherOne() throws IOException {
+		TokenLock first = TokenLock.acquire(token(), LOCKS);
+		Files.delete(lockFile());
+		assertThat(first.isHeld()).isFalse();
+		stranger(true);
+		assertThat(first.isHeld()).isFalse();
+		first.release();
+		assertThat(lockFile()).exists();
+	}
+
+	@Test
+	void heartbeatIsSeenByOthers() throws IOException {
+		TokenLock first = TokenLock.acquire(token(), LOCKS);
+		standStill();
+		first.beat();
+		assertThat(Files.getLastModifiedTime(lockFile()).toInstant()).isAfter(Instant.EPOCH);
+		assertThat(first.isHeld()).isTrue();
+		first.release();
+	}
+
+	@Test
+	void interruptDropsNoLock() {
+		TokenLock first = TokenLock.acquire(token(), LOCKS);
+		Thread.currentThread().interrupt();
+		first.beat();
+		assertThat(first.isHeld()).isTrue();
+		assertThat(Thread.interrupted()).isTrue();
+		first.beat();
+		assertThat(first.isHeld()).isTrue();
+		first.release();
+	}
+
+	@Test
+	void lockFileThatWasNotFinishedIsNoOwnerForEver() throws IOException {
+		Files.createFile(lockFile());
+		assertInUse(() -> TokenLock.acquire(token(), NO_LOCKS));
+		standStill();
+		TokenLock.acquire(token(), NO_LOCKS).release();
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void linkInPlaceOfTheLockFileIsNotFollowed() throws IOException {
+		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
+		Files.createSymbolicLink(lockFile(), other);
+		assertFails(() -> TokenLock.acquire(token(), LOCKS), Reason.TARGET_UNWRITABLE);
+		assertThat(other).hasContent("somebody else's");
+	}
+
+	@Test
+	void directoryThatIsMissing() {
+		assertFails(() -> TokenLock.acquire(this.directory.resolve("none/token.json"), LOCKS),
+				Reason.TARGET_UNWRITABLE);
+	}
+
+	private Path token() {
+		return this.directory.resolve("token.json");
+	}
+
+	private Path lockFile() {
+		return this.directory.resolve(".token.json.lock");
+	}
+
+	private void stranger(boolean locked) throws IOException {
+		LockOwner stranger = new LockOwner("elsewhere", "elsewhere", 7, null, "stranger", locked, Instant.now());
+		Files.write(lockFile(), stranger.toBytes());
+	}
+
+	private void standStill() throws IOException {
+		Files.setLastModifiedTime(lockFile(), FileTime.from(Instant.now().minus(MINUTE.multipliedBy(2))));
+	}
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.map((file) -> file.getFileName().toString()).toList();
+		}
+	}
+
+	private static void assertInUse(ThrowingCallable action) {
+		assertFails(action, Reason.IN_USE);
+	}
+
+	private static void assertFails(ThrowingCallable action, Reason reason) {
+		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(action)
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(reason));
+	}
+
+}

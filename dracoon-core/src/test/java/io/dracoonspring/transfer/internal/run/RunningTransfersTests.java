@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.internal.resume.ResumePoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RunningTransfersTests {
+
+	private static final Duration GRACE = Duration.ofSeconds(20);
+
+	private final RunningTransfers running = new RunningTransfers();
+
+	private final Sinks.One<String> content = Sinks.one();
+
+	@Test
+	void showsWhatIsUnderWayAndNothingElse() {
+		StepVerifier.create(transfer(null)).then(() -> {
+			assertThat(this.running.list()).singleElement().satisfies((active) -> {
+				assertThat(active.direction()).isEqualTo(Direction.UPLOAD);
+				assertThat(active.state()).isEqualTo(TransferState.TRANSFERRING);
+				assertThat(active.bytesTransferred()).isEqualTo(3);
+				assertThat(active.bytesTotal()).isEqualTo(7);
+			});
+			this.content.tryEmitValue("content");
+		}).expectNext("content").verifyComplete();
+		assertThat(this.running.list()).isEmpty();
+	}
+
+	@Test
+	void endsAtOnceWhenNothingIsUnderWayAndRefusesFromThenOn() {
+		StepVerifier.create(this.running.shutDown(GRACE)).verifyComplete();
+		StepVerifier.create(transfer(null)).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.SHUTTING_DOWN));
+		this.running.restart();
+		this.content.tryEmitValue("content");
+		StepVerifier.create(transfer(null)).expectNext("content").verifyComplete();
+	}
+
+	@Test
+	void waitsForWhatIsUnderWay() {
+		Mono<String> transfer = transfer(null).cache();
+		transfer.subscribe();
+		StepVerifier.withVirtualTime(() -> this.running.shutDown(GRACE))
+			.expectSubscription()
+			.expectNoEvent(GRACE.minusSeconds(1))
+			.then(() -> this.content.tryEmitValue("content"))
+			.verifyComplete();
+		StepVerifier.create(transfer).expectNext("content").verifyComplete();
+	}
+
+	@Test
+	void pausesWhatKeepsItsTokenAndCancelsTheRestWhenTheTimeIsUp() {
+		Mono<String> resumable = transfer(new ResumePoint(Path.of("upload.token"))).cache();
+		Mono<String> other = transfer(new ResumePoint(null)).cache();
+		resumable.onErrorComplete().subscribe();
+		other.onErrorComplete().subscribe();
+		StepVerifier.withVirtualTime(() -> this.running.shutDown(GRACE)).thenAwait(GRACE).verifyComplete();
+		StepVerifier.create(resumable).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.PAUSED));
+		StepVerifier.create(other).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED));
+	}
+
+	private Mono<String> transfer(@Nullable ResumePoint point) {
+		ProgressMeter meter = new ProgressMeter();
+		meter.start();
+		meter.transferring(7L);
+		meter.add(3);
+		Cancellation cancellation = new Cancellation();
+		return this.running.track(
+				new RunningTransfers.Entry(new DracoonTransferContext(Direction.UPLOAD), meter, cancellation, point),
+				cancellation.orCancelled(this.content.asMono()));
+	}
+
+	private static void assertReason(Throwable ex, Reason reason) {
+		assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+				(exception) -> assertThat(exception.getReason()).isEqualTo(reason));
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+import reactor.util.context.Context;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.TransferProgress;
+import io.dracoonspring.transfer.TransferState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TransferRunTests {
+
+	private final ProgressMeter meter = new ProgressMeter();
+
+	private final Cancellation cancellation = new Cancellation();
+
+	private final Sinks.One<String> content = Sinks.one();
+
+	private final AtomicInteger runs = new AtomicInteger();
+
+	private final AtomicInteger cleaned = new AtomicInteger();
+
+	private final TransferRun<String> run = new TransferRun<>(
+			Mono.usingWhen(Mono.fromCallable(this.runs::incrementAndGet),
+					(number) -> this.cancellation
+						.orCancelled(this.content.asMono().map((value) -> new TransferOutcome<>(value, true))),
+					(number) -> Mono.empty(), (number, ex) -> Mono.fromRunnable(this.cleaned::incrementAndGet),
+					(number) -> Mono.error(new AssertionError("cancellation has to arrive as an error"))),
+			this.meter, this.cancellation);
+
+	@Test
+	void nothingHappensBeforeSubscription() {
+		Mono<String> result = this.run.result();
+		assertThat(this.runs).hasValue(0);
+		assertThat(this.meter.snapshot().state()).isEqualTo(TransferState.PENDING);
+		Disposable subscription = result.subscribe();
+		assertThat(this.runs).hasValue(1);
+		subscription.dispose();
+	}
+
+	@Test
+	void runsOnceForAllSubscribers() {
+		Disposable first = this.run.result().subscribe();
+		this.content.tryEmitValue("done");
+		StepVerifier.create(this.run.result()).expectNext("done").verifyComplete();
+		StepVerifier.create(this.run.result()).expectNext("done").verifyComplete();
+		assertThat(this.runs).hasValue(1);
+		assertThat(first.isDisposed()).isTrue();
+		assertThat(this.meter.snapshot().state()).isEqualTo(TransferState.COMPLETED);
+	}
+
+	@Test
+	void cancelEndsTheResultAfterCleaningUp() {
+		StepVerifier.create(this.run.result()).then(this.run::cancel).verifyErrorSatisfies((ex) -> {
+			assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CANCELLED));
+			assertThat(this.cleaned).hasValue(1);
+		});
+		assertThat(this.meter.snapshot().state()).isEqualTo(TransferState.CANCELLED);
+	}
+
+	@Test
+	void cancelledBeforeItStartsDoesNothingButFail() {
+		this.run.cancel();
+		StepVerifier.create(this.run.result()).verifyError(DracoonTransferException.class);
+	}
+
+	@Test
+	void theLastSubscriberWhoLeavesCancels() {
+		Disposable first = this.run.result().subscribe();
+		Disposable second = this.run.result().subscribe();
+		first.dispose();
+		assertThat(this.cleaned).hasValue(0);
+		second.dispose();
+		assertThat(this.cleaned).hasValue(1);
+	}
+
+	@Test
+	void worksInTheContextOfTheSubscriber() {
+		TransferRun<String> other = new TransferRun<>(
+				Mono.deferContextual((view) -> Mono.just(new TransferOutcome<>(view.<String>get("user"), true))),
+				new ProgressMeter(), new Cancellation());
+		StepVerifier.create(other.result().contextWrite(Context.of("user", "alice")))
+			.expectNext("alice")
+			.verifyComplete();
+	}
+
+	@Test
+	void progressEndsWithTheTransferAndShowsHow() {
+		StepVerifier.create(this.run.progress().map(TransferProgress::state))
+			.expectNext(TransferState.PENDING)
+			.then(() -> {
+				this.run.start();
+				this.content.tryEmitError(new IllegalStateException("broken"));
+			})
+			.thenConsumeWhile((state) -> !state.isTerminal())
+			.expectNext(TransferState.FAILED)
+			.verifyComplete();
+	}
+
+}

@@ -1,0 +1,345 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.DirectoryTransfer;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.ExistingEntry;
+import io.dracoonspring.transfer.internal.download.Downloads;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.upload.Uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Links in the directories of a transfer, with the files of the platform and as on those
+ * that cannot hold directories open.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledOnOs(OS.WINDOWS)
+class LinkedDirectoriesTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final DirectoryOptions REPLACE = DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon alice = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.build();
+
+	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+
+	@TempDir
+	Path place;
+
+	private Path directory = Path.of("");
+
+	private Path elsewhere = Path.of("");
+
+	private NodeAddress remote = NodeAddress.ofId(1);
+
+	private int folders;
+
+	@BeforeEach
+	void prepare() throws IOException {
+		this.directory = Files.createDirectory(this.place.resolve("directory"));
+		this.elsewhere = Files.createDirectory(this.place.resolve("elsewhere"));
+		Files.writeString(this.elsewhere.resolve("data.txt"), "secret");
+		Files.writeString(this.elsewhere.resolve("victim.txt"), "victim");
+		Node parent = this.alice.nodes().getByPath("/Projects").block(PATIENCE);
+		assertThat(parent).isNotNull();
+		Node folder = this.alice.nodes()
+			.createFolder(CreateFolderRequest.of(parent.id(), "links " + this.folders++))
+			.block(PATIENCE);
+		assertThat(folder).isNotNull();
+		this.remote = NodeAddress.ofId(folder.id());
+	}
+
+	@AfterAll
+	void close() {
+		this.transport.close();
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	private Directories directories(Way way) {
+		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.files(), this.alice.uploads(),
+				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(), this.alice.crypto(),
+				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare(),
+				new MemoryBudget(100_000_000));
+		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
+				Duration.ofSeconds(1));
+		TransferSettings settings = TransferSettings.defaults();
+		return new Directories(backend.nodes(), new Uploads(backend, settings, observations),
+				new Downloads(backend, settings, observations), way.opener);
+	}
+
+	private void fill() throws IOException {
+		Path source = Files.createDirectories(this.place.resolve("source/sub/below")).getParent();
+		Files.writeString(source.resolve("data.txt"), "public");
+		Files.writeString(source.resolve("below/deep.txt"), "deep");
+		Files.writeString(source.resolveSibling("top.txt"), "top");
+		assertThat(items(
+				this.alice.transfers().uploadDirectory(source.getParent(), this.remote, DirectoryOptions.defaults()))
+			.keySet()).hasSize(3);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void linkedDirectoryOfTheTargetIsAFailedItem(Way way) throws IOException {
+		fill();
+		Files.createSymbolicLink(this.directory.resolve("sub"), this.elsewhere);
+		for (boolean dryRun : new boolean[] { true, false }) {
+			Map<String, DirectoryItem> items = items(directories(way).download(this.remote, this.directory,
+					REPLACE.withDeleteExtra(true).withDryRun(dryRun)));
+			assertThat(items).containsOnlyKeys("top.txt", "sub/");
+			assertThat(items.get("top.txt").action()).isEqualTo(Action.CREATED);
+			assertThat(items.get("sub/").failure())
+				.isInstanceOfSatisfying(DracoonTransferException.class,
+						(ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TARGET_EXISTS))
+				.hasMessageContaining("is a link");
+		}
+		assertElsewhereIsUntouched();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void linkedFileOfTheTargetIsReplacedItself(Way way) throws IOException {
+		fill();
+		Path link = Files.createSymbolicLink(this.directory.resolve("top.txt"), this.elsewhere.resolve("data.txt"));
+		Directories directories = directories(way);
+		assertThat(items(directories.download(this.remote, this.directory, DirectoryOptions.defaults())).get("top.txt")
+			.action()).isEqualTo(Action.FAILED);
+		assertThat(link).isSymbolicLink();
+		assertThat(items(directories.download(this.remote, this.directory,
+				DirectoryOptions.sync().withExisting(ExistingEntry.UPDATE_BY_CHECKSUM)))
+			.get("top.txt")
+			.action()).isEqualTo(Action.UPDATED);
+		assertThat(link).isRegularFile().hasContent("top");
+		assertElsewhereIsUntouched();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void targetAndSourceMayBeLinks(Way way) throws IOException {
+		fill();
+		Path link = Files.createSymbolicLink(this.place.resolve("link"), this.directory);
+		Directories directories = directories(way);
+		assertThat(items(directories.download(this.remote, link, DirectoryOptions.defaults())).values())
+			.allMatch((item) -> item.action() == Action.CREATED);
+		assertThat(this.directory.resolve("sub/below/deep.txt")).hasContent("deep");
+		assertThat(items(directories.upload(link, this.remote, DirectoryOptions.sync())).values()).hasSize(3)
+			.allMatch((item) -> item.action() == Action.UNCHANGED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void linksOfTheSourceAreNotFollowed(Way way) throws IOException {
+		Files.createSymbolicLink(this.directory.resolve("sub"), this.elsewhere);
+		Files.createSymbolicLink(this.directory.resolve("data.txt"), this.elsewhere.resolve("data.txt"));
+		assertThat(items(directories(way).upload(this.directory, this.remote, DirectoryOptions.defaults())).values())
+			.extracting(DirectoryItem::action)
+			.containsExactly(Action.UNSUPPORTED, Action.UNSUPPORTED);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void nothingEverAppearsOrVanishesElsewhere() throws Exception {
+		fill();
+		DirectoryOptions options = REPLACE.withDeleteExtra(true);
+		try (Swapper swapper = new Swapper(this.directory.resolve("sub"), this.elsewhere,
+				this.place.resolve("aside"))) {
+			for (int round = 0; round < 30; round++) {
+				assertTyped(items(directories(Way.PLATFORM).download(this.remote, this.directory, options)));
+			}
+		}
+		assertElsewhereIsUntouched();
+		assertThat(names(this.directory)).allMatch((name) -> name.equals("sub") || name.equals("top.txt"));
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void nothingIsEverReadElsewhere() throws Exception {
+		Path sub = Files.createDirectory(this.directory.resolve("sub"));
+		Files.writeString(sub.resolve("data.txt"), "public");
+		try (Swapper swapper = new Swapper(sub, this.elsewhere, this.place.resolve("aside"))) {
+			for (int round = 0; round < 30; round++) {
+				Map<String, DirectoryItem> items = items(
+						directories(Way.PLATFORM).upload(this.directory, this.remote, REPLACE));
+				assertTyped(items);
+				assertThat(items).doesNotContainKey("sub/victim.txt");
+				DirectoryItem item = items.get("sub/data.txt");
+				if (item != null && item.failure() == null) {
+					assertThat(content("sub/data.txt")).isEqualTo("public");
+				}
+			}
+		}
+		// nobody comes between any more
+		assertThat(items(directories(Way.PLATFORM).upload(this.directory, this.remote, REPLACE)).get("sub/data.txt"))
+			.satisfies((item) -> assertThat(item.failure()).isNull());
+		assertThat(content("sub/data.txt")).isEqualTo("public");
+	}
+
+	private String content(String path) throws IOException {
+		Node folder = this.alice.nodes().get(requireId()).block(PATIENCE);
+		assertThat(folder).isNotNull();
+		Path copy = this.place.resolve("copy");
+		try (var output = Files.newOutputStream(copy)) {
+			this.alice.transfers()
+				.read(ContentRequest.of(NodeAddress.ofPath(folder.parentPath() + folder.name() + "/" + path)))
+				.writeTo(output)
+				.block(PATIENCE);
+		}
+		return Files.readString(copy);
+	}
+
+	private long requireId() {
+		Long id = this.remote.id();
+		assertThat(id).isNotNull();
+		return id;
+	}
+
+	private void assertElsewhereIsUntouched() throws IOException {
+		assertThat(names(this.elsewhere)).containsExactlyInAnyOrder("data.txt", "victim.txt");
+		assertThat(this.elsewhere.resolve("data.txt")).hasContent("secret");
+		assertThat(this.elsewhere.resolve("victim.txt")).hasContent("victim");
+	}
+
+	private static void assertTyped(Map<String, DirectoryItem> items) {
+		assertThat(items.values()).allSatisfy((item) -> {
+			if (item.failure() != null) {
+				assertThat(item.failure()).isInstanceOf(DracoonException.class);
+			}
+		});
+	}
+
+	private static Map<String, DirectoryItem> items(DirectoryTransfer transfer) {
+		Map<String, DirectoryItem> items = transfer.items().collectMap(DirectoryItem::path).block(PATIENCE);
+		assertThat(items).isNotNull();
+		return items;
+	}
+
+	private static List<String> names(Path directory) throws IOException {
+		try (Stream<Path> found = Files.list(directory)) {
+			return found.map((file) -> file.getFileName().toString()).toList();
+		}
+	}
+
+	enum Way {
+
+		/** The best that the platform has. */
+		PLATFORM(LocalFolder::open),
+
+		/** Without open directories. */
+		PATHS(LocalFolder::at);
+
+		private final Directories.Opener opener;
+
+		Way(Directories.Opener opener) {
+			this.opener = opener;
+		}
+
+	}
+
+	/**
+	 * Puts a link in place of a directory and takes it away again, as fast as possible.
+	 */
+	private static final class Swapper implements AutoCloseable {
+
+		private final AtomicBoolean done = new AtomicBoolean();
+
+		private final Thread thread;
+
+		private Swapper(Path directory, Path elsewhere, Path aside) {
+			this.thread = new Thread(() -> {
+				while (!this.done.get()) {
+					attempt(() -> Files.move(directory, aside));
+					attempt(() -> Files.createSymbolicLink(directory, elsewhere));
+					attempt(() -> Files.delete(directory));
+					attempt(() -> Files.move(aside, directory));
+				}
+			});
+			this.thread.start();
+		}
+
+		private static void attempt(Attempt attempt) {
+			try {
+				attempt.make();
+			}
+			catch (IOException ex) {
+				// the transfer was in between
+			}
+		}
+
+		@Override
+		public void close() throws InterruptedException {
+			this.done.set(true);
+			this.thread.join();
+		}
+
+	}
+
+	@FunctionalInterface
+	private interface Attempt {
+
+		void make() throws IOException;
+
+	}
+
+}

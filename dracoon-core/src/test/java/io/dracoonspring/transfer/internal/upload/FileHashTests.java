@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FileHashTests {
+
+	private static final String NODE = "/api/v4/nodes/{node_id}";
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.build();
+
+	@AfterEach
+	void clear() {
+		this.emulator.faults().clear();
+	}
+
+	@AfterAll
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void isWaitedFor() {
+		Node file = fileWithoutHash();
+		ActiveFault missing = this.emulator.faults().add(Fault.missingField("hash").on("GET", NODE).times(3));
+		StepVerifier.create(new FileHash(this.dracoon.nodes(), Duration.ofSeconds(60)).of(file))
+			.assertNext((hash) -> assertThat(hash).matches("[0-9a-f]{32}"))
+			.expectComplete()
+			.verify(Duration.ofSeconds(60));
+		assertThat(missing.hits()).isEqualTo(3);
+	}
+
+	@Test
+	void isNotWaitedForForEver() {
+		Node file = fileWithoutHash();
+		this.emulator.faults().add(Fault.missingField("hash").on("GET", NODE));
+		StepVerifier.create(new FileHash(this.dracoon.nodes(), Duration.ofMillis(300)).of(file))
+			.expectComplete()
+			.verify(Duration.ofSeconds(60));
+	}
+
+	@Test
+	void isMissingIfTheServerRefusesToTell() {
+		Node file = fileWithoutHash();
+		this.emulator.faults().add(Fault.status(403).on("GET", NODE));
+		StepVerifier.create(new FileHash(this.dracoon.nodes(), Duration.ofSeconds(60)).of(file))
+			.expectComplete()
+			.verify(Duration.ofSeconds(60));
+	}
+
+	private Node fileWithoutHash() {
+		Node file = this.dracoon.nodes().getByPath("/Projects/Welcome.txt").block();
+		assertThat(file).isNotNull();
+		ActiveFault missing = this.emulator.faults().add(Fault.missingField("hash").on("GET", NODE).times(1));
+		Node without = this.dracoon.nodes().get(file.id()).block();
+		assertThat(missing.hits()).isOne();
+		assertThat(without).isNotNull();
+		assertThat(without.hash()).isNull();
+		return without;
+	}
+
+}
