@@ -68,12 +68,12 @@ public enum NodeErrorCode implements DracoonErrorCode {
 	TARGET_NODE_NOT_FOUND(-41051, 404, "the target of copying or moving does not exist or is not visible"),
 	ROOM_NOT_MOVABLE(-41052, 400, "rooms cannot be copied or moved"),
 	TARGET_IS_A_FILE(-41053, 400, "a file cannot take other nodes"),
-	SOURCES_NEED_ONE_PARENT(-41054, 400, "all nodes that are to be copied or moved need the same parent"),
+	SOURCES_NEED_ONE_PARENT(-41054, 400, "all nodes of one request need the same parent"),
 	DELETED_NODE_NOT_FOUND(-41100, 404, "the deleted node does not exist or is not visible"),
 	MALICIOUS_FILE_NOT_FOUND(-41150, 404, "the malicious file does not exist"),
 	PATH_TOO_LONG(-41200, 400, "the path is too long"), NOT_A_FAVORITE(-41301, 400, "the node is not a favorite"),
-	COPY_ONTO_ITSELF(-41302, 400, "a node cannot be copied onto itself"),
-	MOVE_ONTO_ITSELF(-41303, 400, "a node cannot be moved onto itself"),
+	COPY_ONTO_ITSELF(-41302, 400, "a node cannot be copied or moved to where it is without a new name"),
+	MOVE_ONTO_ITSELF(-41303, 400, "a node cannot be copied or moved to where it is without a new name"),
 	TARGET_INSIDE_SOURCE(-41304, 409, "a node cannot be copied or moved into itself"),
 	COMMENT_NOT_FOUND(-41400, 404, "the comment does not exist");
 

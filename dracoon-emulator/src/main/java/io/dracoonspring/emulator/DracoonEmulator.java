@@ -57,7 +57,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(DracoonEmulator.class);
 
-	private final RequestJournal journal = new RequestJournal();
+	private final RequestJournal journal;
 
 	private final LoadFilter loads = new LoadFilter();
 
@@ -67,7 +67,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final ServedWorld served;
 
-	private DracoonEmulator(EmulatorConfiguration configuration, Port port) {
+	private DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
+		this.journal = journal;
 		try {
 			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(), this.loads, this.journal,
 					new FaultFilter(this.faults));
@@ -446,9 +447,10 @@ public final class DracoonEmulator implements AutoCloseable {
 		 */
 		public DracoonEmulator start() {
 			// before anything else: it is opened while the emulator is made
-			Port port = Port.open(this.configuration);
+			RequestJournal journal = new RequestJournal();
+			Port port = Port.open(this.configuration, journal);
 			try {
-				return new DracoonEmulator(this.configuration, port);
+				return new DracoonEmulator(this.configuration, port, journal);
 			}
 			catch (RuntimeException | Error ex) {
 				port.close();

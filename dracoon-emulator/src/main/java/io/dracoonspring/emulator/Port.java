@@ -31,6 +31,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
@@ -51,12 +52,15 @@ final class Port implements AutoCloseable {
 
 	private final EmulatorConfiguration configuration;
 
+	private final RequestJournal journal;
+
 	private final CompletableFuture<Opened> opening;
 
 	private volatile @Nullable HttpHandler current;
 
-	private Port(EmulatorConfiguration configuration) {
+	private Port(EmulatorConfiguration configuration, RequestJournal journal) {
 		this.configuration = configuration;
+		this.journal = journal;
 		this.opening = CompletableFuture.supplyAsync(this::bind, (task) -> {
 			Thread thread = new Thread(task, "dracoon-emulator-start");
 			thread.setDaemon(true);
@@ -67,10 +71,11 @@ final class Port implements AutoCloseable {
 	/**
 	 * Begin to open a port. Whether that works is known from {@link #number()}.
 	 * @param configuration tells which one
+	 * @param journal takes note of what cannot even be read
 	 * @return the port
 	 */
-	static Port open(EmulatorConfiguration configuration) {
-		return new Port(configuration);
+	static Port open(EmulatorConfiguration configuration, RequestJournal journal) {
+		return new Port(configuration, journal);
 	}
 
 	private Opened bind() {
@@ -78,18 +83,19 @@ final class Port implements AutoCloseable {
 		try {
 			// takes in no more once it is closed
 			ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
-			return new Opened(loops, connections,
-					HttpServer.create()
-						.host(this.configuration.host())
-						.port(this.configuration.port())
-						.runOn(loops)
-						// makes the server wait for its requests when it is closed
-						.channelGroup(connections)
-						.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
-							.maxHeaderSize(MAX_LINE_LENGTH)
-							.maxChunkSize(MAX_BUFFER_SIZE))
-						.handle(new ReactorHttpHandlerAdapter(this::handle))
-						.bindNow());
+			return new Opened(loops, connections, HttpServer.create()
+				.host(this.configuration.host())
+				.port(this.configuration.port())
+				.runOn(loops)
+				// makes the server wait for its requests when it is closed
+				.channelGroup(connections)
+				.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
+					.maxHeaderSize(MAX_LINE_LENGTH)
+					.maxChunkSize(MAX_BUFFER_SIZE))
+				.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+					.addBefore(NettyPipeline.HttpTrafficHandler, "requestGuard", new RequestGuard(this.journal)))
+				.handle(new ReactorHttpHandlerAdapter(this::handle))
+				.bindNow());
 		}
 		catch (RuntimeException | Error ex) {
 			close(loops);

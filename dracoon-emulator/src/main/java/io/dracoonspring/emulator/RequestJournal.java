@@ -63,8 +63,18 @@ final class RequestJournal implements WebFilter {
 	}
 
 	private void add(ServerWebExchange exchange, int status) {
-		String path = TOKEN.matcher(exchange.getRequest().getURI().getRawPath()).replaceFirst("$1/{token}");
-		RecordedRequest request = new RecordedRequest(exchange.getRequest().getMethod().name(), path, status);
+		add(exchange.getRequest().getMethod().name(), exchange.getRequest().getURI().getRawPath(), status);
+	}
+
+	/**
+	 * Take note of a request.
+	 * @param method the HTTP method
+	 * @param target the path, with or without a query, which is left out
+	 * @param status the status of the answer
+	 */
+	void add(String method, String target, int status) {
+		String path = TOKEN.matcher(target.split("\\?", 2)[0]).replaceFirst("$1/{token}");
+		RecordedRequest request = new RecordedRequest(method, path, status);
 		synchronized (this.requests) {
 			if (this.requests.size() == CAPACITY) {
 				this.requests.removeFirst();

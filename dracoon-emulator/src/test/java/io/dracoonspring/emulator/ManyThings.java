@@ -170,7 +170,8 @@ final class ManyThings {
 			.expect(204);
 		admin.post("/api/v4/groups/" + group + "/users", Map.of("ids", List.of(3))).expect(200);
 		String projects = "/api/v4/nodes/rooms/" + admin.idOf("Projects");
-		admin.put(projects + "/policies", Map.of("defaultExpirationPeriod", 86_400)).expect(204);
+		admin.put(projects + "/policies", Map.of("defaultExpirationPeriod", 86_400, "virusProtectionEnabled", true))
+			.expect(204);
 		admin.post(projects + "/s3_tags", Map.of("ids", List.of(1))).expect(201);
 		admin
 			.post("/api/v4/nodes/rooms",

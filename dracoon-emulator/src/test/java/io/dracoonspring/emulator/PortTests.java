@@ -52,7 +52,7 @@ class PortTests {
 
 	@Test
 	void letsRequestsWaitUntilTheyCanBeAnswered() throws Exception {
-		try (Port port = Port.open(EmulatorConfiguration.DEFAULT)) {
+		try (Port port = Port.open(EmulatorConfiguration.DEFAULT, new RequestJournal())) {
 			CompletableFuture<HttpResponse<String>> early = get(port.number());
 			assertThat(early).isNotDone();
 			port.serve((request, response) -> {
@@ -66,7 +66,7 @@ class PortTests {
 
 	@RepeatedTest(20)
 	void letsNobodyWaitForEver() {
-		Port port = Port.open(EmulatorConfiguration.DEFAULT);
+		Port port = Port.open(EmulatorConfiguration.DEFAULT, new RequestJournal());
 		int number = port.number();
 		CompletableFuture<HttpResponse<String>> early = get(number);
 		port.close();
@@ -78,7 +78,7 @@ class PortTests {
 	@Test
 	void reportsAPortThatIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0)) {
-			Port port = Port.open(EmulatorConfiguration.DEFAULT.withPort(taken.getLocalPort()));
+			Port port = Port.open(EmulatorConfiguration.DEFAULT.withPort(taken.getLocalPort()), new RequestJournal());
 			assertThatExceptionOfType(ChannelBindException.class).isThrownBy(port::number);
 			assertThatExceptionOfType(ChannelBindException.class)
 				.isThrownBy(() -> Port.join(port.onceOpen(() -> "never")));

@@ -23,6 +23,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
+import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Call;
@@ -90,7 +91,8 @@ final class PasswordResetRoutes implements Routes {
 
 	private Object validate(Call call) {
 		User.Profile profile = find(call).profile();
-		return new Names(profile.firstName(), profile.lastName());
+		boolean weak = this.state.configuration().passwords(PasswordType.LOGIN).rules().allowWeakPasswords();
+		return new Names(profile.firstName(), profile.lastName(), weak);
 	}
 
 	private User find(Call call) {
@@ -129,7 +131,7 @@ final class PasswordResetRoutes implements Routes {
 	 * Who is about to get a new password; schema
 	 * {@code ResetPasswordTokenValidateResponse}.
 	 */
-	private record Names(String firstName, String lastName) {
+	private record Names(String firstName, String lastName, boolean allowSystemGlobalWeakPassword) {
 
 	}
 

@@ -19,11 +19,13 @@ package io.dracoonspring.emulator.account;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.identity.AuthData;
 import io.dracoonspring.emulator.identity.RoleList;
+import io.dracoonspring.emulator.identity.UserAuthMethod;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
@@ -75,6 +77,21 @@ record UserAccount(long id, String userName, String firstName, String lastName, 
 				user.credentials().mustChangePassword(), profile.email() == null, !user.keys().isEmpty(),
 				user.credentials().lastLoginSuccessAt(), user.credentials().lastLoginFailAt(), AuthData.of(user),
 				RoleList.of(user.effectiveRoles()), moreInfo ? groups : null, Attributes.of(user.attributes()));
+	}
+
+	@JsonProperty
+	@Nullable String login() {
+		return this.authData.login();
+	}
+
+	@JsonProperty
+	boolean needsToChangeUserName() {
+		return false;
+	}
+
+	@JsonProperty
+	List<UserAuthMethod> authMethods() {
+		return this.authData.authMethods();
 	}
 
 	/**

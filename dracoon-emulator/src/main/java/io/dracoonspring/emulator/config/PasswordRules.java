@@ -76,15 +76,27 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 		if (password.length() < this.minLength) {
 			violations.add(new PolicyViolation("minLength", "At least " + this.minLength + " characters are needed"));
 		}
-		long present = kinds().filter((kind) -> Objects.requireNonNull(KINDS.get(kind)).matcher(password).find())
-			.count();
-		if (present < required()) {
+		if (!hasKinds(password)) {
 			violations.add(new PolicyViolation("characterRules", "Characters of " + required() + " kinds are needed"));
 		}
 		if (this.rejectKeyboardPatterns && hasKeyboardPattern(password)) {
 			violations.add(new PolicyViolation("rejectKeyboardPatterns", "Neighbours on the keyboard are refused"));
 		}
 		return violations;
+	}
+
+	/**
+	 * Return whether letters of one case and digits suffice, which once was called a weak
+	 * password.
+	 */
+	public boolean allowWeakPasswords() {
+		return hasKinds("a1");
+	}
+
+	private boolean hasKinds(String password) {
+		long present = kinds().filter((kind) -> Objects.requireNonNull(KINDS.get(kind)).matcher(password).find())
+			.count();
+		return present >= required();
 	}
 
 	private Stream<String> kinds() {

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Default values, 0 days for no expiry; schema {@code SystemDefaults}.
  *
@@ -27,5 +29,13 @@ package io.dracoonspring.emulator.config;
  */
 public record SystemDefaults(String languageDefault, int downloadShareDefaultExpirationPeriod,
 		int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean nonmemberViewerDefault) {
+
+	/**
+	 * Return whether the login page hides its fields, which can no longer be chosen.
+	 */
+	@JsonProperty
+	public boolean hideLoginInputFields() {
+		return false;
+	}
 
 }

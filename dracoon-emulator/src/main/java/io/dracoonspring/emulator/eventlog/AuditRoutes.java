@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -171,6 +172,12 @@ final class AuditRoutes implements Routes {
 	private record RoomAudit(long nodeId, String nodeName, String nodeParentPath, int nodeCntChildren,
 			List<UserAudit> auditUserPermissionList, long nodeParentId, long nodeSize,
 			int nodeRecycleBinRetentionPeriod, long nodeQuota, boolean nodeIsEncrypted, boolean nodeHasActivitiesLog) {
+
+		// nobody can switch it off since 4.10
+		@JsonProperty
+		boolean nodeHasRecycleBin() {
+			return true;
+		}
 
 		static RoomAudit of(List<Member> members) {
 			Room room = members.get(0).room();

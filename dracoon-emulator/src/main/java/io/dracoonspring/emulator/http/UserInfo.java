@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.User;
@@ -34,6 +35,14 @@ import io.dracoonspring.emulator.state.Users;
  */
 public record UserInfo(long id, String userType, String userName, String firstName, String lastName,
 		@Nullable String email, String avatarUuid) {
+
+	/**
+	 * Return first and last name, for clients that know no others.
+	 */
+	@JsonProperty
+	public String displayName() {
+		return (this.firstName + " " + this.lastName).strip();
+	}
 
 	/**
 	 * Describe a user.

@@ -16,6 +16,9 @@
 
 package io.dracoonspring.emulator.identity;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.AuthMethod;
@@ -45,6 +48,16 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 		return new AuthData(method.wireName(), credentials.login(), null, credentials.mustChangePassword(),
 				(method == AuthMethod.ACTIVE_DIRECTORY) ? credentials.configId() : null,
 				(method == AuthMethod.OPENID) ? credentials.configId() : null);
+	}
+
+	/**
+	 * Describe the same in the way of before 4.13, which is still answered.
+	 * @return one method
+	 */
+	public List<UserAuthMethod> authMethods() {
+		List<UserAuthMethod.Option> options = (this.login != null)
+				? List.of(new UserAuthMethod.Option("username", this.login)) : List.of();
+		return List.of(new UserAuthMethod(Objects.requireNonNullElse(this.method, ""), true, options));
 	}
 
 	@Override

@@ -20,7 +20,6 @@ import java.util.List;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.error.ErrorCode;
@@ -43,7 +42,7 @@ final class KeyPairRoutes implements Routes {
 
 	private static final String ALL = "/api/v4/user/account/keypairs";
 
-	private static final String DEFAULT_VERSION = "A";
+	private static final String VERSION_OF_SEVERAL = "A";
 
 	private final EmulatorState state;
 
@@ -68,7 +67,7 @@ final class KeyPairRoutes implements Routes {
 	private Object get(Call call) {
 		return call.user()
 			.keys()
-			.find(version(call.request()))
+			.find(version(call))
 			.map(KeyPairContainer::of)
 			.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
 	}
@@ -117,10 +116,7 @@ final class KeyPairRoutes implements Routes {
 	}
 
 	private void remove(Call call) {
-		KeyPair removed = call.user()
-			.keys()
-			.remove(version(call.request()))
-			.orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
+		KeyPair removed = call.user().keys().remove(version(call)).orElseThrow(ErrorCode.KEY_PAIR_NOT_FOUND::exception);
 		new OwnFileKeys(this.state.nodes()).removeAfter(call.user(), removed.version());
 		record(EventType.KEY_PAIR_DELETED, call.user(), removed);
 	}
@@ -129,9 +125,14 @@ final class KeyPairRoutes implements Routes {
 		this.state.events().record(type, author.id(), List.of(Event.Subject.of(author)), List.of(keyPair.version()));
 	}
 
-	private static String version(ServerRequest request) {
-		String version = Fields.query(request, "version");
-		return (version != null && !version.isEmpty()) ? version : DEFAULT_VERSION;
+	// clients that know only one version rely on getting theirs without naming it
+	private static String version(Call call) {
+		String version = Fields.query(call.request(), "version");
+		if (version != null && !version.isEmpty()) {
+			return version;
+		}
+		List<String> owned = call.user().keys().all().stream().map(KeyPair::version).distinct().toList();
+		return (owned.size() == 1) ? owned.get(0) : VERSION_OF_SEVERAL;
 	}
 
 }

@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.nodes;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.UserInfo;
@@ -74,5 +75,17 @@ record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long
 		long cntDeletedVersions, int cntComments, int cntDownloadShares, int cntUploadShares, long branchVersion,
 		@Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean hasActivitiesLog,
 		@Nullable String mediaToken) {
+
+	/**
+	 * Return the number of children, which rooms and folders have.
+	 */
+	@JsonProperty
+	@Nullable Integer cntChildren() {
+		return (this.cntFiles == null) ? null : this.cntFiles + or0(this.cntFolders) + or0(this.cntRooms);
+	}
+
+	private static int or0(@Nullable Integer count) {
+		return (count != null) ? count : 0;
+	}
 
 }

@@ -66,16 +66,21 @@ final class RoomPolicyRoutes implements Routes {
 		long id = call.id("room_id");
 		Room room = this.state.nodes().room(id);
 		AccessControl.require(call.user(), room, Permission.READ);
-		return new Policies(room.defaultExpirationPeriod());
+		return new Policies(room.defaultExpirationPeriod(), room.isVirusProtectionEnabled());
 	}
 
 	private void set(Call call) {
 		long id = call.id("room_id");
-		Policies body = call.body(Policies.class);
+		Update body = call.body(Update.class);
 		Room room = this.rooms.managed(call.user(), id);
 		Integer seconds = body.defaultExpirationPeriod();
 		if (seconds != null) {
 			apply(room, seconds);
+		}
+		if (body.virusProtectionEnabled() != null) {
+			room.isVirusProtectionEnabled(body.virusProtectionEnabled());
+		}
+		if (seconds != null || body.virusProtectionEnabled() != null) {
 			this.state.events().record(EventType.ROOM_POLICIES_CHANGED, call.user().id(), Event.Subject.of(room));
 		}
 	}
@@ -93,9 +98,18 @@ final class RoomPolicyRoutes implements Routes {
 	}
 
 	/**
-	 * The policies; schema {@code RoomPolicies}.
+	 * The policies; schema {@code RoomPolicies}, and what newer servers know of the
+	 * protection against viruses.
 	 */
-	private record Policies(@Nullable Integer defaultExpirationPeriod) {
+	private record Policies(int defaultExpirationPeriod, boolean isVirusProtectionEnabled) {
+
+	}
+
+	/**
+	 * What is to be changed; schema {@code RoomPoliciesRequest}. The protection has
+	 * another name there.
+	 */
+	private record Update(@Nullable Integer defaultExpirationPeriod, @Nullable Boolean virusProtectionEnabled) {
 
 	}
 

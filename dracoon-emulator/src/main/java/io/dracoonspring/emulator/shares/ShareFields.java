@@ -37,7 +37,7 @@ final class ShareFields {
 	private ShareFields() {
 	}
 
-	static FieldSet.Builder<Share> of(Users users, String nodeField) {
+	static FieldSet.Builder<Share> of(Users users, String... nodeFields) {
 		FieldSet.Builder<Share> fields = FieldSet.builder();
 		fields.texts("name", (share) -> List.of(share.details().name(), share.node().name()), FilterOperator.CN);
 		fields.date("createdAt", Share::createdAt, FilterOperator.GE, FilterOperator.LE);
@@ -45,7 +45,9 @@ final class ShareFields {
 		fields.number("createdById", Share::createdBy, FilterOperator.EQ);
 		fields.number("userId", Share::createdBy, FilterOperator.EQ);
 		fields.text("accessKey", Share::accessKey, FilterOperator.CN);
-		fields.number(nodeField, (share) -> share.node().id(), FilterOperator.EQ);
+		for (String name : nodeFields) {
+			fields.number(name, (share) -> share.node().id(), FilterOperator.EQ);
+		}
 		fields.texts("updatedBy", (share) -> texts(share.updatedBy(), users), FilterOperator.CN, FilterOperator.EQ);
 		fields.number("updatedById", Share::updatedBy, FilterOperator.EQ);
 		fields.sortText("name", (share) -> share.details().name());

@@ -49,7 +49,8 @@ final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareReques
 
 	@Override
 	FieldSet<Share> fields() {
-		return ShareFields.of(state().users(), "targetId").build();
+		// the official Java SDK calls the target a node
+		return ShareFields.of(state().users(), "targetId", "nodeId").build();
 	}
 
 	@Override

@@ -57,6 +57,8 @@ public final class Room extends Container {
 
 	private int defaultExpirationPeriod;
 
+	private boolean virusProtectionEnabled;
+
 	Room(long id, @Nullable Container parent, String name, long author, Instant now) {
 		super(id, parent, name, author, now);
 	}
@@ -243,6 +245,20 @@ public final class Room extends Container {
 	 */
 	public int defaultExpirationPeriod() {
 		return this.defaultExpirationPeriod;
+	}
+
+	/**
+	 * Return whether files are to be scanned for malware.
+	 */
+	public boolean isVirusProtectionEnabled() {
+		return this.virusProtectionEnabled;
+	}
+
+	/**
+	 * Set whether files are to be scanned for malware.
+	 */
+	public void isVirusProtectionEnabled(boolean enabled) {
+		this.virusProtectionEnabled = enabled;
 	}
 
 	/**

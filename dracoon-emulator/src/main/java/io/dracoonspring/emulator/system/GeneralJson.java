@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.GeneralSettings;
 import io.dracoonspring.emulator.config.HomeRooms;
+import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -31,6 +32,9 @@ import io.dracoonspring.emulator.state.EmulatorState;
  * @param eulaEnabled whether users have to accept the licence agreement
  * @param s3TagsEnabled whether S3 tags are used
  * @param useS3Storage whether content goes to S3
+ * @param mediaServerEnabled whether there is a media server; always, as there are
+ * thumbnails
+ * @param weakPasswordEnabled whether letters and digits suffice for a password
  * @param hideLoginInputFields whether the login page hides its fields
  * @param authTokenRestrictions limits for the lifetime of tokens
  * @param homeRoomsActive whether there are home rooms, for users only
@@ -39,8 +43,9 @@ import io.dracoonspring.emulator.state.EmulatorState;
  */
 public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,
 		boolean emailNotificationButtonEnabled, boolean eulaEnabled, boolean s3TagsEnabled, boolean useS3Storage,
-		boolean hideLoginInputFields, GeneralSettings.TokenRestrictions authTokenRestrictions,
-		@Nullable Boolean homeRoomsActive, @Nullable Long homeRoomParentId, @Nullable Integer subscriptionPlan) {
+		boolean mediaServerEnabled, boolean weakPasswordEnabled, boolean hideLoginInputFields,
+		GeneralSettings.TokenRestrictions authTokenRestrictions, @Nullable Boolean homeRoomsActive,
+		@Nullable Long homeRoomParentId, @Nullable Integer subscriptionPlan) {
 
 	/**
 	 * Show the settings to users.
@@ -59,10 +64,11 @@ public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled
 	private static GeneralJson of(EmulatorState state, @Nullable Boolean homeRooms, @Nullable Long homeRoomParent,
 			@Nullable Integer subscriptionPlan) {
 		GeneralSettings general = state.configuration().general();
+		boolean weak = state.configuration().passwords(PasswordType.LOGIN).rules().allowWeakPasswords();
 		return new GeneralJson(general.sharePasswordSmsEnabled(), general.cryptoEnabled(),
 				general.emailNotificationButtonEnabled(), state.accountRules().eulaEnabled(), general.s3TagsEnabled(),
-				state.settings().s3Storage(), false, general.authTokenRestrictions(), homeRooms, homeRoomParent,
-				subscriptionPlan);
+				state.settings().s3Storage(), true, weak, false, general.authTokenRestrictions(), homeRooms,
+				homeRoomParent, subscriptionPlan);
 	}
 
 }

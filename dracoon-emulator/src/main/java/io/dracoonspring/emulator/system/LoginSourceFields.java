@@ -36,14 +36,14 @@ final class LoginSourceFields {
 
 	private static final Set<Object> PKCE_METHODS = Set.of("plain", "S256");
 
-	static final DocumentFields ACTIVE_DIRECTORY = new DocumentFields(
-			List.of(Field.required("alias", String.class), Field.required("serverIp", String.class),
-					Field.required("serverPort", Number.class), Field.required("serverAdminName", String.class),
-					Field.secret("serverAdminPassword"), Field.required("ldapUsersDomain", String.class),
-					Field.required("userFilter", String.class), Field.flag("userImport", false),
-					Field.text("adExportGroup", ""), Field.flag("useLdaps", false),
-					Field.optional("sslFingerPrint", String.class), Field.optional("sdsImportGroup", Number.class)),
-			LoginSourceFields::checkDirectory);
+	static final DocumentFields ACTIVE_DIRECTORY = new DocumentFields(List.of(Field.required("alias", String.class),
+			Field.required("serverIp", String.class), Field.required("serverPort", Number.class),
+			Field.required("serverAdminName", String.class), Field.secret("serverAdminPassword"),
+			Field.required("ldapUsersDomain", String.class), Field.required("userFilter", String.class),
+			Field.flag("userImport", false), Field.text("adExportGroup", ""), Field.flag("useLdaps", false),
+			Field.optional("sslFingerPrint", String.class), Field.optional("sdsImportGroup", Number.class),
+			// ignored since 4.10, but still answered
+			Field.flag("createHomeFolder", false)), LoginSourceFields::checkDirectory);
 
 	static final DocumentFields OPENID = new DocumentFields(List.of(Field.required("name", String.class),
 			Field.required("issuer", String.class), Field.required("authorizationEndPointUrl", String.class),

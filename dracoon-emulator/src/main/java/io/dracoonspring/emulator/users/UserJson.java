@@ -17,13 +17,16 @@
 package io.dracoonspring.emulator.users;
 
 import java.time.Instant;
+import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.identity.AuthData;
 import io.dracoonspring.emulator.identity.PublicKey;
 import io.dracoonspring.emulator.identity.RoleList;
+import io.dracoonspring.emulator.identity.UserAuthMethod;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.User;
@@ -64,29 +67,33 @@ record UserJson(long id, String userName, @Nullable String login, String firstNa
 
 	static UserJson single(User user, EmulatorState state, boolean effectiveRoles) {
 		Mfa mfa = user.mfa();
-		return of(user, null, null, state.administrators().managesRooms(user),
+		return of(user, null, state.administrators().managesRooms(user),
 				RoleList.of(effectiveRoles ? user.effectiveRoles() : user.roles()), Attributes.of(user.attributes()),
 				AuthData.of(user), PublicKey.of(user), !mfa.setups().isEmpty(),
 				mfa.enforced() || state.accountRules().mfaEnforced());
 	}
 
 	static UserJson listed(User user, EmulatorState state, Includes includes) {
-		return of(user, user.credentials().login(), user.createdAt(),
-				includes.manageableRooms() ? state.administrators().managesRooms(user) : null,
+		return of(user, user.createdAt(), includes.manageableRooms() ? state.administrators().managesRooms(user) : null,
 				includes.roles() ? RoleList.of(user.effectiveRoles()) : null,
 				includes.attributes() ? Attributes.of(user.attributes()) : null, null, null, null, null);
 	}
 
-	private static UserJson of(User user, @Nullable String login, @Nullable Instant createdAt,
-			@Nullable Boolean hasManageableRooms, @Nullable RoleList roles, @Nullable Attributes attributes,
-			@Nullable AuthData authData, @Nullable PublicKey publicKey, @Nullable Boolean isMfaEnabled,
-			@Nullable Boolean isMfaEnforced) {
+	private static UserJson of(User user, @Nullable Instant createdAt, @Nullable Boolean hasManageableRooms,
+			@Nullable RoleList roles, @Nullable Attributes attributes, @Nullable AuthData authData,
+			@Nullable PublicKey publicKey, @Nullable Boolean isMfaEnabled, @Nullable Boolean isMfaEnforced) {
 		User.Profile profile = user.profile();
 		boolean locked = user.credentials().isLocked();
-		return new UserJson(user.id(), profile.userName(), login, profile.firstName(), profile.lastName(), locked,
-				locked ? 0 : WEB_AND_MOBILE, profile.avatarUuid(), profile.email(), profile.phone(), createdAt,
-				user.expireAt(), user.credentials().lastLoginSuccessAt(), !user.keys().isEmpty(), hasManageableRooms,
-				roles, attributes, authData, publicKey, isMfaEnabled, isMfaEnforced);
+		return new UserJson(user.id(), profile.userName(), user.credentials().login(), profile.firstName(),
+				profile.lastName(), locked, locked ? 0 : WEB_AND_MOBILE, profile.avatarUuid(), profile.email(),
+				profile.phone(), createdAt, user.expireAt(), user.credentials().lastLoginSuccessAt(),
+				!user.keys().isEmpty(), hasManageableRooms, roles, attributes, authData, publicKey, isMfaEnabled,
+				isMfaEnforced);
+	}
+
+	@JsonProperty
+	@Nullable List<UserAuthMethod> authMethods() {
+		return (this.authData != null) ? this.authData.authMethods() : null;
 	}
 
 	/**

@@ -63,13 +63,19 @@ public final class DocumentedAnswers {
 	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
 			"-70020 is in the list of errors, and a missing key pair has to be told somehow");
 
+	/** What newer servers answer. */
+	private static final Set<String> NEWER = Set.of("isVirusProtectionEnabled");
+
 	private static final Optional<DocumentedAnswers> INSTANCE = load();
 
 	private final OpenApiInteractionValidator validator;
 
+	private final DeprecatedFields deprecated;
+
 	private final Set<Integer> codes;
 
-	private DocumentedAnswers(String document, Set<Integer> codes) {
+	private DocumentedAnswers(String document, DeprecatedFields deprecated, Set<Integer> codes) {
+		this.deprecated = deprecated;
 		this.codes = codes;
 		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
 			.withLevelResolver(LevelResolver.create()
@@ -89,7 +95,8 @@ public final class DocumentedAnswers {
 		if (file.isFile()) {
 			JsonNode document = JsonMapper.shared().readTree(file);
 			Set<Integer> codes = errorCodes(document);
-			return Optional.of(new DocumentedAnswers(repaired(document), codes));
+			DeprecatedFields deprecated = new DeprecatedFields(document);
+			return Optional.of(new DocumentedAnswers(repaired(document), deprecated, codes));
 		}
 		if (given != null || "true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
 			fail("There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE");
@@ -150,6 +157,14 @@ public final class DocumentedAnswers {
 		return json;
 	}
 
+	private static JsonNode withoutNewer(byte[] body) {
+		JsonNode json = JsonMapper.shared().readTree(body);
+		if (json instanceof ObjectNode object) {
+			object.remove(NEWER);
+		}
+		return json;
+	}
+
 	/**
 	 * Return the error codes that operations which are not deprecated may answer.
 	 * @return the codes, none without a document
@@ -178,6 +193,12 @@ public final class DocumentedAnswers {
 		if (ANYWHERE.contains(status) || UNDOCUMENTED.containsKey(method + " " + path + " " + status)) {
 			return isEnvelope(status, body) ? List.of() : List.of("no error envelope with the status of the answer");
 		}
+		if (!error && contentType != null && contentType.contains("json") && !CONTENT.matcher(path).matches()) {
+			List<String> missing = this.deprecated.missing(method, path.substring(BASE.length()), status, body);
+			if (!missing.isEmpty()) {
+				return List.of("lacks what is deprecated but still answered: " + missing);
+			}
+		}
 		SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
 		if (contentType != null) {
 			response.withContentType(contentType);
@@ -186,7 +207,8 @@ public final class DocumentedAnswers {
 			response.withBody(JsonMapper.shared().writeValueAsBytes(withoutErrorInfos(body)));
 		}
 		else if (body.length > 0 && !CONTENT.matcher(path).matches()) {
-			response.withBody(body);
+			boolean json = contentType != null && contentType.contains("json");
+			response.withBody(json ? JsonMapper.shared().writeValueAsBytes(withoutNewer(body)) : body);
 		}
 		return this.validator
 			.validateResponse(path.substring(BASE.length()), Request.Method.valueOf(method), response.build())

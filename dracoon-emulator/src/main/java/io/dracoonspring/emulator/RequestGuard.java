@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.http.Json;
+
+/**
+ * Stands in front of the HTTP server, which would refuse without a word what it cannot
+ * read: repairs targets, and refuses the rest such that it can be found out why.
+ */
+final class RequestGuard extends ChannelInboundHandlerAdapter {
+
+	private static final Duration LINGER = Duration.ofSeconds(1);
+
+	private final RequestJournal journal;
+
+	private boolean refused;
+
+	RequestGuard(RequestJournal journal) {
+		this.journal = journal;
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		if (this.refused) {
+			ReferenceCountUtil.release(message);
+			return;
+		}
+		if (message instanceof HttpRequest request) {
+			ApiException refusal = check(request);
+			if (refusal != null) {
+				this.refused = true;
+				this.journal.add(request.method().name(), request.uri(), refusal.status());
+				ReferenceCountUtil.release(message);
+				refuse(context, refusal);
+				return;
+			}
+		}
+		context.fireChannelRead(message);
+	}
+
+	// what the client still sends is taken, or it would lose the answer with the
+	// connection
+	private static void refuse(ChannelHandlerContext context, ApiException refusal) {
+		context.writeAndFlush(answer(refusal))
+			.addListener((sent) -> ((DuplexChannel) context.channel()).shutdownOutput());
+		context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private static @Nullable ApiException check(HttpRequest request) {
+		if (request.decoderResult().isFailure()) {
+			return refusal(request.decoderResult().cause());
+		}
+		request.setUri(RequestTarget.repair(request.uri()));
+		String host = request.headers().get(HttpHeaderNames.HOST, "localhost");
+		try {
+			new URI("http://" + host);
+			return null;
+		}
+		catch (URISyntaxException ex) {
+			return ApiException.of(400, "Bad Request", "The header 'Host' is malformed");
+		}
+	}
+
+	private static ApiException refusal(Throwable cause) {
+		if (cause instanceof TooLongHttpLineException) {
+			return ApiException.of(414, "URI Too Long", "The target is too long");
+		}
+		if (cause instanceof TooLongHttpHeaderException) {
+			return ApiException.of(431, "Request Header Fields Too Large", "The headers are too long");
+		}
+		return ApiException.of(400, "Bad Request", "This is no HTTP request");
+	}
+
+	private static FullHttpResponse answer(ApiException refusal) {
+		byte[] body = Json.write(ErrorResponses.envelope(refusal));
+		FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
+				HttpResponseStatus.valueOf(refusal.status()), Unpooled.wrappedBuffer(body));
+		response.headers()
+			.set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+			.set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+			.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+		return response;
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * What a request asks for. Clients send characters there that RFC 3986 forbids, such as a
+ * bare {@code |}, and servers take them.
+ */
+final class RequestTarget {
+
+	private static final String ALLOWED = "-._~!$&'()*+,;=:@/?";
+
+	private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+	private RequestTarget() {
+	}
+
+	/**
+	 * Encode what must not stand in a target. What is encoded already stays as it is.
+	 * @param target the target as it came, one character for each byte
+	 * @return the target as it should have come
+	 */
+	static String repair(String target) {
+		int start = pathOf(target);
+		StringBuilder repaired = new StringBuilder(target.substring(0, start));
+		for (int i = start; i < target.length(); i++) {
+			char character = target.charAt(i);
+			if (isAllowed(character) || isEncoded(target, i)) {
+				repaired.append(character);
+			}
+			else {
+				repaired.append('%').append(HEX.toHexDigits((byte) character));
+			}
+		}
+		return repaired.toString();
+	}
+
+	// proxies are asked for whole URLs
+	private static int pathOf(String target) {
+		if (!target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+			return 0;
+		}
+		int path = target.indexOf('/', target.indexOf("//") + 2);
+		return (path < 0) ? target.length() : path;
+	}
+
+	private static boolean isAllowed(char character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+				|| (character >= '0' && character <= '9') || ALLOWED.indexOf(character) >= 0;
+	}
+
+	private static boolean isEncoded(String target, int index) {
+		return target.charAt(index) == '%' && index + 2 < target.length()
+				&& HexFormat.isHexDigit(target.charAt(index + 1)) && HexFormat.isHexDigit(target.charAt(index + 2));
+	}
+
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds fields that answers lack although the API document lists them, with the remark
+ * that they are deprecated. Servers still answer them, and older clients need them.
+ */
+final class DeprecatedFields {
+
+	/** Fields that only some have, or that nobody knows any more. */
+	private static final Map<String, List<String>> OPTIONAL = Map.ofEntries(
+			Map.entry("ActiveDirectoryConfig", List.of("homeFolderParent")),
+			Map.entry("Customer", List.of("activationCode")),
+			Map.entry("DownloadShare", List.of("classification", "recipients", "smsRecipients")),
+			Map.entry("FirstAdminUser",
+					List.of("authMethods", "gender", "language", "login", "needsToChangePassword",
+							"needsToChangeUserName", "password", "title")),
+			Map.entry("NewCustomerResponse", List.of("activationCode")),
+			Map.entry("Node", List.of("children", "cntChildren")),
+			Map.entry("ResetPasswordTokenValidateResponse", List.of("gender", "title")),
+			Map.entry("S3Config", List.of("bucketName", "endpointUrl")),
+			Map.entry("UpdateCustomerResponse", List.of("activationCode")),
+			Map.entry("UploadShare", List.of("recipients", "smsRecipients")),
+			Map.entry("UserAccount", List.of("gender", "lastLoginFailIp", "lastLoginSuccessIp", "title")),
+			Map.entry("UserData", List.of("gender", "title")), Map.entry("UserInfo", List.of("title")),
+			Map.entry("UserItem", List.of("gender", "hasManageableRooms", "title")));
+
+	private final JsonNode schemas;
+
+	private final List<Operation> operations;
+
+	DeprecatedFields(JsonNode document) {
+		this.schemas = document.at("/components/schemas");
+		this.operations = document.get("paths").properties().stream().flatMap(DeprecatedFields::operations).toList();
+	}
+
+	private static Stream<Operation> operations(Map.Entry<String, JsonNode> path) {
+		Pattern pattern = Pattern.compile(path.getKey().replaceAll("\\{[^}]*}", "[^/]+"));
+		return path.getValue()
+			.properties()
+			.stream()
+			.map((operation) -> new Operation(operation.getKey().toUpperCase(Locale.ROOT), pattern,
+					operation.getValue().path("responses")));
+	}
+
+	/**
+	 * Find what an answer lacks.
+	 * @param method the HTTP method
+	 * @param path the path below the base
+	 * @param status the status of the answer
+	 * @param body the body
+	 * @return the names of schemas and fields
+	 */
+	List<String> missing(String method, String path, int status, byte[] body) {
+		List<String> missing = new ArrayList<>();
+		this.operations.stream()
+			.filter((operation) -> operation.method().equals(method) && operation.path().matcher(path).matches())
+			.map((operation) -> operation.responses().at("/" + status + "/content/application~1json/schema"))
+			.filter(JsonNode::isObject)
+			.findFirst()
+			.ifPresent((schema) -> compare(schema, JsonMapper.shared().readTree(body), missing));
+		return missing.stream().distinct().toList();
+	}
+
+	private void compare(JsonNode schema, JsonNode value, List<String> missing) {
+		String reference = schema.path("$ref").asString("");
+		String name = reference.substring(reference.lastIndexOf('/') + 1);
+		JsonNode resolved = reference.isEmpty() ? schema : this.schemas.path(name);
+		if (value.isArray()) {
+			value.forEach((element) -> compare(resolved.path("items"), element, missing));
+		}
+		else if (value.isObject()) {
+			resolved.path("properties").properties().forEach((property) -> {
+				JsonNode answered = value.path(property.getKey());
+				if (!answered.isMissingNode()) {
+					compare(property.getValue(), answered, missing);
+				}
+				else if (property.getValue().path("deprecated").asBoolean()
+						&& !OPTIONAL.getOrDefault(name, List.of()).contains(property.getKey())) {
+					missing.add(name + "." + property.getKey());
+				}
+			});
+		}
+	}
+
+	/**
+	 * What the document says of an operation.
+	 *
+	 * @param method its HTTP method
+	 * @param path what its path looks like
+	 * @param responses its answers
+	 */
+	private record Operation(String method, Pattern path, JsonNode responses) {
+
+	}
+
+}
