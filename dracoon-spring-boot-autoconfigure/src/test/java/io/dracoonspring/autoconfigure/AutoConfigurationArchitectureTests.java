@@ -74,6 +74,11 @@ class AutoConfigurationArchitectureTests {
 		.resideInAPackage("org.springframework.security..");
 
 	@ArchTest
+	static final ArchRule NOTHING_KNOWS_INTERNALS = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.dracoonspring..internal..");
+
+	@ArchTest
 	static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = slices().matching("io.dracoonspring.(autoconfigure..)")
 		.should()
 		.beFreeOfCycles();
