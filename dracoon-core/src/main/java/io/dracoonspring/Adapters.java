@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 
-import io.dracoonspring.http.ApiClientFactory;
-import io.dracoonspring.http.DracoonWebClients;
+import io.dracoonspring.http.internal.ApiClientFactory;
+import io.dracoonspring.http.internal.DracoonWebClients;
 
 /**
  * Creates the adapters of the API when they are asked for, each over the client that its

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
@@ -32,8 +33,14 @@ import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
-import io.dracoonspring.crypto.UserVaults;
-import io.dracoonspring.http.DracoonWebClients;
+import io.dracoonspring.crypto.internal.DefaultDracoonCrypto;
+import io.dracoonspring.crypto.internal.DefaultDracoonShareKeys;
+import io.dracoonspring.crypto.internal.UserDracoonCrypto;
+import io.dracoonspring.crypto.internal.UserVaults;
+import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
@@ -74,10 +81,11 @@ final class DefaultDracoon implements Dracoon {
 		this.shutdown = shutdown;
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
-				MissingFileKeyDistributor.create(files(), crypto()), adapters.clients().observationRegistry()));
-		this.keyPairs = new Lazy<>(
-				() -> DracoonKeyPairs.create(account(), config(), nodes(), files(), rooms(), settings(), crypto()));
-		this.shareKeys = new Lazy<>(() -> DracoonShareKeys.create(files(), config(), crypto()));
+				new DefaultMissingFileKeyDistributor(files(), crypto()), adapters.clients().observationRegistry()));
+		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), config(), nodes(), files(), rooms(),
+				settings(), crypto(), new KeyPairs(), Schedulers.boundedElastic()));
+		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), new KeyPairs(),
+				Schedulers.boundedElastic()));
 		this.transfers = new Lazy<>(() -> createTransfers(wiring));
 	}
 
@@ -166,15 +174,15 @@ final class DefaultDracoon implements Dracoon {
 
 	private DracoonCrypto createCrypto() {
 		if (this.userVaults != null) {
-			return DracoonCrypto.forUsers(account(), config(), this.userVaults);
+			return UserDracoonCrypto.create(account(), config(), this.userVaults);
 		}
 		TokenState state = this.tokens.state();
 		// the source may be the application's own, or a mock that tells nothing
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
-			return DracoonCrypto.forUsers(account(), config(), UserSessions.vaultsOfUnknownUsers());
+			return UserDracoonCrypto.create(account(), config(), UserSessions.vaultsOfUnknownUsers());
 		}
-		DracoonCrypto created = DracoonCrypto.create(account(), config(), this.encryptionPassword);
+		DracoonCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword);
 		// it has its own copy
 		wipeEncryptionPassword();
 		return created;

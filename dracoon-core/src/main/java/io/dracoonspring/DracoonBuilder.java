@@ -29,22 +29,23 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.AuthorizationCode;
-import io.dracoonspring.auth.BearerTokenFilter;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
-import io.dracoonspring.auth.ServiceAccount;
-import io.dracoonspring.auth.ServiceTokenFilter;
-import io.dracoonspring.crypto.UserVaults;
+import io.dracoonspring.auth.internal.BearerTokenFilter;
+import io.dracoonspring.auth.internal.DracoonTokenSources;
+import io.dracoonspring.auth.internal.ServiceAccount;
+import io.dracoonspring.auth.internal.ServiceTokenFilter;
+import io.dracoonspring.crypto.internal.UserVaults;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
-import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.http.internal.DracoonWebClients;
+import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.security.SignedInUsers;
+import io.dracoonspring.security.internal.SignedInWiring;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
@@ -181,7 +182,7 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder signedInUsers(SignedInUsers users) {
-		own(users::tokenSource);
+		own((transport, server) -> SignedInWiring.tokenSource(users, transport, server));
 		this.users = users;
 		return this;
 	}
@@ -386,7 +387,8 @@ public final class DracoonBuilder {
 		HttpTransport transport = (this.connector != null)
 				? HttpTransport.over(this.connector, this.http, this.observationRegistry)
 				: HttpTransport.create(this.http, this.observationRegistry);
-		UserVaults vaults = (this.users != null) ? this.users.vaults(this.userIdleTime, this.maxUsers) : null;
+		UserVaults vaults = (this.users != null) ? SignedInWiring.vaults(this.users, this.userIdleTime, this.maxUsers)
+				: null;
 		DracoonTokenSource created = factory.create(transport, server);
 		DracoonTokenSource tokens = (vaults != null) ? new UserSessions(created, vaults) : created;
 		DracoonWebClients clients = new DracoonWebClients(transport, server,

@@ -30,7 +30,7 @@ import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
-import io.dracoonspring.crypto.UnlockedKeyPair;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
 import io.dracoonspring.observation.DracoonKeyDistributionContext;
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation;
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation.LowCardinalityKeys;

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.ErrorReason;
 
 /**

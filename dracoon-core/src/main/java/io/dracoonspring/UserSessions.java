@@ -25,7 +25,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
-import io.dracoonspring.crypto.UserVaults;
+import io.dracoonspring.crypto.internal.UserVaults;
 
 /**
  * The tokens of users, with which goes what is held for their encryption: every call

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
 

@@ -30,10 +30,10 @@ import java.util.Random;
 import com.dracoon.sdk.crypto.FileDecryptionCipher;
 import com.dracoon.sdk.crypto.FileEncryptionCipher;
 
-import io.dracoonspring.crypto.content.CryptoWarmUp;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
  * Encrypts or decrypts one file in a virtual machine that has done nothing else before,

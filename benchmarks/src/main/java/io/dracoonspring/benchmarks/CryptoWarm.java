@@ -38,10 +38,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-import io.dracoonspring.crypto.content.CryptoWarmUp;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
  * Encrypts and decrypts files of 16 MiB in chunks of 64 KiB, ours and the official SDK by

@@ -36,15 +36,27 @@ public final class AuthorizationCode {
 		this.redirectUri = redirectUri;
 	}
 
-	OAuthClient client() {
+	/**
+	 * Return the OAuth client that the code was issued for.
+	 * @return the client
+	 */
+	public OAuthClient client() {
 		return this.client;
 	}
 
-	String value() {
+	/**
+	 * Return the code itself, which is as good as a password until it is exchanged.
+	 * @return the code
+	 */
+	public String value() {
 		return this.value;
 	}
 
-	URI redirectUri() {
+	/**
+	 * Return the redirect URI that the code was issued for.
+	 * @return the redirect URI
+	 */
+	public URI redirectUri() {
 		return this.redirectUri;
 	}
 

@@ -122,7 +122,8 @@ public final class AuthorizationRequest {
 	}
 
 	private static DracoonAuthenticationException refused(String error) {
-		String code = OAuthErrors.code(error);
+		// a proxy or a stranger may have put anything there
+		String code = error.matches("[A-Za-z_.-]{1,40}") ? error : null;
 		Reason reason = ("invalid_client".equals(code) || "unauthorized_client".equals(code)) ? Reason.CLIENT_REFUSED
 				: Reason.OTHER;
 		return new DracoonAuthenticationException(reason, code,

@@ -15,8 +15,8 @@
  */
 
 /**
- * Signing in: where tokens come from, how they are renewed, and how they get onto
- * requests.
+ * Signing in: where tokens come from, how a person gets one, and what applications may do
+ * about keeping and refreshing them.
  */
 @NullMarked
 package io.dracoonspring.auth;

@@ -37,7 +37,7 @@ public record DistributionProgress(long distributed, long failed, @Nullable Long
 	 * @param progress the progress of a distribution
 	 * @return the result in its last element
 	 */
-	static Mono<DistributionResult> resultOf(Flux<DistributionProgress> progress) {
+	public static Mono<DistributionResult> resultOf(Flux<DistributionProgress> progress) {
 		return progress.<DistributionResult>handle((step, sink) -> {
 			DistributionResult result = step.result();
 			if (result != null) {

@@ -16,17 +16,11 @@
 
 package io.dracoonspring.crypto;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
-import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
-import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
@@ -140,36 +134,5 @@ public interface DracoonCrypto extends AutoCloseable {
 	 * @return the file key in clear, for the caller to wipe
 	 */
 	Mono<PlainFileKey> decryptFileKey(FileKey fileKey);
-
-	/**
-	 * Create the service for one account.
-	 * @param account gives access to the key pairs of the account
-	 * @param config knows which algorithms the server wants
-	 * @param password the encryption password, which is copied, or {@code null} if there
-	 * is none, in which case everything that needs a private key fails
-	 * @return the service, for the caller to close
-	 */
-	static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password) {
-		EncryptionPassword kept = new EncryptionPassword(password);
-		Scheduler worker = Schedulers.boundedElastic();
-		return new DefaultDracoonCrypto(
-				new AccountKeyPairs(account, config, kept, new KeyPairs(), worker, Context.empty()), kept, worker);
-	}
-
-	/**
-	 * Create the service for many users, each of whom gives an own encryption password.
-	 * @param account gives access to the key pairs of the current user
-	 * @param config knows which algorithms the server wants
-	 * @param vaults what is held for the users; closed with the service
-	 * @return the service, for the caller to close
-	 */
-	static DracoonCrypto forUsers(DracoonAccount account, DracoonConfig config, UserVaults vaults) {
-		Scheduler worker = Schedulers.boundedElastic();
-		return new UserDracoonCrypto(vaults,
-				(user, password) -> new DefaultDracoonCrypto(
-						new AccountKeyPairs(account, config, password, new KeyPairs(), worker, user.context()),
-						password, worker),
-				worker);
-	}
 
 }

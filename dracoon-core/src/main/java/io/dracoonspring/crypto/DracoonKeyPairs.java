@@ -18,16 +18,10 @@ package io.dracoonspring.crypto;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.UserKeyPairContainer;
-import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
-import io.dracoonspring.api.files.DracoonFiles;
-import io.dracoonspring.api.nodes.DracoonNodes;
-import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
  * Manages key pairs on the server: those of the account, and rescue keys. Nothing here
@@ -113,22 +107,5 @@ public interface DracoonKeyPairs {
 	 * @return the rescue key, which need not exist yet
 	 */
 	RescueKey systemRescueKey();
-
-	/**
-	 * Create the service for an account.
-	 * @param account gives access to the key pairs of the account
-	 * @param config knows which algorithms the server wants
-	 * @param nodes knows the files of the account
-	 * @param files gives access to the file keys
-	 * @param rooms gives access to the rescue keys of rooms
-	 * @param settings gives access to the rescue keys of the system
-	 * @param crypto is told when the key pairs of the account change
-	 * @return the service
-	 */
-	static DracoonKeyPairs create(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
-			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto) {
-		return new DefaultDracoonKeyPairs(account, config, nodes, files, rooms, settings, crypto, new KeyPairs(),
-				Schedulers.boundedElastic());
-	}
 
 }

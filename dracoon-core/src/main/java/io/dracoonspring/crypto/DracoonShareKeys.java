@@ -20,15 +20,12 @@ import java.util.Collection;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.UserFileKey;
-import io.dracoonspring.api.config.DracoonConfig;
-import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
@@ -69,16 +66,5 @@ public interface DracoonShareKeys {
 	 * {@link DracoonCryptoException} if one of them is unusable
 	 */
 	Mono<List<UserFileKey>> forUploadShare(PlainFileKey fileKey, Collection<UserUserPublicKey> recipients);
-
-	/**
-	 * Create the service for an account.
-	 * @param files gives access to the file keys
-	 * @param config knows which algorithms the server wants
-	 * @param crypto opens the file keys
-	 * @return the service
-	 */
-	static DracoonShareKeys create(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto) {
-		return new DefaultDracoonShareKeys(files, config, crypto, new KeyPairs(), Schedulers.boundedElastic());
-	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.crypto;
 
+import io.dracoonspring.crypto.key.KeyPairVersion;
+
 /**
  * What has become of the replacement of a key pair.
  *

@@ -21,9 +21,9 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
  * Gives those who may read an encrypted file the key to it. The server knows who lacks
@@ -78,16 +78,6 @@ public interface MissingFileKeyDistributor {
 	 */
 	default Mono<DistributionResult> distributeAll() {
 		return DistributionProgress.resultOf(distribute(MissingFileKeysQuery.all()));
-	}
-
-	/**
-	 * Create a distributor.
-	 * @param files gives access to the missing file keys
-	 * @param crypto opens the file keys
-	 * @return the distributor
-	 */
-	static MissingFileKeyDistributor create(DracoonFiles files, DracoonCrypto crypto) {
-		return new DefaultMissingFileKeyDistributor(files, crypto);
 	}
 
 }

@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
  * The rescue key of a room or of the whole system: one more recipient of every file key,

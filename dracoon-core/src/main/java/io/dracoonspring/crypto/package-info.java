@@ -15,8 +15,8 @@
  */
 
 /**
- * Client-side encryption: key pairs, file keys, streaming ciphers and the service that
- * holds the unlocked key pair of the account.
+ * Client-side encryption: the services for the account's unlocked key pair, for key pairs
+ * on the server, for the keys of shares and for file keys that others lack.
  */
 @NullMarked
 package io.dracoonspring.crypto;

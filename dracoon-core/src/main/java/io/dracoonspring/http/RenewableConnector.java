@@ -70,7 +70,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 	 * connection, its window and its fate.
 	 * @return the connector, this one if it serves for both
 	 */
-	ClientHttpConnector content() {
+	public ClientHttpConnector content() {
 		return this.content;
 	}
 

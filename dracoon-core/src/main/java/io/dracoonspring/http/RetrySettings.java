@@ -42,11 +42,11 @@ import io.dracoonspring.api.CopyableRecord;
 public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
 		Duration deadline, int maxConcurrentCalls, int maxConcurrentChanges) implements RetrySettingsBuilder.With {
 
+	private static final String ONCE = RetrySettings.class.getName() + ".once";
+
 	/**
 	 * Checks the values.
 	 */
-	private static final String ONCE = RetrySettings.class.getName() + ".once";
-
 	public RetrySettings {
 		requirePositive("maxAttempts", maxAttempts);
 		requirePositive("initialBackoff", initialBackoff);
@@ -106,7 +106,12 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 		return context.put(ONCE, true);
 	}
 
-	static boolean isOnce(ContextView context) {
+	/**
+	 * Return whether calls with a Reactor context are sent only once.
+	 * @param context the context
+	 * @return {@code true} after {@link #once(Context)}
+	 */
+	public static boolean isOnce(ContextView context) {
 		return context.hasKey(ONCE);
 	}
 

@@ -15,8 +15,8 @@
  */
 
 /**
- * How requests travel: the WebClients, their codecs, what becomes of errors, and the
- * proxies of the API interfaces.
+ * What applications may say about how requests travel: limits, repetition, connections
+ * and changes to the WebClients.
  */
 @NullMarked
 package io.dracoonspring.http;

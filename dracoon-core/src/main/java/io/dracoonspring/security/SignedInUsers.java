@@ -16,24 +16,15 @@
 
 package io.dracoonspring.security;
 
-import java.time.Duration;
-
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.DracoonTokenSources;
 import io.dracoonspring.auth.TokenRefreshLock;
-import io.dracoonspring.crypto.UserVaults;
-import io.dracoonspring.http.BaseUrl;
-import io.dracoonspring.http.HttpTransport;
 
 /**
  * The users of an application who sign in with DRACOON through Spring Security, and where
@@ -108,37 +99,45 @@ public final class SignedInUsers {
 	}
 
 	/**
-	 * Create the source of the tokens of whoever is the current user.
-	 * @param transport sends the requests
-	 * @param baseUrl the address of the server
-	 * @return the source
+	 * Find the current user, first in the Reactor context, then in the thread that
+	 * subscribes.
+	 * @return the user, or {@link io.dracoonspring.api.DracoonAuthenticationException}
+	 * when nobody is signed in or somebody with another registration
 	 */
-	public DracoonTokenSource tokenSource(HttpTransport transport, BaseUrl baseUrl) {
-		return DracoonTokenSources.users(transport, baseUrl,
-				currentUser()
-					.map((user) -> new SignedInUser(user, this.service, this.registrations, this.registrationId)),
-				this.lock);
-	}
-
-	/**
-	 * Create the vaults of the users.
-	 * @param idleTime how long something is held without a call
-	 * @param maxUsers for how many users something is held at most
-	 * @return the vaults, for the caller to close
-	 */
-	public UserVaults vaults(Duration idleTime, int maxUsers) {
-		return UserVaults.create(currentUser().map(SignedInUsers::vaultUser), idleTime, maxUsers);
-	}
-
-	private Mono<Authentication> currentUser() {
+	public Mono<Authentication> currentUser() {
 		return new CurrentUser(this.registrationId).get();
 	}
 
-	private static UserVaults.User vaultUser(Authentication user) {
-		// the name that somebody chose elsewhere in the application says nothing about
-		// the user of that name who signed in with DRACOON
-		String kind = (user instanceof OAuth2AuthenticationToken) ? "" : user.getClass().getName();
-		return new UserVaults.User(kind + '/' + user.getName(), ReactiveSecurityContextHolder.withAuthentication(user));
+	/**
+	 * Return what keeps the tokens.
+	 * @return the service, which does not block
+	 */
+	public ReactiveOAuth2AuthorizedClientService service() {
+		return this.service;
+	}
+
+	/**
+	 * Return what knows the OAuth client.
+	 * @return the registrations
+	 */
+	public ReactiveClientRegistrationRepository registrations() {
+		return this.registrations;
+	}
+
+	/**
+	 * Return the registration that the users sign in with.
+	 * @return the id of the registration in Spring Security
+	 */
+	public String registrationId() {
+		return this.registrationId;
+	}
+
+	/**
+	 * Return the lock around the refreshing of tokens.
+	 * @return the lock, one that lets everybody through by default
+	 */
+	public TokenRefreshLock refreshLock() {
+		return this.lock;
 	}
 
 	@Override

@@ -30,11 +30,11 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.dracoonspring.http.ApiClientFactory;
 import io.dracoonspring.http.BaseUrl;
-import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.ApiClientFactory;
+import io.dracoonspring.http.internal.DracoonWebClients;
+import io.dracoonspring.http.internal.HttpTransport;
 
 /**
  * A server that answers what a test tells it, and keeps what it was asked.

@@ -33,6 +33,8 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,8 +76,7 @@ class EncryptionOverHttpTests {
 		assertThat(file).isNotNull();
 		PlainFileKey before = open(this.alice, file.id());
 		this.alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
-		UserKeyPairContainer fresh = new KeyPairs(1000).encrypt(TestKeys.unlocked(KeyPairVersion.A),
-				ENCRYPTION_PASSWORD);
+		UserKeyPairContainer fresh = TestKeys.quick().encrypt(TestKeys.unlocked(KeyPairVersion.A), ENCRYPTION_PASSWORD);
 		this.alice.account().setKeyPair(fresh).block(TIMEOUT);
 		this.alice.crypto().lock();
 		StepVerifier.create(this.alice.files().getUserFileKey(file.id()))

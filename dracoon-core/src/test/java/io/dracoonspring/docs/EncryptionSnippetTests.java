@@ -35,13 +35,13 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.crypto.DracoonCrypto;
-import io.dracoonspring.crypto.FileKeys;
-import io.dracoonspring.crypto.KeyPairVersion;
-import io.dracoonspring.crypto.KeyPairs;
-import io.dracoonspring.crypto.UnlockedKeyPair;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;

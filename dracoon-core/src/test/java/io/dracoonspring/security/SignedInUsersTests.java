@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -54,8 +53,6 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.Session;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.CapturedLogs;
@@ -250,33 +247,6 @@ class SignedInUsersTests {
 			.contextWrite(ReactiveSecurityContextHolder.withAuthentication(EmulatorLogins.user("alice", "github")))
 			.block(LONG);
 		assertThat(userName(ALICE)).isEqualTo("alice");
-	}
-
-	@Test
-	void signOutDuringARefreshIsNotUndone() {
-		signIn(ALICE);
-		SignedInUser alice = new SignedInUser(ALICE, this.store, this.registrations, "dracoon");
-		Session tokens = alice.load().block(LONG);
-		alice.remove().block(LONG);
-		alice.save(tokens).block(LONG);
-		assertThat(alice.load().block(LONG)).isNull();
-	}
-
-	@Test
-	void whatTheServerLeavesOutIsAssumedOrKept() {
-		signIn(ALICE);
-		SignedInUser alice = new SignedInUser(ALICE, this.store, this.registrations, "dracoon");
-		Session tokens = alice.load().block(LONG);
-		Instant now = Instant.parse("2026-01-01T00:00:00Z");
-		alice.save(new Session(tokens.client(), new AccessToken("endless", null), now, tokens.refreshToken()))
-			.block(LONG);
-		assertThat(stored(ALICE).getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
-		assertThat(stored(ALICE).getRefreshToken().getTokenValue()).isEqualTo(tokens.refreshToken());
-		alice.save(new Session(tokens.client(), new AccessToken("short", now), now, "next")).block(LONG);
-		assertThat(stored(ALICE).getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
-		assertThat(alice.load().block(LONG)).hasToString("Session[client=OAuthClient[id=dracoon-emulator, secret=***], "
-				+ "accessToken=AccessToken[value=***, expiresAt=2026-01-01T01:00:00Z], issuedAt=2026-01-01T00:00:00Z, "
-				+ "refreshToken=***]");
 	}
 
 	@Test

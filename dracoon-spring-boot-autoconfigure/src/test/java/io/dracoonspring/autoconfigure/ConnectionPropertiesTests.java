@@ -63,7 +63,7 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.HttpTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -39,13 +39,13 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.benchmarks.MedianTimes;
-import io.dracoonspring.http.ApiClientFactory;
 import io.dracoonspring.http.BaseUrl;
-import io.dracoonspring.http.DracoonWebClients;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
 import io.dracoonspring.http.RetrySettings;
-import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.http.internal.ApiClientFactory;
+import io.dracoonspring.http.internal.DracoonWebClients;
+import io.dracoonspring.http.internal.HttpTransport;
+import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
  * Makes the same call with a bare {@link WebClient}, with the one of this library, and

@@ -35,8 +35,8 @@ import io.dracoonspring.api.users.UserAuthData;
 import io.dracoonspring.api.users.UserData;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 import io.dracoonspring.crypto.DistributionResult;
-import io.dracoonspring.crypto.KeyPairVersion;
-import io.dracoonspring.crypto.KeyPairs;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**

@@ -29,12 +29,12 @@ import com.dracoon.sdk.crypto.model.UserPublicKey;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
-import io.dracoonspring.crypto.FileKeys;
-import io.dracoonspring.crypto.KeyPairVersion;
-import io.dracoonspring.crypto.KeyPairs;
-import io.dracoonspring.crypto.UnlockedKeyPair;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
  * Wraps and unwraps file keys in one thread, ours and the official SDK. The SDK knows no

@@ -24,10 +24,10 @@ import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.Locale;
 
-import io.dracoonspring.crypto.content.CryptoWarmUp;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
  * Runs in a virtual machine with a small heap: decrypts a long stream, which is encrypted

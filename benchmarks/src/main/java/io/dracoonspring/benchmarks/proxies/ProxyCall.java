@@ -41,7 +41,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeFilter;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.benchmarks.MedianTimes;
-import io.dracoonspring.http.ApiClientFactory;
+import io.dracoonspring.http.internal.ApiClientFactory;
 
 /**
  * Calls operations through a proxy and through a plain {@link WebClient}. There is no

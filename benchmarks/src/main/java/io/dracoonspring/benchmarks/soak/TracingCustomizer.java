@@ -30,7 +30,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.http.DracoonWebClientCustomizer;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.HttpTransport;
 
 /**
  * Sees each single request, below what repeats it, and notes it in the trace of the

@@ -22,7 +22,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
-import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.observation.internal.RecentErrors;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
-import io.dracoonspring.crypto.Sdk;
+import io.dracoonspring.crypto.key.Sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -44,7 +44,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
-import io.dracoonspring.crypto.Sdk;
+import io.dracoonspring.crypto.key.Sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

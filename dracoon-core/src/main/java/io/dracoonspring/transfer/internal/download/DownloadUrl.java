@@ -19,7 +19,7 @@ package io.dracoonspring.transfer.internal.download;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
-import io.dracoonspring.observation.SharedResult;
+import io.dracoonspring.observation.internal.SharedResult;
 
 /**
  * The URL from which the content of one file comes. It is fetched when it is needed for

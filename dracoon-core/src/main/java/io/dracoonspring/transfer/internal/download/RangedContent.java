@@ -36,7 +36,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
-import io.dracoonspring.observation.ObservedParts;
+import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;

@@ -27,7 +27,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.publicshares.PublicDownloadShare;
 import io.dracoonspring.api.publicshares.PublicDownloadTokenGenerateRequest;
-import io.dracoonspring.crypto.content.CryptoWarmUp;
+import io.dracoonspring.crypto.internal.CryptoWarmUp;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.internal.node.Encryption;

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
-import io.dracoonspring.observation.ObservedWork;
+import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.transfer.internal.memory.Feed;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;

@@ -38,7 +38,7 @@ import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ErrorReason;
-import io.dracoonspring.observation.RecentErrors;
+import io.dracoonspring.observation.internal.RecentErrors;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.run.RunningTransfers.Entry;

@@ -31,7 +31,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
-import io.dracoonspring.observation.ObservedWork;
+import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.Expected;
 

@@ -30,7 +30,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
-import io.dracoonspring.observation.SharedResult;
+import io.dracoonspring.observation.internal.SharedResult;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**

@@ -37,7 +37,7 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
-import io.dracoonspring.observation.ObservedParts;
+import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;

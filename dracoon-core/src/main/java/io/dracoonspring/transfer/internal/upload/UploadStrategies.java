@@ -20,7 +20,7 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.observation.SharedResult;
+import io.dracoonspring.observation.internal.SharedResult;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 

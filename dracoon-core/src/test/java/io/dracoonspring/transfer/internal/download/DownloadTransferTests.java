@@ -39,7 +39,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ExistingFile;

@@ -35,7 +35,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;

@@ -46,7 +46,7 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.DownloadTokenGenerateResponse;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.HttpTransport;
+import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Budgets;
 import io.dracoonspring.transfer.internal.part.PartPlan;

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.TokenState;
+
+/**
+ * Has no token, for those who need none.
+ */
+final class AnonymousTokenSource implements DracoonTokenSource {
+
+	@Override
+	public Mono<AccessToken> token() {
+		return Mono.error(() -> new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
+				"The client was created for public shares only. Choose a way to sign in for everything else.", null));
+	}
+
+	@Override
+	public void invalidate(AccessToken refused) {
+		// there is none
+	}
+
+	@Override
+	public TokenState state() {
+		return new TokenState(TokenState.Status.NONE, null, false);
+	}
+
+	@Override
+	public Mono<Void> revoke() {
+		return Mono.empty();
+	}
+
+	@Override
+	public void close() {
+		// nothing to forget
+	}
+
+}

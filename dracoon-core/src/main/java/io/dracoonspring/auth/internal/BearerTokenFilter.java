@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.AccessErrorCode;
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.internal.ErrorEnvelopes;
+import io.dracoonspring.http.internal.HttpTransport;
+import io.dracoonspring.http.internal.ReadAnswer;
+import io.dracoonspring.http.internal.RepeatableBody;
+
+/**
+ * Adds the token to requests to the server, never to those to another host. When the
+ * server says that the token has expired, it gets a new one and repeats the request once,
+ * if its body can be sent again.
+ */
+public final class BearerTokenFilter implements ExchangeFilterFunction {
+
+	private final DracoonTokenSource tokens;
+
+	private final BaseUrl server;
+
+	private final ErrorEnvelopes envelopes;
+
+	/**
+	 * Creates a filter.
+	 * @param tokens where the tokens come from
+	 * @param baseUrl the server that the tokens are for
+	 * @param transport knows how errors are written
+	 */
+	public BearerTokenFilter(DracoonTokenSource tokens, BaseUrl baseUrl, HttpTransport transport) {
+		this.tokens = tokens;
+		this.server = baseUrl;
+		this.envelopes = new ErrorEnvelopes(transport.jsonMapper());
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		if (!this.server.isSameServer(request.url())) {
+			return next.exchange(request);
+		}
+		return this.tokens.token().flatMap((token) -> {
+			RepeatableBody body = new RepeatableBody(request.body());
+			return next.exchange(authorized(request, token, body))
+				.flatMap((response) -> isUnauthorized(response) ? judge(request, next, token, body, response)
+						: Mono.just(response));
+		});
+	}
+
+	private static ClientRequest authorized(ClientRequest request, AccessToken token, RepeatableBody body) {
+		return ClientRequest.from(request)
+			.headers((headers) -> headers.setBearerAuth(token.value()))
+			.body(body)
+			.build();
+	}
+
+	private static boolean isUnauthorized(ClientResponse response) {
+		return response.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+	}
+
+	private Mono<ClientResponse> judge(ClientRequest request, ExchangeFunction next, AccessToken token,
+			RepeatableBody body, ClientResponse response) {
+		return ReadAnswer.of(response).flatMap((answer) -> {
+			if (!isTokenTrouble(answer.body())) {
+				return Mono.just(answer.restored());
+			}
+			this.tokens.invalidate(token);
+			if (!body.isRepeatable()) {
+				return Mono.just(answer.restored());
+			}
+			return this.tokens.token()
+				.flatMap((renewed) -> next.exchange(authorized(request, renewed, new RepeatableBody(request.body()))));
+		});
+	}
+
+	private boolean isTokenTrouble(byte[] body) {
+		// a 401 may as well mean that the account lacks a right or that the password of a
+		// share is wrong; another token would not help then
+		ApiError error = this.envelopes.read(HttpStatus.UNAUTHORIZED.value(), body);
+		return error == null || error.errorCode() == null || error.errorCode() == AccessErrorCode.TOKEN_INVALID;
+	}
+
+}

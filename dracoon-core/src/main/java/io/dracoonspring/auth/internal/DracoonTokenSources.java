@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.AuthorizationCode;
+import io.dracoonspring.auth.AuthorizationCodeFlow;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.RefreshTokenKeeper;
+import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.internal.HttpTransport;
+
+/**
+ * The token sources that come with this library.
+ */
+public final class DracoonTokenSources {
+
+	private static final RefreshTokenKeeper FORGET = (refreshToken) -> Mono.empty();
+
+	private DracoonTokenSources() {
+	}
+
+	/**
+	 * Signs in with name and password, and refreshes the token afterwards.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param client the OAuth client; it must be allowed to use the password grant
+	 * @param account the account; it is wiped when the source is closed
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			ServiceAccount account) {
+		return serviceAccount(transport, baseUrl, client, account, Clock.systemUTC());
+	}
+
+	/**
+	 * Starts with a given refresh token, and keeps those that follow.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param client the OAuth client that the token was issued to
+	 * @param refreshToken the refresh token
+	 * @param keeper keeps the refresh tokens that follow
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			String refreshToken, RefreshTokenKeeper keeper) {
+		return refreshToken(transport, baseUrl, client, refreshToken, keeper, Clock.systemUTC());
+	}
+
+	/**
+	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and
+	 * keeps the refresh tokens.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
+	 * first token is asked for
+	 * @param keeper keeps the refresh tokens
+	 * @return the source; nothing is sent before the first token is asked for
+	 */
+	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
+			RefreshTokenKeeper keeper) {
+		return renewing(transport, baseUrl, new CodeCredentials(code), Session.start(code.client(), null), keeper,
+				Clock.systemUTC());
+	}
+
+	/**
+	 * Uses and refreshes the tokens of whoever is the current user of an application.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param currentUser finds the current user, in the Reactor context or by the thread
+	 * that subscribes; fails with a
+	 * {@link io.dracoonspring.api.DracoonAuthenticationException} when there is none
+	 * @param lock held while tokens are refreshed
+	 * @return the source
+	 */
+	public static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,
+			TokenRefreshLock lock) {
+		TokenValidity validity = new TokenValidity(Clock.systemUTC());
+		return new UserTokenSource(currentUser, new TokenEndpoint(transport, baseUrl, validity), validity, lock);
+	}
+
+	/**
+	 * Create a source without a token, for public shares.
+	 * @return the source, which fails whenever a token is asked for
+	 */
+	public static DracoonTokenSource anonymous() {
+		return new AnonymousTokenSource();
+	}
+
+	/**
+	 * Uses a given access token until the server refuses it.
+	 * @param accessToken the access token
+	 * @return the source
+	 */
+	public static DracoonTokenSource accessToken(String accessToken) {
+		return new FixedTokenSource(new AccessToken(accessToken, null));
+	}
+
+	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			ServiceAccount account, Clock clock) {
+		return renewing(transport, baseUrl, new PasswordCredentials(client, account), Session.start(client, null),
+				FORGET, clock);
+	}
+
+	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+			String refreshToken, RefreshTokenKeeper keeper, Clock clock) {
+		if (refreshToken.isBlank()) {
+			throw new IllegalArgumentException("'refresh-token' must not be empty");
+		}
+		return renewing(transport, baseUrl, null, Session.start(client, refreshToken), keeper, clock);
+	}
+
+	private static DracoonTokenSource renewing(HttpTransport transport, BaseUrl baseUrl,
+			@Nullable Credentials credentials, Session start, RefreshTokenKeeper keeper, Clock clock) {
+		TokenValidity validity = new TokenValidity(clock);
+		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, validity), credentials, start, keeper,
+				validity, new RefusalMemory(clock));
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.TokenState;
+
+/**
+ * Hands out a given access token until the server refuses it.
+ */
+final class FixedTokenSource implements DracoonTokenSource {
+
+	private volatile @Nullable AccessToken token;
+
+	private volatile boolean closed;
+
+	FixedTokenSource(AccessToken token) {
+		this.token = token;
+	}
+
+	@Override
+	public Mono<AccessToken> token() {
+		return Mono.defer(() -> {
+			AccessToken current = this.token;
+			return (current != null) ? Mono.just(current) : Mono.error(refused());
+		});
+	}
+
+	private DracoonAuthenticationException refused() {
+		return this.closed ? OAuthErrors.closed()
+				: new DracoonAuthenticationException(Reason.TOKEN_REFUSED, null,
+						"The access token has expired or was revoked and cannot be renewed. Set another "
+								+ "'dracoon.auth.access-token', or sign in by user name or refresh token.",
+						null);
+	}
+
+	@Override
+	public void invalidate(AccessToken refused) {
+		if (refused.equals(this.token)) {
+			this.token = null;
+		}
+	}
+
+	@Override
+	public TokenState state() {
+		AccessToken current = this.token;
+		if (this.closed) {
+			return new TokenState(TokenState.Status.CLOSED, null, false);
+		}
+		return (current != null) ? new TokenState(TokenState.Status.VALID, current.expiresAt(), false)
+				: new TokenState(TokenState.Status.EXPIRED, null, false);
+	}
+
+	/**
+	 * Does nothing: the token belongs to whoever gave it.
+	 */
+	@Override
+	public Mono<Void> revoke() {
+		return Mono.empty();
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.token = null;
+	}
+
+}

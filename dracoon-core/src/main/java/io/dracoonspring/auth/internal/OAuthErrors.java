@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.AccessErrorCode;
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.auth.internal.TokenEndpoint.Grant;
+import io.dracoonspring.http.internal.ErrorEnvelopes;
+
+/**
+ * Explains why the token endpoint refused. DRACOON uses some codes of OAuth the other way
+ * round: {@code invalid_client} with 400 means that the grant is not allowed, a wrong
+ * secret is a 401.
+ */
+final class OAuthErrors {
+
+	private final JsonMapper jsonMapper;
+
+	private final ErrorEnvelopes envelopes;
+
+	OAuthErrors(JsonMapper jsonMapper) {
+		this.jsonMapper = jsonMapper;
+		this.envelopes = new ErrorEnvelopes(jsonMapper);
+	}
+
+	DracoonException explain(int status, byte[] body, Grant grant) {
+		String error = error(body);
+		ApiError envelope = this.envelopes.read(status, body);
+		if (status / 100 == 3 || status == 404 || status == 405) {
+			return new DracoonProtocolException(status, null, "oauth.token",
+					"Signing in: no sign-in service there (status " + status
+							+ "). Is 'dracoon.base-url' the address of a DRACOON server?",
+					null);
+		}
+		Reason reason = reason(status, error, (envelope != null) ? envelope.errorCode() : null, grant);
+		return new DracoonAuthenticationException(reason, error, message(reason, status, error, envelope, grant), null);
+	}
+
+	private static Reason reason(int status, @Nullable String error, @Nullable DracoonErrorCode code, Grant grant) {
+		if (status == 429) {
+			return Reason.RATE_LIMITED;
+		}
+		if (status >= 500) {
+			return Reason.SERVER_ERROR;
+		}
+		if (code == AccessErrorCode.BAD_CREDENTIALS) {
+			return Reason.WRONG_CREDENTIALS;
+		}
+		if (status == 403 || status == 412) {
+			return Reason.ACCOUNT_BLOCKED;
+		}
+		if (status == 401) {
+			return Reason.CLIENT_REFUSED;
+		}
+		if ("invalid_grant".equals(error)) {
+			return switch (grant) {
+				case REFRESH_TOKEN -> Reason.REFRESH_EXPIRED;
+				case AUTHORIZATION_CODE -> Reason.CODE_REFUSED;
+				case PASSWORD, REVOCATION -> Reason.WRONG_CREDENTIALS;
+			};
+		}
+		if ("invalid_client".equals(error) || "unsupported_grant_type".equals(error)
+				|| "unauthorized_client".equals(error)) {
+			return Reason.GRANT_NOT_ALLOWED;
+		}
+		return Reason.OTHER;
+	}
+
+	private static String message(Reason reason, int status, @Nullable String error, @Nullable ApiError envelope,
+			Grant grant) {
+		String suffix = " (status " + status + ((error != null) ? ", " + error : "") + ")";
+		return switch (reason) {
+			case WRONG_CREDENTIALS -> "User name or password were refused" + suffix
+					+ ". Check 'dracoon.auth.username' and 'dracoon.auth.password'. An account that is locked, that "
+					+ "signs in through OpenID Connect or that has a second factor (MFA) is refused like this, too: "
+					+ "unlock it, or use an account of its own without them, an authorization code or a refresh token.";
+			case CLIENT_REFUSED -> "The OAuth client was refused" + suffix
+					+ ". Check 'dracoon.auth.client-id' and 'dracoon.auth.client-secret'.";
+			case GRANT_NOT_ALLOWED -> "The OAuth client may not use the grant '" + grant.wireName() + "'" + suffix
+					+ ". Allow it in the settings of DRACOON, or use another client in 'dracoon.auth.client-id'.";
+			case REFRESH_EXPIRED -> "The refresh token has expired or was revoked" + suffix
+					+ ". Sign in again and set 'dracoon.auth.refresh-token'.";
+			case CODE_REFUSED -> "The authorization code was refused" + suffix
+					+ ". It is valid for a few minutes and once, for the OAuth client and redirect URI that it was "
+					+ "issued for. Sign in again for another one.";
+			case ACCOUNT_BLOCKED -> "The account cannot sign in" + suffix + blocked(envelope);
+			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";
+			case SERVER_ERROR ->
+				"The server failed while signing in" + suffix + ". Try again later; if it stays, ask its operator.";
+			case TOKEN_REFUSED, CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
+				"Signing in failed" + suffix + ". Check the settings under 'dracoon.auth'.";
+		};
+	}
+
+	private static String blocked(@Nullable ApiError envelope) {
+		DracoonErrorCode code = (envelope != null) ? envelope.errorCode() : null;
+		String what = (code != null) ? ": " + code.meaning() : "";
+		if (code == AccessErrorCode.RADIUS_CHALLENGE_REQUIRED) {
+			return what
+					+ ". An account with a second factor (MFA) cannot sign in with a password alone: use an account "
+					+ "without one, an authorization code or a refresh token.";
+		}
+		return what + ". Ask an administrator to unlock it, or sign in to the web application once to see what is "
+				+ "missing.";
+	}
+
+	static DracoonAuthenticationException closed() {
+		return new DracoonAuthenticationException(Reason.CLOSED, null, "The client was closed. Create a new one.",
+				null);
+	}
+
+	static Predicate<Throwable> isDueTo(Reason reason) {
+		return (ex) -> ex instanceof DracoonAuthenticationException refusal && refusal.getReason() == reason;
+	}
+
+	/**
+	 * Let a code of OAuth pass, but not whatever a proxy or a stranger puts there.
+	 * @param error what should be a code
+	 * @return the code, or {@code null} if it is none
+	 */
+	private static @Nullable String code(String error) {
+		return error.matches("[A-Za-z_.-]{1,40}") ? error : null;
+	}
+
+	private @Nullable String error(byte[] body) {
+		try {
+			JsonNode error = this.jsonMapper.readTree(body).path("error");
+			return error.isString() ? code(error.stringValue()) : null;
+		}
+		catch (JacksonException ex) {
+			// no JSON, no code; the status says enough
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+
+/**
+ * Remembers for a while that a sign-in was refused for a reason that another try does not
+ * cure, and answers with that instead of asking the server again: an application that
+ * goes on trying a wrong password gets its account locked. Every refusal that follows
+ * doubles the pause.
+ */
+final class RefusalMemory {
+
+	static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+
+	static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+	private static final Set<Reason> LASTING = EnumSet.of(Reason.WRONG_CREDENTIALS, Reason.CLIENT_REFUSED,
+			Reason.GRANT_NOT_ALLOWED, Reason.ACCOUNT_BLOCKED, Reason.REFRESH_EXPIRED);
+
+	private final Clock clock;
+
+	private volatile @Nullable Refusal last;
+
+	RefusalMemory(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Let a sign-in through, unless one was refused just now. Not for parallel use.
+	 * @param <T> what the sign-in results in
+	 * @param signIn the sign-in
+	 * @return its result, or the refusal that is remembered
+	 */
+	<T> Mono<T> guard(Mono<T> signIn) {
+		return Mono.defer(() -> {
+			Refusal refusal = this.last;
+			if (refusal != null && this.clock.instant().isBefore(refusal.until())) {
+				return Mono.error(refusal.again());
+			}
+			return signIn.doOnNext((result) -> this.last = null)
+				.doOnError(DracoonAuthenticationException.class, this::note);
+		});
+	}
+
+	private void note(DracoonAuthenticationException refusal) {
+		if (LASTING.contains(refusal.getReason())) {
+			Refusal former = this.last;
+			Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;
+			this.last = new Refusal(refusal, pause, this.clock.instant().plus(pause));
+		}
+	}
+
+	/**
+	 * A refusal that is remembered.
+	 *
+	 * @param exception what the server said
+	 * @param pause how long the server is left alone
+	 * @param until when the pause ends
+	 */
+	private record Refusal(DracoonAuthenticationException exception, Duration pause, Instant until) {
+
+		private Duration longerPause() {
+			Duration doubled = this.pause.multipliedBy(2);
+			return (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
+		}
+
+		private DracoonAuthenticationException again() {
+			return new DracoonAuthenticationException(this.exception.getReason(), this.exception.getError(),
+					this.exception.getMessage() + " The server is not asked again before "
+							+ this.until.truncatedTo(ChronoUnit.SECONDS) + ", so that the account does not get locked.",
+					this.exception);
+		}
+
+	}
+
+}

@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.RefreshTokenKeeper;
+import io.dracoonspring.auth.TokenState;
+
+/**
+ * Keeps a session in memory and renews it: by its refresh token as long as that works,
+ * then by the credentials, if there are some.
+ */
+final class RenewingTokenSource implements DracoonTokenSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(RenewingTokenSource.class);
+
+	private static final String ACCOUNT = "account";
+
+	private final TokenEndpoint endpoint;
+
+	private final @Nullable Credentials credentials;
+
+	private final TokenValidity validity;
+
+	private final SingleFlight<AccessToken> flight = new SingleFlight<>();
+
+	private final AtomicReference<Session> session;
+
+	private final RefusalMemory refusals;
+
+	private final RefreshTokenKeeper keeper;
+
+	private volatile boolean closed;
+
+	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start,
+			RefreshTokenKeeper keeper, TokenValidity validity, RefusalMemory refusals) {
+		this.endpoint = endpoint;
+		this.keeper = keeper;
+		this.credentials = credentials;
+		this.validity = validity;
+		this.session = new AtomicReference<>(start);
+		this.refusals = refusals;
+	}
+
+	@Override
+	public Mono<AccessToken> token() {
+		return Mono.defer(() -> {
+			AccessToken usable = this.validity.usable(current());
+			return (usable != null) ? Mono.just(usable) : this.flight.join(ACCOUNT, this::renew);
+		});
+	}
+
+	private Session current() {
+		return Objects.requireNonNull(this.session.get());
+	}
+
+	private Mono<AccessToken> renew() {
+		Session current = current();
+		// somebody may have finished between the look at the session and the take-off
+		AccessToken usable = this.validity.usable(current);
+		if (usable != null) {
+			return Mono.just(usable);
+		}
+		if (this.closed) {
+			return Mono.error(OAuthErrors.closed());
+		}
+		return this.refusals.guard(obtain(current)).flatMap((opened) -> keep(current, opened)).flatMap((opened) -> {
+			this.session.set(this.closed ? opened.ended() : opened);
+			return Mono.justOrEmpty(opened.accessToken());
+		});
+	}
+
+	private Mono<Session> keep(Session former, Session opened) {
+		String refreshToken = opened.refreshToken();
+		if (refreshToken == null || refreshToken.equals(former.refreshToken())) {
+			return Mono.just(opened);
+		}
+		return Mono.defer(() -> this.keeper.keep(refreshToken)).onErrorResume((ex) -> {
+			// without the error, which may repeat the token
+			logger.atWarn()
+				.addKeyValue("exception", ex.getClass().getName())
+				.log("The new refresh token could not be kept: after the next start somebody has to sign in again");
+			return Mono.empty();
+		}).thenReturn(opened);
+	}
+
+	private Mono<Session> obtain(Session former) {
+		String refreshToken = former.refreshToken();
+		Credentials signIn = usableCredentials();
+		if (refreshToken == null) {
+			return (signIn != null) ? signIn(signIn)
+					: Mono.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
+							"There is no token any more. Sign in again and set 'dracoon.auth.refresh-token'.", null));
+		}
+		Mono<Session> refreshed = this.endpoint.refresh(former, refreshToken);
+		return (signIn != null)
+				? refreshed.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> signIn(signIn))
+				: refreshed;
+	}
+
+	private @Nullable Credentials usableCredentials() {
+		Credentials current = this.credentials;
+		return (current != null && current.areUsable()) ? current : null;
+	}
+
+	private Mono<Session> signIn(Credentials signIn) {
+		// after close() the password is wiped, and a wrong one could lock the account
+		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
+	}
+
+	@Override
+	public void invalidate(AccessToken refused) {
+		this.validity.refuse(refused.value());
+	}
+
+	@Override
+	public TokenState state() {
+		Session current = current();
+		AccessToken token = current.accessToken();
+		boolean renewable = !this.closed && (usableCredentials() != null || current.refreshToken() != null);
+		if (this.closed) {
+			return new TokenState(TokenState.Status.CLOSED, null, false);
+		}
+		if (token == null || this.validity.isRefused(token.value())) {
+			return new TokenState(TokenState.Status.NONE, null, renewable);
+		}
+		return new TokenState(this.validity.hasExpired(token) ? TokenState.Status.EXPIRED : TokenState.Status.VALID,
+				token.expiresAt(), renewable);
+	}
+
+	@Override
+	public Mono<Void> revoke() {
+		return Mono
+			.defer(() -> this.endpoint.revoke(Objects.requireNonNull(this.session.getAndUpdate(Session::ended))));
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.session.updateAndGet(Session::ended);
+		if (this.credentials != null) {
+			this.credentials.wipe();
+		}
+	}
+
+}

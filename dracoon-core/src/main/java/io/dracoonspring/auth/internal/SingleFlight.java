@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.internal.SharedResult;
+
+/**
+ * Lets all callers with the same key share one piece of work while it runs. A caller that
+ * goes away does not end it. Nothing is kept afterwards, neither result nor error.
+ *
+ * @param <T> the result
+ */
+final class SingleFlight<T> {
+
+	private final Map<String, Mono<T>> running = new ConcurrentHashMap<>();
+
+	/**
+	 * Join the work that runs, or start it.
+	 * @param key whose work it is
+	 * @param work the work
+	 * @return its result
+	 */
+	Mono<T> join(String key, Supplier<Mono<T>> work) {
+		// cleared before the signal gets to the callers, so that one who tries again at
+		// once starts anew; cache() goes on when a caller cancels
+		return Mono.defer(() -> this.running.computeIfAbsent(key, (name) -> SharedResult
+			.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
+	}
+
+}

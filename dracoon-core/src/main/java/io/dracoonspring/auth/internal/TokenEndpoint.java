@@ -1,0 +1,234 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.AuthorizationCode;
+import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.internal.HttpTransport;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation.TokenKeys;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.observation.internal.ObservedWork;
+import io.dracoonspring.observation.internal.RecentErrors;
+
+/**
+ * The OAuth endpoints of a server. The client authenticates itself by the Basic scheme,
+ * with id and secret as they are: DRACOON does not decode them further.
+ */
+final class TokenEndpoint {
+
+	private static final Logger logger = LoggerFactory.getLogger(TokenEndpoint.class);
+
+	private static final byte[] EMPTY = {};
+
+	private final WebClient webClient;
+
+	private final JsonMapper jsonMapper;
+
+	private final BaseUrl baseUrl;
+
+	private final TokenValidity validity;
+
+	private final OAuthErrors errors;
+
+	private final ObservationRegistry observationRegistry;
+
+	private final RecentErrors recentErrors;
+
+	TokenEndpoint(HttpTransport transport, BaseUrl baseUrl, TokenValidity validity) {
+		this.webClient = transport.bare();
+		this.observationRegistry = transport.observationRegistry();
+		this.recentErrors = transport.recentErrors();
+		this.jsonMapper = transport.jsonMapper();
+		this.baseUrl = baseUrl;
+		this.validity = validity;
+		this.errors = new OAuthErrors(this.jsonMapper);
+	}
+
+	Mono<Session> signIn(OAuthClient client, ServiceAccount account) {
+		return Mono.defer(() -> request(Grant.PASSWORD, Session.start(client, null),
+				Map.of("username", account.userName(), "password", account.password())));
+	}
+
+	Mono<Session> exchange(AuthorizationCode code) {
+		return request(Grant.AUTHORIZATION_CODE, Session.start(code.client(), null),
+				Map.of("code", code.value(), "redirect_uri", code.redirectUri().toString()));
+	}
+
+	Mono<Session> refresh(Session former, String refreshToken) {
+		return request(Grant.REFRESH_TOKEN, former, Map.of("refresh_token", refreshToken));
+	}
+
+	/**
+	 * Revoke the access token, then the refresh token, also if the server does not take
+	 * the first.
+	 * @param session the session
+	 * @return completes when the server has confirmed
+	 */
+	Mono<Void> revoke(Session session) {
+		AccessToken token = session.accessToken();
+		Mono<Void> first = revoke(session.client(), "access_token", (token != null) ? token.value() : null);
+		Mono<Void> second = revoke(session.client(), "refresh_token", session.refreshToken());
+		return first.onErrorResume((ex) -> second.then(Mono.error(ex))).then(second);
+	}
+
+	private Mono<Void> revoke(OAuthClient client, String hint, @Nullable String token) {
+		if (token == null) {
+			return Mono.empty();
+		}
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("token_type_hint", hint);
+		form.add("token", token);
+		return observed(Grant.REVOCATION,
+				post(client, "/oauth/revoke", "oauth.revoke", form)
+					.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? response.releaseBody()
+							: fail(response, Grant.REVOCATION)));
+	}
+
+	private Mono<Session> request(Grant grant, Session former, Map<String, String> parameters) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", grant.wireName());
+		parameters.forEach(form::add);
+		return observed(grant,
+				post(former.client(), "/oauth/token", "oauth.token", form)
+					.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? read(response, former)
+							: fail(response, grant)));
+	}
+
+	private <T> Mono<T> observed(Grant grant, Mono<T> request) {
+		return new ObservedWork(DracoonCallObservationDocumentation.TOKEN_REQUEST, TokenKeys.ERROR,
+				(observation) -> observation.contextualName(grant.description())
+					.lowCardinalityKeyValue(TokenKeys.GRANT.withValue(grant.wireName())))
+			.around(this.observationRegistry, request.doOnSuccess((answer) -> report(grant, null)).doOnError((ex) -> {
+				this.recentErrors.add("oauth." + grant.wireName(), ex);
+				report(grant, ex);
+			}));
+	}
+
+	private static void report(Grant grant, @Nullable Throwable ex) {
+		logger.atDebug()
+			.addKeyValue(TokenKeys.GRANT.asString(), grant.wireName())
+			.addKeyValue(TokenKeys.ERROR.asString(), ErrorReason.of(ex))
+			.log("The token endpoint has answered");
+	}
+
+	private WebClient.RequestHeadersSpec<?> post(OAuthClient client, String path, String operation,
+			MultiValueMap<String, String> form) {
+		return this.webClient.post()
+			.uri(this.baseUrl.resolve(path))
+			.attribute(HttpTransport.OPERATION_ATTRIBUTE, operation)
+			.accept(MediaType.APPLICATION_JSON)
+			.headers((headers) -> headers.setBasicAuth(client.id(), client.secret(), StandardCharsets.UTF_8))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body(BodyInserters.fromFormData(form));
+	}
+
+	private Mono<Session> read(ClientResponse response, Session former) {
+		return body(response).map((body) -> {
+			TokenResponse answer = parse(body);
+			Session session = (answer != null) ? this.validity.open(former, answer) : null;
+			if (session == null) {
+				throw unexpected(response);
+			}
+			return session;
+		});
+	}
+
+	private @Nullable TokenResponse parse(byte[] body) {
+		try {
+			return (body.length > 0) ? this.jsonMapper.readValue(body, TokenResponse.class) : null;
+		}
+		catch (JacksonException ex) {
+			// its message would repeat the answer, which may hold a token
+			return null;
+		}
+	}
+
+	private <T> Mono<T> fail(ClientResponse response, Grant grant) {
+		return body(response)
+			.flatMap((body) -> Mono.error(this.errors.explain(response.statusCode().value(), body, grant)));
+	}
+
+	private static Mono<byte[]> body(ClientResponse response) {
+		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY);
+	}
+
+	private static DracoonProtocolException unexpected(ClientResponse response) {
+		String contentType = response.headers().contentType().map(MediaType::toString).orElse(null);
+		return new DracoonProtocolException(response.statusCode().value(), contentType, "oauth.token",
+				"Signing in: expected a token but got " + ((contentType != null) ? contentType : "nothing")
+						+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?",
+				null);
+	}
+
+	/**
+	 * What is asked for.
+	 */
+	enum Grant {
+
+		/** User name and password. */
+		PASSWORD("password", "sign in"),
+
+		/** What a person's sign-in came back with. */
+		AUTHORIZATION_CODE("authorization_code", "sign in by code"),
+
+		/** A refresh token. */
+		REFRESH_TOKEN("refresh_token", "refresh token"),
+
+		/** No grant: a token is to be revoked. */
+		REVOCATION("revoke", "revoke token");
+
+		private final String wireName;
+
+		private final String description;
+
+		Grant(String wireName, String description) {
+			this.wireName = wireName;
+			this.description = description;
+		}
+
+		String wireName() {
+			return this.wireName;
+		}
+
+		String description() {
+			return this.description;
+		}
+
+	}
+
+}

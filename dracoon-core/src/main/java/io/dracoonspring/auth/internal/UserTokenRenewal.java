@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.auth.TokenRefreshLock;
+
+/**
+ * Refreshes the tokens of a user. Several instances of an application may do so at the
+ * same time, although a refresh token works once: whoever comes too late waits for the
+ * tokens that the other one stores. Tokens in the store are never removed here, because
+ * they might be those that the other one has just put there.
+ */
+final class UserTokenRenewal {
+
+	private static final int LOOKS = 7;
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+
+	private static final Retry SAVING = Retry.backoff(3, Duration.ofMillis(50));
+
+	private final TokenEndpoint endpoint;
+
+	private final TokenValidity validity;
+
+	private final TokenRefreshLock lock;
+
+	UserTokenRenewal(TokenEndpoint endpoint, TokenValidity validity, TokenRefreshLock lock) {
+		this.endpoint = endpoint;
+		this.validity = validity;
+		this.lock = lock;
+	}
+
+	/**
+	 * Get tokens that work.
+	 * @param user the user's tokens
+	 * @return the tokens, or an error when the user has to sign in
+	 */
+	Mono<Session> renew(UserTokens user) {
+		return this.lock.withLock(user.userName(), Mono.defer(() -> load(user).flatMap((tokens) -> use(user, tokens))));
+	}
+
+	private Mono<Session> load(UserTokens user) {
+		return user.load().switchIfEmpty(Mono.error(() -> loginRequired(user, null)));
+	}
+
+	private Mono<Session> use(UserTokens user, Session tokens) {
+		if (this.validity.usable(tokens) != null) {
+			return Mono.just(tokens);
+		}
+		String refreshToken = tokens.refreshToken();
+		if (refreshToken == null || this.validity.isRefused(refreshToken)) {
+			return Mono.error(() -> loginRequired(user, null));
+		}
+		return this.endpoint.refresh(tokens, refreshToken)
+			.flatMap((renewed) -> keep(user, renewed))
+			.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> awaitOther(user, refreshToken, 0, ex));
+	}
+
+	private static Mono<Session> keep(UserTokens user, Session renewed) {
+		// the former tokens are spent: not to store these would sign the user out
+		return Mono.defer(() -> user.save(renewed)).retryWhen(SAVING).thenReturn(renewed);
+	}
+
+	private Mono<Session> awaitOther(UserTokens user, String refreshToken, int look, Throwable refusal) {
+		return load(user).flatMap((tokens) -> {
+			if (!refreshToken.equals(tokens.refreshToken())) {
+				return use(user, tokens);
+			}
+			if (look == LOOKS) {
+				this.validity.refuse(refreshToken);
+				return Mono.error(loginRequired(user, refusal));
+			}
+			return Mono.delay(FIRST_PAUSE.multipliedBy(1L << look))
+				.then(Mono.defer(() -> awaitOther(user, refreshToken, look + 1, refusal)));
+		});
+	}
+
+	private static DracoonAuthenticationException loginRequired(UserTokens user, @Nullable Throwable refusal) {
+		RuntimeException cause = user.signInRequired();
+		if (refusal != null) {
+			cause.addSuppressed(refusal);
+		}
+		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
+				"There are no tokens of this user that still work. The user has to sign in with DRACOON again.", cause);
+	}
+
+}

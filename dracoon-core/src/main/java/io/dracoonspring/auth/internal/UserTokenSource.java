@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.auth.TokenState;
+
+/**
+ * Hands out the tokens of the current user. They are kept by the application and looked
+ * up for every call, so that a sign-in or sign-out on any instance counts at once.
+ */
+final class UserTokenSource implements DracoonTokenSource {
+
+	private final Mono<UserTokens> currentUser;
+
+	private final TokenEndpoint endpoint;
+
+	private final TokenValidity validity;
+
+	private final UserTokenRenewal renewal;
+
+	private final SingleFlight<AccessToken> flights = new SingleFlight<>();
+
+	private volatile boolean closed;
+
+	UserTokenSource(Mono<UserTokens> currentUser, TokenEndpoint endpoint, TokenValidity validity,
+			TokenRefreshLock lock) {
+		this.currentUser = currentUser;
+		this.endpoint = endpoint;
+		this.validity = validity;
+		this.renewal = new UserTokenRenewal(endpoint, validity, lock);
+	}
+
+	@Override
+	public Mono<AccessToken> token() {
+		return Mono.defer(() -> this.closed ? Mono.<UserTokens>error(OAuthErrors.closed()) : this.currentUser)
+			.flatMap((user) -> user.load()
+				.flatMap((tokens) -> Mono.justOrEmpty(this.validity.usable(tokens)))
+				.switchIfEmpty(this.flights.join(user.userName(),
+						() -> this.renewal.renew(user).flatMap((tokens) -> Mono.justOrEmpty(tokens.accessToken())))));
+	}
+
+	@Override
+	public void invalidate(AccessToken refused) {
+		this.validity.refuse(refused.value());
+	}
+
+	@Override
+	public TokenState state() {
+		return new TokenState(this.closed ? TokenState.Status.CLOSED : TokenState.Status.PER_USER, null, false);
+	}
+
+	/**
+	 * Revokes the tokens of the current user and forgets them.
+	 */
+	@Override
+	public Mono<Void> revoke() {
+		// somebody without an account here has nothing to revoke
+		return this.currentUser.onErrorComplete(DracoonAuthenticationException.class)
+			.flatMap((user) -> user.load()
+				.flatMap((tokens) -> this.endpoint.revoke(tokens)
+					.onErrorResume((ex) -> user.remove().then(Mono.error(ex)))
+					.then(Mono.defer(user::remove))));
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+	}
+
+}

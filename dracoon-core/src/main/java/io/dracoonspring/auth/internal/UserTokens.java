@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * The tokens of one user of an application, wherever it keeps them.
+ */
+public interface UserTokens {
+
+	/**
+	 * Return the name of the user in the application. One refresh at a time is made for
+	 * it.
+	 * @return the name
+	 */
+	String userName();
+
+	/**
+	 * Load the tokens.
+	 * @return the tokens, or empty when there are none
+	 */
+	Mono<Session> load();
+
+	/**
+	 * Keep renewed tokens instead of those before, unless these were removed meanwhile.
+	 * @param tokens the tokens
+	 * @return completes when they are kept
+	 */
+	Mono<Void> save(Session tokens);
+
+	/**
+	 * Forget the tokens.
+	 * @return completes when they are forgotten
+	 */
+	Mono<Void> remove();
+
+	/**
+	 * Create what makes the application send the user to its sign-in.
+	 * @return the exception, which becomes the cause of the one that the caller gets
+	 */
+	RuntimeException signInRequired();
+
+}

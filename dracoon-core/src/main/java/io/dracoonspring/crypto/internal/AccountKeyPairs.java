@@ -1,0 +1,276 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.nio.CharBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.UserErrorCode;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+import io.dracoonspring.observation.internal.SharedResult;
+
+/**
+ * Fetches and unlocks the key pairs of the account, each version on its own and only when
+ * it is needed. Successes are kept until everything is locked; whoever comes while one is
+ * under way waits for it instead of starting another.
+ */
+final class AccountKeyPairs {
+
+	private static final Logger logger = LoggerFactory.getLogger(AccountKeyPairs.class);
+
+	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(10);
+
+	private final DracoonAccount account;
+
+	private final EncryptionPassword password;
+
+	private final KeyPairs keyPairs;
+
+	private final Scheduler worker;
+
+	private final ContextView caller;
+
+	private final OpenKeyPairs open = new OpenKeyPairs();
+
+	private final Mono<Loaded<List<UserKeyPairContainer>>> containers;
+
+	private final Mono<Loaded<List<KeyPairVersion>>> policy;
+
+	private final Map<KeyPairVersion, Mono<Loaded<List<UnlockedKeyPair>>>> unlocked;
+
+	/** What a comparison with the server has shown, for a while. */
+	private final Mono<Compared> recentComparison;
+
+	/**
+	 * Creates the key pairs of an account.
+	 * @param account gives access to the key pairs
+	 * @param config knows which algorithms the server wants
+	 * @param password opens the private keys
+	 * @param keyPairs reads key pairs
+	 * @param worker where to compute
+	 * @param caller makes calls act as the owner of the key pairs, whoever subscribes
+	 */
+	AccountKeyPairs(DracoonAccount account, DracoonConfig config, EncryptionPassword password, KeyPairs keyPairs,
+			Scheduler worker, ContextView caller) {
+		this.account = account;
+		this.password = password;
+		this.keyPairs = keyPairs;
+		this.worker = worker;
+		this.caller = caller;
+		// an account without key pairs may get one at any time
+		this.containers = untilLocked(Mono.defer(this::loadContainers), (list) -> !list.isEmpty());
+		this.policy = untilLocked(Mono.defer(() -> KeyPairPolicy.load(config)).contextWrite(caller));
+		this.unlocked = new EnumMap<>(KeyPairVersion.class);
+		for (KeyPairVersion version : KeyPairVersion.values()) {
+			this.unlocked.put(version, untilLocked(Mono.defer(() -> unlock(version))));
+		}
+		this.recentComparison = SharedResult.inOwnTraces(Mono.defer(this::refresh)
+			.map((changed) -> new Compared(changed, System.nanoTime()))
+			.cacheInvalidateIf((compared) -> System.nanoTime() - compared.nanoTime() > COMPARISON_LIFETIME.toNanos()));
+	}
+
+	/**
+	 * Ask the server whether the key pairs are still the same, and forget what is known
+	 * if they are not.
+	 * @return whether they have changed
+	 */
+	Mono<Boolean> refresh() {
+		return this.containers.flatMap((known) -> loadContainers().map((current) -> {
+			if (publicKeys(current).equals(publicKeys(known.value()))) {
+				return false;
+			}
+			// nothing to forget if somebody has noticed at the same time
+			if (known.era() == this.open.era()) {
+				lock();
+			}
+			return true;
+		}));
+	}
+
+	/**
+	 * As {@link #refresh()}, but the server is asked no more often than every few
+	 * seconds, because a thousand file keys of others are no reason for a thousand
+	 * questions.
+	 * @return whether the key pairs have changed
+	 */
+	Mono<Boolean> refreshIfDue() {
+		return this.recentComparison.map(Compared::changed);
+	}
+
+	private static Set<PublicKeyContainer> publicKeys(List<UserKeyPairContainer> containers) {
+		return containers.stream().map(UserKeyPairContainer::publicKeyContainer).collect(Collectors.toSet());
+	}
+
+	boolean isUnlocked() {
+		return !this.open.isEmpty();
+	}
+
+	void lock() {
+		this.open.closeAll();
+	}
+
+	/**
+	 * Return the key pair that new file keys are to be encrypted for.
+	 * @return the key pair, unlocked: only then it is sure that the public key is ours
+	 */
+	Mono<UnlockedKeyPair> preferred() {
+		// not knowing the policy is no reason to fail, nor to keep the makeshift
+		Mono<List<KeyPairVersion>> wanted = this.policy.map(Loaded::value)
+			.onErrorResume(DracoonException.class, (ex) -> {
+				logger.debug("The preferred encryption algorithms are not known", ex);
+				return Mono.just(List.of());
+			})
+			.defaultIfEmpty(List.of());
+		return Mono.zip(this.containers.map(Loaded::value), wanted)
+			.flatMap((known) -> ofVersion(choose(known.getT1(), known.getT2())))
+			.map((pairs) -> pairs.get(0));
+	}
+
+	/**
+	 * Return the key pairs of one version.
+	 * @param version the version
+	 * @return at least one key pair, unlocked, the latest first
+	 */
+	Mono<List<UnlockedKeyPair>> ofVersion(KeyPairVersion version) {
+		return Objects.requireNonNull(this.unlocked.get(version)).map(Loaded::value);
+	}
+
+	private static KeyPairVersion choose(List<UserKeyPairContainer> owned, List<KeyPairVersion> wanted) {
+		return Stream.concat(wanted.stream(), Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096))
+			.filter((version) -> owned.stream().anyMatch((container) -> StoredKeyPairs.isOfVersion(container, version)))
+			.findFirst()
+			.orElseThrow(() -> new DracoonCryptoException(Reason.NO_KEY,
+					"The account has no key pair for encryption: set one up in the web app of DRACOON"));
+	}
+
+	private Mono<List<UserKeyPairContainer>> loadContainers() {
+		return StoredKeyPairs.collect(Flux.defer(this.account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND)
+			.contextWrite(this.caller);
+	}
+
+	private Mono<List<UnlockedKeyPair>> unlock(KeyPairVersion version) {
+		long since = this.open.era();
+		return this.containers.map((loaded) -> StoredKeyPairs.latestFirst(loaded.value(), version))
+			.flatMapMany(Flux::fromIterable)
+			.index()
+			.concatMap((indexed) -> {
+				Mono<UnlockedKeyPair> pair = unlock(indexed.getT2(), since);
+				// an old pair that is kept for its file keys may have an old password
+				return (indexed.getT1() == 0) ? pair
+						: pair
+							.onErrorResume(DracoonCryptoException.class,
+									(ex) -> unlockWithFormerPassword(indexed.getT2(), since))
+							.onErrorResume(DracoonCryptoException.class, (ex) -> {
+								logger.debug("An older key pair of version {} stays locked", version.value(), ex);
+								return Mono.empty();
+							});
+			})
+			.collectList()
+			.filter((pairs) -> !pairs.isEmpty())
+			.switchIfEmpty(Mono.error(() -> none(version)));
+	}
+
+	private Mono<UnlockedKeyPair> unlock(UserKeyPairContainer container, long since) {
+		return Mono.fromCallable(() -> this.open.add(unlock(container, this.password.copy()), since))
+			.subscribeOn(this.worker);
+	}
+
+	private Mono<UnlockedKeyPair> unlockWithFormerPassword(UserKeyPairContainer container, long since) {
+		return Mono.fromCallable(() -> {
+			char[] former = this.password.copyOfFormer();
+			return (former != null) ? this.open.add(unlock(container, former), since) : null;
+		}).subscribeOn(this.worker);
+	}
+
+	private UnlockedKeyPair unlock(UserKeyPairContainer container, char[] chars) {
+		try {
+			return this.keyPairs.unlock(container, CharBuffer.wrap(chars));
+		}
+		finally {
+			Arrays.fill(chars, '\0');
+		}
+	}
+
+	private static DracoonCryptoException none(KeyPairVersion version) {
+		return new DracoonCryptoException(Reason.NO_KEY, "The account has no key pair of version '" + version.value()
+				+ "': set one up in the web app of DRACOON, or have the file key distributed anew");
+	}
+
+	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source) {
+		return untilLocked(source, (value) -> true);
+	}
+
+	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source, Predicate<T> worthKeeping) {
+		Mono<Loaded<T>> loading = Mono.defer(() -> {
+			long since = this.open.era();
+			return source.map((value) -> new Loaded<>(value, since));
+		});
+		return SharedResult.inOwnTraces(loading
+			.cacheInvalidateIf((loaded) -> loaded.era() != this.open.era() || !worthKeeping.test(loaded.value())));
+	}
+
+	/**
+	 * A comparison with the server.
+	 *
+	 * @param changed whether the key pairs had changed
+	 * @param nanoTime when
+	 */
+	private record Compared(boolean changed, long nanoTime) {
+
+	}
+
+	/**
+	 * Something that has been loaded and is valid until everything is locked.
+	 *
+	 * @param value what has been loaded
+	 * @param era when
+	 */
+	private record Loaded<T>(T value, long era) {
+
+		@Override
+		public String toString() {
+			return "Loaded[era=" + this.era + "]";
+		}
+
+	}
+
+}

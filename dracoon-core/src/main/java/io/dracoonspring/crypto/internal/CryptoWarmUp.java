@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.crypto.content.FileDecryptor;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.observation.internal.SharedResult;
+
+/**
+ * Makes the first gigabyte as fast as the others. The JDK's AES-GCM is fast only once the
+ * virtual machine has compiled it, and the virtual machine decides that by the number of
+ * calls: a file alone would stay interpreted, fifty times slower, for a long time. Some
+ * ten thousand small calls with a throw-away key take about a fifth of a second and cure
+ * that.
+ */
+public final class CryptoWarmUp {
+
+	/** Below this the cure costs more than it brings. */
+	private static final long WORTHWHILE = 8L * 1024 * 1024;
+
+	private static final int CALLS = 20_000;
+
+	private static final int CALL_LENGTH = 512;
+
+	/** As much as the ciphers take of a file at a time. */
+	private static final int LONG_CALL_LENGTH = 16 * 1024;
+
+	/**
+	 * How often a call is as long as those of a file, so that what is compiled does not
+	 * have to be thrown away when the first of them comes.
+	 */
+	private static final int LONG_CALL_EVERY = 500;
+
+	private CryptoWarmUp() {
+	}
+
+	/**
+	 * Warm the ciphers up, once in the life of the virtual machine and on a worker
+	 * thread. To be waited for before content is encrypted or decrypted.
+	 * @param length how many bytes are about to be processed; for small content nothing
+	 * happens
+	 * @return completes when the ciphers are warm; never fails on account of warming up
+	 */
+	public static Mono<Void> before(long length) {
+		return (length < WORTHWHILE) ? Mono.empty() : Once.WARM_UP;
+	}
+
+	private static void run() {
+		byte[] data = new byte[LONG_CALL_LENGTH];
+		PlainFileKey key = PlainFileKey.generate();
+		FileEncryptor encryptor = new FileEncryptor(key);
+		FileDecryptor decryptor = new FileDecryptor(key.withTag(new byte[PlainFileKey.TAG_LENGTH]));
+		for (int i = 0; i < CALLS; i++) {
+			int length = (i % LONG_CALL_EVERY != 0) ? CALL_LENGTH : data.length;
+			encryptor.update(data, 0, length, data, 0);
+			decryptor.update(data, 0, length, data, 0);
+		}
+		key.wipe();
+	}
+
+	/**
+	 * Created by the virtual machine on first use, which makes it once.
+	 */
+	private static final class Once {
+
+		static final Mono<Void> WARM_UP = SharedResult.inOwnTraces(Mono.<Void>fromRunnable(CryptoWarmUp::run)
+			.subscribeOn(Schedulers.boundedElastic())
+			.onErrorComplete(Exception.class)
+			.cache());
+
+	}
+
+}

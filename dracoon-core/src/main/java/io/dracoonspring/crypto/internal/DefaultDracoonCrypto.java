@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.KeyPairState;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeyVersion;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * The service for the key pairs of one account.
+ */
+public final class DefaultDracoonCrypto implements DracoonCrypto {
+
+	private final AccountKeyPairs keyPairs;
+
+	private final EncryptionPassword password;
+
+	private final Scheduler worker;
+
+	/** Why no key pair is unlocked, if a password is known. */
+	private volatile KeyPairState failure = KeyPairState.LOCKED;
+
+	private final FileKeys fileKeys = new FileKeys();
+
+	DefaultDracoonCrypto(AccountKeyPairs keyPairs, EncryptionPassword password, Scheduler worker) {
+		this.keyPairs = keyPairs;
+		this.password = password;
+		this.worker = worker;
+	}
+
+	/**
+	 * Create the service for one account.
+	 * @param account gives access to the key pairs of the account
+	 * @param config knows which algorithms the server wants
+	 * @param password the encryption password, which is copied, or {@code null} if there
+	 * is none, in which case everything that needs a private key fails
+	 * @return the service, for the caller to close
+	 */
+	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password) {
+		EncryptionPassword kept = new EncryptionPassword(password);
+		Scheduler worker = Schedulers.boundedElastic();
+		return new DefaultDracoonCrypto(
+				new AccountKeyPairs(account, config, kept, new KeyPairs(), worker, Context.empty()), kept, worker);
+	}
+
+	@Override
+	public Mono<Void> unlock() {
+		return preferred().then();
+	}
+
+	@Override
+	public Mono<Void> unlock(CharSequence password) {
+		EncryptionPassword.requireNotEmpty(password);
+		return Mono.defer(() -> {
+			useEncryptionPassword(password);
+			return unlock();
+		}).doOnError(DracoonCryptoException.class, (ex) -> {
+			if (ex.getReason() == Reason.WRONG_PASSWORD) {
+				this.password.undo();
+				this.keyPairs.lock();
+			}
+		});
+	}
+
+	@Override
+	public boolean isUnlocked() {
+		return this.keyPairs.isUnlocked();
+	}
+
+	@Override
+	public KeyPairState state() {
+		if (isUnlocked()) {
+			return KeyPairState.UNLOCKED;
+		}
+		return this.password.isAvailable() ? this.failure : KeyPairState.NO_PASSWORD;
+	}
+
+	private Mono<UnlockedKeyPair> preferred() {
+		return retryIfChanged(this.keyPairs.preferred()).doOnSuccess((pair) -> this.failure = KeyPairState.LOCKED)
+			.doOnError(DracoonCryptoException.class, (ex) -> this.failure = switch (ex.getReason()) {
+				case WRONG_PASSWORD -> KeyPairState.WRONG_PASSWORD;
+				case NO_KEY -> KeyPairState.NO_KEY_PAIR;
+				default -> KeyPairState.LOCKED;
+			});
+	}
+
+	@Override
+	public void lock() {
+		this.keyPairs.lock();
+	}
+
+	@Override
+	public Mono<Void> forget() {
+		return Mono.fromRunnable(() -> {
+			this.password.forget();
+			this.keyPairs.lock();
+		});
+	}
+
+	@Override
+	public void close() {
+		this.password.wipe();
+		this.keyPairs.lock();
+	}
+
+	@Override
+	public Mono<PlainFileKey> newFileKey() {
+		// the system's source of randomness may block
+		return Mono.fromCallable(PlainFileKey::generate).subscribeOn(this.worker);
+	}
+
+	@Override
+	public Mono<Boolean> refresh() {
+		return this.keyPairs.refresh();
+	}
+
+	@Override
+	public void useEncryptionPassword(CharSequence password) {
+		EncryptionPassword.requireNotEmpty(password);
+		this.password.replace(password);
+		this.failure = KeyPairState.LOCKED;
+		this.keyPairs.lock();
+	}
+
+	@Override
+	public Mono<FileKey> encryptFileKey(PlainFileKey fileKey) {
+		return preferred().publishOn(this.worker).map((pair) -> this.fileKeys.encrypt(fileKey, pair.publicKey()));
+	}
+
+	@Override
+	public Mono<PlainFileKey> decryptFileKey(FileKey fileKey) {
+		return retryIfChanged(
+				Mono.defer(() -> this.keyPairs.ofVersion(FileKeyVersion.of(fileKey.version()).keyPairVersion()))
+					.publishOn(this.worker)
+					.map((pairs) -> FileKeyOpener.decrypt(fileKey, pairs)));
+	}
+
+	// somebody may have changed the key pair since it was unlocked
+	private <T> Mono<T> retryIfChanged(Mono<T> attempt) {
+		return attempt.onErrorResume(this::mayBeOutdated,
+				(ex) -> this.keyPairs.refreshIfDue()
+					.onErrorReturn(DracoonException.class, false)
+					.flatMap((changed) -> changed ? attempt : Mono.error(ex)));
+	}
+
+	private boolean mayBeOutdated(Throwable error) {
+		return error instanceof DracoonCryptoException ex && this.password.isAvailable()
+				&& (ex.getReason() == Reason.NO_KEY || ex.getReason() == Reason.INVALID_KEY);
+	}
+
+	@Override
+	public String toString() {
+		return "DracoonCrypto[unlocked=" + isUnlocked() + "]";
+	}
+
+}

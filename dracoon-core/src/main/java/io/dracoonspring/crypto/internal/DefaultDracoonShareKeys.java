@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.UserFileKey;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.UserUserPublicKey;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.ShareKeys;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * Makes the keys of shares with the file keys of one account.
+ */
+public final class DefaultDracoonShareKeys implements DracoonShareKeys {
+
+	private final DracoonFiles files;
+
+	private final DracoonConfig config;
+
+	private final DracoonCrypto crypto;
+
+	private final KeyPairs keyPairs;
+
+	private final FileKeys fileKeys = new FileKeys();
+
+	private final Scheduler worker;
+
+	/**
+	 * Creates the service for an account.
+	 * @param files gives access to the file keys
+	 * @param config knows which algorithms the server wants
+	 * @param crypto opens the file keys
+	 * @param keyPairs makes and unlocks key pairs
+	 * @param worker where to compute
+	 */
+	public DefaultDracoonShareKeys(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto, KeyPairs keyPairs,
+			Scheduler worker) {
+		this.files = files;
+		this.config = config;
+		this.crypto = crypto;
+		this.keyPairs = keyPairs;
+		this.worker = worker;
+	}
+
+	@Override
+	public Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword) {
+		// the file key first: without it the slow generation of a key pair is in vain
+		return this.files.getUserFileKey(fileId)
+			.flatMap(this.crypto::decryptFileKey)
+			.zipWith(KeyPairPolicy.preferred(this.config))
+			.publishOn(this.worker)
+			.map((known) -> make(known.getT1(), known.getT2(), sharePassword));
+	}
+
+	private ShareKeys make(PlainFileKey fileKey, KeyPairVersion version, CharSequence password) {
+		try {
+			UserKeyPairContainer keyPair = this.keyPairs.generate(version, password);
+			return new ShareKeys(keyPair,
+					this.fileKeys.encrypt(fileKey, this.keyPairs.readPublicKey(keyPair.publicKeyContainer())));
+		}
+		finally {
+			fileKey.wipe();
+		}
+	}
+
+	@Override
+	public Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey,
+			CharSequence sharePassword) {
+		return Mono.fromCallable(() -> {
+			try (UnlockedKeyPair keyPair = this.keyPairs.unlock(privateKey, sharePassword)) {
+				return this.fileKeys.decrypt(fileKey, keyPair);
+			}
+		}).subscribeOn(this.worker);
+	}
+
+	@Override
+	public Mono<List<UserFileKey>> forUploadShare(PlainFileKey fileKey, Collection<UserUserPublicKey> recipients) {
+		return Mono.fromCallable(() -> {
+			List<UserFileKey> encrypted = new ArrayList<>();
+			for (UserUserPublicKey recipient : recipients) {
+				Long id = recipient.id();
+				PublicKeyContainer publicKey = recipient.publicKeyContainer();
+				if (id != null && publicKey != null) {
+					encrypted.add(new UserFileKey(id,
+							this.fileKeys.encrypt(fileKey, this.keyPairs.readPublicKey(publicKey))));
+				}
+			}
+			return List.copyOf(encrypted);
+		}).subscribeOn(this.worker);
+	}
+
+}

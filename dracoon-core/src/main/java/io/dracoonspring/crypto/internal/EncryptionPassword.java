@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+
+/**
+ * Keeps the encryption password so that the key pair can be unlocked again, and wipes it
+ * at the end.
+ */
+final class EncryptionPassword {
+
+	private char @Nullable [] password;
+
+	/** The one before {@link #replace}. */
+	private char @Nullable [] former;
+
+	private boolean wiped;
+
+	EncryptionPassword(char @Nullable [] password) {
+		this.password = (password != null && password.length > 0) ? password.clone() : null;
+	}
+
+	/**
+	 * Return the password.
+	 * @return a copy, for the caller to wipe
+	 * @throws DracoonCryptoException if there is none
+	 */
+	synchronized char[] copy() {
+		if (this.wiped) {
+			throw new DracoonCryptoException(Reason.NO_KEY, "The key pair cannot be unlocked: encryption is closed");
+		}
+		if (this.password == null) {
+			throw new DracoonCryptoException(Reason.NO_KEY,
+					"The key pair cannot be unlocked: set the encryption password in 'dracoon.crypto.password'");
+		}
+		return this.password.clone();
+	}
+
+	synchronized boolean isAvailable() {
+		return this.password != null;
+	}
+
+	/**
+	 * Use another password from now on. The present one is kept beside it, for key pairs
+	 * that have not been changed yet.
+	 * @param replacement the password, which is copied
+	 * @throws DracoonCryptoException if the password has been wiped
+	 */
+	synchronized void replace(CharSequence replacement) {
+		if (this.wiped) {
+			throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no other password");
+		}
+		char[] copy = new char[replacement.length()];
+		for (int i = 0; i < copy.length; i++) {
+			copy[i] = replacement.charAt(i);
+		}
+		fill(this.former);
+		this.former = this.password;
+		this.password = copy;
+	}
+
+	/**
+	 * Return the password that has been replaced.
+	 * @return a copy, for the caller to wipe; {@code null} if there is none
+	 */
+	synchronized char @Nullable [] copyOfFormer() {
+		return (this.former != null) ? this.former.clone() : null;
+	}
+
+	/**
+	 * Go back to the password that has been replaced.
+	 */
+	synchronized void undo() {
+		fill(this.password);
+		this.password = this.former;
+		this.former = null;
+	}
+
+	/**
+	 * Forget everything; another password can be given.
+	 */
+	synchronized void forget() {
+		fill(this.password);
+		fill(this.former);
+		this.password = null;
+		this.former = null;
+	}
+
+	synchronized void wipe() {
+		forget();
+		this.wiped = true;
+	}
+
+	static void requireNotEmpty(CharSequence password) {
+		if (password.isEmpty()) {
+			throw new IllegalArgumentException("'password' must not be empty");
+		}
+	}
+
+	private static void fill(char @Nullable [] chars) {
+		if (chars != null) {
+			Arrays.fill(chars, '\0');
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "EncryptionPassword[******]";
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeyVersion;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * Opens file keys.
+ */
+@FunctionalInterface
+public interface FileKeyOpener {
+
+	/**
+	 * Open a file key, not in the thread of the caller.
+	 * @param fileKey the encrypted file key
+	 * @return the file key in clear, for the caller to wipe; or
+	 * {@link DracoonCryptoException}
+	 */
+	Mono<PlainFileKey> open(FileKey fileKey);
+
+	/**
+	 * Create an opener with certain key pairs.
+	 * @param keyPairs the key pairs, which stay unlocked
+	 * @param worker where to compute
+	 * @return the opener
+	 */
+	static FileKeyOpener with(List<UnlockedKeyPair> keyPairs, Scheduler worker) {
+		return (fileKey) -> Mono.fromCallable(() -> decrypt(fileKey, keyPairs)).subscribeOn(worker);
+	}
+
+	/**
+	 * Decrypt a file key with one of several key pairs. While a key pair is being changed
+	 * there are two of one version, and the file key does not say for which it is.
+	 * @param fileKey the encrypted file key
+	 * @param keyPairs the key pairs
+	 * @return the file key in clear
+	 * @throws DracoonCryptoException if none of them opens it
+	 */
+	static PlainFileKey decrypt(FileKey fileKey, List<UnlockedKeyPair> keyPairs) {
+		KeyPairVersion version = FileKeyVersion.of(fileKey.version()).keyPairVersion();
+		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY,
+				"There is no key pair of version '" + version.value() + "' to open the file key with");
+		for (UnlockedKeyPair pair : keyPairs) {
+			if (pair.version() == version) {
+				try {
+					return new FileKeys().decrypt(fileKey, pair);
+				}
+				catch (DracoonCryptoException ex) {
+					if (ex.getReason() != Reason.INVALID_KEY) {
+						throw ex;
+					}
+					failure = ex;
+				}
+			}
+		}
+		throw failure;
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+
+/**
+ * Key pairs as the server lists them.
+ */
+public final class StoredKeyPairs {
+
+	private StoredKeyPairs() {
+	}
+
+	/**
+	 * Collect what the server lists; it may say with an error that there is nothing.
+	 * @param listing the listing
+	 * @param none the error code for nothing
+	 * @return the key pairs that are complete
+	 */
+	public static Mono<List<UserKeyPairContainer>> collect(Flux<UserKeyPairContainer> listing, DracoonErrorCode none) {
+		return listing.filter(
+				(pair) -> Stream.of(pair.privateKeyContainer(), pair.publicKeyContainer()).allMatch(Objects::nonNull))
+			.collectList()
+			.onErrorResume((ex) -> ex instanceof DracoonApiException api && api.hasErrorCode(none),
+					(ex) -> Mono.just(List.of()));
+	}
+
+	/**
+	 * Return those of one version, which may be two while a key pair is being replaced.
+	 * @param containers key pairs of any version
+	 * @param version the version
+	 * @return the key pairs, the latest first
+	 */
+	public static List<UserKeyPairContainer> latestFirst(List<UserKeyPairContainer> containers,
+			KeyPairVersion version) {
+		return containers.stream()
+			.filter((container) -> isOfVersion(container, version))
+			.sorted(Comparator.comparing(StoredKeyPairs::createdAt, Comparator.reverseOrder()))
+			.toList();
+	}
+
+	/**
+	 * Return whether a key pair is of a version.
+	 * @param container the key pair
+	 * @param version the version
+	 * @return {@code true} if it is
+	 */
+	public static boolean isOfVersion(UserKeyPairContainer container, KeyPairVersion version) {
+		return version.value().equals(container.publicKeyContainer().version());
+	}
+
+	private static Instant createdAt(UserKeyPairContainer container) {
+		@Nullable Instant createdAt = container.publicKeyContainer().createdAt();
+		return (createdAt != null) ? createdAt : Instant.MIN;
+	}
+
+}

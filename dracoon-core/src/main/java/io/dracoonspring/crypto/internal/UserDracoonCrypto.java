@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.util.function.BiFunction;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.KeyPairState;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.UserVaults.User;
+import io.dracoonspring.crypto.key.KeyPairs;
+
+/**
+ * The service of a client that acts as many users: leaves everything to the vault of the
+ * current one.
+ */
+public final class UserDracoonCrypto implements DracoonCrypto {
+
+	private final UserVaults vaults;
+
+	private final BiFunction<User, EncryptionPassword, DracoonCrypto> factory;
+
+	private final Scheduler worker;
+
+	/**
+	 * Creates the service.
+	 * @param vaults what is held for each user
+	 * @param factory makes the service for one user
+	 * @param worker where to compute
+	 */
+	UserDracoonCrypto(UserVaults vaults, BiFunction<User, EncryptionPassword, DracoonCrypto> factory,
+			Scheduler worker) {
+		this.vaults = vaults;
+		this.factory = factory;
+		this.worker = worker;
+	}
+
+	/**
+	 * Create the service for many users, each of whom gives an own encryption password.
+	 * @param account gives access to the key pairs of the current user
+	 * @param config knows which algorithms the server wants
+	 * @param vaults what is held for the users; closed with the service
+	 * @return the service, for the caller to close
+	 */
+	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, UserVaults vaults) {
+		Scheduler worker = Schedulers.boundedElastic();
+		return new UserDracoonCrypto(vaults,
+				(user, password) -> new DefaultDracoonCrypto(
+						new AccountKeyPairs(account, config, password, new KeyPairs(), worker, user.context()),
+						password, worker),
+				worker);
+	}
+
+	/**
+	 * Return the service of the account that a chain works for.
+	 * @param crypto any service
+	 * @return that of the current user if it serves many, empty if nothing is held for
+	 * that user; otherwise the service itself
+	 */
+	public static Mono<DracoonCrypto> current(DracoonCrypto crypto) {
+		return (crypto instanceof UserDracoonCrypto ofUsers)
+				? ofUsers.vaults.currentUser().flatMap((user) -> Mono.justOrEmpty(ofUsers.vaults.find(user)))
+				: Mono.just(crypto);
+	}
+
+	private Mono<DracoonCrypto> vault() {
+		return current(this).switchIfEmpty(Mono.error(this.vaults::noPassword));
+	}
+
+	@Override
+	public Mono<Void> unlock() {
+		return vault().flatMap(DracoonCrypto::unlock);
+	}
+
+	@Override
+	public Mono<Void> unlock(CharSequence password) {
+		EncryptionPassword.requireNotEmpty(password);
+		return this.vaults.currentUser().flatMap((user) -> {
+			// what is held stays until the password has proved right
+			DracoonCrypto fresh = create(user, password);
+			return fresh.unlock()
+				.doOnSuccess((nothing) -> this.vaults.put(user, fresh))
+				.doOnError((ex) -> fresh.close())
+				.doOnCancel(fresh::close);
+		});
+	}
+
+	private DracoonCrypto create(User user, CharSequence password) {
+		EncryptionPassword kept = new EncryptionPassword(null);
+		kept.replace(password);
+		return this.factory.apply(user, kept);
+	}
+
+	@Override
+	public boolean isUnlocked() {
+		try {
+			DracoonCrypto vault = this.vaults.find(this.vaults.userOfThread());
+			return vault != null && vault.isUnlocked();
+		}
+		catch (DracoonException ex) {
+			// for nobody there is nothing
+			return false;
+		}
+	}
+
+	@Override
+	public KeyPairState state() {
+		return KeyPairState.PER_USER;
+	}
+
+	@Override
+	public void lock() {
+		DracoonCrypto vault = this.vaults.find(this.vaults.userOfThread());
+		if (vault != null) {
+			vault.lock();
+		}
+	}
+
+	@Override
+	public Mono<Boolean> refresh() {
+		return vault().flatMap(DracoonCrypto::refresh);
+	}
+
+	@Override
+	public void useEncryptionPassword(CharSequence password) {
+		EncryptionPassword.requireNotEmpty(password);
+		User user = this.vaults.userOfThread();
+		DracoonCrypto vault = this.vaults.find(user);
+		if (vault != null) {
+			vault.useEncryptionPassword(password);
+		}
+		else {
+			this.vaults.put(user, create(user, password));
+		}
+	}
+
+	@Override
+	public Mono<Void> forget() {
+		return this.vaults.forget();
+	}
+
+	@Override
+	public void close() {
+		this.vaults.close();
+	}
+
+	@Override
+	public Mono<PlainFileKey> newFileKey() {
+		// the system's source of randomness may block
+		return Mono.fromCallable(PlainFileKey::generate).subscribeOn(this.worker);
+	}
+
+	@Override
+	public Mono<FileKey> encryptFileKey(PlainFileKey fileKey) {
+		return vault().flatMap((vault) -> vault.encryptFileKey(fileKey));
+	}
+
+	@Override
+	public Mono<PlainFileKey> decryptFileKey(FileKey fileKey) {
+		return vault().flatMap((vault) -> vault.decryptFileKey(fileKey));
+	}
+
+	@Override
+	public String toString() {
+		return "DracoonCrypto[" + this.vaults + "]";
+	}
+
+}

@@ -1,0 +1,290 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.crypto.DracoonCrypto;
+
+/**
+ * The encryption of the users of one application, for a client that acts as whoever is
+ * the current user. What is held for a user is found by the user's name only, opened with
+ * that user's calls only, and forgotten at the sign-out, after an idle time, or when too
+ * many other users have come since.
+ */
+public final class UserVaults implements AutoCloseable {
+
+	private static final int CHECKS_PER_IDLE_TIME = 8;
+
+	private static final Duration LEAST_IDLE_TIME = Duration.ofSeconds(1);
+
+	private final Mono<User> currentUser;
+
+	private final Duration idleTime;
+
+	private final int maxUsers;
+
+	private final Scheduler timer;
+
+	/** By the names of users, the one that was used least recently first. */
+	private final Map<String, Vault> vaults = new LinkedHashMap<>(16, 0.75f, true);
+
+	private @Nullable Disposable cleaning;
+
+	private boolean closed;
+
+	UserVaults(Mono<User> currentUser, Duration idleTime, int maxUsers, Scheduler timer) {
+		if (idleTime.compareTo(LEAST_IDLE_TIME) < 0) {
+			throw new IllegalArgumentException("'idleTime' must be at least a second");
+		}
+		if (maxUsers < 1) {
+			throw new IllegalArgumentException("'maxUsers' must be positive");
+		}
+		this.currentUser = currentUser;
+		this.idleTime = idleTime;
+		this.maxUsers = maxUsers;
+		this.timer = timer;
+	}
+
+	/**
+	 * Create vaults, none of which exists yet.
+	 * @param currentUser finds the current user, in the Reactor context or by the thread
+	 * that subscribes; fails when nobody is signed in
+	 * @param idleTime after how much time without a call of the user everything is
+	 * forgotten; at least a second
+	 * @param maxUsers for how many users something is held at most
+	 * @return the vaults, for the caller to close
+	 * @throws IllegalArgumentException if a limit is too small
+	 */
+	public static UserVaults create(Mono<User> currentUser, Duration idleTime, int maxUsers) {
+		return new UserVaults(currentUser, idleTime, maxUsers, Schedulers.parallel());
+	}
+
+	/**
+	 * Take note that the current user is still there.
+	 * @return completes at once, also when nobody is signed in
+	 */
+	public Mono<Void> touch() {
+		return Mono.defer(() -> isEmpty() ? Mono.empty() : this.currentUser.doOnNext(this::find))
+			.onErrorComplete(DracoonException.class)
+			.then();
+	}
+
+	/**
+	 * Forget everything that is held for the current user.
+	 * @return completes at once, also when nobody is signed in
+	 */
+	public Mono<Void> forget() {
+		return this.currentUser.doOnNext((user) -> remove(user.name())).onErrorComplete(DracoonException.class).then();
+	}
+
+	/**
+	 * Forget everything that is held for anybody.
+	 */
+	@Override
+	public void close() {
+		List<Vault> all;
+		synchronized (this.vaults) {
+			this.closed = true;
+			all = List.copyOf(this.vaults.values());
+			this.vaults.clear();
+			stopCleaning();
+		}
+		all.forEach((vault) -> vault.crypto().close());
+	}
+
+	Mono<User> currentUser() {
+		return this.currentUser;
+	}
+
+	/**
+	 * Return the user of the thread. Does not wait: whoever a thread works for is known
+	 * at once, and a source that would have to wait is refused.
+	 * @return the user
+	 * @throws DracoonException if nobody is signed in on this thread
+	 */
+	User userOfThread() {
+		try {
+			return Objects.requireNonNull(this.currentUser.toFuture().getNow(null), "'currentUser' must not wait");
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
+	}
+
+	@Nullable DracoonCrypto find(User user) {
+		synchronized (this.vaults) {
+			Vault vault = this.vaults.get(user.name());
+			if (vault == null) {
+				return null;
+			}
+			vault.use(now());
+			return vault.crypto();
+		}
+	}
+
+	/**
+	 * Hold something for a user instead of what was held before.
+	 * @param user the user
+	 * @param crypto the encryption of that user
+	 * @throws DracoonCryptoException if the vaults are closed
+	 */
+	void put(User user, DracoonCrypto crypto) {
+		List<Vault> gone = new ArrayList<>();
+		synchronized (this.vaults) {
+			if (this.closed) {
+				crypto.close();
+				throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no password");
+			}
+			addIfPresent(gone, this.vaults.put(user.name(), new Vault(crypto, now())));
+			if (this.vaults.size() > this.maxUsers) {
+				Iterator<Vault> oldest = this.vaults.values().iterator();
+				gone.add(oldest.next());
+				oldest.remove();
+			}
+			if (this.cleaning == null) {
+				long period = this.idleTime.toMillis() / CHECKS_PER_IDLE_TIME;
+				this.cleaning = this.timer.schedulePeriodically(this::clean, period, period, TimeUnit.MILLISECONDS);
+			}
+		}
+		gone.forEach((vault) -> vault.crypto().close());
+	}
+
+	private static void addIfPresent(List<Vault> vaults, @Nullable Vault vault) {
+		if (vault != null) {
+			vaults.add(vault);
+		}
+	}
+
+	private void remove(String name) {
+		Vault vault;
+		synchronized (this.vaults) {
+			vault = this.vaults.remove(name);
+		}
+		if (vault != null) {
+			vault.crypto().close();
+		}
+	}
+
+	private void clean() {
+		List<Vault> idle = new ArrayList<>();
+		synchronized (this.vaults) {
+			long latest = now() - this.idleTime.toMillis();
+			this.vaults.values().removeIf((vault) -> vault.lastUse <= latest && idle.add(vault));
+			if (this.vaults.isEmpty()) {
+				stopCleaning();
+			}
+		}
+		idle.forEach((vault) -> vault.crypto().close());
+	}
+
+	private void stopCleaning() {
+		if (this.cleaning != null) {
+			this.cleaning.dispose();
+			this.cleaning = null;
+		}
+	}
+
+	private boolean isEmpty() {
+		synchronized (this.vaults) {
+			return this.vaults.isEmpty();
+		}
+	}
+
+	private long now() {
+		return this.timer.now(TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Return the error for a user for whom nothing is held.
+	 * @return the error, which says what to do
+	 */
+	DracoonCryptoException noPassword() {
+		return new DracoonCryptoException(Reason.NO_KEY,
+				"The encryption password of the current user is not known: ask the user for it and pass it to "
+						+ "'DracoonCrypto.unlock(password)'. It is forgotten at the sign-out and after "
+						+ this.idleTime.toSeconds() + " seconds without a call of the user.");
+	}
+
+	@Override
+	public String toString() {
+		synchronized (this.vaults) {
+			return "UserVaults[users=" + this.vaults.size() + "]";
+		}
+	}
+
+	/**
+	 * A user of the application.
+	 *
+	 * @param name identifies the user
+	 * @param context makes calls act as this user
+	 */
+	public record User(String name, ContextView context) {
+
+		@Override
+		public String toString() {
+			return "User[name=" + this.name + "]";
+		}
+
+	}
+
+	/**
+	 * What is held for one user.
+	 */
+	private static final class Vault {
+
+		private final DracoonCrypto crypto;
+
+		private long lastUse;
+
+		Vault(DracoonCrypto crypto, long now) {
+			this.crypto = crypto;
+			this.lastUse = now;
+		}
+
+		DracoonCrypto crypto() {
+			return this.crypto;
+		}
+
+		void use(long now) {
+			this.lastUse = now;
+		}
+
+	}
+
+}

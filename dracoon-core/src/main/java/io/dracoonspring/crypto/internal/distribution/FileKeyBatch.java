@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.distribution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.files.UserFileKeySetRequest;
+import io.dracoonspring.crypto.DistributionResult.Failure;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.RecipientKey;
+
+/**
+ * The keys of one file for all users who lack them.
+ *
+ * @param made the keys that could be made
+ * @param failures those that could not
+ */
+record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
+
+	static FileKeyBatch failed(long fileId, Collection<Long> userIds, Throwable cause) {
+		return new FileKeyBatch(List.of(),
+				userIds.stream().map((userId) -> new Failure(fileId, userId, cause)).toList());
+	}
+
+	/**
+	 * Encrypt a file key for every public key of every user.
+	 * @param fileId the id of the file
+	 * @param fileKey its key
+	 * @param userIds the users who lack the key
+	 * @param keys knows their public keys
+	 * @return the encrypted keys
+	 */
+	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys) {
+		FileKeys fileKeys = new FileKeys();
+		List<UserFileKeySetRequest> made = new ArrayList<>();
+		List<Failure> failures = new ArrayList<>();
+		for (Long userId : userIds) {
+			List<PublicKeyContainer> publicKeys = keys.publicKeys(userId);
+			if (publicKeys.isEmpty()) {
+				failures.add(new Failure(fileId, userId,
+						new DracoonCryptoException(Reason.NO_KEY, "The server has not sent a public key of the user")));
+			}
+			for (PublicKeyContainer publicKey : publicKeys) {
+				try {
+					RecipientKey recipient = keys.read(publicKey);
+					made.add(new UserFileKeySetRequest(userId, fileId, fileKeys.encrypt(fileKey, recipient)));
+				}
+				catch (DracoonCryptoException ex) {
+					failures.add(new Failure(fileId, userId, ex));
+				}
+			}
+		}
+		return new FileKeyBatch(made, failures);
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.distribution;
+
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.UserFileKeySetBatchRequest;
+import io.dracoonspring.api.files.UserFileKeySetRequest;
+import io.dracoonspring.crypto.DistributionResult.Failure;
+
+/**
+ * Stores file keys on the server, which takes all of a request or nothing. One user who
+ * has lost access in the meantime must not keep the others from their keys, so what is
+ * refused is halved until the culprit stands alone; if everything is refused, that is not
+ * done for long.
+ */
+final class FileKeyStore {
+
+	private static final int UNAUTHORIZED = 401;
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	private static final int SERVER_ERROR = 500;
+
+	private static final int PATIENCE = 10;
+
+	private final DracoonFiles files;
+
+	private int refusedInARow;
+
+	FileKeyStore(DracoonFiles files) {
+		this.files = files;
+	}
+
+	/**
+	 * Store file keys.
+	 * @param keys at most as many as the server takes at once
+	 * @return what has become of them, in one or several parts
+	 */
+	Flux<Stored> store(List<UserFileKeySetRequest> keys) {
+		return Flux
+			.defer(() -> this.files.setUserFileKeys(new UserFileKeySetBatchRequest(keys))
+				.thenReturn(new Stored(keys, List.of()))
+				.doOnNext((stored) -> this.refusedInARow = 0)
+				.flux())
+			.onErrorResume(Exception.class, (ex) -> {
+				if (keys.size() > 1 && isRefusal(ex) && this.refusedInARow < PATIENCE) {
+					int half = keys.size() / 2;
+					return Flux.concat(store(keys.subList(0, half)), store(keys.subList(half, keys.size())));
+				}
+				this.refusedInARow++;
+				return Flux.just(new Stored(List.of(),
+						keys.stream().map((key) -> new Failure(key.fileId(), key.userId(), ex)).toList()));
+			});
+	}
+
+	private static boolean isRefusal(Throwable ex) {
+		if (!(ex instanceof DracoonApiException api)) {
+			return false;
+		}
+		int status = api.getStatus();
+		return status < SERVER_ERROR && status != UNAUTHORIZED && status != TOO_MANY_REQUESTS;
+	}
+
+	/**
+	 * What has become of file keys.
+	 *
+	 * @param accepted those that the server has taken
+	 * @param failures the others
+	 */
+	record Stored(List<UserFileKeySetRequest> accepted, List<Failure> failures) {
+
+	}
+
+}

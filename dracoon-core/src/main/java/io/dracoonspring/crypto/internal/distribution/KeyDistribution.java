@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.distribution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Range;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.api.files.MissingKeysResponse;
+import io.dracoonspring.crypto.DistributionProgress;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.DistributionResult.Failure;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
+
+/**
+ * One distribution of missing file keys. Asks for what is missing again and again,
+ * because every key that is stored shortens the list; ends when nothing is missing or
+ * nothing moves any more.
+ */
+final class KeyDistribution {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyDistribution.class);
+
+	/** The most entries that the server returns and that are stored at once. */
+	private static final int BATCH = 100;
+
+	/** So many opened file keys are kept: about a megabyte. */
+	private static final int MAX_OPENED = 10_000;
+
+	private final DracoonFiles files;
+
+	private final FileKeyOpener opener;
+
+	private final Scheduler worker;
+
+	private final MissingFileKeysQuery query;
+
+	private final FileKeyStore store;
+
+	private final ListPosition position = new ListPosition();
+
+	private final Set<MissingFileKey> attempted = new HashSet<>();
+
+	private final List<Failure> failures = new ArrayList<>();
+
+	private long distributed;
+
+	private @Nullable Long remaining;
+
+	/**
+	 * Opened file keys: later answers may have more entries for the same files, and
+	 * opening is what costs.
+	 */
+	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
+
+	/**
+	 * The versions of file keys whose key pair does not open: trying that is slow and
+	 * fails for every file alike.
+	 */
+	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
+
+	KeyDistribution(DracoonFiles files, FileKeyOpener opener, Scheduler worker, MissingFileKeysQuery query) {
+		this.files = files;
+		this.opener = opener;
+		this.worker = worker;
+		this.query = new MissingFileKeysQuery(query.roomId(), query.fileId(), query.userId(), query.useKey(), null,
+				BATCH);
+		this.store = new FileKeyStore(files);
+	}
+
+	Flux<DistributionProgress> run() {
+		return Flux.defer(this::round)
+			.repeat(() -> !this.position.isFinished())
+			.concatWith(Mono.fromSupplier(() -> last(null)))
+			.onErrorResume(Exception.class, (ex) -> {
+				logger.debug("The distribution of file keys has been interrupted", ex);
+				return Mono.fromSupplier(() -> last(ex));
+			})
+			.doOnTerminate(() -> forgetAllBut(Set.of()));
+	}
+
+	private Flux<DistributionProgress> round() {
+		int offset = this.position.offset();
+		return this.files.getMissingFileKeys((offset > 0) ? this.query.offset(offset) : this.query)
+			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())))
+			.flatMapMany((response) -> distribute(response, offset));
+	}
+
+	private Flux<DistributionProgress> distribute(MissingKeysResponse response, int offset) {
+		MissingFileKeys missing = new MissingFileKeys(response);
+		Range range = response.range();
+		Long total = (range != null) ? range.total() : null;
+		boolean isLast = total != null && offset + missing.entries().size() >= total;
+		this.remaining = (total != null) ? Math.max(0, total - offset) : null;
+		Map<Long, Set<Long>> usersByFile = missing.usersByFile((entry) -> this.attempted.add(entry));
+		if (this.opened.size() > MAX_OPENED) {
+			forgetAllBut(usersByFile.keySet());
+		}
+		Set<MissingFileKey> served = new HashSet<>();
+		Set<MissingFileKey> failed = new HashSet<>();
+		return Flux.fromIterable(usersByFile.entrySet())
+			.flatMap((entry) -> make(entry.getKey(), entry.getValue(), missing),
+					Runtime.getRuntime().availableProcessors())
+			.doOnNext((batch) -> fail(batch.failures(), failed))
+			.flatMapIterable(FileKeyBatch::made)
+			.buffer(BATCH)
+			.concatMap(this.store::store)
+			.map((stored) -> {
+				stored.accepted().forEach((key) -> served.add(new MissingFileKey(key.fileId(), key.userId())));
+				fail(stored.failures(), failed);
+				this.distributed += stored.accepted().size();
+				return progress(served.size() + failed.size());
+			})
+			.concatWith(Mono.fromRunnable(() -> {
+				served.removeAll(failed);
+				this.position.advance(missing.entries(), served, isLast);
+			}));
+	}
+
+	private void fail(List<Failure> more, Set<MissingFileKey> failed) {
+		this.failures.addAll(more);
+		more.forEach((failure) -> failed.add(new MissingFileKey(failure.fileId(), failure.userId())));
+	}
+
+	private DistributionProgress progress(long done) {
+		Long left = (this.remaining != null) ? Math.max(0, this.remaining - done) : null;
+		return new DistributionProgress(this.distributed, this.failures.size(), left, null);
+	}
+
+	private DistributionProgress last(@Nullable Throwable interruption) {
+		return new DistributionProgress(this.distributed, this.failures.size(), this.remaining,
+				new DistributionResult(this.distributed, this.failures, interruption));
+	}
+
+	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
+		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker)
+			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing))
+			.onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
+	}
+
+	private Mono<PlainFileKey> open(long fileId, List<FileKey> fileKeys) {
+		PlainFileKey known = this.opened.get(fileId);
+		if (known != null) {
+			return Mono.just(known);
+		}
+		Mono<PlainFileKey> none = Mono
+			.error(() -> new DracoonCryptoException(Reason.NO_KEY, "The server has not sent the key of the file"));
+		return fileKeys.stream()
+			.map(this::decrypt)
+			.reduce((first, second) -> first.onErrorResume(DracoonCryptoException.class, (ex) -> second))
+			.orElse(none)
+			.doOnNext((fileKey) -> this.opened.put(fileId, fileKey));
+	}
+
+	private Mono<PlainFileKey> decrypt(FileKey fileKey) {
+		return Mono.defer(() -> {
+			String version = String.valueOf(fileKey.version());
+			DracoonCryptoException known = this.locked.get(version);
+			if (known != null) {
+				return Mono.error(known);
+			}
+			return this.opener.open(fileKey).doOnError(DracoonCryptoException.class, (ex) -> {
+				if (ex.getReason() == Reason.WRONG_PASSWORD) {
+					this.locked.put(version, ex);
+				}
+			});
+		});
+	}
+
+	// only between rounds: nobody may be encrypting with a key that is being wiped
+	private void forgetAllBut(Set<Long> fileIds) {
+		this.opened.forEach((fileId, fileKey) -> {
+			if (!fileIds.contains(fileId)) {
+				this.opened.remove(fileId);
+				fileKey.wipe();
+			}
+		});
+	}
+
+}

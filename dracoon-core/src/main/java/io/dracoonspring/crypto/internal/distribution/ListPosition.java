@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.distribution;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Where in the server's list of missing file keys the next question starts. Entries that
+ * are served vanish from the list; those that cannot be served stay and have to be
+ * skipped, or nobody would ever see what comes after the first hundred of them. A pass
+ * goes from the start to the end; as long as one has moved something, another follows,
+ * because the list may have shifted under the offset.
+ */
+final class ListPosition {
+
+	private int offset;
+
+	private boolean moved;
+
+	private boolean finished;
+
+	private final Set<MissingFileKey> seenInPass = new HashSet<>();
+
+	int offset() {
+		return this.offset;
+	}
+
+	boolean isFinished() {
+		return this.finished;
+	}
+
+	/**
+	 * Go on after one answer has been dealt with.
+	 * @param entries the entries of the answer
+	 * @param served those that have been served
+	 * @param isLast whether the server has said that nothing follows
+	 */
+	void advance(Collection<MissingFileKey> entries, Set<MissingFileKey> served, boolean isLast) {
+		this.moved |= !served.isEmpty();
+		// a server that does not care for offsets repeats itself
+		boolean repeated = !this.seenInPass.addAll(entries);
+		if (entries.isEmpty() || isLast || repeated) {
+			this.finished = !this.moved;
+			this.moved = false;
+			this.offset = 0;
+			this.seenInPass.clear();
+			return;
+		}
+		this.offset += (int) entries.stream().filter((entry) -> !served.contains(entry)).count();
+	}
+
+}

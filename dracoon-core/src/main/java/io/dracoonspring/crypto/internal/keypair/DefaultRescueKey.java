@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.DistributionProgress;
+import io.dracoonspring.crypto.KeyLoss;
+import io.dracoonspring.crypto.KeyPairChange;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.RescueKey;
+import io.dracoonspring.crypto.internal.KeyPairPolicy;
+import io.dracoonspring.crypto.internal.StoredKeyPairs;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * The rescue key in one store.
+ */
+final class DefaultRescueKey implements RescueKey {
+
+	private final KeyPairStore store;
+
+	private final DracoonConfig config;
+
+	private final EncryptionPasswordRules rules;
+
+	private final MissingFileKeyDistributor distributor;
+
+	private final KeyPairRotation rotation;
+
+	private final KeyPairs keyPairs;
+
+	private final Scheduler worker;
+
+	DefaultRescueKey(KeyPairStore store, DracoonConfig config, EncryptionPasswordRules rules,
+			MissingFileKeyDistributor distributor, KeyPairRotation rotation, KeyPairs keyPairs, Scheduler worker) {
+		this.store = store;
+		this.config = config;
+		this.rules = rules;
+		this.distributor = distributor;
+		this.rotation = rotation;
+		this.keyPairs = keyPairs;
+		this.worker = worker;
+	}
+
+	@Override
+	public Mono<KeyPairVersion> create(CharSequence password) {
+		return this.rules.checkForRescueKey(password)
+			.then(KeyPairPolicy.preferred(this.config))
+			.publishOn(this.worker)
+			.flatMap(
+					(version) -> this.store.set().apply(this.keyPairs.generate(version, password)).thenReturn(version));
+	}
+
+	@Override
+	public Flux<DistributionProgress> distribute(CharSequence password) {
+		return this.store.list()
+			.publishOn(this.worker)
+			.map((stored) -> unlock(stored, password))
+			.flatMapMany((unlocked) -> this.store.current()
+				.flatMapMany((query) -> this.distributor.distribute(query, unlocked))
+				.doFinally((signal) -> unlocked.forEach(UnlockedKeyPair::close)));
+	}
+
+	// during a change there are several, and the old one may have another password
+	private List<UnlockedKeyPair> unlock(List<UserKeyPairContainer> stored, CharSequence password) {
+		List<UnlockedKeyPair> unlocked = new ArrayList<>();
+		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY, "There is no rescue key");
+		for (UserKeyPairContainer container : stored) {
+			try {
+				unlocked.add(this.keyPairs.unlock(container, password));
+			}
+			catch (DracoonCryptoException ex) {
+				failure = ex;
+			}
+		}
+		if (unlocked.isEmpty()) {
+			throw failure;
+		}
+		return unlocked;
+	}
+
+	@Override
+	public Mono<KeyPairChange> replace(CharSequence current, CharSequence changed) {
+		// a password that stays may be older than the rules
+		Mono<Void> check = (CharSequence.compare(current, changed) != 0) ? this.rules.checkForRescueKey(changed)
+				: Mono.empty();
+		return check.then(Mono.zip(KeyPairPolicy.preferred(this.config), this.store.list())).flatMap((known) -> {
+			KeyPairVersion to = known.getT1();
+			KeyPairVersion from = Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096)
+				.filter((version) -> !StoredKeyPairs.latestFirst(known.getT2(), version).isEmpty())
+				.findFirst()
+				.orElse(to);
+			return this.rotation.rotate(from, (to.bits() < from.bits()) ? from : to, current, changed);
+		});
+	}
+
+	@Override
+	public Mono<Void> delete(KeyPairVersion version, KeyLoss consent) {
+		Objects.requireNonNull(consent, "'consent' must not be null");
+		return this.store.delete().apply(version.value());
+	}
+
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.PasswordCharacterSet;
+import io.dracoonspring.api.config.PasswordPoliciesConfig;
+import io.dracoonspring.api.config.PasswordPolicy;
+import io.dracoonspring.api.config.PasswordRejectedException;
+import io.dracoonspring.api.config.PasswordViolation;
+
+/**
+ * Holds new encryption passwords to the rules of the server. The server never sees these
+ * passwords, so that nobody else can.
+ *
+ * @param config knows the rules
+ * @param account knows the names that some rules refuse
+ */
+record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account) {
+
+	private static final int LEAST_LENGTH = 8;
+
+	/** What other clients demand where the server does not say. */
+	private static final PasswordPolicy FALLBACK = new PasswordPolicy(LEAST_LENGTH,
+			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
+
+	/**
+	 * Check the new password of the account.
+	 * @param password the password
+	 * @return completes if it will do, {@link PasswordRejectedException} if not
+	 */
+	Mono<Void> check(CharSequence password) {
+		return policy()
+			.flatMap((policy) -> policy.rejectUserInfo()
+					? this.account.get().map((account) -> policy.check(password, namesOf(account)))
+					: Mono.fromSupplier(() -> policy.check(password)))
+			.flatMap((violations) -> verdict("encryption password", violations));
+	}
+
+	/**
+	 * Check the new password of a rescue key, which belongs to nobody.
+	 * @param password the password
+	 * @return completes if it will do, {@link PasswordRejectedException} if not
+	 */
+	Mono<Void> checkForRescueKey(CharSequence password) {
+		return policy().flatMap((policy) -> verdict("password of the rescue key", policy.check(password)));
+	}
+
+	private Mono<PasswordPolicy> policy() {
+		return this.config.getPasswordPolicies()
+			.map(EncryptionPasswordRules::encryptionPolicy)
+			.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty())
+			.defaultIfEmpty(FALLBACK);
+	}
+
+	private static PasswordPolicy encryptionPolicy(PasswordPoliciesConfig policies) {
+		return (policies.encryptionPasswordPolicies() != null) ? policies.encryptionPolicy() : FALLBACK;
+	}
+
+	private static @Nullable String[] namesOf(UserAccount account) {
+		return new @Nullable String[] { account.firstName(), account.lastName(), account.email(), account.userName() };
+	}
+
+	private static Mono<Void> verdict(String kind, List<PasswordViolation> violations) {
+		return violations.isEmpty() ? Mono.empty() : Mono.error(new PasswordRejectedException(kind, violations));
+	}
+
+}

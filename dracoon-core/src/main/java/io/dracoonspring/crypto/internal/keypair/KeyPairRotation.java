@@ -1,0 +1,245 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.CreateKeyPairRequest;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.crypto.DistributionProgress;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.KeyPairChange;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.StoredKeyPairs;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * Replaces a key pair without losing a file: stores the new one beside the old one, has
+ * all file keys made anew, and deletes the old one only when the server says that nothing
+ * is missing any more. Whatever stops it, it can be repeated.
+ */
+final class KeyPairRotation {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyPairRotation.class);
+
+	private final KeyPairStore store;
+
+	private final DracoonFiles files;
+
+	private final MissingFileKeyDistributor distributor;
+
+	private final KeyPairs keyPairs;
+
+	private final Scheduler worker;
+
+	private final Function<UnlockedKeyPair, Mono<Boolean>> proof;
+
+	/**
+	 * Creates a rotation.
+	 * @param store where the key pairs are
+	 * @param files knows which file keys are missing
+	 * @param distributor makes them
+	 * @param keyPairs makes and opens key pairs
+	 * @param worker where to compute
+	 * @param proof tells whether a new key pair opens every file key of its version;
+	 * empty if that cannot be told
+	 */
+	KeyPairRotation(KeyPairStore store, DracoonFiles files, MissingFileKeyDistributor distributor, KeyPairs keyPairs,
+			Scheduler worker, Function<UnlockedKeyPair, Mono<Boolean>> proof) {
+		this.store = store;
+		this.files = files;
+		this.distributor = distributor;
+		this.keyPairs = keyPairs;
+		this.worker = worker;
+		this.proof = proof;
+	}
+
+	/**
+	 * Replace a key pair.
+	 * @param from the version of the one that goes
+	 * @param to the version of the one that comes
+	 * @param current the password of the old one
+	 * @param changed the password of the new one
+	 * @return what has become of it
+	 */
+	Mono<KeyPairChange> rotate(KeyPairVersion from, KeyPairVersion to, CharSequence current, CharSequence changed) {
+		return this.store.list().flatMap((stored) -> {
+			List<UserKeyPairContainer> old = new ArrayList<>(StoredKeyPairs.latestFirst(stored, from));
+			List<UserKeyPairContainer> replacements = (from != to) ? StoredKeyPairs.latestFirst(stored, to)
+					: old.subList(0, (old.size() > 1) ? 1 : 0);
+			UserKeyPairContainer replacement = replacements.isEmpty() ? null : replacements.get(0);
+			if (from == to && replacement != null) {
+				old.remove(replacement);
+			}
+			if (old.isEmpty()) {
+				return Mono.error(new DracoonCryptoException(Reason.NO_KEY,
+						"There is no key pair of version '" + from.value() + "' that could be replaced"));
+			}
+			return Mono.fromCallable(() -> open(old, replacement, to, current, changed))
+				.subscribeOn(this.worker)
+				.flatMap((opened) -> finish(opened, from, to))
+				.switchIfEmpty(Mono.fromSupplier(() -> nothingToDo(to)));
+		});
+	}
+
+	static KeyPairChange nothingToDo(KeyPairVersion version) {
+		return new KeyPairChange(version, new DistributionResult(0, List.of(), null), true);
+	}
+
+	// null if the password has been changed already
+	private @Nullable Opened open(List<UserKeyPairContainer> old, @Nullable UserKeyPairContainer replacement,
+			KeyPairVersion to, CharSequence current, CharSequence changed) {
+		List<UnlockedKeyPair> unlocked = new ArrayList<>();
+		try {
+			for (UserKeyPairContainer container : old) {
+				unlocked.add(unlockPrevious(container, current, changed));
+			}
+			if (replacement != null) {
+				unlocked.add(unlockReplacement(replacement, changed));
+				return new Opened(unlocked, old.size(), null);
+			}
+			// both from the same version and only with the new password
+			if (to == unlocked.get(0).version() && !this.keyPairs.check(old.get(0), current)) {
+				unlocked.forEach(UnlockedKeyPair::close);
+				return null;
+			}
+			UserKeyPairContainer generated = this.keyPairs.generate(to, changed);
+			// before it is the only one: does it open?
+			unlocked.add(this.keyPairs.unlock(generated, changed));
+			CreateKeyPairRequest request = new CreateKeyPairRequest(
+					this.keyPairs.encrypt(unlocked.get(0), changed).privateKeyContainer(),
+					generated.privateKeyContainer(), generated.publicKeyContainer());
+			return new Opened(unlocked, old.size(), request);
+		}
+		catch (RuntimeException ex) {
+			unlocked.forEach(UnlockedKeyPair::close);
+			throw ex;
+		}
+	}
+
+	// the server has the previous private key under the new password as soon as it has
+	// the new key pair
+	private UnlockedKeyPair unlockPrevious(UserKeyPairContainer container, CharSequence current, CharSequence changed) {
+		try {
+			return this.keyPairs.unlock(container, current);
+		}
+		catch (DracoonCryptoException ex) {
+			if (ex.getReason() != Reason.WRONG_PASSWORD || CharSequence.compare(current, changed) == 0) {
+				throw ex;
+			}
+			return this.keyPairs.unlock(container, changed);
+		}
+	}
+
+	private UnlockedKeyPair unlockReplacement(UserKeyPairContainer container, CharSequence changed) {
+		try {
+			return this.keyPairs.unlock(container, changed);
+		}
+		catch (DracoonCryptoException ex) {
+			if (ex.getReason() != Reason.WRONG_PASSWORD) {
+				throw ex;
+			}
+			throw new DracoonCryptoException(Reason.WRONG_PASSWORD, "An earlier change has left two key pairs, and the "
+					+ "newer one does not open with the new password: repeat that change with its own new password first",
+					ex);
+		}
+	}
+
+	private Mono<KeyPairChange> finish(Opened opened, KeyPairVersion from, KeyPairVersion to) {
+		CreateKeyPairRequest request = opened.request();
+		Mono<Void> stored = (request != null) ? this.store.replace().apply(request) : Mono.empty();
+		return stored
+			.then(Mono.defer(() -> this.store.current()
+				.map((current) -> List.of(this.store.previous(), current))
+				.flatMap((queries) -> redistribute(queries, opened, from, to))))
+			.doFinally((signal) -> opened.keyPairs().forEach(UnlockedKeyPair::close));
+	}
+
+	private Mono<KeyPairChange> redistribute(List<MissingFileKeysQuery> queries, Opened opened, KeyPairVersion from,
+			KeyPairVersion to) {
+		return Flux.fromIterable(queries)
+			.concatMap((query) -> DistributionProgress.resultOf(this.distributor.distribute(query, opened.keyPairs())))
+			.reduce(KeyPairRotation::merge)
+			.flatMap((result) -> isSuperfluous(queries, result)
+				.flatMap((superfluous) -> (superfluous && from == to) ? isBelievable(result, opened)
+						: Mono.just(superfluous))
+				.flatMap((superfluous) -> {
+					if (!superfluous) {
+						return Mono.just(new KeyPairChange(to, result, false));
+					}
+					return Flux.range(0, opened.superseded())
+						.concatMap((index) -> this.store.delete().apply(from.value()))
+						.then(Mono.just(new KeyPairChange(to, result, true)));
+				}));
+	}
+
+	// a server that tells key pairs apart by their version only would say that nothing is
+	// missing, so there has to be a sign that it knows better
+	private Mono<Boolean> isBelievable(DistributionResult result, Opened opened) {
+		return this.proof.apply(opened.keyPairs().get(opened.keyPairs().size() - 1))
+			.defaultIfEmpty(result.distributed() > 0)
+			.onErrorResume(DracoonException.class, (ex) -> {
+				logger.debug("It cannot be told whether the previous key pair is superfluous", ex);
+				return Mono.just(false);
+			});
+	}
+
+	// asks once more, because what could not be served stays missing
+	private Mono<Boolean> isSuperfluous(List<MissingFileKeysQuery> queries, DistributionResult result) {
+		if (!result.isComplete()) {
+			return Mono.just(false);
+		}
+		return Flux.fromIterable(queries)
+			.concatMap((query) -> this.files.getMissingFileKeys(query.limit(1)))
+			.all((missing) -> missing.items().isEmpty());
+	}
+
+	private static DistributionResult merge(DistributionResult first, DistributionResult second) {
+		return new DistributionResult(first.distributed() + second.distributed(),
+				Stream.concat(first.failures().stream(), second.failures().stream()).toList(),
+				(first.interruption() != null) ? first.interruption() : second.interruption());
+	}
+
+	/**
+	 * Everything that is needed to go on.
+	 *
+	 * @param keyPairs all key pairs, the old ones first, then the new one
+	 * @param superseded how many of them are old
+	 * @param request what is to be stored, {@code null} if that has been done before
+	 */
+	private record Opened(List<UnlockedKeyPair> keyPairs, int superseded, @Nullable CreateKeyPairRequest request) {
+
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import java.util.List;
+import java.util.function.Function;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.UserErrorCode;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.CreateKeyPairRequest;
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.api.files.FileKeySource;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.crypto.internal.StoredKeyPairs;
+
+/**
+ * Where the server keeps key pairs: for the account, for a room, or for the whole system.
+ *
+ * @param listing lists the key pairs
+ * @param none the error code that means that there are none
+ * @param set stores a key pair
+ * @param replace stores a key pair and preserves the previous private key
+ * @param delete deletes the older key pair of a version
+ * @param previous which file keys are missing that the previous key pair opens
+ * @param current which file keys are missing that the current key pair opens
+ */
+record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
+		Function<UserKeyPairContainer, Mono<Void>> set, Function<CreateKeyPairRequest, Mono<Void>> replace,
+		Function<String, Mono<Void>> delete, MissingFileKeysQuery previous, Mono<MissingFileKeysQuery> current) {
+
+	static KeyPairStore ofAccount(DracoonAccount account) {
+		return new KeyPairStore(Flux.defer(account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
+				account::setKeyPair, account::createAndPreserveKeyPair, account::deleteKeyPair,
+				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
+				// what others lack is no reason to keep an old key pair
+				Mono.defer(account::get).map(UserAccount::id).map((id) -> MissingFileKeysQuery.all().user(id)));
+	}
+
+	static KeyPairStore ofRoom(DracoonRooms rooms, long roomId) {
+		return new KeyPairStore(Flux.defer(() -> rooms.listRescueKeyPairs(roomId)),
+				NodeErrorCode.ROOM_RESCUE_KEY_NOT_FOUND, (keyPair) -> rooms.setRescueKeyPair(roomId, keyPair),
+				(request) -> rooms.createAndPreserveRescueKeyPair(roomId, request),
+				(version) -> rooms.deleteRescueKeyPair(roomId, version),
+				MissingFileKeysQuery.ofRoom(roomId).useKey(FileKeySource.PREVIOUS_ROOM_RESCUE_KEY),
+				Mono.just(MissingFileKeysQuery.ofRoom(roomId).useKey(FileKeySource.ROOM_RESCUE_KEY)));
+	}
+
+	static KeyPairStore ofSystem(DracoonSettings settings) {
+		return new KeyPairStore(Flux.defer(settings::listRescueKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
+				settings::setRescueKeyPair, settings::createAndPreserveRescueKeyPair, settings::deleteRescueKeyPair,
+				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_SYSTEM_RESCUE_KEY),
+				Mono.just(MissingFileKeysQuery.all().useKey(FileKeySource.SYSTEM_RESCUE_KEY)));
+	}
+
+	Mono<List<UserKeyPairContainer>> list() {
+		return StoredKeyPairs.collect(this.listing, this.none);
+	}
+
+}

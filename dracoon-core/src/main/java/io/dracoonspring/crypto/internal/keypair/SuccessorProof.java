@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.UserErrorCode;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeSearchFilter;
+import io.dracoonspring.api.nodes.NodeSearchQuery;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
+import io.dracoonspring.crypto.key.FileKeyVersion;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * Finds out whether nothing needs the older one of two key pairs of the same version any
+ * more. A file key does not say for which of them it is, and a server that does not know
+ * either would say that no file key is missing; so the file keys themselves are tried.
+ *
+ * @param nodes knows the files of the account
+ * @param files knows their keys
+ * @param worker where to compute
+ */
+record SuccessorProof(DracoonNodes nodes, DracoonFiles files, Scheduler worker) {
+
+	/** As many files as can be tried within seconds. */
+	private static final int MAX_FILES = 500;
+
+	/**
+	 * Try the file keys of the account with the newer key pair.
+	 * @param successor the newer key pair
+	 * @return whether it opens all of them; empty if there are too many to try
+	 */
+	Mono<Boolean> of(UnlockedKeyPair successor) {
+		FileKeyVersion version = successor.version().fileKeyVersion();
+		return encryptedFiles().take(MAX_FILES + 1L)
+			.collectList()
+			.filter((known) -> known.size() <= MAX_FILES)
+			.flatMap((known) -> Flux.fromIterable(known)
+				.concatMap((file) -> this.files.getUserFileKey(file.id(), version.value())
+					.onErrorResume(SuccessorProof::isAbsent, (ex) -> Mono.empty()))
+				// a server may know other versions only
+				.filter((fileKey) -> version.value().equals(fileKey.version()))
+				.publishOn(this.worker)
+				.all((fileKey) -> opens(fileKey, successor)));
+	}
+
+	private Flux<Node> encryptedFiles() {
+		NodeSearchQuery all = NodeSearchQuery.of("*");
+		return this.nodes.searchAll(all.filter(NodeSearchFilter.TYPE.is(NodeType.ROOM)))
+			.filter(SuccessorProof::mayBeEncrypted)
+			.concatMap(
+					(room) -> this.nodes.searchAll(all.in(room.id()).filter(NodeSearchFilter.TYPE.is(NodeType.FILE))))
+			.filter(SuccessorProof::mayBeEncrypted)
+			.distinct(Node::id);
+	}
+
+	// what the server does not say is no reason to leave a file out
+	private static boolean mayBeEncrypted(Node node) {
+		return !Boolean.FALSE.equals(node.isEncrypted());
+	}
+
+	private static boolean isAbsent(Throwable ex) {
+		return ex instanceof DracoonApiException api && (api.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)
+				|| api.hasErrorCode(UserErrorCode.USER_FILE_KEY_NOT_FOUND));
+	}
+
+	private static boolean opens(FileKey fileKey, UnlockedKeyPair successor) {
+		try {
+			FileKeyOpener.decrypt(fileKey, List.of(successor)).wipe();
+			return true;
+		}
+		catch (DracoonCryptoException ex) {
+			if (ex.getReason() != Reason.INVALID_KEY) {
+				throw ex;
+			}
+			return false;
+		}
+	}
+
+}

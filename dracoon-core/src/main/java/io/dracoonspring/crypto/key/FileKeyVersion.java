@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import io.dracoonspring.api.DracoonCryptoException;
+
+/**
+ * The kinds of encrypted file keys that DRACOON knows. All of them encrypt the content of
+ * the file with AES-256-GCM.
+ */
+public enum FileKeyVersion {
+
+	/** Encrypted for a key pair of version {@link KeyPairVersion#A}. */
+	A("A"),
+
+	/** Encrypted for a key pair of version {@link KeyPairVersion#RSA_4096}. */
+	RSA_4096_AES_256_GCM("RSA-4096/AES-256-GCM");
+
+	private final String value;
+
+	FileKeyVersion(String value) {
+		this.value = value;
+	}
+
+	/**
+	 * Return the version as it stands in file keys.
+	 * @return the identifier on the wire
+	 */
+	public String value() {
+		return this.value;
+	}
+
+	/**
+	 * Return the version of the key pair that opens such a file key.
+	 * @return the version of the key pair
+	 */
+	public KeyPairVersion keyPairVersion() {
+		return (this == A) ? KeyPairVersion.A : KeyPairVersion.RSA_4096;
+	}
+
+	/**
+	 * Return the version with the given identifier.
+	 * @param value the identifier on the wire
+	 * @return the version
+	 * @throws DracoonCryptoException if the identifier is not known
+	 */
+	public static FileKeyVersion of(String value) {
+		for (FileKeyVersion version : values()) {
+			if (version.value.equals(value)) {
+				return version;
+			}
+		}
+		throw UnknownVersion.of("file key", value);
+	}
+
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.Provider;
+import java.security.Security;
+import java.security.spec.MGF1ParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.crypto.content.PlainFileKey;
+
+/**
+ * Encrypts file keys for recipients and decrypts them, without talking to the server.
+ * Stateless and safe for use by several threads. Decrypting takes some milliseconds of
+ * computing (RSA-4096: about six), encrypting a tenth of one.
+ */
+public final class FileKeys {
+
+	/**
+	 * Encrypt a file key for one recipient.
+	 * @param fileKey the file key, with its tag
+	 * @param recipient the public key of the recipient
+	 * @return the encrypted file key
+	 * @throws IllegalArgumentException if the file key has no tag
+	 * @throws IllegalStateException if the file key has been wiped
+	 */
+	public FileKey encrypt(PlainFileKey fileKey, RecipientKey recipient) {
+		byte[] tag = fileKey.tag();
+		if (tag == null) {
+			throw new IllegalArgumentException("'fileKey' must have a tag");
+		}
+		byte[] key = fileKey.key();
+		try {
+			byte[] encrypted = rsa(Cipher.ENCRYPT_MODE, recipient.key(), recipient.version(), key);
+			Base64.Encoder encoder = Base64.getEncoder();
+			return new FileKey(encoder.encodeToString(encrypted), encoder.encodeToString(fileKey.iv()),
+					recipient.version().fileKeyVersion().value(), encoder.encodeToString(tag));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new DracoonCryptoException(Reason.INVALID_KEY,
+					"The file key cannot be encrypted with the public key of the recipient", ex);
+		}
+		finally {
+			Arrays.fill(key, (byte) 0);
+		}
+	}
+
+	/**
+	 * Decrypt a file key.
+	 * @param fileKey the encrypted file key
+	 * @param keyPair the key pair of the recipient
+	 * @return the file key in clear, for the caller to wipe
+	 * @throws DracoonCryptoException with {@link Reason#UNSUPPORTED_VERSION} if the
+	 * version is not known, {@link Reason#VERSION_MISMATCH} if it is not that of the key
+	 * pair, {@link Reason#INVALID_KEY} if the file key is malformed or encrypted for
+	 * another key pair, {@link Reason#NO_KEY} if the key pair has been closed
+	 */
+	public PlainFileKey decrypt(FileKey fileKey, UnlockedKeyPair keyPair) {
+		FileKeyVersion version = FileKeyVersion.of(fileKey.version());
+		if (version != keyPair.version().fileKeyVersion()) {
+			throw new DracoonCryptoException(Reason.VERSION_MISMATCH, "The file key is of version '" + version.value()
+					+ "' and cannot be opened with a key pair of version '" + keyPair.version().value() + "'");
+		}
+		byte[] encrypted = decode("key", fileKey.key(), keyPair.version().bits() / Byte.SIZE);
+		byte[] iv = decode("iv", fileKey.iv(), PlainFileKey.IV_LENGTH);
+		byte[] tag = decode("tag", fileKey.tag(), PlainFileKey.TAG_LENGTH);
+		byte[] key = new byte[0];
+		try {
+			key = rsa(Cipher.DECRYPT_MODE, keyPair.privateKey(), keyPair.version(), encrypted);
+			if (key.length != PlainFileKey.KEY_LENGTH) {
+				throw invalid("it does not contain an AES-256 key", null);
+			}
+			return PlainFileKey.of(key, iv, tag);
+		}
+		catch (GeneralSecurityException ex) {
+			throw invalid("it is damaged or encrypted for another key pair", ex);
+		}
+		finally {
+			Arrays.fill(key, (byte) 0);
+		}
+	}
+
+	private static byte[] decode(String name, @Nullable String value, int length) {
+		byte[] decoded = null;
+		if (value != null && value.length() <= 2 * length) {
+			try {
+				decoded = Base64.getDecoder().decode(value);
+			}
+			catch (IllegalArgumentException ex) {
+				throw invalid("its '" + name + "' is not valid Base64", null);
+			}
+		}
+		if (decoded == null || decoded.length != length) {
+			throw invalid("its '" + name + "' must have " + length + " bytes", null);
+		}
+		return decoded;
+	}
+
+	private static DracoonCryptoException invalid(String problem, @Nullable Throwable cause) {
+		return new DracoonCryptoException(Reason.INVALID_KEY, "The file key cannot be used: " + problem, cause);
+	}
+
+	private static byte[] rsa(int mode, Key key, KeyPairVersion version, byte[] data) throws GeneralSecurityException {
+		// never by the name of the algorithm alone: what that means for MGF1 depends on
+		// the provider
+		MGF1ParameterSpec mgf1 = (version == KeyPairVersion.A) ? MGF1ParameterSpec.SHA1 : MGF1ParameterSpec.SHA256;
+		Provider provider = Security.getProvider("SunJCE");
+		Cipher cipher = (provider != null) ? Cipher.getInstance("RSA/ECB/OAEPPadding", provider)
+				: Cipher.getInstance("RSA/ECB/OAEPPadding");
+		cipher.init(mode, key, new OAEPParameterSpec("SHA-256", "MGF1", mgf1, PSource.PSpecified.DEFAULT));
+		return cipher.doFinal(data);
+	}
+
+}

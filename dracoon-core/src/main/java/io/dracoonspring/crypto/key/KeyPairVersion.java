@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import io.dracoonspring.api.DracoonCryptoException;
+
+/**
+ * The kinds of key pairs that DRACOON knows.
+ */
+public enum KeyPairVersion {
+
+	/** RSA with 2048 bits, the older kind. */
+	A("A", 2048, FileKeyVersion.A),
+
+	/** RSA with 4096 bits. */
+	RSA_4096("RSA-4096", 4096, FileKeyVersion.RSA_4096_AES_256_GCM);
+
+	private final String value;
+
+	private final int bits;
+
+	private final FileKeyVersion fileKeyVersion;
+
+	KeyPairVersion(String value, int bits, FileKeyVersion fileKeyVersion) {
+		this.value = value;
+		this.bits = bits;
+		this.fileKeyVersion = fileKeyVersion;
+	}
+
+	/**
+	 * Return the version as it stands in key containers.
+	 * @return the identifier on the wire
+	 */
+	public String value() {
+		return this.value;
+	}
+
+	/**
+	 * Return the length of the RSA modulus.
+	 * @return the length in bits
+	 */
+	public int bits() {
+		return this.bits;
+	}
+
+	/**
+	 * Return the version of the file keys that are encrypted with such a key pair.
+	 * @return the version of the file keys
+	 */
+	public FileKeyVersion fileKeyVersion() {
+		return this.fileKeyVersion;
+	}
+
+	/**
+	 * Return the version with the given identifier.
+	 * @param value the identifier on the wire
+	 * @return the version
+	 * @throws DracoonCryptoException if the identifier is not known
+	 */
+	public static KeyPairVersion of(String value) {
+		for (KeyPairVersion version : values()) {
+			if (version.value.equals(value)) {
+				return version;
+			}
+		}
+		throw UnknownVersion.of("key pair", value);
+	}
+
+	/**
+	 * Return whether this library knows the given identifier.
+	 * @param value the identifier on the wire
+	 * @return {@code true} if {@link #of(String)} would succeed
+	 */
+	public static boolean isKnown(String value) {
+		for (KeyPairVersion version : values()) {
+			if (version.value.equals(value)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

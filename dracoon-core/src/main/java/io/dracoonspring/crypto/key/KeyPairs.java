@@ -1,0 +1,248 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.UserKeyPairContainer;
+
+/**
+ * Makes, reads and unlocks key pairs, without talking to the server. Stateless and safe
+ * for use by several threads.
+ * <p>
+ * Whatever involves a password or a new key takes from half a second to several seconds
+ * of computing: do not call it on an event loop. A password in a {@code char[]} can be
+ * given as {@link java.nio.CharBuffer#wrap(char[])} and wiped by the caller afterwards.
+ */
+public final class KeyPairs {
+
+	private static final String PUBLIC_LABEL = "PUBLIC KEY";
+
+	private static final String PUBLIC_KEY = "public key";
+
+	/** What all current DRACOON clients use. */
+	private static final int ROUNDS = 1_300_000;
+
+	private final int rounds;
+
+	/**
+	 * Create the one kind there is.
+	 */
+	public KeyPairs() {
+		this(ROUNDS);
+	}
+
+	// tests that are not about the rounds save the time
+	KeyPairs(int rounds) {
+		this.rounds = rounds;
+	}
+
+	/**
+	 * Generate a key pair.
+	 * @param version the kind of key pair
+	 * @param password protects the private key; losing it loses the key
+	 * @return the key pair as the server takes it
+	 * @throws IllegalArgumentException if the password is empty
+	 */
+	public UserKeyPairContainer generate(KeyPairVersion version, CharSequence password) {
+		requirePassword(password);
+		try {
+			KeyPair generated = RsaKeys.generate(version);
+			return protect(version, (RSAPublicKey) generated.getPublic(), (RSAPrivateCrtKey) generated.getPrivate(),
+					password);
+		}
+		catch (GeneralSecurityException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * Protect a key pair with another password. The server is not told.
+	 * @param keyPair the unlocked key pair
+	 * @param password the new password
+	 * @return the key pair as the server takes it
+	 * @throws IllegalArgumentException if the password is empty
+	 * @throws DracoonCryptoException if the key pair has been closed
+	 */
+	public UserKeyPairContainer encrypt(UnlockedKeyPair keyPair, CharSequence password) {
+		requirePassword(password);
+		try {
+			return protect(keyPair.version(), keyPair.publicKey().key(), keyPair.privateKey(), password);
+		}
+		catch (GeneralSecurityException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private UserKeyPairContainer protect(KeyPairVersion version, RSAPublicKey publicKey, RSAPrivateCrtKey privateKey,
+			CharSequence password) throws GeneralSecurityException {
+		byte[] encoded = RsaKeys.encode(privateKey);
+		byte[] passwordBytes = PasswordCandidates.utf8(password);
+		try {
+			String privatePem = ProtectedPrivateKey.protect(encoded, passwordBytes, this.rounds).toPem();
+			String publicPem = Pem.encode(PUBLIC_LABEL, publicKey.getEncoded());
+			return new UserKeyPairContainer(new PrivateKeyContainer(version.value(), privatePem, null, null),
+					new PublicKeyContainer(version.value(), publicPem, null, null));
+		}
+		finally {
+			Arrays.fill(encoded, (byte) 0);
+			Arrays.fill(passwordBytes, (byte) 0);
+		}
+	}
+
+	/**
+	 * Unlock a key pair. Understands what all known clients have written, including their
+	 * different ways to encode a password that is not ASCII.
+	 * @param container the key pair as the server stores it
+	 * @param password the encryption password
+	 * @return the unlocked key pair, for the caller to close
+	 * @throws DracoonCryptoException with {@link Reason#WRONG_PASSWORD} if the password
+	 * does not open the private key, {@link Reason#UNSUPPORTED_VERSION} if the version is
+	 * not known, {@link Reason#INVALID_KEY} if the container is malformed, asks for
+	 * absurd amounts of work, or has halves that do not belong together
+	 */
+	public UnlockedKeyPair unlock(UserKeyPairContainer container, CharSequence password) {
+		RecipientKey publicKey = readPublicKey(container.publicKeyContainer());
+		KeyPairVersion version = KeyPairVersion.of(container.privateKeyContainer().version());
+		if (version != publicKey.version()) {
+			throw new DracoonCryptoException(Reason.INVALID_KEY,
+					"The key pair cannot be used: its halves are of different versions");
+		}
+		UnlockedKeyPair keyPair = unlock(container.privateKeyContainer(), password);
+		if (!keyPair.publicKey().isSameKey(publicKey)) {
+			keyPair.close();
+			throw new DracoonCryptoException(Reason.INVALID_KEY,
+					"The key pair cannot be used: the public key does not belong to the private key. "
+							+ "Somebody may have exchanged it; ask the administrator of DRACOON");
+		}
+		return keyPair;
+	}
+
+	/**
+	 * Unlock a private key that comes alone, as that of an encrypted share does. Its
+	 * public key is computed.
+	 * @param container the private key as the server stores it
+	 * @param password the password that protects it
+	 * @return the unlocked key pair, for the caller to close
+	 * @throws DracoonCryptoException as
+	 * {@link #unlock(UserKeyPairContainer, CharSequence)}
+	 */
+	public UnlockedKeyPair unlock(PrivateKeyContainer container, CharSequence password) {
+		KeyPairVersion version = KeyPairVersion.of(container.version());
+		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKey());
+		RSAPrivateCrtKey privateKey = open(protectedKey, password);
+		try {
+			return new UnlockedKeyPair(new RecipientKey(version, RsaKeys.publicKeyOf(privateKey)), privateKey);
+		}
+		catch (GeneralSecurityException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * Check whether a password opens a key pair, and that its halves belong together.
+	 * @param container the key pair as the server stores it
+	 * @param password the password in question
+	 * @return {@code false} if the password is wrong
+	 * @throws DracoonCryptoException if the key pair is unusable whatever the password,
+	 * see {@link #unlock(UserKeyPairContainer, CharSequence)}
+	 */
+	public boolean check(UserKeyPairContainer container, CharSequence password) {
+		try {
+			unlock(container, password).close();
+			return true;
+		}
+		catch (DracoonCryptoException ex) {
+			if (ex.getReason() == Reason.WRONG_PASSWORD) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	private static RSAPrivateCrtKey open(ProtectedPrivateKey protectedKey, CharSequence password) {
+		List<byte[]> candidates = PasswordCandidates.of(password);
+		try {
+			return candidates.stream()
+				.map((candidate) -> tryToOpen(protectedKey, candidate))
+				.flatMap(Optional::stream)
+				.findFirst()
+				.orElseThrow(() -> new DracoonCryptoException(Reason.WRONG_PASSWORD,
+						"The encryption password is wrong; it is not the login password, and that of a service account "
+								+ "stands in 'dracoon.crypto.password'"));
+		}
+		finally {
+			candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));
+		}
+	}
+
+	private static Optional<RSAPrivateCrtKey> tryToOpen(ProtectedPrivateKey protectedKey, byte[] password) {
+		byte[] opened = new byte[0];
+		try {
+			opened = protectedKey.open(password);
+			return Optional.of(RsaKeys.readPrivate(opened));
+		}
+		catch (GeneralSecurityException ex) {
+			// wrong padding, or by chance right padding around garbage
+			return Optional.empty();
+		}
+		finally {
+			Arrays.fill(opened, (byte) 0);
+		}
+	}
+
+	/**
+	 * Read a public key.
+	 * @param container the public key as the server stores it
+	 * @return the key
+	 * @throws DracoonCryptoException with {@link Reason#UNSUPPORTED_VERSION} if the
+	 * version is not known, {@link Reason#INVALID_KEY} if the key is malformed or not of
+	 * the length that its version says
+	 */
+	public RecipientKey readPublicKey(PublicKeyContainer container) {
+		KeyPairVersion version = KeyPairVersion.of(container.version());
+		byte[] encoded = Pem.decode(container.publicKey(), PUBLIC_LABEL, PUBLIC_KEY);
+		try {
+			return new RecipientKey(version, RsaKeys.readPublic(encoded));
+		}
+		catch (GeneralSecurityException ex) {
+			throw Pem.invalid(PUBLIC_KEY, "is not a well-formed RSA key", ex);
+		}
+	}
+
+	private static void requirePassword(CharSequence password) {
+		if (password.isEmpty()) {
+			throw new IllegalArgumentException("'password' must not be empty");
+		}
+	}
+
+	private static DracoonCryptoException unavailable(GeneralSecurityException ex) {
+		return new DracoonCryptoException(Reason.OTHER,
+				"The Java runtime does not do RSA or AES as expected: check its security providers", ex);
+	}
+
+}

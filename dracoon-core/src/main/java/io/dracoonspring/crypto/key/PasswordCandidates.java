@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The ways in which DRACOON clients have turned passwords into bytes, in the order in
+ * which they are worth trying. New keys always use UTF-8. Each candidate costs a key
+ * derivation, so one that equals an earlier one is left out; a password in ASCII has one.
+ */
+final class PasswordCandidates {
+
+	private static final int BYTE = 0xff;
+
+	private static final int UTF_8_BYTES_PER_UNIT = 3;
+
+	private PasswordCandidates() {
+	}
+
+	/**
+	 * Encode a password as new keys need it.
+	 * @param password the password
+	 * @return its bytes, for the caller to wipe
+	 */
+	static byte[] utf8(CharSequence password) {
+		ByteBuffer buffer = ByteBuffer.allocate(password.length() * UTF_8_BYTES_PER_UNIT);
+		StandardCharsets.UTF_8.newEncoder()
+			.onMalformedInput(CodingErrorAction.REPLACE)
+			.encode(CharBuffer.wrap(password), buffer, true);
+		byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
+		Arrays.fill(buffer.array(), (byte) 0);
+		return bytes;
+	}
+
+	/**
+	 * Return all encodings that may open an existing key.
+	 * @param password the password
+	 * @return different candidates, for the caller to wipe
+	 */
+	static List<byte[]> of(CharSequence password) {
+		List<byte[]> candidates = new ArrayList<>();
+		candidates.add(utf8(password));
+		if (password.chars().allMatch((unit) -> unit < 0x80)) {
+			return candidates;
+		}
+		// ISO-8859-1, and what old Java clients made of characters beyond it
+		addIfNew(candidates, lowBytes(password));
+		if (!Normalizer.isNormalized(password, Normalizer.Form.NFC)) {
+			addIfNew(candidates, utf8(Normalizer.normalize(password, Normalizer.Form.NFC)));
+		}
+		if (password.chars().anyMatch((unit) -> unit > BYTE)) {
+			addIfNew(candidates, oldWebClient(password));
+		}
+		return candidates;
+	}
+
+	private static byte[] lowBytes(CharSequence password) {
+		byte[] bytes = new byte[password.length()];
+		for (int i = 0; i < bytes.length; i++) {
+			bytes[i] = (byte) password.charAt(i);
+		}
+		return bytes;
+	}
+
+	// packed four UTF-16 units into a word without masking them, so that the high byte of
+	// a unit ran into the byte before it
+	private static byte[] oldWebClient(CharSequence password) {
+		byte[] bytes = lowBytes(password);
+		for (int next = 1; next < bytes.length; next++) {
+			if (next % Integer.BYTES != 0) {
+				bytes[next - 1] ^= (byte) (password.charAt(next) >>> Byte.SIZE);
+			}
+		}
+		return bytes;
+	}
+
+	private static void addIfNew(List<byte[]> candidates, byte[] candidate) {
+		if (candidates.stream().noneMatch((earlier) -> Arrays.equals(earlier, candidate))) {
+			candidates.add(candidate);
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * PBKDF2 (RFC 8018) over the JDK's HMAC. The JDK's own takes characters and always
+ * encodes them as UTF-8, but older clients have used other encodings of passwords; Bouncy
+ * Castle's takes bytes but twice the time.
+ */
+final class Pbkdf2 {
+
+	private Pbkdf2() {
+	}
+
+	/**
+	 * Derive a key.
+	 * @param hmac the JCA name of the pseudorandom function
+	 * @param password the encoded password
+	 * @param salt the salt
+	 * @param rounds the number of iterations
+	 * @param length the length of the key in bytes
+	 * @return the key, for the caller to wipe
+	 * @throws GeneralSecurityException if the function is not available
+	 */
+	static byte[] derive(String hmac, byte[] password, byte[] salt, int rounds, int length)
+			throws GeneralSecurityException {
+		Mac mac = Mac.getInstance(hmac);
+		// HMAC pads its key with zeros, so this is the same as an empty one, which the
+		// JDK refuses
+		byte[] macKey = (password.length > 0) ? password : new byte[1];
+		mac.init(new SecretKeySpec(macKey, hmac));
+		byte[] key = new byte[length];
+		int blockLength = mac.getMacLength();
+		for (int done = 0, block = 1; done < length; done += blockLength, block++) {
+			byte[] derived = deriveBlock(mac, salt, rounds, block);
+			System.arraycopy(derived, 0, key, done, Math.min(blockLength, length - done));
+			Arrays.fill(derived, (byte) 0);
+		}
+		return key;
+	}
+
+	private static byte[] deriveBlock(Mac mac, byte[] salt, int rounds, int block) throws GeneralSecurityException {
+		mac.update(salt);
+		byte[] round = mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(block).array());
+		byte[] result = round.clone();
+		for (int i = 1; i < rounds; i++) {
+			mac.update(round);
+			mac.doFinal(round, 0);
+			for (int j = 0; j < result.length; j++) {
+				result[j] ^= round[j];
+			}
+		}
+		Arrays.fill(round, (byte) 0);
+		return result;
+	}
+
+}

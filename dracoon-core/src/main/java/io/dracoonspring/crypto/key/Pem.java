@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+
+/**
+ * Reads and writes the textual envelope of keys. Reading is as tolerant as existing keys
+ * require: byte order mark, any line ends and lengths, stray control characters.
+ */
+final class Pem {
+
+	/** Far above what the longest key needs. */
+	private static final int MAX_LENGTH = 64 * 1024;
+
+	private static final int COLUMNS = 64;
+
+	private Pem() {
+	}
+
+	/**
+	 * Return the bytes inside the envelope.
+	 * @param pem the text, or {@code null} if the server left it out
+	 * @param label the expected label
+	 * @param what what is read, for the error message
+	 * @return the decoded bytes
+	 * @throws DracoonCryptoException if the text is not such an envelope
+	 */
+	static byte[] decode(@Nullable String pem, String label, String what) {
+		if (pem == null) {
+			throw invalid(what, "is missing", null);
+		}
+		if (pem.length() > MAX_LENGTH) {
+			throw invalid(what, "is longer than " + MAX_LENGTH + " characters", null);
+		}
+		String begin = "-----BEGIN " + label + "-----";
+		String end = "-----END " + label + "-----";
+		int from = pem.indexOf(begin);
+		// the two may not share hyphens
+		int to = (from >= 0) ? pem.indexOf(end, from + begin.length()) : -1;
+		if (to < 0) {
+			throw invalid(what, "is not PEM with the label '" + label + "'", null);
+		}
+		StringBuilder body = new StringBuilder(to - from);
+		pem.substring(from + begin.length(), to)
+			.chars()
+			.filter((c) -> c > ' ' && c != 0x7f && c != 0xfeff)
+			.forEach((c) -> body.append((char) c));
+		try {
+			return Base64.getDecoder().decode(body.toString());
+		}
+		catch (IllegalArgumentException ex) {
+			// the cause would repeat a piece of the input
+			throw invalid(what, "is not valid Base64", null);
+		}
+	}
+
+	/**
+	 * Put bytes into an envelope.
+	 * @param label the label
+	 * @param der the bytes
+	 * @return the text, lines of 64 columns, with a newline at the end
+	 */
+	static String encode(String label, byte[] der) {
+		byte[] newline = { '\n' };
+		String body = new String(Base64.getMimeEncoder(COLUMNS, newline).encode(der), StandardCharsets.US_ASCII);
+		return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+	}
+
+	static DracoonCryptoException invalid(String what, String problem, @Nullable Throwable cause) {
+		return new DracoonCryptoException(Reason.INVALID_KEY, "The " + what + " cannot be used: it " + problem, cause);
+	}
+
+}

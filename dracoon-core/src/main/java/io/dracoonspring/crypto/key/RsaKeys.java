@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.Security;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RSA keys with the JDK's own provider. Some old private keys contain integers with too
+ * many leading zeros, which the JDK reads and Bouncy Castle refuses, so it matters which
+ * provider an application has put first.
+ */
+final class RsaKeys {
+
+	private static final String PROVIDER = "SunRsaSign";
+
+	private RsaKeys() {
+	}
+
+	static KeyPair generate(KeyPairVersion version) throws GeneralSecurityException {
+		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+		generator.initialize(new RSAKeyGenParameterSpec(version.bits(), RSAKeyGenParameterSpec.F4));
+		return generator.generateKeyPair();
+	}
+
+	static RSAPublicKey readPublic(byte[] subjectPublicKeyInfo) throws GeneralSecurityException {
+		if (factory().generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo)) instanceof RSAPublicKey key) {
+			return key;
+		}
+		throw new InvalidKeySpecException("Not an RSA key");
+	}
+
+	static RSAPublicKey publicKeyOf(RSAPrivateCrtKey key) throws GeneralSecurityException {
+		return (RSAPublicKey) factory().generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+	}
+
+	static RSAPrivateCrtKey readPrivate(byte[] privateKeyInfo) throws GeneralSecurityException {
+		if (factory().generatePrivate(new PKCS8EncodedKeySpec(privateKeyInfo)) instanceof RSAPrivateCrtKey key) {
+			return key;
+		}
+		throw new InvalidKeySpecException("Not an RSA key with all its parameters");
+	}
+
+	/**
+	 * Encode a private key anew, so that peculiarities of the encoding it came in are not
+	 * passed on.
+	 * @param key the private key
+	 * @return a PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe
+	 * @throws GeneralSecurityException if the key is not usable
+	 */
+	static byte[] encode(RSAPrivateCrtKey key) throws GeneralSecurityException {
+		RSAPrivateCrtKeySpec parameters = new RSAPrivateCrtKeySpec(key.getModulus(), key.getPublicExponent(),
+				key.getPrivateExponent(), key.getPrimeP(), key.getPrimeQ(), key.getPrimeExponentP(),
+				key.getPrimeExponentQ(), key.getCrtCoefficient());
+		return factory().generatePrivate(parameters).getEncoded();
+	}
+
+	private static KeyFactory factory() throws GeneralSecurityException {
+		@Nullable Provider provider = Security.getProvider(PROVIDER);
+		return (provider != null) ? KeyFactory.getInstance("RSA", provider) : KeyFactory.getInstance("RSA");
+	}
+
+}

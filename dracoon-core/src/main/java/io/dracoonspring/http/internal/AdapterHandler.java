@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes calls on to an adapter that is made with the first of them: to read the
+ * annotations of all operations takes longer than everything else that is done at the
+ * start.
+ */
+final class AdapterHandler implements InvocationHandler {
+
+	private final String text;
+
+	private final Supplier<Object> maker;
+
+	private volatile @Nullable Object adapter;
+
+	AdapterHandler(String text, Supplier<Object> maker) {
+		this.text = text;
+		this.maker = maker;
+	}
+
+	@Override
+	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+		if (method.getDeclaringClass() == Object.class) {
+			return ofObject(proxy, method, arguments);
+		}
+		try {
+			Object result = method.invoke(adapter(), arguments);
+			// what is composed of several operations may stumble over what answers lack
+			return method.isDefault() ? new AnswerErrors(Operations.name(method)).translated(result) : result;
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
+		return switch (method.getName()) {
+			case "equals" -> arguments != null && proxy == arguments[0];
+			case "hashCode" -> System.identityHashCode(proxy);
+			default -> this.text;
+		};
+	}
+
+	private Object adapter() {
+		Object current = this.adapter;
+		return (current != null) ? current : make();
+	}
+
+	private synchronized Object make() {
+		Object current = this.adapter;
+		if (current == null) {
+			current = this.maker.get();
+			this.adapter = current;
+		}
+		return current;
+	}
+
+}

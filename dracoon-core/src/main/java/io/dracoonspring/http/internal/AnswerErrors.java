@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.CodecException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
+
+/**
+ * Explains what went wrong while an answer was read. The exceptions of the JSON parser
+ * are not passed on, because their messages repeat parts of the answer.
+ */
+final class AnswerErrors {
+
+	private final @Nullable String operation;
+
+	AnswerErrors(@Nullable String operation) {
+		this.operation = operation;
+	}
+
+	Throwable translate(Throwable ex) {
+		if (ex instanceof DracoonException) {
+			return ex;
+		}
+		Throwable origin = (ex instanceof WebClientException && ex.getCause() != null) ? ex.getCause() : ex;
+		if (origin instanceof DracoonException) {
+			return origin;
+		}
+		int status = (ex instanceof WebClientResponseException answer) ? answer.getStatusCode().value() : 0;
+		if (origin instanceof UnsupportedMediaTypeException unsupported) {
+			MediaType contentType = unsupported.getContentType();
+			return protocol(status, contentType, "expected JSON but got " + contentType
+					+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?");
+		}
+		if (origin instanceof DataBufferLimitException) {
+			return protocol(status, null,
+					"got an answer that is too long to read at once. Ask for smaller pages, or raise "
+							+ "'dracoon.http.max-in-memory-size'.");
+		}
+		if (origin instanceof CodecException) {
+			return protocol(status, MediaType.APPLICATION_JSON, "got JSON that cannot be read" + place(origin)
+					+ ". Check that the server and this library are of versions that fit together.");
+		}
+		return new ConnectionErrors(null, this.operation).translate(origin);
+	}
+
+	/**
+	 * Translate what goes wrong when the answers of several operations are put together.
+	 * What tells the caller of a mistake is left as it is.
+	 * @param result what a method returned
+	 * @return the result with translated errors
+	 */
+	@Nullable Object translated(@Nullable Object result) {
+		if (result instanceof Mono<?> mono) {
+			return mono.onErrorMap(AnswerErrors::isUnforeseen, this::incomplete);
+		}
+		return (result instanceof Flux<?> flux) ? flux.onErrorMap(AnswerErrors::isUnforeseen, this::incomplete)
+				: result;
+	}
+
+	private static boolean isUnforeseen(Throwable ex) {
+		return ex instanceof NullPointerException || ex instanceof ClassCastException
+				|| ex instanceof ArithmeticException || ex instanceof IndexOutOfBoundsException;
+	}
+
+	private Throwable incomplete(Throwable ex) {
+		return new DracoonProtocolException(0, null, this.operation, this.operation
+				+ " got an answer that lacks what it has to contain. Check that the server and this library are of "
+				+ "versions that fit together.", ex);
+	}
+
+	private DracoonProtocolException protocol(int status, @Nullable MediaType contentType, String trouble) {
+		return new DracoonProtocolException(status, (contentType != null) ? contentType.toString() : null,
+				this.operation, ((this.operation != null) ? this.operation : "The request") + ' ' + trouble, null);
+	}
+
+	private static String place(Throwable ex) {
+		for (Throwable current = ex; current != null; current = current.getCause()) {
+			if (current instanceof JacksonException json && !json.getPath().isEmpty()) {
+				return " at " + json.getPathReference();
+			}
+		}
+		return "";
+	}
+
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonProtocolException;
+
+/**
+ * Turns trouble with the connection into an exception of this library, and refuses
+ * successful answers that do not come from a DRACOON server.
+ */
+final class AnswerFilter implements ExchangeFilterFunction {
+
+	private final boolean api;
+
+	/**
+	 * Creates a filter.
+	 * @param api whether answers must be those of the API; content of files may be
+	 * anything
+	 */
+	AnswerFilter(boolean api) {
+		this.api = api;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		ConnectionErrors errors = new ConnectionErrors(SecretUrls.target(request).getHost(),
+				Operations.of(request.attributes()));
+		return next.exchange(request)
+			.onErrorMap(errors::translate)
+			.flatMap((response) -> readable(response, errors))
+			.flatMap((response) -> check(request, response));
+	}
+
+	private static Mono<ClientResponse> readable(ClientResponse response, ConnectionErrors errors) {
+		try {
+			// fails where headers cannot be read; those behind this filter can rely on it
+			ClientResponse.Builder builder = response.mutate().body((body) -> body.onErrorMap(errors::translate));
+			if (!hasReadableContentType(response)) {
+				// it counts as none: what the answer is, its content shows
+				builder.headers((headers) -> headers.remove(HttpHeaders.CONTENT_TYPE));
+			}
+			response.statusCode();
+			return Mono.just(builder.build());
+		}
+		catch (RuntimeException ex) {
+			return response.releaseBody().onErrorComplete().then(Mono.error(errors.broken(ex)));
+		}
+	}
+
+	private static boolean hasReadableContentType(ClientResponse response) {
+		try {
+			response.headers().contentType();
+			return true;
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	private Mono<ClientResponse> check(ClientRequest request, ClientResponse response) {
+		if (!this.api) {
+			return Mono.just(response);
+		}
+		HttpStatusCode status = response.statusCode();
+		MediaType contentType = response.headers().contentType().orElse(null);
+		String trouble = null;
+		if (status.is3xxRedirection()) {
+			trouble = "got a redirect: does 'dracoon.base-url' start with 'https://', and is it the address of a "
+					+ "DRACOON server?";
+		}
+		else if (status.is2xxSuccessful() && contentType != null && isHtml(contentType) && !isFile(response)) {
+			trouble = "expected JSON but got " + contentType.getType() + '/' + contentType.getSubtype()
+					+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?";
+		}
+		if (trouble == null) {
+			return Mono.just(response);
+		}
+		String operation = Operations.of(request.attributes());
+		return response.releaseBody()
+			.then(Mono.error(
+					new DracoonProtocolException(status.value(), (contentType != null) ? contentType.toString() : null,
+							operation, ((operation != null) ? operation : "The request") + ' ' + trouble, null)));
+	}
+
+	private boolean isFile(ClientResponse response) {
+		// content of DRACOON may be HTML, too; pages of a proxy do not come as a file
+		return response.headers().asHttpHeaders().containsHeader(HttpHeaders.CONTENT_DISPOSITION);
+	}
+
+	private boolean isHtml(MediaType contentType) {
+		return contentType.isCompatibleWith(MediaType.TEXT_HTML)
+				|| contentType.isCompatibleWith(MediaType.APPLICATION_XHTML_XML);
+	}
+
+}

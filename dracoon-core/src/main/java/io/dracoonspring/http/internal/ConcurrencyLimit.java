@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.pool.InstrumentedPool;
+import reactor.pool.PoolBuilder;
+import reactor.pool.PooledRef;
+
+import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.RetrySettings;
+
+/**
+ * Lets only so many calls be at the server at once, fewer of those that change rooms and
+ * permissions; further ones wait in line. A call ends with its answer; of streamed
+ * content only the headers count. One that times out or is cancelled is over as well: the
+ * server may still work on it, but nobody knows for how long, and if that is too much for
+ * it, its refusals hold all calls back.
+ */
+final class ConcurrencyLimit implements ExchangeFilterFunction {
+
+	private final InstrumentedPool<Boolean> calls;
+
+	private final InstrumentedPool<Boolean> changes;
+
+	ConcurrencyLimit(RetrySettings settings) {
+		this.calls = permits(settings.maxConcurrentCalls());
+		this.changes = permits(Math.min(settings.maxConcurrentChanges(), settings.maxConcurrentCalls()));
+	}
+
+	private static InstrumentedPool<Boolean> permits(int count) {
+		return PoolBuilder.from(Mono.just(Boolean.TRUE)).sizeBetween(0, count).buildPool();
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		Mono<ClientResponse> call = permitted(this.calls, request, next::exchange);
+		return isChange(request) ? permitted(this.changes, request, (limited) -> call) : call;
+	}
+
+	CallFigures.Lane calls() {
+		return lane(this.calls);
+	}
+
+	CallFigures.Lane changes() {
+		return lane(this.changes);
+	}
+
+	private static CallFigures.Lane lane(InstrumentedPool<Boolean> pool) {
+		InstrumentedPool.PoolMetrics metrics = pool.metrics();
+		return new CallFigures.Lane(metrics.getMaxAllocatedSize(), metrics.acquiredSize(),
+				metrics.pendingAcquireSize());
+	}
+
+	private static boolean isChange(ClientRequest request) {
+		HttpMethod method = request.method();
+		return method != HttpMethod.GET && method != HttpMethod.HEAD
+				&& request.url().getPath().contains("/nodes/rooms");
+	}
+
+	private static Mono<ClientResponse> permitted(InstrumentedPool<Boolean> pool, ClientRequest request,
+			ExchangeFunction exchange) {
+		return pool.acquire().flatMap((permit) -> {
+			Release release = new Release(permit);
+			return exchange.exchange(request)
+				.map((response) -> held(response, release))
+				.doOnError((ex) -> release.run())
+				.doOnCancel(release);
+		});
+	}
+
+	private static ClientResponse held(ClientResponse response, Release release) {
+		if (isStream(response)) {
+			release.run();
+			return response;
+		}
+		return response.mutate().body((body) -> body.doFinally((signal) -> release.run())).build();
+	}
+
+	private static boolean isStream(ClientResponse response) {
+		MediaType type = response.headers().contentType().orElse(null);
+		return response.statusCode().is2xxSuccessful() && type != null
+				&& !MediaType.APPLICATION_JSON.isCompatibleWith(type) && !MediaType.TEXT_PLAIN.isCompatibleWith(type);
+	}
+
+	/**
+	 * Gives a permit back once, whatever ends the call.
+	 */
+	private static final class Release implements Runnable {
+
+		private final PooledRef<Boolean> permit;
+
+		private final AtomicBoolean done = new AtomicBoolean();
+
+		private Release(PooledRef<Boolean> permit) {
+			this.permit = permit;
+		}
+
+		@Override
+		public void run() {
+			if (this.done.compareAndSet(false, true)) {
+				this.permit.release().subscribe();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.handler.ssl.NotSslRecordException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
+
+/**
+ * Explains what went wrong with a connection.
+ */
+final class ConnectionErrors {
+
+	private final String host;
+
+	private final @Nullable String operation;
+
+	ConnectionErrors(@Nullable String host, @Nullable String operation) {
+		this.host = (host != null) ? host : "the server";
+		this.operation = operation;
+	}
+
+	/**
+	 * Return the exception for the caller.
+	 * @param ex what the HTTP client signalled
+	 * @return an exception of this library, but everything as it is that neither the
+	 * connection nor the answer is to blame for
+	 */
+	Throwable translate(Throwable ex) {
+		Throwable origin = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
+		if (origin instanceof DracoonException) {
+			return origin;
+		}
+		Reason reason = reason(origin);
+		if (reason == null && isBrokenAnswer(origin)) {
+			return broken(origin);
+		}
+		if (reason == null && ex instanceof WebClientRequestException && origin instanceof Exception) {
+			reason = Reason.OTHER;
+		}
+		return (reason != null)
+				? new DracoonConnectionException(reason, this.host, this.operation, message(reason, origin), origin)
+				: origin;
+	}
+
+	/**
+	 * Return the exception for an answer that breaks the rules of HTTP.
+	 * @param ex what the HTTP client signalled
+	 * @return the exception; it has no cause, because that would repeat the answer
+	 */
+	DracoonProtocolException broken(Throwable ex) {
+		return new DracoonProtocolException(0, null, this.operation,
+				((this.operation != null) ? this.operation : "The request") + " got an answer from '" + this.host
+						+ "' that breaks the rules of HTTP (" + ex.getClass().getSimpleName()
+						+ "). Is a proxy in between that changes answers?",
+				null);
+	}
+
+	private static boolean isBrokenAnswer(Throwable ex) {
+		// what decodes answers complains about their headers with the second one
+		return ex instanceof io.netty.handler.codec.DecoderException || ex instanceof IllegalArgumentException;
+	}
+
+	private static @Nullable Reason reason(Throwable ex) {
+		Throwable current = ex;
+		for (int depth = 0; current != null && depth < 10; depth++) {
+			Reason reason = direct(current);
+			if (reason != null) {
+				return reason;
+			}
+			current = current.getCause();
+		}
+		return (ex instanceof IOException) ? Reason.CONNECTION_LOST : null;
+	}
+
+	private static @Nullable Reason direct(Throwable ex) {
+		if (ex instanceof UnknownHostException || ex instanceof UnresolvedAddressException) {
+			return Reason.UNKNOWN_HOST;
+		}
+		if (ex instanceof ProxyConnectException) {
+			return Reason.PROXY;
+		}
+		if (ex instanceof ConnectTimeoutException || ex instanceof HttpConnectTimeoutException) {
+			return Reason.CONNECT_TIMEOUT;
+		}
+		if (ex instanceof SSLException || ex instanceof CertificateException) {
+			return Reason.TLS;
+		}
+		if (ex instanceof ConnectException || ex instanceof NoRouteToHostException) {
+			return Reason.REFUSED;
+		}
+		if (ex instanceof PoolAcquireTimeoutException || ex instanceof PoolAcquirePendingLimitException) {
+			return Reason.NO_FREE_CONNECTION;
+		}
+		if (ex instanceof io.netty.handler.timeout.TimeoutException || ex instanceof HttpTimeoutException
+				|| ex instanceof TimeoutException) {
+			return Reason.READ_TIMEOUT;
+		}
+		return null;
+	}
+
+	private String message(Reason reason, Throwable ex) {
+		String prefix = (this.operation != null) ? this.operation + ": " : "";
+		return prefix + switch (reason) {
+			case UNKNOWN_HOST -> "the host '" + this.host
+					+ "' is not known. Check 'dracoon.base-url' and the name resolution of this machine.";
+			case REFUSED -> "nothing accepts connections at '" + this.host
+					+ "'. Check 'dracoon.base-url', whether the server runs, and firewalls or a proxy in between.";
+			case TLS -> tls(ex);
+			case PROXY -> "the proxy refused to connect to '" + this.host + "'. Check the proxy settings.";
+			case CONNECT_TIMEOUT -> "no connection to '" + this.host
+					+ "' in time. Check the network, or raise 'dracoon.http.connect-timeout'.";
+			case NO_FREE_CONNECTION -> "all connections to '" + this.host
+					+ "' are busy. Make fewer requests at once, or raise the number of connections.";
+			case READ_TIMEOUT ->
+				"no answer from '" + this.host + "' in time. Try again later, or raise 'dracoon.http.read-timeout'.";
+			case OTHER -> "the exchange with '" + this.host + "' failed (" + ex.getClass().getSimpleName()
+					+ "). Look at the cause and whether the operation took effect, then try again.";
+			case CONNECTION_LOST -> "the connection to '" + this.host
+					+ "' broke off. Look whether the operation took effect, then try again.";
+		};
+	}
+
+	private String tls(Throwable ex) {
+		for (Throwable current = ex; current != null; current = current.getCause()) {
+			if (current instanceof NotSslRecordException) {
+				return "'" + this.host + "' does not speak TLS. Check scheme and port of 'dracoon.base-url'.";
+			}
+			if (current instanceof CertificateException) {
+				return "the certificate of '" + this.host + "' is not trusted. Check 'dracoon.base-url', or name a "
+						+ "bundle that trusts the issuer in 'dracoon.http.ssl.bundle'.";
+			}
+		}
+		return "no secure connection to '" + this.host
+				+ "'. Check its certificate, and the TLS settings in 'dracoon.http.ssl.bundle'.";
+	}
+
+}

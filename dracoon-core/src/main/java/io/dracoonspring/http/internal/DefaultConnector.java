@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.netty.channel.ChannelOption;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.ReactorNettyTuning;
+import io.dracoonspring.http.RenewableConnector;
+
+/**
+ * The connector of those who bring none of their own: Reactor Netty with a pool of its
+ * own.
+ */
+final class DefaultConnector {
+
+	private final ConnectionProvider pool;
+
+	private final RenewableConnector connector;
+
+	DefaultConnector(HttpSettings settings) {
+		this(settings, UnaryOperator.identity());
+	}
+
+	DefaultConnector(HttpSettings settings, UnaryOperator<HttpClient> customizer) {
+		this.pool = ReactorNettyTuning.pool(settings.maxConnections(), settings.acquireTimeout());
+		int connectTimeout = Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(settings.connectTimeout().toNanos()));
+		// the response timeout of Reactor Netty starts anew with every read
+		HttpClient client = HttpClient.create(this.pool)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
+			.responseTimeout(settings.readTimeout())
+			.proxyWithSystemProperties();
+		Supplier<ReactorClientHttpConnector> content = connector(client, false, customizer);
+		this.connector = settings.http2() ? new RenewableConnector(connector(client, true, customizer), content)
+				: new RenewableConnector(content);
+	}
+
+	private static Supplier<ReactorClientHttpConnector> connector(HttpClient client, boolean http2,
+			UnaryOperator<HttpClient> customizer) {
+		return () -> new ReactorClientHttpConnector(customizer.apply(ReactorNettyTuning.tune(client, http2)));
+	}
+
+	ClientHttpConnector connector() {
+		return this.connector;
+	}
+
+	void close() {
+		this.pool.dispose();
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The wire format. It is private to the client: how an application writes its own JSON
+ * must not change what DRACOON gets to see.
+ */
+final class DracoonJson {
+
+	private DracoonJson() {
+	}
+
+	static JsonMapper mapper() {
+		SimpleModule dates = new SimpleModule("dracoon-dates").addDeserializer(Instant.class, new InstantReader())
+			.addSerializer(Instant.class, new InstantWriter());
+		return JsonMapper.builder()
+			.addModule(dates)
+			// keys that old clients stored have raw line ends inside strings
+			.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.build();
+	}
+
+	static ExchangeStrategies strategies(JsonMapper mapper, int maxInMemorySize) {
+		return ExchangeStrategies.builder().codecs((codecs) -> {
+			codecs.defaultCodecs().maxInMemorySize(maxInMemorySize);
+			codecs.defaultCodecs().jacksonJsonDecoder(new QuietJsonDecoder(mapper));
+			codecs.defaultCodecs().jacksonJsonEncoder(new QuietJsonEncoder(mapper));
+		}).build();
+	}
+
+}

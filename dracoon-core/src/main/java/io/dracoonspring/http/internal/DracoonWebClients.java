@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.URI;
+import java.util.List;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.DracoonWebClientCustomizer;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.observation.internal.RecentErrors;
+
+/**
+ * The three clients of one DRACOON server: with a token, without one, and the bare client
+ * for URLs that carry their own permission. Immutable.
+ */
+public final class DracoonWebClients {
+
+	private final HttpTransport transport;
+
+	private final BaseUrl baseUrl;
+
+	private final List<DracoonWebClientCustomizer> customizers;
+
+	private final RateLimitGate gate;
+
+	private final ConcurrencyLimit limit;
+
+	private final RetryFilter retries;
+
+	private final WebClient authenticated;
+
+	private final WebClient anonymous;
+
+	/**
+	 * Creates the clients.
+	 * @param transport what the clients share
+	 * @param baseUrl the address of the server
+	 * @param authentication adds the token to the requests of the authenticated client
+	 * @param customizers change the authenticated and the anonymous client
+	 */
+	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
+			List<DracoonWebClientCustomizer> customizers) {
+		this(transport, baseUrl, authentication, customizers, RetrySettings.none());
+	}
+
+	/**
+	 * Creates the clients.
+	 * @param transport what the clients share
+	 * @param baseUrl the address of the server
+	 * @param authentication adds the token to the requests of the authenticated client
+	 * @param customizers change the authenticated and the anonymous client
+	 * @param retry when calls are repeated, and how many there are at once
+	 */
+	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
+			List<DracoonWebClientCustomizer> customizers, RetrySettings retry) {
+		this.transport = transport;
+		this.baseUrl = baseUrl;
+		this.customizers = List.copyOf(customizers);
+		// all clients share them: the server counts the calls of all
+		Scheduler scheduler = Schedulers.parallel();
+		this.gate = new RateLimitGate(scheduler, transport.observationRegistry());
+		this.limit = new ConcurrencyLimit(retry);
+		this.retries = new RetryFilter(retry, this.gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
+				transport.observationRegistry());
+		this.authenticated = authenticatedBy(authentication);
+		this.anonymous = finish(builder());
+	}
+
+	/**
+	 * Create a client that proves in another way who is calling.
+	 * @param authentication adds the proof to the requests
+	 * @return the client of the API
+	 */
+	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {
+		return finish(builder().filter(authentication));
+	}
+
+	/**
+	 * Return the client that sends the token.
+	 * @return the client of the API
+	 */
+	public WebClient authenticated() {
+		return this.authenticated;
+	}
+
+	/**
+	 * Return the client that sends no token.
+	 * @return the client of the public part of the API
+	 */
+	public WebClient anonymous() {
+		return this.anonymous;
+	}
+
+	/**
+	 * Return the client for presigned and token URLs.
+	 * @return the bare client
+	 * @see HttpTransport#content()
+	 */
+	public WebClient bare() {
+		return this.transport.content();
+	}
+
+	/**
+	 * Return the private mapper.
+	 * @return the mapper
+	 * @see HttpTransport#jsonMapper()
+	 */
+	public JsonMapper jsonMapper() {
+		return this.transport.jsonMapper();
+	}
+
+	/**
+	 * Return the address of the server.
+	 * @return the base URL without a slash at the end
+	 */
+	public URI baseUrl() {
+		return this.baseUrl.value();
+	}
+
+	/**
+	 * Return what observes requests and calls.
+	 * @return the registry
+	 */
+	public ObservationRegistry observationRegistry() {
+		return this.transport.observationRegistry();
+	}
+
+	/**
+	 * Return the last errors of calls, sign-ins and transfers.
+	 * @return the list, to add to
+	 */
+	public RecentErrors recentErrors() {
+		return this.transport.recentErrors();
+	}
+
+	/**
+	 * Return what the calls of all clients are doing.
+	 * @return a snapshot
+	 */
+	public CallFigures figures() {
+		return new CallFigures(this.limit.calls(), this.limit.changes(), this.gate.hits(), this.gate.remainingTime());
+	}
+
+	private WebClient.Builder builder() {
+		return this.transport.builder()
+			.baseUrl(this.baseUrl.value().toString())
+			.filter(this.retries)
+			.filter(this.limit)
+			.filter(this.gate);
+	}
+
+	private WebClient finish(WebClient.Builder builder) {
+		this.customizers.forEach((customizer) -> customizer.customize(builder));
+		ErrorDecoder errors = new ErrorDecoder(this.transport.jsonMapper(), ErrorDecoder.Origin.API);
+		return builder.filter(new LongOperationFilter(this.transport.settings().longOperationTimeout()))
+			.filter(new AnswerFilter(true))
+			// 901, the status for malware, is outside of what counts as an error
+			.defaultStatusHandler((status) -> status.value() >= 400, errors::decode)
+			.build();
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.ConflictNode;
+import io.dracoonspring.api.DracoonErrorCode;
+
+/**
+ * Reads the JSON in which the API wraps errors. Everything in it may be missing or of
+ * another type than announced.
+ */
+public final class ErrorEnvelopes {
+
+	private final JsonMapper jsonMapper;
+
+	/**
+	 * Creates a reader.
+	 * @param jsonMapper the private mapper
+	 */
+	public ErrorEnvelopes(JsonMapper jsonMapper) {
+		this.jsonMapper = jsonMapper;
+	}
+
+	/**
+	 * Read an envelope.
+	 * @param status the HTTP status
+	 * @param body the body of the answer
+	 * @return the error, or {@code null} if the body is no JSON object
+	 */
+	public @Nullable ApiError read(int status, byte[] body) {
+		if (firstCharacter(body) != '{') {
+			return null;
+		}
+		JsonNode envelope;
+		try {
+			envelope = this.jsonMapper.readTree(body);
+		}
+		catch (JacksonException ex) {
+			// a broken envelope tells nothing; the status still does
+			return null;
+		}
+		int number = integer(envelope, "errorCode");
+		String message = text(envelope, "message");
+		return new ApiError(status, (number != 0) ? DracoonErrorCode.of(number) : null,
+				(message != null) ? message : text(envelope, "error"), text(envelope, "debugInfo"),
+				conflictNodes(envelope.path("errorInfos").path("conflictNodes")), null, null,
+				names(envelope.path("violatedPasswordPolicies")));
+	}
+
+	/**
+	 * Describe an answer that has no envelope.
+	 * @param status the HTTP status
+	 * @param body the body of the answer
+	 * @return what can be said about it
+	 */
+	static ApiError fromForeign(int status, byte[] body) {
+		String remark = (firstCharacter(body) == '<')
+				? "an HTML or XML page that is not from DRACOON; is 'dracoon.base-url' right, is a proxy in between?"
+				: null;
+		return new ApiError(status, null, remark, null, List.of(), null, null);
+	}
+
+	private static List<ConflictNode> conflictNodes(JsonNode nodes) {
+		List<ConflictNode> result = new ArrayList<>();
+		for (JsonNode node : nodes) {
+			JsonNode id = node.path("nodeId");
+			int number = integer(node, "errorCode");
+			result.add(new ConflictNode(id.canConvertToLong() ? id.longValue() : null, text(node, "name"),
+					(number != 0) ? number : null, text(node, "errorMessage")));
+		}
+		return result;
+	}
+
+	private static List<String> names(JsonNode policies) {
+		// what the validator says besides may quote the password
+		List<String> result = new ArrayList<>();
+		for (JsonNode policy : policies) {
+			String name = text(policy, "name");
+			if (name != null) {
+				result.add(name);
+			}
+		}
+		return result;
+	}
+
+	private static int integer(JsonNode node, String field) {
+		JsonNode value = node.path(field);
+		return (value.isNumber() && value.canConvertToInt()) ? value.intValue() : 0;
+	}
+
+	private static @Nullable String text(JsonNode node, String field) {
+		JsonNode value = node.path(field);
+		return (value.isString() && !value.stringValue().isBlank()) ? value.stringValue() : null;
+	}
+
+	private static char firstCharacter(byte[] body) {
+		for (byte character : body) {
+			// white space and the bytes of a byte order mark
+			if (character > ' ') {
+				return (char) character;
+			}
+		}
+		return ' ';
+	}
+
+}

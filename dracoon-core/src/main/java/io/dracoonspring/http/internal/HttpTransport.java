@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.RenewableConnector;
+import io.dracoonspring.observation.internal.RecentErrors;
+
+/**
+ * What all clients share: one connector, so that proxy and TLS settings hold everywhere,
+ * the private JSON mapper, and the bare client. Immutable; to be closed at the end.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+	/**
+	 * Name of the request attribute that holds the name of the operation, such as
+	 * {@code DracoonNodes.list}. Errors and spans show it.
+	 */
+	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
+
+	private final HttpSettings settings;
+
+	private final ClientHttpConnector connector;
+
+	private final @Nullable DefaultConnector owned;
+
+	private final ObservationRegistry observationRegistry;
+
+	private final RedirectGuard redirects = new RedirectGuard();
+
+	private final RecentErrors recentErrors = new RecentErrors();
+
+	private final JsonMapper jsonMapper;
+
+	private final ExchangeStrategies strategies;
+
+	private final WebClient bare;
+
+	private final WebClient content;
+
+	private HttpTransport(HttpSettings settings, ClientHttpConnector connector, @Nullable DefaultConnector owned,
+			ObservationRegistry observationRegistry) {
+		this.settings = settings;
+		this.connector = connector;
+		this.owned = owned;
+		this.observationRegistry = observationRegistry;
+		this.jsonMapper = DracoonJson.mapper();
+		this.strategies = DracoonJson.strategies(this.jsonMapper, settings.maxInMemorySize());
+		ErrorDecoder errors = new ErrorDecoder(this.jsonMapper, ErrorDecoder.Origin.STORAGE);
+		this.bare = bare(connector, errors);
+		this.content = bare((connector instanceof RenewableConnector reactor) ? reactor.content() : connector, errors);
+	}
+
+	private WebClient bare(ClientHttpConnector connector, ErrorDecoder errors) {
+		return builder(connector).filter(new AnswerFilter(false))
+			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), errors::decode)
+			.build();
+	}
+
+	/**
+	 * Creates a transport with a connector of its own, Reactor Netty.
+	 * @param settings the limits of the connections
+	 * @param observationRegistry what observes requests
+	 * @return the transport
+	 */
+	public static HttpTransport create(HttpSettings settings, ObservationRegistry observationRegistry) {
+		DefaultConnector owned = new DefaultConnector(settings);
+		return new HttpTransport(settings, owned.connector(), owned, observationRegistry);
+	}
+
+	/**
+	 * Creates a transport over a given connector, which stays the property of the caller.
+	 * Of the settings, only the timeout of long operations and the memory limit apply.
+	 * @param connector the connector
+	 * @param settings the limits
+	 * @param observationRegistry what observes requests
+	 * @return the transport
+	 */
+	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings,
+			ObservationRegistry observationRegistry) {
+		return new HttpTransport(settings, connector, null, observationRegistry);
+	}
+
+	/**
+	 * Return the client for calls to other addresses: it has no base URL and sends no
+	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
+	 * {@link io.dracoonspring.api.DracoonStorageException} or, when the API itself
+	 * answers, a {@link io.dracoonspring.api.DracoonApiException}.
+	 * @return the bare client
+	 */
+	public WebClient bare() {
+		return this.bare;
+	}
+
+	/**
+	 * Return the client for the content behind presigned and token URLs: like
+	 * {@link #bare()}, but it speaks HTTP/1.1 whatever calls speak, unless the connector
+	 * was given and speaks something else.
+	 * @return the client for content
+	 */
+	public WebClient content() {
+		return this.content;
+	}
+
+	/**
+	 * Return the private mapper. It ignores unknown properties, reads unknown enum values
+	 * as the default constant, reads dates liberally, and leaves null components out of
+	 * requests unless a component says otherwise by {@code @JsonInclude(ALWAYS)}.
+	 * @return the mapper
+	 */
+	public JsonMapper jsonMapper() {
+		return this.jsonMapper;
+	}
+
+	/**
+	 * Return what observes requests.
+	 * @return the registry
+	 */
+	public ObservationRegistry observationRegistry() {
+		return this.observationRegistry;
+	}
+
+	/**
+	 * Return the last errors of calls, sign-ins and transfers.
+	 * @return the list, to add to
+	 */
+	public RecentErrors recentErrors() {
+		return this.recentErrors;
+	}
+
+	HttpSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Return a new builder that shares connector, codecs and observation.
+	 * @return the builder
+	 */
+	WebClient.Builder builder() {
+		return builder(this.connector);
+	}
+
+	private WebClient.Builder builder(ClientHttpConnector connector) {
+		return WebClient.builder()
+			.exchangeFunction(new MaskingExchangeFunction(connector, this.strategies, this.redirects))
+			.observationRegistry(this.observationRegistry)
+			.observationConvention(new MaskingObservationConvention())
+			.defaultHeader("User-Agent", UserAgent.value());
+	}
+
+	/**
+	 * Closes the connections, unless the connector was given.
+	 */
+	@Override
+	public void close() {
+		if (this.owned != null) {
+			this.owned.close();
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/**
+ * Reads points in time as servers of all versions write them: with or without a zone
+ * (then UTC), with or without a fraction, with a numeric offset, as a mere date, or as
+ * milliseconds since 1970.
+ */
+final class InstantReader extends StdDeserializer<Instant> {
+
+	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+		.append(DateTimeFormatter.ISO_LOCAL_DATE)
+		.optionalStart()
+		.appendPattern("['T'][' ']")
+		.append(DateTimeFormatter.ISO_LOCAL_TIME)
+		.optionalStart()
+		.appendPattern("[XXXXX][XXXX][X]")
+		.optionalEnd()
+		.optionalEnd()
+		.toFormatter();
+
+	InstantReader() {
+		super(Instant.class);
+	}
+
+	@Override
+	public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+		if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+			return Instant.ofEpochMilli(parser.getLongValue());
+		}
+		String text = (parser.currentToken() == JsonToken.VALUE_STRING) ? parser.getString().strip() : "";
+		if (text.isEmpty()) {
+			return null;
+		}
+		try {
+			return read(text);
+		}
+		catch (DateTimeException ex) {
+			return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a date and time");
+		}
+	}
+
+	private static Instant read(String text) {
+		TemporalAccessor value = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+		if (value instanceof OffsetDateTime dateTime) {
+			return dateTime.toInstant();
+		}
+		return (value instanceof LocalDateTime dateTime) ? dateTime.toInstant(ZoneOffset.UTC)
+				: LocalDate.from(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+	}
+
+}

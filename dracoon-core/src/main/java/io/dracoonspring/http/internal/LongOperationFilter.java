@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Duration;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientRequest;
+
+/**
+ * Waits longer for operations that work through whole trees before they answer. Works
+ * with Reactor Netty; other connectors keep their own timeout.
+ */
+final class LongOperationFilter implements ExchangeFilterFunction {
+
+	private final Duration timeout;
+
+	LongOperationFilter(Duration timeout) {
+		this.timeout = timeout;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(isLong(request) ? ClientRequest.from(request).httpRequest(this::extend).build() : request);
+	}
+
+	private boolean isLong(ClientRequest request) {
+		String path = request.url().getPath();
+		// an upload is given up at once, and who gives it up waits for that
+		boolean deletion = request.method() == HttpMethod.DELETE && !path.contains("/uploads/");
+		return deletion || path.endsWith("/copy_to") || path.endsWith("/move_to");
+	}
+
+	private void extend(ClientHttpRequest request) {
+		if (request.getNativeRequest() instanceof HttpClientRequest nettyRequest) {
+			nettyRequest.responseTimeout(this.timeout);
+		}
+	}
+
+}

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.Assert;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.SecretUrl;
+
+/**
+ * Makes calls whose URL grants access with a masked one and a {@link SecretUrl}: the
+ * client names the URL of a request in the trace of its errors before any filter could
+ * hide it.
+ */
+final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+	private final WebClient webClient;
+
+	/** Whether URLs of a template may grant access; most cannot, whatever the values. */
+	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
+
+	MaskingExchangeAdapter(WebClient webClient) {
+		super(WebClientAdapter.create(webClient));
+		this.webClient = webClient;
+	}
+
+	@Override
+	public Mono<Void> exchangeForMono(HttpRequestValues values) {
+		return super.exchangeForMono(masked(values));
+	}
+
+	@Override
+	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
+		return super.exchangeForHeadersMono(masked(values));
+	}
+
+	@Override
+	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		return super.exchangeForBodyMono(masked(values), bodyType);
+	}
+
+	@Override
+	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		return super.exchangeForBodyFlux(masked(values), bodyType);
+	}
+
+	@Override
+	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
+		return super.exchangeForBodilessEntityMono(masked(values));
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
+			ParameterizedTypeReference<T> bodyType) {
+		return super.exchangeForEntityMono(masked(values), bodyType);
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
+			ParameterizedTypeReference<T> bodyType) {
+		return super.exchangeForEntityFlux(masked(values), bodyType);
+	}
+
+	private HttpRequestValues masked(HttpRequestValues values) {
+		String template = values.getUriTemplate();
+		if (template == null || !this.templates.computeIfAbsent(template, MaskingExchangeAdapter::mayGrantAccess)) {
+			return values;
+		}
+		URI real = expand(template, values);
+		return UrlMask.hasToken(real) ? copy(values, UrlMask.mask(real), new SecretUrl(real)) : values;
+	}
+
+	private static boolean mayGrantAccess(String template) {
+		return UrlMask.hasToken(URI.create(VARIABLE.matcher(template).replaceAll("value")));
+	}
+
+	private URI expand(String template, HttpRequestValues values) {
+		// only the client knows its base URL and how it encodes
+		AtomicReference<@Nullable URI> result = new AtomicReference<>();
+		this.webClient.get().uri(template, (builder) -> {
+			URI expanded = builder.build(values.getUriVariables());
+			result.set(expanded);
+			return expanded;
+		});
+		URI expanded = result.get();
+		Assert.state(expanded != null, "The client did not expand the URL");
+		return expanded;
+	}
+
+	private static HttpRequestValues copy(HttpRequestValues values, URI shown, SecretUrl secret) {
+		ReactiveHttpRequestValues.Builder builder = ReactiveHttpRequestValues.builder();
+		if (values.getHttpMethod() != null) {
+			builder.setHttpMethod(values.getHttpMethod());
+		}
+		builder.setUri(shown);
+		builder.configureHeaders((headers) -> headers.putAll(values.getHeaders()));
+		builder.configureCookies((cookies) -> cookies.putAll(values.getCookies()));
+		builder.configureAttributes((attributes) -> {
+			attributes.putAll(values.getAttributes());
+			secret.accept(attributes);
+		});
+		copyBody(values, builder);
+		return builder.build();
+	}
+
+	private static void copyBody(HttpRequestValues values, ReactiveHttpRequestValues.Builder builder) {
+		Object value = values.getBodyValue();
+		if (value != null) {
+			ParameterizedTypeReference<?> type = values.getBodyValueType();
+			if (type != null) {
+				builder.setBodyValue(value, type);
+			}
+			else {
+				builder.setBodyValue(value);
+			}
+		}
+		else if (values instanceof ReactiveHttpRequestValues reactive && reactive.getBodyPublisher() != null
+				&& reactive.getBodyPublisherElementType() != null) {
+			copyPublisher(reactive.getBodyPublisher(), reactive.getBodyPublisherElementType(), builder);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> void copyPublisher(Publisher<?> publisher, ParameterizedTypeReference<T> type,
+			ReactiveHttpRequestValues.Builder builder) {
+		builder.setBodyPublisher((Publisher<T>) publisher, type);
+	}
+
+}

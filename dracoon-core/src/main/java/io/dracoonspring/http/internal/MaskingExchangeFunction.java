@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.URI;
+
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunctions;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.http.RenewableConnector;
+
+/**
+ * Calls the real URL while everybody on the way sees a masked one: Spring's exchange
+ * function writes URLs into the log and into the exceptions it creates, and so does
+ * Reactor Netty at DEBUG.
+ */
+final class MaskingExchangeFunction implements ExchangeFunction {
+
+	private final ClientHttpConnector connector;
+
+	private final ExchangeStrategies strategies;
+
+	private final RedirectGuard redirects;
+
+	MaskingExchangeFunction(ClientHttpConnector connector, ExchangeStrategies strategies, RedirectGuard redirects) {
+		this.connector = connector;
+		this.strategies = strategies;
+		this.redirects = redirects;
+	}
+
+	@Override
+	public Mono<ClientResponse> exchange(ClientRequest request) {
+		URI real = SecretUrls.target(request);
+		URI masked = UrlMask.mask(real);
+		ClientRequest shown = ClientRequest.from(request).url(masked).build();
+		return ExchangeFunctions.create(connectorTo(real, masked, SecretUrls.isSecret(request)), this.strategies)
+			.exchange(shown);
+	}
+
+	private ClientHttpConnector connectorTo(URI real, URI masked, boolean secret) {
+		if (secret && (this.connector instanceof ReactorClientHttpConnector
+				|| this.connector instanceof RenewableConnector)) {
+			return (method, uri, callback) -> this.connector.connect(method, masked, (request) -> {
+				TargetRewriter.install(request, masked, real);
+				return this.redirects.around(real, callback).apply(request);
+			}).flatMap((response) -> withReadableStatus(response, real));
+		}
+		return (method, uri, callback) -> this.connector.connect(method, real, this.redirects.around(real, callback))
+			.flatMap((response) -> withReadableStatus(response, real));
+	}
+
+	private static Mono<ClientHttpResponse> withReadableStatus(ClientHttpResponse response, URI url) {
+		try {
+			response.getStatusCode();
+			return Mono.just(response);
+		}
+		catch (IllegalArgumentException ex) {
+			// nobody else would give up the connection: the status is read before all
+			// filters
+			return response.getBody()
+				.take(0, false)
+				.then(Mono.error(new ConnectionErrors(url.getHost(), null).broken(ex)));
+		}
+	}
+
+}

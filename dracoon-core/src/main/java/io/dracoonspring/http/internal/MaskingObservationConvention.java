@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
+
+/**
+ * Masks the URL of a span and adds the operation and the id of the request to it. The
+ * operation is no metric tag, because the metric is shared with other clients that have
+ * no such tag.
+ */
+final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
+
+	@Override
+	public KeyValues getHighCardinalityKeyValues(ClientRequestObservationContext context) {
+		KeyValues values = super.getHighCardinalityKeyValues(context);
+		ClientRequest request = context.getRequest();
+		Object operation = (request != null) ? request.attributes().get(Operations.ATTRIBUTE) : null;
+		values = (operation != null) ? values.and(Operations.ATTRIBUTE, operation.toString()) : values;
+		ClientResponse response = context.getResponse();
+		String requestId = (response != null) ? RequestIds.of(response.headers().asHttpHeaders()) : null;
+		return (requestId != null) ? values.and(RequestIds.KEY, requestId) : values;
+	}
+
+	@Override
+	protected KeyValue httpUrl(ClientRequestObservationContext context) {
+		ClientRequest request = context.getRequest();
+		return (request != null) ? KeyValue.of("http.url", UrlMask.mask(request.url()).toString())
+				: super.httpUrl(context);
+	}
+
+}

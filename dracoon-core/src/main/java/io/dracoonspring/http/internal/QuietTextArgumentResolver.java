@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.Assert;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+
+/**
+ * Puts texts into paths, parameters and headers without writing them into the log, as
+ * Spring's own resolvers do at TRACE: access keys, tokens and passwords are among them.
+ */
+final class QuietTextArgumentResolver implements HttpServiceArgumentResolver {
+
+	private static final Place ELSEWHERE = (text, builder) -> false;
+
+	private final Map<MethodParameter, Place> places = new ConcurrentHashMap<>();
+
+	@Override
+	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder builder) {
+		// missing values are the business of those who know whether they may be missing
+		return argument instanceof String text && parameter.getParameterType() == String.class
+				&& this.places.computeIfAbsent(parameter, QuietTextArgumentResolver::place).put(text, builder);
+	}
+
+	private static Place place(MethodParameter parameter) {
+		PathVariable variable = parameter.getParameterAnnotation(PathVariable.class);
+		if (variable != null) {
+			String name = name(variable.name(), variable.value(), parameter);
+			return (text, builder) -> builder.setUriVariable(name, text) != null;
+		}
+		RequestParam requestParam = parameter.getParameterAnnotation(RequestParam.class);
+		if (requestParam != null) {
+			String name = name(requestParam.name(), requestParam.value(), parameter);
+			return (text, builder) -> builder.addRequestParameter(name, text) != null;
+		}
+		RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+		if (header != null) {
+			String name = name(header.name(), header.value(), parameter);
+			return (text, builder) -> builder.addHeader(name, text) != null;
+		}
+		return ELSEWHERE;
+	}
+
+	private static String name(String name, String value, MethodParameter parameter) {
+		String given = name.isEmpty() ? value : name;
+		String result = given.isEmpty() ? parameter.getParameterName() : given;
+		Assert.state(result != null, "The name of a parameter is not known: compile with '-parameters'");
+		return result;
+	}
+
+	/**
+	 * Where a text belongs.
+	 */
+	private interface Place {
+
+		boolean put(String text, HttpRequestValues.Builder builder);
+
+	}
+
+}

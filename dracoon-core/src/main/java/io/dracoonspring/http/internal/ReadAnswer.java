@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * An answer whose body a filter has read to judge it.
+ *
+ * @param response the answer; its body is used up
+ * @param body the body, empty if there was none
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares it
+public record ReadAnswer(ClientResponse response, byte[] body) {
+
+	private static final byte[] EMPTY = {};
+
+	/**
+	 * Read the body of an answer.
+	 * @param response the answer
+	 * @return the answer with its body
+	 */
+	public static Mono<ReadAnswer> of(ClientResponse response) {
+		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY).map((body) -> new ReadAnswer(response, body));
+	}
+
+	/**
+	 * Read the body of an answer, or nothing if that fails.
+	 * @param response the answer
+	 * @return the answer with what could be read
+	 */
+	static Mono<ReadAnswer> ofWhatCanBeRead(ClientResponse response) {
+		return of(response).onErrorReturn(new ReadAnswer(response, EMPTY));
+	}
+
+	/**
+	 * Return the answer for the next one who reads it.
+	 * @return the answer with its body
+	 */
+	public ClientResponse restored() {
+		Flux<DataBuffer> content = (this.body.length == 0) ? Flux.empty()
+				: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(this.body)));
+		// to replace the old body would be to read it again
+		return this.response.mutate().body((used) -> content).build();
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientRequest;
+
+import io.dracoonspring.api.DracoonProtocolException;
+
+/**
+ * Keeps requests, and the passwords and tokens in them, from being carried to another
+ * server by a connector that follows redirects. Reactor Netty asks for the request anew
+ * before it follows one; other connectors follow without a trace, so that all that can be
+ * done about them is to say so.
+ */
+final class RedirectGuard {
+
+	private static final Logger logger = LoggerFactory.getLogger(RedirectGuard.class);
+
+	private final AtomicBoolean warned = new AtomicBoolean();
+
+	/**
+	 * Guard one exchange.
+	 * @param url the URL that is called
+	 * @param callback writes the request
+	 * @return writes the request unless it has been redirected to another server
+	 */
+	Function<? super ClientHttpRequest, Mono<Void>> around(URI url,
+			Function<? super ClientHttpRequest, Mono<Void>> callback) {
+		return (request) -> {
+			if (request.getNativeRequest() instanceof HttpClientRequest nettyRequest) {
+				return isAstray(nettyRequest, url) ? Mono.error(refusal(url)) : callback.apply(request);
+			}
+			if (this.warned.compareAndSet(false, true)) {
+				logger.atWarn()
+					.addKeyValue("request.type", request.getNativeRequest().getClass().getName())
+					.log("The given connector may follow redirects unseen and carry passwords and tokens to other "
+							+ "servers: make sure that it does not follow them");
+			}
+			return callback.apply(request);
+		};
+	}
+
+	private static boolean isAstray(HttpClientRequest request, URI url) {
+		if (request.redirectedFrom().length == 0) {
+			return false;
+		}
+		String target = request.resourceUrl();
+		return target == null || !isSameServer(URI.create(target), url);
+	}
+
+	private static boolean isSameServer(URI target, URI url) {
+		return url.getScheme().equalsIgnoreCase(target.getScheme()) && url.getHost().equalsIgnoreCase(target.getHost())
+				&& port(url) == port(target);
+	}
+
+	private static int port(URI url) {
+		if (url.getPort() >= 0) {
+			return url.getPort();
+		}
+		return url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+	}
+
+	private static DracoonProtocolException refusal(URI url) {
+		return new DracoonProtocolException(0, null, null,
+				"'" + url.getHost() + "' redirected a request to another server, to which no passwords, tokens or "
+						+ "content are carried. Is 'dracoon.base-url' right, and does it start with 'https://'?",
+				null);
+	}
+
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpRequestDecorator;
+import org.springframework.web.reactive.function.BodyInserter;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends a body and takes note whether it can be sent again. A value that is written as a
+ * whole can; a stream may have been used up.
+ */
+public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequest> {
+
+	private final BodyInserter<?, ? super ClientHttpRequest> body;
+
+	private volatile boolean streamed;
+
+	/**
+	 * Creates a body.
+	 * @param body what is sent
+	 */
+	public RepeatableBody(BodyInserter<?, ? super ClientHttpRequest> body) {
+		this.body = body;
+	}
+
+	/**
+	 * Tell whether the body can be sent again.
+	 * @return {@code false} if it has been sent as a stream
+	 */
+	public boolean isRepeatable() {
+		return !this.streamed;
+	}
+
+	@Override
+	public Mono<Void> insert(ClientHttpRequest outputMessage, Context context) {
+		return this.body.insert(new TrackedRequest(outputMessage), context);
+	}
+
+	/**
+	 * Sees how the body is written.
+	 */
+	private final class TrackedRequest extends ClientHttpRequestDecorator {
+
+		private TrackedRequest(ClientHttpRequest delegate) {
+			super(delegate);
+		}
+
+		@Override
+		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+			if (!(body instanceof Mono)) {
+				RepeatableBody.this.streamed = true;
+			}
+			return super.writeWith(body);
+		}
+
+		@Override
+		public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+			RepeatableBody.this.streamed = true;
+			return super.writeAndFlushWith(body);
+		}
+
+	}
+
+}

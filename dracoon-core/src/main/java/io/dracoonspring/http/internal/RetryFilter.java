@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation;
+import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKeys;
+
+/**
+ * Sends calls of the API again when that is harmless and promises to help, and keeps all
+ * calls away from a server that wants to be left alone.
+ */
+final class RetryFilter implements ExchangeFilterFunction {
+
+	private static final Logger logger = LoggerFactory.getLogger(RetryFilter.class);
+
+	private final RetrySettings settings;
+
+	private final RetryPolicy policy;
+
+	private final RateLimitGate gate;
+
+	private final ErrorEnvelopes envelopes;
+
+	private final Scheduler scheduler;
+
+	private final ObservationRegistry observationRegistry;
+
+	RetryFilter(RetrySettings settings, RateLimitGate gate, ErrorEnvelopes envelopes, Scheduler scheduler,
+			ObservationRegistry observationRegistry) {
+		this.settings = settings;
+		this.policy = new RetryPolicy(settings);
+		this.gate = gate;
+		this.envelopes = envelopes;
+		this.scheduler = scheduler;
+		this.observationRegistry = observationRegistry;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return Mono.deferContextual((context) -> new Call(request, next, RetrySettings.isOnce(context)).attempt())
+			.timeout(this.settings.deadline(), this.scheduler)
+			.onErrorMap(TimeoutException.class, (ex) -> late(request, ex));
+	}
+
+	private Throwable late(ClientRequest request, TimeoutException ex) {
+		String operation = Operations.of(request.attributes());
+		String host = String.valueOf(SecretUrls.target(request).getHost());
+		return new DracoonConnectionException(Reason.READ_TIMEOUT, host, operation,
+				((operation != null) ? operation + ": " : "") + "no answer from '" + host + "' within "
+						+ this.settings.deadline().toSeconds()
+						+ " s, all attempts included. Try again later, or raise 'dracoon.retry.deadline'.",
+				ex);
+	}
+
+	/**
+	 * One call with all its attempts.
+	 */
+	private final class Call {
+
+		private final ClientRequest request;
+
+		private final ExchangeFunction next;
+
+		private final long start = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS);
+
+		private final boolean once;
+
+		private int attempts;
+
+		private boolean uncertain;
+
+		private Call(ClientRequest request, ExchangeFunction next, boolean once) {
+			this.request = request;
+			this.next = next;
+			this.once = once;
+		}
+
+		private Mono<ClientResponse> attempt() {
+			return RetryFilter.this.gate.pass().then(Mono.defer(this::send));
+		}
+
+		private Mono<ClientResponse> send() {
+			this.attempts++;
+			RepeatableBody body = new RepeatableBody(this.request.body());
+			return this.next.exchange(ClientRequest.from(this.request).body(body).build())
+				.flatMap((response) -> answer(response, body))
+				.onErrorResume((ex) -> Mono.just(Mono.defer(() -> judge(ex, body))))
+				.flatMap((outcome) -> outcome);
+		}
+
+		// what becomes of an answer, for later: reading it may fail as the call may
+		private Mono<Mono<ClientResponse>> answer(ClientResponse response, RepeatableBody body) {
+			int status = response.statusCode().value();
+			if (status < 400) {
+				return isReadAtOnce(response) ? ReadAnswer.of(response).map((answer) -> Mono.just(answer.restored()))
+						: Mono.just(Mono.just(response));
+			}
+			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
+				RetryFilter.this.gate.refused();
+			}
+			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
+				// an attempt before this one has deleted it
+				return response.releaseBody()
+					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
+			}
+			if (this.once || !RetryFilter.this.policy.mayRepeat(this.request, status, null, this.attempts)) {
+				return Mono.just(Mono.just(response));
+			}
+			return ReadAnswer.ofWhatCanBeRead(response).map((answer) -> Mono.defer(() -> judge(answer, body)));
+		}
+
+		private boolean isReadAtOnce(ClientResponse response) {
+			// an answer that breaks off can be asked for again
+			MediaType type = response.headers().contentType().orElse(null);
+			return Operations.of(this.request.attributes()) != null && RetryPolicy.isIdempotent(this.request)
+					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
+		}
+
+		private Mono<ClientResponse> judge(ReadAnswer answer, RepeatableBody body) {
+			ClientResponse response = answer.response();
+			int status = response.statusCode().value();
+			ApiError error = RetryFilter.this.envelopes.read(status, answer.body());
+			DracoonErrorCode code = (error != null) ? error.errorCode() : null;
+			Duration wait = wait(response, status);
+			if (!body.isRepeatable() || isTooLate(wait)
+					|| !RetryFilter.this.policy.mayRepeat(this.request, status, code, this.attempts)) {
+				return Mono.just(answer.restored());
+			}
+			this.uncertain |= status != RetryPolicy.TOO_MANY_REQUESTS;
+			return again(wait, Integer.toString(status));
+		}
+
+		private Duration wait(ClientResponse response, int status) {
+			@Nullable Duration requested = RetryAfter.of(response.headers().asHttpHeaders());
+			Duration wait = RetryFilter.this.policy.backoff(this.attempts, requested);
+			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
+				RetryFilter.this.gate.close(wait);
+			}
+			return wait;
+		}
+
+		private Mono<ClientResponse> judge(Throwable ex, RepeatableBody body) {
+			Duration wait = RetryFilter.this.policy.backoff(this.attempts, null);
+			if (this.once || !body.isRepeatable() || isTooLate(wait)
+					|| !RetryFilter.this.policy.mayRepeat(this.request, ex, this.attempts)) {
+				return Mono.error(ex);
+			}
+			this.uncertain |= RetryPolicy.isUncertain(ex);
+			return again(wait,
+					(ex instanceof DracoonConnectionException exception) ? exception.getReason().name() : "OTHER");
+		}
+
+		private boolean isTooLate(Duration wait) {
+			long end = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
+			return end - this.start >= RetryFilter.this.settings.deadline().toMillis();
+		}
+
+		private Mono<ClientResponse> again(Duration wait, String reason) {
+			logger.atDebug()
+				.addKeyValue("dracoon.operation", Operations.of(this.request.attributes()))
+				.addKeyValue("dracoon.retry.reason", reason)
+				.addKeyValue("attempt", this.attempts)
+				.addKeyValue("waitMillis", wait.toMillis())
+				.log("A call is sent again");
+			Mono<Void> delay = Mono.delay(wait, RetryFilter.this.scheduler).then();
+			return ObservedWait
+				.of(DracoonCallObservationDocumentation.RETRY_WAIT, RetryFilter.this.observationRegistry, delay,
+						RetryKeys.REASON.withValue(reason))
+				.then(Mono.defer(this::attempt));
+		}
+
+	}
+
+}

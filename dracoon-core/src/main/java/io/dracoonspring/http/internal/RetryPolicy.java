@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.ClientRequest;
+
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.PassingFailures;
+import io.dracoonspring.api.SettingsErrorCode;
+import io.dracoonspring.http.RetrySettings;
+
+/**
+ * Decides which calls may be sent again after which failure, and how long to wait before.
+ */
+final class RetryPolicy {
+
+	static final int TOO_MANY_REQUESTS = 429;
+
+	/** What is the same when it is done twice, though its verb does not say so. */
+	private static final Pattern REPEATABLE_POST = Pattern
+		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|reset_lifetime)");
+
+	/** Finishing an upload makes a node: look first whether it is there. */
+	private static final Pattern COMPLETION = Pattern.compile(".*/uploads/.*");
+
+	private final RetrySettings settings;
+
+	RetryPolicy(RetrySettings settings) {
+		this.settings = settings;
+	}
+
+	// tell whether a call is worth another attempt after an answer
+	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
+		if (attempt >= this.settings.maxAttempts() || !PassingFailures.isPassing(status)) {
+			return false;
+		}
+		if (errorCode == SettingsErrorCode.SMS_FAILED) {
+			// the share is there already, only the message about it is not
+			return false;
+		}
+		// a refused call has changed nothing
+		return status == TOO_MANY_REQUESTS || isIdempotent(request);
+	}
+
+	// tell whether a call is worth another attempt after it got no answer
+	boolean mayRepeat(ClientRequest request, Throwable ex, int attempt) {
+		if (attempt >= this.settings.maxAttempts() || !(ex instanceof DracoonConnectionException exception)) {
+			return false;
+		}
+		// a free connection has been waited for long enough
+		return PassingFailures.isPassing(exception.getReason()) && exception.getReason() != Reason.NO_FREE_CONNECTION
+				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
+	}
+
+	// tell whether it is uncertain after a failure if the server has done what it was
+	// asked for
+	static boolean isUncertain(Throwable ex) {
+		return ex instanceof DracoonConnectionException exception && exception.isRequestPossiblySent();
+	}
+
+	static boolean isIdempotent(ClientRequest request) {
+		HttpMethod method = request.method();
+		String path = request.url().getPath();
+		if (method == HttpMethod.POST) {
+			return REPEATABLE_POST.matcher(path).matches();
+		}
+		if (method == HttpMethod.PUT) {
+			return !COMPLETION.matcher(path).matches();
+		}
+		return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.DELETE;
+	}
+
+	// return how long to wait before the next attempt
+	Duration backoff(int attempt, @Nullable Duration requested) {
+		long limit = this.settings.initialBackoff().toNanos();
+		for (int i = 1; i < attempt && limit < this.settings.maxBackoff().toNanos(); i++) {
+			limit *= 2;
+		}
+		limit = Math.min(limit, this.settings.maxBackoff().toNanos());
+		Duration random = Duration.ofNanos(ThreadLocalRandom.current().nextLong(limit + 1));
+		if (requested == null) {
+			return random;
+		}
+		Duration cut = (requested.compareTo(this.settings.maxRetryAfter()) > 0) ? this.settings.maxRetryAfter()
+				: requested;
+		// not all callers at the very end of the wait
+		return cut.plus(Duration.ofNanos(random.toNanos() / 4));
+	}
+
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.io.ByteArrayInputStream;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an S3 storage says about an error. Only code and request id are read: the other
+ * elements repeat parts of the signed request.
+ *
+ * @param code the error code
+ * @param requestId the id under which the storage logged the request
+ */
+record StorageError(String code, @Nullable String requestId) {
+
+	/**
+	 * Read an XML error.
+	 * @param body the body of the answer
+	 * @return the error, or {@code null} if the body is something else
+	 */
+	static @Nullable StorageError read(byte[] body) {
+		if (body.length == 0) {
+			return null;
+		}
+		try {
+			return parse(body);
+		}
+		catch (XMLStreamException ex) {
+			// not XML; the status says enough
+			return null;
+		}
+	}
+
+	/**
+	 * Say what to do about an error.
+	 * @param status the HTTP status
+	 * @param code the error code, or {@code null}
+	 * @return a sentence
+	 */
+	static String advice(int status, @Nullable String code) {
+		if ("SlowDown".equals(code) || status == 503 || status == 429) {
+			return "Try again later, with fewer parts at once.";
+		}
+		if ("AccessDenied".equals(code) || "ExpiredToken".equals(code) || status == 403) {
+			return "The URL may have expired: ask for a new one.";
+		}
+		if ("NoSuchUpload".equals(code)) {
+			return "The upload has expired or was cancelled: start again.";
+		}
+		if ("RequestTimeTooSkewed".equals(code)) {
+			return "Set the clock of this machine.";
+		}
+		return "Start the transfer again; if it stays, ask the operator of the storage.";
+	}
+
+	private static @Nullable StorageError parse(byte[] body) throws XMLStreamException {
+		XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(body));
+		try {
+			String code = null;
+			String requestId = null;
+			boolean error = false;
+			while (reader.hasNext()) {
+				if (reader.next() != XMLStreamConstants.START_ELEMENT) {
+					continue;
+				}
+				String element = reader.getLocalName();
+				if (element.equals("Error")) {
+					error = true;
+				}
+				else if (element.equals("Code")) {
+					code = reader.getElementText();
+				}
+				else if (element.equals("RequestId")) {
+					requestId = reader.getElementText();
+				}
+			}
+			return (error && code != null) ? new StorageError(code, requestId) : null;
+		}
+		finally {
+			reader.close();
+		}
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		// foreign input: no document types, no entities, nothing from elsewhere
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+		return factory;
+	}
+
+}

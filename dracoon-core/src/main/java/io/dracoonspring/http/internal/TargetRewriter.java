@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.URI;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpRequest;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
+
+/**
+ * Puts the real path into a request that was made with a masked one, when it is about to
+ * leave. It serves one request and goes.
+ */
+final class TargetRewriter extends ChannelOutboundHandlerAdapter {
+
+	private final String shown;
+
+	private final String real;
+
+	private TargetRewriter(String shown, String real) {
+		this.shown = shown;
+		this.real = real;
+	}
+
+	/**
+	 * Prepare a request.
+	 * @param request a request of Reactor Netty
+	 * @param shown the URL that the request was made with
+	 * @param real the URL that is to be called, on the same host
+	 */
+	static void install(ClientHttpRequest request, URI shown, URI real) {
+		if (!(request.getNativeRequest() instanceof Connection connection)) {
+			throw new IllegalStateException("The connector gives no access to its connection");
+		}
+		ChannelPipeline pipeline = connection.channel().pipeline();
+		pipeline.addBefore(NettyPipeline.ReactiveBridge, null, new TargetRewriter(target(shown), target(real)));
+	}
+
+	private static String target(URI url) {
+		String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+		return (url.getRawQuery() != null) ? path + '?' + url.getRawQuery() : path;
+	}
+
+	@Override
+	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+		if (message instanceof HttpRequest request) {
+			context.pipeline().remove(this);
+			// a redirect leads elsewhere
+			boolean meant = request.uri().equals(this.shown);
+			context.write(meant ? withTarget(request) : message, promise);
+			return;
+		}
+		context.write(message, promise);
+	}
+
+	private HttpRequest withTarget(HttpRequest request) {
+		// a copy, because the original is still shown in logs
+		if (request instanceof FullHttpRequest full) {
+			return new DefaultFullHttpRequest(full.protocolVersion(), full.method(), this.real, full.content(),
+					full.headers(), full.trailingHeaders());
+		}
+		return new DefaultHttpRequest(request.protocolVersion(), request.method(), this.real, request.headers());
+	}
+
+}

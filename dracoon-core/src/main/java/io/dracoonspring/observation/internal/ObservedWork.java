@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation.internal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.docs.ObservationDocumentation;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.observation.ErrorReason;
+
+/**
+ * Puts an observation around work that returns later: below the observation of whoever
+ * subscribes, and above everything that is observed in the work itself. It stops before
+ * the signal is handed on, so that whoever waits for it finds the observation complete.
+ *
+ * @param documentation what is observed
+ * @param errorKey gets the reason of a failure
+ * @param described adds further keys before the start
+ */
+public record ObservedWork(ObservationDocumentation documentation, KeyName errorKey, Consumer<Observation> described) {
+
+	/**
+	 * Observe work.
+	 * @param registry where it is reported
+	 * @param work the work
+	 * @param <T> what it results in
+	 * @return the work with an observation around each subscription
+	 */
+	public <T> Mono<T> around(ObservationRegistry registry, Mono<T> work) {
+		return registry.isNoop() ? work : Mono.deferContextual((context) -> {
+			Run run = new Run(registry, parentIn(context));
+			return work.doOnSuccess((value) -> run.completed())
+				.doOnError(run::failed)
+				.doOnCancel(run::cancelled)
+				.contextWrite(run::in);
+		});
+	}
+
+	/**
+	 * Observe work.
+	 * @param registry where it is reported
+	 * @param work the work
+	 * @param <T> what it results in
+	 * @return the work with an observation around each subscription
+	 */
+	public <T> Flux<T> around(ObservationRegistry registry, Flux<T> work) {
+		return registry.isNoop() ? work : Flux.deferContextual((context) -> {
+			Run run = new Run(registry, parentIn(context));
+			return work.doOnComplete(run::completed)
+				.doOnError(run::failed)
+				.doOnCancel(run::cancelled)
+				.contextWrite(run::in);
+		});
+	}
+
+	/**
+	 * Observe a part of work that is observed itself, and only then.
+	 * @param work the part
+	 * @param <T> what it results in
+	 * @return the part with an observation around each subscription
+	 */
+	public <T> Mono<T> below(Mono<T> work) {
+		return Mono.deferContextual((context) -> {
+			Observation parent = parentIn(context);
+			return (parent != null) ? around(parent.getObservationRegistry(), work) : work;
+		});
+	}
+
+	private static @Nullable Observation parentIn(ContextView context) {
+		return context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+	}
+
+	private Observation start(ObservationRegistry registry, @Nullable Observation parent) {
+		Observation observation = this.documentation.observation(registry).parentObservation(parent);
+		this.described.accept(observation);
+		return observation.start();
+	}
+
+	/**
+	 * One subscription. It ends once, although a subscriber may cancel what has ended.
+	 */
+	private final class Run {
+
+		private final Observation observation;
+
+		private final AtomicBoolean ended = new AtomicBoolean();
+
+		private Run(ObservationRegistry registry, @Nullable Observation parent) {
+			this.observation = start(registry, parent);
+		}
+
+		private void completed() {
+			end(ErrorReason.of(null));
+		}
+
+		private void failed(Throwable ex) {
+			if (!this.ended.get()) {
+				this.observation.error(ex);
+				end(ErrorReason.of(ex));
+			}
+		}
+
+		private void cancelled() {
+			end(ErrorReason.CANCELLED);
+		}
+
+		private void end(String reason) {
+			if (this.ended.compareAndSet(false, true)) {
+				this.observation.lowCardinalityKeyValue(ObservedWork.this.errorKey.withValue(reason));
+				this.observation.stop();
+			}
+		}
+
+		private Context in(Context context) {
+			return context.put(ObservationThreadLocalAccessor.KEY, this.observation);
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation.internal;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.observation.RecentError;
+
+/**
+ * The last errors that a client has met, so many and no more.
+ */
+public final class RecentErrors {
+
+	private static final int MAX = 20;
+
+	private final Deque<RecentError> errors = new ArrayDeque<>();
+
+	private final Clock clock;
+
+	/**
+	 * Creates an empty list.
+	 */
+	public RecentErrors() {
+		this(Clock.systemUTC());
+	}
+
+	RecentErrors(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Take note of an error.
+	 * @param operation what failed
+	 * @param error why
+	 */
+	public void add(String operation, Throwable error) {
+		RecentError entry = describe(operation, error);
+		synchronized (this.errors) {
+			this.errors.addFirst(entry);
+			if (this.errors.size() > MAX) {
+				this.errors.removeLast();
+			}
+		}
+	}
+
+	/**
+	 * Return the errors.
+	 * @return the errors, the latest first
+	 */
+	public List<RecentError> list() {
+		synchronized (this.errors) {
+			return List.copyOf(this.errors);
+		}
+	}
+
+	private RecentError describe(String operation, Throwable error) {
+		@Nullable Integer code = null;
+		@Nullable Integer status = null;
+		@Nullable String requestId = null;
+		if (error instanceof DracoonApiException exception) {
+			code = exception.getRawErrorCode();
+			status = exception.getStatus();
+		}
+		else if (error instanceof DracoonStorageException exception) {
+			status = exception.getStatus();
+			requestId = exception.getRequestId();
+		}
+		return new RecentError(this.clock.instant(), operation, ErrorReason.of(error), code, status, requestId);
+	}
+
+}

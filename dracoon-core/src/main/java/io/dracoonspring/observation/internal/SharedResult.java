@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.observation.internal;
+
+import java.util.function.Function;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Results that several callers wait for together.
+ */
+public final class SharedResult {
+
+	private SharedResult() {
+	}
+
+	/**
+	 * Let everybody who waits for a remembered result go on in a trace of their own.
+	 * <p>
+	 * With automatic context propagation, what {@link Mono#cache()} and its relatives
+	 * remember reaches all who wait with the thread-locals of the one who was there
+	 * first: their spans and lines of the log would belong to that trace.
+	 * @param remembered the result that is remembered
+	 * @param <T> what it is
+	 * @return the result, with the thread-locals of the subscriber
+	 */
+	public static <T> Mono<T> inOwnTraces(Mono<T> remembered) {
+		// writing a context restores the thread-locals for all that follows; only when it
+		// is
+		// subscribed, because propagation may be switched on after the beans were made
+		return Mono.defer(() -> remembered.contextWrite(Function.identity()));
+	}
+
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.security.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.internal.Session;
+import io.dracoonspring.auth.internal.UserTokens;
+import io.dracoonspring.security.SignedInUsers;
+
+/**
+ * A user whose tokens are where Spring Security keeps them.
+ *
+ * @param user the user
+ * @param users where the tokens are
+ */
+record SignedInUser(Authentication user, SignedInUsers users) implements UserTokens {
+
+	/** What stores need and the server may leave out; a refusal corrects it. */
+	private static final Duration ASSUMED_VALIDITY = Duration.ofHours(1);
+
+	@Override
+	public String userName() {
+		return this.user.getName();
+	}
+
+	@Override
+	public Mono<Session> load() {
+		// a service may hand out what was stored with a registration that has changed
+		return find().flatMap((found) -> this.users.registrations()
+			.findByRegistrationId(this.users.registrationId())
+			.map((registration) -> session(registration, found)));
+	}
+
+	private Mono<OAuth2AuthorizedClient> find() {
+		return this.users.service().loadAuthorizedClient(this.users.registrationId(), userName());
+	}
+
+	private static Session session(ClientRegistration registration, OAuth2AuthorizedClient found) {
+		OAuth2AccessToken token = found.getAccessToken();
+		OAuth2RefreshToken refreshToken = found.getRefreshToken();
+		return new Session(new OAuthClient(registration.getClientId(), registration.getClientSecret()),
+				new AccessToken(token.getTokenValue(), token.getExpiresAt()), token.getIssuedAt(),
+				(refreshToken != null) ? refreshToken.getTokenValue() : null);
+	}
+
+	@Override
+	public Mono<Void> save(Session tokens) {
+		return find()
+			.flatMap((former) -> this.users.service().saveAuthorizedClient(renewed(former, tokens), this.user));
+	}
+
+	private static OAuth2AuthorizedClient renewed(OAuth2AuthorizedClient former, Session tokens) {
+		AccessToken token = Objects.requireNonNull(tokens.accessToken());
+		Instant start = Objects.requireNonNull(tokens.issuedAt());
+		Instant end = token.expiresAt();
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.value(), start,
+				(end != null && end.isAfter(start)) ? end : start.plus(ASSUMED_VALIDITY),
+				former.getAccessToken().getScopes());
+		return new OAuth2AuthorizedClient(former.getClientRegistration(), former.getPrincipalName(), accessToken,
+				refreshToken(former.getRefreshToken(), tokens.refreshToken(), start));
+	}
+
+	private static @Nullable OAuth2RefreshToken refreshToken(@Nullable OAuth2RefreshToken former,
+			@Nullable String value, Instant start) {
+		if (value == null || (former != null && former.getTokenValue().equals(value))) {
+			return former;
+		}
+		return new OAuth2RefreshToken(value, start);
+	}
+
+	@Override
+	public Mono<Void> remove() {
+		return this.users.service().removeAuthorizedClient(this.users.registrationId(), userName());
+	}
+
+	@Override
+	public RuntimeException signInRequired() {
+		// Spring Security's filters send the browser to the sign-in when they meet this
+		return new ClientAuthorizationRequiredException(this.users.registrationId());
+	}
+
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import reactor.util.context.Context;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.internal.UserVaults.User;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+/**
+ * Tests for {@link UserVaults}.
+ */
+class UserVaultsTests {
+
+	private static final User ALICE = new User("alice", Context.of("user", "alice"));
+
+	private static final User BOB = new User("bob", Context.of("user", "bob"));
+
+	private static final User CAROL = new User("carol", Context.of("user", "carol"));
+
+	private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+
+	private final DracoonCrypto ofAlice = Mockito.mock(DracoonCrypto.class);
+
+	private final DracoonCrypto ofBob = Mockito.mock(DracoonCrypto.class);
+
+	private final UserVaults vaults = new UserVaults(currentUser(), Duration.ofMinutes(30), 2, this.timer);
+
+	@Test
+	void everyoneFindsOnlyTheOwn() {
+		this.vaults.put(ALICE, this.ofAlice);
+		this.vaults.put(BOB, this.ofBob);
+		assertThat(this.vaults.find(ALICE)).isSameAs(this.ofAlice);
+		assertThat(this.vaults.find(BOB)).isSameAs(this.ofBob);
+		assertThat(this.vaults.find(CAROL)).isNull();
+		assertThat(this.vaults).hasToString("UserVaults[users=2]");
+	}
+
+	@Test
+	void idleUsersAreForgottenAndWhoCallsIsNot() {
+		this.vaults.put(ALICE, this.ofAlice);
+		this.vaults.put(BOB, this.ofBob);
+		this.timer.advanceTimeBy(Duration.ofMinutes(20));
+		StepVerifier.create(this.vaults.touch().contextWrite(BOB.context())).expectComplete().verify();
+		this.timer.advanceTimeBy(Duration.ofMinutes(14));
+		verify(this.ofAlice).close();
+		verify(this.ofBob, never()).close();
+		assertThat(this.vaults).hasToString("UserVaults[users=1]");
+		this.timer.advanceTimeBy(Duration.ofMinutes(20));
+		verify(this.ofBob).close();
+		// it starts again after all have gone
+		DracoonCrypto again = Mockito.mock(DracoonCrypto.class);
+		this.vaults.put(ALICE, again);
+		this.timer.advanceTimeBy(Duration.ofMinutes(34));
+		verify(again).close();
+	}
+
+	@Test
+	void moreUsersThanAllowedReplaceTheOneWhoHasBeenAwayForLongest() {
+		this.vaults.put(ALICE, this.ofAlice);
+		this.vaults.put(BOB, this.ofBob);
+		assertThat(this.vaults.find(ALICE)).isNotNull();
+		this.vaults.put(CAROL, Mockito.mock(DracoonCrypto.class));
+		verify(this.ofBob).close();
+		verify(this.ofAlice, never()).close();
+		assertThat(this.vaults.find(BOB)).isNull();
+		assertThat(this.vaults.find(CAROL)).isNotNull();
+	}
+
+	@Test
+	void signOutForgetsTheOwnOnly() {
+		this.vaults.put(ALICE, this.ofAlice);
+		this.vaults.put(BOB, this.ofBob);
+		StepVerifier.create(this.vaults.forget().contextWrite(ALICE.context())).expectComplete().verify();
+		verify(this.ofAlice).close();
+		verify(this.ofBob, never()).close();
+		// for nobody there is nothing to do
+		StepVerifier.create(this.vaults.forget()).expectComplete().verify();
+		StepVerifier.create(this.vaults.touch()).expectComplete().verify();
+		assertThat(this.vaults.find(BOB)).isNotNull();
+	}
+
+	@Test
+	void whatIsReplacedIsClosed() {
+		this.vaults.put(ALICE, this.ofAlice);
+		this.vaults.put(ALICE, this.ofBob);
+		verify(this.ofAlice).close();
+		assertThat(this.vaults.find(ALICE)).isSameAs(this.ofBob);
+	}
+
+	@Test
+	void closeForgetsAllAndIsFinal() {
+		this.vaults.put(ALICE, this.ofAlice);
+		this.vaults.close();
+		verify(this.ofAlice).close();
+		assertThatExceptionOfType(DracoonCryptoException.class).isThrownBy(() -> this.vaults.put(BOB, this.ofBob));
+		verify(this.ofBob).close();
+	}
+
+	@Test
+	void limitsAreChecked() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> UserVaults.create(currentUser(), Duration.ofMillis(999), 1))
+			.withMessageContaining("'idleTime'");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> UserVaults.create(currentUser(), Duration.ofSeconds(1), 0))
+			.withMessageContaining("'maxUsers'");
+	}
+
+	private static Mono<User> currentUser() {
+		return Mono.deferContextual((context) -> switch (context.getOrDefault("user", "")) {
+			case "alice" -> Mono.just(ALICE);
+			case "bob" -> Mono.just(BOB);
+			default -> Mono.error(new DracoonAuthenticationException(DracoonAuthenticationException.Reason.NO_USER,
+					null, "Nobody is signed in", null));
+		});
+	}
+
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.distribution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.mockito.Mockito;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.FileKeyContainer;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.Range;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.files.FileFileKeys;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.api.files.MissingKeysResponse;
+import io.dracoonspring.api.files.UserFileKeySetBatchRequest;
+import io.dracoonspring.api.files.UserFileKeySetRequest;
+import io.dracoonspring.api.files.UserIdFileIdItem;
+import io.dracoonspring.api.files.UserUserPublicKey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+/**
+ * The server's side of missing file keys: at most 100 at once, always from the start, and
+ * those that have been set are gone.
+ */
+public final class FakeKeyServer {
+
+	private static final int CAP = 100;
+
+	public final DracoonFiles files = Mockito.mock(DracoonFiles.class);
+
+	public final Set<UserIdFileIdItem> missing = new LinkedHashSet<>();
+
+	public final Map<Long, List<FileKey>> fileKeys = new LinkedHashMap<>();
+
+	public final Map<Long, List<PublicKeyContainer>> publicKeys = new LinkedHashMap<>();
+
+	public final List<UserFileKeySetRequest> stored = new ArrayList<>();
+
+	public final List<MissingFileKeysQuery> queries = new ArrayList<>();
+
+	public final List<Integer> batches = new ArrayList<>();
+
+	public Predicate<Integer> listFails = (call) -> false;
+
+	public Predicate<Integer> storeFails = (call) -> false;
+
+	public boolean ignoresOffset;
+
+	public Predicate<UserFileKeySetRequest> refuses = (key) -> false;
+
+	public FakeKeyServer() {
+		given(this.files.getMissingFileKeys(any())).willAnswer((call) -> list(call.getArgument(0)));
+		given(this.files.setUserFileKeys(any()))
+			.willAnswer((call) -> store(call.<UserFileKeySetBatchRequest>getArgument(0).items()));
+	}
+
+	private Mono<MissingKeysResponse> list(MissingFileKeysQuery query) {
+		this.queries.add(query);
+		if (this.listFails.test(this.queries.size())) {
+			return Mono.error(new TestException("list"));
+		}
+		List<UserIdFileIdItem> items = this.missing.stream()
+			.filter((item) -> query.fileId() == null || query.fileId().equals(item.fileId()))
+			.skip((!this.ignoresOffset && query.offset() != null) ? query.offset() : 0)
+			.limit(CAP)
+			.toList();
+		List<UserUserPublicKey> users = items.stream()
+			.map(UserIdFileIdItem::userId)
+			.distinct()
+			.flatMap((id) -> this.publicKeys.getOrDefault(id, List.of())
+				.stream()
+				.map((key) -> new UserUserPublicKey(id, key)))
+			.toList();
+		List<FileFileKeys> keys = items.stream()
+			.map(UserIdFileIdItem::fileId)
+			.distinct()
+			.flatMap((id) -> this.fileKeys.getOrDefault(id, List.of())
+				.stream()
+				.map((key) -> new FileFileKeys(id,
+						new FileKeyContainer(key.key(), key.iv(), key.version(), key.tag()))))
+			.toList();
+		return Mono
+			.just(new MissingKeysResponse(new Range(0L, (long) CAP, (long) this.missing.size()), items, users, keys));
+	}
+
+	private Mono<Void> store(Collection<UserFileKeySetRequest> keys) {
+		assertThat(keys).hasSizeBetween(1, CAP);
+		this.batches.add(keys.size());
+		if (this.storeFails.test(this.batches.size())) {
+			return Mono.error(new TestException("store"));
+		}
+		if (keys.stream().anyMatch(this.refuses)) {
+			return Mono.error(refusal());
+		}
+		for (UserFileKeySetRequest key : keys) {
+			this.stored.add(key);
+			this.missing.remove(new UserIdFileIdItem(key.userId(), key.fileId()));
+		}
+		return Mono.empty();
+	}
+
+	private static DracoonApiException refusal() {
+		return DracoonApiException.of(new ApiError(403, null, null, null, List.of(), null, null, List.of()));
+	}
+
+	public static final class TestException extends RuntimeException {
+
+		TestException(String message) {
+			super(message);
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.UserErrorCode;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.account.CreateKeyPairRequest;
+import io.dracoonspring.api.files.FileKeySource;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+
+/**
+ * The server's side of key pairs: keeps them in the order of their coming.
+ */
+final class FakeKeyPairStore {
+
+	final List<UserKeyPairContainer> pairs = new ArrayList<>();
+
+	final List<String> deleted = new ArrayList<>();
+
+	Runnable afterReplacement = () -> {
+	};
+
+	KeyPairStore store() {
+		return new KeyPairStore(Flux.defer(() -> Flux.fromIterable(this.pairs)), UserErrorCode.KEY_PAIR_NOT_FOUND,
+				(pair) -> Mono.fromRunnable(() -> add(pair.privateKeyContainer(), pair.publicKeyContainer())),
+				(request) -> Mono.fromRunnable(() -> replace(request)),
+				(version) -> Mono.fromRunnable(() -> delete(version)),
+				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
+				Mono.just(MissingFileKeysQuery.all().user(1)));
+	}
+
+	void add(PrivateKeyContainer privateKey, PublicKeyContainer publicKey) {
+		Instant now = Instant.ofEpochSecond(this.pairs.size());
+		this.pairs.add(new UserKeyPairContainer(
+				new PrivateKeyContainer(privateKey.version(), privateKey.privateKey(), now, 1L),
+				new PublicKeyContainer(publicKey.version(), publicKey.publicKey(), now, 1L)));
+	}
+
+	private void replace(CreateKeyPairRequest request) {
+		this.pairs
+			.replaceAll((pair) -> pair.privateKeyContainer().version().equals(request.previousPrivateKey().version())
+					? new UserKeyPairContainer(request.previousPrivateKey(), pair.publicKeyContainer()) : pair);
+		add(request.privateKeyContainer(), request.publicKeyContainer());
+		this.afterReplacement.run();
+	}
+
+	private void delete(String version) {
+		UserKeyPairContainer oldest = this.pairs.stream()
+			.filter((pair) -> pair.publicKeyContainer().version().equals(version))
+			.findFirst()
+			.orElseThrow();
+		this.pairs.remove(oldest);
+		this.deleted.add(version);
+	}
+
+}

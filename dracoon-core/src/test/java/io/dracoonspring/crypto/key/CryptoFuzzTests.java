@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What comes from a server or a user must not cause any exception but our own, nor take
+ * long. The build only replays the inputs in the resources; set {@code JAZZER_FUZZ=1} to
+ * look for new ones, one method at a time.
+ */
+class CryptoFuzzTests {
+
+	/** Less than what is refused, but more than a wrong password may take here. */
+	private static final int SLOW_ROUNDS = 10_000;
+
+	private static final JsonMapper JSON = ApiServer.mapper();
+
+	private final KeyPairs keyPairs = new KeyPairs(1);
+
+	@FuzzTest(maxDuration = "60s")
+	void privateKeyAsText(byte[] data) {
+		readPrivateKey(new String(data, StandardCharsets.UTF_8));
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void privateKeyAsBytes(byte[] data) {
+		readPrivateKey(Pem.encode("ENCRYPTED PRIVATE KEY", data));
+	}
+
+	private void readPrivateKey(String pem) {
+		try {
+			ProtectedPrivateKey key = ProtectedPrivateKey.read(pem);
+			assertThat(key.toString()).contains("rounds=");
+			if (Integer.parseInt(key.toString().replaceAll("(?s).*rounds=(\\d+).*", "$1")) < SLOW_ROUNDS) {
+				this.keyPairs.unlock(new PrivateKeyContainer("A", pem, null, null), "password").close();
+			}
+		}
+		catch (DracoonCryptoException ex) {
+			assertThat(ex.getReason()).isNotNull();
+		}
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void publicKey(FuzzedDataProvider data) {
+		String version = data.pickValue(new String[] { "A", "RSA-4096", "B" });
+		String pem = data.consumeBoolean() ? data.consumeRemainingAsString()
+				: Pem.encode("PUBLIC KEY", data.consumeRemainingAsBytes());
+		try {
+			this.keyPairs.readPublicKey(new PublicKeyContainer(version, pem, null, null));
+		}
+		catch (DracoonCryptoException ex) {
+			assertThat(ex.getReason()).isNotNull();
+		}
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void keyPairAsJson(byte[] data) {
+		try {
+			UserKeyPairContainer container = JSON.readValue(data, UserKeyPairContainer.class);
+			if (container != null && container.privateKeyContainer() != null
+					&& container.publicKeyContainer() != null) {
+				this.keyPairs.readPublicKey(container.publicKeyContainer());
+				ProtectedPrivateKey.read(container.privateKeyContainer().privateKey());
+			}
+		}
+		catch (JacksonException | DracoonCryptoException ex) {
+			assertThat(ex.getMessage()).isNotBlank();
+		}
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void fileKeyAsJson(byte[] data) {
+		try {
+			FileKey fileKey = JSON.readValue(data, FileKey.class);
+			if (fileKey != null) {
+				FileKeyOpener.decrypt(fileKey, List.of(TestKeys.unlocked(KeyPairVersion.A)));
+			}
+		}
+		catch (JacksonException | DracoonCryptoException ex) {
+			assertThat(ex.getMessage()).isNotBlank();
+		}
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void passwords(FuzzedDataProvider data) {
+		String password = data.consumeRemainingAsString();
+		List<byte[]> candidates = PasswordCandidates.of(password);
+		assertThat(candidates).isNotEmpty().hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
+		assertThat(candidates.get(0)).isEqualTo(password.getBytes(StandardCharsets.UTF_8));
+		candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));
+	}
+
+}

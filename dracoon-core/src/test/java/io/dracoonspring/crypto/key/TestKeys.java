@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.EnumMap;
+import java.util.Map;
+
+import io.dracoonspring.api.PublicKeyContainer;
+
+/**
+ * RSA keys for tests, generated once because that is slow.
+ */
+public final class TestKeys {
+
+	private static final Map<KeyPairVersion, KeyPair> KEYS = new EnumMap<>(KeyPairVersion.class);
+
+	private TestKeys() {
+	}
+
+	public static synchronized KeyPair raw(KeyPairVersion version) {
+		return KEYS.computeIfAbsent(version, TestKeys::generate);
+	}
+
+	/**
+	 * Return what makes and opens key pairs with less work than is safe.
+	 * @return the key pairs
+	 */
+	public static KeyPairs quick() {
+		return new KeyPairs(1000);
+	}
+
+	public static UnlockedKeyPair unlocked(KeyPairVersion version) {
+		KeyPair pair = raw(version);
+		try {
+			// a copy, because closing the pair destroys its private key
+			return new UnlockedKeyPair(new RecipientKey(version, (RSAPublicKey) pair.getPublic()),
+					RsaKeys.readPrivate(RsaKeys.encode((RSAPrivateCrtKey) pair.getPrivate())));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public static PublicKeyContainer publicKey(KeyPairVersion version) {
+		return new PublicKeyContainer(version.value(), Pem.encode("PUBLIC KEY", raw(version).getPublic().getEncoded()),
+				null, null);
+	}
+
+	private static KeyPair generate(KeyPairVersion version) {
+		try {
+			return RsaKeys.generate(version);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,289 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.AccessErrorCode;
+import io.dracoonspring.api.ConflictNode;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.testing.StackTraces;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ApiErrorsTests {
+
+	private final TestServer server = new TestServer();
+
+	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+
+	private final DracoonWebClients clients = new DracoonWebClients(this.transport, BaseUrl.of(this.server.url()),
+			(request, next) -> next.exchange(request), List.of());
+
+	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), "test").create(ThingsApi.class);
+
+	@AfterEach
+	void close() {
+		this.transport.close();
+		this.server.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400,BadRequest", "401,Unauthorized", "402,PaymentRequired", "403,Forbidden", "404,NotFound",
+			"409,Conflict", "412,PreconditionFailed", "416,RangeNotSatisfiable", "429,TooManyRequests",
+			"500,ServerError", "502,GatewayError", "503,GatewayError", "504,GatewayError", "507,QuotaExceeded",
+			"901,MalwareDetected", "418,DracoonApiException" })
+	void everyStatusHasItsClass(int status, String type) {
+		this.server.answer((request) -> Answer.json(status, "{\"code\":1,\"message\":\"no\"}"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.getClass().getSimpleName()).isEqualTo(type);
+		assertThat(ex.getStatus()).isEqualTo(status);
+		assertThat(ex.getErrorCode()).isNull();
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
+		assertThat(ex).hasMessageStartingWith("ThingsApi.get was refused with status " + status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/octet-stream", "text/plain" })
+	void envelopeIsReadByItsContent(String contentType) {
+		this.server.answer((request) -> Answer.of(404, contentType,
+				"{\"code\":403,\"message\":\"Not Found\",\"debugInfo\":\"Node not found\",\"errorCode\":-41000}"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex).isInstanceOf(DracoonApiException.NotFound.class)
+			.hasMessageContaining("NODE_NOT_FOUND, -41000")
+			.hasMessageContaining("Check the id");
+		assertThat(ex.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)).isTrue();
+		assertThat(ex.getRawErrorCode()).isEqualTo(-41000);
+		assertThat(ex.getDebugInfo()).isEqualTo("Node not found");
+	}
+
+	@Test
+	void unknownCodeSurvives() {
+		this.server.answer((request) -> Answer.json(400, "{\"errorCode\":-99123,\"debugInfo\":\"brand new\"}"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.of(-99123));
+		assertThat(ex.getRawErrorCode()).isEqualTo(-99123);
+		assertThat(ex).hasMessageContaining("the server says 'brand new'");
+	}
+
+	@Test
+	void conflictNodesAreNamed() {
+		this.server.answer((request) -> Answer.json(409, """
+				{"errorCode":-41001,"errorInfos":{"conflictNodes":[
+				{"nodeId":7,"name":"a.txt","errorCode":-41001,"errorMessage":"exists"},
+				{"nodeId":"#","name":null,"errorCode":null}]}}"""));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.getConflictNodes()).containsExactly(new ConflictNode(7L, "a.txt", -41001, "exists"),
+				new ConflictNode(null, null, null, null));
+	}
+
+	@Test
+	void violatedPasswordPoliciesAreNamedWithoutThePassword() {
+		this.server.answer((request) -> Answer.json(400, """
+				{"code":400,"message":"Bad Request","errorCode":-10002,"violatedPasswordPolicies":[
+				{"name":"length","message":"'s3cret' is too short"},{"name":null},{"name":"digits"}]}"""));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.hasErrorCode(AccessErrorCode.PASSWORD_POLICY_VIOLATED)).isTrue();
+		assertThat(ex.getViolatedPasswordPolicies()).containsExactly("length", "digits");
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
+		assertThat(ex).hasMessageContaining("the password policy (length, digits). ");
+		assertThat(StackTraces.of(ex)).doesNotContain("s3cret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "{}", "{\"errorCode\":0}", "{\"errorCode\":\"x\"}" })
+	void bodyThatTellsNothingLeavesTheStatus(String body) {
+		this.server.answer((request) -> Answer.json(412, body));
+		DracoonApiException ex = apiException(this.api.delete(1));
+		assertThat(ex).isInstanceOf(DracoonApiException.PreconditionFailed.class);
+		assertThat(ex.getErrorCode()).isNull();
+	}
+
+	@Test
+	void blockedAccountIsToldWhatToDo() {
+		this.server.answer((request) -> Answer.json(412, "{\"errorCode\":-10103}"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.hasErrorCode(AccessErrorCode.EULA_NOT_ACCEPTED)).isTrue();
+		assertThat(ex).hasMessageContaining("accept the EULA");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-10103,EulaNotAccepted,accept the EULA", "-10104,PasswordChangeRequired,change the password",
+			"-10106,EmailRequired,e-mail address", "-10109,EmailRequired,e-mail address",
+			"-10108,AccountBlocked,second factor" })
+	void everyBlockerOfAnAccountHasItsClass(int code, String type, String advice) {
+		this.server.answer((request) -> Answer.json(412, "{\"code\":412,\"errorCode\":" + code + "}"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex).isInstanceOf(DracoonApiException.AccountBlocked.class).hasMessageContaining(advice);
+		assertThat(ex.getClass().getSimpleName()).isEqualTo(type);
+	}
+
+	@Test
+	void malwareIsRecognizedByHeaderAndCode() {
+		this.server.answer((request) -> Answer.status(403).with("X-Forbidden", "403"));
+		assertThat(apiException(this.api.get(1))).isInstanceOf(DracoonApiException.MalwareDetected.class);
+		this.server.answer((request) -> Answer.json(403, "{\"errorCode\":-40765}"));
+		assertThat(apiException(this.api.get(1))).isInstanceOf(DracoonApiException.MalwareDetected.class);
+		this.server.answer((request) -> Answer.json(403, "{\"errorCode\":-40764}").with("X-Forbidden", "403"));
+		assertThat(apiException(this.api.get(1))).isInstanceOf(DracoonApiException.Forbidden.class);
+	}
+
+	@Test
+	void retryAfterIsReadAsSecondsOrDate() {
+		this.server.answer((request) -> Answer.status(429).with("Retry-After", "17"));
+		DracoonApiException ex = apiException(this.api.get(1));
+		assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(17));
+		assertThat(ex).hasMessageContaining("17 s");
+		String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(2));
+		this.server.answer((request) -> Answer.status(429).with("Retry-After", date));
+		assertThat(apiException(this.api.get(1)).getRetryAfter()).isBetween(Duration.ofSeconds(90),
+				Duration.ofSeconds(120));
+		this.server.answer((request) -> Answer.status(429).with("Retry-After", "soon"));
+		assertThat(apiException(this.api.get(1)).getRetryAfter()).isNull();
+	}
+
+	@Test
+	void htmlInsteadOfJsonIsNoAnswerOfDracoon() {
+		this.server.answer((request) -> Answer.of(200, "text/html; charset=utf-8", "<html>Please sign in</html>"));
+		DracoonProtocolException ex = failure(this.api.get(1), DracoonProtocolException.class);
+		assertThat(ex).hasMessageContaining("expected JSON but got text/html").hasMessageContaining("dracoon.base-url");
+		assertThat(ex.getStatus()).isEqualTo(200);
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 201, 202, 204 })
+	void serverMaySayThatThereIsNothing(int status) {
+		this.server.answer((request) -> Answer.status(status));
+		assertThat(this.api.get(1).block(Duration.ofMinutes(1))).isNull();
+	}
+
+	@Test
+	void htmlErrorKeepsTheClassOfItsStatus() {
+		this.server.answer((request) -> Answer.of(502, "text/html", "<html>Bad Gateway</html>"));
+		assertThat(apiException(this.api.get(1))).isInstanceOf(DracoonApiException.GatewayError.class)
+			.hasMessageContaining("not from DRACOON");
+	}
+
+	@Test
+	void otherMediaTypeIsNoAnswerOfDracoon() {
+		this.server.answer((request) -> Answer.of(200, "application/xml", "<a/>"));
+		assertThat(failure(this.api.get(1), DracoonProtocolException.class))
+			.hasMessageContaining("expected JSON but got application/xml");
+	}
+
+	@Test
+	void redirectPointsToTheBaseUrl() {
+		this.server.answer((request) -> Answer.status(301).with("Location", "https://elsewhere.invalid/"));
+		assertThat(failure(this.api.delete(1), DracoonProtocolException.class)).hasMessageContaining("https://");
+	}
+
+	@Test
+	void unreadableJsonNamesThePlaceAndNotTheValue() {
+		this.server.answer((request) -> Answer.json(200, "{\"id\":1,\"at\":\"s3cret-value\"}"));
+		DracoonProtocolException ex = failure(this.api.get(1), DracoonProtocolException.class);
+		assertThat(ex).hasMessageContaining("at\"").hasStackTraceContaining("ThingsApi.get");
+		assertThat(StackTraces.of(ex)).doesNotContain("s3cret-value");
+	}
+
+	@Test
+	void tooLongAnswerIsRefused() {
+		HttpTransport small = HttpTransport.create(HttpSettings.defaults().withMaxInMemorySize(100),
+				ObservationRegistry.NOOP);
+		DracoonWebClients smallClients = new DracoonWebClients(small, BaseUrl.of(this.server.url()),
+				(request, next) -> next.exchange(request), List.of());
+		this.server.answer((request) -> Answer.json(200, "{\"name\":\"" + "x".repeat(200) + "\"}"));
+		ThingsApi limited = new ApiClientFactory(smallClients.authenticated(), "test").create(ThingsApi.class);
+		assertThat(failure(limited.get(1), DracoonProtocolException.class)).hasMessageContaining("too long");
+		small.close();
+	}
+
+	@Test
+	void storageErrorIsReadFromXml() {
+		this.server.answer((request) -> Answer.of(503, "application/xml", """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<Error><Code>SlowDown</Code><Message>secret-message</Message><RequestId>4711</RequestId></Error>""")
+			.with("Retry-After", "3"));
+		DracoonStorageException ex = failure(put(), DracoonStorageException.class);
+		assertThat(ex.getStatus()).isEqualTo(503);
+		assertThat(ex.getStorageCode()).isEqualTo("SlowDown");
+		assertThat(ex.getRequestId()).isEqualTo("4711");
+		assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(StackTraces.of(ex)).doesNotContain("secret-message").doesNotContain("s1gnature");
+	}
+
+	@Test
+	void storageErrorsReadNoForeignEntities() {
+		this.server.answer((request) -> Answer.of(403, "application/xml", """
+				<?xml version="1.0"?><!DOCTYPE Error [<!ENTITY x SYSTEM "%s/leak">]>
+				<Error><Code>&x;</Code></Error>""".formatted(this.server.url())));
+		DracoonStorageException ex = failure(put(), DracoonStorageException.class);
+		assertThat(ex.getStatus()).isEqualTo(403);
+		assertThat(this.server.count("/leak")).isZero();
+	}
+
+	@Test
+	void apiThatAnswersOnATokenUrlIsUnderstood() {
+		this.server.answer((request) -> Answer.json(404, "{\"errorCode\":-20501}"));
+		assertThat(failure(put(), DracoonApiException.NotFound.class).hasErrorCode(NodeErrorCode.UPLOAD_NOT_FOUND))
+			.isTrue();
+	}
+
+	private Mono<Void> put() {
+		SecretUrl url = SecretUrl.of(this.server.url() + "/bucket/key?X-Amz-Signature=s1gnature");
+		return this.clients.bare()
+			.put()
+			.uri(url.masked())
+			.attributes(url)
+			.bodyValue("x")
+			.retrieve()
+			.bodyToMono(Void.class);
+	}
+
+	private static DracoonApiException apiException(Mono<?> call) {
+		return failure(call, DracoonApiException.class);
+	}
+
+	private static <T extends Throwable> T failure(Mono<?> call, Class<T> type) {
+		T ex = catchThrowableOfType(type, () -> call.block(Duration.ofMinutes(1)));
+		assertThat(ex).isNotNull();
+		return ex;
+	}
+
+}

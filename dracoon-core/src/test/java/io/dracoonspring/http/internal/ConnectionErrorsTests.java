@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.server.HttpServer;
+
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.testing.StackTraces;
+import io.dracoonspring.testing.TestCertificate;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ConnectionErrorsTests {
+
+	private final HttpTransport patient = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+
+	private final HttpTransport impatient = HttpTransport
+		.create(HttpSettings.defaults().withReadTimeout(Duration.ofMillis(300)), ObservationRegistry.NOOP);
+
+	@AfterEach
+	void close() {
+		this.patient.close();
+		this.impatient.close();
+	}
+
+	@Test
+	void nobodyListens() throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = socket.getLocalPort();
+		}
+		DracoonConnectionException ex = failure("http://localhost:" + port);
+		assertThat(ex.getReason()).isEqualTo(Reason.REFUSED);
+		assertThat(ex.getHost()).isEqualTo("localhost");
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.list");
+		assertThat(ex.isRequestPossiblySent()).isFalse();
+		assertThat(ex).hasMessageContaining("dracoon.base-url");
+		assertThat(StackTraces.of(ex)).doesNotContain("s3cret");
+	}
+
+	@Test
+	void hostIsUnknown() {
+		DracoonConnectionException ex = failure("http://no-such-host.invalid");
+		assertThat(ex.getReason()).isEqualTo(Reason.UNKNOWN_HOST);
+		assertThat(ex).hasMessageContaining("'no-such-host.invalid' is not known");
+	}
+
+	@Test
+	void certificateIsNotTrusted() {
+		TestCertificate certificate = TestCertificate.selfSigned();
+		HttpServer tls = HttpServer.create()
+			.secure((ssl) -> ssl
+				.sslContext(Http11SslContextSpec.forServer(certificate.privateKey(), certificate.certificate())));
+		try (TestServer server = new TestServer(tls)) {
+			DracoonConnectionException ex = failure("https://localhost:" + server.port());
+			assertThat(ex.getReason()).isEqualTo(Reason.TLS);
+			assertThat(ex).hasMessageContaining("certificate of 'localhost' is not trusted")
+				.hasMessageContaining("dracoon.http.ssl.bundle");
+		}
+	}
+
+	@Test
+	void serverSpeaksNoTls() {
+		try (TestServer server = new TestServer()) {
+			DracoonConnectionException ex = failure("https://localhost:" + server.port());
+			assertThat(ex.getReason()).isEqualTo(Reason.TLS);
+			assertThat(ex).hasMessageContaining("does not speak TLS");
+		}
+	}
+
+	@Test
+	void serverStaysSilent() {
+		try (TestServer server = new TestServer()) {
+			server.answerLater((request) -> Mono.never());
+			DracoonConnectionException ex = failure(this.impatient, server.url());
+			assertThat(ex.getReason()).isEqualTo(Reason.READ_TIMEOUT);
+			assertThat(ex.isRequestPossiblySent()).isTrue();
+		}
+	}
+
+	@Test
+	void longOperationsMayStaySilentForLonger() {
+		try (TestServer server = new TestServer()) {
+			server.answerLater((request) -> Mono.delay(Duration.ofMillis(700)).thenReturn(Answer.status(204)));
+			client(this.impatient, server.url()).delete(1).block(Duration.ofMinutes(1));
+			assertThat(failure(this.impatient, server.url()).getReason()).isEqualTo(Reason.READ_TIMEOUT);
+		}
+	}
+
+	@Test
+	void answerBreaksOff() {
+		try (TestServer server = new TestServer()) {
+			server.answer((request) -> Answer.json(200, "{\"id\":").truncated());
+			DracoonConnectionException ex = failure(server.url());
+			assertThat(ex.getReason()).isEqualTo(Reason.CONNECTION_LOST);
+			assertThat(ex.getOperation()).isEqualTo("ThingsApi.list");
+		}
+	}
+
+	private static ThingsApi client(HttpTransport transport, String url) {
+		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(url),
+				(request, next) -> next.exchange(request), List.of());
+		return new ApiClientFactory(clients.authenticated(), "test").create(ThingsApi.class);
+	}
+
+	private DracoonConnectionException failure(String url) {
+		return failure(this.patient, url);
+	}
+
+	private static DracoonConnectionException failure(HttpTransport transport, String url) {
+		Mono<?> call = client(transport, url).list(new ThingsApi.ThingQuery("s3cret", null));
+		DracoonConnectionException ex = catchThrowableOfType(DracoonConnectionException.class,
+				() -> call.block(Duration.ofMinutes(1)));
+		assertThat(ex).isNotNull();
+		return ex;
+	}
+
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.http.HttpClient.Redirect;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.testing.CapturedLogs;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class GivenConnectorTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final String PAGE = "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":1}]}";
+
+	private final TestServer server = new TestServer();
+
+	private final TestServer elsewhere = new TestServer();
+
+	@AfterEach
+	void close() {
+		this.server.close();
+		this.elsewhere.close();
+	}
+
+	@Test
+	void readsAnswersOnceOnly() {
+		this.server.answer((request) -> request.uri().startsWith("/oauth")
+				? Answer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}") : Answer.json(200, PAGE));
+		List<String> lines;
+		try (CapturedLogs logs = new CapturedLogs(); Dracoon dracoon = client(new JdkClientHttpConnector())) {
+			assertThat(dracoon.nodes().listAll(NodeQuery.root()).collectList().block(PATIENCE)).hasSize(1);
+			lines = logs.lines();
+		}
+		assertThat(lines).noneMatch((line) -> line.contains("onErrorDropped"));
+	}
+
+	@Test
+	void saysOnceThatRedirectsCannotBeSeen() {
+		this.server.answer((request) -> request.uri().startsWith("/oauth")
+				? Answer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}") : Answer.json(200, PAGE));
+		List<String> lines;
+		java.net.http.HttpClient following = java.net.http.HttpClient.newBuilder()
+			.followRedirects(Redirect.ALWAYS)
+			.build();
+		try (CapturedLogs logs = new CapturedLogs(); Dracoon dracoon = client(new JdkClientHttpConnector(following))) {
+			dracoon.nodes().list(NodeQuery.root()).block(PATIENCE);
+			dracoon.nodes().list(NodeQuery.root()).block(PATIENCE);
+			lines = logs.lines();
+		}
+		assertThat(lines).filteredOn((line) -> line.contains("may follow redirects unseen")).hasSize(1);
+	}
+
+	@Test
+	void carriesNoPasswordToAnotherServer() {
+		this.server.answer((request) -> Answer.status(307).with("Location", this.elsewhere.url() + "/oauth/token"));
+		try (Dracoon dracoon = client(following())) {
+			assertThatExceptionOfType(DracoonProtocolException.class)
+				.isThrownBy(() -> dracoon.nodes().list(NodeQuery.root()).block(PATIENCE))
+				.withMessageContaining("redirected a request to another server");
+		}
+		assertThat(this.elsewhere.received()).isEmpty();
+	}
+
+	@Test
+	void carriesNoTokenToAnotherServer() {
+		this.server.answer((request) -> request.uri().startsWith("/oauth")
+				? Answer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}")
+				: Answer.status(302).with("Location", this.elsewhere.url() + request.uri()));
+		try (Dracoon dracoon = client(following())) {
+			assertThatExceptionOfType(DracoonProtocolException.class)
+				.isThrownBy(() -> dracoon.nodes().list(NodeQuery.root()).block(PATIENCE));
+		}
+		assertThat(this.elsewhere.received()).isEmpty();
+	}
+
+	@Test
+	void followsOnTheSameServer() {
+		this.server.answer((request) -> {
+			if (request.uri().startsWith("/oauth")) {
+				return Answer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
+			}
+			return request.uri().startsWith("/moved") ? Answer.json(200, PAGE)
+					: Answer.status(302).with("Location", this.server.url() + "/moved");
+		});
+		try (Dracoon dracoon = client(following())) {
+			assertThat(dracoon.nodes().list(NodeQuery.root()).block(PATIENCE).items()).hasSize(1);
+		}
+	}
+
+	private static ClientHttpConnector following() {
+		return new ReactorClientHttpConnector(HttpClient.create().followRedirect(true));
+	}
+
+	private Dracoon client(ClientHttpConnector connector) {
+		return Dracoon.builder()
+			.baseUrl(this.server.url())
+			.serviceAccount("id", "secret", "user", "s3cret")
+			.connector(connector)
+			.build();
+	}
+
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.QueryParameters;
+import io.dracoonspring.api.WireValue;
+
+@HttpExchange("/api/v4")
+interface ThingsApi {
+
+	@GetExchange("/things/{id}")
+	Mono<Thing> get(@PathVariable long id);
+
+	@GetExchange("/things/kinds/{state}")
+	Mono<Thing> find(@PathVariable State state, @RequestParam(required = false) @Nullable State other);
+
+	@GetExchange("/things")
+	Mono<Thing> list(@Nullable ThingQuery query);
+
+	@PostExchange("/things")
+	Mono<Thing> create(@RequestBody Thing thing);
+
+	@DeleteExchange("/things/{id}")
+	Mono<Void> delete(@PathVariable long id);
+
+	@PostExchange("/things/{id}/content")
+	Mono<Void> upload(@PathVariable long id, @RequestBody Flux<DataBuffer> content);
+
+	record Thing(@Nullable Long id, @Nullable String name, @Nullable Instant at, @Nullable Kind kind, int count) {
+
+	}
+
+	enum Kind {
+
+		room, file, @JsonEnumDefaultValue
+		UNKNOWN
+
+	}
+
+	enum State implements WireValue {
+
+		NEW("brand new"), UNKNOWN("unknown");
+
+		private final String wireValue;
+
+		State(String wireValue) {
+			this.wireValue = wireValue;
+		}
+
+		@Override
+		public String wireValue() {
+			return this.wireValue;
+		}
+
+	}
+
+	record ThingQuery(@Nullable String filter, @Nullable Integer limit) implements QueryParameters {
+
+		@Override
+		public void forEachParameter(BiConsumer<String, String> consumer) {
+			if (this.filter != null) {
+				consumer.accept("filter", this.filter);
+			}
+			if (this.limit != null) {
+				consumer.accept("limit", String.valueOf(this.limit));
+			}
+		}
+
+	}
+
+}
