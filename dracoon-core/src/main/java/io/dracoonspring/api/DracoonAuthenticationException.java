@@ -94,7 +94,10 @@ public class DracoonAuthenticationException extends DracoonException {
 		 */
 		CODE_REFUSED,
 
-		/** The given access token has expired or was revoked and cannot be renewed. */
+		/**
+		 * The given access token has expired or was revoked and cannot be renewed, or a
+		 * token that was to be revoked is not valid.
+		 */
 		TOKEN_REFUSED,
 
 		/**

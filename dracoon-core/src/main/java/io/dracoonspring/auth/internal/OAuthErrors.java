@@ -82,7 +82,8 @@ final class OAuthErrors {
 			return switch (grant) {
 				case REFRESH_TOKEN -> Reason.REFRESH_EXPIRED;
 				case AUTHORIZATION_CODE -> Reason.CODE_REFUSED;
-				case PASSWORD, REVOCATION -> Reason.WRONG_CREDENTIALS;
+				case PASSWORD -> Reason.WRONG_CREDENTIALS;
+				case REVOCATION -> Reason.TOKEN_REFUSED;
 			};
 		}
 		if ("invalid_client".equals(error) || "unsupported_grant_type".equals(error)
@@ -113,7 +114,9 @@ final class OAuthErrors {
 			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";
 			case SERVER_ERROR ->
 				"The server failed while signing in" + suffix + ". Try again later; if it stays, ask its operator.";
-			case TOKEN_REFUSED, CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
+			case TOKEN_REFUSED -> "The token was not revoked" + suffix
+					+ ". It has ended already, or was issued for another OAuth client: check 'dracoon.auth.client-id'.";
+			case CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
 				"Signing in failed" + suffix + ". Check the settings under 'dracoon.auth'.";
 		};
 	}

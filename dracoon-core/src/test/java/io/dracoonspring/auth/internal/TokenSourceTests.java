@@ -358,6 +358,17 @@ class TokenSourceTests {
 	}
 
 	@Test
+	void revocationThatIsRefusedDoesNotSpeakOfPasswords() {
+		this.server.answer((request) -> request.uri().equals("/oauth/token") ? issue(request)
+				: Answer.json(400, "{\"error\":\"invalid_grant\"}"));
+		token();
+		DracoonAuthenticationException refused = catchThrowableOfType(DracoonAuthenticationException.class,
+				() -> this.source.revoke().block(LONG));
+		assertThat(refused.getReason()).isEqualTo(Reason.TOKEN_REFUSED);
+		assertThat(refused).hasMessageContaining("not revoked").hasMessageNotContaining("password");
+	}
+
+	@Test
 	void stateFollowsTheTokenAndShowsNoSecret() {
 		this.server.answer(this::issue);
 		assertThat(this.source.state()).isEqualTo(new TokenState(TokenState.Status.NONE, null, true));

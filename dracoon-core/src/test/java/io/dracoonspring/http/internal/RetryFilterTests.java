@@ -182,12 +182,12 @@ class RetryFilterTests {
 	void refusalOfOneHoldsAllBack() {
 		this.server.answer((request) -> (this.calls.incrementAndGet() == 1)
 				? Answer.status(429).with("Retry-After", "1") : Answer.status(204));
-		DracoonWebClients clients = clients(QUICK);
+		DracoonWebClients clients = clients(QUICK.withMaxRetryAfter(Duration.ofSeconds(1)));
 		WebClient client = clients.authenticated();
 		long start = System.nanoTime();
 		AtomicInteger early = new AtomicInteger();
 		Mono<Void> first = get(client);
-		Mono<Void> others = until(() -> clients.figures().rateLimitHits() > 0)
+		Mono<Void> others = until(() -> !clients.figures().rateLimitRemaining().isZero())
 			.thenMany(Flux.range(0, 20).flatMap((index) -> get(client).doOnSuccess((done) -> countEarly(start, early))))
 			.then();
 		Mono.when(first, others).block(LONG);
