@@ -40,7 +40,6 @@ import io.dracoonspring.transfer.ShareTransfers;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.ZipRequest;
@@ -50,8 +49,7 @@ import io.dracoonspring.transfer.internal.download.Archives;
 import io.dracoonspring.transfer.internal.download.Downloads;
 import io.dracoonspring.transfer.internal.download.ShareDownloads;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
-import io.dracoonspring.transfer.internal.run.TransferBackend;
-import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.tree.Directories;
 import io.dracoonspring.transfer.internal.upload.ShareUploads;
 import io.dracoonspring.transfer.internal.upload.Uploads;
@@ -75,15 +73,14 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final RunningTransfers running;
 
-	DefaultDracoonTransfers(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.running = observations.running();
-		this.uploads = new Uploads(backend, settings, observations);
-		this.downloads = new Downloads(backend, settings, observations);
-		this.directories = new Directories(backend.nodes(), this.uploads, this.downloads);
-		this.archives = new Archives(backend, settings, observations);
-		this.copies = new Copies(backend.nodes(), this.downloads::read, settings);
-		this.shares = new DefaultShareTransfers(new ShareUploads(backend, settings, observations),
-				new ShareDownloads(backend, settings, observations));
+	DefaultDracoonTransfers(TransferSetup setup) {
+		this.running = setup.observations().running();
+		this.uploads = new Uploads(setup);
+		this.downloads = new Downloads(setup);
+		this.directories = new Directories(setup.backend().nodes(), this.uploads, this.downloads);
+		this.archives = new Archives(setup);
+		this.copies = new Copies(setup.backend().nodes(), this.downloads::read, setup.settings());
+		this.shares = new DefaultShareTransfers(new ShareUploads(setup), new ShareDownloads(setup));
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * How transfers are to be set up.
@@ -48,8 +49,8 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 	 * @return the door for content
 	 */
 	public DracoonTransfers create(TransferBackend backend, RecentErrors recentErrors) {
-		return new DefaultDracoonTransfers(backend, this.settings,
-				new TransferObservations(this.observationRegistry, this.convention, recentErrors, this.maxRetryAfter));
+		return new DefaultDracoonTransfers(new TransferSetup(backend, this.settings,
+				new TransferObservations(this.observationRegistry, this.convention, recentErrors, this.maxRetryAfter)));
 	}
 
 }

@@ -41,8 +41,7 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.memory.Feed;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
@@ -80,21 +79,20 @@ public final class Copies {
 	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
 		Assert.notNull(request, "'request' must not be null");
 		Assert.notNull(destination, "'destination' must not be null");
-		Cancellation cancellation = new Cancellation();
+		TransferControl control = TransferControl.create();
 		Sinks.One<Upload> upload = Sinks.one();
 		Mono<Node> file = Mono.defer(() -> new NodeLookup(this.nodes).file(request.source()));
-		Mono<TransferOutcome<Node>> work = cancellation.orCancelled(file).flatMap((found) -> {
+		Mono<TransferOutcome<Node>> work = control.cancellation().orCancelled(file).flatMap((found) -> {
 			ContentDownload download = download(request, found);
 			Upload started = destination.upload(upload(request, found, download));
 			upload.tryEmitValue(started);
 			// admitted together with what it is fed from, or two copies could wait for
-			// each
-			// other
+			// each other
 			return started.outcome()
 				.contextWrite((context) -> context.put(Feed.class, Feed.needing(memory(found))))
 				.map((copy) -> new TransferOutcome<>(copy.result(), copy.verified() && download.isVerified()));
 		}).doOnError((ex) -> upload.tryEmitEmpty());
-		return new Copy(work, cancellation, upload.asMono());
+		return new Copy(work, control, upload.asMono());
 	}
 
 	private long memory(Node file) {
@@ -134,8 +132,8 @@ public final class Copies {
 
 		private final Mono<Upload> upload;
 
-		private Copy(Mono<TransferOutcome<Node>> work, Cancellation cancellation, Mono<Upload> upload) {
-			super(work, new ProgressMeter(), cancellation);
+		private Copy(Mono<TransferOutcome<Node>> work, TransferControl control, Mono<Upload> upload) {
+			super(work, control);
 			this.upload = upload;
 		}
 

@@ -33,38 +33,25 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.Transfer;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.ZipRequest;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
-import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
-import io.dracoonspring.transfer.internal.run.TransferBackend;
-import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Makes downloads of several nodes as one ZIP archive.
  */
 public final class Archives {
 
-	private final TransferBackend backend;
-
-	private final TransferSettings settings;
-
-	private final TransferObservations observations;
+	private final TransferSetup setup;
 
 	/**
 	 * Creates the maker.
-	 * @param backend what transfers work with
-	 * @param settings how they are carried out
-	 * @param observations where they are reported
+	 * @param setup what transfers work with
 	 */
-	public Archives(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.backend = backend;
-		this.settings = settings;
-		this.observations = observations;
+	public Archives(TransferSetup setup) {
+		this.setup = setup;
 	}
 
 	/**
@@ -74,16 +61,13 @@ public final class Archives {
 	 */
 	public Transfer<Path> download(ZipRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
-		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), meter, cancellation),
-				DownloadTarget.of(request.target(), request.existing()), cancellation);
-		ResumePoint none = new ResumePoint(null);
-		return new TransferRun<>(
-				this.observations.observe(Direction.DOWNLOAD, meter, cancellation, none, (observed) -> {
-					announce(request.requireEncryption(), observed);
-					return transfer.run();
-				}), meter, cancellation);
+		TransferControl control = TransferControl.create();
+		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), control),
+				DownloadTarget.of(request.target(), request.existing()), control.cancellation());
+		return new TransferRun<>(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> {
+			announce(request.requireEncryption(), observed);
+			return transfer.run();
+		}), control);
 	}
 
 	/**
@@ -92,31 +76,31 @@ public final class Archives {
 	 * @return the download, not started
 	 */
 	public ContentDownload read(List<Long> nodeIds) {
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
-		WholeContent content = content(nodeIds, meter, cancellation);
-		return new StreamedContent(this.observations, (observed) -> {
+		TransferControl control = TransferControl.create();
+		WholeContent content = content(nodeIds, control);
+		return new StreamedContent(this.setup.observations(), (observed) -> {
 			announce(false, observed);
-			return cancellation.orCancelled(Flux.defer(content::pieces)).onErrorMap(DownloadableFile::explained);
-		}, meter, cancellation);
+			return control.cancellation()
+				.orCancelled(Flux.defer(content::pieces))
+				.onErrorMap(DownloadableFile::explained);
+		}, control);
 	}
 
 	// the server makes the archive, and can do so of what it can read only
 	private void announce(boolean requireEncryption, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
-		Requirements requirements = Requirements.of(this.settings, requireEncryption, false);
+		Requirements requirements = Requirements.of(this.setup.settings(), requireEncryption, false);
 		requirements.checkEncrypted(false,
 				"the server makes archives of what it can read only: download the directory instead");
 		requirements.checkVerifiable(false);
 	}
 
-	private WholeContent content(List<Long> nodeIds, ProgressMeter meter, Cancellation cancellation) {
+	private WholeContent content(List<Long> nodeIds, TransferControl control) {
 		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
-		Mono<SecretUrl> url = Mono.defer(() -> this.backend.downloads().generateZipUrl(request))
+		Mono<SecretUrl> url = Mono.defer(() -> this.setup.backend().downloads().generateZipUrl(request))
 			.map((answer) -> SecretUrl.of(answer.downloadUrl()))
 			.onErrorMap(Archives::isEncrypted, Archives::encrypted);
-		return new WholeContent(this.backend.webClient(), this.settings, url, meter,
-				new Admission(this.backend.memory(), meter, cancellation));
+		return new WholeContent(this.setup, url, control);
 	}
 
 	private static boolean isEncrypted(Throwable ex) {

@@ -27,14 +27,13 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.Lease;
-import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.Expected;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Fetches content and hands it out piece by piece. Failed checks come before the end of
@@ -56,40 +55,33 @@ final class ContentTransfer {
 
 	private final Requirements requirements;
 
-	private final ProgressMeter meter;
-
-	private final Cancellation cancellation;
+	private final TransferControl control;
 
 	private final Admission admission;
 
 	/**
 	 * Creates a transfer.
-	 * @param webClient fetches from absolute URLs, without a token
-	 * @param settings how transfers are carried out
+	 * @param setup what transfers work with
 	 * @param source where the content comes from
 	 * @param offset the first byte that is wanted
 	 * @param limit how many bytes are wanted at most, {@code null} for all that follow
 	 * @param requirements what to insist on
-	 * @param meter counts what arrives
-	 * @param cancellation ends the transfer early
-	 * @param memory where the memory for it comes from
+	 * @param control what the transfer carries
 	 */
-	ContentTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, long offset,
-			@Nullable Long limit, Requirements requirements, ProgressMeter meter, Cancellation cancellation,
-			MemoryBudget memory) {
-		this.webClient = webClient;
-		this.settings = settings;
+	ContentTransfer(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
+			Requirements requirements, TransferControl control) {
+		this.webClient = setup.backend().webClient();
+		this.settings = setup.settings();
 		this.source = source;
 		this.offset = offset;
 		this.limit = limit;
 		this.requirements = requirements;
-		this.meter = meter;
-		this.cancellation = cancellation;
-		this.admission = new Admission(memory, meter, cancellation);
+		this.control = control;
+		this.admission = new Admission(setup.backend().memory(), control);
 	}
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
-		return this.cancellation
+		return this.control.cancellation()
 			.orCancelled(Expected.of(this.source.find(observed))
 				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
@@ -107,7 +99,7 @@ final class ContentTransfer {
 		this.requirements.checkVerifiable(verifiable);
 		ContentCheck check = (whole) ? file.check().get() : ContentCheck.none();
 		if (plan.size() == 0 && file.size() > 0) {
-			this.meter.transferring(plan.size());
+			this.control.meter().transferring(plan.size());
 			return Flux.empty();
 		}
 		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
@@ -118,15 +110,16 @@ final class ContentTransfer {
 
 	private Flux<DataBuffer> read(DownloadableFile file, PartPlan plan, RangedContent.Span span, ContentCheck check,
 			Wanted wanted, Lease lease) {
-		this.meter.transferring(plan.size());
+		this.control.meter().transferring(plan.size());
 		DownloadUrl url = new DownloadUrl(file.url());
-		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease, this.meter);
+		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease,
+				this.control.meter());
 		return content.ranges()
 			.concatMap((range) -> range.content()
 				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length()))
 					.thenMany(pieces(range, bytes, wanted))), 0)
 			.concatWith(onWorker(() -> {
-				this.meter.finishing();
+				this.control.meter().finishing();
 				check.finish();
 			}).then(Mono.empty()));
 	}

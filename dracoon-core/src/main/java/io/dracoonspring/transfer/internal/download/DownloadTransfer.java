@@ -30,7 +30,6 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
-import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -38,10 +37,10 @@ import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.ResumeState;
 import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * The steps of one download: look at the target, find the file and its key, fetch the
@@ -60,26 +59,22 @@ final class DownloadTransfer {
 
 	private final Requirements requirements;
 
+	private final TransferControl control;
+
 	private final ResumePoint point;
-
-	private final ProgressMeter meter;
-
-	private final Cancellation cancellation;
 
 	private final Admission admission;
 
-	DownloadTransfer(WebClient webClient, TransferSettings settings, DownloadSource source, DownloadTarget target,
-			Requirements requirements, ResumePoint point, ProgressMeter meter, Cancellation cancellation,
-			MemoryBudget memory) {
-		this.webClient = webClient;
-		this.settings = settings;
+	DownloadTransfer(TransferSetup setup, DownloadSource source, DownloadTarget target, Requirements requirements,
+			TransferControl control) {
+		this.webClient = setup.backend().webClient();
+		this.settings = setup.settings();
 		this.source = source;
 		this.target = target;
 		this.requirements = requirements;
-		this.point = point;
-		this.meter = meter;
-		this.cancellation = cancellation;
-		this.admission = new Admission(memory, meter, cancellation);
+		this.control = control;
+		this.point = control.point();
+		this.admission = new Admission(setup.backend().memory(), control);
 	}
 
 	/**
@@ -135,7 +130,8 @@ final class DownloadTransfer {
 	}
 
 	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
-		return this.cancellation.orCancelled(Mono.defer(() -> this.source.find(observed)))
+		return this.control.cancellation()
+			.orCancelled(Mono.defer(() -> this.source.find(observed)))
 			.doOnNext((source) -> this.requirements.checkVerifiable(source.isVerifiable()));
 	}
 
@@ -242,8 +238,8 @@ final class DownloadTransfer {
 			this.point.reached(() -> ResumeState.of(file.describe(start)));
 		}
 		ContentCheck check = source.check().get();
-		this.meter.transferring(source.size());
-		this.meter.add(received);
+		this.control.meter().transferring(source.size());
+		this.control.meter().add(received);
 		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, lease, check)
 				: large(source, file, received, lease, check);
 	}
@@ -251,9 +247,9 @@ final class DownloadTransfer {
 	// all on one worker: for a small file, going from one to another would cost more
 	// than the work
 	private Mono<Path> small(DownloadableFile source, VerifiedFile file, Lease lease, ContentCheck check) {
-		Mono<ReadAhead.Range> arrived = ranges(source, 0, lease).single();
-		return this.cancellation.orCancelled(arrived).flatMap((range) -> range.content().flatMap((content) -> {
-			this.meter.finishing();
+		Mono<ReadAhead.Range> arrived = this.control.cancellation().orCancelled(ranges(source, 0, lease).single());
+		return arrived.flatMap((range) -> range.content().flatMap((content) -> {
+			this.control.meter().finishing();
 			return blocking(() -> {
 				check.process(content, range.length());
 				file.write(content, range.length());
@@ -268,8 +264,8 @@ final class DownloadTransfer {
 		Mono<Void> arrived = replayed.thenMany(ranges(source, received, lease))
 			.concatMap((range) -> write(range, check, file), 0)
 			.then();
-		return this.cancellation.orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
-			this.meter.finishing();
+		return this.control.cancellation().orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
+			this.control.meter().finishing();
 			return blocking(() -> finish(source, complete, check));
 		});
 	}
@@ -295,7 +291,7 @@ final class DownloadTransfer {
 		}
 		DownloadUrl url = new DownloadUrl(source.url());
 		return new RangedContent(this.webClient, url, plan(source, received),
-				new RangedContent.Span(received, source.size()), this.settings, lease, this.meter)
+				new RangedContent.Span(received, source.size()), this.settings, lease, this.control.meter())
 			.ranges();
 	}
 

@@ -34,39 +34,27 @@ import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.ResumeState;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
-import io.dracoonspring.transfer.internal.run.ResumableRun;
-import io.dracoonspring.transfer.internal.run.TransferBackend;
-import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Makes downloads.
  */
 public final class Downloads {
 
-	private final TransferBackend backend;
-
-	private final TransferSettings settings;
-
-	private final TransferObservations observations;
+	private final TransferSetup setup;
 
 	/**
 	 * Creates the maker.
-	 * @param backend what transfers work with
-	 * @param settings how they are carried out
-	 * @param observations where they are reported
+	 * @param setup what transfers work with
 	 */
-	public Downloads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.backend = backend;
-		this.settings = settings;
-		this.observations = observations;
+	public Downloads(TransferSetup setup) {
+		this.setup = setup;
 	}
 
 	/**
@@ -85,13 +73,11 @@ public final class Downloads {
 	 * @param request what to download, and where to
 	 * @param file the file that the request names
 	 * @param folder the directory of the target, which nobody leads elsewhere
-	 * @param meter counts what the download does
-	 * @param cancellation what the download watches
+	 * @param control what the download carries
 	 * @return the download, not started
 	 */
-	public Download download(DownloadRequest request, Node file, LocalFolder folder, ProgressMeter meter,
-			Cancellation cancellation) {
-		return download(request, file, DownloadTarget.of(request, folder), DownloadTransfer::run, meter, cancellation);
+	public Download download(DownloadRequest request, Node file, LocalFolder folder, TransferControl control) {
+		return download(request, file, DownloadTarget.of(request, folder), DownloadTransfer::run, control);
 	}
 
 	/**
@@ -110,21 +96,20 @@ public final class Downloads {
 
 	private Download download(DownloadRequest request,
 			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
-		return download(request, null, DownloadTarget.of(request, null), way, new ProgressMeter(), new Cancellation());
+		return download(request, null, DownloadTarget.of(request, null), way,
+				TransferControl.create(request.tokenFile()));
 	}
 
 	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,
-			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way, ProgressMeter meter,
-			Cancellation cancellation) {
-		ResumePoint point = new ResumePoint(request.tokenFile());
-		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way, TransferControl control) {
+		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
-		DownloadTransfer transfer = new DownloadTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements, true), target, requirements, point,
-				meter, cancellation, this.backend.memory());
-		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation, point,
-				(observed) -> point.own(way.apply(transfer, observed)));
-		return new Run(work, meter, cancellation, point);
+		DownloadTransfer transfer = new DownloadTransfer(this.setup,
+				new NodeSource(this.setup.backend(), request.node(), file, requirements, true), target, requirements,
+				control);
+		Mono<TransferOutcome<Path>> work = this.setup.observations()
+			.observe(Direction.DOWNLOAD, control, (observed) -> control.point().own(way.apply(transfer, observed)));
+		return new Run(work, control);
 	}
 
 	/**
@@ -144,25 +129,23 @@ public final class Downloads {
 	 * @return the download, not started
 	 */
 	public ContentDownload read(ContentRequest request, @Nullable Node file) {
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
-		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+		TransferControl control = TransferControl.create();
+		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
 		boolean whole = request.offset() == 0 && request.length() == null;
-		ContentTransfer transfer = new ContentTransfer(this.backend.webClient(), this.settings,
-				new NodeSource(this.backend, request.node(), file, requirements, whole), request.offset(),
-				request.length(), requirements, meter, cancellation, this.backend.memory());
-		return new StreamedContent(this.observations, transfer::run, meter, cancellation);
+		ContentTransfer transfer = new ContentTransfer(this.setup,
+				new NodeSource(this.setup.backend(), request.node(), file, requirements, whole), request.offset(),
+				request.length(), requirements, control);
+		return new StreamedContent(this.setup.observations(), transfer::run, control);
 	}
 
 	/**
 	 * A download to a file.
 	 */
-	private static final class Run extends ResumableRun<Path> implements Download {
+	private static final class Run extends TransferRun<Path> implements Download {
 
-		private Run(Mono<TransferOutcome<Path>> work, ProgressMeter meter, Cancellation cancellation,
-				ResumePoint point) {
-			super(work, meter, cancellation, point);
+		private Run(Mono<TransferOutcome<Path>> work, TransferControl control) {
+			super(work, control);
 		}
 
 	}

@@ -31,38 +31,25 @@ import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.ShareDownloadRequest;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
-import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.Expected;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
-import io.dracoonspring.transfer.internal.run.TransferBackend;
-import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Makes downloads from download shares.
  */
 public final class ShareDownloads {
 
-	private final TransferBackend backend;
-
-	private final TransferSettings settings;
-
-	private final TransferObservations observations;
+	private final TransferSetup setup;
 
 	/**
 	 * Creates the maker.
-	 * @param backend what transfers work with
-	 * @param settings how they are carried out
-	 * @param observations where they are reported
+	 * @param setup what transfers work with
 	 */
-	public ShareDownloads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.backend = backend;
-		this.settings = settings;
-		this.observations = observations;
+	public ShareDownloads(TransferSetup setup) {
+		this.setup = setup;
 	}
 
 	/**
@@ -72,26 +59,25 @@ public final class ShareDownloads {
 	 */
 	public Transfer<Path> download(ShareDownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
+		TransferControl control = TransferControl.create();
 		Requirements requirements = requirements(request.share());
-		ShareSource source = new ShareSource(this.backend, request.share(), requirements);
+		ShareSource source = new ShareSource(this.setup.backend(), request.share(), requirements);
 		DownloadTarget target = DownloadTarget.of(request.target(), request.existing());
-		Mono<TransferOutcome<Path>> work = this.observations.observe(Direction.DOWNLOAD, meter, cancellation,
-				new ResumePoint(null), (observed) -> cancellation.orCancelled(source.look())
-					.flatMap((share) -> download(source, share, target, requirements, meter, cancellation, observed)));
-		return new TransferRun<>(work, meter, cancellation);
+		Mono<TransferOutcome<Path>> work = this.setup.observations()
+			.observe(Direction.DOWNLOAD, control,
+					(observed) -> control.cancellation()
+						.orCancelled(source.look())
+						.flatMap((share) -> download(source, share, target, requirements, control, observed)));
+		return new TransferRun<>(work, control);
 	}
 
 	private Mono<Path> download(ShareSource source, PublicDownloadShare share, DownloadTarget target,
-			Requirements requirements, ProgressMeter meter, Cancellation cancellation,
-			DracoonTransferContext observed) {
+			Requirements requirements, TransferControl control, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
-			return new ArchiveTransfer(archive(source, share, meter, cancellation), target, cancellation).run();
+			return new ArchiveTransfer(archive(source, share, control), target, control.cancellation()).run();
 		}
-		return new DownloadTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context),
-				target, requirements, new ResumePoint(null), meter, cancellation, this.backend.memory())
+		return new DownloadTransfer(this.setup, (context) -> source.file(share, context), target, requirements, control)
 			.run(observed);
 	}
 
@@ -102,29 +88,28 @@ public final class ShareDownloads {
 	 */
 	public ContentDownload read(ShareContentRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
+		TransferControl control = TransferControl.create();
 		Requirements requirements = requirements(request);
-		ShareSource source = new ShareSource(this.backend, request, requirements);
-		return new StreamedContent(this.observations,
-				(observed) -> cancellation.orCancelled(Expected.of(source.look())
-					.flatMapMany((share) -> read(source, share, requirements, meter, cancellation, observed))),
-				meter, cancellation);
+		ShareSource source = new ShareSource(this.setup.backend(), request, requirements);
+		return new StreamedContent(this.setup.observations(), (observed) -> {
+			Flux<DataBuffer> content = Expected.of(source.look())
+				.flatMapMany((share) -> read(source, share, requirements, control, observed));
+			return control.cancellation().orCancelled(content);
+		}, control);
 	}
 
 	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, Requirements requirements,
-			ProgressMeter meter, Cancellation cancellation, DracoonTransferContext observed) {
+			TransferControl control, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
-			return archive(source, share, meter, cancellation).pieces().onErrorMap(DownloadableFile::explained);
+			return archive(source, share, control).pieces().onErrorMap(DownloadableFile::explained);
 		}
-		return new ContentTransfer(this.backend.webClient(), this.settings, (context) -> source.file(share, context), 0,
-				null, requirements, meter, cancellation, this.backend.memory())
+		return new ContentTransfer(this.setup, (context) -> source.file(share, context), 0, null, requirements, control)
 			.run(observed);
 	}
 
 	private Requirements requirements(ShareContentRequest request) {
-		return Requirements.of(this.settings, request.requireEncryption(), request.requireVerification());
+		return Requirements.of(this.setup.settings(), request.requireEncryption(), request.requireVerification());
 	}
 
 	private static void announceArchive(Requirements requirements, DracoonTransferContext observed) {
@@ -133,10 +118,8 @@ public final class ShareDownloads {
 		requirements.checkVerifiable(false);
 	}
 
-	private WholeContent archive(ShareSource source, PublicDownloadShare share, ProgressMeter meter,
-			Cancellation cancellation) {
-		return new WholeContent(this.backend.webClient(), this.settings, source.url(share), meter,
-				new Admission(this.backend.memory(), meter, cancellation));
+	private WholeContent archive(ShareSource source, PublicDownloadShare share, TransferControl control) {
+		return new WholeContent(this.setup, source.url(share), control);
 	}
 
 }

@@ -40,8 +40,8 @@ import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.internal.memory.Allocations;
-import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
@@ -54,9 +54,7 @@ final class StreamedContent implements ContentDownload {
 
 	private final Flux<DataBuffer> content;
 
-	private final ProgressMeter meter;
-
-	private final Cancellation cancellation;
+	private final TransferControl control;
 
 	private final AtomicBoolean started = new AtomicBoolean();
 
@@ -66,17 +64,15 @@ final class StreamedContent implements ContentDownload {
 	 * Creates a download.
 	 * @param observations where it is reported
 	 * @param transfer does the work and says what there is to know
-	 * @param meter counts what the work does
-	 * @param cancellation what the work watches
+	 * @param control what the work carries
 	 */
 	StreamedContent(TransferObservations observations, Function<DracoonTransferContext, Flux<DataBuffer>> transfer,
-			ProgressMeter meter, Cancellation cancellation) {
-		this.content = observations.observeStream(meter, cancellation, (observed) -> {
+			TransferControl control) {
+		this.content = observations.observeStream(control, (observed) -> {
 			this.observed = observed;
 			return transfer.apply(observed);
 		});
-		this.meter = meter;
-		this.cancellation = cancellation;
+		this.control = control;
 	}
 
 	@Override
@@ -85,13 +81,14 @@ final class StreamedContent implements ContentDownload {
 			if (!this.started.compareAndSet(false, true)) {
 				return Flux.error(new IllegalStateException("A download can be subscribed once: ask for a new one"));
 			}
-			this.meter.start();
-			return this.content.doOnComplete(() -> this.meter.end(TransferState.COMPLETED))
-				.doOnError((ex) -> this.meter
+			ProgressMeter meter = this.control.meter();
+			meter.start();
+			return this.content.doOnComplete(() -> meter.end(TransferState.COMPLETED))
+				.doOnError((ex) -> meter
 					.end(TransferRun.isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED))
 				.doFinally((signal) -> {
 					if (signal == SignalType.CANCEL) {
-						this.meter.end(TransferState.CANCELLED);
+						meter.end(TransferState.CANCELLED);
 					}
 				});
 		});
@@ -147,12 +144,12 @@ final class StreamedContent implements ContentDownload {
 
 	@Override
 	public Flux<TransferProgress> progress() {
-		return this.meter.samples();
+		return this.control.meter().samples();
 	}
 
 	@Override
 	public void cancel() {
-		this.cancellation.cancel();
+		this.control.cancellation().cancel();
 	}
 
 	/**

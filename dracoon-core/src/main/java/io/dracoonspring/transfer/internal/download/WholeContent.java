@@ -39,6 +39,8 @@ import io.dracoonspring.transfer.internal.part.ClientErrors;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.Admission;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Content that the server makes while it sends it, so that there is one answer for all of
@@ -66,19 +68,16 @@ final class WholeContent {
 
 	/**
 	 * Creates the content.
-	 * @param webClient fetches from absolute URLs, without a token
-	 * @param settings how transfers are carried out
+	 * @param setup what transfers work with
 	 * @param url asks the server where the content can be fetched
-	 * @param meter is told what has been received
-	 * @param admission waits for memory
+	 * @param control what the download carries
 	 */
-	WholeContent(WebClient webClient, TransferSettings settings, Mono<SecretUrl> url, ProgressMeter meter,
-			Admission admission) {
-		this.webClient = webClient;
-		this.settings = settings;
+	WholeContent(TransferSetup setup, Mono<SecretUrl> url, TransferControl control) {
+		this.webClient = setup.backend().webClient();
+		this.settings = setup.settings();
 		this.url = url;
-		this.meter = meter;
-		this.admission = admission;
+		this.meter = control.meter();
+		this.admission = new Admission(setup.backend().memory(), control);
 	}
 
 	/**

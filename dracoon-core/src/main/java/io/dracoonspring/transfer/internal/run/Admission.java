@@ -42,20 +42,16 @@ public final class Admission {
 
 	private final MemoryBudget budget;
 
-	private final ProgressMeter meter;
-
-	private final Cancellation cancellation;
+	private final TransferControl control;
 
 	/**
 	 * Creates an admission.
 	 * @param budget where the memory comes from
-	 * @param meter is told of the wait
-	 * @param cancellation ends the wait
+	 * @param control is told of the wait, and ends it
 	 */
-	public Admission(MemoryBudget budget, ProgressMeter meter, Cancellation cancellation) {
+	public Admission(MemoryBudget budget, TransferControl control) {
 		this.budget = budget;
-		this.meter = meter;
-		this.cancellation = cancellation;
+		this.control = control;
 	}
 
 	/**
@@ -129,8 +125,10 @@ public final class Admission {
 	}
 
 	private Mono<Void> waiting(Lease lease) {
-		this.meter.waiting();
-		return this.cancellation.orCancelled(WAIT.below(lease.admitted())).doOnSuccess((done) -> this.meter.proceed());
+		this.control.meter().waiting();
+		return this.control.cancellation()
+			.orCancelled(WAIT.below(lease.admitted()))
+			.doOnSuccess((done) -> this.control.meter().proceed());
 	}
 
 }

@@ -33,7 +33,6 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.TransferProgress;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 
 /**
  * Knows which transfers are under way, so that they can be shown, and ended in order when
@@ -145,33 +144,26 @@ public final class RunningTransfers {
 
 		private final DracoonTransferContext context;
 
-		private final ProgressMeter meter;
+		private final TransferControl control;
 
-		private final Cancellation cancellation;
-
-		private final @Nullable ResumePoint point;
-
-		Entry(DracoonTransferContext context, ProgressMeter meter, Cancellation cancellation,
-				@Nullable ResumePoint point) {
+		Entry(DracoonTransferContext context, TransferControl control) {
 			this.context = context;
-			this.meter = meter;
-			this.cancellation = cancellation;
-			this.point = point;
+			this.control = control;
 		}
 
 		private ActiveTransfer describe() {
-			TransferProgress progress = this.meter.snapshot();
+			TransferProgress progress = this.control.meter().snapshot();
 			return new ActiveTransfer(this.context.getDirection(), progress.state(), this.context.getEncrypted(),
 					this.context.getStorage(), progress.transferredBytes(), progress.totalBytes(), progress.elapsed(),
-					this.meter.retries());
+					this.control.meter().retries());
 		}
 
 		private void interrupt() {
-			if (this.point != null && this.point.hasFile()) {
-				this.cancellation.pause();
+			if (this.control.point().hasFile()) {
+				this.control.cancellation().pause();
 			}
 			else {
-				this.cancellation.cancel();
+				this.control.cancellation().cancel();
 			}
 		}
 

@@ -40,7 +40,6 @@ import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowC
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.observation.internal.RecentErrors;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.run.RunningTransfers.Entry;
 
 /**
@@ -80,20 +79,18 @@ public final class TransferObservations {
 	/**
 	 * Observe a transfer.
 	 * @param direction which way the content goes
-	 * @param meter counts what it does
-	 * @param cancellation what it watches
-	 * @param point where it keeps its token
+	 * @param control what it carries
 	 * @param transfer does the work and says what there is to know
 	 * @param <T> what it results in
 	 * @return the work with what it says about the verification, or an error when no more
 	 * transfers are started
 	 */
-	public <T> Mono<TransferOutcome<T>> observe(Direction direction, ProgressMeter meter, Cancellation cancellation,
-			ResumePoint point, Function<DracoonTransferContext, Mono<T>> transfer) {
+	public <T> Mono<TransferOutcome<T>> observe(Direction direction, TransferControl control,
+			Function<DracoonTransferContext, Mono<T>> transfer) {
 		return Mono.deferContextual((view) -> {
 			DracoonTransferContext context = new DracoonTransferContext(direction);
-			return this.running.track(new Entry(context, meter, cancellation, point),
-					Mono.defer(() -> observed(context, meter, view, transfer)));
+			return this.running.track(new Entry(context, control),
+					Mono.defer(() -> observed(context, control.meter(), view, transfer)));
 		});
 	}
 
@@ -113,18 +110,16 @@ public final class TransferObservations {
 
 	/**
 	 * Observe a download as a stream.
-	 * @param meter counts what it does
-	 * @param cancellation what it watches
+	 * @param control what it carries
 	 * @param transfer does the work and says what there is to know
 	 * @param <T> what it results in
 	 * @return the work, or an error when no more transfers are started
 	 */
-	public <T> Flux<T> observeStream(ProgressMeter meter, Cancellation cancellation,
-			Function<DracoonTransferContext, Flux<T>> transfer) {
+	public <T> Flux<T> observeStream(TransferControl control, Function<DracoonTransferContext, Flux<T>> transfer) {
 		return Flux.deferContextual((view) -> {
 			DracoonTransferContext context = new DracoonTransferContext(Direction.DOWNLOAD);
-			return this.running.track(new Entry(context, meter, cancellation, null),
-					Flux.defer(() -> observedStream(context, meter, view, transfer)));
+			return this.running.track(new Entry(context, control),
+					Flux.defer(() -> observedStream(context, control.meter(), view, transfer)));
 		});
 	}
 

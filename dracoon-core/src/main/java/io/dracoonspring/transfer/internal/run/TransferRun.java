@@ -28,6 +28,7 @@ import reactor.util.context.ContextView;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.TransferProgress;
@@ -44,9 +45,7 @@ public class TransferRun<T> implements Transfer<T> {
 
 	private final Mono<TransferOutcome<T>> work;
 
-	private final ProgressMeter meter;
-
-	private final Cancellation cancellation;
+	private final TransferControl control;
 
 	private final Sinks.One<TransferOutcome<T>> outcome = Sinks.one();
 
@@ -57,13 +56,11 @@ public class TransferRun<T> implements Transfer<T> {
 	/**
 	 * Creates a run.
 	 * @param work does the transfer; subscribed at most once
-	 * @param meter counts what the work does
-	 * @param cancellation what the work watches
+	 * @param control what the work carries
 	 */
-	public TransferRun(Mono<TransferOutcome<T>> work, ProgressMeter meter, Cancellation cancellation) {
+	public TransferRun(Mono<TransferOutcome<T>> work, TransferControl control) {
 		this.work = work;
-		this.meter = meter;
-		this.cancellation = cancellation;
+		this.control = control;
 	}
 
 	@Override
@@ -82,7 +79,7 @@ public class TransferRun<T> implements Transfer<T> {
 
 	@Override
 	public Flux<TransferProgress> progress() {
-		return this.meter.samples();
+		return this.control.meter().samples();
 	}
 
 	@Override
@@ -92,10 +89,11 @@ public class TransferRun<T> implements Transfer<T> {
 
 	private void start(ContextView context) {
 		if (this.started.compareAndSet(false, true)) {
-			this.meter.start();
+			ProgressMeter meter = this.control.meter();
+			meter.start();
 			this.work.onErrorMap(TransferErrors::typed)
-				.doOnSuccess((value) -> this.meter.end(TransferState.COMPLETED))
-				.doOnError((ex) -> this.meter.end(endOf(ex)))
+				.doOnSuccess((value) -> meter.end(TransferState.COMPLETED))
+				.doOnError((ex) -> meter.end(endOf(ex)))
 				.contextWrite(Context.of(context))
 				.subscribe(this.outcome::tryEmitValue, this.outcome::tryEmitError, this.outcome::tryEmitEmpty);
 		}
@@ -103,17 +101,18 @@ public class TransferRun<T> implements Transfer<T> {
 
 	@Override
 	public void cancel() {
-		this.cancellation.cancel();
+		this.control.cancellation().cancel();
 	}
 
 	/**
 	 * Pause the work if it is under way.
-	 * @return completes when it has ended, for whatever reason
+	 * @return the token when it has ended, for whatever reason; empty if there is none
 	 */
-	protected Mono<Void> interrupt() {
+	public Mono<ResumeToken> pause() {
 		return Mono.defer(() -> {
-			this.cancellation.pause();
-			return this.started.get() ? this.outcome.asMono().then().onErrorComplete() : Mono.empty();
+			this.control.cancellation().pause();
+			Mono<Void> ended = this.started.get() ? this.outcome.asMono().then().onErrorComplete() : Mono.empty();
+			return ended.then(Mono.fromSupplier(this.control.point()::token));
 		});
 	}
 

@@ -102,9 +102,8 @@ public final class Directories {
 		Assert.notNull(options, "'options' must not be null");
 		DirectoryMeter meter = new DirectoryMeter();
 		Cancellation cancellation = new Cancellation();
-		TreeWork work = new TreeWork(new RemoteTree(this.nodes),
-				new FileMover(this.uploads, this.downloads, options, cancellation), options, new Patterns(options),
-				meter, cancellation);
+		TreeWork work = new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options),
+				options, new Patterns(options), meter, cancellation);
 		return new DirectoryRun(way.apply(work), meter, cancellation, options.failOnError());
 	}
 

@@ -42,7 +42,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.AbsentFolder;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
  * Downloads a tree. Folders are worked off one after the other, the files in them in
@@ -122,7 +122,7 @@ final class DirectoryDownload {
 		// once for all of them, because many small files are many changes of threads
 		Flux<DirectoryItem> moved = blocking(() -> candidates(files, directory)).flatMapIterable((found) -> found)
 			.flatMap((found) -> this.items.file(place.path(found.node()), size(found.node()),
-					(meter) -> file(found, place, directory, meter)), this.options.concurrency());
+					(control) -> file(found, place, directory, control)), this.options.concurrency());
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
 			.concatMap((node) -> this.items.folder(place.path(node) + "/",
 					(known) -> folder(place.below(node), () -> child(directory, node.name()), known)));
@@ -172,14 +172,14 @@ final class DirectoryDownload {
 		}
 	}
 
-	private Mono<DirectoryItem> file(Candidate found, Place place, LocalFolder directory, ProgressMeter meter) {
+	private Mono<DirectoryItem> file(Candidate found, Place place, LocalFolder directory, TransferControl control) {
 		Node node = found.node();
 		Path name = directory.name(node.name());
 		String path = place.path(node);
 		Mono<Action> decision = found.exists() ? blocking(() -> this.work.comparison().decide(directory, name, node))
 				: Mono.just(Action.CREATED);
 		return decision.flatMap((action) -> switch (action) {
-			case CREATED, UPDATED -> download(node, directory, name, path, action, meter);
+			case CREATED, UPDATED -> download(node, directory, name, path, action, control);
 			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
 					"The file '" + directory.path().resolve(name) + "' exists: choose what to do about that", null));
 			default -> Mono.just(DirectoryItem.of(path, action));
@@ -187,7 +187,7 @@ final class DirectoryDownload {
 	}
 
 	private Mono<DirectoryItem> download(Node node, LocalFolder directory, Path name, String path, Action action,
-			ProgressMeter meter) {
+			TransferControl control) {
 		if (this.options.dryRun()) {
 			return Mono.just(DirectoryItem.of(path, action));
 		}
@@ -196,7 +196,7 @@ final class DirectoryDownload {
 			existing = ExistingFile.KEEP_BOTH;
 		}
 		return this.work.mover()
-			.download(node, directory, name, existing, meter)
+			.download(node, directory, name, existing, control)
 			.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 

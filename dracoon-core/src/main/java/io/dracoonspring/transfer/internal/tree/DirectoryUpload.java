@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
  * Uploads a tree. Directories are worked off one after the other, the files in them in
@@ -111,7 +111,7 @@ final class DirectoryUpload {
 		Flux<DirectoryItem> moved = Flux.fromIterable(files)
 			.flatMap(
 					(entry) -> this.items.file(place.path(entry.name()), size(entry),
-							(meter) -> file(directory, entry, place, existing.get(entry.name().toString()), meter)),
+							(control) -> file(directory, entry, place, existing.get(entry.name().toString()), control)),
 					this.options.concurrency());
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
 			.concatMap((name) -> this.items.folder(place.path(name) + "/",
@@ -124,7 +124,7 @@ final class DirectoryUpload {
 	}
 
 	private Mono<DirectoryItem> file(LocalFolder directory, LocalFolder.Entry entry, Place place,
-			@Nullable Node existing, ProgressMeter meter) {
+			@Nullable Node existing, TransferControl control) {
 		String path = place.path(entry.name());
 		if (!entry.attributes().isRegularFile()) {
 			return Mono.just(DirectoryItem.of(path, Action.UNSUPPORTED));
@@ -134,9 +134,9 @@ final class DirectoryUpload {
 				? blocking(() -> this.work.comparison().decide(directory, entry.name(), existing))
 				: Mono.just(Action.CREATED);
 		return decision.flatMap((action) -> switch (action) {
-			case UPDATED -> upload(directory, entry.name(), place, action, ResolutionStrategy.OVERWRITE, meter);
+			case UPDATED -> upload(directory, entry.name(), place, action, ResolutionStrategy.OVERWRITE, control);
 			case CREATED -> upload(directory, entry.name(), place, action,
-					(existing != null) ? ResolutionStrategy.AUTORENAME : ResolutionStrategy.FAIL, meter);
+					(existing != null) ? ResolutionStrategy.AUTORENAME : ResolutionStrategy.FAIL, control);
 			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
 					"The file '" + path + "' exists in the target: choose what to do about that", null));
 			default -> Mono.just(DirectoryItem.of(path, action));
@@ -144,12 +144,12 @@ final class DirectoryUpload {
 	}
 
 	private Mono<DirectoryItem> upload(LocalFolder directory, Path name, Place place, Action action,
-			ResolutionStrategy strategy, ProgressMeter meter) {
+			ResolutionStrategy strategy, TransferControl control) {
 		String path = place.path(name);
 		Node folder = place.folder();
 		return (this.options.dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
 				: this.work.mover()
-					.upload(directory, name, folder, strategy, meter)
+					.upload(directory, name, folder, strategy, control)
 					.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 

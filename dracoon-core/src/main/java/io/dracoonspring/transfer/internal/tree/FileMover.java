@@ -31,19 +31,17 @@ import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.download.Downloads;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.upload.Uploads;
 
 /**
- * Moves the single files of a tree. Their cancellation is that of the tree.
+ * Moves the single files of a tree.
  *
  * @param uploads moves them up
  * @param downloads moves them down
  * @param options how to go about it
- * @param cancellation what all of them watch
  */
-record FileMover(Uploads uploads, Downloads downloads, DirectoryOptions options, Cancellation cancellation) {
+record FileMover(Uploads uploads, Downloads downloads, DirectoryOptions options) {
 
 	/**
 	 * Upload a file.
@@ -51,17 +49,18 @@ record FileMover(Uploads uploads, Downloads downloads, DirectoryOptions options,
 	 * @param name the name of the file
 	 * @param parent the room or folder that takes it
 	 * @param strategy what to do when the name is taken
-	 * @param meter counts what is done
+	 * @param control what its transfer carries
 	 * @return whether its content is proven, when it is there
 	 */
-	Mono<Boolean> upload(LocalFolder folder, Path name, Node parent, ResolutionStrategy strategy, ProgressMeter meter) {
+	Mono<Boolean> upload(LocalFolder folder, Path name, Node parent, ResolutionStrategy strategy,
+			TransferControl control) {
 		UploadRequest request = UploadRequest
 			.of(UploadSource.of(folder.path().resolve(name)), NodeAddress.ofId(parent.id()), name.toString())
 			.withResolutionStrategy(strategy)
 			.withKeepTimestamps(this.options.keepTimestamps())
 			.withRequireEncryption(this.options.requireEncryption())
 			.withRequireVerification(this.options.requireVerification());
-		return Mono.defer(() -> this.uploads.upload(request, folder, name, parent, meter, this.cancellation).outcome())
+		return Mono.defer(() -> this.uploads.upload(request, folder, name, parent, control).outcome())
 			.map(TransferOutcome::verified);
 	}
 
@@ -71,16 +70,16 @@ record FileMover(Uploads uploads, Downloads downloads, DirectoryOptions options,
 	 * @param folder the directory that takes it
 	 * @param name the name under which it appears
 	 * @param existing what to do when the name is taken
-	 * @param meter counts what is done
+	 * @param control what its transfer carries
 	 * @return whether its content is proven, when it is there
 	 */
-	Mono<Boolean> download(Node file, LocalFolder folder, Path name, ExistingFile existing, ProgressMeter meter) {
+	Mono<Boolean> download(Node file, LocalFolder folder, Path name, ExistingFile existing, TransferControl control) {
 		DownloadRequest request = DownloadRequest.of(file.id(), folder.path().resolve(name))
 			.withExisting(existing)
 			.withKeepTimestamps(this.options.keepTimestamps())
 			.withRequireEncryption(this.options.requireEncryption())
 			.withRequireVerification(this.options.requireVerification());
-		return Mono.defer(() -> this.downloads.download(request, file, folder, meter, this.cancellation).outcome())
+		return Mono.defer(() -> this.downloads.download(request, file, folder, control).outcome())
 			.map(TransferOutcome::verified);
 	}
 

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
@@ -42,13 +43,13 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	 * Do what is to be done with a file.
 	 * @param path its path below the top
 	 * @param size how much content it is thought to have
-	 * @param work does it, counting on what it is given
+	 * @param work does it, with what its transfer is to carry
 	 * @return what became of it; nothing if it was cancelled
 	 */
-	Mono<DirectoryItem> file(String path, long size, Function<ProgressMeter, Mono<DirectoryItem>> work) {
+	Mono<DirectoryItem> file(String path, long size, Function<TransferControl, Mono<DirectoryItem>> work) {
 		return Mono.defer(() -> {
 			ProgressMeter file = this.meter.begin();
-			return guarded(path, Mono.defer(() -> work.apply(file)))
+			return guarded(path, Mono.defer(() -> work.apply(TransferControl.partOf(file, this.cancellation))))
 				.doOnNext((item) -> this.meter.ended(file, size, item.action() == DirectoryItem.Action.FAILED));
 		});
 	}

@@ -24,39 +24,27 @@ import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
-import io.dracoonspring.transfer.internal.run.TransferBackend;
-import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Makes uploads to upload shares.
  */
 public final class ShareUploads {
 
-	private final TransferBackend backend;
-
-	private final TransferSettings settings;
-
-	private final TransferObservations observations;
+	private final TransferSetup setup;
 
 	private final UploadStrategies strategies;
 
 	/**
 	 * Creates the maker.
-	 * @param backend what transfers work with
-	 * @param settings how they are carried out
-	 * @param observations where they are reported
+	 * @param setup what transfers work with
 	 */
-	public ShareUploads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.backend = backend;
-		this.settings = settings;
-		this.observations = observations;
-		this.strategies = new UploadStrategies(backend, settings);
+	public ShareUploads(TransferSetup setup) {
+		this.setup = setup;
+		this.strategies = new UploadStrategies(setup);
 	}
 
 	/**
@@ -66,23 +54,21 @@ public final class ShareUploads {
 	 */
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		ProgressMeter meter = new ProgressMeter();
-		Cancellation cancellation = new Cancellation();
-		ShareChannels channels = new ShareChannels(this.backend.publicShares(), request.link().accessKey());
-		ResumePoint point = new ResumePoint(null);
-		Requirements requirements = Requirements.of(this.settings, request.requireEncryption(),
+		TransferControl control = TransferControl.create();
+		ShareChannels channels = new ShareChannels(this.setup.backend().publicShares(), request.link().accessKey());
+		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
-		Mono<TransferOutcome<SharedFile>> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point,
-				(observed) -> {
-					ShareUpload steps = new ShareUpload(this.backend, channels, this.strategies, request, requirements,
-							observed);
-					UploadCompletion<SharedFile> completion = new UploadCompletion<>(channels, this.settings);
-					return new UploadTransfer<>(steps, completion, point, meter, cancellation, this.backend.memory(),
-							observed::setVerified)
-						.run()
-						.doOnNext((file) -> requirements.checkUploaded(observed));
-				});
-		return new TransferRun<>(work, meter, cancellation);
+		Mono<TransferOutcome<SharedFile>> work = this.setup.observations()
+			.observe(Direction.UPLOAD, control, (observed) -> {
+				ShareUpload steps = new ShareUpload(this.setup.backend(), channels, this.strategies, request,
+						requirements, observed);
+				UploadCompletion<SharedFile> completion = new UploadCompletion<>(channels, this.setup.settings());
+				return new UploadTransfer<>(steps, completion, control, this.setup.backend().memory(),
+						observed::setVerified)
+					.run()
+					.doOnNext((file) -> requirements.checkUploaded(observed));
+			});
+		return new TransferRun<>(work, control);
 	}
 
 }

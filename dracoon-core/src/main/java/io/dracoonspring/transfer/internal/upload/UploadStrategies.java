@@ -21,8 +21,8 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.internal.SharedResult;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Picks the way into DRACOON that the server wants. It is asked once; a failure to ask is
@@ -32,9 +32,10 @@ final class UploadStrategies {
 
 	private final Mono<UploadStrategy> strategy;
 
-	UploadStrategies(TransferBackend backend, TransferSettings settings) {
-		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), settings);
-		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), settings);
+	UploadStrategies(TransferSetup setup) {
+		TransferBackend backend = setup.backend();
+		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), setup.settings());
+		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), setup.settings());
 		this.strategy = SharedResult.inOwnTraces(backend.publicInfo()
 			.getSystemInfo()
 			.map((info) -> Boolean.TRUE.equals(info.useS3Storage()) ? direct : chunked)

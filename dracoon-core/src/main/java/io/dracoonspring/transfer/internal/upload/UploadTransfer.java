@@ -26,10 +26,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
@@ -45,11 +43,7 @@ final class UploadTransfer<F> {
 
 	private final UploadCompletion<F> completion;
 
-	private final ResumePoint point;
-
-	private final ProgressMeter meter;
-
-	private final Cancellation cancellation;
+	private final TransferControl control;
 
 	private final Admission admission;
 
@@ -59,22 +53,18 @@ final class UploadTransfer<F> {
 	 * Creates an upload.
 	 * @param steps what differs with the side
 	 * @param completion makes files
-	 * @param point where the upload stands
-	 * @param meter is told what has been sent
-	 * @param cancellation is watched
+	 * @param control what the upload carries
 	 * @param memory what has to be free first
 	 * @param verified is told at the end whether it is proven that the server has what
 	 * was sent
 	 */
-	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, ResumePoint point, ProgressMeter meter,
-			Cancellation cancellation, MemoryBudget memory, Consumer<Boolean> verified) {
+	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, TransferControl control, MemoryBudget memory,
+			Consumer<Boolean> verified) {
 		this.verified = verified;
 		this.steps = steps;
 		this.completion = completion;
-		this.point = point;
-		this.meter = meter;
-		this.cancellation = cancellation;
-		this.admission = new Admission(memory, meter, cancellation);
+		this.control = control;
+		this.admission = new Admission(memory, control);
 	}
 
 	/**
@@ -82,7 +72,7 @@ final class UploadTransfer<F> {
 	 * @return the new file
 	 */
 	Mono<F> run() {
-		return this.cancellation.orCancelled(this.steps.prepare()).flatMap(this::admitted);
+		return this.control.cancellation().orCancelled(this.steps.prepare()).flatMap(this::admitted);
 	}
 
 	// before there is a channel, which the server keeps open for a while only
@@ -96,7 +86,7 @@ final class UploadTransfer<F> {
 		Mono<UploadChannel> opened = prepared.channel().share();
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared, lease)),
-					(channel) -> onWorker(this.point::clear),
+					(channel) -> onWorker(this.control.point()::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
 						.onErrorComplete((failure) -> !CompletionPoller.isUnknown(failure)),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
@@ -112,12 +102,12 @@ final class UploadTransfer<F> {
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
 		boolean kept = TransferRun.isPause(ex)
-				|| (this.point.isSaved() && (channel.isHandedOver() || TransferRetry.isPassing(ex)));
-		if (kept && this.point.token() != null) {
-			return onWorker(this.point::save);
+				|| (this.control.point().isSaved() && (channel.isHandedOver() || TransferRetry.isPassing(ex)));
+		if (kept && this.control.point().token() != null) {
+			return onWorker(this.control.point()::save);
 		}
 		// the last token that could be written is good for when there is space
-		return (this.point.isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
+		return (this.control.point().isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
 	}
 
 	private static boolean isUnwritable(Throwable ex) {
@@ -126,10 +116,10 @@ final class UploadTransfer<F> {
 
 	// who has taken over goes on with the channel
 	private Mono<Void> giveUp(UploadChannel channel) {
-		return Mono.fromCallable(this.point::isOwned)
+		return Mono.fromCallable(this.control.point()::isOwned)
 			.subscribeOn(Schedulers.boundedElastic())
 			.filter((owned) -> owned)
-			.flatMap((owned) -> channel.cancel().then(onWorker(this.point::clear)));
+			.flatMap((owned) -> channel.cancel().then(onWorker(this.control.point()::clear)));
 	}
 
 	private static Mono<Void> onWorker(Runnable work) {
@@ -160,17 +150,17 @@ final class UploadTransfer<F> {
 
 	private Mono<Made<F>> transfer(UploadChannel channel, PreparedUpload prepared, Lease lease) {
 		SourceContent source = prepared.source();
-		this.meter.transferring(source.length());
+		this.control.meter().transferring(source.length());
 		Mono<Ready<F>> sent = prepared.strategy()
-			.send(channel, prepared.plan(), prepared.parts(), lease, this.meter)
+			.send(channel, prepared.plan(), prepared.parts(), lease, this.control.meter())
 			.flatMap((parts) -> Evidence.of(channel.received(), prepared, prepared.parts().length())
 				// afterwards: evidence may come from the source
 				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
 				.flatMap((evidence) -> this.steps.completion(channel, prepared, parts)
 					.map((request) -> new Ready<>(request, evidence))))
-			.delayUntil((ready) -> onWorker(this.point::requireOwned));
-		return this.cancellation.orCancelled(sent).flatMap((ready) -> {
-			this.meter.finishing();
+			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
+		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
+			this.control.meter().finishing();
 			// the server may take its time
 			lease.close();
 			long length = prepared.parts().length();

@@ -28,32 +28,24 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.ResumeState;
 import io.dracoonspring.transfer.internal.resume.UploadState;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
-import io.dracoonspring.transfer.internal.run.ResumableRun;
-import io.dracoonspring.transfer.internal.run.TransferBackend;
-import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Makes uploads.
  */
 public final class Uploads {
 
-	private final TransferBackend backend;
-
-	private final TransferSettings settings;
-
-	private final TransferObservations observations;
+	private final TransferSetup setup;
 
 	private final UploadStrategies strategies;
 
@@ -63,17 +55,13 @@ public final class Uploads {
 
 	/**
 	 * Creates the maker.
-	 * @param backend what transfers work with
-	 * @param settings how they are carried out
-	 * @param observations where they are reported
+	 * @param setup what transfers work with
 	 */
-	public Uploads(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
-		this.backend = backend;
-		this.settings = settings;
-		this.observations = observations;
-		this.strategies = new UploadStrategies(backend, settings);
-		this.api = new AccountUploads(backend.uploads(), backend.webClient());
-		this.completion = new UploadCompletion<>(this.api, settings);
+	public Uploads(TransferSetup setup) {
+		this.setup = setup;
+		this.strategies = new UploadStrategies(setup);
+		this.api = new AccountUploads(setup.backend().uploads(), setup.backend().webClient());
+		this.completion = new UploadCompletion<>(this.api, setup.settings());
 	}
 
 	/**
@@ -83,8 +71,8 @@ public final class Uploads {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, content(request), null, UploadPreparation::fresh, new ProgressMeter(),
-				new Cancellation());
+		return upload(request, content(request), null, UploadPreparation::fresh,
+				TransferControl.create(request.options().tokenFile()));
 	}
 
 	/**
@@ -94,13 +82,11 @@ public final class Uploads {
 	 * @param folder the directory of the file, which nobody leads elsewhere
 	 * @param name the name of the file
 	 * @param parent the room or folder that the request names
-	 * @param meter counts what the upload does
-	 * @param cancellation what the upload watches
+	 * @param control what the upload carries
 	 * @return the upload, not started
 	 */
-	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, ProgressMeter meter,
-			Cancellation cancellation) {
-		return upload(request, SourceContent.of(folder, name), parent, UploadPreparation::fresh, meter, cancellation);
+	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, TransferControl control) {
+		return upload(request, SourceContent.of(folder, name), parent, UploadPreparation::fresh, control);
 	}
 
 	/**
@@ -124,8 +110,8 @@ public final class Uploads {
 				.withTokenFile(tokenFile)
 				.withRequireEncryption(state.requireEncryption())
 				.withRequireVerification(state.requireVerification()));
-		return upload(request, content(request), null, (preparation) -> preparation.again(state), new ProgressMeter(),
-				new Cancellation());
+		return upload(request, content(request), null, (preparation) -> preparation.again(state),
+				TransferControl.create(tokenFile));
 	}
 
 	private static Mono<SourceContent> content(UploadRequest request) {
@@ -133,33 +119,30 @@ public final class Uploads {
 	}
 
 	private Upload upload(UploadRequest request, Mono<SourceContent> source, @Nullable Node parent,
-			Function<UploadPreparation, Mono<PreparedUpload>> way, ProgressMeter meter, Cancellation cancellation) {
+			Function<UploadPreparation, Mono<PreparedUpload>> way, TransferControl control) {
 		UploadOptions options = request.options();
-		ResumePoint point = new ResumePoint(options.tokenFile());
-		Requirements requirements = Requirements.of(this.settings, options.requireEncryption(),
+		Requirements requirements = Requirements.of(this.setup.settings(), options.requireEncryption(),
 				options.requireVerification());
-		Mono<TransferOutcome<Node>> work = this.observations.observe(Direction.UPLOAD, meter, cancellation, point,
-				(observed) -> {
-					UploadPreparation preparation = new UploadPreparation(this.backend, this.api, this.strategies,
-							request, source, parent, requirements, point, observed);
-					AccountUpload steps = new AccountUpload(this.backend, this.api,
-							Mono.defer(() -> way.apply(preparation)), options);
-					Mono<Node> upload = new UploadTransfer<>(steps, this.completion, point, meter, cancellation,
-							this.backend.memory(), observed::setVerified)
-						.run();
-					return point.own(upload.doOnNext((file) -> requirements.checkUploaded(observed)));
-				});
-		return new Run(work, meter, cancellation, point);
+		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {
+			UploadPreparation preparation = new UploadPreparation(this.setup.backend(), this.api, this.strategies,
+					request, source, parent, requirements, control.point(), observed);
+			AccountUpload steps = new AccountUpload(this.setup.backend(), this.api,
+					Mono.defer(() -> way.apply(preparation)), options);
+			Mono<Node> upload = new UploadTransfer<>(steps, this.completion, control, this.setup.backend().memory(),
+					observed::setVerified)
+				.run();
+			return control.point().own(upload.doOnNext((file) -> requirements.checkUploaded(observed)));
+		});
+		return new Run(work, control);
 	}
 
 	/**
 	 * An upload.
 	 */
-	private static final class Run extends ResumableRun<Node> implements Upload {
+	private static final class Run extends TransferRun<Node> implements Upload {
 
-		private Run(Mono<TransferOutcome<Node>> work, ProgressMeter meter, Cancellation cancellation,
-				ResumePoint point) {
-			super(work, meter, cancellation, point);
+		private Run(Mono<TransferOutcome<Node>> work, TransferControl control) {
+			super(work, control);
 		}
 
 	}

@@ -30,6 +30,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
@@ -45,12 +46,14 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
-import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 
 class DownloadTransferTests {
 
@@ -132,10 +135,14 @@ class DownloadTransferTests {
 		DownloadableFile file = new DownloadableFile(new DownloadableFile.Identity(7L, null, null, null),
 				this.content.length, Mono.just(SecretUrl.of("http://localhost:" + this.server.port() + "/content")),
 				() -> check, null);
-		DownloadTransfer transfer = new DownloadTransfer(this.transport.bare(),
-				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2), (observed) -> Mono.just(file),
-				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), new ResumePoint(null),
-				new ProgressMeter(), new Cancellation(), new MemoryBudget(100_000_000));
+		TransferBackend backend = Mockito.mock(TransferBackend.class);
+		given(backend.webClient()).willReturn(this.transport.bare());
+		given(backend.memory()).willReturn(new MemoryBudget(100_000_000));
+		TransferSetup setup = new TransferSetup(backend,
+				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2),
+				Mockito.mock(TransferObservations.class));
+		DownloadTransfer transfer = new DownloadTransfer(setup, (observed) -> Mono.just(file),
+				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), TransferControl.create());
 		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)

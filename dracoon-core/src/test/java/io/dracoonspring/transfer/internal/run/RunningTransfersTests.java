@@ -30,7 +30,6 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.TransferState;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,8 +78,8 @@ class RunningTransfersTests {
 
 	@Test
 	void pausesWhatKeepsItsTokenAndCancelsTheRestWhenTheTimeIsUp() {
-		Mono<String> resumable = transfer(new ResumePoint(Path.of("upload.token"))).cache();
-		Mono<String> other = transfer(new ResumePoint(null)).cache();
+		Mono<String> resumable = transfer(Path.of("upload.token")).cache();
+		Mono<String> other = transfer(null).cache();
 		resumable.onErrorComplete().subscribe();
 		other.onErrorComplete().subscribe();
 		StepVerifier.withVirtualTime(() -> this.running.shutDown(GRACE)).thenAwait(GRACE).verifyComplete();
@@ -88,15 +87,13 @@ class RunningTransfersTests {
 		StepVerifier.create(other).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED));
 	}
 
-	private Mono<String> transfer(@Nullable ResumePoint point) {
-		ProgressMeter meter = new ProgressMeter();
-		meter.start();
-		meter.transferring(7L);
-		meter.add(3);
-		Cancellation cancellation = new Cancellation();
-		return this.running.track(
-				new RunningTransfers.Entry(new DracoonTransferContext(Direction.UPLOAD), meter, cancellation, point),
-				cancellation.orCancelled(this.content.asMono()));
+	private Mono<String> transfer(@Nullable Path tokenFile) {
+		TransferControl control = TransferControl.create(tokenFile);
+		control.meter().start();
+		control.meter().transferring(7L);
+		control.meter().add(3);
+		return this.running.track(new RunningTransfers.Entry(new DracoonTransferContext(Direction.UPLOAD), control),
+				control.cancellation().orCancelled(this.content.asMono()));
 	}
 
 	private static void assertReason(Throwable ex, Reason reason) {

@@ -58,7 +58,7 @@ class TransferErrorsTests {
 	}
 
 	private static Throwable failure(Throwable ex) {
-		TransferRun<Void> run = new TransferRun<>(Mono.error(ex), new ProgressMeter(), new Cancellation());
+		TransferRun<Void> run = new TransferRun<>(Mono.error(ex), TransferControl.create());
 		return catchThrowable(() -> run.result().block(Duration.ofSeconds(10)));
 	}
 

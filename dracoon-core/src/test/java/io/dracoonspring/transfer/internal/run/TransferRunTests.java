@@ -35,9 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TransferRunTests {
 
-	private final ProgressMeter meter = new ProgressMeter();
-
-	private final Cancellation cancellation = new Cancellation();
+	private final TransferControl control = TransferControl.create();
 
 	private final Sinks.One<String> content = Sinks.one();
 
@@ -47,17 +45,17 @@ class TransferRunTests {
 
 	private final TransferRun<String> run = new TransferRun<>(
 			Mono.usingWhen(Mono.fromCallable(this.runs::incrementAndGet),
-					(number) -> this.cancellation
+					(number) -> this.control.cancellation()
 						.orCancelled(this.content.asMono().map((value) -> new TransferOutcome<>(value, true))),
 					(number) -> Mono.empty(), (number, ex) -> Mono.fromRunnable(this.cleaned::incrementAndGet),
 					(number) -> Mono.error(new AssertionError("cancellation has to arrive as an error"))),
-			this.meter, this.cancellation);
+			this.control);
 
 	@Test
 	void nothingHappensBeforeSubscription() {
 		Mono<String> result = this.run.result();
 		assertThat(this.runs).hasValue(0);
-		assertThat(this.meter.snapshot().state()).isEqualTo(TransferState.PENDING);
+		assertThat(this.control.meter().snapshot().state()).isEqualTo(TransferState.PENDING);
 		Disposable subscription = result.subscribe();
 		assertThat(this.runs).hasValue(1);
 		subscription.dispose();
@@ -71,7 +69,7 @@ class TransferRunTests {
 		StepVerifier.create(this.run.result()).expectNext("done").verifyComplete();
 		assertThat(this.runs).hasValue(1);
 		assertThat(first.isDisposed()).isTrue();
-		assertThat(this.meter.snapshot().state()).isEqualTo(TransferState.COMPLETED);
+		assertThat(this.control.meter().snapshot().state()).isEqualTo(TransferState.COMPLETED);
 	}
 
 	@Test
@@ -81,7 +79,7 @@ class TransferRunTests {
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CANCELLED));
 			assertThat(this.cleaned).hasValue(1);
 		});
-		assertThat(this.meter.snapshot().state()).isEqualTo(TransferState.CANCELLED);
+		assertThat(this.control.meter().snapshot().state()).isEqualTo(TransferState.CANCELLED);
 	}
 
 	@Test
@@ -104,7 +102,7 @@ class TransferRunTests {
 	void worksInTheContextOfTheSubscriber() {
 		TransferRun<String> other = new TransferRun<>(
 				Mono.deferContextual((view) -> Mono.just(new TransferOutcome<>(view.<String>get("user"), true))),
-				new ProgressMeter(), new Cancellation());
+				TransferControl.create());
 		StepVerifier.create(other.result().contextWrite(Context.of("user", "alice")))
 			.expectNext("alice")
 			.verifyComplete();

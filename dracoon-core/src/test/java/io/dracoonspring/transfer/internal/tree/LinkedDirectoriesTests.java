@@ -60,6 +60,7 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.upload.Uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,9 +126,8 @@ class LinkedDirectoriesTests {
 				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1));
-		TransferSettings settings = TransferSettings.defaults();
-		return new Directories(backend.nodes(), new Uploads(backend, settings, observations),
-				new Downloads(backend, settings, observations), way.opener);
+		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations);
+		return new Directories(backend.nodes(), new Uploads(setup), new Downloads(setup), way.opener);
 	}
 
 	private void fill() throws IOException {
