@@ -44,30 +44,30 @@ import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.internal.copy.Copies;
-import io.dracoonspring.transfer.internal.download.Archives;
-import io.dracoonspring.transfer.internal.download.Downloads;
-import io.dracoonspring.transfer.internal.download.ShareDownloads;
+import io.dracoonspring.transfer.internal.copy.CopyFactory;
+import io.dracoonspring.transfer.internal.download.DownloadFactory;
+import io.dracoonspring.transfer.internal.download.ShareDownloadFactory;
+import io.dracoonspring.transfer.internal.download.ZipDownloadFactory;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
-import io.dracoonspring.transfer.internal.tree.Directories;
-import io.dracoonspring.transfer.internal.upload.ShareUploads;
-import io.dracoonspring.transfer.internal.upload.Uploads;
+import io.dracoonspring.transfer.internal.tree.DirectoryTransferFactory;
+import io.dracoonspring.transfer.internal.upload.ShareUploadFactory;
+import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /**
  * The door for content, which leads to the rooms where the work is done.
  */
 final class DefaultDracoonTransfers implements DracoonTransfers {
 
-	private final Uploads uploads;
+	private final UploadFactory uploads;
 
-	private final Downloads downloads;
+	private final DownloadFactory downloads;
 
-	private final Directories directories;
+	private final DirectoryTransferFactory directories;
 
-	private final Archives archives;
+	private final ZipDownloadFactory zipDownloads;
 
-	private final Copies copies;
+	private final CopyFactory copies;
 
 	private final ShareTransfers shares;
 
@@ -75,12 +75,12 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	DefaultDracoonTransfers(TransferSetup setup) {
 		this.running = setup.observations().running();
-		this.uploads = new Uploads(setup);
-		this.downloads = new Downloads(setup);
-		this.directories = new Directories(setup.backend().nodes(), this.uploads, this.downloads);
-		this.archives = new Archives(setup);
-		this.copies = new Copies(setup.backend().nodes(), this.downloads::read, setup.settings());
-		this.shares = new DefaultShareTransfers(new ShareUploads(setup), new ShareDownloads(setup));
+		this.uploads = new UploadFactory(setup);
+		this.downloads = new DownloadFactory(setup);
+		this.directories = new DirectoryTransferFactory(setup.backend().nodes(), this.uploads, this.downloads);
+		this.zipDownloads = new ZipDownloadFactory(setup);
+		this.copies = new CopyFactory(setup.backend().nodes(), this.downloads::read, setup.settings());
+		this.shares = new DefaultShareTransfers(new ShareUploadFactory(setup), new ShareDownloadFactory(setup));
 	}
 
 	@Override
@@ -120,12 +120,12 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	@Override
 	public Transfer<Path> downloadZip(ZipRequest request) {
-		return this.archives.download(request);
+		return this.zipDownloads.download(request);
 	}
 
 	@Override
 	public ContentDownload readZip(List<Long> nodeIds) {
-		return this.archives.read(nodeIds);
+		return this.zipDownloads.read(nodeIds);
 	}
 
 	@Override
@@ -159,7 +159,8 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	 * @param uploads makes uploads
 	 * @param downloads makes downloads
 	 */
-	private record DefaultShareTransfers(ShareUploads uploads, ShareDownloads downloads) implements ShareTransfers {
+	private record DefaultShareTransfers(ShareUploadFactory uploads,
+			ShareDownloadFactory downloads) implements ShareTransfers {
 
 		@Override
 		public Transfer<SharedFile> upload(ShareUploadRequest request) {

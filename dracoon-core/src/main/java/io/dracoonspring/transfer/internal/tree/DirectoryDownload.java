@@ -55,11 +55,11 @@ final class DirectoryDownload {
 
 	private final DirectoryOptions options;
 
-	private final Directories.Opener opener;
+	private final DirectoryTransferFactory.Opener opener;
 
 	private final Items items;
 
-	DirectoryDownload(TreeWork work, Directories.Opener opener) {
+	DirectoryDownload(TreeWork work, DirectoryTransferFactory.Opener opener) {
 		this.work = work;
 		this.options = work.options();
 		this.opener = opener;

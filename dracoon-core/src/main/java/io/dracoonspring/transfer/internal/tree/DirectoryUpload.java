@@ -54,11 +54,11 @@ final class DirectoryUpload {
 
 	private final DirectoryOptions options;
 
-	private final Directories.Opener opener;
+	private final DirectoryTransferFactory.Opener opener;
 
 	private final Items items;
 
-	DirectoryUpload(TreeWork work, Directories.Opener opener) {
+	DirectoryUpload(TreeWork work, DirectoryTransferFactory.Opener opener) {
 		this.work = work;
 		this.options = work.options();
 		this.opener = opener;

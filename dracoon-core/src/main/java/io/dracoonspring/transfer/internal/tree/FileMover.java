@@ -29,10 +29,10 @@ import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.internal.download.Downloads;
+import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
-import io.dracoonspring.transfer.internal.upload.Uploads;
+import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /**
  * Moves the single files of a tree.
@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.internal.upload.Uploads;
  * @param downloads moves them down
  * @param options how to go about it
  */
-record FileMover(Uploads uploads, Downloads downloads, DirectoryOptions options) {
+record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOptions options) {
 
 	/**
 	 * Upload a file.

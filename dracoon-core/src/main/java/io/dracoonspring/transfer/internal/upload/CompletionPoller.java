@@ -55,7 +55,7 @@ final class CompletionPoller<F> {
 			LowCardinalityKeys.ERROR, (observation) -> {
 			});
 
-	private final UploadApi<F> api;
+	private final UploadChannelApi<F> api;
 
 	private final Duration timeout;
 
@@ -64,7 +64,7 @@ final class CompletionPoller<F> {
 	 * @param api the API
 	 * @param timeout how long to ask, before the size is taken into account
 	 */
-	CompletionPoller(UploadApi<F> api, Duration timeout) {
+	CompletionPoller(UploadChannelApi<F> api, Duration timeout) {
 		this.api = api;
 		this.timeout = timeout;
 	}
@@ -121,7 +121,7 @@ final class CompletionPoller<F> {
 		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
 	}
 
-	private Mono<F> fileOf(UploadChannel channel, UploadApi.Status<F> status) {
+	private Mono<F> fileOf(UploadChannel channel, UploadChannelApi.Status<F> status) {
 		return switch (status.state()) {
 			case TRANSFER, FINISHING, UNKNOWN -> Mono.empty();
 			case ERROR -> {

@@ -40,22 +40,22 @@ record Evidence(boolean proven, @Nullable String md5) {
 	/**
 	 * Put together what there is. Reads a source again if nothing less will do.
 	 * @param received the parts that have arrived
-	 * @param upload the upload
+	 * @param plan the upload
 	 * @param length how many bytes the content has
 	 * @return the evidence
 	 */
-	static Mono<Evidence> of(ReceivedParts received, PreparedUpload upload, long length) {
+	static Mono<Evidence> of(ReceivedParts received, UploadPlan plan, long length) {
 		List<Received> parts = received.list();
-		boolean all = upload.plan().open() || parts.size() == upload.plan().count();
+		boolean all = plan.partPlan().open() || parts.size() == plan.partPlan().count();
 		// of empty content there is nothing but the length
 		if (length == 0 || (all && parts.stream().allMatch(Received::proves))) {
 			return Mono.just(COMPLETE);
 		}
-		if (upload.fileKey() != null) {
+		if (plan.fileKey() != null) {
 			return Mono.just(NONE);
 		}
 		String only = (all && parts.size() == 1) ? parts.get(0).md5() : null;
-		Mono<String> md5 = (only != null) ? Mono.just(only) : upload.parts().md5();
+		Mono<String> md5 = (only != null) ? Mono.just(only) : plan.parts().md5();
 		return md5.map((digest) -> new Evidence(false, digest)).defaultIfEmpty(NONE);
 	}
 

@@ -37,7 +37,7 @@ final class UploadChannel {
 
 	private static final Logger logger = LoggerFactory.getLogger(UploadChannel.class);
 
-	private final UploadApi<?> api;
+	private final UploadChannelApi<?> api;
 
 	private final String id;
 
@@ -57,7 +57,7 @@ final class UploadChannel {
 	 * @param id the id of the channel
 	 * @param url where chunks go, a secret; missing in answers for object storages
 	 */
-	UploadChannel(UploadApi<?> api, String id, @Nullable String url) {
+	UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url) {
 		this(api, id, url, ReceivedParts.none(), false);
 	}
 
@@ -69,7 +69,7 @@ final class UploadChannel {
 	 * @param received what it has received
 	 * @param resumed whether it was opened by an upload that broke off
 	 */
-	UploadChannel(UploadApi<?> api, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
+	UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
 		this.received = received;
 		this.api = api;
 		this.id = id;

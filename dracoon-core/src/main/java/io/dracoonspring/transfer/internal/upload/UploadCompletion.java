@@ -29,7 +29,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
-import io.dracoonspring.transfer.internal.upload.UploadSteps.Completion;
+import io.dracoonspring.transfer.internal.upload.UploadSide.Completion;
 
 /**
  * Makes a file of uploaded content. The request for that must not be sent twice: when its
@@ -43,7 +43,7 @@ final class UploadCompletion<F> {
 
 	private final TransferRetry retry;
 
-	UploadCompletion(UploadApi<F> api, TransferSettings settings) {
+	UploadCompletion(UploadChannelApi<F> api, TransferSettings settings) {
 		this.retry = new TransferRetry(settings);
 		this.poller = new CompletionPoller<>(api, settings.completionTimeout());
 	}

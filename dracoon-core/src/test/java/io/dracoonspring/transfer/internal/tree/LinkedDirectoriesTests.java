@@ -55,13 +55,13 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.ExistingEntry;
-import io.dracoonspring.transfer.internal.download.Downloads;
+import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
-import io.dracoonspring.transfer.internal.upload.Uploads;
+import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,7 +119,7 @@ class LinkedDirectoriesTests {
 		this.emulator.close();
 	}
 
-	private Directories directories(Way way) {
+	private DirectoryTransferFactory factory(Way way) {
 		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.files(), this.alice.uploads(),
 				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(), this.alice.crypto(),
 				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare(),
@@ -127,7 +127,8 @@ class LinkedDirectoriesTests {
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations);
-		return new Directories(backend.nodes(), new Uploads(setup), new Downloads(setup), way.opener);
+		return new DirectoryTransferFactory(backend.nodes(), new UploadFactory(setup), new DownloadFactory(setup),
+				way.opener);
 	}
 
 	private void fill() throws IOException {
@@ -146,7 +147,7 @@ class LinkedDirectoriesTests {
 		fill();
 		Files.createSymbolicLink(this.directory.resolve("sub"), this.elsewhere);
 		for (boolean dryRun : new boolean[] { true, false }) {
-			Map<String, DirectoryItem> items = items(directories(way).download(this.remote, this.directory,
+			Map<String, DirectoryItem> items = items(factory(way).download(this.remote, this.directory,
 					REPLACE.withDeleteExtra(true).withDryRun(dryRun)));
 			assertThat(items).containsOnlyKeys("top.txt", "sub/");
 			assertThat(items.get("top.txt").action()).isEqualTo(Action.CREATED);
@@ -163,11 +164,11 @@ class LinkedDirectoriesTests {
 	void linkedFileOfTheTargetIsReplacedItself(Way way) throws IOException {
 		fill();
 		Path link = Files.createSymbolicLink(this.directory.resolve("top.txt"), this.elsewhere.resolve("data.txt"));
-		Directories directories = directories(way);
-		assertThat(items(directories.download(this.remote, this.directory, DirectoryOptions.defaults())).get("top.txt")
+		DirectoryTransferFactory factory = factory(way);
+		assertThat(items(factory.download(this.remote, this.directory, DirectoryOptions.defaults())).get("top.txt")
 			.action()).isEqualTo(Action.FAILED);
 		assertThat(link).isSymbolicLink();
-		assertThat(items(directories.download(this.remote, this.directory,
+		assertThat(items(factory.download(this.remote, this.directory,
 				DirectoryOptions.sync().withExisting(ExistingEntry.UPDATE_BY_CHECKSUM)))
 			.get("top.txt")
 			.action()).isEqualTo(Action.UPDATED);
@@ -180,11 +181,11 @@ class LinkedDirectoriesTests {
 	void targetAndSourceMayBeLinks(Way way) throws IOException {
 		fill();
 		Path link = Files.createSymbolicLink(this.place.resolve("link"), this.directory);
-		Directories directories = directories(way);
-		assertThat(items(directories.download(this.remote, link, DirectoryOptions.defaults())).values())
+		DirectoryTransferFactory factory = factory(way);
+		assertThat(items(factory.download(this.remote, link, DirectoryOptions.defaults())).values())
 			.allMatch((item) -> item.action() == Action.CREATED);
 		assertThat(this.directory.resolve("sub/below/deep.txt")).hasContent("deep");
-		assertThat(items(directories.upload(link, this.remote, DirectoryOptions.sync())).values()).hasSize(3)
+		assertThat(items(factory.upload(link, this.remote, DirectoryOptions.sync())).values()).hasSize(3)
 			.allMatch((item) -> item.action() == Action.UNCHANGED);
 	}
 
@@ -193,7 +194,7 @@ class LinkedDirectoriesTests {
 	void linksOfTheSourceAreNotFollowed(Way way) throws IOException {
 		Files.createSymbolicLink(this.directory.resolve("sub"), this.elsewhere);
 		Files.createSymbolicLink(this.directory.resolve("data.txt"), this.elsewhere.resolve("data.txt"));
-		assertThat(items(directories(way).upload(this.directory, this.remote, DirectoryOptions.defaults())).values())
+		assertThat(items(factory(way).upload(this.directory, this.remote, DirectoryOptions.defaults())).values())
 			.extracting(DirectoryItem::action)
 			.containsExactly(Action.UNSUPPORTED, Action.UNSUPPORTED);
 	}
@@ -206,7 +207,7 @@ class LinkedDirectoriesTests {
 		try (Swapper swapper = new Swapper(this.directory.resolve("sub"), this.elsewhere,
 				this.place.resolve("aside"))) {
 			for (int round = 0; round < 30; round++) {
-				assertTyped(items(directories(Way.PLATFORM).download(this.remote, this.directory, options)));
+				assertTyped(items(factory(Way.PLATFORM).download(this.remote, this.directory, options)));
 			}
 		}
 		assertElsewhereIsUntouched();
@@ -221,7 +222,7 @@ class LinkedDirectoriesTests {
 		try (Swapper swapper = new Swapper(sub, this.elsewhere, this.place.resolve("aside"))) {
 			for (int round = 0; round < 30; round++) {
 				Map<String, DirectoryItem> items = items(
-						directories(Way.PLATFORM).upload(this.directory, this.remote, REPLACE));
+						factory(Way.PLATFORM).upload(this.directory, this.remote, REPLACE));
 				assertTyped(items);
 				assertThat(items).doesNotContainKey("sub/victim.txt");
 				DirectoryItem item = items.get("sub/data.txt");
@@ -231,7 +232,7 @@ class LinkedDirectoriesTests {
 			}
 		}
 		// nobody comes between any more
-		assertThat(items(directories(Way.PLATFORM).upload(this.directory, this.remote, REPLACE)).get("sub/data.txt"))
+		assertThat(items(factory(Way.PLATFORM).upload(this.directory, this.remote, REPLACE)).get("sub/data.txt"))
 			.satisfies((item) -> assertThat(item.failure()).isNull());
 		assertThat(content("sub/data.txt")).isEqualTo("public");
 	}
@@ -289,9 +290,9 @@ class LinkedDirectoriesTests {
 		/** Without open directories. */
 		PATHS(LocalFolder::at);
 
-		private final Directories.Opener opener;
+		private final DirectoryTransferFactory.Opener opener;
 
-		Way(Directories.Opener opener) {
+		Way(DirectoryTransferFactory.Opener opener) {
 			this.opener = opener;
 		}
 

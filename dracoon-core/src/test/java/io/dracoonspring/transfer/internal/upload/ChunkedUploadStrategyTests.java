@@ -85,7 +85,7 @@ class ChunkedUploadStrategyTests {
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
 		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
 		UploadChannel channel = new UploadChannel(
-				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
+				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy
 			.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),
@@ -105,7 +105,7 @@ class ChunkedUploadStrategyTests {
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
 		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
 		UploadChannel channel = new UploadChannel(
-				new AccountUploads(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
+				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
 			.create(strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),

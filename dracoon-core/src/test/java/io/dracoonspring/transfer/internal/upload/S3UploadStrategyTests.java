@@ -89,7 +89,7 @@ class S3UploadStrategyTests {
 
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
 
-	private final AccountUploads api = new AccountUploads(this.uploads, this.transport.bare());
+	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, this.transport.bare());
 
 	private final ProgressMeter meter = new ProgressMeter();
 

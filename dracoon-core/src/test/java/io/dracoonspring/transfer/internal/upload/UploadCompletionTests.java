@@ -48,7 +48,7 @@ class UploadCompletionTests {
 
 	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
 
-	private final AccountUploads api = new AccountUploads(this.uploads, WebClient.create());
+	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, WebClient.create());
 
 	private final UploadChannel channel = new UploadChannel(this.api, "id", null);
 

@@ -28,36 +28,36 @@ import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.internal.download.Downloads;
+import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.run.Cancellation;
-import io.dracoonspring.transfer.internal.upload.Uploads;
+import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /**
  * Makes transfers of whole trees.
  */
-public final class Directories {
+public final class DirectoryTransferFactory {
 
 	private final DracoonNodes nodes;
 
-	private final Uploads uploads;
+	private final UploadFactory uploads;
 
-	private final Downloads downloads;
+	private final DownloadFactory downloads;
 
 	private final Opener opener;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param nodes knows the trees on the server
 	 * @param uploads moves files up
 	 * @param downloads moves files down
 	 */
-	public Directories(DracoonNodes nodes, Uploads uploads, Downloads downloads) {
+	public DirectoryTransferFactory(DracoonNodes nodes, UploadFactory uploads, DownloadFactory downloads) {
 		this(nodes, uploads, downloads, LocalFolder::open);
 	}
 
-	Directories(DracoonNodes nodes, Uploads uploads, Downloads downloads, Opener opener) {
+	DirectoryTransferFactory(DracoonNodes nodes, UploadFactory uploads, DownloadFactory downloads, Opener opener) {
 		this.nodes = nodes;
 		this.uploads = uploads;
 		this.downloads = downloads;

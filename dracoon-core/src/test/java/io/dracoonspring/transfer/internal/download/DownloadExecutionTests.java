@@ -55,7 +55,7 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-class DownloadTransferTests {
+class DownloadExecutionTests {
 
 	private static final int CHUNK = TransferSettings.MIN_CHUNK_SIZE;
 
@@ -95,7 +95,7 @@ class DownloadTransferTests {
 
 			@Override
 			public void finish() {
-				assertThat(checked).hasValue(DownloadTransferTests.this.content.length);
+				assertThat(checked).hasValue(DownloadExecutionTests.this.content.length);
 			}
 
 		};
@@ -141,9 +141,9 @@ class DownloadTransferTests {
 		TransferSetup setup = new TransferSetup(backend,
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2),
 				Mockito.mock(TransferObservations.class));
-		DownloadTransfer transfer = new DownloadTransfer(setup, (observed) -> Mono.just(file),
+		DownloadExecution execution = new DownloadExecution(setup, (observed) -> Mono.just(file),
 				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), TransferControl.create());
-		return transfer.run(new DracoonTransferContext(Direction.DOWNLOAD))
+		return execution.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)
 			.orElse(target);

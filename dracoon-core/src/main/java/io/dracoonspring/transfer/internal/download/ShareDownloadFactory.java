@@ -40,15 +40,15 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 /**
  * Makes downloads from download shares.
  */
-public final class ShareDownloads {
+public final class ShareDownloadFactory {
 
 	private final TransferSetup setup;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param setup what transfers work with
 	 */
-	public ShareDownloads(TransferSetup setup) {
+	public ShareDownloadFactory(TransferSetup setup) {
 		this.setup = setup;
 	}
 
@@ -75,9 +75,10 @@ public final class ShareDownloads {
 			Requirements requirements, TransferControl control, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
-			return new ArchiveTransfer(archive(source, share, control), target, control.cancellation()).run();
+			return new ZipExecution(archive(source, share, control), target, control.cancellation()).run();
 		}
-		return new DownloadTransfer(this.setup, (context) -> source.file(share, context), target, requirements, control)
+		return new DownloadExecution(this.setup, (context) -> source.file(share, context), target, requirements,
+				control)
 			.run(observed);
 	}
 
@@ -104,7 +105,8 @@ public final class ShareDownloads {
 			announceArchive(requirements, observed);
 			return archive(source, share, control).pieces().onErrorMap(DownloadableFile::explained);
 		}
-		return new ContentTransfer(this.setup, (context) -> source.file(share, context), 0, null, requirements, control)
+		return new ContentExecution(this.setup, (context) -> source.file(share, context), 0, null, requirements,
+				control)
 			.run(observed);
 	}
 

@@ -32,17 +32,17 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 /**
  * Makes uploads to upload shares.
  */
-public final class ShareUploads {
+public final class ShareUploadFactory {
 
 	private final TransferSetup setup;
 
 	private final UploadStrategies strategies;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param setup what transfers work with
 	 */
-	public ShareUploads(TransferSetup setup) {
+	public ShareUploadFactory(TransferSetup setup) {
 		this.setup = setup;
 		this.strategies = new UploadStrategies(setup);
 	}
@@ -55,15 +55,16 @@ public final class ShareUploads {
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create();
-		ShareChannels channels = new ShareChannels(this.setup.backend().publicShares(), request.link().accessKey());
+		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicShares(),
+				request.link().accessKey());
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
 		Mono<TransferOutcome<SharedFile>> work = this.setup.observations()
 			.observe(Direction.UPLOAD, control, (observed) -> {
-				ShareUpload steps = new ShareUpload(this.setup.backend(), channels, this.strategies, request,
+				ShareUploadSide side = new ShareUploadSide(this.setup.backend(), api, this.strategies, request,
 						requirements, observed);
-				UploadCompletion<SharedFile> completion = new UploadCompletion<>(channels, this.setup.settings());
-				return new UploadTransfer<>(steps, completion, control, this.setup.backend().memory(),
+				UploadCompletion<SharedFile> completion = new UploadCompletion<>(api, this.setup.settings());
+				return new UploadExecution<>(side, completion, control, this.setup.backend().memory(),
 						observed::setVerified)
 					.run()
 					.doOnNext((file) -> requirements.checkUploaded(observed));

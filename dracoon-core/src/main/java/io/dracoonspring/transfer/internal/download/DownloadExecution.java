@@ -43,11 +43,11 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * The steps of one download: look at the target, find the file and its key, fetch the
+ * The order of a download: look at the target, find the file and its key, fetch the
  * content into a temporary file, verify it, give it its name. Whatever fails, the
  * temporary file disappears.
  */
-final class DownloadTransfer {
+final class DownloadExecution {
 
 	private final WebClient webClient;
 
@@ -65,7 +65,7 @@ final class DownloadTransfer {
 
 	private final Admission admission;
 
-	DownloadTransfer(TransferSetup setup, DownloadSource source, DownloadTarget target, Requirements requirements,
+	DownloadExecution(TransferSetup setup, DownloadSource source, DownloadTarget target, Requirements requirements,
 			TransferControl control) {
 		this.webClient = setup.backend().webClient();
 		this.settings = setup.settings();

@@ -35,7 +35,7 @@ import io.dracoonspring.transfer.SharedFile;
  * @param shares the API
  * @param accessKey the access key of the share, a secret
  */
-record ShareChannels(DracoonPublicShares shares, String accessKey) implements UploadApi<SharedFile> {
+record ShareUploadChannelApi(DracoonPublicShares shares, String accessKey) implements UploadChannelApi<SharedFile> {
 
 	@Override
 	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
@@ -70,7 +70,7 @@ record ShareChannels(DracoonPublicShares shares, String accessKey) implements Up
 
 	@Override
 	public String toString() {
-		return "ShareChannels[***]";
+		return "ShareUploadChannelApi[***]";
 	}
 
 }

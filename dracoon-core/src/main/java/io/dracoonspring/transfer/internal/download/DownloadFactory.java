@@ -45,15 +45,15 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 /**
  * Makes downloads.
  */
-public final class Downloads {
+public final class DownloadFactory {
 
 	private final TransferSetup setup;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param setup what transfers work with
 	 */
-	public Downloads(TransferSetup setup) {
+	public DownloadFactory(TransferSetup setup) {
 		this.setup = setup;
 	}
 
@@ -64,7 +64,7 @@ public final class Downloads {
 	 */
 	public Download download(DownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return download(request, DownloadTransfer::run);
+		return download(request, DownloadExecution::run);
 	}
 
 	/**
@@ -77,7 +77,7 @@ public final class Downloads {
 	 * @return the download, not started
 	 */
 	public Download download(DownloadRequest request, Node file, LocalFolder folder, TransferControl control) {
-		return download(request, file, DownloadTarget.of(request, folder), DownloadTransfer::run, control);
+		return download(request, file, DownloadTarget.of(request, folder), DownloadExecution::run, control);
 	}
 
 	/**
@@ -91,24 +91,24 @@ public final class Downloads {
 		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
 				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
 				state.requireVerification(), state.verifyOnDisk());
-		return download(request, (transfer, observed) -> transfer.resume(state, observed));
+		return download(request, (execution, observed) -> execution.resume(state, observed));
 	}
 
 	private Download download(DownloadRequest request,
-			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way) {
+			BiFunction<DownloadExecution, DracoonTransferContext, Mono<Path>> way) {
 		return download(request, null, DownloadTarget.of(request, null), way,
 				TransferControl.create(request.tokenFile()));
 	}
 
 	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,
-			BiFunction<DownloadTransfer, DracoonTransferContext, Mono<Path>> way, TransferControl control) {
+			BiFunction<DownloadExecution, DracoonTransferContext, Mono<Path>> way, TransferControl control) {
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
-		DownloadTransfer transfer = new DownloadTransfer(this.setup,
+		DownloadExecution execution = new DownloadExecution(this.setup,
 				new NodeSource(this.setup.backend(), request.node(), file, requirements, true), target, requirements,
 				control);
 		Mono<TransferOutcome<Path>> work = this.setup.observations()
-			.observe(Direction.DOWNLOAD, control, (observed) -> control.point().own(way.apply(transfer, observed)));
+			.observe(Direction.DOWNLOAD, control, (observed) -> control.point().own(way.apply(execution, observed)));
 		return new Run(work, control);
 	}
 
@@ -133,10 +133,10 @@ public final class Downloads {
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
 		boolean whole = request.offset() == 0 && request.length() == null;
-		ContentTransfer transfer = new ContentTransfer(this.setup,
+		ContentExecution execution = new ContentExecution(this.setup,
 				new NodeSource(this.setup.backend(), request.node(), file, requirements, whole), request.offset(),
 				request.length(), requirements, control);
-		return new StreamedContent(this.setup.observations(), transfer::run, control);
+		return new StreamedContent(this.setup.observations(), execution::run, control);
 	}
 
 	/**

@@ -30,7 +30,7 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
  *
  * @param <F> how the server describes the new file
  */
-interface UploadApi<F> {
+interface UploadChannelApi<F> {
 
 	/**
 	 * Ask for URLs to which parts can be sent.

@@ -33,44 +33,43 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
- * The steps of an upload into a room or folder.
+ * An upload into a room or folder.
  */
-final class AccountUpload implements UploadSteps<Node> {
+final class AccountUploadSide implements UploadSide<Node> {
 
-	private static final Logger logger = LoggerFactory.getLogger(AccountUpload.class);
+	private static final Logger logger = LoggerFactory.getLogger(AccountUploadSide.class);
 
 	private static final Duration HASH_PATIENCE = Duration.ofSeconds(10);
 
 	private final TransferBackend backend;
 
-	private final AccountUploads api;
+	private final AccountUploadChannelApi api;
 
-	private final Mono<PreparedUpload> preparation;
+	private final Mono<UploadPlan> plan;
 
 	private final UploadOptions options;
 
-	AccountUpload(TransferBackend backend, AccountUploads api, Mono<PreparedUpload> preparation,
+	AccountUploadSide(TransferBackend backend, AccountUploadChannelApi api, Mono<UploadPlan> plan,
 			UploadOptions options) {
 		this.backend = backend;
 		this.api = api;
-		this.preparation = preparation;
+		this.plan = plan;
 		this.options = options;
 	}
 
 	@Override
-	public Mono<PreparedUpload> prepare() {
-		return this.preparation;
+	public Mono<UploadPlan> plan() {
+		return this.plan;
 	}
 
 	@Override
-	public Mono<Completion<Node>> completion(UploadChannel channel, PreparedUpload upload,
-			List<S3FileUploadPart> parts) {
-		return completionOptions(upload).map((chosen) -> () -> upload.strategy().isDirect()
+	public Mono<Completion<Node>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts) {
+		return completionOptions(plan).map((chosen) -> () -> plan.strategy().isDirect()
 				? this.api.completeDirect(channel, parts, chosen) : this.api.completeChunked(channel, chosen));
 	}
 
-	private Mono<CompletionOptions> completionOptions(PreparedUpload upload) {
-		PlainFileKey key = upload.parts().fileKey();
+	private Mono<CompletionOptions> completionOptions(UploadPlan plan) {
+		PlainFileKey key = plan.parts().fileKey();
 		if (key == null) {
 			return Mono.just(CompletionOptions.of(this.options, null));
 		}
@@ -91,8 +90,8 @@ final class AccountUpload implements UploadSteps<Node> {
 	}
 
 	@Override
-	public Mono<Node> conclude(Node node, PreparedUpload upload) {
-		if (upload.fileKey() == null) {
+	public Mono<Node> conclude(Node node, UploadPlan plan) {
+		if (plan.fileKey() == null) {
 			return Mono.just(node);
 		}
 		return this.backend.keyDistributor()

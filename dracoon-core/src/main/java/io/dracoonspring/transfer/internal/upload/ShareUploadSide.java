@@ -44,13 +44,13 @@ import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
- * The steps of an upload to an upload share.
+ * An upload to an upload share.
  */
-final class ShareUpload implements UploadSteps<SharedFile> {
+final class ShareUploadSide implements UploadSide<SharedFile> {
 
 	private final TransferBackend backend;
 
-	private final ShareChannels channels;
+	private final ShareUploadChannelApi api;
 
 	private final UploadStrategies strategies;
 
@@ -62,10 +62,10 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 
 	private volatile List<UserUserPublicKey> recipients = List.of();
 
-	ShareUpload(TransferBackend backend, ShareChannels channels, UploadStrategies strategies,
+	ShareUploadSide(TransferBackend backend, ShareUploadChannelApi api, UploadStrategies strategies,
 			ShareUploadRequest request, Requirements requirements, DracoonTransferContext observed) {
 		this.backend = backend;
-		this.channels = channels;
+		this.api = api;
 		this.strategies = strategies;
 		this.request = request;
 		this.requirements = requirements;
@@ -73,11 +73,11 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 	}
 
 	@Override
-	public Mono<PreparedUpload> prepare() {
+	public Mono<UploadPlan> plan() {
 		return Mono.fromRunnable(this::checkName)
 			.then(SourceContent.of(this.request.source()))
 			.flatMap((source) -> share().zipWith(this.strategies.get())
-				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
+				.flatMap((found) -> plan(source, found.getT1(), found.getT2())));
 	}
 
 	private void checkName() {
@@ -97,9 +97,9 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 
 	private Mono<PublicUploadShare> look() {
 		Secret password = this.request.password();
-		String accessKey = this.channels.accessKey();
-		return (password != null) ? this.channels.shares().getUploadShareWithPassword(accessKey, password.value())
-				: this.channels.shares().getUploadShare(accessKey).doOnNext(ShareUpload::requireOpen);
+		String accessKey = this.api.accessKey();
+		return (password != null) ? this.api.shares().getUploadShareWithPassword(accessKey, password.value())
+				: this.api.shares().getUploadShare(accessKey).doOnNext(ShareUploadSide::requireOpen);
 	}
 
 	private static void requireOpen(PublicUploadShare share) {
@@ -109,16 +109,16 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 		}
 	}
 
-	private Mono<PreparedUpload> prepare(SourceContent source, PublicUploadShare share, UploadStrategy strategy) {
+	private Mono<UploadPlan> plan(SourceContent source, PublicUploadShare share, UploadStrategy strategy) {
 		boolean encrypted = Encryption.of(share);
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
 		this.requirements.checkEncrypted(encrypted, "the server says that the share is not: ask whoever sent the link");
 		Long length = source.length();
-		PartPlan plan = strategy.plan(length);
+		PartPlan partPlan = strategy.plan(length);
 		Mono<UploadChannel> channel = open(source, strategy);
 		if (!encrypted) {
-			return Mono.just(PreparedUpload.of(source, strategy, plan, null, channel));
+			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
 		}
 		source.requireEncryptable();
 		UserUserPublicKeyList keys = share.userUserPublicKeyList();
@@ -131,29 +131,29 @@ final class ShareUpload implements UploadSteps<SharedFile> {
 		this.recipients = keys.items();
 		return CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE)
 			.then(this.backend.crypto().newFileKey())
-			.map((key) -> PreparedUpload.of(source, strategy, plan, key, channel));
+			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
 	}
 
 	private Mono<UploadChannel> open(SourceContent source, UploadStrategy strategy) {
 		boolean times = this.request.keepTimestamps();
 		Instant created = (times) ? source.created() : null;
 		Instant modified = (times) ? source.modified() : null;
-		return this.channels.shares()
-			.createUploadChannel(this.channels.accessKey(),
+		return this.api.shares()
+			.createUploadChannel(this.api.accessKey(),
 					new CreateShareUploadChannelRequest(this.request.targetName(), source.length(),
 							this.request.password(), strategy.isDirect(), created, modified))
-			.map((answer) -> new UploadChannel(this.channels, answer.uploadId(), answer.uploadUrl()));
+			.map((answer) -> new UploadChannel(this.api, answer.uploadId(), answer.uploadUrl()));
 	}
 
 	@Override
-	public Mono<Completion<SharedFile>> completion(UploadChannel channel, PreparedUpload upload,
+	public Mono<Completion<SharedFile>> completion(UploadChannel channel, UploadPlan plan,
 			List<S3FileUploadPart> parts) {
-		return fileKeys(upload).map((keys) -> () -> upload.strategy().isDirect()
-				? this.channels.completeDirect(channel, parts, keys) : this.channels.completeChunked(channel, keys));
+		return fileKeys(plan).map((keys) -> () -> plan.strategy().isDirect()
+				? this.api.completeDirect(channel, parts, keys) : this.api.completeChunked(channel, keys));
 	}
 
-	private Mono<List<UserFileKey>> fileKeys(PreparedUpload upload) {
-		PlainFileKey key = upload.parts().fileKey();
+	private Mono<List<UserFileKey>> fileKeys(UploadPlan plan) {
+		PlainFileKey key = plan.parts().fileKey();
 		return (key != null)
 				? this.backend.shareKeys().forUploadShare(key, this.recipients).doFinally((signal) -> key.wipe())
 				: Mono.just(List.of());

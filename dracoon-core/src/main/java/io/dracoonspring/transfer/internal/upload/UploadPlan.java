@@ -28,27 +28,28 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
  *
  * @param source the content
  * @param strategy the way into DRACOON
- * @param plan how the content is cut
+ * @param partPlan how the content is cut
  * @param parts the content
  * @param fileKey the key without tag, {@code null} for plain content
  * @param channel opens the channel, unless it is open already
  */
-record PreparedUpload(SourceContent source, UploadStrategy strategy, PartPlan plan, PartSource parts,
+record UploadPlan(SourceContent source, UploadStrategy strategy, PartPlan partPlan, PartSource parts,
 		@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
 
 	/**
 	 * Put an upload together.
 	 * @param source the content
 	 * @param strategy the way into DRACOON
-	 * @param plan how the content is cut
+	 * @param partPlan how the content is cut
 	 * @param fileKey the key without tag, {@code null} for plain content
 	 * @param channel opens the channel, unless it is open already
 	 * @return the upload
 	 */
-	static PreparedUpload of(SourceContent source, UploadStrategy strategy, PartPlan plan,
+	static UploadPlan of(SourceContent source, UploadStrategy strategy, PartPlan partPlan,
 			@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
 		FileEncryptor encryptor = (fileKey != null) ? new FileEncryptor(fileKey) : null;
-		return new PreparedUpload(source, strategy, plan, strategy.parts(source, plan, encryptor), fileKey, channel);
+		return new UploadPlan(source, strategy, partPlan, strategy.parts(source, partPlan, encryptor), fileKey,
+				channel);
 	}
 
 	void wipe() {

@@ -53,11 +53,11 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 /**
  * Finds out all that has to be known before the first byte of an upload is sent.
  */
-final class UploadPreparation {
+final class UploadPlanner {
 
 	private final TransferBackend backend;
 
-	private final AccountUploads api;
+	private final AccountUploadChannelApi api;
 
 	private final UploadStrategies strategies;
 
@@ -73,9 +73,9 @@ final class UploadPreparation {
 
 	private final DracoonTransferContext observed;
 
-	UploadPreparation(TransferBackend backend, AccountUploads api, UploadStrategies strategies, UploadRequest request,
-			Mono<SourceContent> content, @Nullable Node parent, Requirements requirements, ResumePoint point,
-			DracoonTransferContext observed) {
+	UploadPlanner(TransferBackend backend, AccountUploadChannelApi api, UploadStrategies strategies,
+			UploadRequest request, Mono<SourceContent> content, @Nullable Node parent, Requirements requirements,
+			ResumePoint point, DracoonTransferContext observed) {
 		this.backend = backend;
 		this.api = api;
 		this.strategies = strategies;
@@ -88,14 +88,14 @@ final class UploadPreparation {
 	}
 
 	/**
-	 * Prepare a new upload.
+	 * Plan a new upload.
 	 * @return the upload, without a channel
 	 */
-	Mono<PreparedUpload> fresh() {
+	Mono<UploadPlan> fresh() {
 		return Mono.fromRunnable(this::checkNames)
 			.then(this.content)
 			.flatMap((source) -> parent().zipWith(this.strategies.get())
-				.flatMap((found) -> prepare(source, found.getT1(), found.getT2())));
+				.flatMap((found) -> plan(source, found.getT1(), found.getT2())));
 	}
 
 	private Mono<Node> parent() {
@@ -125,14 +125,14 @@ final class UploadPreparation {
 		}
 	}
 
-	private Mono<PreparedUpload> prepare(SourceContent source, Node parent, UploadStrategy strategy) {
+	private Mono<UploadPlan> plan(SourceContent source, Node parent, UploadStrategy strategy) {
 		boolean encrypted = Encryption.of(parent);
 		observe(encrypted, strategy);
 		Long length = source.length();
-		PartPlan plan = strategy.plan(length);
+		PartPlan partPlan = strategy.plan(length);
 		if (!encrypted) {
-			return Mono
-				.just(PreparedUpload.of(source, strategy, plan, null, open(source, parent.id(), strategy, plan, null)));
+			return Mono.just(UploadPlan.of(source, strategy, partPlan, null,
+					open(source, parent.id(), strategy, partPlan, null)));
 		}
 		source.requireEncryptable();
 		return this.backend.crypto()
@@ -141,8 +141,8 @@ final class UploadPreparation {
 			.then(this.backend.crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
-				.map((wrapped) -> PreparedUpload.of(source, strategy, plan, key,
-						open(source, parent.id(), strategy, plan, wrapped.orElse(null)))));
+				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key,
+						open(source, parent.id(), strategy, partPlan, wrapped.orElse(null)))));
 	}
 
 	// for the token, which is made before there is a tag
@@ -155,11 +155,11 @@ final class UploadPreparation {
 	}
 
 	/**
-	 * Prepare to go on with an upload.
+	 * Plan to go on with an upload.
 	 * @param state where it stands
 	 * @return the upload, with its channel
 	 */
-	Mono<PreparedUpload> again(UploadState state) {
+	Mono<UploadPlan> again(UploadState state) {
 		return Mono.fromCallable(() -> latest(state))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((latest) -> this.content.cast(LocalSource.class)
@@ -192,23 +192,23 @@ final class UploadPreparation {
 		return (source.identity() != null) ? source.identity().toString() : null;
 	}
 
-	private Mono<PreparedUpload> again(UploadState state, LocalSource source, UploadStrategy strategy) {
+	private Mono<UploadPlan> again(UploadState state, LocalSource source, UploadStrategy strategy) {
 		if (strategy.isDirect() != state.direct()) {
 			throw new DracoonTransferException(Reason.OTHER,
 					"The server stores content in another way than before: upload the file anew", null);
 		}
 		FileKey wrapped = state.fileKey();
 		observe(wrapped != null, strategy);
-		PartPlan plan = PartPlan.of(state.size(), state.partSize());
+		PartPlan partPlan = PartPlan.of(state.size(), state.partSize());
 		Mono<UploadChannel> channel = Mono.just(channel(state, wrapped != null, true));
 		if (wrapped == null) {
-			return Mono.just(PreparedUpload.of(source, strategy, plan, null, channel));
+			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
 		}
 		return this.backend.crypto()
 			.decryptFileKey(wrapped)
-			.map(UploadPreparation::withoutTag)
+			.map(UploadPlanner::withoutTag)
 			.flatMap((key) -> CryptoWarmUp.before(state.size())
-				.thenReturn(PreparedUpload.of(source, strategy, plan, key, channel)));
+				.thenReturn(UploadPlan.of(source, strategy, partPlan, key, channel)));
 	}
 
 	private static PlainFileKey withoutTag(PlainFileKey key) {
@@ -228,7 +228,7 @@ final class UploadPreparation {
 		this.requirements.checkEncrypted(encrypted, "the server says that the target is not: choose a room that is");
 	}
 
-	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan plan,
+	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan partPlan,
 			@Nullable FileKey wrapped) {
 		UploadOptions options = this.request.options();
 		CreateFileUploadRequest create = new CreateFileUploadRequest(parentId, this.request.targetName(),
@@ -238,7 +238,8 @@ final class UploadPreparation {
 		return this.backend.uploads()
 			.create(create)
 			.map((answer) -> (source instanceof LocalSource file)
-					? channel(state(file, parentId, strategy.isDirect(), plan, wrapped, answer), wrapped != null, false)
+					? channel(state(file, parentId, strategy.isDirect(), partPlan, wrapped, answer), wrapped != null,
+							false)
 					: new UploadChannel(this.api, answer.uploadId(), answer.uploadUrl()));
 	}
 
@@ -246,13 +247,13 @@ final class UploadPreparation {
 		return (given != null || !this.request.options().keepTimestamps()) ? given : found;
 	}
 
-	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan plan,
+	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan partPlan,
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
 		String url = direct ? null : answer.uploadUrl();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
 				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
-				(url != null) ? Secret.of(url) : null, direct, plan.partSize(), options.resolutionStrategy(),
+				(url != null) ? Secret.of(url) : null, direct, partPlan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());
 	}

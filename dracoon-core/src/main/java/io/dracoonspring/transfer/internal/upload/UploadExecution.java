@@ -37,9 +37,9 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
  *
  * @param <F> how the server describes the new file
  */
-final class UploadTransfer<F> {
+final class UploadExecution<F> {
 
-	private final UploadSteps<F> steps;
+	private final UploadSide<F> side;
 
 	private final UploadCompletion<F> completion;
 
@@ -51,17 +51,17 @@ final class UploadTransfer<F> {
 
 	/**
 	 * Creates an upload.
-	 * @param steps what differs with the side
+	 * @param side what differs with the side
 	 * @param completion makes files
 	 * @param control what the upload carries
 	 * @param memory what has to be free first
 	 * @param verified is told at the end whether it is proven that the server has what
 	 * was sent
 	 */
-	UploadTransfer(UploadSteps<F> steps, UploadCompletion<F> completion, TransferControl control, MemoryBudget memory,
+	UploadExecution(UploadSide<F> side, UploadCompletion<F> completion, TransferControl control, MemoryBudget memory,
 			Consumer<Boolean> verified) {
 		this.verified = verified;
-		this.steps = steps;
+		this.side = side;
 		this.completion = completion;
 		this.control = control;
 		this.admission = new Admission(memory, control);
@@ -72,26 +72,26 @@ final class UploadTransfer<F> {
 	 * @return the new file
 	 */
 	Mono<F> run() {
-		return this.control.cancellation().orCancelled(this.steps.prepare()).flatMap(this::admitted);
+		return this.control.cancellation().orCancelled(this.side.plan()).flatMap(this::admitted);
 	}
 
 	// before there is a channel, which the server keeps open for a while only
-	private Mono<F> admitted(PreparedUpload prepared) {
-		return this.admission.upload(prepared.parts().partMemory(), (lease) -> upload(prepared, lease))
-			.doFinally((signal) -> prepared.wipe());
+	private Mono<F> admitted(UploadPlan plan) {
+		return this.admission.upload(plan.parts().partMemory(), (lease) -> upload(plan, lease))
+			.doFinally((signal) -> plan.wipe());
 	}
 
-	private Mono<F> upload(PreparedUpload prepared, Lease lease) {
+	private Mono<F> upload(UploadPlan plan, Lease lease) {
 		// shared, because an answer that nobody waits for any more still names a channel
-		Mono<UploadChannel> opened = prepared.channel().share();
+		Mono<UploadChannel> opened = plan.channel().share();
 		return Mono
-			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, prepared, lease)),
+			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, lease)),
 					(channel) -> onWorker(this.control.point()::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
 						.onErrorComplete((failure) -> !CompletionPoller.isUnknown(failure)),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
-			.onErrorMap(UploadTransfer::unwrap)
-			.flatMap((made) -> conclude(made, prepared));
+			.onErrorMap(UploadExecution::unwrap)
+			.flatMap((made) -> conclude(made, plan));
 	}
 
 	// what is found out while cleaning up comes wrapped
@@ -126,44 +126,43 @@ final class UploadTransfer<F> {
 		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<F> conclude(Made<F> made, PreparedUpload prepared) {
-		return this.steps.conclude(made.file(), prepared)
-			.delayUntil((file) -> made.evidence().verify(this.steps.hashOf(file)).doOnNext(this.verified));
+	private Mono<F> conclude(Made<F> made, UploadPlan plan) {
+		return this.side.conclude(made.file(), plan)
+			.delayUntil((file) -> made.evidence().verify(this.side.hashOf(file)).doOnNext(this.verified));
 	}
 
-	private Mono<Made<F>> send(UploadChannel channel, PreparedUpload prepared, Lease lease) {
+	private Mono<Made<F>> send(UploadChannel channel, UploadPlan plan, Lease lease) {
 		if (!channel.isResumed()) {
-			return transfer(channel, prepared, lease);
+			return transfer(channel, plan, lease);
 		}
-		Long known = prepared.source().length();
+		Long known = plan.source().length();
 		long length = (known != null) ? known : 0;
 		// the last process may have come further than its token says
-		return this.completion.isCompleting(channel, prepared.strategy())
-			.flatMap(
-					(completing) -> completing ? await(channel, prepared, length) : transfer(channel, prepared, lease));
+		return this.completion.isCompleting(channel, plan.strategy())
+			.flatMap((completing) -> completing ? await(channel, plan, length) : transfer(channel, plan, lease));
 	}
 
-	private Mono<Made<F>> await(UploadChannel channel, PreparedUpload prepared, long length) {
-		return Evidence.of(channel.received(), prepared, length)
+	private Mono<Made<F>> await(UploadChannel channel, UploadPlan plan, long length) {
+		return Evidence.of(channel.received(), plan, length)
 			.flatMap((evidence) -> this.completion.await(channel, length).map((file) -> new Made<>(file, evidence)));
 	}
 
-	private Mono<Made<F>> transfer(UploadChannel channel, PreparedUpload prepared, Lease lease) {
-		SourceContent source = prepared.source();
+	private Mono<Made<F>> transfer(UploadChannel channel, UploadPlan plan, Lease lease) {
+		SourceContent source = plan.source();
 		this.control.meter().transferring(source.length());
-		Mono<Ready<F>> sent = prepared.strategy()
-			.send(channel, prepared.plan(), prepared.parts(), lease, this.control.meter())
-			.flatMap((parts) -> Evidence.of(channel.received(), prepared, prepared.parts().length())
+		Mono<Ready<F>> sent = plan.strategy()
+			.send(channel, plan.partPlan(), plan.parts(), lease, this.control.meter())
+			.flatMap((parts) -> Evidence.of(channel.received(), plan, plan.parts().length())
 				// afterwards: evidence may come from the source
 				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
-				.flatMap((evidence) -> this.steps.completion(channel, prepared, parts)
+				.flatMap((evidence) -> this.side.completion(channel, plan, parts)
 					.map((request) -> new Ready<>(request, evidence))))
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
 			// the server may take its time
 			lease.close();
-			long length = prepared.parts().length();
+			long length = plan.parts().length();
 			return this.completion.complete(channel, ready.request(), length)
 				.doOnNext((file) -> requireLength(file, length))
 				.map((file) -> new Made<>(file, ready.evidence()));
@@ -171,7 +170,7 @@ final class UploadTransfer<F> {
 	}
 
 	private void requireLength(F file, long length) {
-		Long size = this.steps.sizeOf(file);
+		Long size = this.side.sizeOf(file);
 		if (size != null && size != length) {
 			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
 					+ " bytes of the " + length + " that were sent: delete it and upload the source anew", null);
@@ -185,7 +184,7 @@ final class UploadTransfer<F> {
 	 * @param evidence whether it has arrived
 	 * @param <F> how the server describes the new file
 	 */
-	private record Ready<F>(UploadSteps.Completion<F> request, Evidence evidence) {
+	private record Ready<F>(UploadSide.Completion<F> request, Evidence evidence) {
 
 	}
 

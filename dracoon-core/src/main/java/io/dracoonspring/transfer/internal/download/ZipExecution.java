@@ -35,7 +35,7 @@ import io.dracoonspring.transfer.internal.run.Cancellation;
  * Puts content of unknown length into a file, which gets its name when all has come and
  * been checked, and disappears otherwise.
  */
-final class ArchiveTransfer {
+final class ZipExecution {
 
 	private final WholeContent content;
 
@@ -43,7 +43,7 @@ final class ArchiveTransfer {
 
 	private final Cancellation cancellation;
 
-	ArchiveTransfer(WholeContent content, DownloadTarget target, Cancellation cancellation) {
+	ZipExecution(WholeContent content, DownloadTarget target, Cancellation cancellation) {
 		this.content = content;
 		this.target = target;
 		this.cancellation = cancellation;
@@ -65,7 +65,7 @@ final class ArchiveTransfer {
 	private Mono<Path> download() {
 		return Mono
 			.usingWhen(blocking(() -> VerifiedFile.create(this.target)), this::fetch, (file) -> Mono.empty(),
-					(file, ex) -> discard(file), ArchiveTransfer::discard)
+					(file, ex) -> discard(file), ZipExecution::discard)
 			.onErrorMap(DownloadableFile::explained);
 	}
 

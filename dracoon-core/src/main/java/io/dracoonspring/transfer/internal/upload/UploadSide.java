@@ -24,27 +24,27 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 
 /**
- * The steps of an upload that differ with the side on which it takes place.
+ * What differs in an upload with the side on which it takes place.
  *
  * @param <F> how the server describes the new file
  */
-interface UploadSteps<F> {
+interface UploadSide<F> {
 
 	/**
 	 * Find out all that has to be known before the first byte is sent.
 	 * @return the upload
 	 */
-	Mono<PreparedUpload> prepare();
+	Mono<UploadPlan> plan();
 
 	/**
 	 * Make the request ready that makes a file of the content.
 	 * @param channel where the content is
-	 * @param upload the upload, whose parts have all been made
+	 * @param plan the upload, whose parts have all been made
 	 * @param parts what the object storage has received, empty if content went through
 	 * the server
 	 * @return the request, which must not be sent twice blindly
 	 */
-	Mono<Completion<F>> completion(UploadChannel channel, PreparedUpload upload, List<S3FileUploadPart> parts);
+	Mono<Completion<F>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts);
 
 	/**
 	 * Return how long the server says the new file is.
@@ -65,10 +65,10 @@ interface UploadSteps<F> {
 	/**
 	 * Do what is left to do when the file is there.
 	 * @param file the file
-	 * @param upload the upload
+	 * @param plan the upload
 	 * @return the file
 	 */
-	default Mono<F> conclude(F file, PreparedUpload upload) {
+	default Mono<F> conclude(F file, UploadPlan plan) {
 		return Mono.just(file);
 	}
 

@@ -43,24 +43,24 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 /**
  * Makes uploads.
  */
-public final class Uploads {
+public final class UploadFactory {
 
 	private final TransferSetup setup;
 
 	private final UploadStrategies strategies;
 
-	private final AccountUploads api;
+	private final AccountUploadChannelApi api;
 
 	private final UploadCompletion<Node> completion;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param setup what transfers work with
 	 */
-	public Uploads(TransferSetup setup) {
+	public UploadFactory(TransferSetup setup) {
 		this.setup = setup;
 		this.strategies = new UploadStrategies(setup);
-		this.api = new AccountUploads(setup.backend().uploads(), setup.backend().webClient());
+		this.api = new AccountUploadChannelApi(setup.backend().uploads(), setup.backend().webClient());
 		this.completion = new UploadCompletion<>(this.api, setup.settings());
 	}
 
@@ -71,7 +71,7 @@ public final class Uploads {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, content(request), null, UploadPreparation::fresh,
+		return upload(request, content(request), null, UploadPlanner::fresh,
 				TransferControl.create(request.options().tokenFile()));
 	}
 
@@ -86,7 +86,7 @@ public final class Uploads {
 	 * @return the upload, not started
 	 */
 	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, TransferControl control) {
-		return upload(request, SourceContent.of(folder, name), parent, UploadPreparation::fresh, control);
+		return upload(request, SourceContent.of(folder, name), parent, UploadPlanner::fresh, control);
 	}
 
 	/**
@@ -110,7 +110,7 @@ public final class Uploads {
 				.withTokenFile(tokenFile)
 				.withRequireEncryption(state.requireEncryption())
 				.withRequireVerification(state.requireVerification()));
-		return upload(request, content(request), null, (preparation) -> preparation.again(state),
+		return upload(request, content(request), null, (planner) -> planner.again(state),
 				TransferControl.create(tokenFile));
 	}
 
@@ -119,16 +119,16 @@ public final class Uploads {
 	}
 
 	private Upload upload(UploadRequest request, Mono<SourceContent> source, @Nullable Node parent,
-			Function<UploadPreparation, Mono<PreparedUpload>> way, TransferControl control) {
+			Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl control) {
 		UploadOptions options = request.options();
 		Requirements requirements = Requirements.of(this.setup.settings(), options.requireEncryption(),
 				options.requireVerification());
 		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {
-			UploadPreparation preparation = new UploadPreparation(this.setup.backend(), this.api, this.strategies,
-					request, source, parent, requirements, control.point(), observed);
-			AccountUpload steps = new AccountUpload(this.setup.backend(), this.api,
-					Mono.defer(() -> way.apply(preparation)), options);
-			Mono<Node> upload = new UploadTransfer<>(steps, this.completion, control, this.setup.backend().memory(),
+			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, request, source,
+					parent, requirements, control.point(), observed);
+			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
+					Mono.defer(() -> way.apply(planner)), options);
+			Mono<Node> upload = new UploadExecution<>(side, this.completion, control, this.setup.backend().memory(),
 					observed::setVerified)
 				.run();
 			return control.point().own(upload.doOnNext((file) -> requirements.checkUploaded(observed)));

@@ -39,7 +39,7 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
  * Fetches content and hands it out piece by piece. Failed checks come before the end of
  * the stream.
  */
-final class ContentTransfer {
+final class ContentExecution {
 
 	private static final int PIECE = 64 * 1024;
 
@@ -68,7 +68,7 @@ final class ContentTransfer {
 	 * @param requirements what to insist on
 	 * @param control what the transfer carries
 	 */
-	ContentTransfer(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
+	ContentExecution(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
 			Requirements requirements, TransferControl control) {
 		this.webClient = setup.backend().webClient();
 		this.settings = setup.settings();

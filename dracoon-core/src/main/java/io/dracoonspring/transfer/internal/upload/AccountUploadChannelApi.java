@@ -38,7 +38,7 @@ import io.dracoonspring.transfer.internal.part.ClientErrors;
  * @param uploads the API
  * @param webClient calls secret URLs, without a token; knows the server's JSON
  */
-record AccountUploads(DracoonUploads uploads, WebClient webClient) implements UploadApi<Node> {
+record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClient) implements UploadChannelApi<Node> {
 
 	@Override
 	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {

@@ -42,15 +42,15 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 /**
  * Makes downloads of several nodes as one ZIP archive.
  */
-public final class Archives {
+public final class ZipDownloadFactory {
 
 	private final TransferSetup setup;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param setup what transfers work with
 	 */
-	public Archives(TransferSetup setup) {
+	public ZipDownloadFactory(TransferSetup setup) {
 		this.setup = setup;
 	}
 
@@ -62,11 +62,11 @@ public final class Archives {
 	public Transfer<Path> download(ZipRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create();
-		ArchiveTransfer transfer = new ArchiveTransfer(content(request.nodeIds(), control),
+		ZipExecution execution = new ZipExecution(content(request.nodeIds(), control),
 				DownloadTarget.of(request.target(), request.existing()), control.cancellation());
 		return new TransferRun<>(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> {
 			announce(request.requireEncryption(), observed);
-			return transfer.run();
+			return execution.run();
 		}), control);
 	}
 
@@ -99,7 +99,7 @@ public final class Archives {
 		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
 		Mono<SecretUrl> url = Mono.defer(() -> this.setup.backend().downloads().generateZipUrl(request))
 			.map((answer) -> SecretUrl.of(answer.downloadUrl()))
-			.onErrorMap(Archives::isEncrypted, Archives::encrypted);
+			.onErrorMap(ZipDownloadFactory::isEncrypted, ZipDownloadFactory::encrypted);
 		return new WholeContent(this.setup, url, control);
 	}
 

@@ -49,7 +49,7 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
  * verifies the content before it ends, so a file comes into being only from content that
  * has been verified.
  */
-public final class Copies {
+public final class CopyFactory {
 
 	private final DracoonNodes nodes;
 
@@ -58,12 +58,12 @@ public final class Copies {
 	private final TransferSettings settings;
 
 	/**
-	 * Creates the maker.
+	 * Creates the factory.
 	 * @param nodes finds the files
 	 * @param downloads makes downloads of files that have been looked up
 	 * @param settings how they are carried out
 	 */
-	public Copies(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads,
+	public CopyFactory(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads,
 			TransferSettings settings) {
 		this.nodes = nodes;
 		this.settings = settings;
