@@ -16,7 +16,6 @@
 
 package io.dracoonspring.transfer.internal.download;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -27,7 +26,6 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
@@ -120,8 +118,8 @@ final class DownloadExecution {
 	}
 
 	private boolean isDone() {
-		VerifiedFile.check(this.target);
-		boolean done = this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
+		this.target.check();
+		boolean done = this.target.isKept();
 		if (done) {
 			// nobody has looked at what is there
 			this.requirements.checkVerifiable(false);

@@ -16,11 +16,17 @@
 
 package io.dracoonspring.transfer.internal.download;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
@@ -59,6 +65,72 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	static DownloadTarget of(DownloadRequest request, @Nullable LocalFolder folder) {
 		return new DownloadTarget(request.target(), request.existing(), request.keepTimestamps(),
 				request.verifyOnDisk(), folder);
+	}
+
+	/**
+	 * Check whether a download can take place, without changing anything.
+	 * @throws DracoonTransferException if it cannot
+	 */
+	void check() {
+		LocalFolder held = this.folder;
+		if (held == null) {
+			checkByPath();
+			return;
+		}
+		try {
+			BasicFileAttributes found = held.look(this.path.getFileName());
+			if (found != null && found.isDirectory()) {
+				throw isDirectory();
+			}
+			if (found != null && this.existing == ExistingFile.FAIL) {
+				throw taken(null);
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(ex);
+		}
+	}
+
+	private void checkByPath() {
+		Path directory = TargetDirectory.of(this.path);
+		if (!Files.isDirectory(directory)) {
+			throw new DracoonTransferException(Reason.TARGET_MISSING,
+					"The target directory '" + directory + "' does not exist: create it first", null);
+		}
+		if (Files.isDirectory(this.path)) {
+			throw isDirectory();
+		}
+		if (this.existing == ExistingFile.FAIL && Files.exists(this.path, LinkOption.NOFOLLOW_LINKS)) {
+			throw taken(null);
+		}
+		if (!Files.isWritable(directory)) {
+			throw unwritable(null);
+		}
+	}
+
+	/**
+	 * Tell whether there is nothing to download, because what exists is to stay.
+	 * @return {@code true} if it exists
+	 */
+	boolean isKept() {
+		return this.existing == ExistingFile.SKIP && Files.exists(this.path);
+	}
+
+	private DracoonTransferException isDirectory() {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + this.path + "' is a directory: name a file in it", null);
+	}
+
+	DracoonTransferException taken(@Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_EXISTS,
+				"The target '" + this.path + "' exists: choose another name, or ask for it to be replaced", cause);
+	}
+
+	DracoonTransferException unwritable(@Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+				"The target '" + this.path
+						+ "' cannot be written: check the permissions of its directory and the space on the disk",
+				cause);
 	}
 
 }

@@ -19,21 +19,22 @@ package io.dracoonspring.transfer.internal.download;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.OwnerOnly;
 
 /**
  * The directory of a target, and the only way in which a download touches what is in it.
@@ -109,11 +110,7 @@ final class TargetDirectory implements Closeable {
 	 * @throws IOException if it cannot be created
 	 */
 	FileChannel create(Path file) throws IOException {
-		FileAttribute<?>[] attributes = this.posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		return this.folder.create(file.getFileName(), attributes);
+		return this.folder.create(file.getFileName(), OwnerOnly.attributes(this.path));
 	}
 
 	/**
@@ -149,13 +146,60 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Open a file to those who may see it under its final name: those of the file that it
-	 * replaces, or those whom a file gets that is created here without further ado.
-	 * @param replaced the file that it replaces, if that exists
+	 * Give a file its final name, and open it to those who may see it there.
 	 * @param file the file
-	 * @throws IOException if it cannot be looked at
+	 * @param target asks for the name
+	 * @return the name that it got
+	 * @throws FileAlreadyExistsException if the name is taken and that matters
+	 * @throws IOException if it cannot be moved
 	 */
-	void grantAs(Path replaced, Path file) throws IOException {
+	Path publish(Path file, DownloadTarget target) throws IOException {
+		Path name = target.path();
+		if (target.existing() == ExistingFile.REPLACE) {
+			grantAs(name, file);
+			this.folder.replace(file.getFileName(), name.getFileName());
+			return name;
+		}
+		grantAsNew(file);
+		if (target.existing() == ExistingFile.KEEP_BOTH) {
+			return moveToFreeName(file, name);
+		}
+		try {
+			moveIfFree(file, name);
+		}
+		catch (FileAlreadyExistsException ex) {
+			if (target.existing() != ExistingFile.SKIP) {
+				throw ex;
+			}
+			logger.debug("The target has come into being meanwhile and is kept", ex);
+			delete(file);
+		}
+		return name;
+	}
+
+	private Path moveToFreeName(Path file, Path wanted) throws IOException {
+		String name = String.valueOf(wanted.getFileName());
+		int dot = name.lastIndexOf('.');
+		String stem = (dot > 0) ? name.substring(0, dot) : name;
+		String extension = (dot > 0) ? name.substring(dot) : "";
+		Path candidate = wanted;
+		for (int number = 2;; number++) {
+			try {
+				moveIfFree(file, candidate);
+				return candidate;
+			}
+			catch (FileAlreadyExistsException ex) {
+				candidate = wanted.resolveSibling(stem + " (" + number + ")" + extension);
+			}
+		}
+	}
+
+	private void moveIfFree(Path file, Path name) throws IOException {
+		this.folder.moveIfFree(file.getFileName(), name.getFileName());
+	}
+
+	// to those of the file that it replaces
+	private void grantAs(Path replaced, Path file) throws IOException {
 		if (!this.posix) {
 			return;
 		}
@@ -168,12 +212,8 @@ final class TargetDirectory implements Closeable {
 		}
 	}
 
-	/**
-	 * Open a file to those whom a file gets that is created here without further ado.
-	 * @param file the file
-	 * @throws IOException if it cannot be looked at
-	 */
-	void grantAsNew(Path file) throws IOException {
+	// to those whom a file gets that is created here without further ado
+	private void grantAsNew(Path file) throws IOException {
 		if (!this.posix) {
 			return;
 		}
@@ -194,21 +234,6 @@ final class TargetDirectory implements Closeable {
 		if (from != null && to != null) {
 			FileAccess.of(from).applyTo(to);
 		}
-	}
-
-	void replace(Path file, Path name) throws IOException {
-		this.folder.replace(file.getFileName(), name.getFileName());
-	}
-
-	/**
-	 * Give a file another name unless that is taken.
-	 * @param file the file
-	 * @param name the name
-	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
-	 * @throws IOException if it cannot be moved
-	 */
-	void moveIfFree(Path file, Path name) throws IOException {
-		this.folder.moveIfFree(file.getFileName(), name.getFileName());
 	}
 
 	void delete(Path file) throws IOException {

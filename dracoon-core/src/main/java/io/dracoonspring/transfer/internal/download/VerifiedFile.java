@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -36,7 +34,6 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
-import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 
 /**
@@ -53,9 +50,7 @@ final class VerifiedFile {
 
 	private static final int PIECE = 64 * 1024;
 
-	private final Path target;
-
-	private final ExistingFile existing;
+	private final DownloadTarget target;
 
 	private final TargetDirectory directory;
 
@@ -78,60 +73,11 @@ final class VerifiedFile {
 
 	private VerifiedFile(DownloadTarget target, TargetDirectory directory, Path temporary, FileChannel channel,
 			@Nullable Object key) {
-		this.target = target.path();
-		this.existing = target.existing();
+		this.target = target;
 		this.directory = directory;
 		this.temporary = temporary;
 		this.channel = channel;
 		this.key = key;
-	}
-
-	/**
-	 * Check whether a download can take place, without changing anything.
-	 * @param target where the content goes
-	 * @throws DracoonTransferException if it cannot
-	 */
-	static void check(DownloadTarget target) {
-		LocalFolder folder = target.folder();
-		if (folder == null) {
-			check(target.path(), target.existing());
-			return;
-		}
-		try {
-			BasicFileAttributes found = folder.look(target.path().getFileName());
-			if (found != null && found.isDirectory()) {
-				throw directory(target.path());
-			}
-			if (found != null && target.existing() == ExistingFile.FAIL) {
-				throw taken(target.path(), null);
-			}
-		}
-		catch (IOException ex) {
-			throw unwritable(target.path(), ex);
-		}
-	}
-
-	/**
-	 * Check whether a download can take place, without changing anything.
-	 * @param target the final name
-	 * @param existing what to do when it is taken
-	 * @throws DracoonTransferException if it cannot
-	 */
-	static void check(Path target, ExistingFile existing) {
-		Path directory = TargetDirectory.of(target);
-		if (!Files.isDirectory(directory)) {
-			throw new DracoonTransferException(Reason.TARGET_MISSING,
-					"The target directory '" + directory + "' does not exist: create it first", null);
-		}
-		if (Files.isDirectory(target)) {
-			throw directory(target);
-		}
-		if (existing == ExistingFile.FAIL && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-			throw taken(target, null);
-		}
-		if (!Files.isWritable(directory)) {
-			throw unwritable(target, null);
-		}
 	}
 
 	/**
@@ -140,12 +86,12 @@ final class VerifiedFile {
 	 * @return the file, open for writing
 	 */
 	static VerifiedFile create(DownloadTarget target) {
-		check(target);
+		target.check();
 		try {
 			return create(target, TargetDirectory.open(target));
 		}
 		catch (IOException ex) {
-			throw unwritable(target.path(), ex);
+			throw target.unwritable(ex);
 		}
 	}
 
@@ -234,7 +180,7 @@ final class VerifiedFile {
 			});
 		}
 		catch (IOException ex) {
-			throw unwritable(this.target, ex);
+			throw this.target.unwritable(ex);
 		}
 		source.require(this.checksum.getValue());
 		this.earlier = null;
@@ -267,7 +213,7 @@ final class VerifiedFile {
 			});
 		}
 		catch (IOException ex) {
-			throw unwritable(this.target, ex);
+			throw this.target.unwritable(ex);
 		}
 		if (end.checksum() != read.getValue()) {
 			throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
@@ -318,7 +264,7 @@ final class VerifiedFile {
 			}
 		}
 		catch (IOException ex) {
-			throw unwritable(this.target, ex);
+			throw this.target.unwritable(ex);
 		}
 		this.checksum.update(content, 0, length);
 		this.position = new Position(this.position.written() + length, this.checksum.getValue());
@@ -347,15 +293,15 @@ final class VerifiedFile {
 						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
 			}
 			requireSame();
-			Path name = name();
+			Path name = this.directory.publish(this.temporary, this.target);
 			this.directory.close();
 			return name;
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw taken(this.target, ex);
+			throw this.target.taken(ex);
 		}
 		catch (IOException ex) {
-			throw unwritable(this.target, ex);
+			throw this.target.unwritable(ex);
 		}
 	}
 
@@ -378,52 +324,12 @@ final class VerifiedFile {
 			this.directory.setTimes(this.temporary, time(created), time(modified));
 		}
 		catch (IOException ex) {
-			throw unwritable(this.target, ex);
+			throw this.target.unwritable(ex);
 		}
 	}
 
 	private static @Nullable FileTime time(@Nullable Instant instant) {
 		return (instant != null) ? FileTime.from(instant) : null;
-	}
-
-	private Path name() throws IOException {
-		if (this.existing == ExistingFile.REPLACE) {
-			this.directory.grantAs(this.target, this.temporary);
-			this.directory.replace(this.temporary, this.target);
-			return this.target;
-		}
-		this.directory.grantAsNew(this.temporary);
-		if (this.existing == ExistingFile.KEEP_BOTH) {
-			return moveToFreeName();
-		}
-		try {
-			this.directory.moveIfFree(this.temporary, this.target);
-		}
-		catch (FileAlreadyExistsException ex) {
-			if (this.existing != ExistingFile.SKIP) {
-				throw ex;
-			}
-			logger.debug("The target has come into being meanwhile and is kept", ex);
-			this.directory.delete(this.temporary);
-		}
-		return this.target;
-	}
-
-	private Path moveToFreeName() throws IOException {
-		String name = String.valueOf(this.target.getFileName());
-		int dot = name.lastIndexOf('.');
-		String stem = (dot > 0) ? name.substring(0, dot) : name;
-		String extension = (dot > 0) ? name.substring(dot) : "";
-		Path candidate = this.target;
-		for (int number = 2;; number++) {
-			try {
-				this.directory.moveIfFree(this.temporary, candidate);
-				return candidate;
-			}
-			catch (FileAlreadyExistsException ex) {
-				candidate = this.target.resolveSibling(stem + " (" + number + ")" + extension);
-			}
-		}
 	}
 
 	/**
@@ -438,23 +344,6 @@ final class VerifiedFile {
 			this.directory.discard(source.path());
 		}
 		this.directory.close();
-	}
-
-	private static DracoonTransferException directory(Path target) {
-		return new DracoonTransferException(Reason.TARGET_EXISTS,
-				"The target '" + target + "' is a directory: name a file in it", null);
-	}
-
-	private static DracoonTransferException taken(Path target, @Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.TARGET_EXISTS,
-				"The target '" + target + "' exists: choose another name, or ask for it to be replaced", cause);
-	}
-
-	private static DracoonTransferException unwritable(Path target, @Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.TARGET_UNWRITABLE,
-				"The target '" + target
-						+ "' cannot be written: check the permissions of its directory and the space on the disk",
-				cause);
 	}
 
 	/**

@@ -17,7 +17,6 @@
 package io.dracoonspring.transfer.internal.download;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -26,7 +25,6 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.run.Cancellation;
@@ -58,8 +56,8 @@ final class ZipExecution {
 	}
 
 	private boolean isDone() {
-		VerifiedFile.check(this.target);
-		return this.target.existing() == ExistingFile.SKIP && Files.exists(this.target.path());
+		this.target.check();
+		return this.target.isKept();
 	}
 
 	private Mono<Path> download() {

@@ -28,7 +28,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,6 +38,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.transfer.internal.file.OwnerOnly;
 
 /**
  * An open lock file. Its length is chosen anew by every owner: a channel cannot tell
@@ -69,11 +70,7 @@ final class LockFile implements Closeable {
 	 * @throws IOException if it exists or cannot be created
 	 */
 	static LockFile create(Path path) throws IOException {
-		FileAttribute<?>[] attributes = path.getFileSystem().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		return open(path, attributes, StandardOpenOption.CREATE_NEW);
+		return open(path, OwnerOnly.attributes(path), StandardOpenOption.CREATE_NEW);
 	}
 
 	/**

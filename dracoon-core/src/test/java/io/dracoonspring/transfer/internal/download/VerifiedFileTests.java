@@ -115,9 +115,9 @@ class VerifiedFileTests {
 
 	@Test
 	void directoriesAreChecked() {
-		assertFails(() -> VerifiedFile.check(this.directory.resolve("none/a.txt"), ExistingFile.FAIL),
+		assertFails(() -> DownloadTarget.of(this.directory.resolve("none/a.txt"), ExistingFile.FAIL).check(),
 				Reason.TARGET_MISSING);
-		assertFails(() -> VerifiedFile.check(this.directory, ExistingFile.REPLACE), Reason.TARGET_EXISTS);
+		assertFails(() -> DownloadTarget.of(this.directory, ExistingFile.REPLACE).check(), Reason.TARGET_EXISTS);
 	}
 
 	@Test
