@@ -40,12 +40,12 @@ import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
-import io.dracoonspring.transfer.internal.part.ClientErrors;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
  * The content of one file on the server, fetched in ranges: several at a time, each on
@@ -147,7 +147,7 @@ final class RangedContent {
 				return TransferRetry.settled(this.url.get());
 			})
 				.flatMap((uri) -> this.watchdog.watch(get(uri, part, buffer, counter), counter))
-				.onErrorMap(ClientErrors::unwrap);
+				.onErrorMap(TransferErrors::unwrap);
 			Mono<Void> attempts = this.retry.repeat(this.window.admit(attempt), listener);
 			return ObservedParts.of(Direction.DOWNLOAD, part.number()).below(attempts);
 		});

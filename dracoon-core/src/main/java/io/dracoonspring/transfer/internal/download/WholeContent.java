@@ -35,11 +35,11 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
-import io.dracoonspring.transfer.internal.part.ClientErrors;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.Admission;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
@@ -110,7 +110,7 @@ final class WholeContent {
 			.header(HttpHeaders.ACCEPT_ENCODING, "identity")
 			.retrieve()
 			.toEntityFlux(DataBuffer.class)
-			.onErrorMap(ClientErrors::unwrap);
+			.onErrorMap(TransferErrors::unwrap);
 	}
 
 	private Flux<DataBuffer> read(ResponseEntity<Flux<DataBuffer>> answer) {
@@ -120,7 +120,7 @@ final class WholeContent {
 		ArchiveCheck check = new ArchiveCheck();
 		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 		return IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout())
-			.onErrorMap(ClientErrors::unwrap)
+			.onErrorMap(TransferErrors::unwrap)
 			.onErrorMap(TransferRetry::isPassing, WholeContent::brokenOff)
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
 			.map((piece) -> {

@@ -26,9 +26,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Makes every failure of a transfer one of this library.
+ * Makes failures those of this library.
  */
-final class TransferErrors {
+public final class TransferErrors {
 
 	private TransferErrors() {
 	}
@@ -50,7 +50,14 @@ final class TransferErrors {
 				+ ex.getClass().getSimpleName() + "): look at the cause, and report it if it stays", ex);
 	}
 
-	private static Throwable unwrap(Throwable ex) {
+	/**
+	 * Return the exception of this library that another one stands for. {@code WebClient}
+	 * wraps what goes wrong while an answer is read, and so would hide the kind of
+	 * trouble from those who decide about retries.
+	 * @param ex the failure of a request
+	 * @return its cause if that is an exception of this library, else the failure itself
+	 */
+	public static Throwable unwrap(Throwable ex) {
 		return (ex instanceof WebClientException && ex.getCause() instanceof DracoonException cause) ? cause : ex;
 	}
 

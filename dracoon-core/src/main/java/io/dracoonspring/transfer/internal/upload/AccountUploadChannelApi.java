@@ -30,7 +30,7 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
-import io.dracoonspring.transfer.internal.part.ClientErrors;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
  * Upload channels of those who have an account.
@@ -74,7 +74,7 @@ record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClient) impl
 			.retrieve()
 			// empty when the server has accepted but not finished
 			.bodyToMono(Node.class)
-			.onErrorMap(ClientErrors::unwrap)
+			.onErrorMap(TransferErrors::unwrap)
 			.filter((node) -> node.id() != null);
 	}
 

@@ -33,13 +33,13 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
-import io.dracoonspring.transfer.internal.part.ClientErrors;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
  * Sends chunks through the server to its own storage, one after the other, and compares
@@ -152,7 +152,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
 			.defaultIfEmpty(new ChunkUploadResponse(part.length(), null))
-			.onErrorMap(ClientErrors::unwrap);
+			.onErrorMap(TransferErrors::unwrap);
 	}
 
 	/**

@@ -41,13 +41,13 @@ import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
-import io.dracoonspring.transfer.internal.part.ClientErrors;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
  * Sends parts to presigned URLs of an object storage, several at a time, each on its own
@@ -179,7 +179,7 @@ final class S3UploadStrategy implements UploadStrategy {
 					PartLine.watch(request, counter, this.settings.idleTimeout())))
 			.retrieve()
 			.toBodilessEntity()
-			.onErrorMap(ClientErrors::unwrap)
+			.onErrorMap(TransferErrors::unwrap)
 			.onErrorMap(Damage::isRefusal, Damage::ofPart)
 			.map((answer) -> unquote(answer.getHeaders().getFirst(HttpHeaders.ETAG)));
 	}

@@ -49,10 +49,10 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.transfer.ReportLeaks;
 import io.dracoonspring.transfer.internal.memory.Budgets;
-import io.dracoonspring.transfer.internal.part.ClientErrors;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,7 +173,7 @@ class FilePartSourceTests {
 	void fileThatBecameShorterIsNamed() throws IOException {
 		PartBody body = parts().get(2);
 		Files.write(this.file, new byte[(int) body.part().offset() + PART / 2]);
-		StepVerifier.create(put(body).onErrorMap(ClientErrors::unwrap))
+		StepVerifier.create(put(body).onErrorMap(TransferErrors::unwrap))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)))
 			.verify(Duration.ofMinutes(1));
