@@ -38,7 +38,6 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.AbsentFolder;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
@@ -48,23 +47,10 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * Downloads a tree. Folders are worked off one after the other, the files in them in
  * parallel; what fails is reported and holds up nothing else. Nothing is ever written,
  * replaced or deleted outside the target.
+ *
+ * @param work what it works with
  */
-final class DirectoryDownload {
-
-	private final TreeWork work;
-
-	private final DirectoryOptions options;
-
-	private final DirectoryTransferFactory.Opener opener;
-
-	private final Items items;
-
-	DirectoryDownload(TreeWork work, DirectoryTransferFactory.Opener opener) {
-		this.work = work;
-		this.options = work.options();
-		this.opener = opener;
-		this.items = new Items(work.meter(), work.cancellation(), LocalErrors::ofTarget);
-	}
+record DirectoryDownload(TreeWork work) {
 
 	/**
 	 * Download the content of a room or folder.
@@ -78,18 +64,18 @@ final class DirectoryDownload {
 	}
 
 	private LocalFolder top(Path target) throws IOException {
-		if (this.options.dryRun() && !Files.exists(target)) {
+		if (this.work.options().dryRun() && !Files.exists(target)) {
 			return new AbsentFolder(target);
 		}
-		if (!this.options.dryRun()) {
+		if (!this.work.options().dryRun()) {
 			Files.createDirectories(target);
 		}
-		return this.opener.open(target);
+		return this.work.opener().open(target);
 	}
 
 	private LocalFolder child(LocalFolder parent, String childName) throws IOException {
 		Path name = parent.name(childName);
-		if (!this.options.dryRun()) {
+		if (!this.work.options().dryRun()) {
 			return parent.createChild(name);
 		}
 		return (parent.look(name) != null) ? parent.child(name) : new AbsentFolder(parent.path().resolve(name));
@@ -119,12 +105,13 @@ final class DirectoryDownload {
 		folders.sort(Comparator.comparing(Node::name));
 		seen.set(true);
 		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(DirectoryDownload::size).sum());
+		Items items = this.work.items();
 		// once for all of them, because many small files are many changes of threads
 		Flux<DirectoryItem> moved = blocking(() -> candidates(files, directory)).flatMapIterable((found) -> found)
-			.flatMap((found) -> this.items.file(place.path(found.node()), size(found.node()),
-					(control) -> file(found, place, directory, control)), this.options.concurrency());
+			.flatMap((found) -> items.file(place.path(found.node()), size(found.node()),
+					(control) -> file(found, place, directory, control)), this.work.options().concurrency());
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
-			.concatMap((node) -> this.items.folder(place.path(node) + "/",
+			.concatMap((node) -> items.folder(place.path(node) + "/",
 					(known) -> folder(place.below(node), () -> child(directory, node.name()), known)));
 		return Flux.concat(moved, below, extra(children, place, directory));
 	}
@@ -188,11 +175,11 @@ final class DirectoryDownload {
 
 	private Mono<DirectoryItem> download(Node node, LocalFolder directory, Path name, String path, Action action,
 			TransferControl control) {
-		if (this.options.dryRun()) {
+		if (this.work.options().dryRun()) {
 			return Mono.just(DirectoryItem.of(path, action));
 		}
 		ExistingFile existing = (action == Action.UPDATED) ? ExistingFile.REPLACE : ExistingFile.FAIL;
-		if (this.options.existing() == ExistingEntry.KEEP_BOTH) {
+		if (this.work.options().existing() == ExistingEntry.KEEP_BOTH) {
 			existing = ExistingFile.KEEP_BOTH;
 		}
 		return this.work.mover()
@@ -201,15 +188,15 @@ final class DirectoryDownload {
 	}
 
 	private Flux<DirectoryItem> extra(Map<String, Node> children, Place place, LocalFolder directory) {
-		if (!this.options.deleteExtra()) {
+		if (!this.work.options().deleteExtra()) {
 			return Flux.empty();
 		}
 		return this.work.unlessCancelled(blocking(directory::list))
 			.flatMapIterable((entries) -> entries)
 			.filter((entry) -> entry.attributes().isRegularFile() && !children.containsKey(entry.name().toString())
 					&& this.work.patterns().isWanted(place.path(entry.name())))
-			.concatMap((entry) -> this.items.beside(place.path(entry.name()), blocking(() -> {
-				if (!this.options.dryRun()) {
+			.concatMap((entry) -> this.work.items().beside(place.path(entry.name()), blocking(() -> {
+				if (!this.work.options().dryRun()) {
 					delete(directory, entry.name());
 				}
 				return DirectoryItem.of(place.path(entry.name()), Action.DELETED);

@@ -18,12 +18,14 @@ package io.dracoonspring.transfer.internal.tree;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.directory.DirectoryItem;
@@ -74,11 +76,9 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer upload(Path source, NodeAddress target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		return run(options, (work) -> {
-			DirectoryUpload upload = new DirectoryUpload(work, this.opener);
-			return work.unlessCancelled(new NodeLookup(this.nodes).container(target))
-				.flatMapMany((folder) -> upload.run(source, folder));
-		});
+		TreeWork work = work(options, LocalErrors::ofSource);
+		return run(work,
+				container(target, work).flatMapMany((folder) -> new DirectoryUpload(work).run(source, folder)));
 	}
 
 	/**
@@ -91,20 +91,23 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		return run(options, (work) -> {
-			DirectoryDownload download = new DirectoryDownload(work, this.opener);
-			return work.unlessCancelled(new NodeLookup(this.nodes).container(source))
-				.flatMapMany((folder) -> download.run(folder.id(), target));
-		});
+		TreeWork work = work(options, LocalErrors::ofTarget);
+		return run(work,
+				container(source, work).flatMapMany((folder) -> new DirectoryDownload(work).run(folder.id(), target)));
 	}
 
-	private DirectoryTransfer run(DirectoryOptions options, Function<TreeWork, Flux<DirectoryItem>> way) {
+	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {
 		Assert.notNull(options, "'options' must not be null");
-		DirectoryMeter meter = new DirectoryMeter();
-		Cancellation cancellation = new Cancellation();
-		TreeWork work = new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options),
-				options, new Patterns(options), meter, cancellation);
-		return new DirectoryRun(way.apply(work), meter, cancellation, options.failOnError());
+		return new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options), options,
+				new Patterns(options), new Items(new DirectoryMeter(), new Cancellation(), errors), this.opener);
+	}
+
+	private Mono<Node> container(NodeAddress address, TreeWork work) {
+		return work.unlessCancelled(new NodeLookup(this.nodes).container(address));
+	}
+
+	private static DirectoryTransfer run(TreeWork work, Flux<DirectoryItem> items) {
+		return new DirectoryRun(items, work.meter(), work.items().cancellation(), work.options().failOnError());
 	}
 
 	/**

@@ -39,7 +39,6 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
@@ -47,23 +46,10 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * Uploads a tree. Directories are worked off one after the other, the files in them in
  * parallel; what fails is reported and holds up nothing else. Nothing is read that is not
  * in the source.
+ *
+ * @param work what it works with
  */
-final class DirectoryUpload {
-
-	private final TreeWork work;
-
-	private final DirectoryOptions options;
-
-	private final DirectoryTransferFactory.Opener opener;
-
-	private final Items items;
-
-	DirectoryUpload(TreeWork work, DirectoryTransferFactory.Opener opener) {
-		this.work = work;
-		this.options = work.options();
-		this.opener = opener;
-		this.items = new Items(work.meter(), work.cancellation(), LocalErrors::ofSource);
-	}
+record DirectoryUpload(TreeWork work) {
 
 	/**
 	 * Upload the content of a directory.
@@ -78,7 +64,7 @@ final class DirectoryUpload {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The source directory '" + source + "' does not exist: check the path", null);
 			}
-			return this.opener.open(source);
+			return this.work.opener().open(source);
 		}, new AtomicBoolean()).onErrorMap(LocalErrors::ofSource);
 	}
 
@@ -108,13 +94,14 @@ final class DirectoryUpload {
 		}
 		seen.set(true);
 		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(DirectoryUpload::size).sum());
+		Items items = this.work.items();
 		Flux<DirectoryItem> moved = Flux.fromIterable(files)
 			.flatMap(
-					(entry) -> this.items.file(place.path(entry.name()), size(entry),
+					(entry) -> items.file(place.path(entry.name()), size(entry),
 							(control) -> file(directory, entry, place, existing.get(entry.name().toString()), control)),
-					this.options.concurrency());
+					this.work.options().concurrency());
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
-			.concatMap((name) -> this.items.folder(place.path(name) + "/",
+			.concatMap((name) -> items.folder(place.path(name) + "/",
 					(known) -> child(directory, name, place, existing.get(name.toString()), known)));
 		return Flux.concat(moved, below, extra(entries, place, existing));
 	}
@@ -147,7 +134,7 @@ final class DirectoryUpload {
 			ResolutionStrategy strategy, TransferControl control) {
 		String path = place.path(name);
 		Node folder = place.folder();
-		return (this.options.dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
+		return (this.work.options().dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
 				: this.work.mover()
 					.upload(directory, name, folder, strategy, control)
 					.map((verified) -> DirectoryItem.transferred(path, action, verified));
@@ -160,7 +147,7 @@ final class DirectoryUpload {
 		if (existing != null && existing.type() != NodeType.FILE) {
 			return directory(place.below(name, existing), () -> directory.child(name), seen);
 		}
-		if (this.options.dryRun() || parent == null) {
+		if (this.work.options().dryRun() || parent == null) {
 			return directory(place.below(name, null), () -> directory.child(name), seen);
 		}
 		return this.work.remote()
@@ -169,18 +156,19 @@ final class DirectoryUpload {
 	}
 
 	private Flux<DirectoryItem> extra(List<LocalFolder.Entry> entries, Place place, Map<String, Node> existing) {
-		if (!this.options.deleteExtra()) {
+		if (!this.work.options().deleteExtra()) {
 			return Flux.empty();
 		}
 		Set<String> names = entries.stream().map((entry) -> entry.name().toString()).collect(Collectors.toSet());
 		return Flux.fromIterable(existing.values())
 			.filter((node) -> node.type() == NodeType.FILE && !names.contains(node.name()))
-			.concatMap((node) -> this.items.beside(place.path(node), Mono.defer(() -> {
+			.concatMap((node) -> this.work.items().beside(place.path(node), Mono.defer(() -> {
 				DirectoryItem done = DirectoryItem.of(place.path(node), Action.DELETED);
 				if (!this.work.patterns().isWanted(done.path())) {
 					return Mono.empty();
 				}
-				return this.options.dryRun() ? Mono.just(done) : this.work.remote().delete(node).thenReturn(done);
+				return this.work.options().dryRun() ? Mono.just(done)
+						: this.work.remote().delete(node).thenReturn(done);
 			})));
 	}
 

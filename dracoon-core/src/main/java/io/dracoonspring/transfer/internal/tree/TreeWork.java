@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.tree;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.internal.run.Cancellation;
 
 /**
  * What the transfer of a tree works with.
@@ -28,18 +27,22 @@ import io.dracoonspring.transfer.internal.run.Cancellation;
  * @param mover moves single files
  * @param options how to go about it
  * @param patterns which files belong to it
- * @param meter counts what is done
- * @param cancellation the wish of the caller to end early
+ * @param items makes items of what becomes of files and folders
+ * @param opener opens the top directory
  */
-record TreeWork(RemoteTree remote, FileMover mover, DirectoryOptions options, Patterns patterns, DirectoryMeter meter,
-		Cancellation cancellation) {
+record TreeWork(RemoteTree remote, FileMover mover, DirectoryOptions options, Patterns patterns, Items items,
+		DirectoryTransferFactory.Opener opener) {
+
+	DirectoryMeter meter() {
+		return this.items.meter();
+	}
 
 	Comparison comparison() {
 		return new Comparison(this.options.existing());
 	}
 
 	<T> Mono<T> unlessCancelled(Mono<T> step) {
-		return this.cancellation.orCancelled(step);
+		return this.items.unlessCancelled(step);
 	}
 
 }
