@@ -67,7 +67,7 @@ public final class Lease {
 	 * Return how long a buffer is.
 	 * @return the number of bytes
 	 */
-	public long size() {
+	long size() {
 		return this.size;
 	}
 

@@ -84,7 +84,7 @@ public final class MemoryBudget {
 	 * Return how much there is.
 	 * @return the number of bytes
 	 */
-	public long max() {
+	long max() {
 		return this.max;
 	}
 

@@ -48,15 +48,6 @@ public final class AdaptiveWindow {
 	/**
 	 * Creates a window.
 	 * @param bound how many attempts are under way at most
-	 */
-	public AdaptiveWindow(int bound) {
-		this(bound, (size) -> {
-		});
-	}
-
-	/**
-	 * Creates a window that tells of its size.
-	 * @param bound how many attempts are under way at most
 	 * @param listener is told the size at first and whenever it shrinks
 	 */
 	public AdaptiveWindow(int bound, IntConsumer listener) {
@@ -79,7 +70,7 @@ public final class AdaptiveWindow {
 				.doFinally((signal) -> leave()));
 	}
 
-	public synchronized int size() {
+	synchronized int size() {
 		return this.size;
 	}
 

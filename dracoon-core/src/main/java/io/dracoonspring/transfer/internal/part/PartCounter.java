@@ -50,7 +50,7 @@ public final class PartCounter {
 	 * Return how often something has moved.
 	 * @return a number that only grows
 	 */
-	public long moves() {
+	long moves() {
 		return this.moves.get();
 	}
 

@@ -117,7 +117,7 @@ public final class TransferRetry {
 	 * @param ex the failure
 	 * @return {@code true} if the same request may succeed later
 	 */
-	public static boolean isConnectionTrouble(Throwable ex) {
+	static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
 			return PassingFailures.isPassing(exception.getReason());
 		}

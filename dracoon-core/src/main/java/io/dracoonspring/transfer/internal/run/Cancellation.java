@@ -36,7 +36,7 @@ public final class Cancellation {
 		this.signal.tryEmitValue(Reason.CANCELLED);
 	}
 
-	public void pause() {
+	void pause() {
 		this.signal.tryEmitValue(Reason.PAUSED);
 	}
 

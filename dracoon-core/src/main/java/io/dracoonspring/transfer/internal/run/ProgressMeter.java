@@ -60,12 +60,12 @@ public final class ProgressMeter {
 	}
 
 	/** The transfer waits for memory. */
-	public void waiting() {
+	void waiting() {
 		this.state = TransferState.WAITING;
 	}
 
 	/** The wait for memory is over. */
-	public void proceed() {
+	void proceed() {
 		this.state = TransferState.PREPARING;
 	}
 
@@ -99,7 +99,7 @@ public final class ProgressMeter {
 	 * Return the least number of parts that could be on the line at the same time.
 	 * @return the number of parts, 0 when it is not known
 	 */
-	public int window() {
+	int window() {
 		return this.window.get();
 	}
 

@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AdaptiveWindowTests {
 
-	private final AdaptiveWindow window = new AdaptiveWindow(4);
+	private final AdaptiveWindow window = new AdaptiveWindow(4, (size) -> {
+	});
 
 	private final List<Sinks.One<Integer>> attempts = new ArrayList<>();
 
