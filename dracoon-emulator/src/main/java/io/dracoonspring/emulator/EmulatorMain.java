@@ -19,9 +19,11 @@ package io.dracoonspring.emulator;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 import reactor.netty.ChannelBindException;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
 import io.dracoonspring.emulator.seed.SeedException;
 
@@ -56,8 +58,13 @@ public final class EmulatorMain {
 	}
 
 	static int run(PrintStream out, PrintStream err, String... arguments) {
-		if (List.of(arguments).contains("--help")) {
-			out.print(EmulatorOptions.HELP);
+		List<String> given = List.of(arguments);
+		if (given.contains("--help") || given.contains("-h")) {
+			out.print(EmulatorOptions.HELP.formatted(jar()));
+			return 0;
+		}
+		if (given.contains("--version")) {
+			out.println("DRACOON emulator " + version() + ", emulates up to " + ServerVersion.NEWEST);
 			return 0;
 		}
 		EmulatorConfiguration configuration;
@@ -80,6 +87,16 @@ public final class EmulatorMain {
 			err.println("The emulator cannot start: " + ex.getMessage());
 			return 1;
 		}
+	}
+
+	// as it was called
+	private static String jar() {
+		String classPath = System.getProperty("java.class.path", "");
+		return classPath.matches("[^:;]+\\.jar") ? classPath : "dracoon-emulator-exec.jar";
+	}
+
+	private static String version() {
+		return Objects.requireNonNullElse(EmulatorMain.class.getPackage().getImplementationVersion(), "(not packaged)");
 	}
 
 	private static void serve(EmulatorConfiguration configuration, PrintStream out) {

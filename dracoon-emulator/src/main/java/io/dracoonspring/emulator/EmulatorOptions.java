@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.seed.Seed;
 final class EmulatorOptions {
 
 	static final String HELP = """
-			Usage: java -jar dracoon-emulator-exec.jar [OPTION]...
+			Usage: java -jar %s [OPTION]...
 			A DRACOON for development and tests. Not for production.
 
 			  --port=PORT            port to listen on, 0 for a free one (default: 0)
@@ -55,7 +55,8 @@ final class EmulatorOptions {
 			                         it receives (default: check)
 			  --check=URL            start nothing, tell by the exit status whether the
 			                         emulator at that URL serves
-			  --help                 show this text
+			  --version              show the version
+			  -h, --help             show this text
 
 			Users: admin, alice, bob (password Emulator-2026!, encryption password Encryption-2026!)
 			OAuth clients: dracoon-emulator (secret dracoon-emulator, all grants),

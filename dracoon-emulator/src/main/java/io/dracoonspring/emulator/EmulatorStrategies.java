@@ -53,11 +53,12 @@ record EmulatorStrategies(List<HttpMessageReader<?>> messageReaders, List<HttpMe
 
 	static EmulatorStrategies of(EmulatorConfiguration configuration, WebFilter... filters) {
 		URI publicUrl = configuration.publicUrl();
+		Stream<WebFilter> first = Stream.of(new ForeignPageFilter(publicUrl));
 		Stream<WebFilter> last = (publicUrl != null) ? Stream.of(new PublicUrlFilter(publicUrl)) : Stream.empty();
 		return new EmulatorStrategies(List.of(new FormHttpMessageReader(), new PartEventHttpMessageReader()),
 				List.of(new EncoderHttpMessageWriter<>(new ByteArrayEncoder()),
 						new EncoderHttpMessageWriter<>(CharSequenceEncoder.allMimeTypes())),
-				Stream.concat(Stream.of(filters), last).toList(), List.of(new ErrorResponses()),
+				Stream.concat(Stream.concat(first, Stream.of(filters)), last).toList(), List.of(new ErrorResponses()),
 				new AcceptHeaderLocaleContextResolver());
 	}
 

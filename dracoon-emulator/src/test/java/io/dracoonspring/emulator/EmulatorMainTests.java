@@ -44,6 +44,18 @@ class EmulatorMainTests {
 				"--directory=", "--customer-quota=", "--public-url=", "--help");
 	}
 
+	@Test
+	void tellsItsVersion() {
+		assertThat(run("--version")).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).startsWith("DRACOON emulator ").contains("4.44.0");
+	}
+
+	@Test
+	void shortOptionExplainsToo() {
+		assertThat(run("-h")).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).startsWith("Usage: java -jar ").contains("-exec.jar [");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "--nonsense=1,--nonsense", "--port,--port", "--port=,--port", "--port=x,--port", "--port=65536,--port",
 			"--storage=tape,--storage", "--customer-quota=0,--customer-quota", "--public-url=ftp://x,--public-url",

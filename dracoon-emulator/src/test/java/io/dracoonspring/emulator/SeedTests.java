@@ -206,7 +206,8 @@ class SeedTests {
 		int status = EmulatorMain.run(System.out, new PrintStream(err, true, StandardCharsets.UTF_8),
 				"--seed=" + yaml("rooms:\n  - nam: A\n"));
 		assertThat(status).isEqualTo(2);
-		assertThat(err.toString(StandardCharsets.UTF_8)).contains("--seed", "line 2", "'name' is missing");
+		assertThat(err.toString(StandardCharsets.UTF_8)).contains("--seed", "line 2",
+				"unknown key 'nam', is 'name' meant?");
 		err.reset();
 		status = EmulatorMain.run(System.out, new PrintStream(err, true, StandardCharsets.UTF_8),
 				"--seed=" + yaml("users:\n  - name: bob\n"));

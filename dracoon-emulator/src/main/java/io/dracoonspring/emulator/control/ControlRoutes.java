@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
  * Everything below {@code /_emulator}. Like all of the emulator it is open to anybody who
- * reaches it.
+ * reaches it, except from pages of other sites.
  */
 public final class ControlRoutes implements Routes {
 

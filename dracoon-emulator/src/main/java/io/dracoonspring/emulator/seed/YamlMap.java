@@ -78,13 +78,38 @@ final class YamlMap {
 	String required(String key) {
 		Node value = find(key);
 		if (value == null) {
-			throw problem(this.node, "'" + key + "' is missing");
+			throw missing(key, "'" + key + "' is missing");
 		}
 		String text = scalar(value, "'" + key + "'");
 		if (text.isBlank()) {
 			throw problem(value, "'" + key + "' must not be empty");
 		}
 		return text;
+	}
+
+	// who misspelt a key has to hear of that, not of what is missing for it
+	private SeedException missing(String key, String problem) {
+		return this.keys.entrySet()
+			.stream()
+			.filter((entry) -> !this.known.contains(entry.getKey()) && isAlmost(entry.getKey(), key))
+			.findFirst()
+			.map((entry) -> problem(entry.getValue(), "unknown key '" + entry.getKey() + "', is '" + key + "' meant?"))
+			.orElseGet(() -> problem(this.node, problem));
+	}
+
+	// the same but for two letters in a row at most
+	private static boolean isAlmost(String given, String meant) {
+		int shorter = Math.min(given.length(), meant.length());
+		int start = 0;
+		while (start < shorter && given.charAt(start) == meant.charAt(start)) {
+			start++;
+		}
+		int end = 0;
+		while (end < shorter - start
+				&& given.charAt(given.length() - 1 - end) == meant.charAt(meant.length() - 1 - end)) {
+			end++;
+		}
+		return start + end > 0 && Math.max(given.length(), meant.length()) - start - end <= 2;
 	}
 
 	String text(String key, String defaultValue) {
@@ -122,7 +147,7 @@ final class YamlMap {
 			}
 		}
 		if (found == null) {
-			throw problem(this.node, "one of " + String.join(", ", alternatives) + " is missing");
+			throw missing(alternatives[0], "one of " + String.join(", ", alternatives) + " is missing");
 		}
 		return found;
 	}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+
+/**
+ * Keeps pages of other sites, which a developer's browser may show, from driving the
+ * emulator: it could be reset and made to fail by a form that nobody sees. Foreign are
+ * pages of another origin, and pages under a name that somebody lets point here.
+ */
+final class ForeignPageFilter implements WebFilter {
+
+	private final @Nullable String ownHost;
+
+	ForeignPageFilter(@Nullable URI publicUrl) {
+		this.ownHost = (publicUrl != null) ? publicUrl.getHost() : null;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		String path = request.getURI().getRawPath();
+		boolean open = !path.startsWith("/_emulator") && !"/".equals(path);
+		if (open || (isKnown(request.getHeaders()) && isOwn(request.getHeaders()))) {
+			return chain.filter(exchange);
+		}
+		return Mono.error(ApiException.of(403, "Forbidden",
+				"The emulator is controlled by its own pages only, under an address, a name without a dot, or its "
+						+ "public URL"));
+	}
+
+	// an attacker can let a domain point here, but not an address or a name without a dot
+	private boolean isKnown(HttpHeaders headers) {
+		String host = headers.getFirst(HttpHeaders.HOST);
+		if (host == null) {
+			return true;
+		}
+		String name = host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+		return name.equalsIgnoreCase(this.ownHost) || name.indexOf('.') < 0 || name.startsWith("[")
+				|| name.matches("[0-9.]+") || name.endsWith(".localhost") || name.endsWith(".internal");
+	}
+
+	private static boolean isOwn(HttpHeaders headers) {
+		String origin = headers.getOrigin();
+		if (origin == null) {
+			return true;
+		}
+		String host = headers.getFirst(HttpHeaders.HOST);
+		return host != null && origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
+	}
+
+}
