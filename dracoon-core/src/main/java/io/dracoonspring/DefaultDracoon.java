@@ -38,6 +38,7 @@ import io.dracoonspring.crypto.internal.DefaultDracoonShareKeys;
 import io.dracoonspring.crypto.internal.UserDracoonCrypto;
 import io.dracoonspring.crypto.internal.UserVaults;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.distribution.ObservedKeyDistributor;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.http.internal.DracoonWebClients;

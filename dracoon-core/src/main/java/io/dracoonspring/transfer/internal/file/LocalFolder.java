@@ -36,7 +36,7 @@ import io.dracoonspring.api.DracoonTransferException;
  * One directory, and what is directly in it. Whatever is done here is done in this
  * directory, also if somebody puts a link into its place meanwhile, and no link in it is
  * ever followed. All names are single ones of entries, see {@link #name(String)}. All
- * methods block. Not meant for applications.
+ * methods block.
  * <p>
  * Where Java can hold directories open, as on Linux, the entries are reached relative to
  * the open directory, so that nothing can come between. Elsewhere it is looked up before

@@ -35,9 +35,9 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Where one transfer stands. Not meant for applications: it is kept in memory and, if
- * wanted, on disk as well, so that it survives the process. Whoever keeps it on disk owns
- * the token file while the transfer runs; who has lost it touches nothing any more.
+ * Where one transfer stands. It is kept in memory and, if wanted, on disk as well, so
+ * that it survives the process. Whoever keeps it on disk owns the token file while the
+ * transfer runs; who has lost it touches nothing any more.
  */
 public final class ResumePoint {
 

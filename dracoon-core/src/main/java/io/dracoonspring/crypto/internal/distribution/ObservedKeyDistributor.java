@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring;
+package io.dracoonspring.crypto.internal.distribution;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ import io.dracoonspring.observation.ErrorReason;
  * @param delegate distributes
  * @param registry where it is reported
  */
-record ObservedKeyDistributor(MissingFileKeyDistributor delegate,
+public record ObservedKeyDistributor(MissingFileKeyDistributor delegate,
 		ObservationRegistry registry) implements MissingFileKeyDistributor {
 
 	@Override

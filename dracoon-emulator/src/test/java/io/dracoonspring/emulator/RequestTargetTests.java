@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequestTargetTests {
+
+	@ParameterizedTest
+	@CsvSource({ "/a?sort=a:asc|b:desc,/a?sort=a:asc%7Cb:desc", "/a%7Cb?x=%c3%a4,/a%7Cb?x=%c3%a4", "/100%,/100%25",
+			"/100%z1?a=%4,/100%25z1?a=%254", "/[a]{b}^`<>\\\",/%5Ba%5D%7Bb%7D%5E%60%3C%3E%5C%22", "/a#b,/a%23b",
+			"/\u00c3\u00a4,/%C3%A4", "http://[::1]:80/a|b,http://[::1]:80/a%7Cb", "HTTP://host,HTTP://host",
+			"/-._~!$&'()*+;=:@/?,/-._~!$&'()*+;=:@/?" })
+	void onlyWhatIsForbiddenIsEncoded(String given, String expected) {
+		assertThat(RequestTarget.repair(given)).isEqualTo(expected);
+		assertThat(URI.create(RequestTarget.repair(given))).isNotNull();
+		assertThat(RequestTarget.repair(expected)).isEqualTo(expected);
+	}
+
+}
