@@ -40,6 +40,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.UserProfileBuilder;
 
 /**
  * The account of the caller and the pings.
@@ -92,10 +93,14 @@ final class AccountRoutes implements Routes {
 		UserNames.requireChangeable(user, body.userName(), body.email());
 		String email = (body.email() != null) ? Texts.email(Fields.required(body.email(), "email")) : old.email();
 		String phone = (body.phone() != null) ? Texts.limited(body.phone(), "phone") : old.phone();
-		User.Profile profile = new User.Profile(userName,
-				Texts.changedName(body.firstName(), old.firstName(), "firstName"),
-				Texts.changedName(body.lastName(), old.lastName(), "lastName"), email, old.avatarUuid(), phone,
-				Texts.language(body.language(), old.language()));
+		User.Profile profile = UserProfileBuilder.builder(old)
+			.userName(userName)
+			.firstName(Texts.changedName(body.firstName(), old.firstName(), "firstName"))
+			.lastName(Texts.changedName(body.lastName(), old.lastName(), "lastName"))
+			.email(email)
+			.phone(phone)
+			.language(Texts.language(body.language(), old.language()))
+			.build();
 		Credentials credentials = user.credentials();
 		if (credentials.method() == AuthMethod.BASIC && credentials.login().equals(old.userName())) {
 			UserNames.requireFreeLogin(this.state.users(), AuthMethod.BASIC, null, userName, user);

@@ -35,6 +35,7 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.UserProfileBuilder;
 import io.dracoonspring.emulator.uploads.UploadBody;
 
 /**
@@ -104,9 +105,7 @@ final class AvatarRoutes implements Routes {
 	}
 
 	private Avatar renew(User user) {
-		User.Profile old = user.profile();
-		user.profile(new User.Profile(old.userName(), old.firstName(), old.lastName(), old.email(),
-				UUID.randomUUID().toString(), old.phone(), old.language()));
+		user.profile(UserProfileBuilder.builder(user.profile()).avatarUuid(UUID.randomUUID().toString()).build());
 		return describe(user);
 	}
 

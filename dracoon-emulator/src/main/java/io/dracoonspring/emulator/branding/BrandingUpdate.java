@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.Branding;
+import io.dracoonspring.emulator.config.BrandingLookBuilder;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.identity.Texts;
@@ -55,15 +56,19 @@ record BrandingUpdate(@Nullable String productName, @Nullable List<Colors> color
 
 	Branding.Look merged(Branding branding) {
 		Branding.Look old = branding.look();
-		return new Branding.Look(or(Texts.limited(this.productName, "productName"), old.productName()),
-				(this.colors != null) ? this.colors.stream().map(Colors::checked).toList() : old.colors(),
-				or(this.colorizeHeader, old.colorizeHeader()),
-				(this.texts != null) ? this.texts.stream().map(BrandingUpdate::checked).toList() : old.texts(),
-				or(this.imprintUrl, old.imprintUrl()), or(this.privacyUrl, old.privacyUrl()),
-				or(this.supportUrl, old.supportUrl()), or(this.emailContact, old.emailContact()),
-				or(this.positionLoginBox, old.positionLoginBox()),
-				or(this.appearanceLoginBox, old.appearanceLoginBox()),
-				(this.images != null) ? checked(this.images, branding) : old.imageIds());
+		return BrandingLookBuilder.builder()
+			.productName(or(Texts.limited(this.productName, "productName"), old.productName()))
+			.colors((this.colors != null) ? this.colors.stream().map(Colors::checked).toList() : old.colors())
+			.colorizeHeader(or(this.colorizeHeader, old.colorizeHeader()))
+			.texts((this.texts != null) ? this.texts.stream().map(BrandingUpdate::checked).toList() : old.texts())
+			.imprintUrl(or(this.imprintUrl, old.imprintUrl()))
+			.privacyUrl(or(this.privacyUrl, old.privacyUrl()))
+			.supportUrl(or(this.supportUrl, old.supportUrl()))
+			.emailContact(or(this.emailContact, old.emailContact()))
+			.positionLoginBox(or(this.positionLoginBox, old.positionLoginBox()))
+			.appearanceLoginBox(or(this.appearanceLoginBox, old.appearanceLoginBox()))
+			.imageIds((this.images != null) ? checked(this.images, branding) : old.imageIds())
+			.build();
 	}
 
 	private static <T> T or(@Nullable T value, T fallback) {

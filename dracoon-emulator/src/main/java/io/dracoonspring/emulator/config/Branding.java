@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,7 @@ public final class Branding {
 	 * @param appearanceLoginBox how that looks
 	 * @param imageIds the ids of the images by what they are for
 	 */
+	@RecordBuilder
 	public record Look(String productName, List<Color> colors, boolean colorizeHeader, List<Text> texts,
 			String imprintUrl, String privacyUrl, String supportUrl, String emailContact, int positionLoginBox,
 			String appearanceLoginBox, Map<String, Long> imageIds) {

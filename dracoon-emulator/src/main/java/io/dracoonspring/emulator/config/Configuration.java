@@ -271,9 +271,7 @@ public final class Configuration {
 	 * Decide whether anything can be encrypted.
 	 */
 	public void cryptoEnabled(boolean enabled) {
-		this.general = new GeneralSettings(this.general.sharePasswordSmsEnabled(), enabled,
-				this.general.emailNotificationButtonEnabled(), this.general.s3TagsEnabled(),
-				this.general.authTokenRestrictions());
+		this.general = GeneralSettingsBuilder.builder(this.general).cryptoEnabled(enabled).build();
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.config;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param s3TagsEnabled whether S3 tags are used
  * @param authTokenRestrictions limits for the lifetime of tokens
  */
+@RecordBuilder
 public record GeneralSettings(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,
 		boolean emailNotificationButtonEnabled, boolean s3TagsEnabled, TokenRestrictions authTokenRestrictions) {
 

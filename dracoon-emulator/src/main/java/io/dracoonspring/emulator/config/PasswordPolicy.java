@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.config;
 
 import java.time.Instant;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the policy was changed last
  * @param updatedBy who changed it last
  */
+@RecordBuilder
 public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords, Expiration expiration, Lockout lockout,
 		Instant updatedAt, long updatedBy) {
 

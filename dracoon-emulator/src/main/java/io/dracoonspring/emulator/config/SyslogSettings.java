@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.config;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol {@code TCP} or {@code UDP}
  * @param logIpEnabled whether IP addresses are sent
  */
+@RecordBuilder
 public record SyslogSettings(boolean enabled, @Nullable String host, @Nullable Integer port, @Nullable String protocol,
 		boolean logIpEnabled) {
 

@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Default values, 0 days for no expiry; schema {@code SystemDefaults}.
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param fileDefaultExpirationPeriod after how many days files expire
  * @param nonmemberViewerDefault whether new users see users who are no members
  */
+@RecordBuilder
 public record SystemDefaults(String languageDefault, int downloadShareDefaultExpirationPeriod,
 		int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean nonmemberViewerDefault) {
 

@@ -25,6 +25,7 @@ import org.springframework.util.MultiValueMap;
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.config.SubscriptionPlans;
 import io.dracoonspring.emulator.state.Customer;
+import io.dracoonspring.emulator.state.CustomerTermsBuilder;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Group;
 import io.dracoonspring.emulator.state.Report;
@@ -174,9 +175,7 @@ final class ServerPage {
 			this.state.serverVersion(version);
 			this.state.configuration().subscriptionPlan(plan);
 			Customer own = this.state.customers().own();
-			Customer.Terms old = own.terms();
-			own.terms(new Customer.Terms(old.companyName(), old.contract(), old.quotaMax(), old.userMax(),
-					old.webhooksMax(), old.providerCustomerId(), old.trialDays(), locked));
+			own.terms(CustomerTermsBuilder.builder(own.terms()).locked(locked).build());
 		});
 	}
 

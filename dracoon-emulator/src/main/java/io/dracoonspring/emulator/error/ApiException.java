@@ -39,17 +39,22 @@ public final class ApiException extends RuntimeException {
 
 	ApiException(int status, @Nullable Integer errorCode, String message, @Nullable String debugInfo,
 			List<ConflictNode> conflictNodes) {
-		this(status, errorCode, message, debugInfo, conflictNodes, List.of());
-	}
-
-	private ApiException(int status, @Nullable Integer errorCode, String message, @Nullable String debugInfo,
-			List<ConflictNode> conflictNodes, List<PolicyViolation> violations) {
 		super(message, null, false, false);
-		this.violations = List.copyOf(violations);
+		this.violations = List.of();
 		this.status = status;
 		this.errorCode = errorCode;
 		this.debugInfo = debugInfo;
 		this.conflictNodes = List.copyOf(conflictNodes);
+	}
+
+	private ApiException(ApiException original, int status, @Nullable Integer errorCode,
+			List<PolicyViolation> violations) {
+		super(original.getMessage(), null, false, false);
+		this.violations = List.copyOf(violations);
+		this.status = status;
+		this.errorCode = errorCode;
+		this.debugInfo = original.debugInfo;
+		this.conflictNodes = original.conflictNodes;
 	}
 
 	/**
@@ -84,7 +89,7 @@ public final class ApiException extends RuntimeException {
 	 * Return the same error under another HTTP status, where an operation has its own.
 	 */
 	public ApiException withStatus(int status) {
-		return new ApiException(status, this.errorCode, message(), this.debugInfo, this.conflictNodes);
+		return new ApiException(this, status, this.errorCode, this.violations);
 	}
 
 	/**
@@ -92,7 +97,7 @@ public final class ApiException extends RuntimeException {
 	 * @param errorCode the DRACOON error code
 	 */
 	public ApiException withErrorCode(int errorCode) {
-		return new ApiException(this.status, errorCode, message(), this.debugInfo, this.conflictNodes);
+		return new ApiException(this, this.status, errorCode, this.violations);
 	}
 
 	/**
@@ -138,7 +143,7 @@ public final class ApiException extends RuntimeException {
 	 * @return the same error with them
 	 */
 	public ApiException withViolations(List<PolicyViolation> violations) {
-		return new ApiException(this.status, this.errorCode, message(), this.debugInfo, this.conflictNodes, violations);
+		return new ApiException(this, this.status, this.errorCode, violations);
 	}
 
 	/**

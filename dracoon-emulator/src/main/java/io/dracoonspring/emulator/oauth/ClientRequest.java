@@ -71,8 +71,12 @@ record ClientRequest(@Nullable String clientId, @Nullable String clientName, @Nu
 		Set<GrantType> grants = (this.grantTypes != null) ? grants(this.grantTypes) : old.grantTypes();
 		String secret = (this.clientSecret != null && !this.clientSecret.isEmpty()) ? checked(this.clientSecret)
 				: old.secret();
-		return new OAuthClient(old.id(), secret, Objects.requireNonNullElse(this.clientName, old.name()), grants,
-				details(old.details(), grants));
+		return OAuthClientBuilder.builder(old)
+			.secret(secret)
+			.name(Objects.requireNonNullElse(this.clientName, old.name()))
+			.grantTypes(grants)
+			.details(details(old.details(), grants))
+			.build();
 	}
 
 	private static String checked(String secret) {
@@ -106,10 +110,14 @@ record ClientRequest(@Nullable String clientId, @Nullable String clientName, @Nu
 		if (!Set.of("confidential", "public").contains(type)) {
 			throw ErrorCode.PARAMETER_INVALID.exception("'clientType' must be confidential or public");
 		}
-		return new OAuthClient.Details(type, uris, Objects.requireNonNullElse(this.isEnabled, old.enabled()),
-				validity(this.accessTokenValidity, old.accessLifetime()),
-				validity(this.refreshTokenValidity, old.refreshLifetime()),
-				validity(this.approvalValidity, old.approvalLifetime()));
+		return OAuthClientDetailsBuilder.builder()
+			.type(type)
+			.redirectUris(uris)
+			.enabled(Objects.requireNonNullElse(this.isEnabled, old.enabled()))
+			.accessLifetime(validity(this.accessTokenValidity, old.accessLifetime()))
+			.refreshLifetime(validity(this.refreshTokenValidity, old.refreshLifetime()))
+			.approvalLifetime(validity(this.approvalValidity, old.approvalLifetime()))
+			.build();
 	}
 
 	private static void requireUri(String uri) {

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * A registered OAuth client.
  *
@@ -31,6 +33,7 @@ import java.util.Set;
  * @param grantTypes the ways in which the client may get tokens
  * @param details what else is known of it
  */
+@RecordBuilder
 public record OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes, Details details) {
 
 	public OAuthClient {
@@ -59,10 +62,11 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	 * @param refresh how long refresh tokens may be valid
 	 */
 	OAuthClient limited(Duration access, Duration refresh) {
-		Details old = this.details;
-		return new OAuthClient(this.id, this.secret, this.name, this.grantTypes,
-				new Details(old.type(), old.redirectUris(), old.enabled(), min(old.accessLifetime(), access),
-						min(old.refreshLifetime(), refresh), old.approvalLifetime()));
+		Details limited = OAuthClientDetailsBuilder.builder(this.details)
+			.accessLifetime(min(this.details.accessLifetime(), access))
+			.refreshLifetime(min(this.details.refreshLifetime(), refresh))
+			.build();
+		return OAuthClientBuilder.builder(this).details(limited).build();
 	}
 
 	private static Duration min(Duration one, Duration other) {
@@ -85,6 +89,7 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	 * @param refreshLifetime how long refresh tokens are valid
 	 * @param approvalLifetime how long approvals of users are valid
 	 */
+	@RecordBuilder
 	public record Details(String type, List<String> redirectUris, boolean enabled, Duration accessLifetime,
 			Duration refreshLifetime, Duration approvalLifetime) {
 

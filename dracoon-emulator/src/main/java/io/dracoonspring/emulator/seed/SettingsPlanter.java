@@ -20,9 +20,11 @@ import java.util.Map;
 
 import io.dracoonspring.emulator.config.Configuration;
 import io.dracoonspring.emulator.config.PasswordPolicy;
+import io.dracoonspring.emulator.config.PasswordPolicyBuilder;
 import io.dracoonspring.emulator.config.PasswordRules;
+import io.dracoonspring.emulator.config.PasswordRulesBuilder;
 import io.dracoonspring.emulator.config.PasswordType;
-import io.dracoonspring.emulator.config.SystemDefaults;
+import io.dracoonspring.emulator.config.SystemDefaultsBuilder;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -39,10 +41,9 @@ final class SettingsPlanter {
 	void plant(SeedSettings settings) {
 		Configuration configuration = this.state.configuration();
 		if (settings.language() != null) {
-			SystemDefaults old = configuration.defaults();
-			configuration.defaults(new SystemDefaults(settings.language(), old.downloadShareDefaultExpirationPeriod(),
-					old.uploadShareDefaultExpirationPeriod(), old.fileDefaultExpirationPeriod(),
-					old.nonmemberViewerDefault()));
+			configuration.defaults(SystemDefaultsBuilder.builder(configuration.defaults())
+				.languageDefault(settings.language())
+				.build());
 		}
 		if (settings.cryptoEnabled() != null) {
 			configuration.cryptoEnabled(settings.cryptoEnabled());
@@ -66,12 +67,8 @@ final class SettingsPlanter {
 	private void passwords(Configuration configuration, Map<PasswordType, Integer> minLengths) {
 		minLengths.forEach((type, length) -> {
 			PasswordPolicy old = configuration.passwords(type);
-			PasswordRules rules = old.rules();
-			configuration.passwords(type, new PasswordPolicy(
-					new PasswordRules(rules.mustContainCharacters(), rules.numberOfCharacteristicsToEnforce(), length,
-							rules.rejectDictionaryWords(), rules.rejectUserInfo(), rules.rejectKeyboardPatterns()),
-					old.numberOfArchivedPasswords(), old.expiration(), old.lockout(), old.updatedAt(),
-					old.updatedBy()));
+			PasswordRules rules = PasswordRulesBuilder.builder(old.rules()).minLength(length).build();
+			configuration.passwords(type, PasswordPolicyBuilder.builder(old).rules(rules).build());
 		});
 		this.state.accountRules().passwordRules(configuration.passwords(PasswordType.LOGIN).rules());
 	}

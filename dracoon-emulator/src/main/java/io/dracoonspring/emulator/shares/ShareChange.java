@@ -24,6 +24,7 @@ import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.ShareDetailsBuilder;
 
 /**
  * What a request says about the details of a share.
@@ -48,13 +49,16 @@ record ShareChange(@Nullable String name, @Nullable String notes, @Nullable Stri
 	Share.Details apply(Share.Details before, Instant now) {
 		String newName = ShareTexts.name(this.name);
 		String newPassword = ShareTexts.password(this.password);
-		return new Share.Details((newName != null && !newName.isEmpty()) ? newName : before.name(),
-				text(ShareTexts.notes(this.notes, "notes"), before.notes()),
-				text(ShareTexts.notes(this.internalNotes, "internalNotes"), before.internalNotes()),
-				this.resetPassword ? null : (newPassword != null) ? newPassword : before.password(),
-				(this.expiration != null) ? this.expiration.check(now) : before.expireAt(),
-				(this.showCreatorName != null) ? this.showCreatorName : before.showCreatorName(),
-				(this.showCreatorUsername != null) ? this.showCreatorUsername : before.showCreatorUsername());
+		return ShareDetailsBuilder.builder()
+			.name((newName != null && !newName.isEmpty()) ? newName : before.name())
+			.notes(text(ShareTexts.notes(this.notes, "notes"), before.notes()))
+			.internalNotes(text(ShareTexts.notes(this.internalNotes, "internalNotes"), before.internalNotes()))
+			.password(this.resetPassword ? null : (newPassword != null) ? newPassword : before.password())
+			.expireAt((this.expiration != null) ? this.expiration.check(now) : before.expireAt())
+			.showCreatorName((this.showCreatorName != null) ? this.showCreatorName : before.showCreatorName())
+			.showCreatorUsername(
+					(this.showCreatorUsername != null) ? this.showCreatorUsername : before.showCreatorUsername())
+			.build();
 	}
 
 	static Share.Details defaults(Node node) {

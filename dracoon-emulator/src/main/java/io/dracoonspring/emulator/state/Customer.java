@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,7 @@ public final class Customer {
 	 * @param trialDays for how many days a demonstration lasts
 	 * @param locked whether nobody may log in
 	 */
+	@RecordBuilder
 	public record Terms(String companyName, Contract contract, long quotaMax, int userMax, long webhooksMax,
 			@Nullable String providerCustomerId, @Nullable Integer trialDays, boolean locked) {
 

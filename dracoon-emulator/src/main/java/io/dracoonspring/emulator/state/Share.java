@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ContentError;
@@ -175,6 +176,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	 * @param showCreatorName whether to tell the name of the creator
 	 * @param showCreatorUsername whether to tell the user name of the creator
 	 */
+	@RecordBuilder
 	public record Details(String name, @Nullable String notes, @Nullable String internalNotes,
 			@Nullable String password, @Nullable Instant expireAt, boolean showCreatorName,
 			boolean showCreatorUsername) {

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ApiException;
@@ -309,6 +310,7 @@ public final class User {
 	 * @param phone the phone number
 	 * @param language the language, an IETF tag
 	 */
+	@RecordBuilder
 	public record Profile(String userName, String firstName, String lastName, @Nullable String email, String avatarUuid,
 			@Nullable String phone, String language) {
 

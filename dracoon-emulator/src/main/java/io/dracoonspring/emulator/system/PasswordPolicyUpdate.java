@@ -24,7 +24,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.PasswordPolicy;
+import io.dracoonspring.emulator.config.PasswordPolicyBuilder;
 import io.dracoonspring.emulator.config.PasswordRules;
+import io.dracoonspring.emulator.config.PasswordRulesBuilder;
 import io.dracoonspring.emulator.error.AdminError;
 
 /**
@@ -65,16 +67,27 @@ record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integ
 					Objects.requireNonNullElse(characters.numberOfCharacteristicsToEnforce(), defaultNumber(kinds)), 0,
 					4, "numberOfCharacteristicsToEnforce");
 		}
-		PasswordRules changed = new PasswordRules(kinds, number,
-				between(Objects.requireNonNullElse(this.minLength, rules.minLength()), 1, MAX_LENGTH, "minLength"),
-				Objects.requireNonNullElse(this.rejectDictionaryWords, rules.rejectDictionaryWords()),
-				Objects.requireNonNullElse(this.rejectUserInfo, rules.rejectUserInfo()),
-				Objects.requireNonNullElse(this.rejectKeyboardPatterns, rules.rejectKeyboardPatterns()));
-		return new PasswordPolicy(changed,
-				between(Objects.requireNonNullElse(this.numberOfArchivedPasswords, old.numberOfArchivedPasswords()), 0,
-						MAX_ARCHIVED, "numberOfArchivedPasswords"),
-				Objects.requireNonNullElse(this.passwordExpiration, old.expiration()),
-				Objects.requireNonNullElse(this.userLockout, old.lockout()), now, author);
+		PasswordRules changed = PasswordRulesBuilder.builder()
+			.mustContainCharacters(kinds)
+			.numberOfCharacteristicsToEnforce(number)
+			.minLength(between(or(this.minLength, rules.minLength()), 1, MAX_LENGTH, "minLength"))
+			.rejectDictionaryWords(or(this.rejectDictionaryWords, rules.rejectDictionaryWords()))
+			.rejectUserInfo(or(this.rejectUserInfo, rules.rejectUserInfo()))
+			.rejectKeyboardPatterns(or(this.rejectKeyboardPatterns, rules.rejectKeyboardPatterns()))
+			.build();
+		return PasswordPolicyBuilder.builder()
+			.rules(changed)
+			.numberOfArchivedPasswords(between(or(this.numberOfArchivedPasswords, old.numberOfArchivedPasswords()), 0,
+					MAX_ARCHIVED, "numberOfArchivedPasswords"))
+			.expiration(or(this.passwordExpiration, old.expiration()))
+			.lockout(or(this.userLockout, old.lockout()))
+			.updatedAt(now)
+			.updatedBy(author)
+			.build();
+	}
+
+	private static <T> T or(@Nullable T value, T fallback) {
+		return Objects.requireNonNullElse(value, fallback);
 	}
 
 	private static int defaultNumber(List<String> kinds) {

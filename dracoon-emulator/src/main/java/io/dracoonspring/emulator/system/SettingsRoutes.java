@@ -28,8 +28,11 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.dracoonspring.emulator.config.AuthMethod;
 import io.dracoonspring.emulator.config.EventLogSettings;
 import io.dracoonspring.emulator.config.GeneralSettings;
+import io.dracoonspring.emulator.config.GeneralSettingsBuilder;
 import io.dracoonspring.emulator.config.SyslogSettings;
+import io.dracoonspring.emulator.config.SyslogSettingsBuilder;
 import io.dracoonspring.emulator.config.SystemDefaults;
+import io.dracoonspring.emulator.config.SystemDefaultsBuilder;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Calls;
@@ -91,10 +94,14 @@ final class SettingsRoutes implements Routes {
 		}
 		GeneralSettings.TokenRestrictions restrictions = update.authTokenRestrictions();
 		this.access.configuration()
-			.general(new GeneralSettings(or(update.sharePasswordSmsEnabled(), old.sharePasswordSmsEnabled()),
-					or(update.cryptoEnabled(), old.cryptoEnabled()),
-					or(update.emailNotificationButtonEnabled(), old.emailNotificationButtonEnabled()),
-					or(update.s3TagsEnabled(), old.s3TagsEnabled()), or(restrictions, old.authTokenRestrictions())));
+			.general(GeneralSettingsBuilder.builder()
+				.sharePasswordSmsEnabled(or(update.sharePasswordSmsEnabled(), old.sharePasswordSmsEnabled()))
+				.cryptoEnabled(or(update.cryptoEnabled(), old.cryptoEnabled()))
+				.emailNotificationButtonEnabled(
+						or(update.emailNotificationButtonEnabled(), old.emailNotificationButtonEnabled()))
+				.s3TagsEnabled(or(update.s3TagsEnabled(), old.s3TagsEnabled()))
+				.authTokenRestrictions(or(restrictions, old.authTokenRestrictions()))
+				.build());
 		if (update.eulaEnabled() != null) {
 			this.access.state().accountRules().eulaEnabled(update.eulaEnabled());
 		}
@@ -103,11 +110,16 @@ final class SettingsRoutes implements Routes {
 	private void defaults(Defaults update) {
 		SystemDefaults old = this.access.configuration().defaults();
 		this.access.configuration()
-			.defaults(new SystemDefaults(or(update.languageDefault(), old.languageDefault()),
-					days(update.downloadShareDefaultExpirationPeriod(), old.downloadShareDefaultExpirationPeriod()),
-					days(update.uploadShareDefaultExpirationPeriod(), old.uploadShareDefaultExpirationPeriod()),
-					days(update.fileDefaultExpirationPeriod(), old.fileDefaultExpirationPeriod()),
-					or(update.nonmemberViewerDefault(), old.nonmemberViewerDefault())));
+			.defaults(SystemDefaultsBuilder.builder()
+				.languageDefault(or(update.languageDefault(), old.languageDefault()))
+				.downloadShareDefaultExpirationPeriod(
+						days(update.downloadShareDefaultExpirationPeriod(), old.downloadShareDefaultExpirationPeriod()))
+				.uploadShareDefaultExpirationPeriod(
+						days(update.uploadShareDefaultExpirationPeriod(), old.uploadShareDefaultExpirationPeriod()))
+				.fileDefaultExpirationPeriod(
+						days(update.fileDefaultExpirationPeriod(), old.fileDefaultExpirationPeriod()))
+				.nonmemberViewerDefault(or(update.nonmemberViewerDefault(), old.nonmemberViewerDefault()))
+				.build());
 	}
 
 	private void eventLog(EventLog update) {
@@ -129,9 +141,13 @@ final class SettingsRoutes implements Routes {
 			throw AdminError.PROTOCOL_INVALID.exception();
 		}
 		this.access.configuration()
-			.syslog(new SyslogSettings(or(update.enabled(), old.enabled()),
-					(update.host() != null) ? update.host() : old.host(), port, protocol,
-					or(update.logIpEnabled(), old.logIpEnabled())));
+			.syslog(SyslogSettingsBuilder.builder()
+				.enabled(or(update.enabled(), old.enabled()))
+				.host((update.host() != null) ? update.host() : old.host())
+				.port(port)
+				.protocol(protocol)
+				.logIpEnabled(or(update.logIpEnabled(), old.logIpEnabled()))
+				.build());
 	}
 
 	private void auth(AuthUpdate update) {

@@ -32,6 +32,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.UserProfileBuilder;
 import io.dracoonspring.emulator.state.Users;
 
 /**
@@ -52,12 +53,14 @@ final class UserChange {
 		if (user.isGuest()) {
 			UserNames.requireChangeable(user, request.userName(), request.email());
 		}
-		User.Profile profile = new User.Profile(userName,
-				Texts.changedName(request.firstName(), old.firstName(), "firstName"),
-				Texts.changedName(request.lastName(), old.lastName(), "lastName"),
-				(request.email() != null) ? Texts.email(request.email()) : old.email(), old.avatarUuid(),
-				(request.phone() != null) ? Texts.limited(request.phone(), "phone") : old.phone(),
-				Texts.language(request.receiverLanguage(), old.language()));
+		User.Profile profile = UserProfileBuilder.builder(old)
+			.userName(userName)
+			.firstName(Texts.changedName(request.firstName(), old.firstName(), "firstName"))
+			.lastName(Texts.changedName(request.lastName(), old.lastName(), "lastName"))
+			.email((request.email() != null) ? Texts.email(request.email()) : old.email())
+			.phone((request.phone() != null) ? Texts.limited(request.phone(), "phone") : old.phone())
+			.language(Texts.language(request.receiverLanguage(), old.language()))
+			.build();
 		Boolean lock = lock(request);
 		Instant expireAt = expireAt(user, request.expiration());
 		changeAuth(user, request, userName);
