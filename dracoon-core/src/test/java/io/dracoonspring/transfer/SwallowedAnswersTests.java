@@ -42,6 +42,9 @@ class SwallowedAnswersTests {
 	private static final TransferSettings SETTINGS = TransferFixture.SETTINGS.withIdleTimeout(Duration.ofMillis(20))
 		.withRetries(1);
 
+	/** An answer that is late because the machine is busy does no harm. */
+	private static final TransferSettings PERSISTENT = SETTINGS.withIdleTimeout(Duration.ofMillis(50)).withRetries(10);
+
 	@TempDir
 	Path directory;
 
@@ -52,14 +55,14 @@ class SwallowedAnswersTests {
 		Path target = this.directory.resolve("target.bin");
 		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start()) {
 			Node node;
-			try (Dracoon alice = client(emulator, new HaltingConnector(1, 1))) {
+			try (Dracoon alice = client(emulator, PERSISTENT, new HaltingConnector(1, 1))) {
 				node = alice.transfers()
 					.upload(UploadRequest.of(source, "/Vault"))
 					.result()
 					.block(TransferFixture.PATIENCE);
 			}
 			assertThat(node).isNotNull();
-			try (Dracoon alice = client(emulator, new HaltingConnector(1, 1))) {
+			try (Dracoon alice = client(emulator, PERSISTENT, new HaltingConnector(1, 1))) {
 				alice.transfers()
 					.download(DownloadRequest.of(node.id(), target))
 					.result()
@@ -74,7 +77,7 @@ class SwallowedAnswersTests {
 	void transferOfWhichNothingIsHeardFails(StorageMode storage) throws IOException {
 		Path source = TransferFixture.file(this.directory, "source.bin", 2 * TransferSettings.MIN_CHUNK_SIZE + 17);
 		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start();
-				Dracoon alice = client(emulator, new HaltingConnector(1))) {
+				Dracoon alice = client(emulator, SETTINGS, new HaltingConnector(1))) {
 			Transfer<Node> upload = alice.transfers().upload(UploadRequest.of(source, "/Vault"));
 			assertThatExceptionOfType(DracoonTransferException.class)
 				.isThrownBy(() -> upload.result().block(TransferFixture.PATIENCE));
@@ -82,9 +85,9 @@ class SwallowedAnswersTests {
 		}
 	}
 
-	private static Dracoon client(DracoonEmulator emulator, HaltingConnector connector) {
+	private static Dracoon client(DracoonEmulator emulator, TransferSettings settings, HaltingConnector connector) {
 		return TransferFixture.client(emulator, "alice",
-				(builder) -> builder.transferSettings(SETTINGS).connector(connector));
+				(builder) -> builder.transferSettings(settings).connector(connector));
 	}
 
 }
