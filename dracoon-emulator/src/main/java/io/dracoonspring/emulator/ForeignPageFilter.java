@@ -21,13 +21,13 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.OwnPages;
 
 /**
  * Keeps pages of other sites, which a developer's browser may show, from driving the
@@ -44,10 +44,8 @@ final class ForeignPageFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		ServerHttpRequest request = exchange.getRequest();
-		String path = request.getURI().getRawPath();
-		boolean open = !path.startsWith("/_emulator") && !"/".equals(path);
-		if (open || (isKnown(request.getHeaders()) && isOwn(request.getHeaders()))) {
+		HttpHeaders headers = exchange.getRequest().getHeaders();
+		if (!OwnPages.serve(exchange) || (isKnown(headers) && isOwn(headers))) {
 			return chain.filter(exchange);
 		}
 		return Mono.error(ApiException.of(403, "Forbidden",

@@ -29,6 +29,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.http.OwnPages;
+
 /**
  * Remembers the latest requests.
  */
@@ -44,8 +46,7 @@ final class RequestJournal implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		String path = exchange.getRequest().getURI().getRawPath();
-		if (path.startsWith("/_emulator") || "/".equals(path)) {
+		if (OwnPages.serve(exchange)) {
 			return chain.filter(exchange);
 		}
 		AtomicBoolean answered = new AtomicBoolean();

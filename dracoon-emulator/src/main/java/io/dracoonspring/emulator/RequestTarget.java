@@ -39,6 +39,9 @@ final class RequestTarget {
 	 */
 	static String repair(String target) {
 		int start = pathOf(target);
+		if (target.chars().skip(start).allMatch((character) -> isAllowed((char) character))) {
+			return target;
+		}
 		StringBuilder repaired = new StringBuilder(target.substring(0, start));
 		for (int i = start; i < target.length(); i++) {
 			char character = target.charAt(i);
@@ -54,7 +57,7 @@ final class RequestTarget {
 
 	// proxies are asked for whole URLs
 	private static int pathOf(String target) {
-		if (!target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+		if (target.startsWith("/") || !target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
 			return 0;
 		}
 		int path = target.indexOf('/', target.indexOf("//") + 2);

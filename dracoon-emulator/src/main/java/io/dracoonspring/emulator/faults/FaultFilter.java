@@ -35,6 +35,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.OwnPages;
 import io.dracoonspring.emulator.s3.S3Error;
 import io.dracoonspring.emulator.s3.S3ErrorResponse;
 
@@ -50,8 +51,6 @@ public final class FaultFilter implements WebFilter {
 	 */
 	public static final String BEFORE_CLOSE = FaultFilter.class.getName() + ".beforeClose";
 
-	private static final String CONTROL = "/_emulator";
-
 	private static final String S3 = "/s3/";
 
 	private final Faults faults;
@@ -66,8 +65,7 @@ public final class FaultFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		String path = exchange.getRequest().getURI().getRawPath();
-		if (path.startsWith(CONTROL) || "/".equals(path)) {
+		if (OwnPages.serve(exchange)) {
 			return chain.filter(exchange);
 		}
 		Faults.Conditions conditions = this.faults.conditions();

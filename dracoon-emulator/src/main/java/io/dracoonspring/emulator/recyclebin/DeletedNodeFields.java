@@ -54,7 +54,7 @@ final class DeletedNodeFields {
 
 	private static String name(long userId, Users users) {
 		UserInfo info = UserInfo.of(userId, users);
-		return info.firstName() + " " + info.lastName();
+		return info.displayName();
 	}
 
 }

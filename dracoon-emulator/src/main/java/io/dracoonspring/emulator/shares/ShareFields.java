@@ -69,8 +69,7 @@ final class ShareFields {
 	}
 
 	private static String fullName(long userId, Users users) {
-		UserInfo info = UserInfo.of(userId, users);
-		return info.firstName() + " " + info.lastName();
+		return UserInfo.of(userId, users).displayName();
 	}
 
 }

@@ -70,24 +70,24 @@ record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integ
 		PasswordRules changed = PasswordRulesBuilder.builder()
 			.mustContainCharacters(kinds)
 			.numberOfCharacteristicsToEnforce(number)
-			.minLength(between(or(this.minLength, rules.minLength()), 1, MAX_LENGTH, "minLength"))
-			.rejectDictionaryWords(or(this.rejectDictionaryWords, rules.rejectDictionaryWords()))
-			.rejectUserInfo(or(this.rejectUserInfo, rules.rejectUserInfo()))
-			.rejectKeyboardPatterns(or(this.rejectKeyboardPatterns, rules.rejectKeyboardPatterns()))
+			.minLength(
+					between(Objects.requireNonNullElse(this.minLength, rules.minLength()), 1, MAX_LENGTH, "minLength"))
+			.rejectDictionaryWords(
+					Objects.requireNonNullElse(this.rejectDictionaryWords, rules.rejectDictionaryWords()))
+			.rejectUserInfo(Objects.requireNonNullElse(this.rejectUserInfo, rules.rejectUserInfo()))
+			.rejectKeyboardPatterns(
+					Objects.requireNonNullElse(this.rejectKeyboardPatterns, rules.rejectKeyboardPatterns()))
 			.build();
 		return PasswordPolicyBuilder.builder()
 			.rules(changed)
-			.numberOfArchivedPasswords(between(or(this.numberOfArchivedPasswords, old.numberOfArchivedPasswords()), 0,
-					MAX_ARCHIVED, "numberOfArchivedPasswords"))
-			.expiration(or(this.passwordExpiration, old.expiration()))
-			.lockout(or(this.userLockout, old.lockout()))
+			.numberOfArchivedPasswords(
+					between(Objects.requireNonNullElse(this.numberOfArchivedPasswords, old.numberOfArchivedPasswords()),
+							0, MAX_ARCHIVED, "numberOfArchivedPasswords"))
+			.expiration(Objects.requireNonNullElse(this.passwordExpiration, old.expiration()))
+			.lockout(Objects.requireNonNullElse(this.userLockout, old.lockout()))
 			.updatedAt(now)
 			.updatedBy(author)
 			.build();
-	}
-
-	private static <T> T or(@Nullable T value, T fallback) {
-		return Objects.requireNonNullElse(value, fallback);
 	}
 
 	private static int defaultNumber(List<String> kinds) {
