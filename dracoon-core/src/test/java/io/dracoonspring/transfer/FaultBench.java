@@ -39,9 +39,12 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.testing.TrustingConnector;
 import io.dracoonspring.testing.proxy.FaultProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,12 +86,16 @@ final class FaultBench implements AutoCloseable {
 	 * Creates a bench.
 	 * @param storage how the emulator keeps content
 	 * @param proxied whether all requests go through the proxy
+	 * @param tls whether emulator and client speak TLS
 	 * @param directory where files may be put
 	 * @throws IOException if that does not work
 	 */
-	FaultBench(StorageMode storage, boolean proxied, Path directory) throws IOException {
+	FaultBench(StorageMode storage, boolean proxied, boolean tls, Path directory) throws IOException {
 		this.directory = directory;
-		DracoonEmulator.Builder server = DracoonEmulator.builder().storage(storage);
+		DracoonEmulatorBuilder server = DracoonEmulator.builder().storage(storage);
+		if (tls) {
+			server.tls(Tls.generated());
+		}
 		this.emulator = (proxied ? server.publicUrl(this.proxy.url()) : server).start();
 		this.proxy.target(this.emulator.port());
 		this.url = proxied ? this.proxy.url() : this.emulator.baseUrl();
@@ -246,15 +253,18 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	private Dracoon connect(Patience patience) {
-		return TransferFixture.client(this.emulator, "alice",
-				(builder) -> builder.baseUrl(this.url)
-					.http(HttpSettings.defaults().withReadTimeout(patience.silence))
-					.retry(RetrySettings.defaults()
-						.withMaxAttempts(patience.retries + 1)
-						.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
-					.transferSettings(TransferFixture.SETTINGS.withRetries(patience.retries)
-						.withIdleTimeout(patience.silence)
-						.withCompletionTimeout(COMPLETION)));
+		return TransferFixture.client(this.emulator, "alice", (builder) -> {
+			this.emulator.certificateAuthority()
+				.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, patience.silence)));
+			builder.baseUrl(this.url)
+				.http(HttpSettings.defaults().withReadTimeout(patience.silence))
+				.retry(RetrySettings.defaults()
+					.withMaxAttempts(patience.retries + 1)
+					.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
+				.transferSettings(TransferFixture.SETTINGS.withRetries(patience.retries)
+					.withIdleTimeout(patience.silence)
+					.withCompletionTimeout(COMPLETION));
+		});
 	}
 
 	private static String name(Path work) {

@@ -74,6 +74,10 @@ abstract class FaultMatrix {
 
 	abstract Stream<? extends FaultPlace> all();
 
+	boolean isTls() {
+		return false;
+	}
+
 	@BeforeAll
 	void startAll(@TempDir Path directory) {
 		all().forEach((place) -> this.results.put(place,
@@ -100,7 +104,8 @@ abstract class FaultMatrix {
 	}
 
 	private FaultBench bench(StorageMode storage, Path directory) throws IOException {
-		FaultBench bench = new FaultBench(storage, this.proxied, Files.createTempDirectory(directory, storage.name()));
+		FaultBench bench = new FaultBench(storage, this.proxied, isTls(),
+				Files.createTempDirectory(directory, storage.name()));
 		this.benches.add(bench);
 		return bench;
 	}

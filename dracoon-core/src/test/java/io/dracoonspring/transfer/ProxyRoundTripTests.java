@@ -16,12 +16,13 @@
 
 package io.dracoonspring.transfer;
 
+import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 
 class ProxyRoundTripTests extends RoundTripContract {
 
 	ProxyRoundTripTests() {
-		super(StorageMode.PROXY);
+		super(DracoonEmulator.builder().storage(StorageMode.PROXY));
 	}
 
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.netty.buffer.ByteBufAllocator;
@@ -42,7 +43,7 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ReportLeaks
 abstract class RoundTripContract {
 
-	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
+	static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 
 	private final DracoonEmulator emulator;
 
@@ -64,8 +65,8 @@ abstract class RoundTripContract {
 	@TempDir
 	Path directory;
 
-	RoundTripContract(StorageMode storage) {
-		this.emulator = DracoonEmulator.builder().storage(storage).start();
+	RoundTripContract(DracoonEmulatorBuilder emulator) {
+		this.emulator = emulator.start();
 		this.alice = TransferFixture.client(this.emulator, "alice");
 		this.admin = TransferFixture.client(this.emulator, "admin");
 	}
@@ -82,11 +83,12 @@ abstract class RoundTripContract {
 		this.emulator.close();
 	}
 
-	static Stream<Arguments> roomsAndSizes() {
-		return Stream.of("/Projects", "/Vault")
-			.flatMap((room) -> Stream
-				.of(0, 1, PART - 1, PART, PART + 1, 2 * PART - 1, 2 * PART, 2 * PART + 1, 3 * PART + 7)
-				.map((size) -> Arguments.of(room, size)));
+	Stream<Arguments> roomsAndSizes() {
+		return Stream.of("/Projects", "/Vault").flatMap((room) -> sizes().mapToObj((size) -> Arguments.of(room, size)));
+	}
+
+	IntStream sizes() {
+		return IntStream.of(0, 1, PART - 1, PART, PART + 1, 2 * PART - 1, 2 * PART, 2 * PART + 1, 3 * PART + 7);
 	}
 
 	@ParameterizedTest

@@ -16,12 +16,13 @@
 
 package io.dracoonspring.transfer;
 
+import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 
 class S3RoundTripTests extends RoundTripContract {
 
 	S3RoundTripTests() {
-		super(StorageMode.S3);
+		super(DracoonEmulator.builder().storage(StorageMode.S3));
 	}
 
 }

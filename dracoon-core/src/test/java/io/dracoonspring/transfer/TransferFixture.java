@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.TrustingConnector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +62,8 @@ final class TransferFixture {
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, PASSWORD)
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.transferSettings(SETTINGS);
+		emulator.certificateAuthority()
+			.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, PATIENCE)));
 		customizer.accept(builder);
 		return builder.build();
 	}

@@ -16,9 +16,11 @@
 
 package io.dracoonspring.emulator;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
@@ -34,6 +36,11 @@ record Control(DracoonEmulator emulator) implements EmulatorControl {
 	@Override
 	public Faults faults() {
 		return this.emulator.faults();
+	}
+
+	@Override
+	public Optional<X509Certificate> certificateAuthority() {
+		return this.emulator.certificateAuthority();
 	}
 
 	@Override

@@ -17,7 +17,7 @@
 package io.dracoonspring.emulator;
 
 import java.net.URI;
-import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +36,10 @@ import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.Snapshot;
-import io.dracoonspring.emulator.s3.PartIntegrity;
-import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
  * A DRACOON that runs in this process, for development and tests. It is not safe enough
@@ -67,7 +66,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private final ServedWorld served;
 
-	private DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
+	DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
 		this.journal = journal;
 		try {
 			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(), this.loads, this.journal,
@@ -102,8 +101,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * Return a builder for an emulator.
 	 * @return the builder
 	 */
-	public static Builder builder() {
-		return new Builder();
+	public static DracoonEmulatorBuilder builder() {
+		return new DracoonEmulatorBuilder();
 	}
 
 	/**
@@ -120,6 +119,14 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public int port() {
 		return this.served.server().port();
+	}
+
+	/**
+	 * Return whom clients have to trust if the emulator speaks TLS.
+	 * @return the certificate of its authority, empty for plain HTTP
+	 */
+	public Optional<X509Certificate> certificateAuthority() {
+		return this.served.server().identity().map(TlsIdentity::authority);
 	}
 
 	/**
@@ -312,152 +319,6 @@ public final class DracoonEmulator implements AutoCloseable {
 	public void close() {
 		this.faults.close();
 		this.served.close();
-	}
-
-	/**
-	 * Decides how an emulator starts.
-	 */
-	public static final class Builder {
-
-		private EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;
-
-		private Builder() {
-		}
-
-		/**
-		 * Set the address to listen on.
-		 * @param host the address, {@code 127.0.0.1} by default
-		 * @return this builder
-		 */
-		public Builder host(String host) {
-			this.configuration = this.configuration.withHost(host);
-			return this;
-		}
-
-		/**
-		 * Set the port to listen on.
-		 * @param port the port, 0 for a free one, which is the default
-		 * @return this builder
-		 */
-		public Builder port(int port) {
-			this.configuration = this.configuration.withPort(port);
-			return this;
-		}
-
-		/**
-		 * Set where clients send content.
-		 * @param storage the storage, S3 by default
-		 * @return this builder
-		 */
-		public Builder storage(StorageMode storage) {
-			this.configuration = this.configuration.withStorage(storage);
-			return this;
-		}
-
-		/**
-		 * Set where everything is kept when the emulator stops, to be there again when it
-		 * starts with the same directory. Seed, quota and licensed users count for an
-		 * empty directory only. Passwords and tokens lie in it, to be read by the owner
-		 * only.
-		 * @param directory the directory, created if missing and never deleted; without
-		 * one everything is gone in the end
-		 * @return this builder
-		 */
-		public Builder directory(Path directory) {
-			this.configuration = this.configuration.withDirectory(directory);
-			return this;
-		}
-
-		/**
-		 * Set how much may be stored.
-		 * @param bytes the bytes all files together may take, 1 TiB by default
-		 * @return this builder
-		 */
-		public Builder customerQuota(long bytes) {
-			this.configuration = this.configuration.withCustomerQuota(bytes);
-			return this;
-		}
-
-		/**
-		 * Set how many users all customers may have together.
-		 * @param users the number, without limit by default
-		 * @return this builder
-		 */
-		public Builder licensedUsers(int users) {
-			this.configuration = this.configuration.withLicensedUsers(users);
-			return this;
-		}
-
-		/**
-		 * Set which version of the server is emulated.
-		 * @param version the version, such as {@code 4.30.0}; the newest by default
-		 * @return this builder
-		 * @throws IllegalArgumentException if there is no such version
-		 */
-		public Builder serverVersion(String version) {
-			this.configuration = this.configuration.withServerVersion(ServerVersion.parse(version));
-			return this;
-		}
-
-		/**
-		 * Set how the S3 side vouches for the parts that it receives.
-		 * @param integrity whether it checks {@code Content-MD5} and what its entity tags
-		 * are, {@link PartIntegrity#DEFAULT} by default
-		 * @return this builder
-		 */
-		public Builder partIntegrity(PartIntegrity integrity) {
-			this.configuration = this.configuration.withPartIntegrity(integrity);
-			return this;
-		}
-
-		/**
-		 * Set what the URLs start with that the emulator hands out, if clients reach it
-		 * by another address than the one it listens on.
-		 * @param publicUrl an HTTP URL without a path
-		 * @return this builder
-		 */
-		public Builder publicUrl(URI publicUrl) {
-			this.configuration = this.configuration.withPublicUrl(publicUrl);
-			return this;
-		}
-
-		/**
-		 * Set what is there when the emulator starts.
-		 * @param seed the seed, {@link Seed#create()} by default
-		 * @return this builder
-		 */
-		public Builder seed(Seed seed) {
-			this.configuration = this.configuration.withSeed(seed);
-			return this;
-		}
-
-		Builder configuration(EmulatorConfiguration configuration) {
-			this.configuration = configuration;
-			return this;
-		}
-
-		/**
-		 * Start the emulator. Blocks until it accepts connections.
-		 * @return the running emulator, to be closed by the caller
-		 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts
-		 * itself
-		 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if
-		 * another emulator uses the directory or what is in it cannot be read
-		 * @throws RuntimeException if the address is in use or content cannot be stored
-		 */
-		public DracoonEmulator start() {
-			// before anything else: it is opened while the emulator is made
-			RequestJournal journal = new RequestJournal();
-			Port port = Port.open(this.configuration, journal);
-			try {
-				return new DracoonEmulator(this.configuration, port, journal);
-			}
-			catch (RuntimeException | Error ex) {
-				port.close();
-				throw ex;
-			}
-		}
-
 	}
 
 }

@@ -27,6 +27,7 @@ import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.tls.Tls;
 
 /**
  * What can be decided about an emulator.
@@ -42,11 +43,17 @@ import io.dracoonspring.emulator.state.Settings;
  * @param licensedUsers how many users all customers may have
  * @param serverVersion which version of the server is emulated
  * @param partIntegrity how the S3 side vouches for parts
+ * @param tls the certificate, {@code null} for plain HTTP
+ * @param s3Port the own port of the S3 side, 0 for a free one; {@link #SHARED_PORT} for
+ * none, {@code null} for one if it makes a difference
  */
 @RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
-		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion,
-		PartIntegrity partIntegrity) {
+		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion, PartIntegrity partIntegrity,
+		@Nullable Tls tls, @Nullable Integer s3Port) {
+
+	/** The S3 side shares the port of the API. */
+	static final int SHARED_PORT = -1;
 
 	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
 
@@ -69,6 +76,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		}
 		if (port < 0 || port > MAX_PORT) {
 			throw new IllegalArgumentException("'port' must lie between 0 and 65535");
+		}
+		if (s3Port != null && (s3Port < SHARED_PORT || s3Port > MAX_PORT)) {
+			throw new IllegalArgumentException("'s3Port' must lie between 0 and 65535");
 		}
 		if (customerQuota <= 0) {
 			throw new IllegalArgumentException("'customerQuota' must be positive");
@@ -129,6 +139,22 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withPartIntegrity(PartIntegrity partIntegrity) {
 		return EmulatorConfigurationBuilder.builder(this).partIntegrity(partIntegrity).build();
+	}
+
+	/**
+	 * Tell whether the S3 side has an own port. Over TLS it needs one to speak HTTP/1.1
+	 * only, as real ones do: on a port that offers HTTP/2 clients take it.
+	 */
+	boolean separatesS3() {
+		return (this.s3Port != null) ? this.s3Port != SHARED_PORT : this.tls != null;
+	}
+
+	EmulatorConfiguration withTls(Tls tls) {
+		return EmulatorConfigurationBuilder.builder(this).tls(tls).build();
+	}
+
+	EmulatorConfiguration withS3Port(int s3Port) {
+		return EmulatorConfigurationBuilder.builder(this).s3Port(s3Port).build();
 	}
 
 }

@@ -16,16 +16,22 @@
 
 package io.dracoonspring.emulator;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import reactor.netty.ChannelBindException;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
 import io.dracoonspring.emulator.seed.SeedException;
+import io.dracoonspring.emulator.tls.Tls;
+import io.dracoonspring.emulator.tls.TlsException;
 
 /**
  * Starts the emulator from the command line.
@@ -80,10 +86,11 @@ public final class EmulatorMain {
 			return USAGE_ERROR;
 		}
 		try {
-			serve(configuration, out);
+			serve(withCaFile(configuration), out);
 			return 0;
 		}
-		catch (UncheckedIOException | ChannelBindException | SeedException | EmulatorDirectoryException ex) {
+		catch (UncheckedIOException | ChannelBindException | SeedException | EmulatorDirectoryException
+				| TlsException ex) {
 			err.println("The emulator cannot start: " + ex.getMessage());
 			return 1;
 		}
@@ -99,10 +106,29 @@ public final class EmulatorMain {
 		return Objects.requireNonNullElse(EmulatorMain.class.getPackage().getImplementationVersion(), "(not packaged)");
 	}
 
+	// who starts it on the command line has to find the certificate
+	private static EmulatorConfiguration withCaFile(EmulatorConfiguration configuration) {
+		Tls tls = configuration.tls();
+		if (tls == null || tls.caFile(configuration.directory()).isPresent()) {
+			return configuration;
+		}
+		try {
+			Path file = Files.createTempFile("dracoon-emulator-ca", ".pem");
+			file.toFile().deleteOnExit();
+			return configuration.withTls(tls.withCaFile(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("There is no place for a temporary file", ex);
+		}
+	}
+
 	private static void serve(EmulatorConfiguration configuration, PrintStream out) {
 		DracoonEmulator emulator = DracoonEmulator.builder().configuration(configuration).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "dracoon-emulator-shutdown"));
 		out.println("DRACOON emulator ready: " + emulator.baseUrl());
+		Optional.ofNullable(configuration.tls())
+			.flatMap((tls) -> tls.caFile(configuration.directory()))
+			.ifPresent((file) -> out.println("Certificate to trust: " + file.toAbsolutePath()));
 		out.flush();
 		emulator.awaitClose();
 	}

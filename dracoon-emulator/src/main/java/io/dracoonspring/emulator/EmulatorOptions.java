@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.tls.Tls;
 
 /**
  * Reads the command line.
@@ -53,6 +54,21 @@ final class EmulatorOptions {
 			  --content-md5=check|ignore
 			                         whether the S3 side compares Content-MD5 with what
 			                         it receives (default: check)
+			  --tls                  speak TLS with a certificate for localhost, the addresses
+			                         of this machine and the names below; its authority is
+			                         kept in the directory, else made at each start
+			  --tls-names=A,B        further names and addresses of the certificate
+			  --tls-certificate=FILE speak TLS with this certificate and the chain behind it
+			                         (PEM)
+			  --tls-key=FILE         the private key of the certificate (PEM)
+			  --tls-keystore=FILE    speak TLS with the certificate in this key store
+			                         (PKCS#12 or JKS)
+			  --tls-password=TEXT    the password of the key store
+			  --ca-file=FILE         where the certificate is written that clients have to
+			                         trust (default: in the directory, else in a temporary
+			                         file)
+			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or that of the
+			                         API (default: 0 with TLS, shared without)
 			  --check=URL            start nothing, tell by the exit status whether the
 			                         emulator at that URL serves
 			  --version              show the version
@@ -70,6 +86,7 @@ final class EmulatorOptions {
 						(configuration, value) -> configuration
 							.withPort((int) Math.min(number(value), Integer.MAX_VALUE))),
 				option("--host", EmulatorConfiguration::withHost),
+				option("--s3-port", (configuration, value) -> configuration.withS3Port(s3Port(value))),
 				option("--storage", (configuration, value) -> configuration.withStorage(storage(value))),
 				option("--directory", (configuration, value) -> configuration.withDirectory(Path.of(value))),
 				option("--customer-quota", (configuration, value) -> configuration.withCustomerQuota(number(value))),
@@ -110,25 +127,42 @@ final class EmulatorOptions {
 	 */
 	static EmulatorConfiguration parse(String... arguments) {
 		EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;
+		TlsOptions tls = new TlsOptions();
 		for (String argument : arguments) {
 			int equals = argument.indexOf('=');
 			String name = (equals >= 0) ? argument.substring(0, equals) : argument;
 			BiFunction<EmulatorConfiguration, String, EmulatorConfiguration> option = OPTIONS.get(name);
-			if (option == null) {
+			if (TlsOptions.FLAG.equals(argument)) {
+				tls.enable();
+				continue;
+			}
+			if (option == null && !TlsOptions.NAMES.contains(name)) {
 				throw new IllegalArgumentException("Unknown option '" + name + "'");
 			}
 			if (equals < 0 || equals == argument.length() - 1) {
 				throw new IllegalArgumentException("Option '" + name + "' needs a value: " + name + "=VALUE");
 			}
 			try {
-				configuration = option.apply(configuration, argument.substring(equals + 1));
+				String value = argument.substring(equals + 1);
+				if (option != null) {
+					configuration = option.apply(configuration, value);
+				}
+				else {
+					tls.set(name, value);
+				}
 			}
 			catch (IllegalArgumentException ex) {
 				throw new IllegalArgumentException("Option '" + name + "' has an invalid value: " + ex.getMessage(),
 						ex);
 			}
 		}
-		return configuration;
+		Tls certificate = tls.get();
+		return (certificate != null) ? configuration.withTls(certificate) : configuration;
+	}
+
+	private static int s3Port(String value) {
+		return "shared".equals(value) ? EmulatorConfiguration.SHARED_PORT
+				: (int) Math.min(number(value), Integer.MAX_VALUE);
 	}
 
 	private static long number(String value) {

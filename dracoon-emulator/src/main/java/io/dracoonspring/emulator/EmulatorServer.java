@@ -18,6 +18,7 @@ package io.dracoonspring.emulator;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -40,6 +42,7 @@ import io.dracoonspring.emulator.copymove.CopyMoveRoutes;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.groups.GroupArea;
+import io.dracoonspring.emulator.http.Addresses;
 import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
@@ -63,6 +66,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.system.SystemArea;
+import io.dracoonspring.emulator.tls.TlsIdentity;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.users.UserArea;
 import io.dracoonspring.emulator.version.OperationVersions;
@@ -118,7 +122,7 @@ final class EmulatorServer implements AutoCloseable {
 	void start() {
 		int number = this.port.number();
 		URI publicUrl = this.configuration.publicUrl();
-		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(this.configuration.host(), number));
+		this.baseUrl.set((publicUrl != null) ? publicUrl : localUrl(number));
 		this.first.whenComplete((served, ex) -> {
 			if (ex != null) {
 				this.port.fail(ex);
@@ -163,7 +167,7 @@ final class EmulatorServer implements AutoCloseable {
 		S3Storage s3 = new S3Storage(this.store, state.clock(), Settings.S3_REGION, Backend.URL_LIFETIME,
 				this.configuration.partIntegrity());
 		Backend backend = new Backend(Calls.ofUsers(state, new BearerAuthenticator(state, world.tokens())), this.store,
-				s3, this::baseUrl);
+				s3, new OwnAddresses());
 		Uploads uploads = new Uploads(backend);
 		WebhookArea webhooks = new WebhookArea(backend);
 		ReportRoutes reports = new ReportRoutes(backend);
@@ -181,9 +185,11 @@ final class EmulatorServer implements AutoCloseable {
 		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);
 	}
 
-	private static URI localUrl(String host, int port) {
+	private URI localUrl(int port) {
+		String host = this.configuration.host();
+		String scheme = (this.configuration.tls() != null) ? "https" : "http";
 		String name = Set.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
-		return URI.create("http://" + ((name.indexOf(':') >= 0) ? "[" + name + "]" : name) + ":" + port);
+		return URI.create(scheme + "://" + ((name.indexOf(':') >= 0) ? "[" + name + "]" : name) + ":" + port);
 	}
 
 	URI baseUrl() {
@@ -192,6 +198,10 @@ final class EmulatorServer implements AutoCloseable {
 
 	int port() {
 		return this.port.number();
+	}
+
+	Optional<TlsIdentity> identity() {
+		return this.port.identity();
 	}
 
 	String routes() {
@@ -226,6 +236,28 @@ final class EmulatorServer implements AutoCloseable {
 				last.close();
 			}
 		}
+	}
+
+	/**
+	 * Under which URLs this server is reached.
+	 */
+	private final class OwnAddresses implements Addresses {
+
+		@Override
+		public URI baseUrl() {
+			return EmulatorServer.this.baseUrl();
+		}
+
+		// where ports are mapped, nobody knows whether the other one is, too
+		@Override
+		public URI s3(URI request) {
+			URI same = Addresses.super.s3(request);
+			boolean direct = EmulatorServer.this.configuration.publicUrl() == null && request.getPort() == port();
+			return direct
+					? UriComponentsBuilder.fromUri(same).port(EmulatorServer.this.port.s3Number()).build(true).toUri()
+					: same;
+		}
+
 	}
 
 	private record Served(RouterFunction<?> router, HttpHandler handler, Uploads uploads, WebhookArea webhooks,

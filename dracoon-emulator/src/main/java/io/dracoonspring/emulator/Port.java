@@ -17,6 +17,10 @@
 package io.dracoonspring.emulator;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -31,9 +35,14 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
-import reactor.netty.NettyPipeline;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
+
+import io.dracoonspring.emulator.tls.Tls;
+import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
  * The port, which is opened on a thread of its own while others prepare what is to be
@@ -80,27 +89,60 @@ final class Port implements AutoCloseable {
 
 	private Opened bind() {
 		LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+		// takes in no more once it is closed
+		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+		List<DisposableServer> servers = new ArrayList<>();
 		try {
-			// takes in no more once it is closed
-			ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
-			return new Opened(loops, connections, HttpServer.create()
-				.host(this.configuration.host())
-				.port(this.configuration.port())
-				.runOn(loops)
-				// makes the server wait for its requests when it is closed
-				.channelGroup(connections)
-				.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
-					.maxHeaderSize(MAX_LINE_LENGTH)
-					.maxChunkSize(MAX_BUFFER_SIZE))
-				.doOnChannelInit((observer, channel, address) -> channel.pipeline()
-					.addBefore(NettyPipeline.HttpTrafficHandler, "requestGuard", new RequestGuard(this.journal)))
-				.handle(new ReactorHttpHandlerAdapter(this::handle))
+			Tls tls = this.configuration.tls();
+			TlsIdentity identity = (tls != null) ? tls.identity(this.configuration.directory()) : null;
+			HttpServer server = server(loops, connections);
+			servers.add(((identity != null) ? secured(server, identity) : server).port(this.configuration.port())
 				.bindNow());
+			if (this.configuration.separatesS3()) {
+				servers.add(((identity != null) ? securedS3(server, identity) : server)
+					.port(Objects.requireNonNullElse(this.configuration.s3Port(), 0))
+					.bindNow());
+			}
+			return new Opened(loops, connections, servers, identity);
 		}
 		catch (RuntimeException | Error ex) {
+			servers.forEach((server) -> server.disposeNow());
 			close(loops);
 			throw ex;
 		}
+	}
+
+	private HttpServer server(LoopResources loops, ChannelGroup connections) {
+		return HttpServer.create()
+			.host(this.configuration.host())
+			.runOn(loops)
+			// makes the server wait for its requests when it is closed
+			.channelGroup(connections)
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
+				.maxHeaderSize(MAX_LINE_LENGTH)
+				.maxChunkSize(MAX_BUFFER_SIZE))
+			// sees each request before anybody parses its target, whatever the protocol
+			.forwarded((info, request) -> {
+				request.setUri(RequestTarget.repair(request.uri()));
+				return info;
+			})
+			.doOnChannelInit((observer, channel, address) -> {
+				TlsGuard.install(channel.pipeline());
+				RequestGuard.install(channel.pipeline(), this.journal);
+			})
+			.handle(new ReactorHttpHandlerAdapter(this::handle));
+	}
+
+	private static HttpServer secured(HttpServer server, TlsIdentity identity) {
+		Http2SslContextSpec context = Http2SslContextSpec.forServer(identity.key(), identity.chain());
+		return server.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+			.http2Settings((settings) -> settings.maxHeaderListSize(2L * MAX_LINE_LENGTH))
+			.secure((spec) -> spec.sslContext(context));
+	}
+
+	private static HttpServer securedS3(HttpServer server, TlsIdentity identity) {
+		Http11SslContextSpec context = Http11SslContextSpec.forServer(identity.key(), identity.chain());
+		return server.secure((spec) -> spec.sslContext(context));
 	}
 
 	private Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
@@ -130,9 +172,29 @@ final class Port implements AutoCloseable {
 	 * Return the number of the port. Blocks until it is open.
 	 * @return the number
 	 * @throws reactor.netty.ChannelBindException if it cannot be opened
+	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate is unusable
 	 */
 	int number() {
-		return join(this.opening).server().port();
+		return join(this.opening).servers().get(0).port();
+	}
+
+	/**
+	 * Return the number of the port that the S3 side has for itself. Blocks until it is
+	 * open.
+	 * @return the number, that of {@link #number()} if it has none
+	 * @throws reactor.netty.ChannelBindException if it cannot be opened
+	 */
+	int s3Number() {
+		List<DisposableServer> servers = join(this.opening).servers();
+		return servers.get(servers.size() - 1).port();
+	}
+
+	/**
+	 * Return what it proves its identity with. Blocks until it is open.
+	 * @return the identity, if it speaks TLS
+	 */
+	Optional<TlsIdentity> identity() {
+		return Optional.ofNullable(join(this.opening).identity());
 	}
 
 	/**
@@ -168,7 +230,7 @@ final class Port implements AutoCloseable {
 	}
 
 	void awaitClose() {
-		join(this.opening).server().onDispose().block();
+		join(this.opening).servers().get(0).onDispose().block();
 	}
 
 	/**
@@ -185,7 +247,7 @@ final class Port implements AutoCloseable {
 
 	private static void close(Opened opened) {
 		try {
-			opened.server().disposeNow(DRAIN_TIMEOUT);
+			opened.servers().forEach((server) -> server.disposeNow(DRAIN_TIMEOUT));
 		}
 		finally {
 			// threads that end may forget connections, whose clients would wait for ever
@@ -203,9 +265,11 @@ final class Port implements AutoCloseable {
 	 *
 	 * @param loops the threads
 	 * @param connections the connections
-	 * @param server the server
+	 * @param servers that of the API, and perhaps one for the S3 side
+	 * @param identity what it proves its identity with, if it speaks TLS
 	 */
-	private record Opened(LoopResources loops, ChannelGroup connections, DisposableServer server) {
+	private record Opened(LoopResources loops, ChannelGroup connections, List<DisposableServer> servers,
+			@Nullable TlsIdentity identity) {
 
 	}
 

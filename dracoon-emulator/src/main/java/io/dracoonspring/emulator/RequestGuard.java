@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -34,8 +35,10 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.ErrorResponses;
@@ -43,9 +46,11 @@ import io.dracoonspring.emulator.http.Json;
 
 /**
  * Stands in front of the HTTP server, which would refuse without a word what it cannot
- * read: repairs targets, and refuses the rest such that it can be found out why.
+ * read: refuses it such that it can be found out why.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
+
+	private static final String NAME = "requestGuard";
 
 	private static final Duration LINGER = Duration.ofSeconds(1);
 
@@ -53,8 +58,33 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
 	private boolean refused;
 
-	RequestGuard(RequestJournal journal) {
+	private RequestGuard(RequestJournal journal) {
 		this.journal = journal;
+	}
+
+	/**
+	 * Stand in front of a server. Where client and server agree on the protocol first,
+	 * that is known only later; over HTTP/2 malformed requests are errors of the
+	 * protocol.
+	 * @param pipeline the pipeline of a new connection
+	 * @param journal takes note of what is refused
+	 */
+	static void install(ChannelPipeline pipeline, RequestJournal journal) {
+		if (pipeline.get(NettyPipeline.HttpTrafficHandler) != null) {
+			pipeline.addBefore(NettyPipeline.HttpTrafficHandler, NAME, new RequestGuard(journal));
+		}
+		else if (pipeline.get(NettyPipeline.H2OrHttp11Codec) != null) {
+			pipeline.addAfter(NettyPipeline.H2OrHttp11Codec, NAME, new ChannelInboundHandlerAdapter() {
+				@Override
+				public void userEventTriggered(ChannelHandlerContext context, Object event) {
+					if (event instanceof SslHandshakeCompletionEvent) {
+						pipeline.remove(this);
+						install(pipeline, journal);
+					}
+					context.fireUserEventTriggered(event);
+				}
+			});
+		}
 	}
 
 	@Override
@@ -88,7 +118,6 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 		if (request.decoderResult().isFailure()) {
 			return refusal(request.decoderResult().cause());
 		}
-		request.setUri(RequestTarget.repair(request.uri()));
 		String host = request.headers().get(HttpHeaderNames.HOST, "localhost");
 		try {
 			new URI("http://" + host);

@@ -58,7 +58,15 @@ final class Api {
 	private final boolean checking;
 
 	Api(DracoonEmulator emulator) {
-		this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), emulator.baseUrl(), null);
+		this(client(emulator), emulator.baseUrl(), null);
+	}
+
+	// over TLS client and server agree on HTTP/2
+	private static HttpClient client(DracoonEmulator emulator) {
+		return emulator.certificateAuthority()
+			.map((authority) -> HttpClient.newBuilder().sslContext(Trust.in(authority)))
+			.orElseGet(() -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
+			.build();
 	}
 
 	Api(HttpClient client, URI baseUrl, @Nullable String accessToken) {

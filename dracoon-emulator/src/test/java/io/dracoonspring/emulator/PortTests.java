@@ -90,7 +90,7 @@ class PortTests {
 	@Test
 	void startsNothingHalfWhenThePortIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0)) {
-			DracoonEmulator.Builder builder = DracoonEmulator.builder()
+			DracoonEmulatorBuilder builder = DracoonEmulator.builder()
 				.directory(this.directory)
 				.port(taken.getLocalPort());
 			assertThatExceptionOfType(ChannelBindException.class).isThrownBy(builder::start);
@@ -105,7 +105,7 @@ class PortTests {
 	void freesThePortWhenTheSeedIsBad() {
 		afterItFailed((port) -> {
 			SeedUser twice = SeedUser.of("admin");
-			DracoonEmulator.Builder builder = DracoonEmulator.builder()
+			DracoonEmulatorBuilder builder = DracoonEmulator.builder()
 				.directory(this.directory)
 				.port(port)
 				.seed(Seed.create().user(twice));
@@ -119,7 +119,7 @@ class PortTests {
 	void freesThePortWhenThereIsNoPlaceForContent() throws IOException {
 		Path file = Files.createFile(this.directory.resolve("file"));
 		afterItFailed((port) -> {
-			DracoonEmulator.Builder builder = DracoonEmulator.builder().directory(file).port(port);
+			DracoonEmulatorBuilder builder = DracoonEmulator.builder().directory(file).port(port);
 			assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(builder::start);
 		});
 	}

@@ -216,7 +216,7 @@ class SeedTests {
 	}
 
 	private static void assertRefused(Seed seed, String message) {
-		DracoonEmulator.Builder builder = DracoonEmulator.builder().seed(seed);
+		DracoonEmulatorBuilder builder = DracoonEmulator.builder().seed(seed);
 		assertThatExceptionOfType(SeedException.class).isThrownBy(builder::start).withMessageStartingWith(message);
 	}
 

@@ -82,11 +82,12 @@ public final class DracoonAutoConfiguration {
 	}
 
 	@Bean
-	DracoonConnections dracoonConnections(DracoonProperties properties,
+	DracoonConnections dracoonConnections(DracoonProperties properties, DracoonConnectionDetails connectionDetails,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<DracoonConnectionPool> connectionPool) {
 		DracoonConnectionPool pool = connectionPool.getIfAvailable();
-		return new DracoonConnections(() -> DracoonConnector.of(properties.http(), connectors, sslBundles, pool), pool);
+		return new DracoonConnections(
+				() -> DracoonConnector.of(properties.http(), connectors, sslBundles, connectionDetails, pool), pool);
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+import org.springframework.boot.ssl.SslBundle;
 
 /**
  * Where the DRACOON server is. Taken from {@code dracoon.base-url}, the embedded emulator
@@ -32,6 +33,15 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	 * @return an absolute HTTP or HTTPS address
 	 */
 	URI getBaseUrl();
+
+	/**
+	 * Return what connections to the server are secured with, if
+	 * {@code dracoon.http.ssl.bundle} names nothing else.
+	 * @return the bundle, or {@code null} for what the JDK trusts
+	 */
+	default @Nullable SslBundle getSslBundle() {
+		return null;
+	}
 
 	/**
 	 * Return the credentials to use for what the {@code dracoon.auth} and

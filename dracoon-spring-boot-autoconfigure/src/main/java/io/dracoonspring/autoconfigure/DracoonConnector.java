@@ -58,9 +58,10 @@ final class DracoonConnector {
 	}
 
 	static ClientHttpConnector of(DracoonProperties.Http http, ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
-			ObjectProvider<SslBundles> sslBundles, @Nullable DracoonConnectionPool pool) {
+			ObjectProvider<SslBundles> sslBundles, DracoonConnectionDetails details,
+			@Nullable DracoonConnectionPool pool) {
 		String name = http.ssl().bundle();
-		SslBundle bundle = (name != null) ? sslBundles.getObject().getBundle(name) : null;
+		SslBundle bundle = (name != null) ? sslBundles.getObject().getBundle(name) : details.getSslBundle();
 		ClientHttpConnectorBuilder<?> builder = connectors.getIfAvailable();
 		return new DracoonConnector(http, bundle, pool)
 			.connect((builder != null) ? builder : ClientHttpConnectorBuilder.detect());

@@ -29,12 +29,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
@@ -218,6 +222,31 @@ class DracoonAutoConfigurationTests {
 				.isEqualTo(context.getBean(DracoonEmulator.class).baseUrl());
 			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void emulatorIsTrustedOverTls(boolean http2, @TempDir Path directory) throws IOException {
+		Path source = Files.writeString(directory.resolve("source.txt"), "content");
+		this.runner
+			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.tls=true",
+					"dracoon.http.http2=" + http2)
+			.run((context) -> {
+				assertThat(context.getBean(DracoonEmulator.class).baseUrl()).hasScheme("https");
+				DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
+				assertThat(transfers.upload(UploadRequest.of(source, "/Vault")).result().block().name())
+					.isEqualTo("source.txt");
+			});
+	}
+
+	@Test
+	void configuredSslBundleWinsOverThatOfTheEmulator() {
+		this.runner.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.tls=true",
+					"dracoon.http.ssl.bundle=missing")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(NoSuchSslBundleException.class));
 	}
 
 	@Test

@@ -17,6 +17,10 @@
 package io.dracoonspring.test;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -46,6 +50,12 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
 	private static final String SEED = "/seed/seed.yml";
 
+	private static final String CA_FILE = "/tmp/dracoon-emulator-ca.pem";
+
+	private static final String HEALTH = "/api/v4/auth/ping";
+
+	private boolean tls;
+
 	/**
 	 * Create a container that is not started.
 	 * @param image the image, for example {@code dracoonspring/dracoon-emulator:0.1.0}
@@ -62,7 +72,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 		super(image);
 		image.assertCompatibleWith(IMAGE);
 		addExposedPort(PORT);
-		waitingFor(Wait.forHttp("/api/v4/auth/ping").forPort(PORT));
+		waitingFor(Wait.forHttp(HEALTH).forPort(PORT));
 	}
 
 	/**
@@ -95,6 +105,25 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
+	 * Let the emulator speak TLS, with a certificate for the host of Docker and the
+	 * aliases in its network. With {@code @ServiceConnection} the client trusts it.
+	 * @return this container
+	 */
+	public DracoonContainer withTls() {
+		this.tls = true;
+		waitingFor(Wait.forHttps(HEALTH).forPort(PORT).allowInsecure());
+		return withOption("--tls").withOption("--ca-file=" + CA_FILE);
+	}
+
+	@Override
+	protected void configure() {
+		if (this.tls) {
+			withOption("--tls-names=" + Stream.concat(Stream.of(getHost()), getNetworkAliases().stream())
+				.collect(Collectors.joining(",")));
+		}
+	}
+
+	/**
 	 * Add an option of the emulator's command line.
 	 * @param option the option
 	 * @return this container
@@ -109,11 +138,21 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
+	 * Return whom clients have to trust if the emulator speaks TLS. The container must
+	 * run.
+	 * @return the certificate as PEM, empty for plain HTTP
+	 */
+	public Optional<String> certificateAuthority() {
+		return this.tls ? Optional.of(copyFileFromContainer(CA_FILE,
+				(stream) -> new String(stream.readAllBytes(), StandardCharsets.US_ASCII))) : Optional.empty();
+	}
+
+	/**
 	 * Return the base URL for clients outside of the container's network.
 	 * @return the URL, without a slash at the end
 	 */
 	public URI getBaseUrl() {
-		return URI.create("http://" + getHost() + ":" + getMappedPort(PORT));
+		return URI.create((this.tls ? "https" : "http") + "://" + getHost() + ":" + getMappedPort(PORT));
 	}
 
 }

@@ -18,6 +18,10 @@ package io.dracoonspring.test;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
@@ -45,6 +49,15 @@ class DracoonContainerConnectionDetailsFactory
 		@Override
 		public URI getBaseUrl() {
 			return getContainer().getBaseUrl();
+		}
+
+		@Override
+		public @Nullable SslBundle getSslBundle() {
+			SslBundle annotated = super.getSslBundle();
+			return (annotated != null) ? annotated
+					: getContainer().certificateAuthority()
+						.map((pem) -> SslBundle.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(pem))))
+						.orElse(null);
 		}
 
 		@Override

@@ -25,8 +25,10 @@ import org.springframework.test.context.MergedContextConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.emulator.EmulatorDracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.tls.Tls;
 
 /**
  * Registers an emulator and the connection to it. It is a record, so that tests with the
@@ -34,8 +36,9 @@ import io.dracoonspring.emulator.seed.Seed;
  *
  * @param seed the location of a seed, empty for the default one
  * @param storage where clients send content
+ * @param tls whether it speaks TLS
  */
-record DracoonEmulatorContextCustomizer(String seed, StorageMode storage) implements ContextCustomizer {
+record DracoonEmulatorContextCustomizer(String seed, StorageMode storage, boolean tls) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
@@ -49,7 +52,10 @@ record DracoonEmulatorContextCustomizer(String seed, StorageMode storage) implem
 	}
 
 	private DracoonEmulator start(ConfigurableApplicationContext context) {
-		DracoonEmulator.Builder builder = DracoonEmulator.builder().storage(this.storage);
+		DracoonEmulatorBuilder builder = DracoonEmulator.builder().storage(this.storage);
+		if (this.tls) {
+			builder.tls(Tls.generated());
+		}
 		if (!this.seed.isEmpty()) {
 			builder.seed(Seed.load(context.getResource(this.seed)));
 		}

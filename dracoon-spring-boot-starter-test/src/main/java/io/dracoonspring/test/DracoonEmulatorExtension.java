@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 
 /**
  * JUnit extension that runs an emulator for the tests of a class, those of its nested
@@ -53,7 +54,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace
 		.create(DracoonEmulatorExtension.class);
 
-	private final UnaryOperator<DracoonEmulator.Builder> customizer;
+	private final UnaryOperator<DracoonEmulatorBuilder> customizer;
 
 	private final boolean reset;
 
@@ -64,7 +65,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 		this(UnaryOperator.identity(), false);
 	}
 
-	private DracoonEmulatorExtension(UnaryOperator<DracoonEmulator.Builder> customizer, boolean reset) {
+	private DracoonEmulatorExtension(UnaryOperator<DracoonEmulatorBuilder> customizer, boolean reset) {
 		this.customizer = customizer;
 		this.reset = reset;
 	}
@@ -74,7 +75,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	 * @param customizer decides how the emulator starts
 	 * @return the extension
 	 */
-	public static DracoonEmulatorExtension with(UnaryOperator<DracoonEmulator.Builder> customizer) {
+	public static DracoonEmulatorExtension with(UnaryOperator<DracoonEmulatorBuilder> customizer) {
 		return new DracoonEmulatorExtension(customizer, false);
 	}
 

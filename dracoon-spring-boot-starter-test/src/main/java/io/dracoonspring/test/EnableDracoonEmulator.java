@@ -56,6 +56,13 @@ public @interface EnableDracoonEmulator {
 	StorageMode storage() default StorageMode.S3;
 
 	/**
+	 * Whether the emulator speaks TLS, as every real server does. The client trusts it;
+	 * others have to trust {@code DracoonEmulator.certificateAuthority()}.
+	 * @return whether it speaks TLS
+	 */
+	boolean tls() default false;
+
+	/**
 	 * Whether the emulator goes back to the state after its start before each test
 	 * method: users and nodes, tokens, time, faults and recorded requests. Tests with and
 	 * without it share an emulator.

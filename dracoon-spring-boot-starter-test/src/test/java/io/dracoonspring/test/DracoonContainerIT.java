@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +105,32 @@ class DracoonContainerIT {
 			other.start();
 			assertThat(other.getLogs()).contains("DRACOON emulator ready: https://dracoon.example");
 		}
+	}
+
+	@Nested
+	@SpringBootTest(classes = DracoonContainerIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@Testcontainers
+	class OverTls {
+
+		@Container
+		@ServiceConnection
+		static final DracoonContainer secured = new DracoonContainer(EmulatorImage.NAME).withTls();
+
+		@Test
+		void clientTrustsTheContainer(@Autowired DracoonConnectionDetails details, @Autowired DracoonNodes nodes) {
+			assertThat(details.getBaseUrl()).hasScheme("https").isEqualTo(secured.getBaseUrl());
+			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name)
+				.containsExactly("Projects", "Vault");
+		}
+
+		@Test
+		void tellsItsHealth() {
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.untilAsserted(() -> assertThat(secured.getCurrentContainerInfo().getState().getHealth().getStatus())
+					.isEqualTo("healthy"));
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -19,6 +19,7 @@ package io.dracoonspring.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,15 +50,40 @@ class DracoonDockerComposeIT {
 				    ports:
 				      - '127.0.0.1::8080'
 				""".formatted(EmulatorImage.NAME));
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-			.web(WebApplicationType.NONE)
-			.properties("spring.docker.compose.file=" + file, "spring.docker.compose.skip.in-tests=false",
-					"spring.docker.compose.stop.command=down", "dracoon.base-url=https://dracoon.example.com")
-			.run()) {
+		try (ConfigurableApplicationContext context = run(file)) {
 			assertThat(context.getBean(DracoonConnectionDetails.class).getBaseUrl().toString())
 				.startsWith("http://127.0.0.1:");
 			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
 		}
+	}
+
+	@Test
+	void trustsTheServiceByTheLabelOfAnSslBundle() throws IOException {
+		// the user of the container, too
+		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+		Path file = Files.writeString(this.directory.resolve("compose.yaml"), """
+				services:
+				  dracoon:
+				    image: '%s'
+				    command: [--tls, --ca-file=/ca/emulator-ca.pem]
+				    volumes: ['%s:/ca']
+				    labels:
+				      org.springframework.boot.sslbundle.pem.truststore.certificate: '%s/emulator-ca.pem'
+				    ports:
+				      - '127.0.0.1::8080'
+				""".formatted(EmulatorImage.NAME, this.directory, this.directory));
+		try (ConfigurableApplicationContext context = run(file)) {
+			assertThat(context.getBean(DracoonConnectionDetails.class).getBaseUrl().toString())
+				.startsWith("https://127.0.0.1:");
+			assertThat(context.getBean(DracoonAccount.class).get().block().userName()).isEqualTo("admin");
+		}
+	}
+
+	private static ConfigurableApplicationContext run(Path file) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.properties("spring.docker.compose.file=" + file, "spring.docker.compose.skip.in-tests=false",
+					"spring.docker.compose.stop.command=down", "dracoon.base-url=https://dracoon.example.com")
+			.run();
 	}
 
 	@Configuration(proxyBeanMethods = false)

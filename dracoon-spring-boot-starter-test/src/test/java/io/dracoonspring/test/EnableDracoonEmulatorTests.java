@@ -16,11 +16,15 @@
 
 package io.dracoonspring.test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +39,9 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +111,25 @@ class EnableDracoonEmulatorTests {
 			Node projects = this.nodes.list(NodeQuery.root()).block().items().get(0);
 			assertThat(projects.name()).isEqualTo("Projects");
 			this.nodes.delete(projects.id()).block();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@EnableDracoonEmulator(tls = true)
+	class WithTls {
+
+		@Test
+		void trustsTheEmulator(@Autowired DracoonEmulator emulator, @Autowired DracoonTransfers transfers,
+				@TempDir Path directory) throws IOException {
+			assertThat(emulator.baseUrl()).hasScheme("https");
+			Path source = Files.writeString(directory.resolve("source.txt"), "content");
+			Node node = transfers.upload(UploadRequest.of(source, "/Vault")).result().block();
+			Path target = directory.resolve("target.txt");
+			transfers.download(DownloadRequest.of(node.id(), target)).result().block();
+			assertThat(target).hasContent("content");
 		}
 
 	}

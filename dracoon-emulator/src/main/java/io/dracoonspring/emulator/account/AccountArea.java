@@ -32,10 +32,10 @@ public final class AccountArea implements Routes {
 
 	public AccountArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new AccountRoutes(calls), new MfaRoutes(calls),
-				new AvatarRoutes(calls, backend.baseUrl()), new ProfileAttributeRoutes(calls),
-				new PasswordResetRoutes(calls), new NotificationRoutes(calls), new NodeSubscriptionRoutes(calls),
-				ShareSubscriptionRoutes.forDownloads(calls), ShareSubscriptionRoutes.forUploads(calls));
+		this.routes = Routes.all(new AccountRoutes(calls), new MfaRoutes(calls), new AvatarRoutes(calls),
+				new ProfileAttributeRoutes(calls), new PasswordResetRoutes(calls), new NotificationRoutes(calls),
+				new NodeSubscriptionRoutes(calls), ShareSubscriptionRoutes.forDownloads(calls),
+				ShareSubscriptionRoutes.forUploads(calls));
 	}
 
 	@Override

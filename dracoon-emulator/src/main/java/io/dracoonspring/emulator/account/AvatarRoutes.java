@@ -16,9 +16,7 @@
 
 package io.dracoonspring.emulator.account;
 
-import java.net.URI;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
@@ -55,16 +53,9 @@ final class AvatarRoutes implements Routes {
 
 	private final Calls calls;
 
-	private final Supplier<URI> baseUrl;
-
-	/**
-	 * Create the operations.
-	 * @param baseUrl the server's own URL
-	 */
-	AvatarRoutes(Calls calls, Supplier<URI> baseUrl) {
+	AvatarRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.baseUrl = baseUrl;
 	}
 
 	@Override
@@ -79,12 +70,12 @@ final class AvatarRoutes implements Routes {
 	}
 
 	private Object get(Call call) {
-		return describe(call.user());
+		return describe(call.user(), call);
 	}
 
-	private Avatar describe(User user) {
+	private Avatar describe(User user, Call call) {
 		String uuid = user.profile().avatarUuid();
-		return new Avatar(this.baseUrl.get().resolve(DOWNLOADS + user.id() + "/" + uuid).toString(), uuid,
+		return new Avatar(call.request().uri().resolve(DOWNLOADS + user.id() + "/" + uuid).toString(), uuid,
 				user.avatar() != null);
 	}
 
@@ -95,22 +86,23 @@ final class AvatarRoutes implements Routes {
 			.map(AvatarImages::check)
 			.flatMap((avatar) -> Json.created(this.state.access(() -> {
 				call.user().avatar(avatar);
-				return renew(call.user());
+				return renew(call);
 			})));
 	}
 
 	private Object reset(Call call) {
 		call.user().avatar(null);
-		return renew(call.user());
+		return renew(call);
 	}
 
-	private Avatar renew(User user) {
+	private Avatar renew(Call call) {
+		User user = call.user();
 		user.profile(UserProfileBuilder.builder(user.profile()).avatarUuid(UUID.randomUUID().toString()).build());
-		return describe(user);
+		return describe(user, call);
 	}
 
 	private Object describe(Call call) {
-		return describe(find(call));
+		return describe(find(call), call);
 	}
 
 	private User find(Call call) {

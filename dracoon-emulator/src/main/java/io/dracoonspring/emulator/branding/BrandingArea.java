@@ -32,8 +32,7 @@ public final class BrandingArea implements Routes {
 
 	public BrandingArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new BrandingRoutes(calls, backend.baseUrl()),
-				new PublicBrandingRoutes(calls, backend.baseUrl()));
+		this.routes = Routes.all(new BrandingRoutes(calls), new PublicBrandingRoutes(calls));
 	}
 
 	@Override

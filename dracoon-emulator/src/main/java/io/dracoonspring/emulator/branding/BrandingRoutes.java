@@ -19,7 +19,6 @@ package io.dracoonspring.emulator.branding;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -54,16 +53,9 @@ final class BrandingRoutes implements Routes {
 
 	private final Calls calls;
 
-	private final Supplier<URI> baseUrl;
-
-	/**
-	 * Create the operations.
-	 * @param baseUrl the server's own URL
-	 */
-	BrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
+	BrandingRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.baseUrl = baseUrl;
 	}
 
 	@Override
@@ -77,11 +69,11 @@ final class BrandingRoutes implements Routes {
 
 	private Object get(Call call) {
 		call.user().require(Right.READ_CONFIG);
-		return body();
+		return body(call);
 	}
 
-	private BrandingJson body() {
-		return BrandingJson.of(this.state.branding().look(), this.baseUrl);
+	private BrandingJson body(Call call) {
+		return BrandingJson.of(this.state.branding().look(), call.request().uri());
 	}
 
 	private Object update(Call call) {
@@ -90,7 +82,7 @@ final class BrandingRoutes implements Routes {
 		Branding branding = this.state.branding();
 		branding.look(body.merged(branding), this.state.clock().instant());
 		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
-		return body();
+		return body(call);
 	}
 
 	private Mono<ServerResponse> upload(Call call) {
@@ -118,7 +110,7 @@ final class BrandingRoutes implements Routes {
 			List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl, String emailContact,
 			List<Image> images, int positionLoginBox, String appearanceLoginBox) {
 
-		static BrandingJson of(Branding.Look look, Supplier<URI> baseUrl) {
+		static BrandingJson of(Branding.Look look, URI server) {
 			return new BrandingJson(look.productName(), look.colors().stream().map(Colors::of).toList(),
 					look.colorizeHeader(), look.texts(), look.imprintUrl(), look.privacyUrl(), look.supportUrl(),
 					look.emailContact(),
@@ -126,7 +118,7 @@ final class BrandingRoutes implements Routes {
 						.entrySet()
 						.stream()
 						.map((image) -> new Image(image.getValue(), image.getKey(),
-								ImageTypes.url(baseUrl, image.getKey(), "large")))
+								ImageTypes.url(server, image.getKey(), "large")))
 						.toList(),
 					look.positionLoginBox(), look.appearanceLoginBox());
 		}

@@ -20,7 +20,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +56,8 @@ final class ImageTypes {
 		return Objects.requireNonNull(PIXELS.get(size));
 	}
 
-	static String url(Supplier<URI> baseUrl, String type, String size) {
-		return baseUrl.get().resolve(FILES + type + "/" + size).toString();
+	static String url(URI server, String type, String size) {
+		return server.resolve(FILES + type + "/" + size).toString();
 	}
 
 	/**

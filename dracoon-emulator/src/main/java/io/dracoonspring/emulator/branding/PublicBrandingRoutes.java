@@ -16,11 +16,9 @@
 
 package io.dracoonspring.emulator.branding;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -46,33 +44,26 @@ final class PublicBrandingRoutes implements Routes {
 
 	private final Calls calls;
 
-	private final Supplier<URI> baseUrl;
-
-	/**
-	 * Create the operations.
-	 * @param baseUrl the server's own URL
-	 */
-	PublicBrandingRoutes(Calls calls, Supplier<URI> baseUrl) {
+	PublicBrandingRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls.open();
-		this.baseUrl = baseUrl;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/branding/api/v1/public/branding", this.calls.ok((call) -> body()))
+			.GET("/branding/api/v1/public/branding", this.calls.ok(this::body))
 			.GET(ImageTypes.FILES + "{type}/{size}", this.calls.answer(this::image))
 			.build();
 	}
 
-	private PublicBranding body() {
+	private PublicBranding body(Call call) {
 		Branding branding = this.state.branding();
 		Branding.Look look = branding.look();
 		List<ImageFiles> images = ImageTypes.ALL.stream()
 			.map((type) -> new ImageFiles(type,
 					ImageTypes.SIZES.stream()
-						.map((size) -> new ImageFile(size, ImageTypes.url(this.baseUrl, type, size)))
+						.map((size) -> new ImageFile(size, ImageTypes.url(call.request().uri(), type, size)))
 						.toList()))
 			.toList();
 		return new PublicBranding(branding.createdAt(), branding.changedAt(), look.productName(),

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -37,6 +38,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.tls.Pem;
 
 /**
  * Everything below {@code /_emulator}. Like all of the emulator it is open to anybody who
@@ -45,6 +47,9 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 public final class ControlRoutes implements Routes {
 
 	private static final String BASE = "/_emulator";
+
+	/** RFC 8555, 9.1. */
+	private static final MediaType PEM = MediaType.valueOf("application/pem-certificate-chain");
 
 	private static final String SNAPSHOT = BASE + "/snapshots/{id}";
 
@@ -87,6 +92,7 @@ public final class ControlRoutes implements Routes {
 			.POST(SNAPSHOT + "/restore",
 					(request) -> done(() -> this.emulator.restore(require(this.snapshots.get(id(request))))))
 			.DELETE(SNAPSHOT, (request) -> done(() -> require(this.snapshots.remove(id(request)))))
+			.GET(BASE + "/ca.pem", (request) -> certificateAuthority())
 			.POST(BASE + "/reset", (request) -> done(this.emulator::reset))
 			.add(this.faults.routes())
 			.build();
@@ -94,6 +100,15 @@ public final class ControlRoutes implements Routes {
 
 	private Mono<ServerResponse> clock() {
 		return Mono.defer(() -> Json.ok(new Time(this.emulator.now())));
+	}
+
+	private Mono<ServerResponse> certificateAuthority() {
+		return Mono.defer(() -> {
+			String pem = this.emulator.certificateAuthority()
+				.map(Pem::of)
+				.orElseThrow(() -> ApiException.of(404, "Not Found", "The emulator does not speak TLS"));
+			return ServerResponse.ok().contentType(PEM).bodyValue(pem);
+		});
 	}
 
 	private Mono<ServerResponse> version() {

@@ -16,9 +16,11 @@
 
 package io.dracoonspring.emulator.control;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.persistence.Snapshot;
@@ -29,6 +31,11 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 public interface EmulatorControl {
 
 	Faults faults();
+
+	/**
+	 * Return whom clients have to trust, if the emulator speaks TLS.
+	 */
+	Optional<X509Certificate> certificateAuthority();
 
 	/**
 	 * Return the emulator's time.

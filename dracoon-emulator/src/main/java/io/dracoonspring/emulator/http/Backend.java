@@ -16,9 +16,7 @@
 
 package io.dracoonspring.emulator.http;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 import io.dracoonspring.emulator.s3.S3Storage;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -30,9 +28,9 @@ import io.dracoonspring.emulator.storage.ContentStore;
  * @param calls makes handlers of operations
  * @param store keeps the contents
  * @param s3 the S3 side
- * @param baseUrl the server's own URL, known when it runs
+ * @param addresses under which URLs it is reached
  */
-public record Backend(Calls calls, ContentStore store, S3Storage s3, Supplier<URI> baseUrl) {
+public record Backend(Calls calls, ContentStore store, S3Storage s3, Addresses addresses) {
 
 	/** How long URLs for the transfer of content are valid. */
 	public static final Duration URL_LIFETIME = Duration.ofMinutes(15);

@@ -32,7 +32,7 @@ public final class InfoArea implements Routes {
 
 	public InfoArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new PublicRoutes(calls, backend.baseUrl()), new ConfigRoutes(calls));
+		this.routes = Routes.all(new PublicRoutes(calls, backend.addresses()), new ConfigRoutes(calls));
 	}
 
 	@Override

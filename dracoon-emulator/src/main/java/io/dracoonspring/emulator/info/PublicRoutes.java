@@ -16,10 +16,8 @@
 
 package io.dracoonspring.emulator.info;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -27,6 +25,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.AuthMethod;
 import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.http.Addresses;
+import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -40,16 +40,16 @@ final class PublicRoutes implements Routes {
 
 	private final Calls calls;
 
-	private final Supplier<URI> baseUrl;
+	private final Addresses addresses;
 
 	/**
 	 * Create the operations.
-	 * @param baseUrl the server's own URL
+	 * @param addresses under which URLs the server is reached
 	 */
-	PublicRoutes(Calls calls, Supplier<URI> baseUrl) {
+	PublicRoutes(Calls calls, Addresses addresses) {
 		this.state = calls.state();
 		this.calls = calls.open();
-		this.baseUrl = baseUrl;
+		this.addresses = addresses;
 	}
 
 	@Override
@@ -57,16 +57,16 @@ final class PublicRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET("/api/v4/public/software/version",
 					this.calls.ok((call) -> SoftwareVersion.of(this.state.serverVersion())))
-			.GET("/api/v4/public/system/info", this.calls.ok((call) -> systemInfo()))
+			.GET("/api/v4/public/system/info", this.calls.ok(this::systemInfo))
 			.GET("/api/v4/public/software/third_party_dependencies",
 					this.calls.ok((call) -> ThirdPartyDependency.all()))
 			.GET("/api/v4/public/time", this.calls.ok((call) -> new ServerTime(this.state.clock().instant())))
 			.build();
 	}
 
-	private SystemInfo systemInfo() {
+	private SystemInfo systemInfo(Call call) {
 		boolean s3 = this.state.settings().s3Storage();
-		List<String> hosts = s3 ? List.of(this.baseUrl.get().getAuthority()) : List.of();
+		List<String> hosts = s3 ? List.of(this.addresses.s3(call.request().uri()).getAuthority()) : List.of();
 		return new SystemInfo(this.state.configuration().defaults().languageDefault(), false, hosts, s3, s3,
 				this.state.configuration().authMethods().stream().filter(AuthMethod::isEnabled).toList());
 	}

@@ -39,7 +39,7 @@ public final class OAuthArea implements Routes {
 		AuthorizationCodes codes = new AuthorizationCodes(state.clock());
 		Logins logins = new Logins(state);
 		this.endpoints = Routes.all(new TokenRoutes(new ClientAuthentication(clients, state), tokens, codes, logins),
-				new AuthorizationRoutes(clients, codes, logins, backend.baseUrl()));
+				new AuthorizationRoutes(clients, codes, logins, backend.addresses()::baseUrl));
 		this.operations = Routes.all(new UserGrantRoutes(backend.calls(), clients, tokens),
 				new ClientRoutes(backend.calls(), clients, tokens));
 	}

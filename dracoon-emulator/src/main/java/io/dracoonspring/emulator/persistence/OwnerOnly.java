@@ -24,16 +24,24 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Keeps files to their owner, where the file system knows owners: what is in them is
  * secret. Elsewhere they get what their directory has.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
 
 	private OwnerOnly() {
 	}
 
-	static FileAttribute<?>[] file(Path file) {
+	/**
+	 * Return what a file is created with.
+	 * @param file the file
+	 */
+	public static FileAttribute<?>[] file(Path file) {
 		return permissions(file, "rw-------");
 	}
 
-	static FileAttribute<?>[] directory(Path directory) {
+	/**
+	 * Return what a directory is created with.
+	 * @param directory the directory
+	 */
+	public static FileAttribute<?>[] directory(Path directory) {
 		return permissions(directory, "rwx------");
 	}
 

@@ -21,7 +21,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -31,6 +30,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.dracoonspring.emulator.config.S3Settings;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Addresses;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -59,16 +59,16 @@ final class StorageRoutes implements Routes {
 
 	private final ConfigAccess access;
 
-	private final Supplier<URI> baseUrl;
+	private final Addresses addresses;
 
 	/**
 	 * Create the operations.
-	 * @param baseUrl the server's own URL
+	 * @param addresses under which URLs the server is reached
 	 */
-	StorageRoutes(Calls calls, Supplier<URI> baseUrl) {
+	StorageRoutes(Calls calls, Addresses addresses) {
 		this.state = calls.state();
 		this.access = new ConfigAccess(calls);
-		this.baseUrl = baseUrl;
+		this.addresses = addresses;
 	}
 
 	@Override
@@ -89,7 +89,8 @@ final class StorageRoutes implements Routes {
 	private Optional<S3Settings> current() {
 		S3Settings given = this.state.configuration().s3();
 		if (given == null && this.state.settings().s3Storage()) {
-			return Optional.of(new S3Settings(this.baseUrl.get().resolve("/s3/dracoon-emulator").toString(),
+			return Optional.of(new S3Settings(
+					this.addresses.s3(this.addresses.baseUrl()).resolve("/s3/dracoon-emulator").toString(),
 					Settings.S3_REGION, "dracoon-emulator", "dracoon-emulator"));
 		}
 		return Optional.ofNullable(given);

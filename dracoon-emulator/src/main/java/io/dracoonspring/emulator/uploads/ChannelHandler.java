@@ -98,8 +98,7 @@ final class ChannelHandler {
 	Mono<ServerResponse> presign(UploadChannel channel, Call call) {
 		requireS3();
 		PresignRequest body = call.body(PresignRequest.class);
-		return Json
-			.created(new PresignedUrls(this.s3Uploads.presign(channel, call.request().uri().resolve("/"), body)));
+		return Json.created(new PresignedUrls(this.s3Uploads.presign(channel, call.request().uri(), body)));
 	}
 
 	Mono<ServerResponse> completeS3(Call call) {

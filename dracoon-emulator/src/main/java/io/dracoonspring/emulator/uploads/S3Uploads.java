@@ -30,6 +30,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Addresses;
+import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.s3.MultipartUpload.CompletedPart;
 import io.dracoonspring.emulator.s3.S3Error;
@@ -54,17 +56,21 @@ final class S3Uploads implements AutoCloseable {
 
 	private final S3Storage s3;
 
-	S3Uploads(UploadRules rules, ContentStore store, S3Storage s3) {
+	private final Addresses addresses;
+
+	S3Uploads(UploadRules rules, Backend backend) {
 		this.rules = rules;
-		this.store = store;
-		this.s3 = s3;
+		this.store = backend.store();
+		this.s3 = backend.s3();
+		this.addresses = backend.addresses();
 	}
 
 	MultipartUpload start(@Nullable RunningMd5 md5) {
 		return (md5 != null) ? this.s3.startUpload(md5::put) : this.s3.startUpload();
 	}
 
-	List<PresignedUrl> presign(UploadChannel channel, URI server, PresignRequest request) {
+	List<PresignedUrl> presign(UploadChannel channel, URI caller, PresignRequest request) {
+		URI server = this.addresses.s3(caller);
 		channel.requireTransfer();
 		MultipartUpload upload = multipartUpload(channel);
 		PresignRequest.Parts parts = request.check();

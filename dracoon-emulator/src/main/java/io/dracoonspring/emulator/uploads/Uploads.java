@@ -58,7 +58,7 @@ public final class Uploads implements Routes, AutoCloseable {
 		ContentStore store = backend.store();
 		this.calls = backend.calls();
 		UploadRules rules = new UploadRules(state);
-		this.s3Uploads = new S3Uploads(rules, store, backend.s3());
+		this.s3Uploads = new S3Uploads(rules, backend);
 		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
 				store);
 		this.shareUploads = new ShareUploads(this.calls.open(), this.channels, this.handler);

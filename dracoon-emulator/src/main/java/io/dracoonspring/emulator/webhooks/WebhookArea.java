@@ -38,7 +38,7 @@ public final class WebhookArea implements Routes, AutoCloseable {
 	public WebhookArea(Backend backend) {
 		Calls calls = backend.calls();
 		this.dispatcher = new WebhookDispatcher(backend.state(), new NodeRendering(backend.state().users())::single,
-				backend.baseUrl());
+				backend.addresses()::baseUrl);
 		this.routes = Routes.all(new RoomWebhookRoutes(calls),
 				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, calls.ofOperators(),
 						this.dispatcher),

@@ -26,7 +26,9 @@ import org.springframework.context.annotation.Bean;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.tls.Tls;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -41,9 +43,12 @@ public final class DracoonEmulatorAutoConfiguration {
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
 	DracoonEmulator dracoonEmulator(DracoonEmulatorProperties properties) {
-		DracoonEmulator.Builder builder = DracoonEmulator.builder().port(properties.port());
+		DracoonEmulatorBuilder builder = DracoonEmulator.builder().port(properties.port());
 		if (properties.directory() != null) {
 			builder = builder.directory(properties.directory());
+		}
+		if (properties.tls()) {
+			builder = builder.tls(Tls.generated());
 		}
 		if (properties.seed() != null) {
 			builder = builder.seed(Seed.load(properties.seed()));

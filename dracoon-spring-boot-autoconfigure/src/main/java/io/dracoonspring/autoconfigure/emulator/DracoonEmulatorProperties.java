@@ -32,11 +32,13 @@ import org.springframework.core.io.Resource;
  * @param port port of the emulator on the loopback interface, 0 for a random one
  * @param directory directory that keeps everything for the next start; by default nothing
  * is kept
+ * @param tls whether the emulator speaks TLS, with a certificate that the application
+ * trusts
  * @param seed YAML file with the clients, users, rooms and files that are there when the
  * emulator starts
  */
 @ConfigurationProperties("dracoon.emulator")
 public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("0") int port,
-		@Nullable Path directory, @Nullable Resource seed) {
+		@Nullable Path directory, @DefaultValue("false") boolean tls, @Nullable Resource seed) {
 
 }

@@ -18,8 +18,14 @@ package io.dracoonspring.autoconfigure.emulator;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.tls.Pem;
 
 /**
  * Connects to an emulator with the credentials of its default seed.
@@ -39,6 +45,14 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 	@Override
 	public URI getBaseUrl() {
 		return this.emulator.baseUrl();
+	}
+
+	@Override
+	public @Nullable SslBundle getSslBundle() {
+		return this.emulator.certificateAuthority()
+			.map((authority) -> SslBundle
+				.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(Pem.of(authority)))))
+			.orElse(null);
 	}
 
 	@Override

@@ -18,16 +18,19 @@ package io.dracoonspring.autoconfigure.docker.compose;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.docker.compose.core.RunningService;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
+import org.springframework.boot.ssl.SslBundle;
 
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
  * Connects to a service of the image {@code dracoonspring/dracoon-emulator}, or of
  * another one that has this name as the label
- * {@code org.springframework.boot.service-connection}.
+ * {@code org.springframework.boot.service-connection}. One with labels of an SSL bundle
+ * is called by HTTPS.
  */
 class DracoonDockerComposeConnectionDetailsFactory
 		extends DockerComposeConnectionDetailsFactory<DracoonConnectionDetails> {
@@ -48,14 +51,23 @@ class DracoonDockerComposeConnectionDetailsFactory
 
 		private final URI baseUrl;
 
+		private final @Nullable SslBundle sslBundle;
+
 		DracoonDockerComposeConnectionDetails(RunningService service) {
 			super(service);
-			this.baseUrl = URI.create("http://" + service.host() + ":" + service.ports().get(PORT));
+			this.sslBundle = getSslBundle(service);
+			String scheme = (this.sslBundle != null) ? "https" : "http";
+			this.baseUrl = URI.create(scheme + "://" + service.host() + ":" + service.ports().get(PORT));
 		}
 
 		@Override
 		public URI getBaseUrl() {
 			return this.baseUrl;
+		}
+
+		@Override
+		public @Nullable SslBundle getSslBundle() {
+			return this.sslBundle;
 		}
 
 		@Override

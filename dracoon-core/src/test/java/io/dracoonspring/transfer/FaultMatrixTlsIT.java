@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The same over TLS, for one case of many: calls by HTTP/2, whose streams end without the
+ * connection, and content without zero copy.
+ */
+@ReportLeaks
+class FaultMatrixTlsIT extends FaultMatrix {
+
+	private static final int STEP = 13;
+
+	FaultMatrixTlsIT() {
+		super(3, false);
+	}
+
+	static Stream<FaultCase> places() {
+		List<FaultCase> all = FaultCase.all().toList();
+		return IntStream.iterate(0, (index) -> index < all.size(), (index) -> index + STEP).mapToObj(all::get);
+	}
+
+	@Override
+	boolean isTls() {
+		return true;
+	}
+
+	@Override
+	Stream<FaultCase> all() {
+		return places();
+	}
+
+}

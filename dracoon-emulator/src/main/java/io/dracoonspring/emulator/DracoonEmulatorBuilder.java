@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.s3.PartIntegrity;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.tls.Tls;
+
+/**
+ * Decides how an emulator starts.
+ */
+public final class DracoonEmulatorBuilder {
+
+	private EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;
+
+	DracoonEmulatorBuilder() {
+	}
+
+	/**
+	 * Set the address to listen on.
+	 * @param host the address, {@code 127.0.0.1} by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder host(String host) {
+		this.configuration = this.configuration.withHost(host);
+		return this;
+	}
+
+	/**
+	 * Set the port to listen on.
+	 * @param port the port, 0 for a free one, which is the default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder port(int port) {
+		this.configuration = this.configuration.withPort(port);
+		return this;
+	}
+
+	/**
+	 * Set where clients send content.
+	 * @param storage the storage, S3 by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder storage(StorageMode storage) {
+		this.configuration = this.configuration.withStorage(storage);
+		return this;
+	}
+
+	/**
+	 * Set where everything is kept when the emulator stops, to be there again when it
+	 * starts with the same directory. Seed, quota and licensed users count for an empty
+	 * directory only. Passwords and tokens lie in it, to be read by the owner only.
+	 * @param directory the directory, created if missing and never deleted; without one
+	 * everything is gone in the end
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder directory(Path directory) {
+		this.configuration = this.configuration.withDirectory(directory);
+		return this;
+	}
+
+	/**
+	 * Set how much may be stored.
+	 * @param bytes the bytes all files together may take, 1 TiB by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder customerQuota(long bytes) {
+		this.configuration = this.configuration.withCustomerQuota(bytes);
+		return this;
+	}
+
+	/**
+	 * Set how many users all customers may have together.
+	 * @param users the number, without limit by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder licensedUsers(int users) {
+		this.configuration = this.configuration.withLicensedUsers(users);
+		return this;
+	}
+
+	/**
+	 * Set which version of the server is emulated.
+	 * @param version the version, such as {@code 4.30.0}; the newest by default
+	 * @return this builder
+	 * @throws IllegalArgumentException if there is no such version
+	 */
+	public DracoonEmulatorBuilder serverVersion(String version) {
+		this.configuration = this.configuration.withServerVersion(ServerVersion.parse(version));
+		return this;
+	}
+
+	/**
+	 * Set how the S3 side vouches for the parts that it receives.
+	 * @param integrity whether it checks {@code Content-MD5} and what its entity tags
+	 * are, {@link PartIntegrity#DEFAULT} by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder partIntegrity(PartIntegrity integrity) {
+		this.configuration = this.configuration.withPartIntegrity(integrity);
+		return this;
+	}
+
+	/**
+	 * Set what the URLs start with that the emulator hands out, if clients reach it by
+	 * another address than the one it listens on.
+	 * @param publicUrl an HTTP URL without a path
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder publicUrl(URI publicUrl) {
+		this.configuration = this.configuration.withPublicUrl(publicUrl);
+		return this;
+	}
+
+	/**
+	 * Speak TLS: HTTP/2 or HTTP/1.1, and on the S3 side HTTP/1.1. Clients have to trust
+	 * {@link DracoonEmulator#certificateAuthority()}.
+	 * @param tls where the certificate comes from, for example {@link Tls#generated()};
+	 * plain HTTP by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder tls(Tls tls) {
+		this.configuration = this.configuration.withTls(tls);
+		return this;
+	}
+
+	/**
+	 * Set the port of the S3 side. URLs with it are handed out to those who call the
+	 * emulator by its own port; others, such as those who come through a mapped port or a
+	 * public URL, reach the S3 side where they reach the API.
+	 * @param port the port, 0 for a free one, which is the default over TLS; -1 to listen
+	 * on that of the API only, which is the default else
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder s3Port(int port) {
+		this.configuration = this.configuration.withS3Port(port);
+		return this;
+	}
+
+	/**
+	 * Set what is there when the emulator starts.
+	 * @param seed the seed, {@link Seed#create()} by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder seed(Seed seed) {
+		this.configuration = this.configuration.withSeed(seed);
+		return this;
+	}
+
+	DracoonEmulatorBuilder configuration(EmulatorConfiguration configuration) {
+		this.configuration = configuration;
+		return this;
+	}
+
+	/**
+	 * Start the emulator. Blocks until it accepts connections.
+	 * @return the running emulator, to be closed by the caller
+	 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts itself
+	 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if another
+	 * emulator uses the directory or what is in it cannot be read
+	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate cannot be
+	 * used
+	 * @throws RuntimeException if the address is in use or content cannot be stored
+	 */
+	public DracoonEmulator start() {
+		// before anything else: it is opened while the emulator is made
+		RequestJournal journal = new RequestJournal();
+		Port port = Port.open(this.configuration, journal);
+		try {
+			return new DracoonEmulator(this.configuration, port, journal);
+		}
+		catch (RuntimeException | Error ex) {
+			port.close();
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.nio.charset.StandardCharsets;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.netty.NettyPipeline;
+
+/**
+ * Tells in one line why a client could not connect by TLS. Netty would log a stack trace,
+ * and with it what was sent in plain text, secrets included.
+ */
+final class TlsGuard extends ChannelInboundHandlerAdapter {
+
+	private static final Logger logger = LoggerFactory.getLogger(TlsGuard.class);
+
+	private TlsGuard() {
+	}
+
+	/**
+	 * Watch a new connection if it speaks TLS.
+	 * @param pipeline the pipeline of the connection
+	 */
+	static void install(ChannelPipeline pipeline) {
+		if (pipeline.get(SslHandler.class) != null) {
+			pipeline.addFirst("plainTextGuard", new PlainTextGuard());
+			pipeline.addAfter(NettyPipeline.SslHandler, "tlsGuard", new TlsGuard());
+		}
+	}
+
+	@Override
+	public void userEventTriggered(ChannelHandlerContext context, Object event) {
+		if (event instanceof SslHandshakeCompletionEvent handshake) {
+			if (!handshake.isSuccess()) {
+				logger.info("TLS handshake failed; clients have to trust what /_emulator/ca.pem serves ({})",
+						handshake.cause().toString());
+				context.close();
+				return;
+			}
+			context.pipeline().remove(this);
+		}
+		context.fireUserEventTriggered(event);
+	}
+
+	// told with the event
+	@Override
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		context.close();
+	}
+
+	/**
+	 * Answers who speaks plain HTTP where TLS is spoken.
+	 */
+	private static final class PlainTextGuard extends ChannelInboundHandlerAdapter {
+
+		/** The first byte of a handshake (RFC 8446, 5.1). */
+		private static final int HANDSHAKE = 22;
+
+		private static final String BODY = "{\"code\":400,\"message\":\"Bad Request\","
+				+ "\"debugInfo\":\"This port speaks TLS: call it by https\"}";
+
+		private static final String ANSWER = "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\n"
+				+ "Content-Length: " + BODY.length() + "\r\nConnection: close\r\n\r\n" + BODY;
+
+		private boolean refused;
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) {
+			ByteBuf bytes = (ByteBuf) message;
+			if (!this.refused && bytes.getByte(bytes.readerIndex()) == HANDSHAKE) {
+				context.pipeline().remove(this);
+				context.fireChannelRead(message);
+				return;
+			}
+			bytes.release();
+			if (!this.refused) {
+				this.refused = true;
+				logger.info("Refused a plain request to the TLS port");
+				context.writeAndFlush(Unpooled.copiedBuffer(ANSWER, StandardCharsets.US_ASCII))
+					.addListener(ChannelFutureListener.CLOSE);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.tls.Tls;
+
+/**
+ * Those options of the command line that belong together, whatever their order.
+ */
+final class TlsOptions {
+
+	static final String FLAG = "--tls";
+
+	private static final String FURTHER_NAMES = "--tls-names";
+
+	private static final String CERTIFICATE = "--tls-certificate";
+
+	private static final String KEY = "--tls-key";
+
+	private static final String KEY_STORE = "--tls-keystore";
+
+	private static final String PASSWORD = "--tls-password";
+
+	private static final String CA_FILE = "--ca-file";
+
+	static final Set<String> NAMES = Set.of(FURTHER_NAMES, CERTIFICATE, KEY, KEY_STORE, PASSWORD, CA_FILE);
+
+	private final Map<String, String> values = new HashMap<>();
+
+	private boolean enabled;
+
+	void enable() {
+		this.enabled = true;
+	}
+
+	void set(String name, String value) {
+		this.values.put(name, value);
+		this.enabled = true;
+	}
+
+	/**
+	 * Return the certificate that was asked for.
+	 * @return where it comes from, {@code null} for plain HTTP
+	 * @throws IllegalArgumentException if options are missing or contradict each other
+	 */
+	@Nullable Tls get() {
+		if (!this.enabled) {
+			return null;
+		}
+		Tls tls = source();
+		String names = this.values.get(FURTHER_NAMES);
+		if (names != null) {
+			tls = tls.withNames(List.of(names.split(",")));
+		}
+		String caFile = this.values.get(CA_FILE);
+		return (caFile != null) ? tls.withCaFile(Path.of(caFile)) : tls;
+	}
+
+	private Tls source() {
+		String certificate = this.values.get(CERTIFICATE);
+		String key = this.values.get(KEY);
+		String keyStore = this.values.get(KEY_STORE);
+		String password = this.values.get(PASSWORD);
+		if ((certificate == null) != (key == null)) {
+			throw new IllegalArgumentException("Options '" + CERTIFICATE + "' and '" + KEY + "' need each other");
+		}
+		if ((keyStore == null) != (password == null)) {
+			throw new IllegalArgumentException("Options '" + KEY_STORE + "' and '" + PASSWORD + "' need each other");
+		}
+		if (keyStore != null && certificate != null) {
+			throw new IllegalArgumentException(
+					"Options '" + CERTIFICATE + "' and '" + KEY_STORE + "' exclude each other");
+		}
+		if ((keyStore != null || certificate != null) && this.values.containsKey(FURTHER_NAMES)) {
+			throw new IllegalArgumentException("Option '" + FURTHER_NAMES + "' is for generated certificates");
+		}
+		if (certificate != null && key != null) {
+			return Tls.pem(Path.of(certificate), Path.of(key));
+		}
+		return (keyStore != null && password != null) ? Tls.keyStore(Path.of(keyStore), password) : Tls.generated();
+	}
+
+}

@@ -1,0 +1,199 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.tls;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+
+import javax.security.auth.x500.X500Principal;
+
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.IPAddress;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.persistence.OwnerOnly;
+
+/**
+ * The emulator's own authority. Its key is worth as much as the machine it lies on: who
+ * lets a system trust it trusts everybody who can read that key.
+ */
+final class CertificateAuthority {
+
+	private static final String SECRET_FILE = "emulator-ca-key.pem";
+
+	private static final Duration LIFETIME = Duration.ofDays(3650);
+
+	/** The longest that browsers accept. */
+	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(397);
+
+	// clocks differ
+	private static final Duration EARLIER = Duration.ofDays(1);
+
+	private final PrivateKey key;
+
+	private final X509Certificate certificate;
+
+	private CertificateAuthority(PrivateKey key, X509Certificate certificate) {
+		this.key = key;
+		this.certificate = certificate;
+	}
+
+	/**
+	 * Take the authority that is kept in a directory, or make one.
+	 * @param directory the directory, {@code null} to keep nothing
+	 * @throws TlsException if what is kept there cannot be used
+	 */
+	static CertificateAuthority open(@Nullable Path directory) {
+		if (directory == null) {
+			return create();
+		}
+		Path file = directory.resolve(SECRET_FILE);
+		try {
+			if (!Files.exists(file)) {
+				keep(create(), file);
+			}
+			TlsIdentity kept = new PemFiles(file, file).read();
+			return new CertificateAuthority(kept.key(), kept.authority());
+		}
+		catch (IOException ex) {
+			throw new TlsException("The certificate authority cannot be kept in '" + directory + "'", ex);
+		}
+	}
+
+	// moved into place, so that it is complete, whoever else does the same
+	private static void keep(CertificateAuthority authority, Path file) throws IOException {
+		Path directory = Objects.requireNonNull(file.getParent());
+		if (!Files.isDirectory(directory)) {
+			Files.createDirectories(directory, OwnerOnly.directory(directory));
+		}
+		Path complete = Files.createTempFile(directory, "emulator-ca", ".tmp", OwnerOnly.file(file));
+		try {
+			Files.writeString(complete, Pem.of(authority.key) + Pem.of(authority.certificate));
+			Files.move(complete, file);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// somebody else was faster
+			Files.delete(complete);
+		}
+	}
+
+	private static CertificateAuthority create() {
+		KeyPair pair = keyPair();
+		BigInteger serial = serial();
+		// with a name of its own: clients that trust several must find the right one
+		X500Principal name = new X500Principal("CN=DRACOON emulator " + serial.toString(16) + ", OU=Tests only");
+		Instant now = Instant.now();
+		JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, serial,
+				Date.from(now.minus(EARLIER)), Date.from(now.plus(LIFETIME)), name, pair.getPublic());
+		try {
+			JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+				.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+				.addExtension(Extension.subjectKeyIdentifier, false,
+						extensions.createSubjectKeyIdentifier(pair.getPublic()));
+		}
+		catch (CertIOException | GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return new CertificateAuthority(pair.getPrivate(), sign(builder, pair.getPrivate()));
+	}
+
+	/**
+	 * Issue a certificate for a server.
+	 * @param names its host names and addresses
+	 */
+	TlsIdentity issue(Collection<String> names) {
+		KeyPair pair = keyPair();
+		Instant now = Instant.now();
+		JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+				this.certificate.getSubjectX500Principal(), serial(), Date.from(now.minus(EARLIER)),
+				Date.from(now.minus(EARLIER).plus(CERTIFICATE_LIFETIME)), new X500Principal("CN=DRACOON emulator"),
+				pair.getPublic());
+		try {
+			JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+				.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+				.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+				.addExtension(Extension.authorityKeyIdentifier, false,
+						extensions.createAuthorityKeyIdentifier(this.certificate.getPublicKey()))
+				.addExtension(Extension.subjectAlternativeName, false,
+						new GeneralNames(names.stream().map(CertificateAuthority::name).toArray(GeneralName[]::new)));
+		}
+		catch (CertIOException | GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return new TlsIdentity(pair.getPrivate(), List.of(sign(builder, this.key), this.certificate));
+	}
+
+	private static GeneralName name(String name) {
+		return new GeneralName(IPAddress.isValid(name) ? GeneralName.iPAddress : GeneralName.dNSName, name);
+	}
+
+	private static KeyPair keyPair() {
+		try {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+			generator.initialize(new ECGenParameterSpec("secp256r1"));
+			return generator.generateKeyPair();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static BigInteger serial() {
+		return new BigInteger(64, new SecureRandom());
+	}
+
+	private static X509Certificate sign(JcaX509v3CertificateBuilder builder, PrivateKey key) {
+		try {
+			return new JcaX509CertificateConverter()
+				.getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+		}
+		catch (OperatorCreationException | GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

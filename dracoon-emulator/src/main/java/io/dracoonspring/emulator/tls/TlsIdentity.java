@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.tls;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * What the server proves its identity with.
+ *
+ * @param key the private key
+ * @param chain the certificate, followed by those of its authorities
+ */
+public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
+
+	public TlsIdentity {
+		chain = List.copyOf(chain);
+	}
+
+	/**
+	 * Check that key and certificate belong together, which nobody else does before a
+	 * client fails to connect.
+	 * @throws TlsException if they do not
+	 */
+	static TlsIdentity checked(PrivateKey key, List<X509Certificate> chain) {
+		String algorithm = "RSA".equals(key.getAlgorithm()) ? "SHA256withRSA"
+				: "EC".equals(key.getAlgorithm()) ? "SHA256withECDSA" : key.getAlgorithm();
+		byte[] proof = { 1 };
+		try {
+			Signature signature = Signature.getInstance(algorithm);
+			signature.initSign(key);
+			signature.update(proof);
+			byte[] signed = signature.sign();
+			signature.initVerify(chain.get(0).getPublicKey());
+			signature.update(proof);
+			if (signature.verify(signed)) {
+				return new TlsIdentity(key, chain);
+			}
+		}
+		catch (GeneralSecurityException ex) {
+			throw new TlsException("The private key does not belong to the certificate", ex);
+		}
+		throw new TlsException("The private key does not belong to the certificate");
+	}
+
+	/**
+	 * Return whom clients have to trust: the authority that comes last in the chain, or
+	 * the certificate itself if it came without one.
+	 */
+	public X509Certificate authority() {
+		return this.chain.get(this.chain.size() - 1);
+	}
+
+	@Override
+	public String toString() {
+		return "TlsIdentity[" + this.chain.get(0).getSubjectX500Principal() + "]";
+	}
+
+}
