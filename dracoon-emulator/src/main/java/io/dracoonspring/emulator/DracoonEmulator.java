@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
+import io.dracoonspring.emulator.console.Insight;
 import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
@@ -81,7 +82,9 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private Routes controlRoutes() {
 		Control control = new Control(this);
-		Routes console = new ConsoleRoutes(control, () -> this.served.world(),
+		Routes console = new ConsoleRoutes(control,
+				new Insight(() -> this.served.world(), () -> this.served.store(), () -> this.served.server().uploads(),
+						() -> this.served.server().deliveries()),
 				() -> requests().stream()
 					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
 					.toList());

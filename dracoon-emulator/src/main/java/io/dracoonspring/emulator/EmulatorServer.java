@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +68,11 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.system.SystemArea;
 import io.dracoonspring.emulator.tls.TlsIdentity;
+import io.dracoonspring.emulator.uploads.UploadView;
 import io.dracoonspring.emulator.uploads.Uploads;
 import io.dracoonspring.emulator.users.UserArea;
 import io.dracoonspring.emulator.version.OperationVersions;
+import io.dracoonspring.emulator.webhooks.Delivery;
 import io.dracoonspring.emulator.webhooks.WebhookArea;
 
 /**
@@ -206,6 +209,14 @@ final class EmulatorServer implements AutoCloseable {
 
 	String routes() {
 		return current().router().toString();
+	}
+
+	List<UploadView> uploads() {
+		return current().uploads().views();
+	}
+
+	List<Delivery> deliveries() {
+		return current().webhooks().deliveries();
 	}
 
 	int openUploadChannels() {

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Helps those who forgot their password or user name. No mail is sent.
+ * Helps those who forgot their password or user name, by mail.
  */
 final class PasswordResetRoutes implements Routes {
 
@@ -66,9 +68,16 @@ final class PasswordResetRoutes implements Routes {
 	private void recover(Call call) {
 		RecoverRequest body = call.body(RecoverRequest.class);
 		String email = Fields.required(Texts.email(body.email()), "email");
-		if (this.state.users().all().stream().noneMatch((user) -> email.equals(user.profile().email()))) {
+		List<String> names = this.state.users()
+			.all()
+			.stream()
+			.filter((user) -> email.equals(user.profile().email()))
+			.map(User::userName)
+			.toList();
+		if (names.isEmpty()) {
 			throw ErrorCode.USER_NOT_FOUND.exception();
 		}
+		mail(email, "Your user name", String.join("\n", names));
 	}
 
 	// whether there is such a user is nobody's business
@@ -80,7 +89,16 @@ final class PasswordResetRoutes implements Routes {
 		this.state.users().findByName(userName).ifPresent((user) -> {
 			requireLocal(user);
 			this.state.passwordResets().request(user);
+			String email = user.profile().email();
+			if (email != null) {
+				String token = this.state.passwordResets().token(user).orElseThrow();
+				mail(email, "Reset your password", call.request().uri().resolve(RESET + "/" + token).toString());
+			}
 		});
+	}
+
+	private void mail(String recipient, String subject, String body) {
+		this.state.mails().add(new Mail(this.state.clock().instant(), List.of(recipient), subject, body));
 	}
 
 	private static void requireLocal(User user) {

@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -39,7 +38,6 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.persistence.World;
 
 /**
  * The web console at {@code /}. Like all of the emulator it is open to anybody who
@@ -55,28 +53,28 @@ public final class ConsoleRoutes implements Routes {
 
 	private final EmulatorControl control;
 
-	private final Supplier<World> world;
+	private final Insight insight;
 
 	private final Supplier<List<RequestLine>> requests;
 
 	/**
 	 * Create the console.
 	 * @param control what can be done with the emulator
+	 * @param insight what the console looks into
 	 * @param requests returns the latest requests, oldest first
 	 */
-	public ConsoleRoutes(EmulatorControl control, Supplier<World> world, Supplier<List<RequestLine>> requests) {
+	public ConsoleRoutes(EmulatorControl control, Insight insight, Supplier<List<RequestLine>> requests) {
 		this.control = control;
-		this.world = world;
+		this.insight = insight;
 		this.requests = requests;
 	}
 
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/", (request) -> files(null))
-			.GET(FilesPage.NODE_PATH + "{id}", (request) -> files(Fields.pathId(request, "id")))
-			.GET(Page.USERS.path(), (request) -> Page.USERS.answer(200, people().users()))
-			.GET(Page.TOKENS.path(), (request) -> Page.TOKENS.answer(200, people().tokens()))
+			.add(new FileRoutes(this.insight).routes())
+			.add(new PeopleRoutes(this.insight).routes())
+			.add(new ActivityRoutes(this.insight).routes())
 			.GET(Page.REQUESTS.path(), (request) -> Page.REQUESTS.answer(200, RequestsPage.show(this.requests.get())))
 			.GET(Page.REQUESTS.path() + "/rows",
 					(request) -> Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(this.requests.get())))
@@ -91,16 +89,6 @@ public final class ConsoleRoutes implements Routes {
 			.GET(BASE + "/console.css", (request) -> Page.send(200, CSS, resource("console.css")))
 			.GET(BASE + "/console.js", (request) -> Page.send(200, SCRIPT, resource("console.js")))
 			.build();
-	}
-
-	private Mono<ServerResponse> files(@Nullable Long id) {
-		Html html = new FilesPage(this.world.get().state()).show(id);
-		return (html != null) ? Page.FILES.answer(200, html)
-				: Page.FILES.answer(404, new Html().tag("<p>There is no such room or folder.</p>"));
-	}
-
-	private PeoplePages people() {
-		return new PeoplePages(this.world.get());
 	}
 
 	private Faults control() {
@@ -125,7 +113,7 @@ public final class ConsoleRoutes implements Routes {
 	}
 
 	private ServerPage server() {
-		return new ServerPage(this.world.get().state());
+		return new ServerPage(this.insight.world().get().state());
 	}
 
 	private Mono<ServerResponse> switchServer(ServerRequest request) {
@@ -144,12 +132,16 @@ public final class ConsoleRoutes implements Routes {
 	private static Mono<ServerResponse> change(Page next, Runnable change) {
 		return Mono.defer(() -> {
 			change.run();
-			return ServerResponse.seeOther(URI.create(next.path())).build();
+			return seeOther(next);
 		});
 	}
 
+	static Mono<ServerResponse> seeOther(Page next) {
+		return ServerResponse.seeOther(URI.create(next.path())).build();
+	}
+
 	// browsers say where a form comes from; what says nothing is no browser
-	private static Mono<Void> own(ServerRequest request) {
+	static Mono<Void> own(ServerRequest request) {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
 		return (site == null || Set.of("same-origin", "none").contains(site)) ? Mono.empty()
 				: Mono.error(ApiException.forbidden("The console's forms are for its own pages"));

@@ -19,99 +19,98 @@ package io.dracoonspring.emulator.console;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.DeletedNode;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Shows what is in a container, whoever may see it.
+ * Shows what is in containers and recycle bins, whoever may see it.
  */
 final class FilesPage {
 
-	static final String NODE_PATH = "/_emulator/console/nodes/";
-
-	private static final int MAX_ROWS = 1000;
-
 	private final EmulatorState state;
+
+	private final Links links;
 
 	FilesPage(EmulatorState state) {
 		this.state = state;
+		this.links = new Links(state);
 	}
 
-	/**
-	 * Show a container.
-	 * @param id its id, {@code null} for the top
-	 * @return the HTML, {@code null} if there is no such container
-	 */
-	@Nullable Html show(@Nullable Long id) {
+	Html top() {
 		return this.state.access(() -> {
-			if (id == null) {
-				return list(null, List.copyOf(this.state.nodes().roots()));
-			}
-			Node node = this.state.nodes().find(id).orElse(null);
-			return (node instanceof Container container) ? list(container, container.children()) : null;
+			Html html = new Html();
+			breadcrumb(html, null);
+			children(html, List.copyOf(this.state.nodes().roots()));
+			return html.tag("<p>")
+				.link(Links.SHARES, "All shares")
+				.tag(" \u00b7 ")
+				.link(Links.BIN, "All recycle bins")
+				.tag("</p>\n");
 		});
 	}
 
-	private Html list(@Nullable Container container, List<Node> nodes) {
-		Html html = new Html();
-		breadcrumb(html, container);
-		if (container instanceof Room room) {
-			members(html, room);
-		}
-		if (nodes.isEmpty()) {
-			return html.tag("<p>Nothing is here.</p>\n");
-		}
-		html.startTable(List.of("Name", "Kind", "Size", "Id", "Changed"));
-		nodes.stream().limit(MAX_ROWS).forEach((node) -> row(html, node));
-		html.endTable();
-		if (nodes.size() > MAX_ROWS) {
-			html.tag("<p>").text((nodes.size() - MAX_ROWS) + " more are not shown.").tag("</p>\n");
-		}
-		return html;
-	}
-
-	private static void breadcrumb(Html html, @Nullable Container container) {
-		Deque<Container> path = new ArrayDeque<>();
-		for (Container each = container; each != null; each = each.parent()) {
+	static void breadcrumb(Html html, @Nullable Node node) {
+		Deque<Node> path = new ArrayDeque<>();
+		for (Node each = node; each != null; each = each.parent()) {
 			path.addFirst(each);
 		}
 		html.tag("<h2>").link(Page.FILES.path(), "Rooms");
-		path.forEach((each) -> html.tag(" / ").link(NODE_PATH + each.id(), each.name()));
+		path.forEach((each) -> html.tag(" / ").link(Links.NODES + each.id(), each.name()));
 		html.tag("</h2>\n");
 	}
 
-	private void members(Html html, Room room) {
-		html.tag("<p>").text(room.isEncrypted() ? "Encrypted. " : "").tag("Members: ");
-		Room deciding = room.authRoom();
-		String names = deciding.members()
-			.keySet()
-			.stream()
-			.map((id) -> this.state.users().find(id).map((user) -> user.userName()).orElse("?"))
-			.reduce((first, second) -> first + ", " + second)
-			.orElse("none");
-		html.text(names).text((deciding != room) ? " (inherited)" : "").tag("</p>\n");
+	static void children(Html html, List<Node> nodes) {
+		html.list("Nothing is here.", List.of("Name", "Kind", "Size", "Id", "Changed"), nodes,
+				(node) -> html.cell((cell) -> cell.link(Links.NODES + node.id(), node.name()))
+					.cell(kind(node))
+					.number(Html.bytes(node.size()))
+					.number(node.id())
+					.time(node.updatedAt()));
 	}
 
-	private static void row(Html html, Node node) {
-		html.tag("<tr><td>");
-		if (node instanceof Container) {
-			html.link(NODE_PATH + node.id(), node.name());
-		}
-		else {
-			html.text(node.name());
-		}
-		html.tag("</td>")
-			.cell(node.type().name().toLowerCase(Locale.ROOT) + (node.isEncrypted() ? ", encrypted" : ""))
-			.number(String.format(Locale.ROOT, "%,d", node.size()))
-			.number(node.id())
-			.time(node.updatedAt())
-			.tag("</tr>\n");
+	static String kind(Node node) {
+		return node.type().wireName() + (node.isEncrypted() ? ", encrypted" : "");
+	}
+
+	/**
+	 * Show what was deleted, latest first.
+	 * @param roomId the room whose recycle bin to show, {@code null} for all
+	 * @return the HTML, {@code null} if there is no such room
+	 */
+	@Nullable Html bin(@Nullable Long roomId) {
+		return this.state.access(() -> {
+			Html html = new Html();
+			if (roomId == null) {
+				breadcrumb(html, null);
+				return bin(html, this.state.nodes().deleted().toList());
+			}
+			Node room = this.state.nodes().find(roomId).orElse(null);
+			if (!(room instanceof Room)) {
+				return null;
+			}
+			breadcrumb(html, room);
+			return bin(html, ((Room) room).recycleBin());
+		});
+	}
+
+	private Html bin(Html html, List<DeletedNode> deleted) {
+		List<DeletedNode> latestFirst = deleted.stream()
+			.sorted((one, other) -> other.deletedAt().compareTo(one.deletedAt()))
+			.toList();
+		return html.tag("<h2>Recycle bin</h2>\n")
+			.list("Nothing is in it.", List.of("Name", "Kind", "Was in", "Size", "Deleted", "By", "Id"), latestFirst,
+					(each) -> html.cell((cell) -> cell.link(Links.NODES + each.id(), each.node().name()))
+						.cell(kind(each.node()))
+						.cell(each.parentPath())
+						.number(Html.bytes(each.node().size()))
+						.time(each.deletedAt())
+						.cell(this.links.user(each.deletedBy()))
+						.number(each.id()));
 	}
 
 }

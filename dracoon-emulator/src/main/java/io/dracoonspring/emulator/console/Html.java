@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -30,6 +33,8 @@ final class Html {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
 		.withZone(ZoneOffset.UTC);
+
+	private static final int MAX_ROWS = 1000;
 
 	private final StringBuilder html = new StringBuilder();
 
@@ -72,6 +77,71 @@ final class Html {
 
 	Html endTable() {
 		return tag("</tbody></table></div>\n");
+	}
+
+	Html cell(Consumer<Html> content) {
+		content.accept(tag("<td>"));
+		return tag("</td>");
+	}
+
+	Html timeOr(@Nullable Instant time, String otherwise) {
+		return (time != null) ? time(time) : cell(otherwise);
+	}
+
+	/**
+	 * Add a list as a table, but not more than people read.
+	 * @param none what to say about an empty one
+	 * @param row adds the cells of a row
+	 */
+	<T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
+		if (items.isEmpty()) {
+			return tag("<p>").text(none).tag("</p>\n");
+		}
+		startTable(headings);
+		items.stream().limit(MAX_ROWS).forEach((item) -> {
+			tag("<tr>");
+			row.accept(item);
+			tag("</tr>\n");
+		});
+		endTable();
+		return (items.size() > MAX_ROWS)
+				? tag("<p>").text((items.size() - MAX_ROWS) + " more are not shown.").tag("</p>\n") : this;
+	}
+
+	Html startFacts() {
+		return tag("<dl class=\"facts\">\n");
+	}
+
+	/**
+	 * Add what is known, or nothing if it is not.
+	 * @param value a text, number, time or boolean
+	 */
+	Html fact(String name, @Nullable Object value) {
+		return (value != null) ? fact(name, (html) -> html.text(readable(value))) : this;
+	}
+
+	Html fact(String name, Consumer<Html> value) {
+		value.accept(tag("<dt>").text(name).tag("</dt><dd>"));
+		return tag("</dd>\n");
+	}
+
+	Html endFacts() {
+		return tag("</dl>\n");
+	}
+
+	static Object readable(Object value) {
+		if (value instanceof Instant time) {
+			return TIME.format(time);
+		}
+		return (value instanceof Boolean yes) ? (yes ? "yes" : "no") : value;
+	}
+
+	static Object or(@Nullable Object value, Object otherwise) {
+		return (value != null) ? value : otherwise;
+	}
+
+	static String bytes(long count) {
+		return String.format(Locale.ROOT, "%,d", count);
 	}
 
 	@Override

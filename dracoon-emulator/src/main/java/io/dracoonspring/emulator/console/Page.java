@@ -18,8 +18,10 @@ package io.dracoonspring.emulator.console;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -31,20 +33,32 @@ enum Page {
 	/** Rooms, folders and files. */
 	FILES("Files", "/"),
 
-	/** Users. */
-	USERS("Users", "/_emulator/console/users"),
-
-	/** Tokens. */
-	TOKENS("Tokens", "/_emulator/console/tokens"),
-
 	/** Requests. */
 	REQUESTS("Requests", "/_emulator/console/requests"),
 
-	/** The server as a whole. */
-	SERVER("Server", "/_emulator/console/server"),
-
 	/** Faults. */
-	FAULTS("Faults", "/_emulator/console/faults");
+	FAULTS("Faults", "/_emulator/console/faults"),
+
+	/** Users and groups. */
+	USERS("Users", "/_emulator/console/users"),
+
+	/** OAuth clients and tokens. */
+	ACCESS("Access", "/_emulator/console/access"),
+
+	/** The event log. */
+	EVENTS("Events", "/_emulator/console/events"),
+
+	/** Mails. */
+	MAILS("Mails", "/_emulator/console/mails"),
+
+	/** Webhooks and their deliveries. */
+	WEBHOOKS("Webhooks", "/_emulator/console/webhooks"),
+
+	/** Uploads. */
+	UPLOADS("Uploads", "/_emulator/console/uploads"),
+
+	/** The server as a whole. */
+	SERVER("Server", "/_emulator/console/server");
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
 			+ "img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -92,6 +106,28 @@ enum Page {
 		}
 		html.tag("</nav></header>\n<main>\n").tag(content.toString()).tag("</main>\n</body>\n</html>\n");
 		return send(status, MediaType.TEXT_HTML, html.toString());
+	}
+
+	/**
+	 * Answer with something that there may not be.
+	 * @param content what there is, {@code null} for nothing
+	 * @param missing what to say then
+	 */
+	Mono<ServerResponse> answer(@Nullable Html content, String missing) {
+		return (content != null) ? answer(200, content)
+				: answer(404, new Html().tag("<h2>Not found</h2>\n<p>").text(missing).tag("</p>\n"));
+	}
+
+	/**
+	 * Read an id out of a path.
+	 * @return the id, 0 if there is none, which nothing has
+	 */
+	static long id(ServerRequest request) {
+		return id(request.pathVariable("id"));
+	}
+
+	static long id(String text) {
+		return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
 	}
 
 	static Mono<ServerResponse> send(int status, MediaType type, String body) {

@@ -16,7 +16,6 @@
 
 package io.dracoonspring.emulator.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,14 +26,11 @@ import io.dracoonspring.emulator.config.SubscriptionPlans;
 import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.CustomerTermsBuilder;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Group;
 import io.dracoonspring.emulator.state.Report;
-import io.dracoonspring.emulator.state.Share;
-import io.dracoonspring.emulator.state.User;
 
 /**
- * Shows and switches what holds for the whole server: its version, the plan, customers,
- * groups, shares and reports.
+ * Shows and switches what holds for the whole server: its version, the plan, customers
+ * and reports.
  */
 final class ServerPage {
 
@@ -54,8 +50,6 @@ final class ServerPage {
 		this.state.update(() -> {
 			form(html);
 			customers(html);
-			groups(html);
-			shares(html);
 			reports(html);
 		});
 		return html;
@@ -99,42 +93,6 @@ final class ServerPage {
 				.number(customer.id())
 				.tag("</tr>\n");
 		});
-		html.endTable();
-	}
-
-	private void groups(Html html) {
-		List<Group> groups = this.state.groups().all();
-		html.tag("<h2>Groups</h2>\n");
-		if (groups.isEmpty()) {
-			html.tag("<p>There are no groups.</p>\n");
-			return;
-		}
-		html.startTable(List.of("Name", "Members", "Id"));
-		groups.forEach((group) -> html.tag("<tr>")
-			.cell(group.name())
-			.cell(String.join(", ", group.members().stream().map(User::userName).toList()))
-			.number(group.id())
-			.tag("</tr>\n"));
-		html.endTable();
-	}
-
-	private void shares(Html html) {
-		List<Share> shares = new ArrayList<>(this.state.shares().downloads());
-		shares.addAll(this.state.shares().uploads());
-		html.tag("<h2>Shares</h2>\n");
-		if (shares.isEmpty()) {
-			html.tag("<p>There are no shares.</p>\n");
-			return;
-		}
-		html.startTable(List.of("Name", "Node", "Access key", "Password"));
-		shares.forEach((share) -> html.tag("<tr>")
-			.cell(share.details().name())
-			.cell(share.node().path())
-			.tag("<td><code>")
-			.text(share.accessKey())
-			.tag("</code></td>")
-			.cell((share.details().password() != null) ? "yes" : "no")
-			.tag("</tr>\n"));
 		html.endTable();
 	}
 

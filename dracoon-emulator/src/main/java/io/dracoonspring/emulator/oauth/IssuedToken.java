@@ -16,24 +16,32 @@
 
 package io.dracoonspring.emulator.oauth;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A valid token, to be shown to people.
  *
+ * @param reference stands for the token, which it does not tell
  * @param masked how the token starts
  * @param refresh whether it is a refresh token
  * @param userId the id of the user it stands for
  * @param clientId the id of the client that got it
  * @param expiresAt when it expires
  */
-public record IssuedToken(String masked, boolean refresh, long userId, String clientId, Instant expiresAt) {
+public record IssuedToken(String reference, String masked, boolean refresh, long userId, String clientId,
+		Instant expiresAt) {
 
 	private static final int SHOWN = 4;
 
 	static IssuedToken of(String token, boolean refresh, Grant grant) {
 		String masked = token.substring(0, Math.min(SHOWN, token.length())) + "\u2026";
-		return new IssuedToken(masked, refresh, grant.userId(), grant.clientId(), grant.expiresAt());
+		return new IssuedToken(reference(token), masked, refresh, grant.userId(), grant.clientId(), grant.expiresAt());
+	}
+
+	static String reference(String token) {
+		return UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 }

@@ -163,6 +163,16 @@ public final class TokenStore {
 	}
 
 	/**
+	 * End a token at once.
+	 * @param reference that of {@link #issued()}
+	 * @return whether there was such a token
+	 */
+	public boolean end(String reference) {
+		return this.accessTokens.keySet().removeIf((token) -> IssuedToken.reference(token).equals(reference))
+				| this.refreshTokens.keySet().removeIf((token) -> IssuedToken.reference(token).equals(reference));
+	}
+
+	/**
 	 * Make all access tokens invalid, as if their time had come.
 	 */
 	public void expireAccessTokens() {

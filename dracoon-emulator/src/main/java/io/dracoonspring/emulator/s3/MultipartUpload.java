@@ -86,6 +86,13 @@ public final class MultipartUpload {
 	}
 
 	/**
+	 * Return how many parts have been received.
+	 */
+	public synchronized int count() {
+		return this.parts.size();
+	}
+
+	/**
 	 * Put a part in its place.
 	 * @param segment the bytes
 	 * @return the part that was there before

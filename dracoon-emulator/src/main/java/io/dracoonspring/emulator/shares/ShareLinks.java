@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.shares;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -64,8 +65,8 @@ final class ShareLinks {
 		}
 	}
 
-	static Mail mail(Share share, List<String> recipients, String body, ServerRequest request) {
-		return new Mail(recipients, share.details().name(), body + "\n\n" + link(share, request));
+	static Mail mail(Share share, List<String> recipients, String body, Instant now, ServerRequest request) {
+		return new Mail(now, recipients, share.details().name(), body + "\n\n" + link(share, request));
 	}
 
 }

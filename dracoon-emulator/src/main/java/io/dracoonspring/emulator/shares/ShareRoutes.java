@@ -137,7 +137,7 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 		List<String> recipients = body.checkedRecipients();
 		String text = ShareTexts.mailBody(body.body());
 		ShareTexts.language(body.receiverLanguage());
-		this.state.mails().add(ShareLinks.mail(share(call.user(), id), recipients, text, call.request()));
+		this.state.mails().add(ShareLinks.mail(share(call.user(), id), recipients, text, now(), call.request()));
 	}
 
 	private void remove(Call call) {

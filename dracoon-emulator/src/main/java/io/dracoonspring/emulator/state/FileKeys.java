@@ -105,6 +105,18 @@ public final class FileKeys {
 	}
 
 	/**
+	 * Return who has keys, without the keys.
+	 */
+	public List<Holder> holders() {
+		return Stream.concat(
+				this.keys.keySet().stream().map((recipient) -> new Holder(recipient.userId, recipient.version, false)),
+				this.retired.keySet()
+					.stream()
+					.map((recipient) -> new Holder(recipient.userId, recipient.version, true)))
+			.toList();
+	}
+
+	/**
 	 * Take over those keys of another file whose recipients are accepted.
 	 * @param recipients decides by user id
 	 */
@@ -119,6 +131,17 @@ public final class FileKeys {
 				to.putIfAbsent(recipient, key);
 			}
 		});
+	}
+
+	/**
+	 * Somebody with a key.
+	 *
+	 * @param userId the id of the user, negative for a rescue key
+	 * @param version the version of the key
+	 * @param retired whether only the older one of two key pairs opens it
+	 */
+	public record Holder(long userId, String version, boolean retired) {
+
 	}
 
 	private record Recipient(long userId, String version) {

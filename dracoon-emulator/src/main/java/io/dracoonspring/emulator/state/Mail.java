@@ -16,16 +16,18 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A mail that a real server would send.
  *
+ * @param sentAt when it would have been sent
  * @param recipients the addresses
  * @param subject what it is about
  * @param body what it says, with the link
  */
-public record Mail(List<String> recipients, String subject, String body) {
+public record Mail(Instant sentAt, List<String> recipients, String subject, String body) {
 
 	public Mail {
 		recipients = List.copyOf(recipients);

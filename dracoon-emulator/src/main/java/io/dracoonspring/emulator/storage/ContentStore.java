@@ -308,6 +308,20 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
+	 * Read how a content begins.
+	 * @param count how many bytes to read, if there are as many
+	 */
+	public Mono<byte[]> head(Content content, int count) {
+		ByteRange range = new ByteRange(0, Math.min(count, content.length()));
+		return DataBufferUtils.join(read(content, range)).map((buffer) -> {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			DataBufferUtils.release(buffer);
+			return bytes;
+		}).defaultIfEmpty(new byte[0]);
+	}
+
+	/**
 	 * Compute the digest of a whole content.
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */

@@ -90,7 +90,7 @@ final class ChannelHandler {
 		this.rules.checkAnnouncement(uploader, file);
 		RunningMd5 md5 = this.rules.isEncrypted(file) ? null : this.store.runningMd5();
 		MultipartUpload multipartUpload = direct ? this.s3Uploads.start(md5) : null;
-		UploadChannel channel = this.channels.open(uploader, file, multipartUpload, md5);
+		UploadChannel channel = this.channels.open(uploader, file, this.state.clock().instant(), multipartUpload, md5);
 		URI url = call.request().uri().resolve("/api/v4/uploads/" + channel.token());
 		return Json.created(new Created(url.toString(), channel.id(), uploader.isPublic() ? null : channel.token()));
 	}

@@ -49,6 +49,10 @@ final class ChunkedContent {
 		return this.chunks.size();
 	}
 
+	synchronized int count() {
+		return this.chunks.size();
+	}
+
 	synchronized Content content() {
 		return new Content(this.chunks);
 	}

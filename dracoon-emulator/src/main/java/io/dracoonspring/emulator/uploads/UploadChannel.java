@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.uploads;
 
+import java.time.Instant;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
+import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
@@ -39,6 +41,8 @@ final class UploadChannel {
 	private final String token;
 
 	private final Uploader uploader;
+
+	private final Instant openedAt;
 
 	private final AnnouncedFile file;
 
@@ -56,12 +60,13 @@ final class UploadChannel {
 
 	private @Nullable ApiException error;
 
-	UploadChannel(String id, String token, Uploader uploader, AnnouncedFile file,
+	UploadChannel(String id, String token, Uploader uploader, AnnouncedFile file, Instant openedAt,
 			@Nullable MultipartUpload multipartUpload, @Nullable RunningMd5 md5) {
 		this.id = id;
 		this.token = token;
 		this.uploader = uploader;
 		this.file = file;
+		this.openedAt = openedAt;
 		this.multipartUpload = multipartUpload;
 		this.md5 = md5;
 	}
@@ -108,6 +113,19 @@ final class UploadChannel {
 		if (this.md5 != null) {
 			this.md5.stop();
 		}
+	}
+
+	/**
+	 * Describe the channel for people, who may look as often as they like.
+	 */
+	synchronized UploadView view() {
+		MultipartUpload upload = this.multipartUpload;
+		return new UploadView(this.id, upload != null, this.file.name(), this.file.parentId(), this.file.size(),
+				(upload != null) ? upload.size() : this.chunks.received(),
+				(upload != null) ? upload.count() : this.chunks.count(), this.openedAt,
+				(this.uploader instanceof UserUploader by) ? by.user().id() : Users.EXTERNAL_ID,
+				(this.uploader instanceof ShareUploader by) ? by.share().id() : null, isOpen(), this.status.wireName(),
+				this.nodeId);
 	}
 
 	synchronized boolean isOpen() {

@@ -16,6 +16,9 @@
 
 package io.dracoonspring.emulator.uploads;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +39,9 @@ final class UploadChannels {
 
 	private final Map<String, UploadChannel> byToken = new ConcurrentHashMap<>();
 
-	UploadChannel open(Uploader uploader, AnnouncedFile file, @Nullable MultipartUpload multipartUpload,
+	UploadChannel open(Uploader uploader, AnnouncedFile file, Instant now, @Nullable MultipartUpload multipartUpload,
 			@Nullable RunningMd5 md5) {
-		UploadChannel channel = new UploadChannel(random(), random(), uploader, file, multipartUpload, md5);
+		UploadChannel channel = new UploadChannel(random(), random(), uploader, file, now, multipartUpload, md5);
 		this.byId.put(channel.id(), channel);
 		this.byToken.put(channel.token(), channel);
 		return channel;
@@ -68,6 +71,18 @@ final class UploadChannels {
 	void remove(UploadChannel channel) {
 		revokeToken(channel);
 		this.byId.remove(channel.id());
+	}
+
+	/**
+	 * Return what there is and was.
+	 * @return the uploads, newest first
+	 */
+	List<UploadView> views() {
+		return this.byId.values()
+			.stream()
+			.map(UploadChannel::view)
+			.sorted(Comparator.comparing(UploadView::openedAt).reversed())
+			.toList();
 	}
 
 	int countOpen() {

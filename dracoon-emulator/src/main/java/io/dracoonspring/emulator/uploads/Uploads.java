@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.uploads;
 
+import java.util.List;
 import java.util.function.Function;
 
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -102,6 +103,14 @@ public final class Uploads implements Routes, AutoCloseable {
 	 */
 	public int countOpen() {
 		return this.channels.countOpen();
+	}
+
+	/**
+	 * Return the uploads that are under way, and those that ended.
+	 * @return the uploads, newest first
+	 */
+	public List<UploadView> views() {
+		return this.channels.views();
 	}
 
 	@Override

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.webhooks;
 
+import java.util.List;
+
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -59,6 +61,14 @@ public final class WebhookArea implements Routes, AutoCloseable {
 	/** Warn those whose webhooks expire soon. */
 	public void warn() {
 		this.dispatcher.warn();
+	}
+
+	/**
+	 * Return the latest attempts to tell webhooks something.
+	 * @return up to 100 attempts, newest first
+	 */
+	public List<Delivery> deliveries() {
+		return this.dispatcher.deliveries();
 	}
 
 	@Override

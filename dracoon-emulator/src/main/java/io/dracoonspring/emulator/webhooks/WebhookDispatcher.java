@@ -19,8 +19,12 @@ package io.dracoonspring.emulator.webhooks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,6 +62,10 @@ final class WebhookDispatcher implements AutoCloseable {
 	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final Disposable.Composite underWay = Disposables.composite();
+
+	private static final int REMEMBERED = 100;
+
+	private final Deque<Delivery> deliveries = new ArrayDeque<>();
 
 	private final EmulatorState state;
 
@@ -189,12 +197,40 @@ final class WebhookDispatcher implements AutoCloseable {
 			.response()
 			.map((response) -> response.status().code())
 			.flatMap((status) -> (status >= 200 && status < 300) ? Mono.just(status) : Mono.error(new Refused(status)));
-		Disposable delivery = attempt.retryWhen(Retry.backoff(RETRIES, BACKOFF))
+		Disposable delivery = watched(attempt, message).retryWhen(Retry.backoff(RETRIES, BACKOFF))
 			.subscribe((status) -> update(message, Webhook::delivered), (ex) -> {
 				logger.warn("Webhook {} could not be told", message.webhookId());
 				update(message, (webhook) -> webhook.failed(status(ex)));
 			});
 		this.underWay.add(delivery);
+	}
+
+	private Mono<Integer> watched(Mono<Integer> attempt, WebhookMessage message) {
+		AtomicInteger number = new AtomicInteger();
+		return Mono.defer(() -> {
+			Instant start = this.state.clock().instant();
+			long nanos = System.nanoTime();
+			int current = number.incrementAndGet();
+			Consumer<Integer> remember = (status) -> remember(new Delivery(start, message.webhookId(), message.type(),
+					status, current, Duration.ofNanos(System.nanoTime() - nanos)));
+			return attempt.doOnNext(remember)
+				.doOnError((ex) -> remember.accept((ex instanceof Refused refused) ? refused.status : 0));
+		});
+	}
+
+	private void remember(Delivery delivery) {
+		synchronized (this.deliveries) {
+			if (this.deliveries.size() == REMEMBERED) {
+				this.deliveries.removeLast();
+			}
+			this.deliveries.addFirst(delivery);
+		}
+	}
+
+	List<Delivery> deliveries() {
+		synchronized (this.deliveries) {
+			return List.copyOf(this.deliveries);
+		}
 	}
 
 	private static int status(Throwable failure) {

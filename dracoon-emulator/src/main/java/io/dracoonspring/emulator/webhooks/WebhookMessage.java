@@ -34,12 +34,13 @@ import io.dracoonspring.emulator.state.Webhook;
  * A message to a webhook.
  *
  * @param webhookId to whom
+ * @param type what happened
  * @param url where it goes
  * @param body the JSON
  * @param signature the signature, {@code null} if the webhook has no secret
  */
 @SuppressWarnings("ArrayRecordComponent")
-record WebhookMessage(long webhookId, URI url, byte[] body, @Nullable String signature) {
+record WebhookMessage(long webhookId, EventType type, URI url, byte[] body, @Nullable String signature) {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
@@ -51,7 +52,7 @@ record WebhookMessage(long webhookId, URI url, byte[] body, @Nullable String sig
 		byte[] body = Json
 			.write(new Body(roomId, type.id(), CUSTOMER_ID, sourceHost, time, webhook.id(), definition.url(), payload));
 		String secret = definition.secret();
-		return new WebhookMessage(webhook.id(), URI.create(definition.url()), body,
+		return new WebhookMessage(webhook.id(), type, URI.create(definition.url()), body,
 				(secret != null && !secret.isEmpty()) ? sign(secret, body) : null);
 	}
 

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.oauth.OAuthClient;
+import io.dracoonspring.emulator.persistence.World;
+
+/**
+ * Shows OAuth clients and tokens.
+ */
+final class AccessPage {
+
+	static final String TOKENS = "/_emulator/console/tokens/";
+
+	private final World world;
+
+	AccessPage(World world) {
+		this.world = world;
+	}
+
+	Html show() {
+		Html html = new Html().tag("<h2>OAuth clients</h2>\n");
+		List<OAuthClient> clients = this.world.clients()
+			.all()
+			.stream()
+			.sorted(Comparator.comparing(OAuthClient::id))
+			.toList();
+		html.list("There are none.", List.of("Id", "Name", "Type", "State", "Grants", "Redirect URIs", "Secret",
+				"Access token", "Refresh token", "Approval"), clients, (client) -> client(html, client));
+		html.tag("<h2>Tokens</h2>\n");
+		return this.world.state()
+			.access(() -> html.list("Nobody is logged in.",
+					List.of("Token", "Kind", "User", "Client", "Valid until", ""), this.world.tokens().issued(),
+					(token) -> html.cell((cell) -> cell.tag("<code>").text(token.masked()).tag("</code>"))
+						.cell(token.refresh() ? "refresh" : "access")
+						.cell(new Links(this.world.state()).user(token.userId()))
+						.cell(token.clientId())
+						.time(token.expiresAt())
+						.cell((cell) -> cell.tag("<form method=\"post\" action=\"")
+							.text(TOKENS + token.reference() + "/end")
+							.tag("\"><button type=\"submit\" aria-label=\"End token ")
+							.text(token.masked())
+							.tag("\">End</button></form>"))));
+	}
+
+	private static void client(Html html, OAuthClient client) {
+		OAuthClient.Details details = client.details();
+		html.cell(client.id())
+			.cell(client.name())
+			.cell(details.type())
+			.cell(details.enabled() ? "enabled" : "disabled")
+			.cell(client.grantTypes().stream().map(Links::lowerCase).sorted().collect(Collectors.joining(", ")))
+			.cell(String.join(", ", details.redirectUris()))
+			.cell(Html.readable(!client.secret().isEmpty()))
+			.number(duration(details.accessLifetime()))
+			.number(duration(details.refreshLifetime()))
+			.number(duration(details.approvalLifetime()));
+	}
+
+	private static String duration(Duration duration) {
+		return (duration.toDays() > 2) ? duration.toDays() + " days" : duration.toSeconds() + " s";
+	}
+
+}

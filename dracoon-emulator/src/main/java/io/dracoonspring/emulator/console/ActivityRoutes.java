@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.uploads.UploadView;
+
+/**
+ * The pages about what happened: events, mails, webhooks and uploads.
+ */
+final class ActivityRoutes implements Routes {
+
+	private final Insight insight;
+
+	ActivityRoutes(Insight insight) {
+		this.insight = insight;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(Page.EVENTS.path(), this::events)
+			.GET(Page.MAILS.path(), (request) -> Page.MAILS.answer(200, MailsPage.show(state())))
+			.GET(Page.WEBHOOKS.path(),
+					(request) -> Page.WEBHOOKS.answer(200, WebhooksPage.show(state(), this.insight.deliveries().get())))
+			.GET(Page.UPLOADS.path(), (request) -> uploads())
+			.build();
+	}
+
+	private EmulatorState state() {
+		return this.insight.world().get().state();
+	}
+
+	private Mono<ServerResponse> events(ServerRequest request) {
+		EventsPage page = new EventsPage(state());
+		MultiValueMap<String, String> query = request.queryParams();
+		try {
+			return Page.EVENTS.answer(200, page.show(query));
+		}
+		catch (IllegalArgumentException ex) {
+			return Page.EVENTS.answer(400,
+					page.form(query)
+						.tag("<p class=\"failed\" role=\"alert\">")
+						.text(Objects.requireNonNullElse(ex.getMessage(), "Not valid"))
+						.tag("</p>\n"));
+		}
+	}
+
+	private Mono<ServerResponse> uploads() {
+		// before the state is locked: an upload that ends locks the other way round
+		List<UploadView> uploads = this.insight.uploads().get();
+		return Page.UPLOADS.answer(200, UploadsPage.show(state(), uploads));
+	}
+
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * The pages about users, groups, OAuth clients and tokens.
+ */
+final class PeopleRoutes implements Routes {
+
+	private final Insight insight;
+
+	PeopleRoutes(Insight insight) {
+		this.insight = insight;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(Page.USERS.path(), (request) -> Page.USERS.answer(200, new UsersPages(state()).list()))
+			.GET(Page.USERS.path() + "/{id}",
+					(request) -> Page.USERS.answer(new UsersPages(state()).user(Page.id(request)),
+							"There is no such user."))
+			.GET(Links.GROUPS + "{id}",
+					(request) -> Page.USERS.answer(new UsersPages(state()).group(Page.id(request)),
+							"There is no such group."))
+			.GET(Page.ACCESS.path(),
+					(request) -> Page.ACCESS.answer(200, new AccessPage(this.insight.world().get()).show()))
+			.POST(AccessPage.TOKENS + "{reference}/end",
+					(request) -> ConsoleRoutes.own(request).then(Mono.defer(() -> end(request))))
+			.build();
+	}
+
+	private EmulatorState state() {
+		return this.insight.world().get().state();
+	}
+
+	private Mono<ServerResponse> end(ServerRequest request) {
+		World world = this.insight.world().get();
+		String reference = request.pathVariable("reference");
+		// as a change of the state, so that it is kept
+		boolean ended = world.state().access(() -> world.tokens().end(reference));
+		return ended ? ConsoleRoutes.seeOther(Page.ACCESS)
+				: Page.ACCESS.answer(null, "There is no such token any more.");
+	}
+
+}

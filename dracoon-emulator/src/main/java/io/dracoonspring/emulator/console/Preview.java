@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+
+/**
+ * Decides which contents a browser may show: texts and pictures, if both the name and the
+ * first bytes say so.
+ */
+final class Preview {
+
+	/** How many bytes it takes to decide. */
+	static final int HEAD = 1024;
+
+	private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=utf-8");
+
+	private static final Map<MediaType, byte[]> IMAGES = Map.of(MediaType.IMAGE_PNG,
+			new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' }, MediaType.IMAGE_JPEG,
+			new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, MediaType.IMAGE_GIF,
+			new byte[] { 'G', 'I', 'F', '8' });
+
+	// what a browser would run stays out, even if it would be taken for text only
+	private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", "text/tab-separated-values",
+			"application/json");
+
+	private static final Set<String> TEXT_EXTENSIONS = Set.of("md", "yml", "yaml", "properties");
+
+	private Preview() {
+	}
+
+	static boolean mayShow(String name) {
+		return isText(name) || imageType(name).isPresent();
+	}
+
+	/**
+	 * Find out as what to show a content.
+	 * @param head its first bytes
+	 * @return the media type, empty if it must not be shown
+	 */
+	static Optional<MediaType> of(String name, byte[] head) {
+		if (isText(name)) {
+			return isText(head) ? Optional.of(TEXT) : Optional.empty();
+		}
+		return imageType(name).filter((type) -> startsWith(head, IMAGES.getOrDefault(type, head)));
+	}
+
+	private static Optional<MediaType> imageType(String name) {
+		return MediaTypeFactory.getMediaType(name).filter(IMAGES::containsKey);
+	}
+
+	private static boolean isText(String name) {
+		return TEXT_EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1))
+				|| MediaTypeFactory.getMediaType(name).filter((type) -> TEXTS.contains(type.toString())).isPresent();
+	}
+
+	private static boolean isText(byte[] head) {
+		for (byte each : head) {
+			if (each >= 0 && each < ' ' && "\t\n\f\r\u001B".indexOf(each) < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean startsWith(byte[] head, byte[] start) {
+		return head.length >= start.length && Arrays.equals(head, 0, start.length, start, 0, start.length);
+	}
+
+}

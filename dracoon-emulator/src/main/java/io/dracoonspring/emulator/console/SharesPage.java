@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.state.UploadShare;
+
+/**
+ * Shows download and upload shares.
+ */
+final class SharesPage {
+
+	private static final String NO_LIMIT = "no limit";
+
+	private final EmulatorState state;
+
+	private final Links links;
+
+	SharesPage(EmulatorState state) {
+		this.state = state;
+		this.links = new Links(state);
+	}
+
+	Html list() {
+		return this.state.access(() -> {
+			List<Share> shares = new ArrayList<>(this.state.shares().downloads());
+			shares.addAll(this.state.shares().uploads());
+			return list(new Html().tag("<h2>Shares</h2>\n"), shares);
+		});
+	}
+
+	Html list(Html html, List<Share> shares) {
+		return html.list("There are no shares.",
+				List.of("Name", "Kind", "Of", "Access key", "Password", "Used", "Expires", "Created by"), shares,
+				(share) -> html.cell(Links.share(share))
+					.cell(kind(share))
+					.cell(Links.node(share.node()))
+					.cell((cell) -> cell.tag("<code>").text(share.accessKey()).tag("</code>"))
+					.cell(Html.readable(share.details().password() != null))
+					.cell(used(share))
+					.timeOr(share.details().expireAt(), "never")
+					.cell(this.links.user(share.createdBy())));
+	}
+
+	private static String kind(Share share) {
+		return (share instanceof DownloadShare) ? "download" : "upload";
+	}
+
+	private static String used(Share share) {
+		if (share instanceof DownloadShare download) {
+			return download.downloads() + " of " + Html.or(download.maxDownloads(), NO_LIMIT) + " downloads";
+		}
+		UploadShare upload = (UploadShare) share;
+		return upload.uploads().size() + " of " + Html.or(upload.limits().maxSlots(), NO_LIMIT) + " files";
+	}
+
+	/**
+	 * Show a share.
+	 * @return the HTML, {@code null} if there is no such share
+	 */
+	@Nullable Html show(long id) {
+		return this.state.access(() -> {
+			Share share = this.links.findShare(id);
+			return (share != null) ? show(share) : null;
+		});
+	}
+
+	private Html show(Share share) {
+		Share.Details details = share.details();
+		Html html = new Html().tag("<h2>").link(Links.SHARES, "Shares").tag(" / ").text(details.name()).tag("</h2>\n");
+		html.startFacts()
+			.fact("Id", share.id())
+			.fact("Kind", kind(share))
+			.fact("Of", Links.node(share.node()))
+			.fact("Access key", share.accessKey())
+			.fact("Password", details.password() != null)
+			.fact("Used", used(share))
+			.fact("Expires", Html.or(details.expireAt(), "never"))
+			.fact("Notes", details.notes())
+			.fact("Internal notes", details.internalNotes())
+			.fact("Tells the creator's name", details.showCreatorName())
+			.fact("Tells the creator's user name", details.showCreatorUsername())
+			.fact("Created", share.createdAt())
+			.fact("Created by", this.links.user(share.createdBy()))
+			.fact("Changed", share.updatedAt());
+		Long updatedBy = share.updatedBy();
+		if (updatedBy != null) {
+			html.fact("Changed by", this.links.user(updatedBy));
+		}
+		if (share instanceof DownloadShare download && download.keys() != null) {
+			html.fact("Key pair", download.keys().keyPair().version())
+				.fact("File key", download.keys().fileKey().version() + ", \u2026");
+		}
+		if (share instanceof UploadShare upload) {
+			UploadShare.Limits limits = upload.limits();
+			html.fact("Bytes it takes", Html.or(limits.maxSize(), NO_LIMIT))
+				.fact("Bytes it still takes", upload.remainingSize())
+				.fact("Days until its files expire", Html.or(limits.filesExpiryPeriod(), NO_LIMIT))
+				.fact("Tells what was uploaded", limits.showUploadedFiles())
+				.endFacts()
+				.tag("<h2>Uploaded</h2>\n");
+			return html.list("Nothing yet.", List.of("Name", "Size", "Uploaded"), upload.uploads(),
+					(file) -> html.cell((cell) -> cell.link(Links.NODES + file.id(), file.name()))
+						.number(Html.bytes(file.size()))
+						.time(file.createdAt()));
+		}
+		return html.endFacts();
+	}
+
+}

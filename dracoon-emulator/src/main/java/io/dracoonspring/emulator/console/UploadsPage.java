@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Share;
+import io.dracoonspring.emulator.uploads.UploadView;
+
+/**
+ * Shows uploads that are under way, and what became of the others.
+ */
+final class UploadsPage {
+
+	private final Links links;
+
+	private UploadsPage(EmulatorState state) {
+		this.links = new Links(state);
+	}
+
+	static Html show(EmulatorState state, List<UploadView> uploads) {
+		UploadsPage page = new UploadsPage(state);
+		return state.access(() -> {
+			Html html = new Html().tag("<h2>Open uploads</h2>\n");
+			page.list(html, uploads.stream().filter(UploadView::open).toList());
+			html.tag("<h2>Ended uploads</h2>\n");
+			return page.list(html, uploads.stream().filter((upload) -> !upload.open()).toList());
+		});
+	}
+
+	private Html list(Html html, List<UploadView> uploads) {
+		return html.list("There are none.",
+				List.of("File", "Goes to", "Through", "State", "Received", "Announced", "Parts", "By", "Since", "Id"),
+				uploads, (upload) -> {
+					boolean gone = upload.s3() && !upload.open();
+					html.cell((upload.nodeId() != null) ? this.links.node(upload.nodeId()) : named(upload.name()))
+						.cell(this.links.node(upload.parentId()))
+						.cell(upload.s3() ? "S3" : "the server")
+						.cell(upload.state())
+						// S3 does not keep the parts of what is complete
+						.number(gone ? "" : Html.bytes(upload.received()))
+						.number((upload.size() != null) ? Html.bytes(upload.size()) : "")
+						.number(gone ? "" : upload.parts())
+						.cell(by(upload))
+						.time(upload.openedAt())
+						.cell((cell) -> cell.tag("<code>").text(upload.id()).tag("</code>"));
+				});
+	}
+
+	private static Consumer<Html> named(String name) {
+		return (html) -> html.text(name);
+	}
+
+	private Consumer<Html> by(UploadView upload) {
+		Long shareId = upload.shareId();
+		@Nullable Share share = (shareId != null) ? this.links.findShare(shareId) : null;
+		if (share != null) {
+			return (html) -> Links.share(share).accept(html.text("share "));
+		}
+		return this.links.user(upload.userId());
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.EventType;
+import io.dracoonspring.emulator.state.Webhook;
+import io.dracoonspring.emulator.webhooks.Delivery;
+
+/**
+ * Shows webhooks and what they were told.
+ */
+final class WebhooksPage {
+
+	private WebhooksPage() {
+	}
+
+	static Html show(EmulatorState state, List<Delivery> deliveries) {
+		return state.access(() -> {
+			Html html = new Html().tag("<h2>Webhooks</h2>\n");
+			Links links = new Links(state);
+			html.list("There are none.",
+					List.of("Name", "Of", "URL", "Events", "State", "Secret", "Rooms", "Expires", "Created by", "Id"),
+					state.webhooks().all(), (webhook) -> webhook(html, links, webhook));
+			html.tag("<h2>Deliveries</h2>\n<p>The latest attempts to tell a webhook something.</p>\n");
+			return html.list("There were none.",
+					List.of("Time", "Webhook", "Event", "Status", "Attempt", "Milliseconds"), deliveries,
+					(delivery) -> html.time(delivery.time())
+						.cell(state.webhooks()
+							.all()
+							.stream()
+							.filter((webhook) -> webhook.id() == delivery.webhookId())
+							.findFirst()
+							.map((webhook) -> webhook.definition().name())
+							.orElseGet(() -> "deleted (" + delivery.webhookId() + ")"))
+						.cell(delivery.type().title())
+						.cell((delivery.status() != 0) ? delivery.status() : "no answer")
+						.number(delivery.attempt())
+						.number(delivery.duration().toMillis()));
+		});
+	}
+
+	private static void webhook(Html html, Links links, Webhook webhook) {
+		Webhook.Definition definition = webhook.definition();
+		String secret = definition.secret();
+		html.cell(definition.name())
+			.cell(Links.lowerCase(webhook.scope()))
+			// who may call the URL is as secret as a password
+			.cell((cell) -> cell.tag("<code>")
+				.text(definition.url().replaceFirst("//[^/?#]*@", "//\u2026@"))
+				.tag("</code>"))
+			.cell(definition.events().stream().map(EventType::webhookName).sorted().collect(Collectors.joining(", ")))
+			.cell(state(webhook))
+			.cell(Html.readable(secret != null && !secret.isEmpty()))
+			.cell(Links.all(webhook.rooms().stream().sorted().map(links::node).toList()))
+			.time(webhook.expireAt())
+			.cell(links.user(webhook.createdBy()))
+			.number(webhook.id());
+	}
+
+	private static String state(Webhook webhook) {
+		if (webhook.enabled()) {
+			return "enabled";
+		}
+		Integer status = webhook.failStatus();
+		if (status == null) {
+			return "disabled";
+		}
+		return "switched off after " + Webhook.MAX_FAILURES + " failures, the last "
+				+ ((status != 0) ? "with status " + status : "without an answer");
+	}
+
+}
