@@ -157,13 +157,15 @@ final class NodePage {
 			.fact("Quota in bytes", (room.quota() > 0) ? Html.bytes(room.quota()) : "no limit")
 			.fact("Recycle bin",
 					(value) -> value.link(Links.BIN + "?room=" + room.id(), room.recycleBin().size() + " deleted")
-						.text(", kept for " + room.recycleBinRetentionPeriod() + " days"))
+						.text((room.recycleBinRetentionPeriod() > 0)
+								? ", kept for " + room.recycleBinRetentionPeriod() + " days" : ", kept for ever"))
 			.fact("Files expire after",
 					(room.defaultExpirationPeriod() > 0) ? room.defaultExpirationPeriod() + " s" : "never")
 			.fact("Virus protection", room.isVirusProtectionEnabled())
 			.fact("Activities log", room.hasActivitiesLog())
 			.fact("S3 tags", tags(room))
 			.fact("Webhooks", hooks.isEmpty() ? (value) -> value.text("none") : Links.all(hooks))
+			.fact("Events", (value) -> value.link(Page.EVENTS.path() + "?room=" + room.id(), "of this room"))
 			.endFacts();
 	}
 

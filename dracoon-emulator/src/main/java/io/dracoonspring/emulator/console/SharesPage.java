@@ -69,10 +69,14 @@ final class SharesPage {
 
 	private static String used(Share share) {
 		if (share instanceof DownloadShare download) {
-			return download.downloads() + " of " + Html.or(download.maxDownloads(), NO_LIMIT) + " downloads";
+			return used(download.downloads(), "downloads", download.maxDownloads());
 		}
 		UploadShare upload = (UploadShare) share;
-		return upload.uploads().size() + " of " + Html.or(upload.limits().maxSlots(), NO_LIMIT) + " files";
+		return used(upload.uploads().size(), "files", upload.limits().maxSlots());
+	}
+
+	private static String used(int count, String what, @Nullable Integer limit) {
+		return count + " " + what + ((limit != null) ? " of " + limit : ", no limit");
 	}
 
 	/**
