@@ -200,7 +200,7 @@ class InsightTests {
 	@Test
 	void showsClientsAndEndsTokens() {
 		assertThat(page(CONSOLE + "access")).contains("<td>another</td>", "<td>my-app</td>", "My application",
-				"refresh token");
+				"access 8 h, refresh 30 days");
 		Api api = new Api(emulator).as("alice");
 		String masked = "\u2026</code></td><td>access</td><td><a href=\"" + CONSOLE + "users/2\">";
 		String html = page(CONSOLE + "access");
@@ -297,7 +297,7 @@ class InsightTests {
 			.expect(201);
 		String html = page(CONSOLE + "uploads");
 		assertThat(html).containsSubsequence("Open uploads", "by share.bin", "share <a", ">Inbox</a>", "open.bin",
-				"transfer", "4,321", "Ended uploads", "/Projects/ended.txt</a>", "done");
+				"transfer", "4,321", "Ended uploads", ">ended.txt</a>", "done");
 		assertThat(page(CONSOLE + "uploads")).isEqualTo(html);
 	}
 

@@ -49,7 +49,7 @@ final class AccessPage {
 		html.tag("<h2>Tokens</h2>\n");
 		return this.world.state()
 			.access(() -> html.list("Nobody is logged in.",
-					List.of("Token", "Kind", "User", "Client", "Valid until", ""), this.world.tokens().issued(),
+					List.of("Token", "Kind", "User", "Client", "Valid until", "Change"), this.world.tokens().issued(),
 					(token) -> html.cell((cell) -> cell.tag("<code>").text(token.masked()).tag("</code>"))
 						.cell(token.refresh() ? "refresh" : "access")
 						.cell(new Links(this.world.state()).user(token.userId()))
@@ -66,18 +66,19 @@ final class AccessPage {
 		OAuthClient.Details details = client.details();
 		html.cell(client.id())
 			.cell(client.name())
-			.cell(details.type())
-			.cell(details.enabled() ? "enabled" : "disabled")
+			.cell(details.type() + (details.enabled() ? "" : ", disabled"))
 			.cell(client.grantTypes().stream().map(Links::lowerCase).sorted().collect(Collectors.joining(", ")))
-			.cell(String.join(", ", details.redirectUris()))
+			.cell(details.redirectUris().isEmpty() ? "any of this computer" : String.join(", ", details.redirectUris()))
 			.cell(Html.readable(!client.secret().isEmpty()))
-			.number(duration(details.accessLifetime()))
-			.number(duration(details.refreshLifetime()))
-			.number(duration(details.approvalLifetime()));
+			.cell("access " + duration(details.accessLifetime()) + ", refresh " + duration(details.refreshLifetime())
+					+ ", approval " + duration(details.approvalLifetime()));
 	}
 
 	private static String duration(Duration duration) {
-		return (duration.toDays() > 2) ? duration.toDays() + " days" : duration.toSeconds() + " s";
+		if (duration.toDays() > 1) {
+			return duration.toDays() + " days";
+		}
+		return (duration.toHours() > 1) ? duration.toHours() + " h" : duration.toSeconds() + " s";
 	}
 
 }

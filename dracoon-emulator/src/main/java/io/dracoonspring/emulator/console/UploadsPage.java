@@ -40,33 +40,34 @@ final class UploadsPage {
 		UploadsPage page = new UploadsPage(state);
 		return state.access(() -> {
 			Html html = new Html().tag("<h2>Open uploads</h2>\n");
-			page.list(html, uploads.stream().filter(UploadView::open).toList());
+			html.list("There are none.", List
+				.of("File", "Goes to", "Through", "State", "Received", "Announced", "Parts", "By", "Since", "Id"),
+					uploads.stream().filter(UploadView::open).toList(),
+					(upload) -> page.end(page.start(html, upload)
+						.number(Html.bytes(upload.received()))
+						.number((upload.size() != null) ? Html.bytes(upload.size()) : "")
+						.number(upload.parts()), upload));
 			html.tag("<h2>Ended uploads</h2>\n");
-			return page.list(html, uploads.stream().filter((upload) -> !upload.open()).toList());
+			return html.list("There are none.", List.of("File", "Goes to", "Through", "State", "By", "Since", "Id"),
+					uploads.stream().filter((upload) -> !upload.open()).toList(),
+					(upload) -> page.end(page.start(html, upload), upload));
 		});
 	}
 
-	private Html list(Html html, List<UploadView> uploads) {
-		return html.list("There are none.",
-				List.of("File", "Goes to", "Through", "State", "Received", "Announced", "Parts", "By", "Since", "Id"),
-				uploads, (upload) -> {
-					boolean gone = upload.s3() && !upload.open();
-					html.cell((upload.nodeId() != null) ? this.links.node(upload.nodeId()) : named(upload.name()))
-						.cell(this.links.node(upload.parentId()))
-						.cell(upload.s3() ? "S3" : "the server")
-						.cell(upload.state())
-						// S3 does not keep the parts of what is complete
-						.number(gone ? "" : Html.bytes(upload.received()))
-						.number((upload.size() != null) ? Html.bytes(upload.size()) : "")
-						.number(gone ? "" : upload.parts())
-						.cell(by(upload))
-						.time(upload.openedAt())
-						.cell((cell) -> cell.tag("<code>").text(upload.id()).tag("</code>"));
-				});
+	private Html start(Html html, UploadView upload) {
+		Long nodeId = upload.nodeId();
+		return html
+			.cell((nodeId != null) ? (cell) -> cell.link(Links.NODES + nodeId, upload.name())
+					: (cell) -> cell.text(upload.name()))
+			.cell(this.links.node(upload.parentId()))
+			.cell(upload.s3() ? "S3" : "the server")
+			.cell(upload.state());
 	}
 
-	private static Consumer<Html> named(String name) {
-		return (html) -> html.text(name);
+	private void end(Html html, UploadView upload) {
+		// whoever knows the id of a share's upload may go on with it
+		String id = (upload.shareId() != null) ? upload.id().substring(0, 4) + "\u2026" : upload.id();
+		html.cell(by(upload)).time(upload.openedAt()).cell((cell) -> cell.tag("<code>").text(id).tag("</code>"));
 	}
 
 	private Consumer<Html> by(UploadView upload) {
