@@ -16,9 +16,12 @@
 
 package io.dracoonspring.emulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
@@ -28,12 +31,18 @@ import io.dracoonspring.emulator.persistence.Snapshot;
  * Lets an emulator be controlled over HTTP.
  *
  * @param emulator the emulator
+ * @param configuration how it was started
  */
-record Control(DracoonEmulator emulator) implements EmulatorControl {
+record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) implements EmulatorControl {
 
 	@Override
 	public Faults faults() {
 		return this.emulator.faults();
+	}
+
+	@Override
+	public @Nullable Path directory() {
+		return this.configuration.directory();
 	}
 
 	@Override

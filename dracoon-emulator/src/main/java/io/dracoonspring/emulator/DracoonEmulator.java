@@ -70,8 +70,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
 		this.journal = journal;
 		try {
-			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(), this.loads, this.journal,
-					new FaultFilter(this.faults));
+			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(configuration), this.loads,
+					this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.faults.close();
@@ -80,8 +80,8 @@ public final class DracoonEmulator implements AutoCloseable {
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
 	}
 
-	private Routes controlRoutes() {
-		Control control = new Control(this);
+	private Routes controlRoutes(EmulatorConfiguration configuration) {
+		Control control = new Control(this, configuration);
 		Routes console = new ConsoleRoutes(control, () -> this.served.world(),
 				() -> requests().stream()
 					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,7 +91,14 @@ public final class ConsoleRoutes implements Routes {
 			.POST(BASE + "/reset", (request) -> own(request).then(change(Page.FILES, this.control::reset)))
 			.GET(BASE + "/console.css", (request) -> Page.send(200, CSS, resource("console.css")))
 			.GET(BASE + "/console.js", (request) -> Page.send(200, SCRIPT, resource("console.js")))
+			.filter((request, next) -> next.handle(request)
+				.contextWrite((context) -> context.put(Page.KEPT_IN, keptIn())))
 			.build();
+	}
+
+	private String keptIn() {
+		Path directory = this.control.directory();
+		return (directory != null) ? directory.toAbsolutePath().normalize().toString() : "";
 	}
 
 	private Mono<ServerResponse> files(@Nullable Long id) {

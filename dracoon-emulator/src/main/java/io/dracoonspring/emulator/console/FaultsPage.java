@@ -64,16 +64,12 @@ final class FaultsPage {
 	}
 
 	static Html show(List<ActiveFault> faults, String problem) {
-		Html html = new Html();
-		if (!problem.isEmpty()) {
-			html.tag("<p class=\"failed\" role=\"alert\">").text(problem).tag("</p>\n");
-		}
-		html.tag("<h2>Faults</h2>\n");
+		Html html = new Html().problem(problem);
 		if (faults.isEmpty()) {
 			html.tag("<p>None: everything works as it should.</p>\n");
 		}
 		else {
-			html.startTable(List.of("", "What happens", "Requests", "How often", "Happened"));
+			html.startTable("Faults", List.of("Switch", "What happens", "Requests", "How often", "Happened"));
 			faults.forEach((fault) -> row(html, fault));
 			html.endTable();
 		}

@@ -67,7 +67,7 @@ final class FilesPage {
 		if (nodes.isEmpty()) {
 			return html.tag("<p>Nothing is here.</p>\n");
 		}
-		html.startTable(List.of("Name", "Kind", "Size", "Id", "Changed"));
+		html.startTable("Files", List.of("Name", "Kind", "Size", "Id", "Changed"));
 		nodes.stream().limit(MAX_ROWS).forEach((node) -> row(html, node));
 		html.endTable();
 		if (nodes.size() > MAX_ROWS) {
@@ -81,9 +81,9 @@ final class FilesPage {
 		for (Container each = container; each != null; each = each.parent()) {
 			path.addFirst(each);
 		}
-		html.tag("<h2>").link(Page.FILES.path(), "Rooms");
+		html.tag("<p>").link(Page.FILES.path(), "Rooms");
 		path.forEach((each) -> html.tag(" / ").link(NODE_PATH + each.id(), each.name()));
-		html.tag("</h2>\n");
+		html.tag("</p>\n");
 	}
 
 	private void members(Html html, Room room) {

@@ -40,8 +40,8 @@ final class PeoplePages {
 	}
 
 	Html users() {
-		Html html = new Html().tag("<h2>Users</h2>\n")
-			.startTable(List.of("Login", "Name", "E-mail", "Roles", "Key pairs", "Account", "Id", "Last login"));
+		Html html = new Html().startTable("Users",
+				List.of("Login", "Name", "E-mail", "Roles", "Key pairs", "Account", "Id", "Last login"));
 		this.world.state().update(() -> this.world.state().users().all().forEach((user) -> row(html, user)));
 		return html.endTable();
 	}
@@ -82,12 +82,12 @@ final class PeoplePages {
 	}
 
 	Html tokens() {
-		Html html = new Html().tag("<h2>Tokens</h2>\n");
+		Html html = new Html();
 		List<IssuedToken> tokens = this.world.tokens().issued();
 		if (tokens.isEmpty()) {
 			return html.tag("<p>Nobody is logged in.</p>\n");
 		}
-		html.startTable(List.of("Token", "Kind", "User", "Client", "Valid until"));
+		html.startTable("Tokens", List.of("Token", "Kind", "User", "Client", "Valid until"));
 		tokens.forEach((token) -> html.tag("<tr><td><code>")
 			.text(token.masked())
 			.tag("</code></td>")

@@ -47,10 +47,7 @@ final class ServerPage {
 	}
 
 	Html show(String problem) {
-		Html html = new Html();
-		if (!problem.isEmpty()) {
-			html.tag("<p class=\"failed\" role=\"alert\">").text(problem).tag("</p>\n");
-		}
+		Html html = new Html().problem(problem);
 		this.state.update(() -> {
 			form(html);
 			customers(html);
@@ -63,7 +60,6 @@ final class ServerPage {
 
 	private void form(Html html) {
 		html.tag("""
-				<h2>Server</h2>
 				<form method="post" action="/_emulator/console/server" class="fields">
 				<label>Version <input name="version" required value=\"""")
 			.text(this.state.serverVersion())
@@ -86,7 +82,7 @@ final class ServerPage {
 
 	private void customers(Html html) {
 		html.tag("<h2>Customers</h2>\n")
-			.startTable(List.of("Name", "Contract", "Users", "Most users", "Quota", "State", "Id"));
+			.startTable("Customers", List.of("Name", "Contract", "Users", "Most users", "Quota", "State", "Id"));
 		this.state.customers().all().forEach((customer) -> {
 			Customer.Terms terms = customer.terms();
 			html.tag("<tr>")
@@ -109,7 +105,7 @@ final class ServerPage {
 			html.tag("<p>There are no groups.</p>\n");
 			return;
 		}
-		html.startTable(List.of("Name", "Members", "Id"));
+		html.startTable("Groups", List.of("Name", "Members", "Id"));
 		groups.forEach((group) -> html.tag("<tr>")
 			.cell(group.name())
 			.cell(String.join(", ", group.members().stream().map(User::userName).toList()))
@@ -126,7 +122,7 @@ final class ServerPage {
 			html.tag("<p>There are no shares.</p>\n");
 			return;
 		}
-		html.startTable(List.of("Name", "Node", "Access key", "Password"));
+		html.startTable("Shares", List.of("Name", "Node", "Access key", "Password"));
 		shares.forEach((share) -> html.tag("<tr>")
 			.cell(share.details().name())
 			.cell(share.node().path())
@@ -145,7 +141,7 @@ final class ServerPage {
 			html.tag("<p>There are no reports.</p>\n");
 			return;
 		}
-		html.startTable(List.of("Name", "Kind", "State", "Problem", "Id"));
+		html.startTable("Reports", List.of("Name", "Kind", "State", "Problem", "Id"));
 		reports.forEach((report) -> {
 			Report.Failure failure = report.failure();
 			html.tag("<tr>")

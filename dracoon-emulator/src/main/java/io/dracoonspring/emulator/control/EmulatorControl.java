@@ -16,9 +16,12 @@
 
 package io.dracoonspring.emulator.control;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.persistence.Snapshot;
@@ -29,6 +32,12 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 public interface EmulatorControl {
 
 	Faults faults();
+
+	/**
+	 * Return where everything is kept.
+	 * @return the directory, {@code null} if nothing is kept
+	 */
+	@Nullable Path directory();
 
 	/**
 	 * Return the emulator's time.
