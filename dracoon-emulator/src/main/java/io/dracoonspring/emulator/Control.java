@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.World;
 
 /**
  * Lets an emulator be controlled over HTTP.
@@ -73,6 +74,31 @@ record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) im
 	@Override
 	public void revokeRefreshTokens() {
 		this.emulator.revokeRefreshTokens();
+	}
+
+	@Override
+	public boolean refreshTokensReusable() {
+		return this.emulator.served().world().tokens().refreshTokensReusable();
+	}
+
+	@Override
+	public void refreshTokensReusable(boolean reusable) {
+		this.emulator.refreshTokensReusable(reusable);
+	}
+
+	@Override
+	public void rateFile(long nodeId, boolean malicious) {
+		this.emulator.rateFile(nodeId, malicious);
+	}
+
+	@Override
+	public void tamperWithContent(long nodeId) {
+		this.emulator.tamperWithContent(nodeId);
+	}
+
+	@Override
+	public World look(@Nullable Snapshot snapshot) {
+		return this.emulator.served().look(snapshot);
 	}
 
 	@Override

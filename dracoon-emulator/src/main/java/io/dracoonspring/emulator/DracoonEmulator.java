@@ -32,6 +32,7 @@ import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
 import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
+import io.dracoonspring.emulator.control.TakenSnapshots;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
@@ -82,11 +83,12 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private Routes controlRoutes(EmulatorConfiguration configuration) {
 		Control control = new Control(this, configuration);
-		Routes console = new ConsoleRoutes(control, () -> this.served.world(),
+		TakenSnapshots snapshots = new TakenSnapshots(control);
+		Routes console = new ConsoleRoutes(control, snapshots, () -> this.served.world(),
 				() -> requests().stream()
 					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
 					.toList());
-		Routes api = new ControlRoutes(control);
+		Routes api = new ControlRoutes(control, snapshots);
 		return () -> api.routes().and(console.routes());
 	}
 
@@ -294,6 +296,10 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void tamperWithContent(long nodeId) {
 		new Tampering(this.served.state(), this.served.store()).damage(nodeId);
+	}
+
+	ServedWorld served() {
+		return this.served;
 	}
 
 	String routes() {

@@ -54,10 +54,6 @@ final class FaultsPage {
 			</form>
 			<p id="target-help" class="hint">Requests: <code>*</code>, <code>GET /api/v4/nodes/{node_id}</code>,
 			<code>S3 PART</code>, <code>S3 PART 3</code> or <code>S3 GET</code>.</p>
-			<h2>Start over</h2>
-			<form method="post" action="/_emulator/console/reset">
-			<button type="submit">Reset the emulator</button> Back to the state after the start.
-			</form>
 			""";
 
 	private FaultsPage() {

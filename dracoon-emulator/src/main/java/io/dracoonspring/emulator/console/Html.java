@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -91,24 +93,32 @@ final class Html {
 		return tag("</tbody></table></div>\n");
 	}
 
-	/**
-	 * Start a list of what is known of one thing.
-	 * @return this builder
-	 */
 	Html startFacts() {
-		return tag("<dl class=\"facts\">");
+		return tag("<dl class=\"facts\">\n");
 	}
 
-	Html fact(String term, Object text) {
-		return fact(term, new Html().text(text));
+	/**
+	 * Add what is known, or nothing if it is not.
+	 * @param value a text, number, time or boolean
+	 */
+	Html fact(String name, @Nullable Object value) {
+		return (value != null) ? fact(name, (html) -> html.text(readable(value))) : this;
 	}
 
-	Html fact(String term, Html value) {
-		return tag("<dt>").text(term).tag("</dt><dd>").tag(value.toString()).tag("</dd>");
+	Html fact(String name, Consumer<Html> value) {
+		value.accept(tag("<dt>").text(name).tag("</dt><dd>"));
+		return tag("</dd>\n");
 	}
 
 	Html endFacts() {
 		return tag("</dl>\n");
+	}
+
+	static Object readable(Object value) {
+		if (value instanceof Instant time) {
+			return TIME.format(time);
+		}
+		return (value instanceof Boolean yes) ? (yes ? "yes" : "no") : value;
 	}
 
 	/**

@@ -46,10 +46,16 @@ final class ServerPage {
 		this.state = state;
 	}
 
-	Html show(String problem) {
+	/**
+	 * Show the page.
+	 * @param problem what is wrong with the form that came in, or empty
+	 * @param controls what else can be switched
+	 */
+	Html show(String problem, Html controls) {
 		Html html = new Html().problem(problem);
 		this.state.update(() -> {
 			form(html);
+			html.tag(controls.toString());
 			customers(html);
 			groups(html);
 			shares(html);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.World;
 
 /**
  * What can be done with an emulator besides calling the API.
@@ -70,6 +71,36 @@ public interface EmulatorControl {
 	 * Make all refresh tokens invalid.
 	 */
 	void revokeRefreshTokens();
+
+	/**
+	 * Tell whether a refresh token can be used again after it was used.
+	 */
+	boolean refreshTokensReusable();
+
+	/**
+	 * Decide whether a refresh token can be used again after it was used.
+	 */
+	void refreshTokensReusable(boolean reusable);
+
+	/**
+	 * Change the verdict of the virus scanner about a file.
+	 * @param nodeId the id of the file
+	 */
+	void rateFile(long nodeId, boolean malicious);
+
+	/**
+	 * Damage the stored content of a file. Blocks until that is done.
+	 * @param nodeId the id of the file
+	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 */
+	void tamperWithContent(long nodeId);
+
+	/**
+	 * Look at a state without going back to it.
+	 * @param snapshot the state, {@code null} for that after the start
+	 * @return a copy of the world as it was
+	 */
+	World look(@Nullable Snapshot snapshot);
 
 	/**
 	 * Remember the state.

@@ -42,7 +42,7 @@ public final class OAuthClients {
 		return STANDARD.contains(id);
 	}
 
-	List<OAuthClient> all() {
+	public List<OAuthClient> all() {
 		return List.copyOf(this.byId.values());
 	}
 
