@@ -196,6 +196,8 @@ class ConsoleTests {
 					HttpResponse.BodyHandlers.ofString());
 		assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'",
 				"script-src 'self'");
+		// or browsers would send the console's own forms without an origin
+		assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
 		assertThat(page("/_emulator/console/console.css")).contains("body");
 		assertThat(page("/_emulator/console/console.js")).contains("data-live");
 	}

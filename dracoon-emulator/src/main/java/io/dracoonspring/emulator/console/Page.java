@@ -134,7 +134,8 @@ enum Page {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header("Content-Security-Policy", POLICY)
 			.header("X-Content-Type-Options", "nosniff")
-			.header("Referrer-Policy", "no-referrer")
+			// with none at all browsers hide where forms come from
+			.header("Referrer-Policy", "same-origin")
 			.bodyValue(body.getBytes(StandardCharsets.UTF_8));
 	}
 
