@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,11 @@ record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) im
 	@Override
 	public Faults faults() {
 		return this.emulator.faults();
+	}
+
+	@Override
+	public URI baseUrl() {
+		return this.emulator.baseUrl();
 	}
 
 	@Override

@@ -228,6 +228,20 @@ class ConsoleBrowserIT {
 	}
 
 	@Test
+	void linesAreCopiedWithOneClick() {
+		browser.open(emulator.baseUrl() + "/_emulator/console/connect");
+		browser.find(By.cssSelector("button[aria-label='Copy: application.yml']")).click();
+		browser.awaitText(By.cssSelector("button[aria-label='Copy: application.yml']"), "Copied");
+		assertThat(browser.clipboard())
+			.isEqualTo(browser.find(By.cssSelector("[data-copy='application.yml']")).getDomProperty("textContent"))
+			.startsWith("dracoon:\n  base-url: " + emulator.baseUrl() + "\n");
+		browser.find(By.cssSelector("button[aria-label='Copy: base URL']")).click();
+		browser.awaitText(By.cssSelector("button[aria-label='Copy: base URL']"), "Copied");
+		assertThat(browser.clipboard()).isEqualTo(emulator.baseUrl().toString());
+		assertThat(browser.complaints()).isEmpty();
+	}
+
+	@Test
 	void asksBeforeItResets() {
 		Api admin = this.api.as("admin");
 		admin.post("/api/v4/nodes/folders", Map.of("parentId", admin.idOf("Projects"), "name", "Precious")).expect(201);

@@ -88,6 +88,7 @@ public final class ConsoleRoutes implements Routes {
 			.GET(Page.REQUESTS.path(), (request) -> Page.REQUESTS.answer(200, RequestsPage.show(this.requests.get())))
 			.GET(Page.REQUESTS.path() + "/rows",
 					(request) -> Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(this.requests.get())))
+			.GET(Page.CONNECT.path(), (request) -> Page.CONNECT.answer(200, connect(request)))
 			.GET(Page.FAULTS.path(), (request) -> Page.FAULTS.answer(200, faults("")))
 			.POST(Page.FAULTS.path(), this::addFault)
 			.POST(Page.FAULTS.path() + "/{id}/remove",
@@ -134,6 +135,15 @@ public final class ConsoleRoutes implements Routes {
 			return change(Page.FAULTS, () -> {
 			});
 		});
+	}
+
+	// as the browser sees it, unless that is odd
+	private Html connect(ServerRequest request) {
+		URI uri = request.uri();
+		String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+		return new ConnectPage(this.world.get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
+				? uri.getScheme() + "://" + authority : this.control.baseUrl().toString())
+			.show();
 	}
 
 	private static Mono<ServerResponse> change(Page next, Runnable change) {

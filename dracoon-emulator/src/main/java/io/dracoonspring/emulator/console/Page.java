@@ -44,7 +44,10 @@ enum Page {
 	SERVER("Server", "/_emulator/console/server"),
 
 	/** Faults. */
-	FAULTS("Faults", "/_emulator/console/faults");
+	FAULTS("Faults", "/_emulator/console/faults"),
+
+	/** How to connect. */
+	CONNECT("Connect", "/_emulator/console/connect");
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
 			+ "img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

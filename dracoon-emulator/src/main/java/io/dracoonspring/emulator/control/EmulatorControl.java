@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.control;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,12 @@ import io.dracoonspring.emulator.persistence.World;
 public interface EmulatorControl {
 
 	Faults faults();
+
+	/**
+	 * Return the URL of the emulator.
+	 * @return an absolute URL without a slash at the end
+	 */
+	URI baseUrl();
 
 	/**
 	 * Return where everything is kept.

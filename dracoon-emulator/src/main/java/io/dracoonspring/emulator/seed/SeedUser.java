@@ -22,8 +22,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.Role;
-import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Secret;
+import io.dracoonspring.emulator.state.Users;
 
 /**
  * A user of a seed.
