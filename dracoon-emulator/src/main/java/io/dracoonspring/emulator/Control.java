@@ -16,22 +16,28 @@
 
 package io.dracoonspring.emulator;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.World;
 
 /**
  * Lets an emulator be controlled over HTTP.
  *
  * @param emulator the emulator
+ * @param configuration how it was started
  */
-record Control(DracoonEmulator emulator) implements EmulatorControl {
+record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) implements EmulatorControl {
 
 	@Override
 	public Faults faults() {
@@ -41,6 +47,16 @@ record Control(DracoonEmulator emulator) implements EmulatorControl {
 	@Override
 	public Optional<X509Certificate> certificateAuthority() {
 		return this.emulator.certificateAuthority();
+	}
+
+	@Override
+	public URI baseUrl() {
+		return this.emulator.baseUrl();
+	}
+
+	@Override
+	public @Nullable Path directory() {
+		return this.configuration.directory();
 	}
 
 	@Override
@@ -71,6 +87,31 @@ record Control(DracoonEmulator emulator) implements EmulatorControl {
 	@Override
 	public void revokeRefreshTokens() {
 		this.emulator.revokeRefreshTokens();
+	}
+
+	@Override
+	public boolean refreshTokensReusable() {
+		return this.emulator.served().world().tokens().refreshTokensReusable();
+	}
+
+	@Override
+	public void refreshTokensReusable(boolean reusable) {
+		this.emulator.refreshTokensReusable(reusable);
+	}
+
+	@Override
+	public void rateFile(long nodeId, boolean malicious) {
+		this.emulator.rateFile(nodeId, malicious);
+	}
+
+	@Override
+	public void tamperWithContent(long nodeId) {
+		this.emulator.tamperWithContent(nodeId);
+	}
+
+	@Override
+	public World look(@Nullable Snapshot snapshot) {
+		return this.emulator.served().look(snapshot);
 	}
 
 	@Override

@@ -33,6 +33,7 @@ import io.dracoonspring.emulator.console.ConsoleRoutes;
 import io.dracoonspring.emulator.console.Insight;
 import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
+import io.dracoonspring.emulator.control.TakenSnapshots;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
@@ -70,8 +71,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
 		this.journal = journal;
 		try {
-			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(), this.loads, this.journal,
-					new FaultFilter(this.faults));
+			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(configuration), this.loads,
+					this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.faults.close();
@@ -80,15 +81,16 @@ public final class DracoonEmulator implements AutoCloseable {
 		logger.info("DRACOON emulator at {}: for development and tests only, never for production", baseUrl());
 	}
 
-	private Routes controlRoutes() {
-		Control control = new Control(this);
-		Routes console = new ConsoleRoutes(control,
+	private Routes controlRoutes(EmulatorConfiguration configuration) {
+		Control control = new Control(this, configuration);
+		TakenSnapshots snapshots = new TakenSnapshots(control);
+		Routes console = new ConsoleRoutes(control, snapshots,
 				new Insight(() -> this.served.world(), () -> this.served.store(), () -> this.served.server().uploads(),
 						() -> this.served.server().deliveries()),
 				() -> requests().stream()
 					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
 					.toList());
-		Routes api = new ControlRoutes(control);
+		Routes api = new ControlRoutes(control, snapshots);
 		return () -> api.routes().and(console.routes());
 	}
 
@@ -304,6 +306,10 @@ public final class DracoonEmulator implements AutoCloseable {
 	 */
 	public void tamperWithContent(long nodeId) {
 		new Tampering(this.served.state(), this.served.store()).damage(nodeId);
+	}
+
+	ServedWorld served() {
+		return this.served;
 	}
 
 	String routes() {

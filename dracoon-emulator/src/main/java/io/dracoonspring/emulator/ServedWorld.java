@@ -19,6 +19,7 @@ package io.dracoonspring.emulator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebFilter;
 
 import io.dracoonspring.emulator.http.Routes;
@@ -106,6 +107,10 @@ final class ServedWorld implements AutoCloseable {
 
 	Snapshot snapshot() {
 		return this.snapshots.take(this.world);
+	}
+
+	World look(@Nullable Snapshot snapshot) {
+		return this.snapshots.look((snapshot != null) ? snapshot : this.snapshots.first());
 	}
 
 	synchronized void restore(Snapshot snapshot) {

@@ -21,12 +21,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.seed.Seed;
@@ -68,6 +70,24 @@ class ConsoleTests {
 				"/_emulator/console/requests", SERVER, FAULTS }) {
 			assertThat(page(path)).contains("For development and tests only", "Never put real data into it");
 		}
+	}
+
+	@Test
+	void saysWhetherAnythingIsKept(@TempDir Path directory) {
+		assertThat(page("/")).contains("and nothing is kept");
+		Path odd = directory.resolve("R&D");
+		try (DracoonEmulator keeping = DracoonEmulator.builder().directory(odd).start()) {
+			assertThat(new Api(keeping).get("/").expect(200).body())
+				.contains("everything is kept in <code>" + odd.toString().replace("&", "&amp;") + "</code>")
+				.doesNotContain("nothing is kept");
+		}
+	}
+
+	@Test
+	void everyPageHasOneHeadingAndLandmarks() {
+		assertThat(page(SERVER)).containsOnlyOnce("<h1>")
+			.contains("<h1>Server</h1>", "<title>Server \u00b7 DRACOON emulator</title>", "href=\"#content\"",
+					"<main id=\"content\"", "role=\"region\" tabindex=\"0\" aria-label=\"Customers\"");
 	}
 
 	@Test
@@ -174,6 +194,8 @@ class ConsoleTests {
 					HttpResponse.BodyHandlers.ofString());
 		assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'",
 				"script-src 'self'");
+		// or browsers would send the console's own forms without an origin
+		assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
 		assertThat(page("/_emulator/console/console.css")).contains("body");
 		assertThat(page("/_emulator/console/console.js")).contains("data-live");
 	}

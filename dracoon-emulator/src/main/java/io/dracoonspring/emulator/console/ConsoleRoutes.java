@@ -21,11 +21,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -34,6 +36,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
+import io.dracoonspring.emulator.control.TakenSnapshots;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Fields;
@@ -53,6 +56,8 @@ public final class ConsoleRoutes implements Routes {
 
 	private final EmulatorControl control;
 
+	private final TakenSnapshots snapshots;
+
 	private final Insight insight;
 
 	private final Supplier<List<RequestLine>> requests;
@@ -60,11 +65,14 @@ public final class ConsoleRoutes implements Routes {
 	/**
 	 * Create the console.
 	 * @param control what can be done with the emulator
+	 * @param snapshots its snapshots
 	 * @param insight what the console looks into
 	 * @param requests returns the latest requests, oldest first
 	 */
-	public ConsoleRoutes(EmulatorControl control, Insight insight, Supplier<List<RequestLine>> requests) {
+	public ConsoleRoutes(EmulatorControl control, TakenSnapshots snapshots, Insight insight,
+			Supplier<List<RequestLine>> requests) {
 		this.control = control;
+		this.snapshots = snapshots;
 		this.insight = insight;
 		this.requests = requests;
 	}
@@ -78,17 +86,22 @@ public final class ConsoleRoutes implements Routes {
 			.GET(Page.REQUESTS.path(), (request) -> Page.REQUESTS.answer(200, RequestsPage.show(this.requests.get())))
 			.GET(Page.REQUESTS.path() + "/rows",
 					(request) -> Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(this.requests.get())))
-			.GET(Page.SERVER.path(), (request) -> Page.SERVER.answer(200, server().show("")))
-			.POST(Page.SERVER.path(), (request) -> own(request).then(switchServer(request)))
+			.GET(Page.CONNECT.path(), (request) -> Page.CONNECT.answer(200, connect(request)))
 			.GET(Page.FAULTS.path(), (request) -> Page.FAULTS.answer(200, faults("")))
-			.POST(Page.FAULTS.path(), (request) -> own(request).then(addFault(request)))
+			.POST(Page.FAULTS.path(), this::addFault)
 			.POST(Page.FAULTS.path() + "/{id}/remove",
-					(request) -> own(request)
-						.then(change(Page.FAULTS, () -> control().remove(Fields.pathId(request, "id")))))
-			.POST(BASE + "/reset", (request) -> own(request).then(change(Page.FILES, this.control::reset)))
+					(request) -> change(Page.FAULTS, () -> control().remove(Fields.pathId(request, "id"))))
 			.GET(BASE + "/console.css", (request) -> Page.send(200, CSS, resource("console.css")))
 			.GET(BASE + "/console.js", (request) -> Page.send(200, SCRIPT, resource("console.js")))
+			.add(new ServerRoutes(this.control, this.snapshots, this.insight.world()).routes())
+			.filter((request, next) -> own(request).then(Mono.defer(() -> next.handle(request)))
+				.contextWrite((context) -> context.put(Page.KEPT_IN, keptIn())))
 			.build();
+	}
+
+	private String keptIn() {
+		Path directory = this.control.directory();
+		return (directory != null) ? directory.toAbsolutePath().normalize().toString() : "";
 	}
 
 	private Faults control() {
@@ -112,21 +125,13 @@ public final class ConsoleRoutes implements Routes {
 		});
 	}
 
-	private ServerPage server() {
-		return new ServerPage(this.insight.world().get().state());
-	}
-
-	private Mono<ServerResponse> switchServer(ServerRequest request) {
-		return request.formData().flatMap((form) -> {
-			try {
-				server().apply(form);
-			}
-			catch (IllegalArgumentException ex) {
-				return Page.SERVER.answer(400, server().show(Objects.requireNonNullElse(ex.getMessage(), "Not valid")));
-			}
-			return change(Page.SERVER, () -> {
-			});
-		});
+	// as the browser sees it, unless that is odd
+	private Html connect(ServerRequest request) {
+		URI uri = request.uri();
+		String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+		return new ConnectPage(this.insight.world().get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
+				? uri.getScheme() + "://" + authority : this.control.baseUrl().toString())
+			.show();
 	}
 
 	private static Mono<ServerResponse> change(Page next, Runnable change) {
@@ -143,8 +148,8 @@ public final class ConsoleRoutes implements Routes {
 	// browsers say where a form comes from; what says nothing is no browser
 	static Mono<Void> own(ServerRequest request) {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
-		return (site == null || Set.of("same-origin", "none").contains(site)) ? Mono.empty()
-				: Mono.error(ApiException.forbidden("The console's forms are for its own pages"));
+		return (request.method() == HttpMethod.GET || site == null || Set.of("same-origin", "none").contains(site))
+				? Mono.empty() : Mono.error(ApiException.forbidden("The console's forms are for its own pages"));
 	}
 
 	private static String resource(String name) {

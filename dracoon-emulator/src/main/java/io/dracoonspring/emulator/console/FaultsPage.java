@@ -54,26 +54,18 @@ final class FaultsPage {
 			</form>
 			<p id="target-help" class="hint">Requests: <code>*</code>, <code>GET /api/v4/nodes/{node_id}</code>,
 			<code>S3 PART</code>, <code>S3 PART 3</code> or <code>S3 GET</code>.</p>
-			<h2>Start over</h2>
-			<form method="post" action="/_emulator/console/reset">
-			<button type="submit">Reset the emulator</button> Back to the state after the start.
-			</form>
 			""";
 
 	private FaultsPage() {
 	}
 
 	static Html show(List<ActiveFault> faults, String problem) {
-		Html html = new Html();
-		if (!problem.isEmpty()) {
-			html.tag("<p class=\"failed\" role=\"alert\">").text(problem).tag("</p>\n");
-		}
-		html.tag("<h2>Faults</h2>\n");
+		Html html = new Html().problem(problem);
 		if (faults.isEmpty()) {
 			html.tag("<p>None: everything works as it should.</p>\n");
 		}
 		else {
-			html.startTable(List.of("", "What happens", "Requests", "How often", "Happened"));
+			html.startTable("Faults", List.of("Switch", "What happens", "Requests", "How often", "Happened"));
 			faults.forEach((fault) -> row(html, fault));
 			html.endTable();
 		}

@@ -59,9 +59,9 @@ final class FilesPage {
 		for (Node each = node; each != null; each = each.parent()) {
 			path.addFirst(each);
 		}
-		html.tag("<h2>").link(Page.FILES.path(), "Rooms");
+		html.tag("<p>").link(Page.FILES.path(), "Rooms");
 		path.forEach((each) -> html.tag(" / ").link(Links.NODES + each.id(), each.name()));
-		html.tag("</h2>\n");
+		html.tag("</p>\n");
 	}
 
 	static void children(Html html, List<Node> nodes) {

@@ -38,6 +38,8 @@ final class Html {
 
 	private final StringBuilder html = new StringBuilder();
 
+	private int tables;
+
 	/**
 	 * Add tags.
 	 * @param markup a constant of this package
@@ -69,10 +71,28 @@ final class Html {
 		return tag("<a href=\"").text(url).tag("\">").text(text).tag("</a>");
 	}
 
-	Html startTable(List<String> headings) {
-		tag("<div class=\"table\"><table><thead><tr>");
+	/**
+	 * Start a table, in a region that scrolls sideways where it is too wide.
+	 * @param label what the table is about, for those who do not see it; no other table
+	 * of the page has it
+	 * @param headings the headings of the columns
+	 * @return this builder
+	 */
+	Html startTable(String label, List<String> headings) {
+		tag("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").text(label)
+			.tag("\"><table><thead><tr>");
 		headings.forEach((heading) -> tag("<th scope=\"col\">").text(heading).tag("</th>"));
 		return tag("</tr></thead><tbody>");
+	}
+
+	/**
+	 * Start a table that is known by its place and its columns.
+	 * @param headings the headings of the columns
+	 * @return this builder
+	 */
+	Html startTable(List<String> headings) {
+		this.tables++;
+		return startTable("Table " + this.tables + ": " + String.join(", ", headings), headings);
 	}
 
 	Html endTable() {
@@ -142,6 +162,66 @@ final class Html {
 
 	static String bytes(long count) {
 		return String.format(Locale.ROOT, "%,d", count);
+	}
+
+	/**
+	 * Add what people have to know.
+	 * @return this builder
+	 */
+	Html notice(String text) {
+		return tag("<p class=\"notice\">").text(text).tag("</p>\n");
+	}
+
+	/**
+	 * Add what is wrong.
+	 * @param text the problem; without one nothing is added
+	 * @return this builder
+	 */
+	Html problem(String text) {
+		return text.isEmpty() ? this : tag("<p class=\"notice bad\" role=\"alert\">").text(text).tag("</p>\n");
+	}
+
+	/**
+	 * Add lines to copy.
+	 * @param label what they are, for those who do not see it; no other lines of the page
+	 * have it
+	 * @param lines the lines
+	 * @return this builder
+	 */
+	Html code(String label, String lines) {
+		return tag("<div class=\"code\"><pre role=\"region\" tabindex=\"0\" aria-label=\"").text(label)
+			.tag("\" data-copy=\"")
+			.text(label)
+			.tag("\"><code>")
+			.text(lines)
+			.tag("</code></pre></div>\n");
+	}
+
+	/**
+	 * Add a button that changes something.
+	 * @param path where it is sent to
+	 * @return this builder
+	 */
+	Html button(String path, String text) {
+		return button(path, "", text);
+	}
+
+	/**
+	 * Add a button behind which something is lost.
+	 * @param path where it is sent to
+	 * @return this builder
+	 */
+	Html dangerButton(String path, String text) {
+		return button(path, "primary danger", text);
+	}
+
+	private Html button(String path, String style, String text) {
+		return tag("<form method=\"post\" action=\"").text(path)
+			.tag("\"><button type=\"submit\" class=\"")
+			.tag(style)
+			.tag("\">")
+			.text(text)
+			.tag("</button></form>");
 	}
 
 	@Override

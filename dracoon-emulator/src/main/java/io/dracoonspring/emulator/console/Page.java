@@ -58,10 +58,21 @@ enum Page {
 	UPLOADS("Uploads", "/_emulator/console/uploads"),
 
 	/** The server as a whole. */
-	SERVER("Server", "/_emulator/console/server");
+	SERVER("Server", "/_emulator/console/server"),
+
+	/** How to connect. */
+	CONNECT("Connect", "/_emulator/console/connect");
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
 			+ "img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+	private static final String LOGO = """
+			<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
+			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
+			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
+
+	/** Where the context says in which directory everything is kept, if it is. */
+	static final String KEPT_IN = Page.class.getName() + ".keptIn";
 
 	private final String title;
 
@@ -79,24 +90,46 @@ enum Page {
 	/**
 	 * Answer with this page.
 	 * @param status the HTTP status
+	 * @param content what stands below the heading, which is the title of the page
 	 */
 	Mono<ServerResponse> answer(int status, Html content) {
+		return answer(status, this.title, content);
+	}
+
+	/**
+	 * Answer with a page of this part of the console.
+	 * @param status the HTTP status
+	 * @param heading title and heading of the page
+	 * @param content what stands below it
+	 */
+	Mono<ServerResponse> answer(int status, String heading, Html content) {
+		return Mono.deferContextual((context) -> send(status, MediaType.TEXT_HTML,
+				frame(heading, content, context.<String>getOrEmpty(KEPT_IN).orElse(""))));
+	}
+
+	private String frame(String heading, Html content, String keptIn) {
 		Html html = new Html().tag("""
 				<!DOCTYPE html>
 				<html lang="en">
 				<head>
 				<meta charset="utf-8">
 				<meta name="viewport" content="width=device-width, initial-scale=1">
-				<title>""").text(this.title).tag("""
-				 - DRACOON emulator</title>
+				<meta name="color-scheme" content="light dark">
+				<title>""").text(heading).tag("""
+				 · DRACOON emulator</title>
 				<link rel="icon" href="data:,">
 				<link rel="stylesheet" href="/_emulator/console/console.css">
 				<script src="/_emulator/console/console.js" defer></script>
 				</head>
 				<body>
+				<a class="skip" href="#content">Skip to the content</a>
+				<header class="top">
 				<p class="warning"><strong>For development and tests only.</strong> Accounts, passwords and keys of this
-				server are public, and nothing is kept. Never put real data into it.</p>
-				<header><h1>DRACOON emulator</h1><nav aria-label="Console">""");
+				server are public, and\s""");
+		((keptIn.isEmpty()) ? html.tag("nothing is kept")
+				: html.tag("everything is kept in <code>").text(keptIn).tag("</code>"))
+			.tag(". Never put real data into it.</p>\n<div><a class=\"brand\" href=\"/\">" + LOGO)
+			.tag("DRACOON emulator</a>\n<nav aria-label=\"Console\">");
 		for (Page page : values()) {
 			html.tag((page == this) ? "<a aria-current=\"page\" href=\"" : "<a href=\"")
 				.text(page.path)
@@ -104,8 +137,12 @@ enum Page {
 				.text(page.title)
 				.tag("</a>");
 		}
-		html.tag("</nav></header>\n<main>\n").tag(content.toString()).tag("</main>\n</body>\n</html>\n");
-		return send(status, MediaType.TEXT_HTML, html.toString());
+		return html.tag("</nav></div></header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
+			.text(heading)
+			.tag("</h1>\n")
+			.tag(content.toString())
+			.tag("</main>\n</body>\n</html>\n")
+			.toString();
 	}
 
 	/**
@@ -136,7 +173,8 @@ enum Page {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header("Content-Security-Policy", POLICY)
 			.header("X-Content-Type-Options", "nosniff")
-			.header("Referrer-Policy", "no-referrer")
+			// with none at all browsers hide where forms come from
+			.header("Referrer-Policy", "same-origin")
 			.bodyValue(body.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -29,11 +29,11 @@ final class RequestsPage {
 	}
 
 	static Html show(List<RequestLine> requests) {
-		return new Html().tag("<h2>Requests</h2>\n<p>The latest ")
+		return new Html().tag("<p>The latest ")
 			.text(SHOWN)
 			.tag(", newest first. <span data-live=\"/_emulator/console/requests/rows\">")
 			.tag("Reload to see more.</span></p>\n")
-			.startTable(List.of("Status", "Method", "Path"))
+			.startTable("Requests", List.of("Status", "Method", "Path"))
 			.tag(rows(requests))
 			.endTable();
 	}

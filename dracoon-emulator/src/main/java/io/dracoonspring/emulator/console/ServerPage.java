@@ -42,13 +42,16 @@ final class ServerPage {
 		this.state = state;
 	}
 
-	Html show(String problem) {
-		Html html = new Html();
-		if (!problem.isEmpty()) {
-			html.tag("<p class=\"failed\" role=\"alert\">").text(problem).tag("</p>\n");
-		}
+	/**
+	 * Show the page.
+	 * @param problem what is wrong with the form that came in, or empty
+	 * @param controls what else can be switched
+	 */
+	Html show(String problem, Html controls) {
+		Html html = new Html().problem(problem);
 		this.state.update(() -> {
 			form(html);
+			html.tag(controls.toString());
 			customers(html);
 			reports(html);
 		});
@@ -57,7 +60,6 @@ final class ServerPage {
 
 	private void form(Html html) {
 		html.tag("""
-				<h2>Server</h2>
 				<form method="post" action="/_emulator/console/server" class="fields">
 				<label>Version <input name="version" required value=\"""")
 			.text(this.state.serverVersion())
@@ -80,7 +82,7 @@ final class ServerPage {
 
 	private void customers(Html html) {
 		html.tag("<h2>Customers</h2>\n")
-			.startTable(List.of("Name", "Contract", "Users", "Most users", "Quota", "State", "Id"));
+			.startTable("Customers", List.of("Name", "Contract", "Users", "Most users", "Quota", "State", "Id"));
 		this.state.customers().all().forEach((customer) -> {
 			Customer.Terms terms = customer.terms();
 			html.tag("<tr>")
@@ -103,7 +105,7 @@ final class ServerPage {
 			html.tag("<p>There are no reports.</p>\n");
 			return;
 		}
-		html.startTable(List.of("Name", "Kind", "State", "Problem", "Id"));
+		html.startTable("Reports", List.of("Name", "Kind", "State", "Problem", "Id"));
 		reports.forEach((report) -> {
 			Report.Failure failure = report.failure();
 			html.tag("<tr>")

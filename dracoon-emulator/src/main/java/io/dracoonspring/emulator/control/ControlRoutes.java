@@ -20,9 +20,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,7 +34,6 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.tls.Pem;
 
 /**
@@ -53,20 +49,20 @@ public final class ControlRoutes implements Routes {
 
 	private static final String SNAPSHOT = BASE + "/snapshots/{id}";
 
-	private final Map<Long, Snapshot> snapshots = new ConcurrentHashMap<>();
-
-	private final AtomicLong lastSnapshot = new AtomicLong();
-
 	private final EmulatorControl emulator;
+
+	private final TakenSnapshots snapshots;
 
 	private final FaultRoutes faults;
 
 	/**
 	 * Create the operations.
 	 * @param emulator what is controlled
+	 * @param snapshots its snapshots
 	 */
-	public ControlRoutes(EmulatorControl emulator) {
+	public ControlRoutes(EmulatorControl emulator, TakenSnapshots snapshots) {
 		this.emulator = emulator;
+		this.snapshots = snapshots;
 		this.faults = new FaultRoutes(emulator);
 	}
 
@@ -88,10 +84,10 @@ public final class ControlRoutes implements Routes {
 			.DELETE(BASE + "/requests", (request) -> done(this.emulator::clearRequests))
 			.POST(BASE + "/tokens/expire_access_tokens", (request) -> done(this.emulator::expireAccessTokens))
 			.POST(BASE + "/tokens/revoke_refresh_tokens", (request) -> done(this.emulator::revokeRefreshTokens))
-			.POST(BASE + "/snapshots", (request) -> Mono.defer(this::takeSnapshot))
-			.POST(SNAPSHOT + "/restore",
-					(request) -> done(() -> this.emulator.restore(require(this.snapshots.get(id(request))))))
-			.DELETE(SNAPSHOT, (request) -> done(() -> require(this.snapshots.remove(id(request)))))
+			.POST(BASE + "/snapshots",
+					(request) -> Mono.defer(() -> Json.created(Map.of("id", this.snapshots.take("").id()))))
+			.POST(SNAPSHOT + "/restore", (request) -> done(() -> this.emulator.restore(find(request).snapshot())))
+			.DELETE(SNAPSHOT, (request) -> done(() -> this.snapshots.remove(find(request).id())))
 			.GET(BASE + "/ca.pem", (request) -> certificateAuthority())
 			.POST(BASE + "/reset", (request) -> done(this.emulator::reset))
 			.add(this.faults.routes())
@@ -131,18 +127,8 @@ public final class ControlRoutes implements Routes {
 		});
 	}
 
-	private Mono<ServerResponse> takeSnapshot() {
-		long id = this.lastSnapshot.incrementAndGet();
-		this.snapshots.put(id, this.emulator.snapshot());
-		return Json.created(Map.of("id", id));
-	}
-
-	private static long id(ServerRequest request) {
-		return Fields.pathId(request, "id");
-	}
-
-	private static Snapshot require(@Nullable Snapshot snapshot) {
-		return Optional.ofNullable(snapshot)
+	private TakenSnapshots.Taken find(ServerRequest request) {
+		return this.snapshots.find(Fields.pathId(request, "id"))
 			.orElseThrow(() -> ApiException.of(404, "Not Found", "There is no such snapshot"));
 	}
 

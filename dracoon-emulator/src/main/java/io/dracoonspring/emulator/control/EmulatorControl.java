@@ -16,14 +16,19 @@
 
 package io.dracoonspring.emulator.control;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.World;
 
 /**
  * What can be done with an emulator besides calling the API.
@@ -36,6 +41,18 @@ public interface EmulatorControl {
 	 * Return whom clients have to trust, if the emulator speaks TLS.
 	 */
 	Optional<X509Certificate> certificateAuthority();
+
+	/**
+	 * Return the URL of the emulator.
+	 * @return an absolute URL without a slash at the end
+	 */
+	URI baseUrl();
+
+	/**
+	 * Return where everything is kept.
+	 * @return the directory, {@code null} if nothing is kept
+	 */
+	@Nullable Path directory();
 
 	/**
 	 * Return the emulator's time.
@@ -68,6 +85,36 @@ public interface EmulatorControl {
 	 * Make all refresh tokens invalid.
 	 */
 	void revokeRefreshTokens();
+
+	/**
+	 * Tell whether a refresh token can be used again after it was used.
+	 */
+	boolean refreshTokensReusable();
+
+	/**
+	 * Decide whether a refresh token can be used again after it was used.
+	 */
+	void refreshTokensReusable(boolean reusable);
+
+	/**
+	 * Change the verdict of the virus scanner about a file.
+	 * @param nodeId the id of the file
+	 */
+	void rateFile(long nodeId, boolean malicious);
+
+	/**
+	 * Damage the stored content of a file. Blocks until that is done.
+	 * @param nodeId the id of the file
+	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 */
+	void tamperWithContent(long nodeId);
+
+	/**
+	 * Look at a state without going back to it.
+	 * @param snapshot the state, {@code null} for that after the start
+	 * @return a copy of the world as it was
+	 */
+	World look(@Nullable Snapshot snapshot);
 
 	/**
 	 * Remember the state.

@@ -23,10 +23,10 @@ import io.dracoonspring.emulator.error.ErrorCode;
 /**
  * What the operator of the server presents instead of an access token.
  */
-final class ServiceToken {
+public final class ServiceToken {
 
 	/** The only valid token. */
-	static final String VALUE = "dracoon-emulator";
+	public static final String VALUE = "dracoon-emulator";
 
 	private static final String HEADER = "X-Sds-Service-Token";
 

@@ -18,6 +18,10 @@ package io.dracoonspring.emulator.oauth;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.springframework.http.HttpHeaders;
@@ -30,6 +34,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.Users;
 
 /**
  * The login page: it asks for user name and password and sends the browser back to the
@@ -57,17 +62,16 @@ final class AuthorizationRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(PATH, (request) -> showLogin(request))
+			.GET(PATH, this::showLogin)
 			.POST(PATH, (request) -> request.formData().flatMap((form) -> login(request, form)))
-			.GET(AuthorizationRequest.CALLBACK_PATH, (request) -> showCode(request))
+			.GET(AuthorizationRequest.CALLBACK_PATH, AuthorizationRoutes::showCode)
+			.filter((request, next) -> Mono.defer(() -> next.handle(request))
+				.onErrorResume(OAuthException.class, (ex) -> isBrowser(request) ? refuse(request, ex) : Mono.error(ex)))
 			.build();
 	}
 
 	private Mono<ServerResponse> showLogin(ServerRequest request) {
-		return Mono.defer(() -> {
-			AuthorizationRequest authorization = parse(request);
-			return html(200, LoginPage.login(authorization.client().name()));
-		});
+		return page(200, parse(request), "", "");
 	}
 
 	private Mono<ServerResponse> login(ServerRequest request, MultiValueMap<String, String> form) {
@@ -76,30 +80,71 @@ final class AuthorizationRoutes implements Routes {
 		if (form.containsKey("cancel")) {
 			return ServerResponse.seeOther(authorization.answer(base, "error", "access_denied")).build();
 		}
-		Logins.Result result = this.logins.onPage(form.getFirst("username"), form.getFirst("password"),
-				form.getFirst("otp"));
+		String demo = form.getFirst("demo");
+		String userName = (demo != null) ? demo : form.getFirst("username");
+		Logins.Result result = (demo != null) ? this.logins.onPage(demo, Users.PUBLISHED_PASSWORD, null)
+				: this.logins.onPage(userName, form.getFirst("password"), form.getFirst("otp"));
 		Long userId = result.userId();
 		if (userId != null) {
 			return ServerResponse.seeOther(authorization.answer(base, "code", this.codes.issue(userId, authorization)))
 				.build();
 		}
-		String clientName = authorization.client().name();
-		return html(401,
-				result.needsSecondFactor() ? LoginPage.secondFactor(clientName) : LoginPage.failed(clientName));
+		String problem = result.needsSecondFactor() ? "A one-time password is needed."
+				: "User name or password is wrong.";
+		return page(401, authorization, problem, Objects.requireNonNullElse(userName, ""));
 	}
 
-	private Mono<ServerResponse> showCode(ServerRequest request) {
-		return html(200, LoginPage.code(request.queryParam("code").orElse("")));
+	private Mono<ServerResponse> page(int status, AuthorizationRequest authorization, String problem, String userName) {
+		LoginPage page = new LoginPage(authorization.client(), this.logins.demoAccounts());
+		return html(status, page.show(problem, userName),
+				formTargets(authorization.answer(this.baseUrl.get(), "", "")));
+	}
+
+	// browsers apply this to the redirects that follow a form, too: the application's,
+	// and
+	// those it sends to itself under another port or name of this machine
+	private static String formTargets(URI redirect) {
+		String origin = redirect.getScheme() + ":";
+		if (redirect.getHost() != null && redirect.getHost().matches("[A-Za-z0-9.-]+")) {
+			origin += "//" + redirect.getRawAuthority().replaceFirst("^.*@", "");
+		}
+		return " 'self' " + origin + " http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
+	}
+
+	private static Mono<ServerResponse> showCode(ServerRequest request) {
+		String error = request.queryParam("error").orElse("");
+		return html(200,
+				error.isEmpty() ? LoginPage.code(request.queryParam("code").orElse("")) : LoginPage.noCode(error),
+				" 'none'");
+	}
+
+	private static boolean isBrowser(ServerRequest request) {
+		return request.headers()
+			.header(HttpHeaders.ACCEPT)
+			.stream()
+			.anyMatch((accepted) -> accepted.contains(MediaType.TEXT_HTML_VALUE));
+	}
+
+	private static Mono<ServerResponse> refuse(ServerRequest request, OAuthException refusal) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		List.of("client_id", "redirect_uri", "response_type", "state")
+			.forEach((name) -> parameters.put(name, request.queryParam(name).orElse("")));
+		return html(refusal.status(), LoginPage.refused(Objects.requireNonNull(refusal.getMessage()), parameters),
+				" 'none'");
 	}
 
 	private AuthorizationRequest parse(ServerRequest request) {
 		return AuthorizationRequest.of(request.queryParams(), this.clients, this.baseUrl.get());
 	}
 
-	private static Mono<ServerResponse> html(int status, String html) {
+	private static Mono<ServerResponse> html(int status, String html, String formTargets) {
 		return ServerResponse.status(status)
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.header("Content-Security-Policy", LoginPage.POLICY + formTargets)
+			.header("X-Frame-Options", "DENY")
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Referrer-Policy", "no-referrer")
 			.bodyValue(html.getBytes(StandardCharsets.UTF_8));
 	}
 

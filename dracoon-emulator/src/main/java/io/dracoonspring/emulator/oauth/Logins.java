@@ -29,11 +29,14 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.Totp;
 import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
 
 /**
  * Checks user names and passwords.
  */
 final class Logins {
+
+	private static final int MAX_DEMO_ACCOUNTS = 8;
 
 	private final EmulatorState state;
 
@@ -76,6 +79,21 @@ final class Logins {
 			}
 			return new Result(succeed(user), false);
 		});
+	}
+
+	/**
+	 * Return who logs in with the password that everybody knows, and nothing else.
+	 * @return the names to log in with, not all of them if there are many
+	 */
+	List<String> demoAccounts() {
+		return this.state.inspect(() -> this.state.users()
+			.all()
+			.stream()
+			.filter((user) -> user.credentials().matches(Users.PUBLISHED_PASSWORD) && mayLogIn(user)
+					&& user.mfa().setups().isEmpty())
+			.map((user) -> user.credentials().login())
+			.limit(MAX_DEMO_ACCOUNTS)
+			.toList());
 	}
 
 	private boolean matches(Mfa.Setup setup, @Nullable String otp) {

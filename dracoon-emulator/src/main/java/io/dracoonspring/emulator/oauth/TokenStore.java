@@ -120,6 +120,13 @@ public final class TokenStore {
 	}
 
 	/**
+	 * Tell whether refresh tokens stay valid when they are used.
+	 */
+	public boolean refreshTokensReusable() {
+		return this.reusable;
+	}
+
+	/**
 	 * Decide whether refresh tokens stay valid when they are used.
 	 */
 	public void refreshTokensReusable(boolean reusable) {

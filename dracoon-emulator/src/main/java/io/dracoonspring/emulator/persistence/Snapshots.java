@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.persistence;
 
 import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,18 @@ public final class Snapshots {
 		this.taken.removeIf((reference) -> reference.get() == null);
 		this.taken.add(new WeakReference<>(snapshot));
 		return snapshot;
+	}
+
+	/**
+	 * Make a world as it was, to be looked at: nothing is changed by that.
+	 */
+	public World look(Snapshot snapshot) {
+		try {
+			return snapshot.restore(new MovableClock(Clock.systemUTC()), this.settings);
+		}
+		catch (UnreadableStateException ex) {
+			throw new IllegalStateException("A snapshot cannot be read again", ex);
+		}
 	}
 
 	/**

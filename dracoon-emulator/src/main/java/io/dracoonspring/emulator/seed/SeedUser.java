@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Secret;
+import io.dracoonspring.emulator.state.Users;
 
 /**
  * A user of a seed.
@@ -41,7 +42,7 @@ import io.dracoonspring.emulator.state.Secret;
 public record SeedUser(String name, String firstName, String lastName, String email, Secret password, Set<Role> roles,
 		@Nullable KeyPairVersion keyPair, Set<State> states) {
 
-	static final String DEFAULT_PASSWORD = "Emulator-2026!";
+	static final String DEFAULT_PASSWORD = Users.PUBLISHED_PASSWORD;
 
 	public SeedUser {
 		Seeds.requireText(name, "user name");

@@ -38,10 +38,11 @@ public final class Users {
 	public static final long EXTERNAL_ID = -1;
 
 	/**
-	 * The password of those whose passwords the server does not check itself: there are
-	 * neither directories nor identity providers here that could.
+	 * The password that everybody knows: that of all users whose seed names none, and of
+	 * those whose passwords the server does not check itself, as there are neither
+	 * directories nor identity providers here that could.
 	 */
-	public static final String EXTERNAL_PASSWORD = "Emulator-2026!";
+	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
 
 	/**
 	 * The id of the server itself.

@@ -121,7 +121,7 @@ final class UserChange {
 			credentials.password(UUID.randomUUID().toString(), true);
 		}
 		else if (moves) {
-			credentials.password(Users.EXTERNAL_PASSWORD, false);
+			credentials.password(Users.PUBLISHED_PASSWORD, false);
 		}
 	}
 

@@ -114,7 +114,7 @@ public final class UserCreation {
 	// without a password the user has to ask for one first
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {
-			return Users.EXTERNAL_PASSWORD;
+			return Users.PUBLISHED_PASSWORD;
 		}
 		AuthData auth = request.authData();
 		String given = first((auth != null) ? auth.password() : null, request.password());

@@ -20,3 +20,38 @@ if (live) {
 	};
 	refresh();
 }
+
+// copies a text; pages that come over plain HTTP under a name have no clipboard
+const copy = async (element) => {
+	if (navigator.clipboard) {
+		return navigator.clipboard.writeText(element.textContent);
+	}
+	getSelection().selectAllChildren(element);
+	if (!document.execCommand("copy")) {
+		throw new Error("refused");
+	}
+};
+document.querySelectorAll("[data-copy]").forEach((element) => {
+	const button = document.createElement("button");
+	button.type = "button";
+	button.className = "copy";
+	button.textContent = "Copy";
+	button.setAttribute("aria-label", "Copy: " + element.dataset.copy);
+	const said = document.createElement("span");
+	said.className = "unseen";
+	said.setAttribute("role", "status");
+	button.addEventListener("click", async () => {
+		try {
+			await copy(element.querySelector("code") ?? element);
+			button.textContent = "Copied";
+		} catch {
+			button.textContent = "Select it and press Ctrl+C";
+		}
+		said.textContent = button.textContent;
+		setTimeout(() => {
+			button.textContent = "Copy";
+			said.textContent = "";
+		}, 2000);
+	});
+	element.after(button, said);
+});

@@ -69,7 +69,6 @@ class SignInBrowserIT {
 			browser.find(USER_NAME).sendKeys(user);
 			browser.find(By.name("password")).sendKeys("wrong", Keys.ENTER);
 			browser.awaitText(By.cssSelector("[role=alert]"), "wrong");
-			browser.find(USER_NAME).sendKeys(user);
 			browser.find(By.name("password")).sendKeys("Emulator-2026!", Keys.ENTER);
 
 			browser.awaitText(LISTING, "Projects");

@@ -1,0 +1,283 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.http.ServiceToken;
+import io.dracoonspring.emulator.oauth.GrantType;
+import io.dracoonspring.emulator.oauth.OAuthClient;
+import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.seed.SeedKeyPairs;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * Says how to connect to the emulator, with lines to copy. Of passwords and secrets it
+ * shows only those that are published.
+ */
+final class ConnectPage {
+
+	private static final int MAX_ROWS = 100;
+
+	private static final String PUBLISHED_CLIENT = "dracoon-emulator";
+
+	private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off");
+
+	private final World world;
+
+	private final String baseUrl;
+
+	/**
+	 * Create the page.
+	 * @param baseUrl the URL by which the browser sees the emulator
+	 */
+	ConnectPage(World world, String baseUrl) {
+		this.world = world;
+		this.baseUrl = baseUrl;
+	}
+
+	Html show() {
+		List<User> users = this.world.state().inspect(() -> this.world.state().users().all());
+		List<OAuthClient> clients = this.world.clients()
+			.all()
+			.stream()
+			.sorted(Comparator.comparing((OAuthClient client) -> !PUBLISHED_CLIENT.equals(client.id()))
+				.thenComparing(OAuthClient::id))
+			.toList();
+		Html html = new Html().startFacts()
+			.fact("Base URL", (value) -> value.tag("<code data-copy=\"base URL\">").text(this.baseUrl).tag("</code>"))
+			.fact("Service token",
+					(value) -> value.tag("<code>" + ServiceToken.VALUE + "</code>, for provisioning, in the header ")
+						.tag("<code>X-Sds-Service-Token</code>"))
+			.endFacts();
+		accounts(html, users);
+		clients(html, clients);
+		lines(html, account(users), client(clients));
+		return html;
+	}
+
+	private void lines(Html html, Account account, Credentials client) {
+		html.tag(
+				"<h2>Spring Boot</h2>\n<p>One account for the whole application, in <code>application.yml</code>:</p>\n")
+			.code("application.yml",
+					"""
+							dracoon:
+							  base-url: %s
+							  auth:
+							    client-id: %s
+							    client-secret: %s
+							    username: %s
+							    password: %s
+							""".formatted(this.baseUrl, quote(client.id()), quote(client.secret()),
+							quote(account.login()), quote(account.password()))
+							+ (account.encryptionPassword().isEmpty() ? ""
+									: "  crypto:\n    password: " + quote(account.encryptionPassword()) + "\n"))
+			.tag("<p>Or everybody signs in with the own account:</p>\n")
+			.code("application.yml for users who sign in", """
+					dracoon:
+					  base-url: %s
+					  auth:
+					    mode: user
+					spring:
+					  security:
+					    oauth2:
+					      client:
+					        registration:
+					          dracoon:
+					            client-id: %s
+					            client-secret: %s
+					""".formatted(this.baseUrl, quote(client.id()), quote(client.secret())))
+			.tag("<h2>Java</h2>\n")
+			.code("Java",
+					"""
+							Dracoon dracoon = Dracoon.builder()
+								.baseUrl(%s)
+								.serviceAccount(%s, %s, %s, %s)
+							""".formatted(java(this.baseUrl), java(client.id()), java(client.secret()),
+							java(account.login()), java(account.password()))
+							+ (account.encryptionPassword().isEmpty() ? ""
+									: "\t.encryptionPassword(" + java(account.encryptionPassword()) + ")\n")
+							+ "\t.build();\nSystem.out.println(dracoon.testConnection().block());\n")
+			.tag("<h2>Tests</h2>\n<p>Each with an emulator of its own. Spring Boot:</p>\n")
+			.code("Spring Boot test", """
+					@SpringBootTest
+					@EnableDracoonEmulator(reset = true)
+					class ReportsTests {
+
+						@Autowired
+						DracoonEmulator emulator;
+
+					}
+					""")
+			.tag("<p>JUnit without Spring:</p>\n")
+			.code("JUnit test", """
+					@ExtendWith(DracoonEmulatorExtension.class)
+					class ReportsTests {
+
+						@Test
+						void uploads(DracoonEmulator emulator, @DracoonBaseUrl URI baseUrl) {
+						}
+
+					}
+					""")
+			.tag("<h2>Docker Compose</h2>\n")
+			.code("Docker Compose", """
+					services:
+					  dracoon:
+					    image: dracoonspring/dracoon-emulator
+					    ports:
+					      - '127.0.0.1:8090:8080'
+					""")
+			.tag("<h2>curl</h2>\n")
+			.code("curl",
+					"""
+							TOKEN=$(curl -s %s \\
+							  -u %s \\
+							  -d grant_type=password --data-urlencode %s --data-urlencode %s \\
+							  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+							curl -s %s -H "Authorization: Bearer $TOKEN"
+							""".formatted(shell(this.baseUrl + "/oauth/token"),
+							shell(client.id() + ":" + client.secret()), shell("username=" + account.login()),
+							shell("password=" + account.password()), shell(this.baseUrl + "/api/v4/user/account")));
+	}
+
+	private static Account account(List<User> users) {
+		return users.stream()
+			.filter((user) -> hasPublishedPassword(user) && !user.credentials().isLocked() && !user.isExpired())
+			.findFirst()
+			.map((user) -> new Account(user.credentials().login(), Users.PUBLISHED_PASSWORD, encryptionPassword(user)))
+			.orElse(new Account("USER", "PASSWORD", ""));
+	}
+
+	private static Credentials client(List<OAuthClient> clients) {
+		return clients.stream()
+			.filter((client) -> client.details().enabled() && client.grantTypes().contains(GrantType.PASSWORD))
+			.findFirst()
+			.map((client) -> new Credentials(client.id(),
+					(hasPublishedSecret(client) || client.secret().isEmpty()) ? client.secret() : "SECRET"))
+			.orElse(new Credentials("CLIENT", "SECRET"));
+	}
+
+	private static boolean hasPublishedPassword(User user) {
+		return user.credentials().matches(Users.PUBLISHED_PASSWORD);
+	}
+
+	private static boolean hasPublishedSecret(OAuthClient client) {
+		return PUBLISHED_CLIENT.equals(client.id()) && PUBLISHED_CLIENT.equals(client.secret());
+	}
+
+	private static String encryptionPassword(User user) {
+		return user.keys().all().stream().anyMatch(SeedKeyPairs::isPublished) ? SeedKeyPairs.PASSWORD : "";
+	}
+
+	private void accounts(Html html, List<User> users) {
+		EmulatorState state = this.world.state();
+		html.tag("<h2>Accounts</h2>\n")
+			.startTable("Accounts", List.of("User", "Password", "Encryption password", "Name"));
+		state.update(() -> users.stream().limit(MAX_ROWS).forEach((user) -> {
+			html.tag("<tr>").cell(user.credentials().login());
+			secret(html, hasPublishedPassword(user) ? Users.PUBLISHED_PASSWORD : "", "another one");
+			secret(html, encryptionPassword(user), user.keys().all().isEmpty() ? "no key pair" : "another one");
+			html.cell(user.profile().firstName() + " " + user.profile().lastName()).tag("</tr>\n");
+		}));
+		html.endTable();
+		more(html, users.size());
+	}
+
+	private static void clients(Html html, List<OAuthClient> clients) {
+		html.tag("<h2>OAuth clients</h2>\n")
+			.startTable("OAuth clients", List.of("Id", "Secret", "Grants", "Redirect URIs", "Name"));
+		clients.stream().limit(MAX_ROWS).forEach((client) -> {
+			html.tag("<tr>").cell(client.id());
+			secret(html, hasPublishedSecret(client) ? client.secret() : "",
+					client.secret().isEmpty() ? "none" : "another one");
+			html.cell(client.grantTypes()
+				.stream()
+				.sorted()
+				.map((grant) -> grant.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+				.collect(Collectors.joining(", "))).cell(redirects(client)).cell(client.name()).tag("</tr>\n");
+		});
+		html.endTable();
+		more(html, clients.size());
+	}
+
+	private static String redirects(OAuthClient client) {
+		if (!client.grantTypes().contains(GrantType.AUTHORIZATION_CODE)) {
+			return "";
+		}
+		List<String> uris = client.details().redirectUris();
+		return uris.isEmpty() ? "all of the loopback interface" : String.join(", ", uris);
+	}
+
+	private static void secret(Html html, String published, String otherwise) {
+		if (published.isEmpty()) {
+			html.cell(otherwise);
+		}
+		else {
+			html.tag("<td class=\"short\"><code>").text(published).tag("</code></td>");
+		}
+	}
+
+	private static void more(Html html, int count) {
+		if (count > MAX_ROWS) {
+			html.tag("<p>").text((count - MAX_ROWS) + " more are not shown.").tag("</p>\n");
+		}
+	}
+
+	// what could be read as anything but a text is quoted
+	private static String quote(String text) {
+		boolean plain = text.matches("[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]!?")
+				&& !WORDS.contains(text.toLowerCase(Locale.ROOT));
+		return plain ? text : "'" + text.replace("'", "''") + "'";
+	}
+
+	private static String java(String text) {
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	private static String shell(String text) {
+		return "'" + text.replace("'", "'\\''") + "'";
+	}
+
+	/**
+	 * Who the lines to copy log in.
+	 *
+	 * @param login the name to log in with
+	 * @param password the password
+	 * @param encryptionPassword the encryption password, empty if it is not known
+	 */
+	private record Account(String login, String password, String encryptionPassword) {
+
+	}
+
+	/**
+	 * The client that the lines to copy name.
+	 *
+	 * @param id the id
+	 * @param secret the secret, may be empty
+	 */
+	private record Credentials(String id, String secret) {
+
+	}
+
+}

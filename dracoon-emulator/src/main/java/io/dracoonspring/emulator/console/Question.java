@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is asked before something is lost.
+ *
+ * @param question what shall be done
+ * @param losses what is lost then
+ * @param notes what else has to be known
+ * @param path where the answer is sent to
+ * @param fields what is sent along
+ * @param yes what it says on the button
+ */
+record Question(String question, List<String> losses, List<String> notes, String path, Map<String, String> fields,
+		String yes) {
+
+	Question(String question, String path, String yes) {
+		this(question, List.of(), List.of(), path, Map.of(), yes);
+	}
+
+	Question losing(List<String> losses) {
+		return new Question(this.question, losses, this.notes, this.path, this.fields, this.yes);
+	}
+
+	Question noting(String note) {
+		List<String> more = new ArrayList<>(this.notes);
+		more.add(note);
+		return new Question(this.question, this.losses, more, this.path, this.fields, this.yes);
+	}
+
+	Question sending(Map<String, String> fields) {
+		return new Question(this.question, this.losses, this.notes, this.path, fields, this.yes);
+	}
+
+	Mono<ServerResponse> ask(Page page) {
+		Html html = new Html();
+		if (!this.losses.isEmpty()) {
+			html.tag("<p><strong>Lost for good:</strong></p>\n<ul>\n");
+			this.losses.forEach((loss) -> html.tag("<li>").text(loss).tag("</li>\n"));
+			html.tag("</ul>\n");
+		}
+		this.notes.forEach((note) -> html.tag("<p>").text(note).tag("</p>\n"));
+		html.tag("<div class=\"actions\"><form method=\"post\" action=\"").text(this.path).tag("\">");
+		this.fields.forEach((name, value) -> html.tag("<input type=\"hidden\" name=\"")
+			.text(name)
+			.tag("\" value=\"")
+			.text(value)
+			.tag("\">"));
+		html.tag("<button type=\"submit\" class=\"primary danger\">")
+			.text(this.yes)
+			.tag("</button></form><a class=\"button\" href=\"")
+			.text(page.path())
+			.tag("\">Cancel</a></div>\n");
+		return page.answer(200, this.question, html);
+	}
+
+}

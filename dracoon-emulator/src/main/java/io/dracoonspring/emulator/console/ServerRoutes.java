@@ -1,0 +1,332 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.emulator.control.EmulatorControl;
+import io.dracoonspring.emulator.control.TakenSnapshots;
+import io.dracoonspring.emulator.faults.Network;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.FileNode;
+import io.dracoonspring.emulator.state.Node;
+
+/**
+ * The page about the server, and the forms on it. What cannot be undone asks first.
+ */
+final class ServerRoutes implements Routes {
+
+	private static final String RESET = "/_emulator/console/reset";
+
+	private static final String SERVER = Page.SERVER.path();
+
+	static final String SNAPSHOTS = SERVER + "/snapshots";
+
+	private static final String REVOKE = SERVER + "/tokens/revoke";
+
+	private static final String DAMAGE = SERVER + "/file/damage";
+
+	private static final Duration MAX_ADVANCE = Duration.ofDays(10_000);
+
+	private static final int MAX_NAME = 100;
+
+	private final EmulatorControl control;
+
+	private final TakenSnapshots snapshots;
+
+	private final Supplier<World> world;
+
+	ServerRoutes(EmulatorControl control, TakenSnapshots snapshots, Supplier<World> world) {
+		this.control = control;
+		this.snapshots = snapshots;
+		this.world = world;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(SERVER, (request) -> show(200, "", request.queryParam("node").orElse("")))
+			.POST(SERVER, (request) -> change(request, "", (form) -> page().apply(form)))
+			.POST(SERVER + "/clock", (request) -> change(request, "clock", this::advance))
+			.POST(SERVER + "/network", (request) -> change(request, "network", this::network))
+			.POST(SERVER + "/tokens", (request) -> change(request, "tokens", this::tokens))
+			.POST(SERVER + "/file", (request) -> request.formData().flatMap(this::file))
+			.GET(DAMAGE, (request) -> Mono.defer(() -> askToDamage(request.queryParam("node").orElse(""))))
+			.POST(DAMAGE,
+					(request) -> change(request, "file",
+							(form) -> this.control.tamperWithContent(find(text(form, "node")).id())))
+			.POST(SNAPSHOTS, (request) -> change(request, "snapshots", this::takeSnapshot))
+			.GET(SNAPSHOTS + "/{id}/restore", (request) -> withSnapshot(request, this::askToRestore))
+			.POST(SNAPSHOTS + "/{id}/restore",
+					(request) -> withSnapshot(request,
+							(taken) -> done(() -> this.control.restore(taken.snapshot()), "snapshots")))
+			.GET(SNAPSHOTS + "/{id}/forget", (request) -> withSnapshot(request, this::askToForget))
+			.POST(SNAPSHOTS + "/{id}/forget",
+					(request) -> withSnapshot(request,
+							(taken) -> done(() -> this.snapshots.remove(taken.id()), "snapshots")))
+			.GET(REVOKE, (request) -> Mono.defer(this::askToRevoke))
+			.POST(REVOKE, (request) -> done(this.control::revokeRefreshTokens, "tokens"))
+			.GET(RESET, (request) -> Mono.defer(this::askToReset))
+			.POST(RESET, (request) -> done(this.control::reset, ""))
+			.build();
+	}
+
+	private ServerPage page() {
+		return new ServerPage(this.world.get().state());
+	}
+
+	private Mono<ServerResponse> show(int status, String problem, String node) {
+		return Mono.defer(() -> {
+			Duration moved = this.world.get().state().clock().offset();
+			return Page.SERVER.answer(status,
+					page().show(problem, new ControlsPage(this.control, this.snapshots).show(moved, node)));
+		});
+	}
+
+	// the reports that are due when time has passed, and contents, are files
+	private Mono<ServerResponse> done(Runnable change, String section) {
+		return Mono.fromRunnable(change)
+			.subscribeOn(Schedulers.boundedElastic())
+			.then(Mono
+				.defer(() -> ServerResponse.seeOther(URI.create(SERVER + (section.isEmpty() ? "" : "#" + section)))
+					.build()));
+	}
+
+	private Mono<ServerResponse> change(ServerRequest request, String section,
+			Consumer<MultiValueMap<String, String>> change) {
+		return request.formData()
+			.flatMap((form) -> done(() -> change.accept(form), section).onErrorResume(IllegalArgumentException.class,
+					(ex) -> refuse(ex, text(form, "node"))));
+	}
+
+	private Mono<ServerResponse> refuse(IllegalArgumentException ex, String node) {
+		return show(400, Objects.requireNonNullElse(ex.getMessage(), "Not valid"), node);
+	}
+
+	private void advance(MultiValueMap<String, String> form) {
+		Duration duration = duration(form);
+		if (duration.isNegative() || duration.isZero() || duration.compareTo(MAX_ADVANCE) > 0) {
+			throw new IllegalArgumentException("The clock goes on by up to " + MAX_ADVANCE.toDays() + " days at once");
+		}
+		this.control.advanceClock(duration);
+	}
+
+	private static Duration duration(MultiValueMap<String, String> form) {
+		String advance = text(form, "advance");
+		try {
+			return advance.isEmpty() ? Duration.of(number(form, "amount"),
+					ChronoUnit.valueOf(text(form, "unit").toUpperCase(Locale.ROOT))) : Duration.parse(advance);
+		}
+		catch (DateTimeException | ArithmeticException | IllegalArgumentException ex) {
+			throw new IllegalArgumentException("This is no duration; one in ISO 8601 looks like PT1H", ex);
+		}
+	}
+
+	private void network(MultiValueMap<String, String> form) {
+		Network network = Network.PERFECT;
+		if (text(form, "perfect").isEmpty()) {
+			network = network.withLatency(Duration.ofMillis(number(form, "latencyMillis")))
+				.withBandwidth(number(form, "bytesPerSecond"))
+				.withConnectionBandwidth(number(form, "connectionBytesPerSecond"));
+			int calls = (int) Math.min(number(form, "calls"), Integer.MAX_VALUE);
+			if (calls > 0) {
+				network = network.withRateLimit(calls, Duration.ofMillis(number(form, "windowMillis")));
+			}
+		}
+		this.control.faults().network(network);
+	}
+
+	private void tokens(MultiValueMap<String, String> form) {
+		switch (text(form, "action")) {
+			case "expire" -> this.control.expireAccessTokens();
+			case "reusable" -> this.control.refreshTokensReusable(true);
+			case "once" -> this.control.refreshTokensReusable(false);
+			default -> throw new IllegalArgumentException("There is nothing of that kind to do with tokens");
+		}
+	}
+
+	private Mono<ServerResponse> askToRevoke() {
+		World now = this.world.get();
+		List<String> owners = now.tokens()
+			.issued()
+			.stream()
+			.filter((token) -> token.refresh())
+			.map((token) -> name(now.state(), token.userId()) + " in " + token.clientId())
+			.toList();
+		return new Question("Revoke all refresh tokens?", REVOKE, "Revoke refresh tokens")
+			.losing(owners.isEmpty() ? List.of()
+					: List.of("Refresh tokens: " + owners.size() + ", of " + String.join(", ", distinct(owners))))
+			.noting("Applications that have no password have to sign in again as soon as their access token expires.")
+			.ask(Page.SERVER);
+	}
+
+	private static List<String> distinct(List<String> texts) {
+		return texts.stream().distinct().toList();
+	}
+
+	private static String name(EmulatorState state, long userId) {
+		return state.access(() -> state.users().find(userId).map((user) -> user.userName()).orElse("a deleted user"));
+	}
+
+	private Mono<ServerResponse> file(MultiValueMap<String, String> form) {
+		String node = text(form, "node");
+		String action = text(form, "action");
+		return switch (action) {
+			case "damage" -> askToDamage(node);
+			case "malicious", "clean" ->
+				done(() -> this.control.rateFile(find(node).id(), "malicious".equals(action)), "file")
+					.onErrorResume(IllegalArgumentException.class, (ex) -> refuse(ex, node));
+			default -> show(400, "There is nothing of that kind to do with a file", node);
+		};
+	}
+
+	private Mono<ServerResponse> askToDamage(String node) {
+		try {
+			FileNode file = find(node);
+			return new Question("Damage the content of " + file.path() + "?", DAMAGE, "Damage the content")
+				.losing(List.of("the stored content, " + file.size() + " bytes: one byte in the middle is flipped"))
+				.noting("Neither a snapshot nor a reset repairs it.")
+				.sending(Map.of("node", String.valueOf(file.id())))
+				.ask(Page.SERVER);
+		}
+		catch (IllegalArgumentException ex) {
+			return refuse(ex, node);
+		}
+	}
+
+	private FileNode find(String text) {
+		EmulatorState state = this.world.get().state();
+		return state
+			.access(() -> (text.matches("[0-9]{1,18}") ? state.nodes().find(Long.parseLong(text)) : byPath(state, text))
+				.filter(FileNode.class::isInstance)
+				.map(FileNode.class::cast)
+				.orElseThrow(() -> new IllegalArgumentException("There is no file '" + text + "'")));
+	}
+
+	private static Optional<Node> byPath(EmulatorState state, String path) {
+		Optional<Node> node = Optional.empty();
+		for (String name : path.replaceFirst("^/", "").split("/", -1)) {
+			Container parent = (node.orElse(null) instanceof Container container) ? container : null;
+			if (node.isPresent() && parent == null) {
+				return Optional.empty();
+			}
+			node = state.nodes().child(parent, name);
+			if (node.isEmpty()) {
+				return node;
+			}
+		}
+		return node;
+	}
+
+	private void takeSnapshot(MultiValueMap<String, String> form) {
+		String name = text(form, "name");
+		if (name.length() > MAX_NAME) {
+			throw new IllegalArgumentException("A name has up to " + MAX_NAME + " characters");
+		}
+		this.snapshots.take(name);
+	}
+
+	private Mono<ServerResponse> withSnapshot(ServerRequest request,
+			Function<TakenSnapshots.Taken, Mono<ServerResponse>> use) {
+		String id = request.pathVariable("id");
+		return Mono.defer(() -> (id.matches("[0-9]{1,18}") ? this.snapshots.find(Long.parseLong(id))
+				: Optional.<TakenSnapshots.Taken>empty())
+			.map(use)
+			.orElseGet(() -> Page.SERVER.answer(404, new Html().problem("There is no such snapshot."))));
+	}
+
+	private Mono<ServerResponse> askToRestore(TakenSnapshots.Taken taken) {
+		return goingBack(
+				new Question("Go back to " + taken.name() + "?", SNAPSHOTS + "/" + taken.id() + "/restore", "Go back"),
+				taken.snapshot())
+			.ask(Page.SERVER);
+	}
+
+	private Mono<ServerResponse> askToForget(TakenSnapshots.Taken taken) {
+		return new Question("Forget " + taken.name() + "?", SNAPSHOTS + "/" + taken.id() + "/forget", "Forget")
+			.losing(List.of("the snapshot of " + Html.readable(taken.time())))
+			.noting("Users, nodes and all the rest stay as they are.")
+			.ask(Page.SERVER);
+	}
+
+	private Mono<ServerResponse> askToReset() {
+		int faults = this.control.faults().active().size();
+		return goingBack(new Question("Reset the emulator?", RESET, "Reset the emulator"), null)
+			.noting("Faults are switched off (" + faults + " are on), the network becomes perfect, and the list of "
+					+ "requests is emptied (it has " + this.control.requests().size() + ").")
+			.ask(Page.SERVER);
+	}
+
+	private Question goingBack(Question question, @Nullable Snapshot snapshot) {
+		World now = this.world.get();
+		World then = this.control.look(snapshot);
+		List<String> losses = Losses.of(now, then);
+		List<String> returning = Losses.of(then, now);
+		Path directory = this.control.directory();
+		Instant time = Instant.now().plus(then.state().clock().offset());
+		Question asked = question.losing(losses)
+			.noting(losses.isEmpty() ? "Nothing has been added since then."
+					: "This is all that has been added since then.")
+			.noting("Changes to what was there already are undone, and the clock goes to " + Html.readable(time)
+					+ ". Uploads under way are broken off, and URLs handed out are void.");
+		if (!returning.isEmpty()) {
+			asked = asked.noting("These come back: " + String.join("; ", returning) + ".");
+		}
+		return (directory != null) ? asked.noting("The same happens to what is kept in "
+				+ directory.toAbsolutePath().normalize() + ": the content of these files is deleted there, too.")
+				: asked;
+	}
+
+	private static String text(MultiValueMap<String, String> form, String name) {
+		return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+	}
+
+	private static long number(MultiValueMap<String, String> form, String name) {
+		String text = text(form, name);
+		if (!text.matches("[0-9]{0,12}")) {
+			throw new IllegalArgumentException("'" + name + "' must be a number");
+		}
+		return text.isEmpty() ? 0 : Long.parseLong(text);
+	}
+
+}

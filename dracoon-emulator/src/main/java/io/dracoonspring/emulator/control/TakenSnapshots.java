@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.dracoonspring.emulator.persistence.Snapshot;
+
+/**
+ * The snapshots that were taken over HTTP or in the console. They are held in memory
+ * until they are forgotten.
+ */
+public final class TakenSnapshots {
+
+	private final Map<Long, Taken> byId = new ConcurrentSkipListMap<>();
+
+	private final AtomicLong lastId = new AtomicLong();
+
+	private final EmulatorControl emulator;
+
+	/**
+	 * Create an empty collection.
+	 * @param emulator what the snapshots are taken of
+	 */
+	public TakenSnapshots(EmulatorControl emulator) {
+		this.emulator = emulator;
+	}
+
+	/**
+	 * Take a snapshot.
+	 * @param name a name for people, may be empty
+	 */
+	public Taken take(String name) {
+		long id = this.lastId.incrementAndGet();
+		Taken taken = new Taken(id, name.isEmpty() ? "Snapshot " + id : name, this.emulator.now(),
+				this.emulator.snapshot());
+		this.byId.put(id, taken);
+		return taken;
+	}
+
+	/**
+	 * Return all of them.
+	 * @return the snapshots, oldest first
+	 */
+	public List<Taken> all() {
+		return List.copyOf(this.byId.values());
+	}
+
+	public Optional<Taken> find(long id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Forget a snapshot.
+	 * @return whether there was one
+	 */
+	public boolean remove(long id) {
+		return this.byId.remove(id) != null;
+	}
+
+	/**
+	 * A snapshot.
+	 *
+	 * @param id the id
+	 * @param name the name for people
+	 * @param time the emulator's time when it was taken
+	 * @param snapshot the state
+	 */
+	public record Taken(long id, String name, Instant time, Snapshot snapshot) {
+
+	}
+
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A browser that shows pages in any size and colour scheme and checks them.
+ */
+final class Chromium implements AutoCloseable {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final ChromeDriver driver;
+
+	private Chromium(ChromeDriver driver) {
+		this.driver = driver;
+	}
+
+	/**
+	 * Start it, or skip the test where there is none, unless the environment insists.
+	 * @param profile an empty directory
+	 */
+	static Chromium start(Path profile) {
+		boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(found).as("Chromium and its driver, which CI requires").isTrue();
+		}
+		Assumptions.assumeTrue(found, "Chromium and its driver are not installed");
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(CHROMIUM.toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--lang=en", "--user-data-dir=" + profile);
+		LoggingPreferences logging = new LoggingPreferences();
+		logging.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
+			.usingAnyFreePort()
+			.build();
+		ChromeDriver driver = new ChromeDriver(service, options);
+		driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
+		return new Chromium(driver);
+	}
+
+	void resize(int width, int height) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+	}
+
+	void prefer(String scheme) {
+		// what moves has no colour that could be checked
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+	}
+
+	void open(String address) {
+		this.driver.get(address);
+	}
+
+	String address() {
+		return Objects.requireNonNull(this.driver.getCurrentUrl());
+	}
+
+	WebElement find(By by) {
+		return new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20))
+			.until(ExpectedConditions.visibilityOfElementLocated(by));
+	}
+
+	List<WebElement> findAll(By by) {
+		return this.driver.findElements(by);
+	}
+
+	void awaitText(By by, String text) {
+		new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20))
+			.until(ExpectedConditions.textToBePresentInElementLocated(by, text));
+	}
+
+	String source() {
+		return Objects.requireNonNull(this.driver.getPageSource());
+	}
+
+	WebElement focused() {
+		return this.driver.switchTo().activeElement();
+	}
+
+	/**
+	 * Return what has been copied last.
+	 */
+	String clipboard() {
+		this.driver.executeCdpCommand("Browser.grantPermissions",
+				Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+		return String.valueOf(this.driver.executeAsyncScript(
+				"navigator.clipboard.readText().then(arguments[0], (error) => arguments[0](String(error)))"));
+	}
+
+	/**
+	 * Return by how many pixels the page is wider than its window.
+	 */
+	long overflow() {
+		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
+		return Math.max(0, ((Number) Objects.requireNonNull(pixels)).longValue());
+	}
+
+	/**
+	 * Return what keeps people out of the page.
+	 * @param rules which rules of axe count, all if there are none
+	 */
+	List<?> barriers(String... rules) {
+		Object violations = this.driver.executeAsyncScript("""
+				const [rules, done] = arguments;
+				axe.run(rules.length ? { runOnly: rules } : {}).then(
+					(results) => done(results.violations.map((violation) => violation.id + ": "
+						+ violation.nodes.map((node) => node.html + " " + node.failureSummary).join(" | "))),
+					(error) => done([String(error)]));
+				""", List.of(rules));
+		return (List<?>) Objects.requireNonNull(violations);
+	}
+
+	/**
+	 * Return what the pages complained about since the last call.
+	 */
+	List<String> complaints() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+			.map(LogEntry::getMessage)
+			.toList();
+	}
+
+	byte[] screenshot() {
+		return this.driver.getScreenshotAs(OutputType.BYTES);
+	}
+
+	private static String axe() {
+		try (InputStream stream = Objects.requireNonNull(Chromium.class.getResourceAsStream("/axe.min.js"))) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+	}
+
+}
