@@ -122,14 +122,6 @@ final class Html {
 	}
 
 	/**
-	 * Add what people have to know.
-	 * @return this builder
-	 */
-	Html notice(String text) {
-		return tag("<p class=\"notice\">").text(text).tag("</p>\n");
-	}
-
-	/**
 	 * Add what is wrong.
 	 * @param text the problem; without one nothing is added
 	 * @return this builder
@@ -152,33 +144,6 @@ final class Html {
 			.tag("\"><code>")
 			.text(lines)
 			.tag("</code></pre></div>\n");
-	}
-
-	/**
-	 * Add a button that changes something.
-	 * @param path where it is sent to
-	 * @return this builder
-	 */
-	Html button(String path, String text) {
-		return button(path, "", text);
-	}
-
-	/**
-	 * Add a button behind which something is lost.
-	 * @param path where it is sent to
-	 * @return this builder
-	 */
-	Html dangerButton(String path, String text) {
-		return button(path, "primary danger", text);
-	}
-
-	private Html button(String path, String style, String text) {
-		return tag("<form method=\"post\" action=\"").text(path)
-			.tag("\"><button type=\"submit\" class=\"")
-			.tag(style)
-			.tag("\">")
-			.text(text)
-			.tag("</button></form>");
 	}
 
 	@Override
