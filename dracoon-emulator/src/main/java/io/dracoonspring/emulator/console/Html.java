@@ -67,14 +67,13 @@ final class Html {
 	}
 
 	/**
-	 * Start a table, in a region that scrolls sideways where it is too wide.
-	 * @param label what the table is about, for those who do not see it; no other table
-	 * of the page has it
+	 * Start a table, in a box that scrolls sideways where it is too wide.
+	 * @param label what the table is about, for those who do not see it
 	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
 	Html startTable(String label, List<String> headings) {
-		tag("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").text(label)
+		tag("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").text(label)
 			.tag("\"><table><thead><tr>");
 		headings.forEach((heading) -> tag("<th scope=\"col\">").text(heading).tag("</th>"));
 		return tag("</tr></thead><tbody>");
@@ -82,7 +81,7 @@ final class Html {
 
 	/**
 	 * Start a table that is known by its columns.
-	 * @param headings the headings of the columns, as no other table of the page has them
+	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
 	Html startTable(List<String> headings) {
@@ -132,13 +131,12 @@ final class Html {
 
 	/**
 	 * Add lines to copy.
-	 * @param label what they are, for those who do not see it; no other lines of the page
-	 * have it
+	 * @param label what they are, for those who do not see it
 	 * @param lines the lines
 	 * @return this builder
 	 */
 	Html code(String label, String lines) {
-		return tag("<div class=\"code\"><pre role=\"region\" tabindex=\"0\" aria-label=\"").text(label)
+		return tag("<div class=\"code\"><pre role=\"group\" tabindex=\"0\" aria-label=\"").text(label)
 			.tag("\" data-copy=\"")
 			.text(label)
 			.tag("\"><code>")
