@@ -87,7 +87,7 @@ class ConsoleTests {
 	void everyPageHasOneHeadingAndLandmarks() {
 		assertThat(page(SERVER)).containsOnlyOnce("<h1>")
 			.contains("<h1>Server</h1>", "<title>Server \u00b7 DRACOON emulator</title>", "href=\"#content\"",
-					"<main id=\"content\"", "role=\"region\" tabindex=\"0\" aria-label=\"Customers\"");
+					"<main id=\"content\"", "role=\"group\" tabindex=\"0\" aria-label=\"Customers\"");
 	}
 
 	@Test

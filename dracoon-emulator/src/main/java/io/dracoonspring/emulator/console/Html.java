@@ -38,8 +38,6 @@ final class Html {
 
 	private final StringBuilder html = new StringBuilder();
 
-	private int tables;
-
 	/**
 	 * Add tags.
 	 * @param markup a constant of this package
@@ -72,27 +70,25 @@ final class Html {
 	}
 
 	/**
-	 * Start a table, in a region that scrolls sideways where it is too wide.
-	 * @param label what the table is about, for those who do not see it; no other table
-	 * of the page has it
+	 * Start a table, in a box that scrolls sideways where it is too wide.
+	 * @param label what the table is about, for those who do not see it
 	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
 	Html startTable(String label, List<String> headings) {
-		tag("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").text(label)
+		tag("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").text(label)
 			.tag("\"><table><thead><tr>");
 		headings.forEach((heading) -> tag("<th scope=\"col\">").text(heading).tag("</th>"));
 		return tag("</tr></thead><tbody>");
 	}
 
 	/**
-	 * Start a table that is known by its place and its columns.
+	 * Start a table that is known by its columns.
 	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
 	Html startTable(List<String> headings) {
-		this.tables++;
-		return startTable("Table " + this.tables + ": " + String.join(", ", headings), headings);
+		return startTable("Table: " + String.join(", ", headings), headings);
 	}
 
 	Html endTable() {
@@ -165,14 +161,6 @@ final class Html {
 	}
 
 	/**
-	 * Add what people have to know.
-	 * @return this builder
-	 */
-	Html notice(String text) {
-		return tag("<p class=\"notice\">").text(text).tag("</p>\n");
-	}
-
-	/**
 	 * Add what is wrong.
 	 * @param text the problem; without one nothing is added
 	 * @return this builder
@@ -183,45 +171,17 @@ final class Html {
 
 	/**
 	 * Add lines to copy.
-	 * @param label what they are, for those who do not see it; no other lines of the page
-	 * have it
+	 * @param label what they are, for those who do not see it
 	 * @param lines the lines
 	 * @return this builder
 	 */
 	Html code(String label, String lines) {
-		return tag("<div class=\"code\"><pre role=\"region\" tabindex=\"0\" aria-label=\"").text(label)
+		return tag("<div class=\"code\"><pre role=\"group\" tabindex=\"0\" aria-label=\"").text(label)
 			.tag("\" data-copy=\"")
 			.text(label)
 			.tag("\"><code>")
 			.text(lines)
 			.tag("</code></pre></div>\n");
-	}
-
-	/**
-	 * Add a button that changes something.
-	 * @param path where it is sent to
-	 * @return this builder
-	 */
-	Html button(String path, String text) {
-		return button(path, "", text);
-	}
-
-	/**
-	 * Add a button behind which something is lost.
-	 * @param path where it is sent to
-	 * @return this builder
-	 */
-	Html dangerButton(String path, String text) {
-		return button(path, "primary danger", text);
-	}
-
-	private Html button(String path, String style, String text) {
-		return tag("<form method=\"post\" action=\"").text(path)
-			.tag("\"><button type=\"submit\" class=\"")
-			.tag(style)
-			.tag("\">")
-			.text(text)
-			.tag("</button></form>");
 	}
 
 	@Override

@@ -105,7 +105,7 @@ final class LoginPage {
 	static String code(String code) {
 		return frame("Logged in", """
 				<p>Copy this code into your application:</p>
-				<pre class="whole" tabindex="0" role="region" aria-label="Code"><code>%s</code></pre>
+				<pre class="whole" tabindex="0" role="group" aria-label="Code"><code>%s</code></pre>
 				""".formatted(escape(code)));
 	}
 
