@@ -119,6 +119,11 @@ class TlsTests {
 		assertThat(admin.get("/api/v4/user/account/avatar").json().get("avatarUri").asString()).startsWith(own);
 		assertThat(anybody.get("/branding/api/v1/public/branding").body()).contains("\"" + own)
 			.doesNotContain("http://");
+		assertThat(anybody
+			.form("/oauth/authorize?client_id=dracoon-emulator&response_type=code&state=x",
+					Map.of("username", "bob", "password", Api.PASSWORD), null)
+			.expect(303)
+			.location()).startsWith(own + "oauth/callback?code=");
 		String part = presign(admin);
 		assertThat(part).startsWith(server).doesNotStartWith(own);
 		assertThat(anybody.get("/api/v4/public/system/info").json().get("s3Hosts").get(0).asString())

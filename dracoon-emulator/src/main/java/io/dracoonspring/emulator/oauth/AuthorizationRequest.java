@@ -21,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -39,7 +40,11 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 
 	private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
-	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI baseUrl) {
+	/**
+	 * Read a request.
+	 * @param servers the URLs of this server, whose callback page every client may use
+	 */
+	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI... servers) {
 		if (!"code".equals(parameters.getFirst("response_type"))) {
 			throw OAuthException.invalidRequest("'response_type' must be 'code'");
 		}
@@ -55,21 +60,23 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 			throw OAuthException.invalidRequest("'state' must not be empty");
 		}
 		String redirectUri = parameters.getFirst("redirect_uri");
-		if (redirectUri != null && !isAllowed(redirectUri, client, baseUrl)) {
+		if (redirectUri != null && !isAllowed(redirectUri, client, servers)) {
 			throw OAuthException.invalidGrant("The redirect URI is not registered");
 		}
 		return new AuthorizationRequest(client, state, redirectUri);
 	}
 
-	private static boolean isAllowed(String redirectUri, OAuthClient client, URI baseUrl) {
+	private static boolean isAllowed(String redirectUri, OAuthClient client, URI... servers) {
+		if (Stream.of(servers).anyMatch((server) -> server.resolve(CALLBACK_PATH).toString().equals(redirectUri))) {
+			return true;
+		}
 		if (!client.details().redirectUris().isEmpty()) {
-			return client.details().redirectUris().contains(redirectUri)
-					|| baseUrl.resolve(CALLBACK_PATH).toString().equals(redirectUri);
+			return client.details().redirectUris().contains(redirectUri);
 		}
 		try {
 			URI uri = URI.create(redirectUri);
-			return uri.equals(baseUrl.resolve(CALLBACK_PATH)) || ("http".equals(uri.getScheme())
-					&& uri.getHost() != null && LOOPBACK_HOSTS.contains(uri.getHost()) && uri.getFragment() == null);
+			return "http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK_HOSTS.contains(uri.getHost())
+					&& uri.getFragment() == null;
 		}
 		catch (IllegalArgumentException ex) {
 			// no URI at all, so none that was registered
@@ -77,9 +84,9 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 		}
 	}
 
-	URI answer(URI baseUrl, String name, String value) {
+	URI answer(URI server, String name, String value) {
 		String target = (this.givenRedirectUri != null) ? this.givenRedirectUri
-				: baseUrl.resolve(CALLBACK_PATH).toString();
+				: server.resolve(CALLBACK_PATH).toString();
 		String separator = target.contains("?") ? "&" : "?";
 		return URI.create(target + separator + name + "=" + encode(value) + "&state=" + encode(this.state));
 	}

@@ -71,12 +71,12 @@ final class AuthorizationRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> showLogin(ServerRequest request) {
-		return page(200, parse(request), "", "");
+		return page(200, request, parse(request), "", "");
 	}
 
 	private Mono<ServerResponse> login(ServerRequest request, MultiValueMap<String, String> form) {
 		AuthorizationRequest authorization = parse(request);
-		URI base = this.baseUrl.get();
+		URI base = request.uri();
 		if (form.containsKey("cancel")) {
 			return ServerResponse.seeOther(authorization.answer(base, "error", "access_denied")).build();
 		}
@@ -91,18 +91,17 @@ final class AuthorizationRoutes implements Routes {
 		}
 		String problem = result.needsSecondFactor() ? "A one-time password is needed."
 				: "User name or password is wrong.";
-		return page(401, authorization, problem, Objects.requireNonNullElse(userName, ""));
+		return page(401, request, authorization, problem, Objects.requireNonNullElse(userName, ""));
 	}
 
-	private Mono<ServerResponse> page(int status, AuthorizationRequest authorization, String problem, String userName) {
+	private Mono<ServerResponse> page(int status, ServerRequest request, AuthorizationRequest authorization,
+			String problem, String userName) {
 		LoginPage page = new LoginPage(authorization.client(), this.logins.demoAccounts());
-		return html(status, page.show(problem, userName),
-				formTargets(authorization.answer(this.baseUrl.get(), "", "")));
+		return html(status, page.show(problem, userName), formTargets(authorization.answer(request.uri(), "", "")));
 	}
 
-	// browsers apply this to the redirects that follow a form, too: the application's,
-	// and
-	// those it sends to itself under another port or name of this machine
+	// browsers apply this to the redirects that follow a form, too: to the application,
+	// and on to another port or name of this machine
 	private static String formTargets(URI redirect) {
 		String origin = redirect.getScheme() + ":";
 		if (redirect.getHost() != null && redirect.getHost().matches("[A-Za-z0-9.-]+")) {
@@ -134,7 +133,7 @@ final class AuthorizationRoutes implements Routes {
 	}
 
 	private AuthorizationRequest parse(ServerRequest request) {
-		return AuthorizationRequest.of(request.queryParams(), this.clients, this.baseUrl.get());
+		return AuthorizationRequest.of(request.queryParams(), this.clients, request.uri(), this.baseUrl.get());
 	}
 
 	private static Mono<ServerResponse> html(int status, String html, String formTargets) {
