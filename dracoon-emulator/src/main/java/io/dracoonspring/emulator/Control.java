@@ -22,6 +22,7 @@ import java.util.List;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
@@ -47,8 +48,8 @@ record Control(DracoonEmulator emulator) implements EmulatorControl {
 	}
 
 	@Override
-	public List<?> requests() {
-		return this.emulator.requests();
+	public List<RequestLine> requests() {
+		return this.emulator.requestLines();
 	}
 
 	@Override

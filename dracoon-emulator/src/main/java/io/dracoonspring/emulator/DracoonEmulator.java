@@ -30,11 +30,12 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
-import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestJournal;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
@@ -70,8 +71,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	private DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
 		this.journal = journal;
 		try {
-			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(), this.loads, this.journal,
-					new FaultFilter(this.faults));
+			this.served = new ServedWorld(configuration, port, this.journal, this.clock, controlRoutes(), this.loads,
+					this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.faults.close();
@@ -82,10 +83,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private Routes controlRoutes() {
 		Control control = new Control(this);
-		Routes console = new ConsoleRoutes(control, () -> this.served.world(),
-				() -> requests().stream()
-					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
-					.toList());
+		Routes console = new ConsoleRoutes(control, () -> this.served.world(), this.journal);
 		Routes api = new ControlRoutes(control);
 		return () -> api.routes().and(console.routes());
 	}
@@ -127,7 +125,14 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return up to 10,000 requests, oldest first
 	 */
 	public List<RecordedRequest> requests() {
-		return this.journal.requests();
+		return this.journal.answered()
+			.stream()
+			.map((request) -> new RecordedRequest(request.method(), request.path(), request.status()))
+			.toList();
+	}
+
+	List<RequestLine> requestLines() {
+		return this.journal.answered();
 	}
 
 	/**

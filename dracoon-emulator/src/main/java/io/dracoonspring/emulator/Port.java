@@ -35,6 +35,8 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
+import io.dracoonspring.emulator.journal.RequestJournal;
+
 /**
  * The port, which is opened on a thread of its own while others prepare what is to be
  * served. Requests that come earlier wait for that.

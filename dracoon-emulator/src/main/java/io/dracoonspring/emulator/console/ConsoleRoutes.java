@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,6 +38,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.persistence.World;
 
 /**
@@ -57,17 +57,17 @@ public final class ConsoleRoutes implements Routes {
 
 	private final Supplier<World> world;
 
-	private final Supplier<List<RequestLine>> requests;
+	private final RequestJournal journal;
 
 	/**
 	 * Create the console.
 	 * @param control what can be done with the emulator
-	 * @param requests returns the latest requests, oldest first
+	 * @param journal knows the latest requests
 	 */
-	public ConsoleRoutes(EmulatorControl control, Supplier<World> world, Supplier<List<RequestLine>> requests) {
+	public ConsoleRoutes(EmulatorControl control, Supplier<World> world, RequestJournal journal) {
 		this.control = control;
 		this.world = world;
-		this.requests = requests;
+		this.journal = journal;
 	}
 
 	@Override
@@ -77,12 +77,11 @@ public final class ConsoleRoutes implements Routes {
 			.GET(FilesPage.NODE_PATH + "{id}", (request) -> files(Fields.pathId(request, "id")))
 			.GET(Page.USERS.path(), (request) -> Page.USERS.answer(200, people().users()))
 			.GET(Page.TOKENS.path(), (request) -> Page.TOKENS.answer(200, people().tokens()))
-			.GET(Page.REQUESTS.path(), (request) -> Page.REQUESTS.answer(200, RequestsPage.show(this.requests.get())))
-			.GET(Page.REQUESTS.path() + "/rows",
-					(request) -> Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(this.requests.get())))
+			.add(new RequestsRoutes(this.journal).routes())
 			.GET(Page.SERVER.path(), (request) -> Page.SERVER.answer(200, server().show("")))
 			.POST(Page.SERVER.path(), (request) -> own(request).then(switchServer(request)))
-			.GET(Page.FAULTS.path(), (request) -> Page.FAULTS.answer(200, faults("")))
+			.GET(Page.FAULTS.path(),
+					(request) -> Page.FAULTS.answer(200, faults("", request.queryParam("target").orElse("*"))))
 			.POST(Page.FAULTS.path(), (request) -> own(request).then(addFault(request)))
 			.POST(Page.FAULTS.path() + "/{id}/remove",
 					(request) -> own(request)
@@ -107,8 +106,8 @@ public final class ConsoleRoutes implements Routes {
 		return this.control.faults();
 	}
 
-	private Html faults(String problem) {
-		return FaultsPage.show(control().active(), problem);
+	private Html faults(String problem, String target) {
+		return FaultsPage.show(control().active(), problem, target);
 	}
 
 	private Mono<ServerResponse> addFault(ServerRequest request) {
@@ -117,7 +116,8 @@ public final class ConsoleRoutes implements Routes {
 				control().add(FaultsPage.read(form));
 			}
 			catch (IllegalArgumentException ex) {
-				return Page.FAULTS.answer(400, faults(Objects.requireNonNullElse(ex.getMessage(), "Not valid")));
+				return Page.FAULTS.answer(400, faults(Objects.requireNonNullElse(ex.getMessage(), "Not valid"),
+						Objects.requireNonNullElse(form.getFirst("target"), "*")));
 			}
 			return change(Page.FAULTS, () -> {
 			});
@@ -141,7 +141,7 @@ public final class ConsoleRoutes implements Routes {
 		});
 	}
 
-	private static Mono<ServerResponse> change(Page next, Runnable change) {
+	static Mono<ServerResponse> change(Page next, Runnable change) {
 		return Mono.defer(() -> {
 			change.run();
 			return ServerResponse.seeOther(URI.create(next.path())).build();
@@ -149,7 +149,7 @@ public final class ConsoleRoutes implements Routes {
 	}
 
 	// browsers say where a form comes from; what says nothing is no browser
-	private static Mono<Void> own(ServerRequest request) {
+	static Mono<Void> own(ServerRequest request) {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
 		return (site == null || Set.of("same-origin", "none").contains(site)) ? Mono.empty()
 				: Mono.error(ApiException.forbidden("The console's forms are for its own pages"));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
@@ -43,9 +44,9 @@ public interface EmulatorControl {
 
 	/**
 	 * Return the latest requests.
-	 * @return records of the requests, oldest first
+	 * @return the requests, oldest first
 	 */
-	List<?> requests();
+	List<RequestLine> requests();
 
 	/**
 	 * Forget the requests so far.
