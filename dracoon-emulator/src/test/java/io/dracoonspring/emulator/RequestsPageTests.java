@@ -317,9 +317,9 @@ class RequestsPageTests {
 					"# Only the beginning of the body is known.", "\"password\" : \"***\"")
 			.doesNotContain("hunter2");
 		assertThat(page.length()).isLessThan(30_000);
-		alice.post(FOLDERS, "{\"name\":\"x\",password=hunter2").expect(400);
+		alice.post(FOLDERS, "{\"name\":\"x\",\"y\":1,password=hunter2").expect(400);
 		assertThat(HtmlUtils.htmlUnescape(details(1)))
-			.contains("28 bytes, of which the rest is no JSON.", "\"name\" : \"x\"")
+			.contains("34 bytes, of which the rest is no JSON.", "\"name\" : \"x\"")
 			.doesNotContain("hunter2");
 	}
 

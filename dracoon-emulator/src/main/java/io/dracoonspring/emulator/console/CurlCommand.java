@@ -44,7 +44,7 @@ final class CurlCommand {
 
 	private static final Pattern URL = Pattern.compile("(?:([^&?#=/]+)=(?=\\*)|(?<=/)(?=\\{))(\\*\\*\\*|\\{token})");
 
-	private static final Pattern PROPERTY = Pattern.compile("\"([^\"\\\\]+)\":\"(\\*\\*\\*)\"");
+	private static final Pattern PROPERTY = Pattern.compile("\"([^\"\\\\]+)\"\\s*:\\s*\"(\\*\\*\\*)\"");
 
 	private static final Pattern HEADER = Pattern.compile("^([^:]+): (\\*\\*\\*)$");
 

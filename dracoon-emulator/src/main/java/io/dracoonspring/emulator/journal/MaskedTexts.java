@@ -21,12 +21,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +36,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -103,6 +105,9 @@ final class MaskedTexts {
 	 * @return the path, decoded and without parameters; as it came if it is malformed
 	 */
 	static String plain(String path) {
+		if (path.indexOf('%') < 0 && path.indexOf(';') < 0) {
+			return path;
+		}
 		try {
 			return StringUtils.uriDecode(path.replaceAll(";[^/]*", ""), StandardCharsets.UTF_8);
 		}
@@ -197,22 +202,20 @@ final class MaskedTexts {
 	 * @param leftOut the name of one that does not matter
 	 * @return one line for each
 	 */
-	static String headers(HttpHeaders headers, String leftOut) {
+	static String headers(Iterable<Map.Entry<String, String>> headers, String leftOut) {
 		StringBuilder lines = new StringBuilder();
-		headers.forEach((name, values) -> {
-			if (!leftOut.equalsIgnoreCase(name)) {
-				for (String value : values) {
-					lines.append(name).append(": ").append(header(name, value)).append('\n');
-				}
+		for (Map.Entry<String, String> header : headers) {
+			if (!leftOut.equalsIgnoreCase(header.getKey())) {
+				lines.append(header.getKey())
+					.append(": ")
+					.append(header(header.getKey(), header.getValue()))
+					.append('\n');
 			}
-		});
+		}
 		return cut(lines.toString());
 	}
 
-	private static String header(String name, @Nullable String value) {
-		if (value == null) {
-			return "";
-		}
+	private static String header(String name, String value) {
 		if (SecretNames.contain(name)) {
 			int space = value.indexOf(' ');
 			return (space > 0 && SCHEMES.contains(value.substring(0, space).toLowerCase(Locale.ROOT)))
@@ -223,70 +226,97 @@ final class MaskedTexts {
 
 	/**
 	 * Mask JSON, of which only the beginning may be there.
-	 * @param indented whether to break it into lines
-	 * @return the part of it that can be read
+	 * @return the part of it that can be read, as it came where nothing is masked
 	 */
-	static Masked json(byte[] bytes, int count, boolean indented) {
-		ByteArrayBuilder written = new ByteArrayBuilder(count + 64);
+	static Masked json(byte[] bytes, int count) {
+		ByteArrayBuilder masked = new ByteArrayBuilder(count + 64);
 		boolean complete = false;
-		try (JsonGenerator generator = JSON.createGenerator(indented ? INDENTING : ObjectWriteContext.empty(),
-				written)) {
-			try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, count)) {
-				complete = mask(parser, generator);
+		int copied = 0;
+		int end = count;
+		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, count)) {
+			if (parser.currentLocation().getByteOffset() < 0) {
+				// not in UTF-8: nobody can tell where what is
+				return Masked.of(new byte[0], false);
+			}
+			try {
+				String name = "";
+				int depth = 0;
+				int objects = 0;
+				// how deep it was where a secret began
+				int secret = 0;
+				for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+					if (token == JsonToken.PROPERTY_NAME) {
+						name = parser.currentName();
+						continue;
+					}
+					if (token.isStructStart()) {
+						depth++;
+						objects += (token == JsonToken.START_OBJECT) ? 1 : 0;
+						secret = (secret == 0 && SecretNames.containText(name)) ? depth : secret;
+					}
+					else if (token.isStructEnd()) {
+						secret = (secret == depth) ? 0 : secret;
+						depth--;
+						objects -= (token == JsonToken.END_OBJECT) ? 1 : 0;
+					}
+					else {
+						// what has no name at all is in no document of the API
+						String other = other(parser, token, (secret > 0 || objects == 0) ? "secret" : name);
+						if (other != null) {
+							masked.write(bytes, copied, offset(parser.currentTokenLocation()) - copied);
+							masked.write('"');
+							masked.write(JsonStringEncoder.getInstance().quoteAsUTF8(other));
+							masked.write('"');
+							copied = offset(parser.currentLocation());
+						}
+					}
+					name = "";
+				}
+				complete = true;
+			}
+			catch (JacksonException ex) {
+				// what follows cannot be told apart, so it is left out
+				end = Math.max(copied, offset(parser.currentTokenLocation()));
+			}
+		}
+		masked.write(bytes, copied, end - copied);
+		return Masked.of(masked.toByteArray(), complete);
+	}
+
+	private static int offset(TokenStreamLocation location) {
+		return (int) location.getByteOffset();
+	}
+
+	/**
+	 * Return what to put in place of a value.
+	 * @return a text, {@code null} if the value may stay
+	 */
+	private static @Nullable String other(JsonParser parser, JsonToken token, String name) {
+		if (token == JsonToken.VALUE_STRING) {
+			String text = parser.getString();
+			String masked = SecretNames.containText(name) ? MASK : value(text);
+			return masked.equals(text) ? null : masked;
+		}
+		return (token.isNumeric() && SecretNames.contain(name)) ? MASK : null;
+	}
+
+	/**
+	 * Break JSON into lines.
+	 * @param json the JSON, of which only the beginning may be there
+	 */
+	static String indented(byte[] json) {
+		ByteArrayBuilder written = new ByteArrayBuilder();
+		try (JsonGenerator generator = JSON.createGenerator(INDENTING, written)) {
+			try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+				while (parser.nextToken() != null) {
+					generator.copyCurrentEventExact(parser);
+				}
 			}
 		}
 		catch (JacksonException ex) {
-			// what follows cannot be told apart, so it is left out
+			// this is where it was cut
 		}
-		return Masked.of(written.toByteArray(), complete);
-	}
-
-	private static boolean mask(JsonParser parser, JsonGenerator generator) {
-		String name = "";
-		int depth = 0;
-		int objects = 0;
-		// how deep it was where a secret began
-		int secret = 0;
-		for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-			if (token == JsonToken.PROPERTY_NAME) {
-				name = parser.currentName();
-				generator.writeName(name);
-				continue;
-			}
-			if (token.isStructStart()) {
-				depth++;
-				objects += (token == JsonToken.START_OBJECT) ? 1 : 0;
-				secret = (secret == 0 && SecretNames.containText(name)) ? depth : secret;
-				generator.copyCurrentEvent(parser);
-			}
-			else if (token.isStructEnd()) {
-				secret = (secret == depth) ? 0 : secret;
-				depth--;
-				objects -= (token == JsonToken.END_OBJECT) ? 1 : 0;
-				generator.copyCurrentEvent(parser);
-			}
-			else {
-				// what has no name at all is in no document of the API
-				scalar(parser, generator, token, (secret > 0 || objects == 0) ? "secret" : name);
-			}
-			name = "";
-		}
-		return true;
-	}
-
-	private static void scalar(JsonParser parser, JsonGenerator generator, JsonToken token, String name) {
-		if (token == JsonToken.VALUE_STRING) {
-			generator.writeString(SecretNames.containText(name) ? MASK : value(parser.getString()));
-		}
-		else if (!token.isNumeric()) {
-			generator.copyCurrentEvent(parser);
-		}
-		else if (SecretNames.contain(name)) {
-			generator.writeString(MASK);
-		}
-		else {
-			generator.writeNumber(parser.getString());
-		}
+		return new String(written.toByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private static String cut(String text) {

@@ -50,7 +50,7 @@ public final class RecordedBody {
 	}
 
 	static RecordedBody of(Kind kind, BodyCapture capture) {
-		MaskedTexts.Masked masked = (kind == Kind.JSON) ? MaskedTexts.json(capture.bytes(), capture.count(), false)
+		MaskedTexts.Masked masked = (kind == Kind.JSON) ? MaskedTexts.json(capture.bytes(), capture.count())
 				: MaskedTexts.form(capture.bytes(), capture.count(), capture.isWhole());
 		return new RecordedBody(kind, capture.total(), masked.bytes(), masked.complete() && capture.isWhole());
 	}
@@ -85,9 +85,7 @@ public final class RecordedBody {
 	 * Return what is kept, with line breaks to be read more easily.
 	 */
 	public String indented() {
-		return isJson()
-				? new String(MaskedTexts.json(this.kept, this.kept.length, true).bytes(), StandardCharsets.UTF_8)
-				: text().replace("&", "&\n");
+		return isJson() ? MaskedTexts.indented(this.kept) : text().replace("&", "&\n");
 	}
 
 	/**

@@ -43,6 +43,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.http.Caller;
@@ -60,11 +62,10 @@ final class Recording {
 
 	private static final int FIRST_ERROR = 400;
 
-	private static final Pattern CONTENT_IN = Pattern
-		.compile("/s3/.*|/api/v4/(?:uploads|public/shares/uploads/[^/]+)/[^/]+");
+	private static final Pattern CONTENT_IN = Pattern.compile("/api/v4/(?:uploads|public/shares/uploads/[^/]+)/[^/]+");
 
 	private static final Pattern CONTENT_OUT = Pattern
-		.compile("/s3/.*|/api/v4/(?:downloads/.*|public/shares/downloads/[^/]+/[^/]+)");
+		.compile("/api/v4/(?:downloads/.*|public/shares/downloads/[^/]+/[^/]+)");
 
 	private static final String BASIC = "basic ";
 
@@ -152,7 +153,7 @@ final class Recording {
 		// now, to come after all others who change the headers
 		this.response.beforeCommit(() -> Mono.fromRunnable(this::committed));
 		this.responseBody = new BodyCapture();
-		boolean content = !hasFailed() && CONTENT_OUT.matcher(this.plainPath).matches();
+		boolean content = isS3() || (!hasFailed() && CONTENT_OUT.matcher(this.plainPath).matches());
 		this.responseKind = kind(this.response.getHeaders(), content);
 		boolean s3Error = this.detailed && hasFailed() && isS3();
 		return (this.responseKind == RecordedBody.Kind.JSON || s3Error) ? this.responseBody : null;
@@ -189,10 +190,21 @@ final class Recording {
 		boolean chunked = headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
 		// the server changes it later
 		String undecided = HttpHeaders.TRANSFER_ENCODING;
-		return new RequestDetails(MaskedTexts.headers(headers, ""),
-				body(this.requestKind, this.requestBody, headers, chunked),
-				MaskedTexts.headers(answerHeaders, undecided),
+		return new RequestDetails(MaskedTexts.headers(received(), ""),
+				body(this.requestKind, this.requestBody, headers, chunked), MaskedTexts.headers(sent(), undecided),
 				body(this.responseKind, this.responseBody, answerHeaders, this.hasResponseBody));
+	}
+
+	// the server's own headers are quicker to go through
+
+	private Iterable<Map.Entry<String, String>> received() {
+		HttpServerRequest http = ServerHttpRequestDecorator.getNativeRequest(this.request);
+		return http.requestHeaders();
+	}
+
+	private Iterable<Map.Entry<String, String>> sent() {
+		HttpServerResponse http = ServerHttpResponseDecorator.getNativeResponse(this.response);
+		return http.responseHeaders();
 	}
 
 	private static RecordedBody body(RecordedBody.Kind kind, BodyCapture capture, HttpHeaders headers,

@@ -17,7 +17,9 @@
 package io.dracoonspring.emulator.journal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Knows by the names of fields, parameters and headers which of them hold secrets. In
@@ -35,6 +37,13 @@ final class SecretNames {
 	/** Public keys, and {@code use_key}, which says only which kind of key. */
 	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");
 
+	// the same few come again and again, unless somebody makes names up
+	private static final Map<String, Sort> KNOWN = new ConcurrentHashMap<>();
+
+	private static final int MAX_KNOWN = 2000;
+
+	private static final int MAX_KNOWN_LENGTH = 50;
+
 	private SecretNames() {
 	}
 
@@ -43,7 +52,7 @@ final class SecretNames {
 	 * @param name the name in any spelling
 	 */
 	static boolean contain(String name) {
-		return isSecret(letters(name));
+		return sort(name) == Sort.SECRET;
 	}
 
 	/**
@@ -51,16 +60,37 @@ final class SecretNames {
 	 * is a number, which is the status of an error.
 	 */
 	static boolean containText(String name) {
-		String letters = letters(name);
-		return "code".equals(letters) || isSecret(letters);
+		Sort sort = sort(name);
+		return sort == Sort.SECRET || sort == Sort.CODE;
 	}
 
 	/**
 	 * Tell whether a parameter of a query or a form is secret.
 	 */
 	static boolean containParameter(String name) {
-		String letters = letters(name);
-		return letters.endsWith("code") || "state".equals(letters) || isSecret(letters);
+		return sort(name) != Sort.HARMLESS;
+	}
+
+	private static Sort sort(String name) {
+		Sort known = KNOWN.get(name);
+		if (known != null) {
+			return known;
+		}
+		Sort found = find(letters(name));
+		if (KNOWN.size() < MAX_KNOWN && name.length() <= MAX_KNOWN_LENGTH) {
+			KNOWN.put(name, found);
+		}
+		return found;
+	}
+
+	private static Sort find(String letters) {
+		if (isSecret(letters)) {
+			return Sort.SECRET;
+		}
+		if ("code".equals(letters)) {
+			return Sort.CODE;
+		}
+		return (letters.endsWith("code") || "state".equals(letters)) ? Sort.PARAMETER : Sort.HARMLESS;
 	}
 
 	private static boolean isSecret(String letters) {
@@ -84,6 +114,25 @@ final class SecretNames {
 			}
 		}
 		return letters.toString();
+	}
+
+	/**
+	 * Where a name stands for a secret.
+	 */
+	private enum Sort {
+
+		/** Everywhere. */
+		SECRET,
+
+		/** In texts and parameters. */
+		CODE,
+
+		/** In parameters only. */
+		PARAMETER,
+
+		/** Nowhere. */
+		HARMLESS
+
 	}
 
 }
