@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.persistence.World;
 
@@ -70,8 +71,8 @@ record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) im
 	}
 
 	@Override
-	public List<?> requests() {
-		return this.emulator.requests();
+	public List<RequestLine> requests() {
+		return this.emulator.requestLines();
 	}
 
 	@Override

@@ -31,12 +31,13 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
 import io.dracoonspring.emulator.console.Insight;
-import io.dracoonspring.emulator.console.RequestLine;
 import io.dracoonspring.emulator.control.ControlRoutes;
 import io.dracoonspring.emulator.control.TakenSnapshots;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestJournal;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mail;
@@ -71,8 +72,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
 		this.journal = journal;
 		try {
-			this.served = new ServedWorld(configuration, port, this.clock, controlRoutes(configuration), this.loads,
-					this.journal, new FaultFilter(this.faults));
+			this.served = new ServedWorld(configuration, port, this.journal, this.clock, controlRoutes(configuration),
+					this.loads, this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.faults.close();
@@ -87,9 +88,7 @@ public final class DracoonEmulator implements AutoCloseable {
 		Routes console = new ConsoleRoutes(control, snapshots,
 				new Insight(() -> this.served.world(), () -> this.served.store(), () -> this.served.server().uploads(),
 						() -> this.served.server().deliveries()),
-				() -> requests().stream()
-					.map((request) -> new RequestLine(request.method(), request.path(), request.status()))
-					.toList());
+				this.journal);
 		Routes api = new ControlRoutes(control, snapshots);
 		return () -> api.routes().and(console.routes());
 	}
@@ -139,7 +138,14 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return up to 10,000 requests, oldest first
 	 */
 	public List<RecordedRequest> requests() {
-		return this.journal.requests();
+		return this.journal.answered()
+			.stream()
+			.map((request) -> new RecordedRequest(request.method(), request.path(), request.status()))
+			.toList();
+	}
+
+	List<RequestLine> requestLines() {
+		return this.journal.answered();
 	}
 
 	/**

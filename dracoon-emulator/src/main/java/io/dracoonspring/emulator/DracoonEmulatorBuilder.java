@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;

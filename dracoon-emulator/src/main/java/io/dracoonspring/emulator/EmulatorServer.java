@@ -48,6 +48,7 @@ import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.info.InfoArea;
+import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.keypairs.KeyPairArea;
 import io.dracoonspring.emulator.keys.FileKeyRoutes;
 import io.dracoonspring.emulator.malware.MalwareRoutes;
@@ -92,6 +93,8 @@ final class EmulatorServer implements AutoCloseable {
 
 	private final EmulatorConfiguration configuration;
 
+	private final RequestJournal journal;
+
 	private final ContentStore store;
 
 	private final Routes control;
@@ -102,14 +105,16 @@ final class EmulatorServer implements AutoCloseable {
 	 * Begin to prepare the answers in the background.
 	 * @param configuration the configuration
 	 * @param port where requests come in
+	 * @param journal takes note of the requests
 	 * @param store where content is
 	 * @param control controls the emulator
 	 * @param world what is served first; it may still be filled meanwhile
 	 * @param filters see all requests
 	 */
-	EmulatorServer(EmulatorConfiguration configuration, Port port, ContentStore store, Routes control, World world,
-			WebFilter... filters) {
+	EmulatorServer(EmulatorConfiguration configuration, Port port, RequestJournal journal, ContentStore store,
+			Routes control, World world, WebFilter... filters) {
 		this.port = port;
+		this.journal = journal;
 		this.configuration = configuration;
 		this.store = store;
 		this.control = control;
@@ -134,7 +139,8 @@ final class EmulatorServer implements AutoCloseable {
 			if (this.served.compareAndSet(null, served)) {
 				served.webhooks().start();
 			}
-			this.port.serve((request, response) -> current().handler().handle(request, response));
+			this.port
+				.serve(this.journal.recording((request, response) -> current().handler().handle(request, response)));
 		});
 	}
 

@@ -43,6 +43,7 @@ import reactor.netty.NettyPipeline;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
+import io.dracoonspring.emulator.journal.RequestJournal;
 
 /**
  * Stands in front of the HTTP server, which would refuse without a word what it cannot
@@ -97,7 +98,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 			ApiException refusal = check(request);
 			if (refusal != null) {
 				this.refused = true;
-				this.journal.add(request.method().name(), request.uri(), refusal.status());
+				this.journal.refused(request.method().name(), request.uri(), refusal);
 				ReferenceCountUtil.release(message);
 				refuse(context, refusal);
 				return;

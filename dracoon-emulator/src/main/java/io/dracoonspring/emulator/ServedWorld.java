@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebFilter;
 
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.persistence.Persistence;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.persistence.Snapshots;
@@ -52,19 +53,20 @@ final class ServedWorld implements AutoCloseable {
 	 * Start to serve. If that fails, all is closed.
 	 * @param configuration the configuration
 	 * @param port where requests come in
+	 * @param journal takes note of the requests
 	 * @param clock the clock
 	 * @param control controls the emulator
 	 * @param filters see all requests
 	 */
-	ServedWorld(EmulatorConfiguration configuration, Port port, MovableClock clock, Routes control,
-			WebFilter... filters) {
+	ServedWorld(EmulatorConfiguration configuration, Port port, RequestJournal journal, MovableClock clock,
+			Routes control, WebFilter... filters) {
 		this.persistence = Persistence.open(configuration.directory(), () -> this.world);
 		this.store = this.persistence.store();
 		this.snapshots = new Snapshots(this.store, clock, configuration.settings());
 		Optional<World> kept = this.persistence.load(clock, configuration.settings());
 		this.world = kept.orElseGet(() -> World.empty(clock, configuration.settings()));
 		state().serverVersion(configuration.serverVersion());
-		this.server = new EmulatorServer(configuration, port, this.store, control, this.world,
+		this.server = new EmulatorServer(configuration, port, journal, this.store, control, this.world,
 				Stream.concat(Stream.of(filters), Stream.of(this.persistence.filter())).toArray(WebFilter[]::new));
 		try {
 			if (kept.isEmpty()) {

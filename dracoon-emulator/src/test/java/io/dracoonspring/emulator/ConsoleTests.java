@@ -135,18 +135,6 @@ class ConsoleTests {
 	}
 
 	@Test
-	void listsRequestsNewestFirstButNotItsOwn() {
-		this.api.get("/api/v4/auth/ping").expect(200);
-		this.api.get("/api/v4/user/account").expect(401);
-		page("/");
-		String rows = page("/_emulator/console/requests/rows");
-		assertThat(rows).containsSubsequence("<td>401</td>", "/api/v4/user/account", "<td>200</td>",
-				"/api/v4/auth/ping");
-		assertThat(rows.split("<tr")).hasSize(3);
-		assertThat(page("/_emulator/console/requests")).contains(rows);
-	}
-
-	@Test
 	void switchesFaultsOnAndOff() {
 		form(FAULTS, Map.of("effect", "status", "value", "503", "target", "GET /api/v4/auth/ping", "times", "0"))
 			.expect(303);

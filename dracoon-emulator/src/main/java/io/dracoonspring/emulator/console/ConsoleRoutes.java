@@ -22,10 +22,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -41,6 +39,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestJournal;
 
 /**
  * The web console at {@code /}. Like all of the emulator it is open to anybody who
@@ -60,21 +59,20 @@ public final class ConsoleRoutes implements Routes {
 
 	private final Insight insight;
 
-	private final Supplier<List<RequestLine>> requests;
+	private final RequestJournal journal;
 
 	/**
 	 * Create the console.
 	 * @param control what can be done with the emulator
 	 * @param snapshots its snapshots
 	 * @param insight what the console looks into
-	 * @param requests returns the latest requests, oldest first
+	 * @param journal knows the latest requests
 	 */
-	public ConsoleRoutes(EmulatorControl control, TakenSnapshots snapshots, Insight insight,
-			Supplier<List<RequestLine>> requests) {
+	public ConsoleRoutes(EmulatorControl control, TakenSnapshots snapshots, Insight insight, RequestJournal journal) {
 		this.control = control;
 		this.snapshots = snapshots;
 		this.insight = insight;
-		this.requests = requests;
+		this.journal = journal;
 	}
 
 	@Override
@@ -83,11 +81,10 @@ public final class ConsoleRoutes implements Routes {
 			.add(new FileRoutes(this.insight).routes())
 			.add(new PeopleRoutes(this.insight).routes())
 			.add(new ActivityRoutes(this.insight).routes())
-			.GET(Page.REQUESTS.path(), (request) -> Page.REQUESTS.answer(200, RequestsPage.show(this.requests.get())))
-			.GET(Page.REQUESTS.path() + "/rows",
-					(request) -> Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(this.requests.get())))
+			.add(new RequestsRoutes(this.journal).routes())
 			.GET(Page.CONNECT.path(), (request) -> Page.CONNECT.answer(200, connect(request)))
-			.GET(Page.FAULTS.path(), (request) -> Page.FAULTS.answer(200, faults("")))
+			.GET(Page.FAULTS.path(),
+					(request) -> Page.FAULTS.answer(200, faults("", request.queryParam("target").orElse("*"))))
 			.POST(Page.FAULTS.path(), this::addFault)
 			.POST(Page.FAULTS.path() + "/{id}/remove",
 					(request) -> change(Page.FAULTS, () -> control().remove(Fields.pathId(request, "id"))))
@@ -108,8 +105,8 @@ public final class ConsoleRoutes implements Routes {
 		return this.control.faults();
 	}
 
-	private Html faults(String problem) {
-		return FaultsPage.show(control().active(), problem);
+	private Html faults(String problem, String target) {
+		return FaultsPage.show(control().active(), problem, target);
 	}
 
 	private Mono<ServerResponse> addFault(ServerRequest request) {
@@ -118,7 +115,8 @@ public final class ConsoleRoutes implements Routes {
 				control().add(FaultsPage.read(form));
 			}
 			catch (IllegalArgumentException ex) {
-				return Page.FAULTS.answer(400, faults(Objects.requireNonNullElse(ex.getMessage(), "Not valid")));
+				return Page.FAULTS.answer(400, faults(Objects.requireNonNullElse(ex.getMessage(), "Not valid"),
+						Objects.requireNonNullElse(form.getFirst("target"), "*")));
 			}
 			return change(Page.FAULTS, () -> {
 			});
@@ -134,7 +132,7 @@ public final class ConsoleRoutes implements Routes {
 			.show();
 	}
 
-	private static Mono<ServerResponse> change(Page next, Runnable change) {
+	static Mono<ServerResponse> change(Page next, Runnable change) {
 		return Mono.defer(() -> {
 			change.run();
 			return seeOther(next);

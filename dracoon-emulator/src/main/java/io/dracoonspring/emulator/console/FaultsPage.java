@@ -23,7 +23,6 @@ import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 
 import io.dracoonspring.emulator.faults.ActiveFault;
-import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 
@@ -32,7 +31,7 @@ import io.dracoonspring.emulator.faults.Target;
  */
 final class FaultsPage {
 
-	private static final String FORM = """
+	private static final String FORM_UNTIL_TARGET = """
 			<h2>Switch a fault on</h2>
 			<form method="post" action="/_emulator/console/faults" class="fields">
 			<label>What happens
@@ -48,7 +47,10 @@ final class FaultsPage {
 			<option value="flipped-bit">first bit of the request's body flipped</option>
 			</select></label>
 			<label>Status or seconds <input name="value" type="number" min="0" max="3600" value="500"></label>
-			<label>Requests <input name="target" value="*" required aria-describedby="target-help"></label>
+			<label>Requests <input name="target" value=\"""";
+
+	private static final String FORM_FROM_TARGET = """
+			" required aria-describedby="target-help"></label>
 			<label>How often, 0 for always <input name="times" type="number" min="0" value="1"></label>
 			<button type="submit">Switch on</button>
 			</form>
@@ -59,7 +61,7 @@ final class FaultsPage {
 	private FaultsPage() {
 	}
 
-	static Html show(List<ActiveFault> faults, String problem) {
+	static Html show(List<ActiveFault> faults, String problem, String target) {
 		Html html = new Html().problem(problem);
 		if (faults.isEmpty()) {
 			html.tag("<p>None: everything works as it should.</p>\n");
@@ -69,7 +71,7 @@ final class FaultsPage {
 			faults.forEach((fault) -> row(html, fault));
 			html.endTable();
 		}
-		return html.tag(FORM);
+		return html.tag(FORM_UNTIL_TARGET).text(target).tag(FORM_FROM_TARGET);
 	}
 
 	private static void row(Html html, ActiveFault active) {
@@ -77,7 +79,7 @@ final class FaultsPage {
 		html.tag("<tr><td><form method=\"post\" action=\"/_emulator/console/faults/")
 			.text(active.id())
 			.tag("/remove\"><button type=\"submit\">Switch off</button></form></td>")
-			.cell(describe(fault.effect()))
+			.cell(fault.effect().describe())
 			.tag("<td><code>")
 			.text(fault.target())
 			.tag("</code></td>")
@@ -85,31 +87,6 @@ final class FaultsPage {
 					+ ((fault.probability() < 1) ? ", probability " + fault.probability() : ""))
 			.number(active.hits())
 			.tag("</tr>\n");
-	}
-
-	private static String describe(Effect effect) {
-		if (effect instanceof Effect.Status status) {
-			return "HTTP " + status.status() + ((status.errorCode() != null) ? ", error " + status.errorCode() : "");
-		}
-		if (effect instanceof Effect.TooManyRequests tooMany) {
-			return "HTTP 429, wait " + tooMany.retryAfter().toSeconds() + " s";
-		}
-		if (effect instanceof Effect.Delay delay) {
-			return "later by " + delay.duration().toMillis() + " ms";
-		}
-		if (effect instanceof Effect.Interruption interruption) {
-			return (interruption.kind() == Effect.Kind.RESET) ? "connection reset" : "no answer";
-		}
-		if (effect instanceof Effect.FlippedBit bit) {
-			return "bit flipped in byte " + bit.position();
-		}
-		if (effect instanceof Effect.MissingField field) {
-			return "answer without the field " + field.name();
-		}
-		if (effect instanceof Effect.ExpiredToken) {
-			return "token expired";
-		}
-		return (effect instanceof Effect.ExpiredUrl) ? "presigned URL expired" : "S3 SlowDown";
 	}
 
 	/**

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.control;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.tls.Pem;
 
 /**
@@ -80,7 +82,9 @@ public final class ControlRoutes implements Routes {
 			.PUT(BASE + "/server_version",
 					(request) -> Json.read(request, VersionRequest.class)
 						.flatMap((body) -> done(() -> version(body)).then(version())))
-			.GET(BASE + "/requests", (request) -> Json.ok(Map.of("items", this.emulator.requests())))
+			.GET(BASE + "/requests",
+					(request) -> Json
+						.ok(Map.of("items", this.emulator.requests().stream().map(RequestJson::of).toList())))
 			.DELETE(BASE + "/requests", (request) -> done(this.emulator::clearRequests))
 			.POST(BASE + "/tokens/expire_access_tokens", (request) -> done(this.emulator::expireAccessTokens))
 			.POST(BASE + "/tokens/revoke_refresh_tokens", (request) -> done(this.emulator::revokeRefreshTokens))
@@ -133,6 +137,18 @@ public final class ControlRoutes implements Routes {
 	}
 
 	private record Time(Instant time) {
+
+	}
+
+	private record RequestJson(String method, String path, int status, long id, Instant time, long durationMillis,
+			String end, @Nullable String query, @Nullable String user, @Nullable String client,
+			@Nullable String errorCode, @Nullable String message, @Nullable String fault) {
+
+		static RequestJson of(RequestLine line) {
+			return new RequestJson(line.method(), line.path(), line.status(), line.id(), line.time(),
+					line.duration().toMillis(), line.end().name().toLowerCase(Locale.ROOT), line.query(), line.user(),
+					line.client(), line.errorCode(), line.message(), line.fault());
+		}
 
 	}
 

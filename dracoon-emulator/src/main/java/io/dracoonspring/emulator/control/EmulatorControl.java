@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.faults.Faults;
+import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.persistence.World;
 
@@ -67,9 +68,9 @@ public interface EmulatorControl {
 
 	/**
 	 * Return the latest requests.
-	 * @return records of the requests, oldest first
+	 * @return the requests, oldest first
 	 */
-	List<?> requests();
+	List<RequestLine> requests();
 
 	/**
 	 * Forget the requests so far.

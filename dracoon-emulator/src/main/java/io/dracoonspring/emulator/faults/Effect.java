@@ -35,6 +35,35 @@ public sealed interface Effect {
 	}
 
 	/**
+	 * Say what happens.
+	 * @return a few words
+	 */
+	default String describe() {
+		if (this instanceof Status status) {
+			return "HTTP " + status.status() + ((status.errorCode() != null) ? ", error " + status.errorCode() : "");
+		}
+		if (this instanceof TooManyRequests tooMany) {
+			return "HTTP 429, wait " + tooMany.retryAfter().toSeconds() + " s";
+		}
+		if (this instanceof Delay delay) {
+			return "later by " + delay.duration().toMillis() + " ms";
+		}
+		if (this instanceof Interruption interruption) {
+			return (interruption.kind() == Kind.RESET) ? "connection reset" : "no answer";
+		}
+		if (this instanceof FlippedBit bit) {
+			return "bit flipped in byte " + bit.position();
+		}
+		if (this instanceof MissingField field) {
+			return "answer without the field " + field.name();
+		}
+		if (this instanceof ExpiredToken) {
+			return "token expired";
+		}
+		return (this instanceof ExpiredUrl) ? "presigned URL expired" : "S3 SlowDown";
+	}
+
+	/**
 	 * The answer is an error: in the envelope of the API, as XML on the S3 side, in the
 	 * form of OAuth below {@code /oauth}.
 	 *

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -51,6 +52,12 @@ public final class FaultFilter implements WebFilter {
 	 */
 	public static final String BEFORE_CLOSE = FaultFilter.class.getName() + ".beforeClose";
 
+	/**
+	 * Name of the attribute of an exchange that holds what faults do to it, as a
+	 * {@link Hit}.
+	 */
+	public static final String HIT = FaultFilter.class.getName() + ".hit";
+
 	private static final String S3 = "/s3/";
 
 	private final Faults faults;
@@ -70,6 +77,9 @@ public final class FaultFilter implements WebFilter {
 		}
 		Faults.Conditions conditions = this.faults.conditions();
 		List<Effect> effects = this.faults.effects(exchange.getRequest());
+		if (!effects.isEmpty()) {
+			exchange.getAttributes().put(HIT, new Hit(effects));
+		}
 		Duration delay = effects.stream()
 			.filter(Effect.Delay.class::isInstance)
 			.map((effect) -> ((Effect.Delay) effect).duration())
@@ -84,6 +94,7 @@ public final class FaultFilter implements WebFilter {
 		if (limiter != null && !isS3(exchange)) {
 			Duration wait = limiter.count(this.faults.clock().instant()).orElse(Duration.ZERO);
 			if (!wait.isZero()) {
+				exchange.getAttributes().put(HIT, new Hit(List.of(new Effect.TooManyRequests(wait, false))));
 				return refuse(exchange, new Effect.TooManyRequests(wait, false));
 			}
 		}
@@ -181,6 +192,28 @@ public final class FaultFilter implements WebFilter {
 				channel.close();
 			});
 		});
+	}
+
+	/**
+	 * What faults do to a request.
+	 *
+	 * @param effects the effects, at least one
+	 */
+	public record Hit(List<Effect> effects) {
+
+		/**
+		 * Tell whether the connection ends.
+		 * @return whether it does
+		 */
+		public boolean interrupts() {
+			return this.effects.stream().anyMatch(Effect.Interruption.class::isInstance);
+		}
+
+		@Override
+		public String toString() {
+			return this.effects.stream().map(Effect::describe).collect(Collectors.joining(", "));
+		}
+
 	}
 
 }

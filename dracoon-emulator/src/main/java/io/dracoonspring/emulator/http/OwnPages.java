@@ -30,7 +30,14 @@ public final class OwnPages {
 	 * Tell whether a request is for one of them.
 	 */
 	public static boolean serve(ServerWebExchange exchange) {
-		String path = exchange.getRequest().getURI().getRawPath();
+		return serve(exchange.getRequest().getURI().getRawPath());
+	}
+
+	/**
+	 * Tell whether a path is that of one of them.
+	 * @param path the raw path
+	 */
+	public static boolean serve(String path) {
 		return path.startsWith("/_emulator") || "/".equals(path);
 	}
 

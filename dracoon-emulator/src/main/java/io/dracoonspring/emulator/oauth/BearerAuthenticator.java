@@ -23,6 +23,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Authenticator;
+import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.User;
@@ -61,6 +62,7 @@ public final class BearerAuthenticator implements Authenticator {
 				.find(grant.userId())
 				.filter((candidate) -> !candidate.credentials().isLocked() && !candidate.isExpired())
 				.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user is gone, locked or expired"));
+			new Caller(owner.userName(), grant.clientId()).attach(request);
 			this.state.events().seen(grant.userId(), origin);
 			if (this.state.customers().own().terms().locked()) {
 				throw ErrorCode.TOKEN_INVALID.exception("The customer is locked");

@@ -1,20 +1,46 @@
 // keeps the list of requests fresh; without it the page still shows what there was
 const live = document.querySelector("[data-live]");
 if (live) {
-	const rows = document.querySelector("tbody");
-	live.textContent = "Live.";
-	const refresh = async () => {
-		try {
-			const answer = await fetch(live.dataset.live);
-			const html = answer.ok ? await answer.text() : "";
-			if (answer.ok && html !== refresh.last) {
-				// escaped by the server, and the page's policy runs no inline script
-				rows.innerHTML = html;
-				refresh.last = html;
+	const body = document.querySelector("tbody");
+	// what stays the same element keeps focus and selection
+	const update = (html) => {
+		const template = document.createElement("template");
+		// escaped by the server, and the page's policy runs no inline script
+		template.innerHTML = `<table><tbody>${html}</tbody></table>`;
+		const shown = new Map([...body.rows].map((row) => [row.dataset.id, row]));
+		const rows = [...template.content.querySelectorAll("tr")].map((row) => {
+			const old = shown.get(row.dataset.id);
+			if (!old) {
+				return row;
 			}
-			live.textContent = answer.ok ? "Live." : "The emulator answers with an error.";
-		} catch {
-			live.textContent = "The emulator cannot be reached.";
+			old.className = row.className;
+			[...row.cells].forEach((cell, i) => {
+				if (old.cells[i].innerHTML !== cell.innerHTML) {
+					old.cells[i].innerHTML = cell.innerHTML;
+				}
+			});
+			return old;
+		});
+		[...body.rows].filter((row) => !rows.includes(row)).forEach((row) => row.remove());
+		rows.forEach((row, i) => {
+			if (body.rows[i] !== row) {
+				body.insertBefore(row, body.rows[i] ?? null);
+			}
+		});
+	};
+	const refresh = async () => {
+		if (!document.hidden) {
+			try {
+				const answer = await fetch(live.dataset.live);
+				const html = answer.ok ? await answer.text() : "";
+				if (answer.ok && html !== refresh.last) {
+					update(html);
+					refresh.last = html;
+				}
+				live.textContent = answer.ok ? "Live." : "The emulator answers with an error.";
+			} catch {
+				live.textContent = "The emulator cannot be reached.";
+			}
 		}
 		setTimeout(refresh, 1000);
 	};

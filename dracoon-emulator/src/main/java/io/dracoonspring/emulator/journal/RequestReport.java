@@ -14,15 +14,18 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.console;
+package io.dracoonspring.emulator.journal;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the console lists it.
+ * All that is known of a request.
  *
- * @param method the HTTP method
- * @param path the path, without secrets
- * @param status the HTTP status, 0 if no answer went out
+ * @param line the request in one line
+ * @param route the template of its path, {@code null} if there is none or it was not
+ * looked for
+ * @param details the details, {@code null} if there are none yet or none any more
  */
-public record RequestLine(String method, String path, int status) {
+public record RequestReport(RequestLine line, @Nullable String route, @Nullable RequestDetails details) {
 
 }

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.Locale;
+
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import io.dracoonspring.emulator.journal.RequestLine;
+
+/**
+ * Which requests somebody wants to see.
+ *
+ * @param path a part of the path or query, empty for any
+ * @param status the status, its class like {@code 4xx}, {@code none} for requests without
+ * an answer, or empty for any
+ * @param user the name of the user, empty for any
+ */
+record RequestFilter(String path, String status, String user) {
+
+	static RequestFilter of(ServerRequest request) {
+		return new RequestFilter(parameter(request, "path"), parameter(request, "status").toLowerCase(Locale.ROOT),
+				parameter(request, "user"));
+	}
+
+	private static String parameter(ServerRequest request, String name) {
+		return request.queryParam(name).orElse("").strip();
+	}
+
+	boolean isValid() {
+		return this.status.matches("|none|[1-5](xx|[0-9]{2})");
+	}
+
+	boolean matches(RequestLine request) {
+		String status = (request.status() != 0) ? Integer.toString(request.status()) : "none";
+		return RequestsPage.target(request).contains(this.path)
+				&& (this.status.isEmpty() || status.equals(this.status)
+						|| this.status.endsWith("xx") && status.charAt(0) == this.status.charAt(0))
+				&& (this.user.isEmpty() || this.user.equalsIgnoreCase(request.user()));
+	}
+
+	/**
+	 * Return the URL of something that is filtered.
+	 * @param path its path
+	 */
+	String url(String path) {
+		return UriComponentsBuilder.fromPath(path)
+			.queryParam("path", "{path}")
+			.queryParam("status", "{status}")
+			.queryParam("user", "{user}")
+			.encode()
+			.buildAndExpand(this.path, this.status, this.user)
+			.toUriString();
+	}
+
+}

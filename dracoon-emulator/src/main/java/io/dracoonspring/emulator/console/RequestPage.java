@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import io.dracoonspring.emulator.journal.RecordedBody;
+import io.dracoonspring.emulator.journal.RequestDetails;
+import io.dracoonspring.emulator.journal.RequestLine;
+import io.dracoonspring.emulator.journal.RequestReport;
+
+/**
+ * Shows one request.
+ */
+final class RequestPage {
+
+	private static final Pattern PART = Pattern.compile("(?:^|&)partNumber=([0-9]{1,5})(?:&|$)");
+
+	private RequestPage() {
+	}
+
+	/**
+	 * Show a request.
+	 * @param baseUrl where the emulator is to whoever looks
+	 */
+	static Html show(RequestReport report, String baseUrl) {
+		RequestLine line = report.line();
+		Html html = new Html().tag("<h2>").text(line.method() + " " + line.path()).tag("</h2>\n<dl class=\"facts\">\n");
+		fact(html, "Status", RequestsPage.status(line));
+		html.tag("<dt>Time</dt><dd>").tag(new Html().text(line.time()).toString()).tag("</dd>\n");
+		fact(html, "Duration", RequestsPage.duration(line));
+		fact(html, "Query", line.query());
+		fact(html, "Route", isS3(line) ? null : report.route());
+		fact(html, "User", line.user());
+		fact(html, "Client", line.client());
+		fact(html, "Error", RequestsPage.error(line));
+		fact(html, "Fault", line.fault());
+		html.tag("</dl>\n<p>")
+			.link(UriComponentsBuilder.fromPath(Page.FAULTS.path())
+				.queryParam("target", "{target}")
+				.encode()
+				.buildAndExpand(target(report))
+				.toUriString(), "Make this fail")
+			.tag(" \u00b7 ")
+			.link(Page.REQUESTS.path(), "All requests")
+			.tag("</p>\n");
+		RequestDetails details = report.details();
+		if (details == null) {
+			return html.tag((line.end() == RequestLine.End.UNDER_WAY)
+					? "<p>Headers and bodies are here when the answer is. Reload to see them.</p>\n"
+					: "<p>Headers and bodies are not kept any more; of 4 MiB the latest are.</p>\n");
+		}
+		message(html, "Request", details.requestHeaders(), details.requestBody());
+		message(html, "Answer", details.responseHeaders(), details.responseBody());
+		return html.tag("<h3>As curl</h3>\n<p class=\"hint\">Set the variables first: secrets are not recorded.</p>\n")
+			.tag("<pre class=\"text\" data-copy=\"the request as curl\"><code>")
+			.text(CurlCommand.of(line, details, baseUrl))
+			.tag("</code></pre>\n");
+	}
+
+	private static void fact(Html html, String name, @Nullable String value) {
+		if (value != null) {
+			html.tag("<dt>").text(name).tag("</dt><dd>").text(value).tag("</dd>\n");
+		}
+	}
+
+	private static void message(Html html, String name, String headers, RecordedBody body) {
+		html.tag("<h3>").text(name).tag("</h3>\n");
+		if (!headers.isEmpty()) {
+			html.tag("<pre class=\"text\">").text(headers).tag("</pre>\n");
+		}
+		String text = body.indented();
+		if (!text.isEmpty()) {
+			html.tag("<pre class=\"text\">").text(text).tag("</pre>\n");
+		}
+		if (!body.remark().isEmpty()) {
+			html.tag("<p class=\"hint\">Body: ").text(body.remark()).tag("</p>\n");
+		}
+	}
+
+	private static boolean isS3(RequestLine line) {
+		return line.path().startsWith("/s3/");
+	}
+
+	/**
+	 * Return which requests a fault has to hit to hit the like of this one.
+	 */
+	private static String target(RequestReport report) {
+		RequestLine line = report.line();
+		if (!isS3(line)) {
+			return line.method() + " " + Objects.requireNonNullElse(report.route(), line.path());
+		}
+		Matcher part = PART.matcher(Objects.requireNonNullElse(line.query(), ""));
+		if ("PUT".equals(line.method()) && part.find()) {
+			return "S3 PART " + part.group(1);
+		}
+		return "GET".equals(line.method()) ? "S3 GET" : line.method() + " " + line.path();
+	}
+
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.net.URI;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.journal.RequestJournal;
+
+/**
+ * The pages about requests.
+ */
+final class RequestsRoutes implements Routes {
+
+	private final RequestJournal journal;
+
+	RequestsRoutes(RequestJournal journal) {
+		this.journal = journal;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(Page.REQUESTS.path(), this::list)
+			.GET(RequestsPage.ROWS, this::rows)
+			.POST(RequestsPage.CLEAR,
+					(request) -> ConsoleRoutes.own(request)
+						.then(ConsoleRoutes.change(Page.REQUESTS, this.journal::clear)))
+			.GET(Page.REQUESTS.path() + "/{id}", this::one)
+			.build();
+	}
+
+	private Mono<ServerResponse> list(ServerRequest request) {
+		RequestFilter filter = RequestFilter.of(request);
+		return Page.REQUESTS.answer(filter.isValid() ? 200 : 400, RequestsPage.show(filter, this.journal.latest()));
+	}
+
+	private Mono<ServerResponse> rows(ServerRequest request) {
+		RequestFilter filter = RequestFilter.of(request);
+		return filter.isValid() ? Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(filter, this.journal.latest()))
+				: Page.send(400, MediaType.TEXT_HTML, "");
+	}
+
+	private Mono<ServerResponse> one(ServerRequest request) {
+		URI uri = request.uri();
+		return this.journal.find(Fields.pathId(request, "id"))
+			.map((report) -> Page.REQUESTS.answer(200,
+					RequestPage.show(report, uri.getScheme() + "://" + uri.getRawAuthority())))
+			.orElseGet(() -> Page.REQUESTS.answer(404,
+					new Html().tag("<p>There is no such request, or it is forgotten.</p>\n")));
+	}
+
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Who makes a request, for those who watch it.
+ *
+ * @param userName the name of the user
+ * @param clientId the id of the OAuth client
+ */
+public record Caller(@Nullable String userName, @Nullable String clientId) {
+
+	/** Nobody knows. */
+	public static final Caller UNKNOWN = new Caller(null, null);
+
+	private static final String ATTRIBUTE = Caller.class.getName();
+
+	/**
+	 * Take note of who makes a request.
+	 */
+	public void attach(ServerRequest request) {
+		request.attributes().put(ATTRIBUTE, this);
+	}
+
+	/**
+	 * Tell who makes a request.
+	 * @param attributes the attributes of its exchange
+	 * @return the caller, {@link #UNKNOWN} if nobody took note of that
+	 */
+	public static Caller in(Map<String, Object> attributes) {
+		return (attributes.get(ATTRIBUTE) instanceof Caller caller) ? caller : UNKNOWN;
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Caller;
+
+/**
+ * One request, which may still be under way.
+ */
+final class Entry {
+
+	private final Instant time = Instant.now();
+
+	private final long started = System.nanoTime();
+
+	private final long id;
+
+	private final String method;
+
+	private final String path;
+
+	private final @Nullable String query;
+
+	private volatile Caller caller = Caller.UNKNOWN;
+
+	private volatile Failure failure = Failure.NONE;
+
+	private volatile @Nullable String fault;
+
+	private volatile @Nullable String route;
+
+	private volatile int status;
+
+	private volatile @Nullable RequestDetails details;
+
+	private volatile long duration;
+
+	private volatile RequestLine.End end = RequestLine.End.UNDER_WAY;
+
+	/**
+	 * Create an entry.
+	 * @param path the path as it came
+	 * @param query the query as it came
+	 */
+	Entry(long id, String method, String path, @Nullable String query) {
+		this.id = id;
+		this.method = method;
+		this.path = MaskedTexts.path(path);
+		this.query = (query != null) ? MaskedTexts.query(query) : null;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	void caller(Caller caller) {
+		this.caller = caller;
+	}
+
+	void failed(Failure failure) {
+		this.failure = failure;
+	}
+
+	void hit(@Nullable String fault) {
+		this.fault = fault;
+	}
+
+	void route(String route) {
+		this.route = route;
+	}
+
+	void answered(int status) {
+		this.status = status;
+	}
+
+	void ended(RequestLine.End end) {
+		this.duration = System.nanoTime() - this.started;
+		this.end = end;
+	}
+
+	@Nullable RequestDetails details() {
+		return this.details;
+	}
+
+	void details(@Nullable RequestDetails details) {
+		this.details = details;
+	}
+
+	RequestLine line() {
+		RequestLine.End ended = this.end;
+		long nanos = (ended != RequestLine.End.UNDER_WAY) ? this.duration : System.nanoTime() - this.started;
+		return new RequestLine(this.id, this.time, Duration.ofNanos(nanos), ended, this.method, this.path, this.query,
+				this.status, this.caller.userName(), this.caller.clientId(), this.failure.code(),
+				this.failure.message(), this.fault);
+	}
+
+	RequestReport report() {
+		return new RequestReport(line(), this.route, this.details);
+	}
+
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+import io.dracoonspring.emulator.error.ApiException;
+
+/**
+ * What an answer says went wrong.
+ *
+ * @param code the code: DRACOON's number, or a word of OAuth or S3
+ * @param message what is wrong, for people
+ */
+record Failure(@Nullable String code, @Nullable String message) {
+
+	static final Failure NONE = new Failure(null, null);
+
+	private static final JsonFactory JSON = new JsonFactory();
+
+	private static final Pattern XML = Pattern.compile("<Code>(.*?)</Code><Message>(.*?)</Message>");
+
+	static Failure of(ApiException refusal) {
+		return new Failure(null, join(refusal.message(), refusal.debugInfo()));
+	}
+
+	/**
+	 * Read an error of the S3 side.
+	 */
+	static Failure ofXml(BodyCapture body) {
+		Matcher matcher = XML.matcher(new String(body.bytes(), 0, body.count(), StandardCharsets.UTF_8));
+		return matcher.find()
+				? new Failure(HtmlUtils.htmlUnescape(matcher.group(1)), HtmlUtils.htmlUnescape(matcher.group(2)))
+				: NONE;
+	}
+
+	/**
+	 * Read an error of the API or of OAuth.
+	 */
+	static Failure ofJson(BodyCapture body) {
+		Map<String, String> fields = new HashMap<>();
+		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body.bytes(), 0, body.count())) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return NONE;
+			}
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String name = parser.currentName();
+				if (parser.nextToken().isScalarValue()) {
+					fields.put(name, parser.getString());
+				}
+				parser.skipChildren();
+			}
+		}
+		catch (JacksonException ex) {
+			// the beginning has to do
+		}
+		String code = fields.getOrDefault("errorCode", fields.get("error"));
+		return new Failure(code,
+				join(fields.get("message"), fields.getOrDefault("debugInfo", fields.get("error_description"))));
+	}
+
+	private static @Nullable String join(@Nullable String... texts) {
+		String joined = Stream.of(texts)
+			.filter((text) -> text != null && !text.isEmpty())
+			.collect(Collectors.joining(": "));
+		return joined.isEmpty() ? null : joined;
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A body, of which only the beginning may be kept and no secret is.
+ */
+public final class RecordedBody {
+
+	private static final byte[] NOTHING = {};
+
+	private final Kind kind;
+
+	private final long length;
+
+	private final byte[] kept;
+
+	private final boolean whole;
+
+	private RecordedBody(Kind kind, long length, byte[] kept, boolean whole) {
+		this.kind = kind;
+		this.length = length;
+		this.kept = kept;
+		this.whole = whole;
+	}
+
+	/**
+	 * Say no more than how long a body is.
+	 * @param length the number of bytes, -1 if that is not known
+	 */
+	static RecordedBody ofLength(long length) {
+		return new RecordedBody(Kind.OTHER, length, NOTHING, length == 0);
+	}
+
+	static RecordedBody of(Kind kind, BodyCapture capture) {
+		MaskedTexts.Masked masked = (kind == Kind.JSON) ? MaskedTexts.json(capture.bytes(), capture.count())
+				: MaskedTexts.form(capture.bytes(), capture.count(), capture.isWhole());
+		return new RecordedBody(kind, capture.total(), masked.bytes(), masked.complete() && capture.isWhole());
+	}
+
+	int size() {
+		return this.kept.length;
+	}
+
+	/**
+	 * Return whether this is JSON.
+	 */
+	public boolean isJson() {
+		return this.kind == Kind.JSON;
+	}
+
+	/**
+	 * Return whether nothing is missing in {@link #text()}.
+	 */
+	public boolean isWhole() {
+		return this.whole;
+	}
+
+	/**
+	 * Return what is kept.
+	 * @return the text, empty if nothing is
+	 */
+	public String text() {
+		return new String(this.kept, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Return what is kept, with line breaks to be read more easily.
+	 */
+	public String indented() {
+		return isJson() ? MaskedTexts.indented(this.kept) : text().replace("&", "&\n");
+	}
+
+	/**
+	 * Say what is not obvious from {@link #text()}.
+	 * @return a sentence, empty if all of the body is there
+	 */
+	public String remark() {
+		if (this.whole) {
+			return (this.length == 0) ? "None." : "";
+		}
+		if (this.kind == Kind.OTHER) {
+			return ((this.length < 0) ? "Content" : bytes()) + ", not kept.";
+		}
+		if (this.length > MaskedTexts.MAX_BYTES) {
+			return bytes() + ", cut after the beginning.";
+		}
+		if (this.kept.length >= MaskedTexts.MAX_BYTES) {
+			return bytes() + ", cut because it is longer when masked.";
+		}
+		return bytes() + ", of which the rest is no " + ((this.kind == Kind.JSON) ? "JSON." : "form.");
+	}
+
+	private String bytes() {
+		return String.format(Locale.ROOT, "%,d bytes", this.length);
+	}
+
+	/**
+	 * What a body is.
+	 */
+	enum Kind {
+
+		/** JSON. */
+		JSON,
+
+		/** An HTML form. */
+		FORM,
+
+		/** Something that is not kept. */
+		OTHER
+
+	}
+
+}

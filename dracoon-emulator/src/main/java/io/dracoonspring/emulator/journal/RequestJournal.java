@@ -1,0 +1,200 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.journal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.OwnPages;
+
+/**
+ * Remembers the latest requests: a line of each, and details of as many as fit. What is
+ * asked of the emulator's own pages is left out.
+ */
+public final class RequestJournal implements WebFilter {
+
+	/** For measurements only: {@code false} leaves the details out. */
+	private static final String DETAILS = "io.dracoonspring.emulator.journal.details";
+
+	private static final int MAX_LINES = 10_000;
+
+	private static final int MAX_DETAIL_BYTES = 4 * 1024 * 1024;
+
+	private final boolean detailed = !"false".equals(System.getProperty(DETAILS));
+
+	private final AtomicLong lastId = new AtomicLong();
+
+	private final Set<Entry> underWay = new LinkedHashSet<>();
+
+	private final Deque<Entry> answered = new ArrayDeque<>();
+
+	private final Deque<Entry> withDetails = new ArrayDeque<>();
+
+	private int detailBytes;
+
+	/**
+	 * Take note of all requests that a handler gets.
+	 * @param handler answers the requests, with this journal among its filters
+	 * @return does the same
+	 */
+	public HttpHandler recording(HttpHandler handler) {
+		return (request, response) -> {
+			String path = request.getURI().getRawPath();
+			if (OwnPages.serve(path)) {
+				return handler.handle(request, response);
+			}
+			Entry entry = new Entry(this.lastId.incrementAndGet(), request.getMethod().name(), path,
+					request.getURI().getRawQuery());
+			synchronized (this.answered) {
+				this.underWay.add(entry);
+			}
+			Recording recording = new Recording(this, entry, this.detailed, request, response);
+			return handler.handle(recording.request(), recording.response()).doFinally(recording::ended);
+		};
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (exchange.getRequest() instanceof Recording.Request request) {
+			request.attributes(exchange.getAttributes());
+		}
+		return chain.filter(exchange);
+	}
+
+	/**
+	 * Take note of a request that could not even be read.
+	 * @param target the path, with or without a query
+	 * @param refusal the answer
+	 */
+	public void refused(String method, String target, ApiException refusal) {
+		int query = target.indexOf('?');
+		Entry entry = new Entry(this.lastId.incrementAndGet(), method,
+				(query < 0) ? target : target.substring(0, query), (query < 0) ? null : target.substring(query + 1));
+		entry.failed(Failure.of(refusal));
+		entry.ended(RequestLine.End.COMPLETE);
+		answered(entry, refusal.status(), null);
+	}
+
+	void answered(Entry entry, int status, @Nullable RequestDetails details) {
+		entry.answered(status);
+		synchronized (this.answered) {
+			this.underWay.remove(entry);
+			if (this.answered.size() == MAX_LINES && forget(this.answered.removeFirst())) {
+				this.withDetails.removeFirst();
+			}
+			this.answered.addLast(entry);
+			if (details != null) {
+				this.withDetails.addLast(entry);
+				keep(entry, details);
+			}
+		}
+	}
+
+	/**
+	 * Replace the details of a request, if they are still there.
+	 */
+	void replace(Entry entry, RequestDetails details) {
+		synchronized (this.answered) {
+			RequestDetails replaced = entry.details();
+			if (replaced != null) {
+				this.detailBytes -= replaced.size();
+				keep(entry, details);
+			}
+		}
+	}
+
+	private void keep(Entry entry, RequestDetails details) {
+		entry.details(details);
+		this.detailBytes += details.size();
+		while (this.detailBytes > MAX_DETAIL_BYTES) {
+			forget(this.withDetails.removeFirst());
+		}
+	}
+
+	private boolean forget(Entry entry) {
+		RequestDetails details = entry.details();
+		if (details == null) {
+			return false;
+		}
+		this.detailBytes -= details.size();
+		entry.details(null);
+		return true;
+	}
+
+	/**
+	 * Forget the requests that were answered.
+	 */
+	public void clear() {
+		synchronized (this.answered) {
+			this.withDetails.forEach(this::forget);
+			this.withDetails.clear();
+			this.answered.clear();
+		}
+	}
+
+	/**
+	 * Return the latest requests that were answered, or whose connection ended before.
+	 * @return the requests in the order in which that happened
+	 */
+	public List<RequestLine> answered() {
+		synchronized (this.answered) {
+			return this.answered.stream().map(Entry::line).toList();
+		}
+	}
+
+	/**
+	 * Return the latest requests, those under way included.
+	 * @return the requests, latest first
+	 */
+	public Stream<RequestLine> latest() {
+		return entries().stream().sorted(Comparator.comparingLong(Entry::id).reversed()).map(Entry::line);
+	}
+
+	/**
+	 * Find a request.
+	 * @param id its id
+	 * @return what is known of it
+	 */
+	public Optional<RequestReport> find(long id) {
+		return entries().stream().filter((entry) -> entry.id() == id).findAny().map(Entry::report);
+	}
+
+	private List<Entry> entries() {
+		synchronized (this.answered) {
+			List<Entry> entries = new ArrayList<>(this.answered);
+			entries.addAll(this.underWay);
+			return entries;
+		}
+	}
+
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Knows by the names of fields, parameters and headers which of them hold secrets. In
+ * doubt they do.
+ */
+final class SecretNames {
+
+	private static final Set<String> NAMES = Set.of("iv", "tag", "pin", "url", "dataurl", "qrcode", "otpuri",
+			"passwords", "tokens", "secrets", "activationcode", "emergencycode");
+
+	private static final List<String> ENDINGS = List.of("password", "passwd", "pwd", "passphrase", "secret", "token",
+			"key", "signature", "credential", "credentials", "authorization", "cookie", "verifier", "assertion", "otp",
+			"jwt", "uploadurl", "downloadurl");
+
+	/** Public keys, and {@code use_key}, which says only which kind of key. */
+	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");
+
+	// the same few come again and again, unless somebody makes names up
+	private static final Map<String, Sort> KNOWN = new ConcurrentHashMap<>();
+
+	private static final int MAX_KNOWN = 2000;
+
+	private static final int MAX_KNOWN_LENGTH = 50;
+
+	private SecretNames() {
+	}
+
+	/**
+	 * Tell whether a field of JSON or a header is secret.
+	 * @param name the name in any spelling
+	 */
+	static boolean contain(String name) {
+		return sort(name) == Sort.SECRET;
+	}
+
+	/**
+	 * Tell whether a text in JSON is secret. What is called {@code code} is so unless it
+	 * is a number, which is the status of an error.
+	 */
+	static boolean containText(String name) {
+		Sort sort = sort(name);
+		return sort == Sort.SECRET || sort == Sort.CODE;
+	}
+
+	/**
+	 * Tell whether a parameter of a query or a form is secret.
+	 */
+	static boolean containParameter(String name) {
+		return sort(name) != Sort.HARMLESS;
+	}
+
+	private static Sort sort(String name) {
+		Sort known = KNOWN.get(name);
+		if (known != null) {
+			return known;
+		}
+		Sort found = find(letters(name));
+		if (KNOWN.size() < MAX_KNOWN && name.length() <= MAX_KNOWN_LENGTH) {
+			KNOWN.put(name, found);
+		}
+		return found;
+	}
+
+	private static Sort find(String letters) {
+		if (isSecret(letters)) {
+			return Sort.SECRET;
+		}
+		if ("code".equals(letters)) {
+			return Sort.CODE;
+		}
+		return (letters.endsWith("code") || "state".equals(letters)) ? Sort.PARAMETER : Sort.HARMLESS;
+	}
+
+	private static boolean isSecret(String letters) {
+		if (NAMES.contains(letters)) {
+			return true;
+		}
+		for (String ending : ENDINGS) {
+			if (letters.endsWith(ending)) {
+				return !NOT_SECRET.contains(letters);
+			}
+		}
+		return false;
+	}
+
+	private static String letters(String name) {
+		StringBuilder letters = new StringBuilder(name.length());
+		for (int i = 0; i < name.length(); i++) {
+			char character = name.charAt(i);
+			if (Character.isLetterOrDigit(character)) {
+				letters.append(Character.toLowerCase(character));
+			}
+		}
+		return letters.toString();
+	}
+
+	/**
+	 * Where a name stands for a secret.
+	 */
+	private enum Sort {
+
+		/** Everywhere. */
+		SECRET,
+
+		/** In texts and parameters. */
+		CODE,
+
+		/** In parameters only. */
+		PARAMETER,
+
+		/** Nowhere. */
+		HARMLESS
+
+	}
+
+}
