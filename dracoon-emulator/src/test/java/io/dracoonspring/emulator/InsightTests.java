@@ -103,7 +103,7 @@ class InsightTests {
 			.asString();
 		Map<String, String> pages = crawl();
 		assertThat(pages).hasSizeGreaterThan(60);
-		// published with the emulator, and said there alone
+		// the one page that shows what is published
 		pages.computeIfPresent("/_emulator/console/connect",
 				(path, html) -> html.replace(Api.PASSWORD, "").replace("Encryption-2026!", ""));
 		pages.forEach((path, html) -> assertThat(html).as(path)
@@ -309,13 +309,13 @@ class InsightTests {
 		Api anybody = new Api(emulator);
 		for (String page : List.of("nodes/", "users/", "groups/", "shares/", "recycle-bin?room=")) {
 			for (String id : List.of("0", "-1", "999999", "x", "%3Cscript%3E", "99999999999999999999")) {
-				assertThat(anybody.get(CONSOLE + page + id).expect(404).body()).contains("<h2>Not found</h2>")
+				assertThat(anybody.get(CONSOLE + page + id).expect(404).body()).contains("<h1>Not found</h1>")
 					.doesNotContain("<script>alert");
 			}
 		}
 		anybody.get(CONSOLE + "recycle-bin?room=" + admin.idOf("Projects/Reports")).expect(404);
 		assertThat(anybody.form(CONSOLE + "tokens/x/end", Map.of(), null).expect(404).body())
-			.contains("<h2>Not found</h2>");
+			.contains("<h1>Not found</h1>");
 		assertThat(anybody.withHeader("Sec-Fetch-Site", "cross-site").post(CONSOLE + "tokens/x/end", "").status())
 			.isEqualTo(403);
 	}

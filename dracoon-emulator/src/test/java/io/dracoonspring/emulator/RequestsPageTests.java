@@ -139,7 +139,7 @@ class RequestsPageTests {
 		alice.post(FOLDERS + "?a=b", Map.of("parentId", projects, "name", "<script>'\"&")).expect(400);
 		String page = details(1);
 		assertThat(page)
-			.contains("<h2>POST /api/v4/nodes/folders</h2>", "<dd>400 Bad Request</dd>", "<dd>a=b</dd>",
+			.contains("<h1>POST /api/v4/nodes/folders</h1>", "<dd>400 Bad Request</dd>", "<dd>a=b</dd>",
 					"<dd>/api/v4/nodes/folders</dd>", "<dd>alice</dd>", "<dd>dracoon-emulator</dd>",
 					"Authorization: Bearer ***", "Content-Type: application/json", "&lt;script&gt;&#39;\\&quot;&amp;",
 					"-40755, Node name is not allowed", "Make this fail", "As curl")
@@ -301,7 +301,7 @@ class RequestsPageTests {
 				.toList();
 			assertThat(pages).noneMatch((page) -> page.contains("secret of a file"))
 				.anyMatch((page) -> page.contains("30 bytes, not kept") && page.contains("\"hash\""))
-				.anyMatch((page) -> page.contains("30 bytes, not kept") && page.contains("<h2>GET /api/v4/downloads/"))
+				.anyMatch((page) -> page.contains("30 bytes, not kept") && page.contains("<h1>GET /api/v4/downloads/"))
 				.anyMatch((page) -> page.contains("\"resolutionStrategy\" : \"fail\"")
 						&& page.contains("\"name\" : \"b.json\""));
 		}
@@ -358,7 +358,7 @@ class RequestsPageTests {
 	}
 
 	private static String curl() {
-		return HtmlUtils.htmlUnescape(find("(?s)<pre[^>]*data-copy[^>]*><code>(.*?)</code></pre>", details(1)));
+		return HtmlUtils.htmlUnescape(find("(?s)<pre[^>]*data-copy=\"curl\"><code>(.*?)</code></pre>", details(1)));
 	}
 
 	private static List<String> arguments(String command) throws IOException, InterruptedException {

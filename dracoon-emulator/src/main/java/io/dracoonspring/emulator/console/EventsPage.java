@@ -50,7 +50,7 @@ final class EventsPage {
 
 	Html form(MultiValueMap<String, String> query) {
 		String type = field(query, "type");
-		Html html = new Html().tag("<h2>Events</h2>\n<form method=\"get\" action=\"")
+		Html html = new Html().tag("<form method=\"get\" action=\"")
 			.text(Page.EVENTS.path())
 			.tag("\" class=\"fields\">\n<label>User, name or id <input name=\"user\" value=\"")
 			.text(field(query, "user"))

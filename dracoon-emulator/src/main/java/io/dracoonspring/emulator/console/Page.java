@@ -152,7 +152,7 @@ enum Page {
 	 */
 	Mono<ServerResponse> answer(@Nullable Html content, String missing) {
 		return (content != null) ? answer(200, content)
-				: answer(404, new Html().tag("<h2>Not found</h2>\n<p>").text(missing).tag("</p>\n"));
+				: answer(404, "Not found", new Html().tag("<p>").text(missing).tag("</p>\n"));
 	}
 
 	/**

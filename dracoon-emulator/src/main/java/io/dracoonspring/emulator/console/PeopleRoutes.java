@@ -49,8 +49,7 @@ final class PeopleRoutes implements Routes {
 							"There is no such group."))
 			.GET(Page.ACCESS.path(),
 					(request) -> Page.ACCESS.answer(200, new AccessPage(this.insight.world().get()).show()))
-			.POST(AccessPage.TOKENS + "{reference}/end",
-					(request) -> ConsoleRoutes.own(request).then(Mono.defer(() -> end(request))))
+			.POST(AccessPage.TOKENS + "{reference}/end", (request) -> Mono.defer(() -> end(request)))
 			.build();
 	}
 

@@ -44,7 +44,7 @@ final class RequestPage {
 	 */
 	static Html show(RequestReport report, String baseUrl) {
 		RequestLine line = report.line();
-		Html html = new Html().tag("<h2>").text(line.method() + " " + line.path()).tag("</h2>\n<dl class=\"facts\">\n");
+		Html html = new Html().startFacts();
 		fact(html, "Status", RequestsPage.status(line));
 		html.tag("<dt>Time</dt><dd>").tag(new Html().text(line.time()).toString()).tag("</dd>\n");
 		fact(html, "Duration", RequestsPage.duration(line));
@@ -71,10 +71,8 @@ final class RequestPage {
 		}
 		message(html, "Request", details.requestHeaders(), details.requestBody());
 		message(html, "Answer", details.responseHeaders(), details.responseBody());
-		return html.tag("<h3>As curl</h3>\n<p class=\"hint\">Set the variables first: secrets are not recorded.</p>\n")
-			.tag("<pre class=\"text\" data-copy=\"the request as curl\"><code>")
-			.text(CurlCommand.of(line, details, baseUrl))
-			.tag("</code></pre>\n");
+		return html.tag("<h2>As curl</h2>\n<p class=\"hint\">Set the variables first: secrets are not recorded.</p>\n")
+			.code("curl", CurlCommand.of(line, details, baseUrl));
 	}
 
 	private static void fact(Html html, String name, @Nullable String value) {
@@ -84,13 +82,13 @@ final class RequestPage {
 	}
 
 	private static void message(Html html, String name, String headers, RecordedBody body) {
-		html.tag("<h3>").text(name).tag("</h3>\n");
+		html.tag("<h2>").text(name).tag("</h2>\n");
 		if (!headers.isEmpty()) {
-			html.tag("<pre class=\"text\">").text(headers).tag("</pre>\n");
+			html.code(name + " headers", headers);
 		}
 		String text = body.indented();
 		if (!text.isEmpty()) {
-			html.tag("<pre class=\"text\">").text(text).tag("</pre>\n");
+			html.code(name + " body", text);
 		}
 		if (!body.remark().isEmpty()) {
 			html.tag("<p class=\"hint\">Body: ").text(body.remark()).tag("</p>\n");

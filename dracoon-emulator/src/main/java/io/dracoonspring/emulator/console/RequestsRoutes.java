@@ -45,9 +45,7 @@ final class RequestsRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(Page.REQUESTS.path(), this::list)
 			.GET(RequestsPage.ROWS, this::rows)
-			.POST(RequestsPage.CLEAR,
-					(request) -> ConsoleRoutes.own(request)
-						.then(ConsoleRoutes.change(Page.REQUESTS, this.journal::clear)))
+			.POST(RequestsPage.CLEAR, (request) -> ConsoleRoutes.change(Page.REQUESTS, this.journal::clear))
 			.GET(Page.REQUESTS.path() + "/{id}", this::one)
 			.build();
 	}
@@ -66,7 +64,7 @@ final class RequestsRoutes implements Routes {
 	private Mono<ServerResponse> one(ServerRequest request) {
 		URI uri = request.uri();
 		return this.journal.find(Fields.pathId(request, "id"))
-			.map((report) -> Page.REQUESTS.answer(200,
+			.map((report) -> Page.REQUESTS.answer(200, report.line().method() + " " + report.line().path(),
 					RequestPage.show(report, uri.getScheme() + "://" + uri.getRawAuthority())))
 			.orElseGet(() -> Page.REQUESTS.answer(404,
 					new Html().tag("<p>There is no such request, or it is forgotten.</p>\n")));
