@@ -26,7 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.benchmarks.FreshJvm;
@@ -43,6 +45,8 @@ public final class EmulatorBenchmark {
 	private static final int PAGE = 500;
 
 	private static final int LISTINGS = 51;
+
+	private static final String CA_FILE = "ca.pem";
 
 	private static final int MIB = 1024 * 1024;
 
@@ -63,8 +67,16 @@ public final class EmulatorBenchmark {
 		figure("start-jar", startJar(jar), "ms");
 		figure("start-in-process", startInProcess(System.getProperty("java.class.path"), "application"), "ms");
 		figure("start-in-process-alone", startInProcess(System.getProperty("emulator.classpath")), "ms");
-		figure("list-1000-nodes", list(jar, directory), "ms");
-		transfer(jar, directory, mebibytes);
+		figure("start-in-process-alone-tls", startInProcess(System.getProperty("emulator.classpath"), "tls"), "ms");
+		measure("", jar, directory, mebibytes);
+		measure("-tls", jar, directory, mebibytes, "--tls", "--ca-file=" + directory.resolve(CA_FILE));
+	}
+
+	private static void measure(String suffix, Path jar, Path directory, int mebibytes, String... options)
+			throws IOException, InterruptedException {
+		Path ca = (options.length > 0) ? directory.resolve(CA_FILE) : null;
+		figure("list-1000-nodes" + suffix, list(jar, directory, ca, options), "ms");
+		transfer(suffix, jar, directory, mebibytes, ca, options);
 	}
 
 	private static void figure(String name, long value, String unit) {
@@ -92,14 +104,16 @@ public final class EmulatorBenchmark {
 		return FreshJvm.median(millis);
 	}
 
-	private static long list(Path jar, Path directory) throws IOException, InterruptedException {
+	private static long list(Path jar, Path directory, @Nullable Path ca, String... options)
+			throws IOException, InterruptedException {
 		StringBuilder yaml = new StringBuilder("rooms:\n  - name: Many\n    files:\n");
 		for (int i = 0; i < NODES; i++) {
 			yaml.append("      - { name: file-%04d.txt, size: 10 }\n".formatted(i));
 		}
 		Path seed = Files.writeString(directory.resolve("seed.yml"), yaml);
-		try (EmulatorProcess emulator = EmulatorProcess.start(jar, List.of(), "--seed=" + seed)) {
-			EmulatorClient client = new EmulatorClient(emulator.baseUrl());
+		List<String> all = Stream.concat(Stream.of("--seed=" + seed), Stream.of(options)).toList();
+		try (EmulatorProcess emulator = EmulatorProcess.start(jar, List.of(), all.toArray(String[]::new))) {
+			EmulatorClient client = new EmulatorClient(emulator.baseUrl(), ca);
 			String children = "/api/v4/nodes?parent_id=" + room(client, "Many") + "&limit=" + PAGE + "&offset=";
 			List<Long> micros = new ArrayList<>();
 			// the first half only warms up
@@ -118,24 +132,25 @@ public final class EmulatorBenchmark {
 		}
 	}
 
-	private static void transfer(Path jar, Path directory, int mebibytes) throws IOException, InterruptedException {
+	private static void transfer(String suffix, Path jar, Path directory, int mebibytes, @Nullable Path ca,
+			String... options) throws IOException, InterruptedException {
 		long size = (long) mebibytes * MIB;
 		List<String> little = List.of("-Xmx96m", "-XX:MaxDirectMemorySize=96m", "-Djava.io.tmpdir=" + directory);
-		try (EmulatorProcess emulator = EmulatorProcess.start(jar, little)) {
-			EmulatorClient client = new EmulatorClient(emulator.baseUrl());
+		try (EmulatorProcess emulator = EmulatorProcess.start(jar, little, options)) {
+			EmulatorClient client = new EmulatorClient(emulator.baseUrl(), ca);
 			long start = System.nanoTime();
 			long file = upload(client, size);
-			figure("upload", perSecond(mebibytes, start), "MiB/s");
+			figure("upload" + suffix, perSecond(mebibytes, start), "MiB/s");
 			URI url = URI.create(client.send("POST", "/api/v4/nodes/files/" + file + "/downloads", Map.of())
 				.get("downloadUrl")
 				.asString());
 			start = System.nanoTime();
 			long received = client.download(url);
-			figure("download", perSecond(mebibytes, start), "MiB/s");
+			figure("download" + suffix, perSecond(mebibytes, start), "MiB/s");
 			if (received != size) {
 				throw new IllegalStateException("Only " + received + " bytes came back");
 			}
-			figure("peak-memory", emulator.peakMebibytes(), "MiB");
+			figure("peak-memory" + suffix, emulator.peakMebibytes(), "MiB");
 		}
 	}
 

@@ -23,9 +23,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.Map;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,13 +45,20 @@ final class EmulatorClient {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private final HttpClient http;
 
 	private final URI baseUrl;
 
 	private final String token;
 
-	EmulatorClient(URI baseUrl) throws IOException, InterruptedException {
+	/**
+	 * Sign in.
+	 * @param baseUrl where the emulator is
+	 * @param ca the certificate to trust, {@code null} for plain HTTP
+	 */
+	EmulatorClient(URI baseUrl, @Nullable Path ca) throws IOException, InterruptedException {
+		this.http = (ca != null) ? HttpClient.newBuilder().sslContext(trusting(ca)).build()
+				: HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		this.baseUrl = baseUrl;
 		String basic = Base64.getEncoder()
 			.encodeToString("dracoon-emulator:dracoon-emulator".getBytes(StandardCharsets.UTF_8));
@@ -52,6 +68,22 @@ final class EmulatorClient {
 			.POST(HttpRequest.BodyPublishers.ofString("grant_type=password&username=admin&password=Emulator-2026%21"))
 			.build();
 		this.token = json(this.http.send(request, HttpResponse.BodyHandlers.ofString())).get("access_token").asString();
+	}
+
+	private static SSLContext trusting(Path ca) throws IOException {
+		try (InputStream in = Files.newInputStream(ca)) {
+			KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+			store.load(null, null);
+			store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
+			TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+			managers.init(store);
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(null, managers.getTrustManagers(), null);
+			return context;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IOException(ex);
+		}
 	}
 
 	JsonNode get(String path) throws IOException, InterruptedException {

@@ -21,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import io.dracoonspring.benchmarks.startup.ProbeApplication;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
+import io.dracoonspring.emulator.tls.Tls;
 
 /**
  * Starts an emulator in a new JVM, alone or inside an application.
@@ -33,12 +35,17 @@ public final class EmulatorProbe {
 	/**
 	 * Start an emulator and print how long that took.
 	 * @param args {@code application} to start it inside a running Spring Boot
-	 * application, as tests and development do; nothing to start it alone, with nothing
-	 * but its own dependencies on the class path
+	 * application, as tests and development do; {@code tls} to start it alone, speaking
+	 * TLS; nothing to start it alone, with nothing but its own dependencies on the class
+	 * path
 	 */
 	public static void main(String[] args) {
 		if (args.length == 0) {
-			start();
+			start(DracoonEmulator.builder());
+			return;
+		}
+		if ("tls".equals(args[0])) {
+			start(DracoonEmulator.builder().tls(Tls.generated()));
 			return;
 		}
 		try (ConfigurableApplicationContext context = SpringApplication.run(ProbeApplication.class,
@@ -46,13 +53,13 @@ public final class EmulatorProbe {
 			if (!context.isRunning()) {
 				throw new IllegalStateException("The application does not run");
 			}
-			start();
+			start(DracoonEmulator.builder());
 		}
 	}
 
-	private static void start() {
+	private static void start(DracoonEmulatorBuilder builder) {
 		long start = System.nanoTime();
-		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+		try (DracoonEmulator emulator = builder.start()) {
 			System.out.println("started in " + (System.nanoTime() - start) / 1_000_000 + " ms at " + emulator.port());
 		}
 	}

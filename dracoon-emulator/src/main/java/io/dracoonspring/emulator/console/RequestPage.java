@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.console;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,9 @@ final class RequestPage {
 		RequestLine line = report.line();
 		Html html = new Html().startFacts();
 		fact(html, "Status", RequestsPage.status(line));
-		html.tag("<dt>Time</dt><dd>").tag(new Html().text(line.time()).toString()).tag("</dd>\n");
+		html.tag("<dt>Time</dt><dd>")
+			.tag(new Html().text(line.time().truncatedTo(ChronoUnit.MILLIS)).toString())
+			.tag("</dd>\n");
 		fact(html, "Duration", RequestsPage.duration(line));
 		fact(html, "Query", line.query());
 		fact(html, "Route", isS3(line) ? null : report.route());

@@ -229,7 +229,8 @@ final class MaskedTexts {
 	 * @return the part of it that can be read, as it came where nothing is masked
 	 */
 	static Masked json(byte[] bytes, int count) {
-		ByteArrayBuilder masked = new ByteArrayBuilder(count + 64);
+		ByteArrayBuilder masked = new ByteArrayBuilder();
+		boolean urls = mayHoldUrls(bytes, count);
 		boolean complete = false;
 		int copied = 0;
 		int end = count;
@@ -261,7 +262,7 @@ final class MaskedTexts {
 					}
 					else {
 						// what has no name at all is in no document of the API
-						String other = other(parser, token, (secret > 0 || objects == 0) ? "secret" : name);
+						String other = other(parser, token, (secret > 0 || objects == 0) ? "secret" : name, urls);
 						if (other != null) {
 							masked.write(bytes, copied, offset(parser.currentTokenLocation()) - copied);
 							masked.write('"');
@@ -279,8 +280,21 @@ final class MaskedTexts {
 				end = Math.max(copied, offset(parser.currentTokenLocation()));
 			}
 		}
+		if (copied == 0) {
+			return Masked.of(Arrays.copyOf(bytes, end), complete);
+		}
 		masked.write(bytes, copied, end - copied);
 		return Masked.of(masked.toByteArray(), complete);
+	}
+
+	// to skip texts is much quicker than to read them
+	private static boolean mayHoldUrls(byte[] bytes, int count) {
+		for (int i = 0; i < count; i++) {
+			if (bytes[i] == '\\' || (bytes[i] == '/' && i + 1 < count && bytes[i + 1] == '/')) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static int offset(TokenStreamLocation location) {
@@ -291,10 +305,14 @@ final class MaskedTexts {
 	 * Return what to put in place of a value.
 	 * @return a text, {@code null} if the value may stay
 	 */
-	private static @Nullable String other(JsonParser parser, JsonToken token, String name) {
+	private static @Nullable String other(JsonParser parser, JsonToken token, String name, boolean urls) {
 		if (token == JsonToken.VALUE_STRING) {
-			String text = parser.getString();
-			String masked = SecretNames.containText(name) ? MASK : value(text);
+			if (SecretNames.containText(name)) {
+				parser.finishToken();
+				return MASK;
+			}
+			String text = urls ? parser.getString() : "";
+			String masked = value(text);
 			return masked.equals(text) ? null : masked;
 		}
 		return (token.isNumeric() && SecretNames.contain(name)) ? MASK : null;
