@@ -133,7 +133,7 @@ public final class JournalCost {
 		private int folders;
 
 		Side(DracoonEmulator emulator) throws IOException, InterruptedException {
-			this.client = new EmulatorClient(emulator.baseUrl());
+			this.client = new EmulatorClient(emulator.baseUrl(), null);
 			this.room = this.client.get("/api/v4/nodes?filter=name:eq:Projects").at("/items/0/id").asLong();
 			this.parent = this.room;
 		}

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.journal;
 
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -275,12 +276,17 @@ final class Recording {
 		return sending.apply(body.doOnComplete(() -> end.set(true))).doOnSuccess((nothing) -> {
 			this.sent = end.get();
 			this.aborted = !this.sent;
-		}).doOnError((failure) -> this.aborted = AbortedException.isConnectionReset(failure));
+		}).doOnError((failure) -> this.aborted = isEndOfConnection(failure));
+	}
+
+	private static boolean isEndOfConnection(Throwable failure) {
+		return failure instanceof AbortedException || failure instanceof ClosedChannelException
+				|| AbortedException.isConnectionReset(failure);
 	}
 
 	private Mono<Void> watched(Mono<Void> sending) {
 		return sending.doOnSuccess((nothing) -> this.sent = true)
-			.doOnError((failure) -> this.aborted = AbortedException.isConnectionReset(failure));
+			.doOnError((failure) -> this.aborted = isEndOfConnection(failure));
 	}
 
 	/**
