@@ -27,6 +27,9 @@ import java.util.function.BiPredicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
@@ -90,7 +93,9 @@ public final class DracoonEmulator implements AutoCloseable {
 						() -> this.served.server().deliveries()),
 				this.journal);
 		Routes api = new ControlRoutes(control, snapshots);
-		return () -> api.routes().and(console.routes());
+		// most emulators are never looked at, and nobody waits for what they could show
+		SingletonSupplier<RouterFunction<ServerResponse>> shown = SingletonSupplier.of(console::routes);
+		return () -> api.routes().and((request) -> shown.obtain().route(request));
 	}
 
 	/**

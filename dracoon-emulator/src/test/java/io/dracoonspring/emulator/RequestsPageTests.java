@@ -278,7 +278,7 @@ class RequestsPageTests {
 	void showsTheS3Side() {
 		ManyThings.upload(alice, projects, "a.json", "{\"content\":\"secret of a file\"}", "fail");
 		String rows = page(REQUESTS + "/rows?path=%2Fs3%2F");
-		assertThat(rows).contains("<td>PUT</td>", "partNumber=1", "X-Amz-Signature=***");
+		assertThat(rows).contains("<td class=\"number\">PUT</td>", "partNumber=1", "X-Amz-Signature=***");
 		String id = find(REQUESTS + "/([0-9]+)\"", rows);
 		assertThat(page(REQUESTS + "/" + id)).contains("30 bytes, not kept", "target=S3%20PART%201")
 			.doesNotContain("secret of a file");

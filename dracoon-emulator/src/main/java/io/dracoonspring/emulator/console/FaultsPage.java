@@ -80,7 +80,7 @@ final class FaultsPage {
 			.text(active.id())
 			.tag("/remove\"><button type=\"submit\">Switch off</button></form></td>")
 			.cell(fault.effect().describe())
-			.tag("<td><code>")
+			.tag("<td class=\"path\"><code>")
 			.text(fault.target())
 			.tag("</code></td>")
 			.cell(((fault.times() > 0) ? fault.times() + " times" : "always")

@@ -43,8 +43,8 @@ final class RequestsPage {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
-	private static final List<String> HEADINGS = List.of("Time (UTC)", "Duration", "Status", "Method", "Path", "User",
-			"Client", "Error, fault");
+	private static final List<String> HEADINGS = List.of("Time (UTC)", "Duration", "Status", "Method",
+			"Path, error and fault", "User", "Client");
 
 	private RequestsPage() {
 	}
@@ -92,13 +92,14 @@ final class RequestsPage {
 			.number(TIME.format(request.time()))
 			.number(duration(request))
 			.cell(status(request))
-			.cell(request.method())
-			.tag("<td><code>")
+			.number(request.method())
+			.tag("<td class=\"path\"><code>")
 			.link(Page.REQUESTS.path() + "/" + request.id(), target(request))
-			.tag("</code></td>")
+			.tag("</code><div>")
+			.text(join(error(request), fault(request)))
+			.tag("</div></td>")
 			.cell(Objects.requireNonNullElse(request.user(), ""))
 			.cell(Objects.requireNonNullElse(request.client(), ""))
-			.cell(join(error(request), fault(request)))
 			.tag("</tr>\n");
 	}
 

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Logs failures that should not be. URLs of contents are secrets and do not get into the
@@ -36,6 +37,11 @@ final class FailureLog {
 
 	static void write(ServerWebExchange exchange, Throwable failure) {
 		Object route = exchange.getAttributeOrDefault(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, "an unknown route");
+		if (AbortedException.isConnectionReset(failure)) {
+			// as people do
+			logger.debug("The client of {} {} went away", exchange.getRequest().getMethod(), route);
+			return;
+		}
 		logger.error("Failed to answer {} {}", exchange.getRequest().getMethod(), route, Described.of(failure));
 	}
 
