@@ -34,6 +34,7 @@ import io.dracoonspring.emulator.oauth.GrantType;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedClient;
 import io.dracoonspring.emulator.seed.SeedUser;
+import io.dracoonspring.emulator.tls.Tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +105,17 @@ class ConnectPageTests {
 	@Test
 	void linesForCurlWork() throws IOException, InterruptedException {
 		assertThat(run(lines(page(), "curl"))).contains("\"userName\":\"admin\"");
+	}
+
+	@Test
+	void linesForCurlWorkOverTls() throws IOException, InterruptedException {
+		assertThat(page()).doesNotContain("emulator-ca.pem");
+		try (DracoonEmulator secured = DracoonEmulator.builder().tls(Tls.generated()).start()) {
+			String page = new Api(secured).get(CONNECT).expect(200).body();
+			assertThat(run(lines(page, "curl"))).contains("\"userName\":\"admin\"");
+			assertThat(lines(page, "application.yml for the certificate"))
+				.contains("certificate: file:emulator-ca.pem");
+		}
 	}
 
 	@Test

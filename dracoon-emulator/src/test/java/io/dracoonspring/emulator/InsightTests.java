@@ -124,7 +124,7 @@ class InsightTests {
 			.expect(204);
 		admin.post("/api/v4/groups", Map.of("name", QUOTES)).expect(201);
 		admin
-			.post("/api/v4/settings/webhooks", Map.of("name", QUOTES, "url", "https://me:hook-password@example.com/",
+			.post("/api/v4/settings/webhooks", Map.of("name", QUOTES, "url", "https://me:hook-password@127.0.0.1:9/",
 					"eventTypeNames", List.of("user.created")))
 			.expect(201);
 		admin

@@ -181,7 +181,7 @@ final class ManyThings {
 
 	private static void configuration(Api admin) {
 		long hook = admin
-			.post("/api/v4/settings/webhooks", Map.of("name", "Hook", "url", "https://example.com/hook", "secret",
+			.post("/api/v4/settings/webhooks", Map.of("name", "Hook", "url", "https://127.0.0.1:9/hook", "secret",
 					"top secret", "eventTypeNames", List.of("folder.created", "folder.deleted")))
 			.expect(201)
 			.id();
@@ -229,7 +229,7 @@ final class ManyThings {
 						"customerAttributes", Map.of("items", List.of(Map.of("key", "region", "value", "south")))))
 			.expect(201);
 		operator
-			.post("/api/v4/provisioning/webhooks", Map.of("name", "Tenant", "url", "https://example.com/tenant",
+			.post("/api/v4/provisioning/webhooks", Map.of("name", "Tenant", "url", "https://127.0.0.1:9/tenant",
 					"eventTypeNames", List.of("customer.created")))
 			.expect(201);
 	}

@@ -39,6 +39,8 @@ final class ConnectPage {
 
 	private static final int MAX_ROWS = 100;
 
+	private static final String CERTIFICATE = "/_emulator/ca.pem";
+
 	private static final String PUBLISHED_CLIENT = "dracoon-emulator";
 
 	private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off");
@@ -47,13 +49,17 @@ final class ConnectPage {
 
 	private final String baseUrl;
 
+	private final boolean certified;
+
 	/**
 	 * Create the page.
 	 * @param baseUrl the URL by which the browser sees the emulator
+	 * @param certified whether clients have to trust the emulator's own certificate
 	 */
-	ConnectPage(World world, String baseUrl) {
+	ConnectPage(World world, String baseUrl, boolean certified) {
 		this.world = world;
 		this.baseUrl = baseUrl;
+		this.certified = certified;
 	}
 
 	Html show() {
@@ -72,8 +78,44 @@ final class ConnectPage {
 			.endFacts();
 		accounts(html, users);
 		clients(html, clients);
+		if (this.certified) {
+			certificate(html);
+		}
 		lines(html, account(users), client(clients));
 		return html;
+	}
+
+	private static void certificate(Html html) {
+		html.tag("<h2>Certificate</h2>\n<p>Clients have to trust ")
+			.link(CERTIFICATE, "emulator-ca.pem")
+			.tag(". In <code>application.yml</code>, beside the lines below:</p>\n")
+			.code("application.yml for the certificate", """
+					dracoon:
+					  http:
+					    ssl:
+					      bundle: emulator
+					spring:
+					  ssl:
+					    bundle:
+					      pem:
+					        emulator:
+					          truststore:
+					            certificate: file:emulator-ca.pem
+					""");
+	}
+
+	private String curl(Account account, Credentials client) {
+		String fetch = "CA=$(mktemp)\ncurl -sk %s -o \"$CA\"\n".formatted(shell(this.baseUrl + CERTIFICATE));
+		String trust = this.certified ? " --cacert \"$CA\"" : "";
+		return (this.certified ? fetch : "") + """
+				TOKEN=$(curl -s%s %s \\
+				  -u %s \\
+				  -d grant_type=password --data-urlencode %s --data-urlencode %s \\
+				  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+				curl -s%s %s -H "Authorization: Bearer $TOKEN"
+				""".formatted(trust, shell(this.baseUrl + "/oauth/token"), shell(client.id() + ":" + client.secret()),
+				shell("username=" + account.login()), shell("password=" + account.password()), trust,
+				shell(this.baseUrl + "/api/v4/user/account"));
 	}
 
 	private void lines(Html html, Account account, Credentials client) {
@@ -149,16 +191,7 @@ final class ConnectPage {
 					      - '127.0.0.1:8090:8080'
 					""")
 			.tag("<h2>curl</h2>\n")
-			.code("curl",
-					"""
-							TOKEN=$(curl -s %s \\
-							  -u %s \\
-							  -d grant_type=password --data-urlencode %s --data-urlencode %s \\
-							  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-							curl -s %s -H "Authorization: Bearer $TOKEN"
-							""".formatted(shell(this.baseUrl + "/oauth/token"),
-							shell(client.id() + ":" + client.secret()), shell("username=" + account.login()),
-							shell("password=" + account.password()), shell(this.baseUrl + "/api/v4/user/account")));
+			.code("curl", curl(account, client));
 	}
 
 	private static Account account(List<User> users) {

@@ -127,8 +127,10 @@ public final class ConsoleRoutes implements Routes {
 	private Html connect(ServerRequest request) {
 		URI uri = request.uri();
 		String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
-		return new ConnectPage(this.insight.world().get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
-				? uri.getScheme() + "://" + authority : this.control.baseUrl().toString())
+		return new ConnectPage(
+				this.insight.world().get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
+						? uri.getScheme() + "://" + authority : this.control.baseUrl().toString(),
+				this.control.certificateAuthority().isPresent())
 			.show();
 	}
 
