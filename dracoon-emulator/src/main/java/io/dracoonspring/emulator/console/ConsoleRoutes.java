@@ -32,6 +32,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.control.TakenSnapshots;
@@ -88,8 +89,8 @@ public final class ConsoleRoutes implements Routes {
 			.POST(Page.FAULTS.path(), this::addFault)
 			.POST(Page.FAULTS.path() + "/{id}/remove",
 					(request) -> change(Page.FAULTS, () -> control().remove(Fields.pathId(request, "id"))))
-			.GET(BASE + "/console.css", (request) -> Page.send(200, CSS, resource("console.css")))
-			.GET(BASE + "/console.js", (request) -> Page.send(200, SCRIPT, resource("console.js")))
+			.GET(BASE + "/console.css", (request) -> send(CSS, "console.css"))
+			.GET(BASE + "/console.js", (request) -> send(SCRIPT, "console.js"))
 			.add(new ServerRoutes(this.control, this.snapshots, this.insight.world()).routes())
 			.filter((request, next) -> own(request).then(Mono.defer(() -> next.handle(request)))
 				.contextWrite((context) -> context.put(Page.KEPT_IN, keptIn())))
@@ -150,6 +151,12 @@ public final class ConsoleRoutes implements Routes {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
 		return (request.method() == HttpMethod.GET || site == null || Set.of("same-origin", "none").contains(site))
 				? Mono.empty() : Mono.error(ApiException.forbidden("The console's forms are for its own pages"));
+	}
+
+	private static Mono<ServerResponse> send(MediaType type, String name) {
+		return Mono.fromCallable(() -> resource(name))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((text) -> Page.send(200, type, text));
 	}
 
 	private static String resource(String name) {

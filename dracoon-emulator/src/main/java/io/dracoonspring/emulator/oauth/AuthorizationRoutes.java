@@ -52,6 +52,9 @@ final class AuthorizationRoutes implements Routes {
 
 	private final Supplier<URI> baseUrl;
 
+	// with it the page gets its style now: threads that answer must not read files
+	private final String policy = LoginPage.POLICY;
+
 	AuthorizationRoutes(OAuthClients clients, AuthorizationCodes codes, Logins logins, Supplier<URI> baseUrl) {
 		this.clients = clients;
 		this.codes = codes;
@@ -64,7 +67,7 @@ final class AuthorizationRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(PATH, this::showLogin)
 			.POST(PATH, (request) -> request.formData().flatMap((form) -> login(request, form)))
-			.GET(AuthorizationRequest.CALLBACK_PATH, AuthorizationRoutes::showCode)
+			.GET(AuthorizationRequest.CALLBACK_PATH, this::showCode)
 			.filter((request, next) -> Mono.defer(() -> next.handle(request))
 				.onErrorResume(OAuthException.class, (ex) -> isBrowser(request) ? refuse(request, ex) : Mono.error(ex)))
 			.build();
@@ -110,7 +113,7 @@ final class AuthorizationRoutes implements Routes {
 		return " 'self' " + origin + " http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
 	}
 
-	private static Mono<ServerResponse> showCode(ServerRequest request) {
+	private Mono<ServerResponse> showCode(ServerRequest request) {
 		String error = request.queryParam("error").orElse("");
 		return html(200,
 				error.isEmpty() ? LoginPage.code(request.queryParam("code").orElse("")) : LoginPage.noCode(error),
@@ -124,7 +127,7 @@ final class AuthorizationRoutes implements Routes {
 			.anyMatch((accepted) -> accepted.contains(MediaType.TEXT_HTML_VALUE));
 	}
 
-	private static Mono<ServerResponse> refuse(ServerRequest request, OAuthException refusal) {
+	private Mono<ServerResponse> refuse(ServerRequest request, OAuthException refusal) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		List.of("client_id", "redirect_uri", "response_type", "state")
 			.forEach((name) -> parameters.put(name, request.queryParam(name).orElse("")));
@@ -136,11 +139,11 @@ final class AuthorizationRoutes implements Routes {
 		return AuthorizationRequest.of(request.queryParams(), this.clients, request.uri(), this.baseUrl.get());
 	}
 
-	private static Mono<ServerResponse> html(int status, String html, String formTargets) {
+	private Mono<ServerResponse> html(int status, String html, String formTargets) {
 		return ServerResponse.status(status)
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.header("Content-Security-Policy", LoginPage.POLICY + formTargets)
+			.header("Content-Security-Policy", this.policy + formTargets)
 			.header("X-Frame-Options", "DENY")
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Referrer-Policy", "no-referrer")
