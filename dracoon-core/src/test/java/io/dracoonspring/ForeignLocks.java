@@ -38,7 +38,9 @@ public final class ForeignLocks implements BlockHoundIntegration {
 			.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$AdaptiveByteBuf", "deallocate")
 			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
 			.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "addWorker")
-			.allowBlockingCallsInside("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "close");
+			.allowBlockingCallsInside("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "close")
+			// reads a file, once, whoever is the first
+			.allowBlockingCallsInside("org.springframework.http.codec.CodecConfigurerFactory", "<clinit>");
 	}
 
 }

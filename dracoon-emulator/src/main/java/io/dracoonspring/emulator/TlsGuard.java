@@ -99,7 +99,6 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 			bytes.release();
 			if (!this.refused) {
 				this.refused = true;
-				logger.info("Refused a plain request to the TLS port");
 				context.writeAndFlush(Unpooled.copiedBuffer(ANSWER, StandardCharsets.US_ASCII))
 					.addListener(ChannelFutureListener.CLOSE);
 			}

@@ -22,9 +22,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.tls.Tls;
 
-class S3TlsRoundTripTests extends RoundTripContract {
+class S3TlsRoundTripIT extends RoundTripContract {
 
-	S3TlsRoundTripTests() {
+	S3TlsRoundTripIT() {
 		super(DracoonEmulator.builder().storage(StorageMode.S3).tls(Tls.generated()));
 	}
 

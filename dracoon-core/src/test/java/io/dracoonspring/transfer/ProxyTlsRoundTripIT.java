@@ -22,9 +22,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.tls.Tls;
 
-class ProxyTlsRoundTripTests extends RoundTripContract {
+class ProxyTlsRoundTripIT extends RoundTripContract {
 
-	ProxyTlsRoundTripTests() {
+	ProxyTlsRoundTripIT() {
 		super(DracoonEmulator.builder().storage(StorageMode.PROXY).tls(Tls.generated()));
 	}
 
