@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -136,6 +137,20 @@ class InsightTests {
 		admin.post("/api/v4/users", Map.of("firstName", QUOTES, "lastName", "x", "userName", QUOTES, "authData",
 				Map.of("method", "basic", "password", "Erin-2026!!")))
 			.expect(201);
+	}
+
+	@Test
+	void everyCellHasAHeading() {
+		new Api(emulator).token(ManyThings.login("bob")).expect(200);
+		crawl().forEach((path, html) -> Pattern.compile("<table>.*?</table>", Pattern.DOTALL)
+			.matcher(html)
+			.results()
+			.map(MatchResult::group)
+			.forEach((table) -> Pattern.compile("<tr[ >].*?</tr>", Pattern.DOTALL)
+				.matcher(table.substring(table.indexOf("<tbody>")))
+				.results()
+				.forEach((row) -> assertThat(row.group().split("<td[ >]")).as(path + ": " + row.group())
+					.hasSameSizeAs(table.split("<th ")))));
 	}
 
 	private static Map<String, String> crawl() {

@@ -44,8 +44,8 @@ final class AccessPage {
 			.stream()
 			.sorted(Comparator.comparing(OAuthClient::id))
 			.toList();
-		html.list("There are none.", List.of("Id", "Name", "Type", "State", "Grants", "Redirect URIs", "Secret",
-				"Access token", "Refresh token", "Approval"), clients, (client) -> client(html, client));
+		html.list("There are none.", List.of("Id", "Name", "Type", "Grants", "Redirect URIs", "Secret", "Lifetimes"),
+				clients, (client) -> client(html, client));
 		html.tag("<h2>Tokens</h2>\n");
 		return this.world.state()
 			.access(() -> html.list("Nobody is logged in.",

@@ -16,15 +16,13 @@
 
 package io.dracoonspring.emulator.console;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -83,7 +81,7 @@ public final class ConsoleRoutes implements Routes {
 			.add(new PeopleRoutes(this.insight).routes())
 			.add(new ActivityRoutes(this.insight).routes())
 			.add(new RequestsRoutes(this.journal).routes())
-			.GET(Page.CONNECT.path(), (request) -> Page.CONNECT.answer(200, connect(request)))
+			.GET(Page.CONNECT.path(), this::connect)
 			.GET(Page.FAULTS.path(),
 					(request) -> Page.FAULTS.answer(200, faults("", request.queryParam("target").orElse("*"))))
 			.POST(Page.FAULTS.path(), this::addFault)
@@ -125,14 +123,17 @@ public final class ConsoleRoutes implements Routes {
 	}
 
 	// as the browser sees it, unless that is odd
-	private Html connect(ServerRequest request) {
+	private Mono<ServerResponse> connect(ServerRequest request) {
 		URI uri = request.uri();
 		String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
-		return new ConnectPage(
+		ConnectPage page = new ConnectPage(
 				this.insight.world().get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
 						? uri.getScheme() + "://" + authority : this.control.baseUrl().toString(),
-				this.control.certificateAuthority().isPresent())
-			.show();
+				this.control.certificateAuthority().isPresent());
+		// which key pairs are published stands in files
+		return Mono.fromCallable(page::show)
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((html) -> Page.CONNECT.answer(200, html));
 	}
 
 	static Mono<ServerResponse> change(Page next, Runnable change) {
@@ -154,18 +155,11 @@ public final class ConsoleRoutes implements Routes {
 	}
 
 	private static Mono<ServerResponse> send(MediaType type, String name) {
-		return Mono.fromCallable(() -> resource(name))
+		return Mono
+			.fromCallable(
+					() -> new ClassPathResource(name, ConsoleRoutes.class).getContentAsString(StandardCharsets.UTF_8))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((text) -> Page.send(200, type, text));
-	}
-
-	private static String resource(String name) {
-		try (InputStream stream = ConsoleRoutes.class.getResourceAsStream(name)) {
-			return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

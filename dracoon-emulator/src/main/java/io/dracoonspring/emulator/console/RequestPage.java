@@ -21,13 +21,13 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.dracoonspring.emulator.journal.RecordedBody;
 import io.dracoonspring.emulator.journal.RequestDetails;
 import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.journal.RequestReport;
+import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
  * Shows one request.
@@ -46,18 +46,17 @@ final class RequestPage {
 	static Html show(RequestReport report, String baseUrl) {
 		RequestLine line = report.line();
 		Html html = new Html().startFacts();
-		fact(html, "Status", RequestsPage.status(line));
-		html.tag("<dt>Time</dt><dd>")
-			.tag(new Html().text(line.time().truncatedTo(ChronoUnit.MILLIS)).toString())
-			.tag("</dd>\n");
-		fact(html, "Duration", RequestsPage.duration(line));
-		fact(html, "Query", line.query());
-		fact(html, "Route", isS3(line) ? null : report.route());
-		fact(html, "User", line.user());
-		fact(html, "Client", line.client());
-		fact(html, "Error", RequestsPage.error(line));
-		fact(html, "Fault", line.fault());
-		html.tag("</dl>\n<p>")
+		html.fact("Status", RequestsPage.status(line));
+		html.fact("Time", line.time().truncatedTo(ChronoUnit.MILLIS).toString());
+		html.fact("Duration", RequestsPage.duration(line));
+		html.fact("Query", line.query());
+		html.fact("Route", isS3(line) ? null : report.route());
+		html.fact("User", line.user());
+		html.fact("Client", line.client());
+		html.fact("Error", RequestsPage.error(line));
+		html.fact("Fault", line.fault());
+		html.endFacts()
+			.tag("<p>")
 			.link(UriComponentsBuilder.fromPath(Page.FAULTS.path())
 				.queryParam("target", "{target}")
 				.encode()
@@ -78,12 +77,6 @@ final class RequestPage {
 			.code("curl", CurlCommand.of(line, details, baseUrl));
 	}
 
-	private static void fact(Html html, String name, @Nullable String value) {
-		if (value != null) {
-			html.tag("<dt>").text(name).tag("</dt><dd>").text(value).tag("</dd>\n");
-		}
-	}
-
 	private static void message(Html html, String name, String headers, RecordedBody body) {
 		html.tag("<h2>").text(name).tag("</h2>\n");
 		if (!headers.isEmpty()) {
@@ -99,7 +92,7 @@ final class RequestPage {
 	}
 
 	private static boolean isS3(RequestLine line) {
-		return line.path().startsWith("/s3/");
+		return S3Storage.serves(line.path());
 	}
 
 	/**

@@ -30,6 +30,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.ErrorResponses;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.S3ErrorResponse;
+import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
  * Writes errors in the form that is usual where they happen.
@@ -42,7 +43,7 @@ final class ErrorAnswers {
 	static Mono<Void> write(ServerWebExchange exchange, Effect.Status effect) {
 		String path = exchange.getRequest().getURI().getRawPath();
 		String message = effect.message();
-		if (path.startsWith("/s3/")) {
+		if (S3Storage.serves(path)) {
 			return S3ErrorResponse.write(exchange, effect.status(), (message != null) ? message : "InternalError",
 					"We encountered an internal error. Please try again.");
 		}

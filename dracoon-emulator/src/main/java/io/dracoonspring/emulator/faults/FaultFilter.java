@@ -39,6 +39,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.OwnPages;
 import io.dracoonspring.emulator.s3.S3Error;
 import io.dracoonspring.emulator.s3.S3ErrorResponse;
+import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
  * Lets requests meet the faults that are switched on. What controls the emulator itself
@@ -57,8 +58,6 @@ public final class FaultFilter implements WebFilter {
 	 * {@link Hit}.
 	 */
 	public static final String HIT = FaultFilter.class.getName() + ".hit";
-
-	private static final String S3 = "/s3/";
 
 	private final Faults faults;
 
@@ -164,7 +163,7 @@ public final class FaultFilter implements WebFilter {
 	}
 
 	private static boolean isS3(ServerWebExchange exchange) {
-		return exchange.getRequest().getURI().getRawPath().startsWith(S3);
+		return S3Storage.serves(exchange.getRequest().getURI().getRawPath());
 	}
 
 	private Mono<Void> end(ServerWebExchange exchange, Effect.Interruption interruption) {

@@ -27,6 +27,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
+import io.dracoonspring.emulator.s3.S3Storage;
+
 /**
  * Which requests a fault hits.
  *
@@ -36,8 +38,6 @@ import org.springframework.web.util.pattern.PatternParseException;
  * {@code S3 GET} for downloads from the S3 side
  */
 public record Target(String text) {
-
-	private static final String S3 = "/s3/";
 
 	private static final Pattern S3_TEXT = Pattern.compile("S3 (?:GET|PART(?: (\\d{1,5}))?)");
 
@@ -94,8 +94,8 @@ public record Target(String text) {
 		if (s3.matches()) {
 			String verb = this.text.startsWith("S3 GET") ? "GET" : "PUT";
 			String number = s3.group(1);
-			return (request) -> request.getMethod().name().equals(verb) && request.getURI().getRawPath().startsWith(S3)
-					&& isPart(request, number);
+			return (request) -> request.getMethod().name().equals(verb)
+					&& S3Storage.serves(request.getURI().getRawPath()) && isPart(request, number);
 		}
 		String verb = this.text.substring(0, this.text.indexOf(' '));
 		PathPattern pattern = pattern(this.text);

@@ -49,6 +49,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.http.Caller;
+import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
  * Watches one request from when it comes until its answer is out. Bodies of JSON and
@@ -124,7 +125,7 @@ final class Recording {
 	}
 
 	private boolean isS3() {
-		return this.plainPath.startsWith("/s3/");
+		return S3Storage.serves(this.plainPath);
 	}
 
 	private RecordedBody.Kind kind(HttpHeaders headers, boolean content) {

@@ -17,7 +17,6 @@
 package io.dracoonspring.emulator.oauth;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,8 +24,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -36,7 +35,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class LoginPage {
 
-	private static final String STYLE = resource("/io/dracoonspring/emulator/console/console.css");
+	private static final String STYLE = style();
 
 	/** What the pages need of a policy for their content, but where forms may go. */
 	static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
@@ -163,9 +162,10 @@ final class LoginPage {
 		return HtmlUtils.htmlEscape(text, "UTF-8");
 	}
 
-	private static String resource(String name) {
-		try (InputStream stream = LoginPage.class.getResourceAsStream(name)) {
-			return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+	private static String style() {
+		try {
+			return new ClassPathResource("/io/dracoonspring/emulator/console/console.css")
+				.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -44,6 +44,8 @@ public final class S3Storage {
 	/** The path of all objects. */
 	static final String PATH = "/s3/dracoon-emulator/";
 
+	private static final String ROOT = "/s3";
+
 	private final Map<String, MultipartUpload> uploads = new ConcurrentHashMap<>();
 
 	private static final Duration UPLOAD_LIFETIME = Duration.ofDays(7);
@@ -88,12 +90,20 @@ public final class S3Storage {
 	}
 
 	/**
+	 * Tell whether a path is one of the S3 side.
+	 * @param path the raw path
+	 */
+	public static boolean serves(String path) {
+		return path.startsWith(ROOT + "/");
+	}
+
+	/**
 	 * Return the routes under {@code /s3}.
 	 */
 	public RouterFunction<ServerResponse> routes() {
 		S3Handler handler = new S3Handler(this, this.store, this.verifier, this.integrity);
 		return RouterFunctions.route()
-			.path("/s3", (builder) -> builder.route((request) -> true, handler::handle))
+			.path(ROOT, (builder) -> builder.route((request) -> true, handler::handle))
 			.build();
 	}
 

@@ -22,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.dracoonspring.emulator.state.KeyPair;
@@ -48,8 +50,7 @@ public final class SeedKeyPairs {
 	 * @return whether {@link #PASSWORD} opens it
 	 */
 	public static boolean isPublished(KeyPair keyPair) {
-		return Stream.of("admin", "alice", "bob")
-			.anyMatch((name) -> keyPair.privateKey().equals(read(name + "-private.pem")));
+		return Published.PRIVATE_KEYS.contains(keyPair.privateKey());
 	}
 
 	private static String read(String name) {
@@ -59,6 +60,17 @@ public final class SeedKeyPairs {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read the seed's key pair", ex);
 		}
+	}
+
+	/**
+	 * Read when somebody asks, and once.
+	 */
+	private static final class Published {
+
+		private static final Set<String> PRIVATE_KEYS = Stream.of("admin", "alice", "bob")
+			.map((name) -> read(name + "-private.pem"))
+			.collect(Collectors.toUnmodifiableSet());
+
 	}
 
 }
