@@ -16,6 +16,7 @@
 
 package io.dracoonspring;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +89,11 @@ final class DefaultDracoon implements Dracoon {
 		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), new KeyPairs(),
 				Schedulers.boundedElastic()));
 		this.transfers = new Lazy<>(() -> createTransfers(wiring));
+	}
+
+	@Override
+	public URI baseUrl() {
+		return this.adapters.clients().baseUrl();
 	}
 
 	@Override

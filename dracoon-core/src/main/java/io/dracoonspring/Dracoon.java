@@ -16,6 +16,7 @@
 
 package io.dracoonspring;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
@@ -81,6 +82,12 @@ public interface Dracoon extends AutoCloseable {
 	static DracoonBuilder builder() {
 		return new DracoonBuilder();
 	}
+
+	/**
+	 * Return the address of the server.
+	 * @return the address, without {@code /api} and without a slash at its end
+	 */
+	URI baseUrl();
 
 	/**
 	 * Return the interfaces of the areas of the API, whose adapters there are.

@@ -57,6 +57,17 @@ class PackageRulesTests {
 	}
 
 	@Test
+	void nothingBelowKnowsTheTemplateAndResources() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages("io.dracoonspring.template..", "io.dracoonspring.resource..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.dracoonspring.template..", "io.dracoonspring.resource..")
+			.check(core());
+	}
+
+	@Test
 	void packagesHaveNoCycles() {
 		SlicesRuleDefinition.slices().matching("io.dracoonspring.(**)").should().beFreeOfCycles().check(core());
 	}

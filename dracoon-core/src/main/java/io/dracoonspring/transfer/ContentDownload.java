@@ -16,6 +16,8 @@
 
 package io.dracoonspring.transfer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
 
@@ -25,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * One download as a stream. Nothing happens before somebody subscribes, and it happens
- * once: of {@link #content()} and the {@code writeTo} methods one can be used, one time.
+ * once: of {@link #content()}, {@link #openStream()} and the {@code writeTo} methods one
+ * can be used, one time.
  * <p>
  * <strong>What has arrived is not verified before the stream completes.</strong> If it
  * fails, for example with a wrong checksum or authentication tag, throw away what came
@@ -55,6 +58,26 @@ public interface ContentDownload {
 	 * there is something to verify them with
 	 */
 	Mono<Long> writeTo(WritableByteChannel channel);
+
+	/**
+	 * Open the content as a stream to read from, for code that knows input streams only,
+	 * on a thread that may block. Waits for the first bytes.
+	 * <p>
+	 * A failure is an {@link IOException} and stays one: whoever reads on does not meet
+	 * an end. The last bytes are handed out when all have been verified, as far as there
+	 * is something to verify them with; what came before is not verified until then.
+	 * Interrupting the thread ends the download with an
+	 * {@link java.io.InterruptedIOException}.
+	 * @return the stream, for one thread at a time; closing it before its end cancels the
+	 * download
+	 * @throws java.io.FileNotFoundException if there is no such file, or none that the
+	 * account may see
+	 * @throws IOException if the download fails before the first byte; its cause is the
+	 * exception of this library
+	 */
+	default InputStream openStream() throws IOException {
+		return ContentInputStream.open(content());
+	}
 
 	/**
 	 * Tell whether all content has been read and is proven: by the authentication tag of

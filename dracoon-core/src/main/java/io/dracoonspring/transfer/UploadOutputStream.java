@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -31,6 +32,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.nodes.Node;
 
@@ -103,7 +105,8 @@ public final class UploadOutputStream extends OutputStream {
 
 	/**
 	 * Make a file of what has been written, and wait until it is there. Has no effect
-	 * after the first time and after {@link #abort()}.
+	 * after the first time and after {@link #abort()}. Interrupting the thread while it
+	 * waits cancels the upload, unless that is being finished already.
 	 * @throws IOException if the upload failed; its cause is the exception of this
 	 * library
 	 */
@@ -152,10 +155,14 @@ public final class UploadOutputStream extends OutputStream {
 			throw new IOException("The upload must be closed before there is a file");
 		}
 		try {
-			return this.outcome.join();
+			return this.outcome.get();
 		}
-		catch (CompletionException ex) {
+		catch (ExecutionException ex) {
 			throw failure(ex);
+		}
+		catch (InterruptedException ex) {
+			this.upload.cancel();
+			throw interrupted(ex);
 		}
 	}
 
@@ -170,13 +177,16 @@ public final class UploadOutputStream extends OutputStream {
 
 	// waits until the upload wants more
 	private FluxSink<DataBuffer> sink() throws IOException {
+		if (Schedulers.isInNonBlockingThread()) {
+			throw new IllegalStateException(
+					"Writing to an upload waits for the server, and the thread '" + Thread.currentThread().getName()
+							+ "' must not wait: upload a publisher, or write on 'Schedulers.boundedElastic()'");
+		}
 		try {
 			this.demand.acquire();
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw (InterruptedIOException) new InterruptedIOException("Interrupted while the upload was busy")
-				.initCause(ex);
+			throw interrupted(ex);
 		}
 		FluxSink<DataBuffer> current = this.sink;
 		if (this.outcome.isDone() || current == null) {
@@ -192,7 +202,12 @@ public final class UploadOutputStream extends OutputStream {
 		return current;
 	}
 
-	private static IOException failure(CompletionException ex) {
+	private static IOException interrupted(InterruptedException ex) {
+		Thread.currentThread().interrupt();
+		return (IOException) new InterruptedIOException("Interrupted while the upload was busy").initCause(ex);
+	}
+
+	private static IOException failure(Exception ex) {
 		Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
 		return new IOException("The upload failed: " + cause.getMessage(), cause);
 	}

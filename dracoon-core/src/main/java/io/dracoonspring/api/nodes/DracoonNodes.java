@@ -127,6 +127,20 @@ public interface DracoonNodes {
 	Mono<Node> createFolder(@RequestBody CreateFolderRequest request);
 
 	/**
+	 * Find a room or folder by its path, and create the folders that are missing in it.
+	 * Somebody else may be doing the same: what has come into being meanwhile is taken as
+	 * it is. Rooms are not created: if the first name is missing, that is
+	 * {@code DracoonApiException.NotFound}. A file that has the name of a folder is a
+	 * conflict (409).
+	 * @param path the path from the root; slashes at its ends do not matter
+	 * @return the room or folder that the path names
+	 * @throws IllegalArgumentException if the path is empty; the root is no node
+	 */
+	default Mono<Node> createFolders(String path) {
+		return new NodePathWalk(this, path).findOrCreate();
+	}
+
+	/**
 	 * Change a folder. Needs the permission to change in the room. A name that is taken
 	 * is a conflict (409).
 	 * @param folderId the id of the folder

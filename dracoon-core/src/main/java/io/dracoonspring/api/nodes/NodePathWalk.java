@@ -27,7 +27,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.NodeErrorCode;
 
 /**
- * Finds a node by its path, one level after the other.
+ * Finds a node by its path, one level after the other, and creates folders that are
+ * missing on the way if asked to.
  */
 final class NodePathWalk {
 
@@ -60,6 +61,25 @@ final class NodePathWalk {
 		boolean last = index == this.segments.size() - 1;
 		return child(parentId, this.segments.get(index), last).switchIfEmpty(Mono.error(() -> notFound(index)))
 			.flatMap((node) -> last ? Mono.just(node) : step(node.id(), index + 1));
+	}
+
+	Mono<Node> findOrCreate() {
+		return folder(0, 0);
+	}
+
+	private Mono<Node> folder(long parentId, int index) {
+		// rooms need administrators and are not created on the way
+		Mono<Node> missing = (index == 0) ? Mono.error(() -> notFound(0)) : Mono.defer(() -> create(parentId, index));
+		return child(parentId, this.segments.get(index), false).switchIfEmpty(missing)
+			.flatMap((node) -> (index == this.segments.size() - 1) ? Mono.just(node) : folder(node.id(), index + 1));
+	}
+
+	private Mono<Node> create(long parentId, int index) {
+		String name = this.segments.get(index);
+		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
+			.onErrorResume(DracoonApiException.Conflict.class,
+					// somebody else was faster, unless a file has the name
+					(conflict) -> child(parentId, name, false).switchIfEmpty(Mono.error(conflict)));
 	}
 
 	private Mono<Node> child(long parentId, String name, boolean last) {

@@ -43,7 +43,20 @@ public final class NodeLookup {
 	 * @return the room or folder
 	 */
 	public Mono<Node> container(NodeAddress address) {
-		return find(address)
+		return container(find(address), address);
+	}
+
+	/**
+	 * Find a room or folder, and create it if need be.
+	 * @param path its path
+	 * @return the room or folder
+	 */
+	public Mono<Node> containerOrNew(String path) {
+		return container(this.nodes.createFolders(path).flatMap(this::complete), NodeAddress.ofPath(path));
+	}
+
+	private static Mono<Node> container(Mono<Node> found, NodeAddress address) {
+		return found
 			.onErrorMap(DracoonApiException.NotFound.class, (ex) -> new DracoonTransferException(Reason.TARGET_MISSING,
 					"The room or folder " + describe(address)
 							+ " does not exist or is not visible to the account: create it or check its name",
@@ -92,7 +105,7 @@ public final class NodeLookup {
 	 * @param node the node as such an answer describes it
 	 * @return the node, which even then may not say so
 	 */
-	Mono<Node> complete(Node node) {
+	private Mono<Node> complete(Node node) {
 		return (node.isEncrypted() != null) ? Mono.just(node) : this.nodes.get(node.id());
 	}
 

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,7 +42,6 @@ import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.internal.node.Encryption;
-import io.dracoonspring.transfer.internal.node.MissingFolders;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
@@ -106,8 +106,7 @@ final class UploadPlanner {
 		}
 		NodeLookup lookup = new NodeLookup(this.backend.nodes());
 		String path = this.request.parent().path();
-		return (this.request.options().createFolders() && path != null)
-				? new MissingFolders(this.backend.nodes(), lookup).ensure(path)
+		return (this.request.options().createFolders() && path != null) ? lookup.containerOrNew(path)
 				: lookup.container(this.request.parent());
 	}
 
@@ -116,7 +115,7 @@ final class UploadPlanner {
 			NodeNames.check(this.request.targetName());
 			String path = this.request.parent().path();
 			if (this.request.options().createFolders() && path != null) {
-				MissingFolders.segments(path).forEach(NodeNames::check);
+				Stream.of(path.split("/")).filter((segment) -> !segment.isEmpty()).forEach(NodeNames::check);
 			}
 		}
 		catch (IllegalArgumentException ex) {

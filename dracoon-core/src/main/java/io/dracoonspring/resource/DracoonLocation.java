@@ -1,0 +1,242 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.resource;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import org.springframework.web.util.UriUtils;
+
+import io.dracoonspring.transfer.NodeAddress;
+
+/**
+ * What a location such as {@code dracoon:/Projects/report.pdf} means. <pre>
+ * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
+ * path     = "/" [ name *( "/" name ) ]
+ * </pre> The client is the name of a {@code Dracoon} bean; without it the default one is
+ * meant. Names may be written as they are, blanks, {@code #}, {@code &} and umlauts
+ * included; only a percent sign is written {@code %25}, because {@code %20} and the like
+ * are decoded (UTF-8). {@code .} and {@code ..} have their usual meaning. A slash at the
+ * end makes no difference to the node that is meant, but to what is relative to it.
+ *
+ * @param client the name of the client's bean, {@code null} for the default one
+ * @param names the names from the root down, none for the root or if the id is given
+ * @param slash whether there is a slash at the end
+ * @param nodeId the id of the node, {@code null} if the path is given
+ */
+record DracoonLocation(@Nullable String client, List<String> names, boolean slash, @Nullable Long nodeId) {
+
+	/** What a location starts with. */
+	static final String PREFIX = "dracoon:";
+
+	private static final String ID = "?id=";
+
+	DracoonLocation {
+		names = List.copyOf(names);
+	}
+
+	static boolean isOne(String location) {
+		return location.startsWith(PREFIX);
+	}
+
+	/**
+	 * Read a location.
+	 * @param location the location
+	 * @return what it means
+	 * @throws IllegalArgumentException if it is none; the message says how it is written
+	 */
+	static DracoonLocation parse(String location) {
+		DracoonLocation read = parsePattern(location);
+		Assert.isTrue(!read.isPattern(), () -> wrong(location,
+				"is a pattern, which names no single node: give it to a 'DracoonResourcePatternResolver'"));
+		return read;
+	}
+
+	/**
+	 * Read a location whose names may hold the placeholders {@code *} and {@code ?},
+	 * which are in no name.
+	 * @param location the location
+	 * @return what it means
+	 * @throws IllegalArgumentException if it is none; the message says how it is written
+	 */
+	static DracoonLocation parsePattern(String location) {
+		Assert.isTrue(isOne(location), "A location in DRACOON starts with 'dracoon:'");
+		String rest = location.substring(PREFIX.length());
+		String client = null;
+		if (rest.startsWith("//")) {
+			int end = endOfClient(rest);
+			client = decode(rest.substring(2, end), location);
+			Assert.isTrue(!client.isEmpty(), () -> wrong(location, "names no client after '//'"));
+			rest = rest.substring(end);
+		}
+		if (rest.startsWith(ID)) {
+			return new DracoonLocation(client, List.of(), false, id(rest.substring(ID.length()), location));
+		}
+		Assert.isTrue(rest.startsWith("/"), () -> wrong(location, "has neither a path that starts with '/' nor an id"));
+		List<String> names = Arrays.stream(rest.split("/")).map((name) -> decode(name, location)).toList();
+		return new DracoonLocation(client, resolve(List.of(), names, location), rest.endsWith("/"), null);
+	}
+
+	private static int endOfClient(String rest) {
+		int slash = rest.indexOf('/', 2);
+		int question = rest.indexOf('?', 2);
+		if (slash < 0 && question < 0) {
+			return rest.length();
+		}
+		return (slash < 0 || (question >= 0 && question < slash)) ? question : slash;
+	}
+
+	private static Long id(String value, String location) {
+		try {
+			long id = Long.parseLong(value);
+			Assert.isTrue(id > 0, () -> wrong(location, "has an id that is not positive"));
+			return id;
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException(wrong(location, "has an id that is no number"), ex);
+		}
+	}
+
+	private static String decode(String text, String location) {
+		if (text.indexOf('%') < 0) {
+			return text;
+		}
+		try {
+			return UriUtils.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException(wrong(location, "has a percent sign that encodes nothing: write '%25'"),
+					ex);
+		}
+	}
+
+	private static String wrong(String location, String problem) {
+		return "The location '" + location + "' " + problem
+				+ ". Locations are written like 'dracoon:/Room/folder/file.pdf', 'dracoon:?id=4711' or, for another "
+				+ "client than the default one, 'dracoon://beanName/Room/file.pdf'";
+	}
+
+	private static List<String> resolve(List<String> base, List<String> names, String location) {
+		List<String> resolved = new ArrayList<>(base);
+		for (String name : names) {
+			if (name.equals("..")) {
+				Assert.isTrue(!resolved.isEmpty(), () -> wrong(location, "leads above the root"));
+				resolved.remove(resolved.size() - 1);
+			}
+			else if (!name.isEmpty() && !name.equals(".")) {
+				Assert.isTrue(name.indexOf('/') < 0, () -> wrong(location, "has a name with a slash"));
+				resolved.add(name);
+			}
+		}
+		return resolved;
+	}
+
+	/**
+	 * Resolve a path against the room or folder that this is in.
+	 * @param relativePath names with slashes, taken as they are; nothing is decoded
+	 * @return the other location
+	 */
+	DracoonLocation relative(String relativePath) {
+		Assert.isTrue(this.nodeId == null,
+				"A location with an id does not tell where the node is: name it by its path");
+		List<String> names = resolve(base(relativePath), Arrays.asList(relativePath.split("/")), toUri().toString());
+		return new DracoonLocation(this.client, names, relativePath.endsWith("/"), null);
+	}
+
+	private List<String> base(String relativePath) {
+		if (relativePath.startsWith("/")) {
+			return List.of();
+		}
+		return (this.slash || isRoot()) ? this.names : this.names.subList(0, this.names.size() - 1);
+	}
+
+	/**
+	 * Return another location of the same client.
+	 * @param path the path of a node
+	 * @return the location
+	 */
+	DracoonLocation at(String path) {
+		return new DracoonLocation(this.client, resolve(List.of(), Arrays.asList(path.split("/")), path), false, null);
+	}
+
+	DracoonLocation parent() {
+		return new DracoonLocation(this.client, this.names.subList(0, this.names.size() - 1), true, null);
+	}
+
+	boolean isPattern() {
+		return this.names.stream().anyMatch(DracoonLocation::isPattern);
+	}
+
+	private static boolean isPattern(String name) {
+		return name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
+	}
+
+	/**
+	 * Return where a pattern begins.
+	 * @return the room or folder below which everything is that matches
+	 */
+	DracoonLocation base() {
+		List<String> plain = this.names.subList(0, this.names.size() - 1)
+			.stream()
+			.takeWhile((name) -> !isPattern(name))
+			.toList();
+		return new DracoonLocation(this.client, plain, true, null);
+	}
+
+	boolean isRoot() {
+		return this.nodeId == null && this.names.isEmpty();
+	}
+
+	@Nullable String name() {
+		return this.names.isEmpty() ? null : this.names.get(this.names.size() - 1);
+	}
+
+	String path() {
+		return "/" + String.join("/", this.names);
+	}
+
+	/**
+	 * Return the node that is meant.
+	 * @return its address; not for the root, which is none
+	 */
+	NodeAddress address() {
+		return (this.nodeId != null) ? NodeAddress.ofId(this.nodeId) : NodeAddress.ofPath(path());
+	}
+
+	/**
+	 * Return the location with everything encoded that has a meaning in addresses.
+	 * @return the address, which reads back to the same location
+	 */
+	URI toUri() {
+		String authority = (this.client != null) ? "//" + encode(this.client) : "";
+		String end = (this.slash && !isRoot()) ? "/" : "";
+		String node = (this.nodeId != null) ? ID + this.nodeId
+				: this.names.stream().map(DracoonLocation::encode).collect(Collectors.joining("/", "/", end));
+		return URI.create(PREFIX + authority + node);
+	}
+
+	private static String encode(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

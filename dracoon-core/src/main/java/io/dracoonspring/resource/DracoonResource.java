@@ -1,0 +1,342 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.resource;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URL;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.WritableResource;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.EncryptionInfo;
+import io.dracoonspring.api.nodes.KeyState;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.template.DracoonInterruptedException;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadOptions;
+
+/**
+ * A file, folder or room of DRACOON, named by a location such as
+ * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} or
+ * {@code dracoon://archive/Projects/report.pdf} for the client whose bean is called
+ * {@code archive}. Names are written as they are, but a percent sign as {@code %25}.
+ * <p>
+ * Nothing is asked before a method needs it, and nothing is cached: every call asks the
+ * server, as whoever is the current user. All of them wait, so that threads that must not
+ * are refused with an {@link IllegalStateException}. What the server or the line refuses
+ * is an {@link IOException} where that is declared, with the exception of this library as
+ * its cause, and that exception itself elsewhere.
+ * <p>
+ * Writing replaces what is there. Because an output stream cannot tell a program that
+ * fails from one that has finished, <strong>closing makes a file of what was
+ * written</strong>; {@link io.dracoonspring.template.DracoonOperations#write} is the safe
+ * way.
+ */
+public final class DracoonResource extends AbstractResource implements WritableResource {
+
+	private final DracoonClients clients;
+
+	private final DracoonLocation location;
+
+	DracoonResource(DracoonClients clients, DracoonLocation location) {
+		this.clients = clients;
+		this.location = location;
+	}
+
+	/**
+	 * Return a file, folder or room by its location.
+	 * @param clients knows the clients that locations name
+	 * @param location the location, which starts with {@code dracoon:}
+	 * @return the resource
+	 * @throws IllegalArgumentException if the location is none; the message says how it
+	 * is written
+	 */
+	public static DracoonResource of(DracoonClients clients, String location) {
+		Assert.notNull(clients, "'clients' must not be null");
+		return new DracoonResource(clients, DracoonLocation.parse(location));
+	}
+
+	/**
+	 * Return a file, folder or room of one client. Nothing in the path is decoded.
+	 * @param dracoon the client
+	 * @param node the node
+	 * @return the resource
+	 */
+	public static DracoonResource of(Dracoon dracoon, NodeAddress node) {
+		DracoonLocation root = new DracoonLocation(null, List.of(), false, node.id());
+		String path = node.path();
+		return new DracoonResource((name) -> dracoon, (path != null) ? root.at(path) : root);
+	}
+
+	/**
+	 * Return the node as the server knows it now.
+	 * @return the node
+	 * @throws FileNotFoundException if it does not exist or cannot be seen, and for the
+	 * root, which is no node
+	 * @throws IOException if the server cannot be asked
+	 */
+	public Node node() throws IOException {
+		return checked(this::find);
+	}
+
+	private Node find() throws FileNotFoundException {
+		if (this.location.isRoot()) {
+			throw new FileNotFoundException("The root of DRACOON is no node: name a room");
+		}
+		DracoonTemplate template = new DracoonTemplate(dracoon());
+		Long nodeId = this.location.nodeId();
+		return (nodeId != null) ? template.get(nodeId) : template.get(this.location.path());
+	}
+
+	private Dracoon dracoon() {
+		return this.clients.get(this.location.client());
+	}
+
+	/**
+	 * Tell whether the node exists and the account may see it. Trouble with the server is
+	 * an exception, not an answer.
+	 */
+	@Override
+	public boolean exists() {
+		return this.location.isRoot() || ask((node) -> true, () -> false);
+	}
+
+	/**
+	 * Tell whether the content can be read: whether this is a file that the account may
+	 * read and, if it is encrypted, has the key to and an encryption password for. Costs
+	 * a second call for what is named by a path.
+	 */
+	@Override
+	public boolean isReadable() {
+		return ask((node) -> node.type() == NodeType.FILE && may(node, NodePermissions::read) && isOpen(node),
+				() -> false);
+	}
+
+	private boolean isOpen(Node file) {
+		if (!Boolean.TRUE.equals(file.isEncrypted())) {
+			return true;
+		}
+		Dracoon dracoon = dracoon();
+		boolean openable = switch (dracoon.crypto().state()) {
+			case NO_PASSWORD, WRONG_PASSWORD, NO_KEY_PAIR -> false;
+			case PER_USER -> dracoon.crypto().isUnlocked();
+			case LOCKED, UNLOCKED -> true;
+		};
+		return openable && hasKey(dracoon, file);
+	}
+
+	private static boolean hasKey(Dracoon dracoon, Node file) {
+		EncryptionInfo keys = new DracoonTemplate(dracoon).get(file.id()).encryptionInfo();
+		return keys == null || keys.userKeyState() == KeyState.AVAILABLE;
+	}
+
+	/**
+	 * Tell whether the content can be written: whether the account may replace the file
+	 * or, if there is none, create it where it would be.
+	 */
+	@Override
+	public boolean isWritable() {
+		if (this.location.isRoot() || this.location.nodeId() != null) {
+			return false;
+		}
+		return ask((node) -> node.type() == NodeType.FILE && may(node, NodePermissions::change),
+				() -> this.location.names().size() > 1 && parent()
+					.ask((node) -> node.type() != NodeType.FILE && may(node, NodePermissions::create), () -> false));
+	}
+
+	private DracoonResource parent() {
+		return new DracoonResource(this.clients, this.location.parent());
+	}
+
+	private static boolean may(Node node, Function<NodePermissions, Boolean> permission) {
+		NodePermissions permissions = node.permissions();
+		return permissions != null && permission.apply(permissions);
+	}
+
+	@Override
+	public boolean isFile() {
+		return false;
+	}
+
+	/**
+	 * Not possible: there is no URL that leads to the content without a token.
+	 */
+	@Override
+	public URL getURL() throws IOException {
+		throw new FileNotFoundException(getDescription() + " cannot be resolved to a URL: read it by its stream");
+	}
+
+	@Override
+	public URI getURI() {
+		return this.location.toUri();
+	}
+
+	@Override
+	public long contentLength() throws IOException {
+		Node node = node();
+		Long size = node.size();
+		if (node.type() != NodeType.FILE || size == null) {
+			throw new FileNotFoundException(getDescription() + " is not a file, so that it has no length");
+		}
+		return size;
+	}
+
+	/**
+	 * Return when the content was last changed: where it comes from, if that is known,
+	 * else on the server.
+	 */
+	@Override
+	public long lastModified() throws IOException {
+		Node node = node();
+		Instant time = (node.timestampModification() != null) ? node.timestampModification() : node.updatedAt();
+		return (time != null) ? time.toEpochMilli() : 0;
+	}
+
+	/**
+	 * Return the name of the node.
+	 * @return the last name of the path, {@code null} for the root and for what is named
+	 * by its id, because nothing is asked here
+	 */
+	@Override
+	public @Nullable String getFilename() {
+		return this.location.name();
+	}
+
+	/**
+	 * Open the content, which fails instead of ending if it turns out to be broken; see
+	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
+	 */
+	@Override
+	public InputStream getInputStream() throws IOException {
+		return checked(() -> {
+			if (this.location.isRoot()) {
+				throw new FileNotFoundException(getDescription() + " is not a file");
+			}
+			return dracoon().transfers().read(ContentRequest.of(this.location.address())).openStream();
+		});
+	}
+
+	/**
+	 * Start an upload to write to, which replaces a file of the name when the stream is
+	 * closed. The stream is an {@link io.dracoonspring.transfer.UploadOutputStream},
+	 * which can be aborted.
+	 * @throws FileNotFoundException for what is named by its id: a new version is another
+	 * node
+	 */
+	@Override
+	public OutputStream getOutputStream() throws IOException {
+		return checked(() -> {
+			String name = this.location.name();
+			if (name == null || this.location.names().size() < 2) {
+				throw new FileNotFoundException(getDescription()
+						+ " cannot be written: name a file in a room by its path, such as 'dracoon:/Projects/report.pdf'");
+			}
+			return dracoon().transfers()
+				.open(this.location.parent().address(), name,
+						UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+		});
+	}
+
+	/**
+	 * Return what is beside this, or in it if the location ends with a slash.
+	 * @param relativePath names with slashes, taken as they are: nothing is decoded
+	 * @throws FileNotFoundException if this is named by its id
+	 */
+	@Override
+	public DracoonResource createRelative(String relativePath) throws IOException {
+		if (this.location.nodeId() != null) {
+			throw new FileNotFoundException(
+					getDescription() + " does not tell where it is: name it by its path to find what is beside it");
+		}
+		return new DracoonResource(this.clients, this.location.relative(relativePath));
+	}
+
+	@Override
+	public String getDescription() {
+		return "DRACOON node [" + this.location.toUri() + "]";
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof DracoonResource resource && this.clients.equals(resource.clients)
+				&& this.location.equals(resource.location));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.location.hashCode();
+	}
+
+	private boolean ask(Predicate<Node> question, BooleanSupplier otherwise) {
+		Node node;
+		try {
+			node = find();
+		}
+		catch (DracoonApiException.NotFound | DracoonApiException.Forbidden | FileNotFoundException ex) {
+			return otherwise.getAsBoolean();
+		}
+		return question.test(node);
+	}
+
+	private static <T> T checked(IoCall<T> call) throws IOException {
+		try {
+			return call.get();
+		}
+		catch (DracoonApiException.NotFound ex) {
+			throw (IOException) new FileNotFoundException(ex.getMessage()).initCause(ex);
+		}
+		catch (DracoonInterruptedException ex) {
+			throw (IOException) new InterruptedIOException(ex.getMessage()).initCause(ex);
+		}
+		catch (DracoonException ex) {
+			throw new IOException(ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Something that asks the server.
+	 *
+	 * @param <T> the type of the answer
+	 */
+	@FunctionalInterface
+	private interface IoCall<T> {
+
+		T get() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.resource;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternUtils;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeSearchFilter;
+import io.dracoonspring.api.nodes.NodeSearchQuery;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.template.DracoonTemplate;
+
+/**
+ * Finds the files whose paths match a pattern such as
+ * {@code dracoon:/Projects/2026/**}{@code /*.pdf}: {@code ?} stands for one character,
+ * {@code *} for any in one name, {@code **} for any names in between. Names are written
+ * as in other locations. What the account may not see is not found; all pages of the
+ * server's answer are read before this returns. Other locations are left to another
+ * resolver.
+ * <p>
+ * {@code ApplicationContext.getResources} does not know such patterns, because an
+ * application context cannot be taught them: use this.
+ */
+public class DracoonResourcePatternResolver implements ResourcePatternResolver {
+
+	private static final String WHOLE_PATH = "**";
+
+	private final DracoonClients clients;
+
+	private final ResourcePatternResolver others;
+
+	/**
+	 * Creates a resolver.
+	 * @param clients knows the clients that locations name
+	 * @param others knows all other locations
+	 */
+	public DracoonResourcePatternResolver(DracoonClients clients, ResourceLoader others) {
+		Assert.notNull(clients, "'clients' must not be null");
+		this.clients = clients;
+		this.others = ResourcePatternUtils.getResourcePatternResolver(others);
+	}
+
+	/**
+	 * Find the files whose paths match.
+	 * @param locationPattern the pattern, or a location without one, which gives its
+	 * resource whether that exists or not
+	 * @return the resources
+	 * @throws IOException if the server cannot be asked; its cause is the exception of
+	 * this library. That the room or folder in which is searched does not exist is none:
+	 * there are no files then
+	 */
+	@Override
+	public Resource[] getResources(String locationPattern) throws IOException {
+		if (!DracoonLocation.isOne(locationPattern)) {
+			return this.others.getResources(locationPattern);
+		}
+		DracoonLocation pattern = DracoonLocation.parsePattern(locationPattern);
+		if (!pattern.isPattern()) {
+			return new Resource[] { new DracoonResource(this.clients, pattern) };
+		}
+		try {
+			return search(pattern);
+		}
+		catch (DracoonApiException.NotFound ex) {
+			return new Resource[0];
+		}
+		catch (DracoonException ex) {
+			throw new IOException(ex.getMessage(), ex);
+		}
+	}
+
+	private Resource[] search(DracoonLocation pattern) {
+		DracoonTemplate template = new DracoonTemplate(this.clients.get(pattern.client()));
+		DracoonLocation base = pattern.base();
+		String wanted = literal(pattern.path());
+		AntPathMatcher matcher = new AntPathMatcher();
+		matcher.setCachePatterns(false);
+		try (Stream<Node> found = template.search(base.path(), query(pattern.names(), base.names().size()))) {
+			return found.map(Node::path)
+				.filter((path) -> path != null && matcher.match(wanted, literal(path)))
+				.map((path) -> new DracoonResource(this.clients, pattern.at(String.valueOf(path))))
+				.toArray(Resource[]::new);
+		}
+	}
+
+	private static NodeSearchQuery query(List<String> names, int known) {
+		int levels = names.contains(WHOLE_PATH) ? NodeSearchQuery.WHOLE_TREE : names.size() - known - 1;
+		// the server looks at names only, and knows no other placeholder
+		return NodeSearchQuery.of(names.get(names.size() - 1).replace('?', '*').replace(WHOLE_PATH, "*"))
+			.depth(levels)
+			.filter(NodeSearchFilter.TYPE.is(NodeType.FILE));
+	}
+
+	// braces are parts of names here, not the variables of web applications
+	private static String literal(String path) {
+		return path.replace('{', '\uE000').replace('}', '\uE001');
+	}
+
+	@Override
+	public Resource getResource(String location) {
+		return DracoonLocation.isOne(location) ? DracoonResource.of(this.clients, location)
+				: this.others.getResource(location);
+	}
+
+	@Override
+	public @Nullable ClassLoader getClassLoader() {
+		return this.others.getClassLoader();
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.template;
+
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Waits for what comes from the server.
+ */
+final class BlockingCalls {
+
+	/** One page of a list. */
+	private static final int PREFETCH = 500;
+
+	private BlockingCalls() {
+	}
+
+	static <T> @Nullable T await(Mono<T> call) {
+		requireBlockingThread();
+		return interruptibly(call::block);
+	}
+
+	static <T> Stream<T> stream(Flux<T> items) {
+		requireBlockingThread();
+		Stream<T> arriving = items.toStream(PREFETCH);
+		Iterator<T> iterator = arriving.iterator();
+		Spliterator<T> spliterator = Spliterators.spliteratorUnknownSize(new Iterator<T>() {
+
+			@Override
+			public boolean hasNext() {
+				return interruptibly(iterator::hasNext);
+			}
+
+			@Override
+			public T next() {
+				return interruptibly(iterator::next);
+			}
+
+		}, Spliterator.ORDERED | Spliterator.NONNULL);
+		return StreamSupport.stream(spliterator, false).onClose(arriving::close);
+	}
+
+	static void requireBlockingThread() {
+		if (Schedulers.isInNonBlockingThread()) {
+			throw new IllegalStateException("This call waits for the server, and the thread '"
+					+ Thread.currentThread().getName()
+					+ "' must not wait: use the reactive beans here, such as 'DracoonNodes' and 'DracoonTransfers', "
+					+ "or call it on 'Schedulers.boundedElastic()'");
+		}
+	}
+
+	private static <T extends @Nullable Object> T interruptibly(Supplier<T> wait) {
+		try {
+			return wait.get();
+		}
+		catch (RuntimeException ex) {
+			if (Exceptions.unwrap(ex) instanceof InterruptedException interruption) {
+				Thread.currentThread().interrupt();
+				throw new DracoonInterruptedException(interruption);
+			}
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.template;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+/**
+ * Where a node is: its name, and the room or folder that it is in.
+ *
+ * @param parent the path of the room or folder
+ * @param name the name in it
+ */
+record FilePath(String parent, String name) {
+
+	/**
+	 * Take a path apart.
+	 * @param path the path of something that is in a room or folder
+	 * @return its parts
+	 * @throws IllegalArgumentException if it names nothing that can be in a room or
+	 * folder
+	 */
+	static FilePath of(String path) {
+		Assert.notNull(path, "'path' must not be null");
+		List<String> names = Arrays.stream(path.split("/")).filter((name) -> !name.isEmpty()).toList();
+		int last = names.size() - 1;
+		Assert.isTrue(last > 0, () -> "The path '" + path
+				+ "' names nothing in a room: files and folders have paths such as '/Projects/report.pdf'");
+		return new FilePath("/" + String.join("/", names.subList(0, last)), names.get(last));
+	}
+
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * A download to read from. It is one piece ahead of its reader, so that the last one is
+ * handed out only when the content has ended well: also whoever knows the length and
+ * reads no further has read what is verified.
+ */
+final class ContentInputStream extends InputStream {
+
+	/** How many pieces may wait for the reader. */
+	private static final int PREFETCH = 4;
+
+	private final Stream<DataBuffer> content;
+
+	private final Iterator<DataBuffer> pieces;
+
+	private @Nullable DataBuffer current;
+
+	private @Nullable DataBuffer following;
+
+	private @Nullable IOException failure;
+
+	private boolean closed;
+
+	private ContentInputStream(Stream<DataBuffer> content) {
+		this.content = content;
+		this.pieces = content.iterator();
+	}
+
+	static InputStream open(Flux<DataBuffer> content) throws IOException {
+		if (Schedulers.isInNonBlockingThread()) {
+			throw new IllegalStateException(
+					"Reading from a stream waits for the server, and the thread '" + Thread.currentThread().getName()
+							+ "' must not wait: use 'content()', or open the stream on 'Schedulers.boundedElastic()'");
+		}
+		ContentInputStream stream = new ContentInputStream(content.toStream(PREFETCH));
+		stream.following = stream.next();
+		return stream;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] single = new byte[1];
+		return (read(single, 0, 1) > 0) ? single[0] & 0xff : -1;
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		Objects.checkFromIndexSize(offset, length, target.length);
+		if (length == 0) {
+			return 0;
+		}
+		DataBuffer piece = piece();
+		if (piece == null) {
+			return -1;
+		}
+		int count = Math.min(length, piece.readableByteCount());
+		piece.read(target, offset, count);
+		return count;
+	}
+
+	@Override
+	public int available() throws IOException {
+		requireOpen();
+		return (this.current != null) ? this.current.readableByteCount() : 0;
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		release(this.current);
+		this.current = null;
+		release(this.following);
+		this.following = null;
+		this.content.close();
+	}
+
+	/**
+	 * Find the piece to read from.
+	 * @return a piece that is not empty, or {@code null} at the end
+	 */
+	private @Nullable DataBuffer piece() throws IOException {
+		requireOpen();
+		while (this.current == null || this.current.readableByteCount() == 0) {
+			release(this.current);
+			this.current = this.following;
+			if (this.current == null) {
+				return null;
+			}
+			this.following = null;
+			this.following = next();
+		}
+		return this.current;
+	}
+
+	private void requireOpen() throws IOException {
+		if (this.closed) {
+			throw new IOException("The stream has been closed");
+		}
+		if (this.failure != null) {
+			throw new IOException(this.failure.getMessage(), this.failure);
+		}
+	}
+
+	private @Nullable DataBuffer next() throws IOException {
+		try {
+			return this.pieces.hasNext() ? this.pieces.next() : null;
+		}
+		catch (RuntimeException ex) {
+			IOException failed = failure(Exceptions.unwrap(ex));
+			this.failure = failed;
+			throw failed;
+		}
+	}
+
+	private static IOException failure(Throwable cause) {
+		if (cause instanceof InterruptedException) {
+			Thread.currentThread().interrupt();
+			return (IOException) new InterruptedIOException("Interrupted while the download was busy").initCause(cause);
+		}
+		if (isMissing(cause)) {
+			return (IOException) new FileNotFoundException(cause.getMessage()).initCause(cause);
+		}
+		return new IOException("The download failed: " + cause.getMessage(), cause);
+	}
+
+	private static boolean isMissing(Throwable cause) {
+		return cause instanceof DracoonApiException.NotFound || cause instanceof DracoonTransferException exception
+				&& exception.getReason() == Reason.SOURCE_MISSING;
+	}
+
+	private static void release(@Nullable DataBuffer piece) {
+		if (piece != null) {
+			DataBufferUtils.release(piece);
+		}
+	}
+
+}
