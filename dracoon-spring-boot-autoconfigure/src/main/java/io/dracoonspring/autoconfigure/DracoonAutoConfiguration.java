@@ -45,6 +45,8 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.security.SignedInUsers;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
@@ -134,6 +136,12 @@ public final class DracoonAutoConfiguration {
 	@ConditionalOnMissingBean
 	DracoonTransfers dracoonTransfers(Dracoon dracoon) {
 		return dracoon.transfers();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(DracoonOperations.class)
+	DracoonTemplate dracoonTemplate(Dracoon dracoon) {
+		return new DracoonTemplate(dracoon);
 	}
 
 	@Bean(destroyMethod = "")

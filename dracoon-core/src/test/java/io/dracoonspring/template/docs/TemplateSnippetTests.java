@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.template.docs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.Resource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.api.shares.DownloadShareQuery;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.resource.DracoonProtocolResolver;
+import io.dracoonspring.resource.DracoonResourcePatternResolver;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the page about the template and resources shows.
+ */
+class TemplateSnippetTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.encryptionPassword("Encryption-2026!")
+		.build();
+
+	@TempDir
+	Path directory;
+
+	@AfterEach
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	static List<String> names(DracoonOperations files) {
+		// tag::list[]
+		try (Stream<Node> nodes = files.list("/Projects", (query) -> query.filter(NodeFilter.TYPE.is(NodeType.FILE)))) {
+			return nodes.map(Node::name).toList();
+		}
+		// end::list[]
+	}
+
+	static void export(DracoonOperations files, Iterable<String> lines) throws IOException {
+		// tag::write[]
+		files.write("/Projects/export.csv", (output) -> {
+			Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+			for (String line : lines) {
+				writer.write(line + "\n");
+			}
+			writer.flush();
+		});
+		// end::write[]
+	}
+
+	static void replace(DracoonOperations files, InputStream content) {
+		// tag::replace[]
+		files.upload("/Projects/export.csv", UploadSource.of(content),
+				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+		// end::replace[]
+	}
+
+	static Properties settings(DracoonOperations files) throws IOException {
+		// tag::read[]
+		return files.read("/Projects/settings.properties", (input) -> {
+			Properties settings = new Properties();
+			settings.load(input);
+			return settings;
+		});
+		// end::read[]
+	}
+
+	static Resource[] invoices(DracoonResourcePatternResolver resolver) throws IOException {
+		// tag::pattern[]
+		return resolver.getResources("dracoon:/Projects/invoices/**/*.pdf");
+		// end::pattern[]
+	}
+
+	@Test
+	void templateDoesWhatThePageSays() throws IOException {
+		DracoonTemplate template = new DracoonTemplate(this.dracoon);
+		Path report = Files.writeString(this.directory.resolve("report.txt"), "fine");
+		assertThat(new Reports(template).publish(report, "Share-2026!pass"))
+			.hasPath("/public/download-shares/" + this.dracoon.shares()
+				.listAllDownloadShares(DownloadShareQuery.all())
+				.blockFirst(Duration.ofMinutes(1))
+				.accessKey()
+				.value());
+		export(template, List.of("a", "b"));
+		replace(template, InputStream.nullInputStream());
+		assertThat(names(template)).contains("export.csv");
+		template.upload("/Projects/settings.properties", "color=blue".getBytes(StandardCharsets.UTF_8));
+		assertThat(settings(template)).containsEntry("color", "blue");
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		assertThat(template.download("/Projects/export.csv", output)).isZero();
+	}
+
+	@Test
+	void resourcesDoWhatThePageSays() throws IOException {
+		DracoonTemplate template = new DracoonTemplate(this.dracoon);
+		template.createFolders("/Projects/mail templates");
+		template.upload("/Projects/mail templates/welcome.html", "Hello".getBytes(StandardCharsets.UTF_8));
+		template.createFolders("/Projects/invoices/2026");
+		template.upload("/Projects/invoices/2026/1.pdf", new byte[1]);
+		try (GenericApplicationContext context = new GenericApplicationContext()) {
+			context.addProtocolResolver(new DracoonProtocolResolver((name) -> this.dracoon));
+			context.refresh();
+			Mailer mailer = new Mailer(context.getResource("dracoon:/Projects/mail templates/welcome.html"));
+			assertThat(mailer.text()).isEqualTo("Hello");
+			assertThat(invoices(new DracoonResourcePatternResolver((name) -> this.dracoon, context))).hasSize(1);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	// tag::service[]
+	static class Reports {
+
+		private final DracoonOperations files;
+
+		Reports(DracoonOperations files) {
+			this.files = files;
+		}
+
+		URI publish(Path report, String password) {
+			this.files.createFolders("/Projects/published/2026");
+			String path = "/Projects/published/2026/" + report.getFileName();
+			this.files.upload(path, report);
+			return this.files
+				.share(path,
+						(share) -> share.withPassword(Secret.of(password))
+							.withExpiration(ObjectExpiration.at(Instant.now().plus(Duration.ofDays(14)))))
+				.uri();
+		}
+
+	}
+	// end::service[]
+
+	// tag::resource[]
+	static class Mailer {
+
+		private final Resource template;
+
+		Mailer(@Value("dracoon:/Projects/mail templates/welcome.html") Resource template) {
+			this.template = template;
+		}
+
+		String text() throws IOException {
+			return this.template.getContentAsString(StandardCharsets.UTF_8);
+		}
+
+	}
+	// end::resource[]
+
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.resource;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.DefaultResourceLoader;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.resource.DracoonProtocolResolver;
+import io.dracoonspring.resource.DracoonResourcePatternResolver;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for locations such as {@code dracoon:/Projects/report.pdf} in
+ * resource loaders and {@code @Value}.
+ */
+@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@ConditionalOnBean(Dracoon.class)
+@ConditionalOnProperty(name = "dracoon.resource.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(DracoonResourceProperties.class)
+public final class DracoonResourceAutoConfiguration {
+
+	// runs before beans are made, so that their @Value can have such locations
+	@Bean
+	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
+		return (beanFactory) -> {
+			if (context instanceof DefaultResourceLoader loader) {
+				loader.addProtocolResolver(new DracoonProtocolResolver(new BeanFactoryClients(beanFactory)));
+			}
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonResourcePatternResolver dracoonResourcePatternResolver(ListableBeanFactory beanFactory,
+			ApplicationContext context) {
+		return new DracoonResourcePatternResolver(new BeanFactoryClients(beanFactory), context);
+	}
+
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.resource;
+
+import java.io.OutputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.WritableResource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.resource.DracoonResource;
+import io.dracoonspring.resource.DracoonResourcePatternResolver;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.template.DracoonTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Locations in DRACOON wherever an application names resources.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DracoonResourceAutoConfigurationTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
+				DracoonAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
+		.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!");
+
+	@AfterAll
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void injectsAResourceWithoutSigningIn() {
+		this.runner.withUserConfiguration(Reports.class).run((context) -> {
+			this.emulator.clearRequests();
+			Resource report = context.getBean(Report.class).resource();
+			assertThat(report).isInstanceOf(DracoonResource.class);
+			assertThat(report.getURI()).hasToString("dracoon:/Projects/report%20%231.pdf");
+			assertThat(this.emulator.requests()).isEmpty();
+			assertThat(report.exists()).isFalse();
+			assertThat(this.emulator.requests()).isNotEmpty();
+		});
+	}
+
+	@Test
+	void resolvesInTheContextAndWritesAndFindsByPattern() {
+		this.runner.run((context) -> {
+			WritableResource resource = (WritableResource) context.getResource("dracoon:/Projects/in/a.txt");
+			context.getBean(DracoonOperations.class).createFolders("/Projects/in");
+			try (OutputStream output = resource.getOutputStream()) {
+				output.write(1);
+			}
+			assertThat(context.getBean(DracoonOperations.class).get("/Projects/in/a.txt").size()).isEqualTo(1);
+			assertThat(context.getBean(DracoonResourcePatternResolver.class).getResources("dracoon:/Projects/in/*.txt"))
+				.singleElement()
+				.isEqualTo(resource);
+			assertThat(context.getBean(DracoonResourcePatternResolver.class).getResources("classpath*:META-INF/spring"))
+				.isNotEmpty();
+		});
+	}
+
+	@Test
+	void namesTheBeanOfAnotherClient() {
+		this.runner.withUserConfiguration(SecondClient.class).run((context) -> {
+			assertThat(context.getResource("dracoon://archive/Vault").exists()).isFalse();
+			assertThat(context.getResource("dracoon:/Vault").exists()).isTrue();
+			Resource unknown = context.getResource("dracoon://report/Vault");
+			assertThatIllegalArgumentException().isThrownBy(unknown::exists)
+				.withMessageContaining("'report'")
+				.withMessageContaining("'archive'");
+		});
+	}
+
+	@Test
+	void leavesTheResourceLoaderOfTheApplicationAlone() {
+		this.runner.withUserConfiguration(Loaders.class).run((context) -> {
+			assertThat(context.getBean(Loaded.class).loader()).isSameAs(context.getSourceApplicationContext());
+			assertThat(context.getBean(Loaded.class).patterns()).isSameAs(context.getSourceApplicationContext());
+		});
+	}
+
+	@Test
+	void canBeSwitchedOff() {
+		this.runner.withPropertyValues("dracoon.resource.enabled=false").run((context) -> {
+			assertThat(context).doesNotHaveBean(DracoonResourcePatternResolver.class);
+			assertThat(context.getResource("dracoon:/Projects")).isNotInstanceOf(DracoonResource.class);
+		});
+	}
+
+	@Test
+	void doesNothingWithoutAClient() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
+					DracoonAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().doesNotHaveBean(DracoonResourcePatternResolver.class);
+				assertThat(context).doesNotHaveBean(DracoonOperations.class);
+			});
+	}
+
+	@Test
+	void ownOperationsReplaceTheTemplate() {
+		this.runner.withBean("own", DracoonOperations.class, () -> mock(DracoonOperations.class))
+			.run((context) -> assertThat(context).hasSingleBean(DracoonOperations.class)
+				.doesNotHaveBean(DracoonTemplate.class));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Reports {
+
+		@Bean
+		Report report(@Value("dracoon:/Projects/report #1.pdf") Resource resource) {
+			return new Report(resource);
+		}
+
+	}
+
+	record Report(Resource resource) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondClient {
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("archive")
+		Dracoon archive(DracoonBuilder builder) {
+			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!").build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Loaders {
+
+		@Bean
+		Loaded loaded(ResourceLoader loader, ResourcePatternResolver patterns) {
+			return new Loaded(loader, patterns);
+		}
+
+	}
+
+	record Loaded(ResourceLoader loader, ResourcePatternResolver patterns) {
+
+	}
+
+}
