@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.SplittableRandom;
+import java.util.zip.CRC32;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.resource.DracoonResource;
+import io.dracoonspring.transfer.NodeAddress;
+
+/**
+ * A process with little memory that moves large files through the template and resources.
+ */
+public final class SmallHeapProcess {
+
+	private static final int PIECE = 16 * 1024;
+
+	private SmallHeapProcess() {
+	}
+
+	/**
+	 * Transfers.
+	 * @param args the address of the emulator; the number of bytes
+	 * @throws IOException if something is not what it should be
+	 */
+	public static void main(String[] args) throws IOException {
+		long size = Long.parseLong(args[1]);
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(args[0])
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.encryptionPassword("Encryption-2026!")
+			.build()) {
+			template(new DracoonTemplate(dracoon), "/Vault/template.bin", size);
+			resource(DracoonResource.of(dracoon, NodeAddress.ofPath("/Projects/resource.bin")), size);
+		}
+		System.out.println("done");
+	}
+
+	private static void template(DracoonTemplate template, String path, long size) throws IOException {
+		template.write(path, (output) -> write(output, size));
+		template.read(path, (input) -> read(input, size));
+	}
+
+	private static void resource(DracoonResource resource, long size) throws IOException {
+		try (OutputStream output = resource.getOutputStream()) {
+			write(output, size);
+		}
+		try (InputStream input = resource.getInputStream()) {
+			read(input, size);
+		}
+		require(resource.contentLength() == size, resource.getDescription());
+	}
+
+	private static void write(OutputStream output, long size) throws IOException {
+		SplittableRandom random = new SplittableRandom(size);
+		byte[] piece = new byte[PIECE];
+		for (long left = size; left > 0; left -= PIECE) {
+			random.nextBytes(piece);
+			output.write(piece, 0, (int) Math.min(left, PIECE));
+		}
+	}
+
+	private static boolean read(InputStream input, long size) throws IOException {
+		ChecksumStream output = new ChecksumStream();
+		require(input.transferTo(output) == size, "length");
+		require(output.checksum() == checksum(size), "content");
+		return true;
+	}
+
+	private static long checksum(long size) throws IOException {
+		ChecksumStream output = new ChecksumStream();
+		write(output, size);
+		return output.checksum();
+	}
+
+	private static void require(boolean condition, String what) {
+		if (!condition) {
+			throw new IllegalStateException("Wrong: " + what);
+		}
+	}
+
+	/**
+	 * Remembers nothing but a checksum.
+	 */
+	private static final class ChecksumStream extends OutputStream {
+
+		private final CRC32 crc = new CRC32();
+
+		@Override
+		public void write(int value) {
+			this.crc.update(value);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) {
+			this.crc.update(bytes, offset, length);
+		}
+
+		long checksum() {
+			return this.crc.getValue();
+		}
+
+	}
+
+}
