@@ -80,7 +80,7 @@ class DracoonUserAutoConfigurationTests {
 				.isEqualTo("https://dracoon.example.com/api/v4/user/account");
 			assertThat(registration.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName())
 				.isEqualTo("id");
-			assertThat(registration.getRedirectUri()).isEqualTo("{baseUrl}/{action}/oauth2/code/{registrationId}");
+			assertThat(registration.getRedirectUri()).isEqualTo("{baseUrl}/login/oauth2/code/{registrationId}");
 			assertThat(registration.getAuthorizationGrantType().getValue()).isEqualTo("authorization_code");
 			assertThat(registration.getClientSettings().isRequireProofKey()).isTrue();
 		});

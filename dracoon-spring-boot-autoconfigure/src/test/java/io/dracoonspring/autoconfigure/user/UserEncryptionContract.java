@@ -46,10 +46,11 @@ abstract class UserEncryptionContract {
 		assertThat(alice.post("/write?name=" + first).body()).isEqualTo(first);
 		assertThat(admin.get("/whoami").body()).isEqualTo("admin");
 		// what alice has unlocked is of no use to somebody else
-		assertThat(admin.get("/read?name=" + first).body()).startsWith("NO_KEY").contains("unlock(password)");
-		assertThat(admin.post("/write?name=" + second).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/read?name=" + first).body()).startsWith("PASSWORD_REQUIRED")
+			.contains("unlock(password)");
+		assertThat(admin.post("/write?name=" + second).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/unlock?password=Wrong-2026!").body()).startsWith("WRONG_PASSWORD");
-		assertThat(admin.get("/read?name=" + first).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/read?name=" + first).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
 		// alice's upload has served the admin, and the other way round
 		assertThat(admin.get("/read?name=" + first).body()).isEqualTo("written by alice");
@@ -57,7 +58,7 @@ abstract class UserEncryptionContract {
 		assertThat(alice.get("/read?name=" + second).body()).isEqualTo("written by admin");
 		assertThat(alice.get("/distribute").body()).isEqualTo("complete: true");
 		assertThat(alice.get("/forget").body()).isEqualTo("forgotten");
-		assertThat(alice.get("/read?name=" + second).body()).startsWith("NO_KEY");
+		assertThat(alice.get("/read?name=" + second).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/read?name=" + second).body()).isEqualTo("written by admin");
 	}
 
@@ -69,7 +70,7 @@ abstract class UserEncryptionContract {
 		assertThat(alice.post("/logout").statusCode()).isEqualTo(302);
 		Person again = person("alice");
 		assertThat(again.get("/whoami").body()).isEqualTo("alice");
-		assertThat(again.get("/read?name=recovery-codes.txt").body()).startsWith("NO_KEY");
+		assertThat(again.get("/read?name=recovery-codes.txt").body()).startsWith("PASSWORD_REQUIRED");
 	}
 
 }
