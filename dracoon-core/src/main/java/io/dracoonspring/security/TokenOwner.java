@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 
 /**
  * A user by the name that tokens are kept under. Both kinds of users have a prefix: if
@@ -47,8 +48,12 @@ final class TokenOwner extends AbstractAuthenticationToken {
 	}
 
 	static TokenOwner of(Authentication user) {
-		String kind = (user instanceof OAuth2AuthenticationToken) ? "dracoon:" : "linked:";
-		return new TokenOwner(user, kind + user.getName());
+		return new TokenOwner(user, (isSignedInWithDracoon(user) ? "dracoon:" : "linked:") + user.getName());
+	}
+
+	private static boolean isSignedInWithDracoon(Authentication user) {
+		// the second one is what reactive Spring Security stores the tokens with
+		return user instanceof OAuth2AuthenticationToken || user instanceof OAuth2LoginAuthenticationToken;
 	}
 
 	@Override

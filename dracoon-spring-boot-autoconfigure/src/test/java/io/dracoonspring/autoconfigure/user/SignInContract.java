@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +167,19 @@ abstract class SignInContract {
 		try (BufferedReader lines = new BufferedReader(
 				new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
 			assertThat(lines.readLine()).isEqualTo("data:begun");
+			assertThat(rest(lines)).doesNotContain("alice").doesNotContain("html");
 		}
+	}
+
+	private static String rest(BufferedReader lines) {
+		StringBuilder rest = new StringBuilder();
+		try {
+			lines.lines().forEach(rest::append);
+		}
+		catch (UncheckedIOException ex) {
+			rest.append("broken off");
+		}
+		return rest.toString();
 	}
 
 	@Test

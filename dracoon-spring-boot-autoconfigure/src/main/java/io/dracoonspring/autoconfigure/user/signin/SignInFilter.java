@@ -83,7 +83,7 @@ final class SignInFilter extends OncePerRequestFilter {
 			refuse(response, HttpStatus.FORBIDDEN, SignInAnswer.OTHER_USER, script, null);
 			return;
 		}
-		String signIn = this.path.of(request.getContextPath(), registrationId);
+		String signIn = this.path.of(request.getContextPath(), registrationId) + action();
 		if (script) {
 			refuse(response, HttpStatus.UNAUTHORIZED, SignInAnswer.AGAIN, true, signIn);
 			return;
@@ -99,7 +99,7 @@ final class SignInFilter extends OncePerRequestFilter {
 		boolean get = HttpMethod.GET.matches(request.getMethod());
 		this.requests.saveRequest(get ? request : new PageRequest(request, pageBefore(request)), response);
 		response.setStatus(get ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_SEE_OTHER);
-		response.setHeader(HttpHeaders.LOCATION, response.encodeRedirectURL(signIn + action()));
+		response.setHeader(HttpHeaders.LOCATION, response.encodeRedirectURL(signIn));
 	}
 
 	private static URI pageBefore(HttpServletRequest request) {

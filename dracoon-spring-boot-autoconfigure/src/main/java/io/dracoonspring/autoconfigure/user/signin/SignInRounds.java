@@ -18,6 +18,7 @@ package io.dracoonspring.autoconfigure.user.signin;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ record SignInRounds(InstantSource clock) {
 
 	/** Attribute of the session, a string: whatever keeps sessions can keep it. */
 	static final String ATTRIBUTE = SignInRounds.class.getName();
+
+	/** Start in milliseconds, number of the round, id of the session. */
+	private static final Pattern ROUND = Pattern.compile("\\d{1,18} \\d{1,9} .+");
 
 	private static final Duration MEMORY = Duration.ofMinutes(5);
 
@@ -47,8 +51,9 @@ record SignInRounds(InstantSource clock) {
 	 */
 	@Nullable String next(@Nullable Object former, String sessionId) {
 		long now = this.clock.millis();
-		String[] parts = (former instanceof String text) ? text.split(" ", 3) : new String[0];
-		if (parts.length < 3 || now - Long.parseLong(parts[0]) > MEMORY.toMillis()) {
+		boolean isRound = former instanceof String text && ROUND.matcher(text).matches();
+		String[] parts = isRound ? String.valueOf(former).split(" ", 3) : new String[0];
+		if (!isRound || now - Long.parseLong(parts[0]) > MEMORY.toMillis()) {
 			return now + " 1 " + sessionId;
 		}
 		int rounds = Integer.parseInt(parts[1]);
