@@ -16,6 +16,7 @@
 
 package io.dracoonspring.autoconfigure.user;
 
+import java.net.http.HttpResponse;
 import java.util.concurrent.Callable;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ import org.springframework.web.servlet.View;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.account.UserAccount;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Users of a servlet application whose tokens no longer work.
  */
@@ -58,6 +61,16 @@ class SignInServletTests extends SignInContract {
 	@ValueSource(strings = { "/blocking", "/callable", "/deferred", "/view?a=b" })
 	void everyKindOfControllerBringsTheSignIn(String path) {
 		assertComesBack(withDeadTokens(), path);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/blocking", "/callable", "/deferred", "/view?a=b" })
+	void everyKindOfControllerTellsAScript(String path) {
+		HttpResponse<String> response = withDeadTokens().fetch(path, "Sec-Fetch-Mode", "cors");
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
+		assertThat(response.body()).startsWith("{").contains("LOGIN_REQUIRED");
 	}
 
 	@EnableAutoConfiguration

@@ -18,6 +18,7 @@ package io.dracoonspring.autoconfigure.user.signin;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -126,7 +127,17 @@ final class SignInFilter extends OncePerRequestFilter {
 		}
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(SignInAnswer.problem(status, text, signIn));
+		write(response, SignInAnswer.problem(status, text, signIn));
+	}
+
+	private static void write(HttpServletResponse response, byte[] json) throws IOException {
+		try {
+			response.getOutputStream().write(json);
+		}
+		catch (IllegalStateException ex) {
+			// what was discarded has asked for the writer, and there is only one of both
+			response.getWriter().write(new String(json, StandardCharsets.UTF_8));
+		}
 	}
 
 }
