@@ -86,6 +86,13 @@ public class DracoonCryptoException extends DracoonException {
 		/** The content is longer than AES-GCM allows (2^36 - 32 bytes). */
 		CONTENT_TOO_LONG,
 
+		/**
+		 * The current user of an application has not given the encryption password yet,
+		 * or it was forgotten since: ask for it, pass it to
+		 * {@code DracoonCrypto.unlock(password)}, and do the same again.
+		 */
+		PASSWORD_REQUIRED,
+
 		/** No key pair or no encryption password is available. */
 		NO_KEY,
 

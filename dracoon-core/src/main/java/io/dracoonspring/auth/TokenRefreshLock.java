@@ -34,7 +34,7 @@ public interface TokenRefreshLock {
 	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, and leave enough
 	 * connections of the pool to the work, or both wait for each other.
 	 * @param <T> what the work results in
-	 * @param userName the name of the user in the application
+	 * @param userName the name that the tokens of the user are kept under
 	 * @param work the work; it loads the tokens again first
 	 * @return the result of the work; may also do the work without the lock when it
 	 * cannot be had in good time

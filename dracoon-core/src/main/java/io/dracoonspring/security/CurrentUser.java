@@ -31,8 +31,9 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
  * Finds out for whom something is done.
  *
  * @param registrationId the id of the registration that the users sign in with
+ * @param linksAccounts whether the application's own users may have an account in DRACOON
  */
-record CurrentUser(String registrationId) {
+record CurrentUser(String registrationId, boolean linksAccounts) {
 
 	/** Key of the Reactor context for the user that a thread brought along. */
 	static final Object CONTEXT_KEY = CurrentUser.class.getName();
@@ -43,8 +44,9 @@ record CurrentUser(String registrationId) {
 	 */
 	Mono<Authentication> get() {
 		return find().switchIfEmpty(Mono.error(CurrentUser::nobody)).handle((user, sink) -> {
-			if (isElsewhere(user)) {
-				sink.error(elsewhere());
+			DracoonAuthenticationException refusal = refusal(user);
+			if (refusal != null) {
+				sink.error(refusal);
 			}
 			else {
 				sink.next(user);
@@ -74,11 +76,13 @@ record CurrentUser(String registrationId) {
 				: null;
 	}
 
-	private boolean isElsewhere(Authentication user) {
-		// names of different providers may be equal: the id of somebody at another
-		// provider must not open the account with that id here
-		return user instanceof OAuth2AuthenticationToken token
-				&& !token.getAuthorizedClientRegistrationId().equals(this.registrationId);
+	// names may be equal: the id of somebody at another provider, or the name that
+	// somebody chose in the application, must not open the account with that id here
+	private @Nullable DracoonAuthenticationException refusal(Authentication user) {
+		if (user instanceof OAuth2AuthenticationToken token) {
+			return token.getAuthorizedClientRegistrationId().equals(this.registrationId) ? null : elsewhere();
+		}
+		return this.linksAccounts ? null : notWithDracoon();
 	}
 
 	private static DracoonAuthenticationException nobody() {
@@ -86,6 +90,14 @@ record CurrentUser(String registrationId) {
 				"Nobody is signed in here, and with 'dracoon.auth.mode=user' calls are made as the current user. In "
 						+ "requests, let only signed-in users come here. On other threads, hand the security context "
 						+ "over. For jobs without a user, build a second client with a service account.",
+				null);
+	}
+
+	private DracoonAuthenticationException notWithDracoon() {
+		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
+				"The user is signed in to the application, but not with DRACOON (registration '" + this.registrationId
+						+ "'). Sign in with DRACOON. If the users of the application shall connect their accounts of "
+						+ "DRACOON, set 'dracoon.auth.link-accounts=true' ('SignedInUsers.withLinkedAccounts()').",
 				null);
 	}
 

@@ -44,12 +44,16 @@ public final class SignedInUsers {
 
 	private final TokenRefreshLock lock;
 
+	private final boolean linksAccounts;
+
 	private SignedInUsers(ReactiveOAuth2AuthorizedClientService service,
-			ReactiveClientRegistrationRepository registrations, String registrationId, TokenRefreshLock lock) {
+			ReactiveClientRegistrationRepository registrations, String registrationId, TokenRefreshLock lock,
+			boolean linksAccounts) {
 		this.service = service;
 		this.registrations = registrations;
 		this.registrationId = registrationId;
 		this.lock = lock;
+		this.linksAccounts = linksAccounts;
 	}
 
 	/**
@@ -60,7 +64,7 @@ public final class SignedInUsers {
 	 */
 	public static SignedInUsers of(ReactiveOAuth2AuthorizedClientService service,
 			ReactiveClientRegistrationRepository registrations) {
-		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock);
+		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock, false);
 	}
 
 	/**
@@ -86,7 +90,7 @@ public final class SignedInUsers {
 	 */
 	public SignedInUsers withRegistrationId(String registrationId) {
 		Assert.hasText(registrationId, "'registrationId' must not be empty");
-		return new SignedInUsers(this.service, this.registrations, registrationId, this.lock);
+		return new SignedInUsers(this.service, this.registrations, registrationId, this.lock, this.linksAccounts);
 	}
 
 	/**
@@ -95,17 +99,44 @@ public final class SignedInUsers {
 	 * @return the changed users
 	 */
 	public SignedInUsers withRefreshLock(TokenRefreshLock refreshLock) {
-		return new SignedInUsers(this.service, this.registrations, this.registrationId, refreshLock);
+		return new SignedInUsers(this.service, this.registrations, this.registrationId, refreshLock,
+				this.linksAccounts);
+	}
+
+	/**
+	 * Return users among whom are those who sign in to the application itself, in
+	 * whatever way but OAuth2, and have connected an account of DRACOON. Without this,
+	 * only those who sign in with the registration are users. From then on the tokens of
+	 * both are kept under the names of {@link #tokenOwner}, so that Spring Security's
+	 * {@code OAuth2AuthorizedClientRepository} or
+	 * {@code ServerOAuth2AuthorizedClientRepository} has to go by these, too. The starter
+	 * sees to that with the property {@code dracoon.auth.link-accounts}.
+	 * @return the changed users
+	 */
+	public SignedInUsers withLinkedAccounts() {
+		return new SignedInUsers(this.service, this.registrations, this.registrationId, this.lock, true);
+	}
+
+	/**
+	 * Return a user by the name that the tokens are kept under. When accounts are linked
+	 * it tells who signs in with DRACOON ({@code dracoon:5}) from who signs in to the
+	 * application ({@code linked:5}), although both may be called the same.
+	 * @param user the user
+	 * @return the user with the name for stores, or the same user when no accounts are
+	 * linked
+	 */
+	public Authentication tokenOwner(Authentication user) {
+		return this.linksAccounts ? TokenOwner.of(user) : user;
 	}
 
 	/**
 	 * Find the current user, first in the Reactor context, then in the thread that
 	 * subscribes.
 	 * @return the user, or {@link io.dracoonspring.api.DracoonAuthenticationException}
-	 * when nobody is signed in or somebody with another registration
+	 * when nobody is signed in, or somebody who is no user of DRACOON
 	 */
 	public Mono<Authentication> currentUser() {
-		return new CurrentUser(this.registrationId).get();
+		return new CurrentUser(this.registrationId, this.linksAccounts).get();
 	}
 
 	/**

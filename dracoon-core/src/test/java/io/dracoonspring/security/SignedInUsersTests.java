@@ -309,7 +309,7 @@ class SignedInUsersTests {
 					.result()
 					.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE))
 					.block(LONG));
-		assertThat(ex.getReason()).isEqualTo(DracoonCryptoException.Reason.NO_KEY);
+		assertThat(ex.getReason()).isEqualTo(DracoonCryptoException.Reason.PASSWORD_REQUIRED);
 	}
 
 	private void signIn(Authentication user) {

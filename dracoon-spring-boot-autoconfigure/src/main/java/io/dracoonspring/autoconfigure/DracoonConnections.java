@@ -30,7 +30,7 @@ import io.dracoonspring.http.RenewableConnector;
  * Reactor Netty's event loops end with it; when it is started again, the clients get
  * those that have taken their place.
  */
-final class DracoonConnections implements SmartLifecycle {
+public final class DracoonConnections implements SmartLifecycle {
 
 	/** That of Reactor's resources is 0. */
 	private static final int AFTER_RESOURCES = 1;
@@ -48,7 +48,12 @@ final class DracoonConnections implements SmartLifecycle {
 		this.pool = pool;
 	}
 
-	ClientHttpConnector connector() {
+	/**
+	 * Return what connects to the server as the {@code dracoon.http} properties and the
+	 * connection details say. It does not follow redirects.
+	 * @return the connector, which is made at the first call
+	 */
+	public ClientHttpConnector connector() {
 		return this.connector.obtain();
 	}
 

@@ -58,12 +58,18 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * "spring.security.oauth2.client.registration" that users sign in with
 	 * @param pkce in the mode "user", whether Spring Security sends a proof key (PKCE)
 	 * when users sign in
+	 * @param linkAccounts in the mode "user", whether users who sign in to the
+	 * application itself may connect an account of DRACOON; otherwise only those who sign
+	 * in with DRACOON have one
+	 * @param signInPath in the mode "user", path within the application that browsers are
+	 * sent to when a user has to sign in again
 	 */
 	public record Auth(@DefaultValue("service-account") Mode mode, @Nullable String clientId,
 			@Nullable String clientSecret, @Nullable String username, @Nullable String password,
 			@Nullable String refreshToken, @Nullable String accessToken,
 			@DefaultValue("false") boolean revokeOnShutdown, @DefaultValue("dracoon") String registrationId,
-			@DefaultValue("true") boolean pkce) {
+			@DefaultValue("true") boolean pkce, @DefaultValue("false") boolean linkAccounts,
+			@DefaultValue("/oauth2/authorization/{registrationId}") String signInPath) {
 
 		@Override
 		public String toString() {

@@ -47,6 +47,10 @@ class DracoonSecurityIsolationTests {
 	private static final String[] DRACOON = { "dracoon.base-url=https://dracoon.example.com",
 			"dracoon.auth.client-id=app", "dracoon.auth.username=service", "dracoon.auth.password=secret" };
 
+	private static final String[] USERS = { "dracoon.base-url=https://dracoon.example.com", "dracoon.auth.mode=user",
+			"spring.security.oauth2.client.registration.dracoon.client-id=app",
+			"spring.security.oauth2.client.registration.dracoon.client-secret=secret" };
+
 	@Test
 	void servletRegistrationsManagerAndFilterChainsAreUntouched() {
 		WebApplicationContextRunner runner = everything(new WebApplicationContextRunner());
@@ -59,6 +63,8 @@ class DracoonSecurityIsolationTests {
 			assertThat(context.getBean(ClientRegistrationRepository.class).findByRegistrationId("google")).isNotNull();
 			assertThat(securityBeans(context)).isEqualTo(before).isNotEmpty();
 		});
+		runner.withPropertyValues(USERS)
+			.run((context) -> assertThat(securityBeans(context)).isEqualTo(before).isNotEmpty());
 	}
 
 	@Test
@@ -75,6 +81,8 @@ class DracoonSecurityIsolationTests {
 				.isNotNull();
 			assertThat(securityBeans(context)).isEqualTo(before).isNotEmpty();
 		});
+		runner.withPropertyValues(USERS)
+			.run((context) -> assertThat(securityBeans(context)).isEqualTo(before).isNotEmpty());
 	}
 
 	private static <R extends AbstractApplicationContextRunner<R, ?, ?>> R everything(R runner) {

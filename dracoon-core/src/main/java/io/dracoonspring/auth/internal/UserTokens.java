@@ -24,9 +24,9 @@ import reactor.core.publisher.Mono;
 public interface UserTokens {
 
 	/**
-	 * Return the name of the user in the application. One refresh at a time is made for
-	 * it.
-	 * @return the name
+	 * Return what the tokens of the user are kept under. One refresh at a time is made
+	 * for it.
+	 * @return the name, which no other user has
 	 */
 	String userName();
 

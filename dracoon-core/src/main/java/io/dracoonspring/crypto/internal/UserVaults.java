@@ -235,7 +235,7 @@ public final class UserVaults implements AutoCloseable {
 	 * @return the error, which says what to do
 	 */
 	DracoonCryptoException noPassword() {
-		return new DracoonCryptoException(Reason.NO_KEY,
+		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
 				"The encryption password of the current user is not known: ask the user for it and pass it to "
 						+ "'DracoonCrypto.unlock(password)'. It is forgotten at the sign-out and after "
 						+ this.idleTime.toSeconds() + " seconds without a call of the user.");

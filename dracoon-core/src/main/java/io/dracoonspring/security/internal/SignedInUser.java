@@ -38,17 +38,17 @@ import io.dracoonspring.security.SignedInUsers;
 /**
  * A user whose tokens are where Spring Security keeps them.
  *
- * @param user the user
+ * @param owner the user by the name that the tokens are kept under
  * @param users where the tokens are
  */
-record SignedInUser(Authentication user, SignedInUsers users) implements UserTokens {
+record SignedInUser(Authentication owner, SignedInUsers users) implements UserTokens {
 
 	/** What stores need and the server may leave out; a refusal corrects it. */
 	private static final Duration ASSUMED_VALIDITY = Duration.ofHours(1);
 
 	@Override
 	public String userName() {
-		return this.user.getName();
+		return this.owner.getName();
 	}
 
 	@Override
@@ -74,7 +74,7 @@ record SignedInUser(Authentication user, SignedInUsers users) implements UserTok
 	@Override
 	public Mono<Void> save(Session tokens) {
 		return find()
-			.flatMap((former) -> this.users.service().saveAuthorizedClient(renewed(former, tokens), this.user));
+			.flatMap((former) -> this.users.service().saveAuthorizedClient(renewed(former, tokens), this.owner));
 	}
 
 	private static OAuth2AuthorizedClient renewed(OAuth2AuthorizedClient former, Session tokens) {

@@ -20,7 +20,6 @@ import java.time.Duration;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
@@ -46,7 +45,8 @@ public final class SignedInWiring {
 	 */
 	public static DracoonTokenSource tokenSource(SignedInUsers users, HttpTransport transport, BaseUrl baseUrl) {
 		return DracoonTokenSources.users(transport, baseUrl,
-				users.currentUser().map((user) -> new SignedInUser(user, users)), users.refreshLock());
+				users.currentUser().map((user) -> new SignedInUser(users.tokenOwner(user), users)),
+				users.refreshLock());
 	}
 
 	/**
@@ -57,14 +57,12 @@ public final class SignedInWiring {
 	 * @return the vaults, for the caller to close
 	 */
 	public static UserVaults vaults(SignedInUsers users, Duration idleTime, int maxUsers) {
-		return UserVaults.create(users.currentUser().map(SignedInWiring::vaultUser), idleTime, maxUsers);
+		return UserVaults.create(users.currentUser().map((user) -> vaultUser(user, users)), idleTime, maxUsers);
 	}
 
-	private static UserVaults.User vaultUser(Authentication user) {
-		// the name that somebody chose elsewhere in the application says nothing about
-		// the user of that name who signed in with DRACOON
-		String kind = (user instanceof OAuth2AuthenticationToken) ? "" : user.getClass().getName();
-		return new UserVaults.User(kind + '/' + user.getName(), ReactiveSecurityContextHolder.withAuthentication(user));
+	private static UserVaults.User vaultUser(Authentication user, SignedInUsers users) {
+		return new UserVaults.User(users.tokenOwner(user).getName(),
+				ReactiveSecurityContextHolder.withAuthentication(user));
 	}
 
 }

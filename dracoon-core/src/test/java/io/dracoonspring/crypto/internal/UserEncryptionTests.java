@@ -297,7 +297,7 @@ class UserEncryptionTests {
 
 	private static void assertNoPassword(Mono<?> attempt) {
 		StepVerifier.create(attempt).expectErrorSatisfies((ex) -> {
-			assertReason(ex, Reason.NO_KEY);
+			assertReason(ex, Reason.PASSWORD_REQUIRED);
 			assertThat(ex).hasMessageContaining("unlock(password)").hasMessageNotContaining("dracoon.crypto.password");
 		}).verify(TIMEOUT);
 	}

@@ -73,8 +73,9 @@ class DracoonProviderDefaults implements BeanPostProcessor {
 
 	private static void complete(OAuth2ClientProperties.Registration registration) {
 		registration.setAuthorizationGrantType(orElse(registration.getAuthorizationGrantType(), "authorization_code"));
+		// servers compare it: it must be the same for whichever filter starts a sign-in
 		registration
-			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/{action}/oauth2/code/{registrationId}"));
+			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/login/oauth2/code/{registrationId}"));
 		registration.setClientName(orElse(registration.getClientName(), "DRACOON"));
 	}
 

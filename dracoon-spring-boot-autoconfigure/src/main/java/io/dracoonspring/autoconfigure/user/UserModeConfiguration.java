@@ -17,7 +17,6 @@
 package io.dracoonspring.autoconfigure.user;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -47,11 +47,15 @@ final class UserModeConfiguration {
 	private UserModeConfiguration() {
 	}
 
-	private static SignedInUsers complete(SignedInUsers users, String registrationId,
+	private static SignedInUsers complete(SignedInUsers users, Environment environment,
 			ObjectProvider<TokenRefreshLock> lock) {
-		SignedInUsers named = users.withRegistrationId(registrationId);
+		SignedInUsers result = users
+			.withRegistrationId(environment.getProperty("dracoon.auth.registration-id", "dracoon"));
+		if (environment.getProperty("dracoon.auth.link-accounts", Boolean.class, false)) {
+			result = result.withLinkedAccounts();
+		}
 		TokenRefreshLock refreshLock = lock.getIfAvailable();
-		return (refreshLock != null) ? named.withRefreshLock(refreshLock) : named;
+		return (refreshLock != null) ? result.withRefreshLock(refreshLock) : result;
 	}
 
 	/**
@@ -66,10 +70,9 @@ final class UserModeConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		SignedInUsers dracoonSignedInUsers(ReactiveOAuth2AuthorizedClientService service,
-				ReactiveClientRegistrationRepository registrations,
-				@Value("${dracoon.auth.registration-id:dracoon}") String registrationId,
+				ReactiveClientRegistrationRepository registrations, Environment environment,
 				ObjectProvider<TokenRefreshLock> lock) {
-			return complete(SignedInUsers.of(service, registrations), registrationId, lock);
+			return complete(SignedInUsers.of(service, registrations), environment, lock);
 		}
 
 	}
@@ -85,10 +88,9 @@ final class UserModeConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		SignedInUsers dracoonSignedInUsers(OAuth2AuthorizedClientService service,
-				ClientRegistrationRepository registrations,
-				@Value("${dracoon.auth.registration-id:dracoon}") String registrationId,
+				ClientRegistrationRepository registrations, Environment environment,
 				ObjectProvider<TokenRefreshLock> lock) {
-			return complete(SignedInUsers.of(service, registrations), registrationId, lock);
+			return complete(SignedInUsers.of(service, registrations), environment, lock);
 		}
 
 		@Bean(destroyMethod = "close")

@@ -31,9 +31,24 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.auth.TokenState;
@@ -42,6 +57,7 @@ import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
+import io.dracoonspring.autoconfigure.user.signin.DracoonSignInAutoConfiguration;
 import io.dracoonspring.security.CurrentUserPropagation;
 import io.dracoonspring.security.SignedInUsers;
 
@@ -53,7 +69,7 @@ class DracoonUserAutoConfigurationTests {
 			DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
 			DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class,
 			OAuth2ClientAutoConfiguration.class, ReactiveOAuth2ClientAutoConfiguration.class,
-			SecurityAutoConfiguration.class);
+			DracoonSignInAutoConfiguration.class, SecurityAutoConfiguration.class);
 
 	private static final String[] USER_MODE = { "dracoon.base-url=https://dracoon.example.com/",
 			"dracoon.auth.mode=user", "spring.security.oauth2.client.registration.dracoon.client-id=app",
@@ -80,7 +96,7 @@ class DracoonUserAutoConfigurationTests {
 				.isEqualTo("https://dracoon.example.com/api/v4/user/account");
 			assertThat(registration.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName())
 				.isEqualTo("id");
-			assertThat(registration.getRedirectUri()).isEqualTo("{baseUrl}/{action}/oauth2/code/{registrationId}");
+			assertThat(registration.getRedirectUri()).isEqualTo("{baseUrl}/login/oauth2/code/{registrationId}");
 			assertThat(registration.getAuthorizationGrantType().getValue()).isEqualTo("authorization_code");
 			assertThat(registration.getClientSettings().isRequireProofKey()).isTrue();
 		});
@@ -148,6 +164,56 @@ class DracoonUserAutoConfigurationTests {
 	}
 
 	@Test
+	void whatTheApplicationPublishesForSigningInGoesFirst() {
+		ResolvableType tokens = ResolvableType.forClassWithGenerics(OAuth2AccessTokenResponseClient.class,
+				OAuth2AuthorizationCodeGrantRequest.class);
+		ResolvableType accounts = ResolvableType.forClassWithGenerics(OAuth2UserService.class, OAuth2UserRequest.class,
+				OAuth2User.class);
+		this.servlet.withPropertyValues(USER_MODE).run((context) -> {
+			// as Spring Security looks for them
+			assertThat(context.getBeanProvider(tokens).getIfUnique()).isInstanceOf(SignInTokenClient.class);
+			assertThat(context.getBeanProvider(accounts).getIfUnique()).isInstanceOf(SignInUserService.class);
+		});
+		this.servlet.withPropertyValues(USER_MODE).withUserConfiguration(OwnSignIn.class).run((context) -> {
+			assertThat(context.getBeanProvider(tokens).getIfUnique()).isSameAs(context.getBean("ownTokens"));
+			assertThat(context.getBeanProvider(accounts).getIfUnique()).isSameAs(context.getBean("ownAccounts"));
+		});
+		this.servlet.run((context) -> assertThat(context.getBeanProvider(tokens).getIfUnique()).isNull());
+	}
+
+	@Test
+	void filterThatBringsTheSignInCanBeReplaced() {
+		this.servlet.withPropertyValues(USER_MODE)
+			.run((context) -> assertThat(context.getBean("dracoonSignInFilter"))
+				.isInstanceOf(FilterRegistrationBean.class));
+		this.servlet.withPropertyValues(USER_MODE)
+			.withBean("dracoonSignInFilter", String.class, () -> "none")
+			.run((context) -> assertThat(context).doesNotHaveBean(FilterRegistrationBean.class));
+		this.servlet.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.auth.mode=service-account", "dracoon.auth.access-token=t")
+			.run((context) -> assertThat(context).doesNotHaveBean("dracoonSignInFilter"));
+	}
+
+	@Test
+	void repositoryOfTokensTellsUsersApartOnlyWhenAccountsAreLinked() {
+		WebApplicationContextRunner servletUsers = this.servlet.withPropertyValues(USER_MODE)
+			.withBean(OAuth2AuthorizedClientRepository.class, HttpSessionOAuth2AuthorizedClientRepository::new);
+		servletUsers.run((context) -> assertThat(context.getBean(OAuth2AuthorizedClientRepository.class))
+			.isInstanceOf(HttpSessionOAuth2AuthorizedClientRepository.class));
+		servletUsers.withPropertyValues("dracoon.auth.link-accounts=true")
+			.run((context) -> assertThat(context.getBean(OAuth2AuthorizedClientRepository.class))
+				.isInstanceOf(LinkedClientRepository.class));
+		ReactiveWebApplicationContextRunner reactiveUsers = this.reactive.withPropertyValues(USER_MODE)
+			.withBean(ServerOAuth2AuthorizedClientRepository.class,
+					WebSessionServerOAuth2AuthorizedClientRepository::new);
+		reactiveUsers.run((context) -> assertThat(context.getBean(ServerOAuth2AuthorizedClientRepository.class))
+			.isInstanceOf(WebSessionServerOAuth2AuthorizedClientRepository.class));
+		reactiveUsers.withPropertyValues("dracoon.auth.link-accounts=true")
+			.run((context) -> assertThat(context.getBean(ServerOAuth2AuthorizedClientRepository.class))
+				.isInstanceOf(LinkedServerClientRepository.class));
+	}
+
+	@Test
 	void serviceAccountIsTheDefault() {
 		this.servlet.withPropertyValues(USER_MODE)
 			.withPropertyValues("dracoon.auth.mode=service-account", "dracoon.auth.client-id=app",
@@ -206,6 +272,21 @@ class DracoonUserAutoConfigurationTests {
 
 	private static void assertPerUser(Dracoon dracoon) {
 		assertThat(dracoon.tokenSource().state().status()).isEqualTo(TokenState.Status.PER_USER);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnSignIn {
+
+		@Bean
+		OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> ownTokens() {
+			return new RestClientAuthorizationCodeTokenResponseClient();
+		}
+
+		@Bean
+		OAuth2UserService<OAuth2UserRequest, OAuth2User> ownAccounts() {
+			return new DefaultOAuth2UserService();
+		}
+
 	}
 
 }

@@ -87,13 +87,28 @@ class EncryptionController {
 
 	@GetMapping("/read")
 	Mono<String> read(@RequestParam String name) {
-		return answer(DataBufferUtils
+		return answer(content(name));
+	}
+
+	private Mono<String> content(String name) {
+		return DataBufferUtils
 			.join(this.transfers.read(ContentRequest.of(NodeAddress.ofPath("/Vault/" + name))).content())
 			.map((content) -> {
 				String text = content.toString(StandardCharsets.UTF_8);
 				DataBufferUtils.release(content);
 				return text;
-			}));
+			});
+	}
+
+	/** Leaves errors to {@link EncryptionPasswordAdvice}. */
+	@GetMapping("/open")
+	Mono<String> open(@RequestParam String name) {
+		return content(name);
+	}
+
+	@PostMapping("/encryption-password")
+	Mono<String> encryptionPassword(@RequestParam String password) {
+		return this.crypto.unlock(password).thenReturn("unlocked");
 	}
 
 	@GetMapping("/distribute")

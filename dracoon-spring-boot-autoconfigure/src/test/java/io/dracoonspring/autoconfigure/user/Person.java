@@ -17,6 +17,7 @@
 package io.dracoonspring.autoconfigure.user;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -25,17 +26,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Somebody with a browser who signs in at the emulator's page when they are sent there.
  */
 class Person {
 
-	private final HttpClient browser = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-		.build();
+	private static final int PATIENCE = 5;
+
+	private final HttpClient browser;
 
 	private final List<URI> visited = new ArrayList<>();
 
@@ -43,18 +51,90 @@ class Person {
 
 	private final String application;
 
+	private String basic;
+
 	Person(String userName, int port) {
+		this(userName, "http://localhost:" + port, HttpClient.newBuilder());
+	}
+
+	Person(String userName, String application) {
+		this(userName, application, HttpClient.newBuilder());
+	}
+
+	private Person(String userName, String application, HttpClient.Builder browser) {
 		this.userName = userName;
-		this.application = "http://localhost:" + port;
+		this.application = application;
+		this.browser = browser.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+	}
+
+	/** A person whose browser trusts a certificate authority. */
+	static Person trusting(X509Certificate authority, String userName, int port) {
+		try {
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			store.load(null, null);
+			store.setCertificateEntry("authority", authority);
+			TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+			trust.init(store);
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(null, trust.getTrustManagers(), null);
+			return new Person(userName, "http://localhost:" + port, HttpClient.newBuilder().sslContext(context));
+		}
+		catch (GeneralSecurityException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The same person, known to the application by another name. */
+	Person as(String nameInTheApplication) {
+		this.basic = "Basic " + Base64.getEncoder()
+			.encodeToString((nameInTheApplication + ":secret").getBytes(StandardCharsets.UTF_8));
+		return this;
 	}
 
 	HttpResponse<String> get(String path) {
-		HttpResponse<String> response = follow(page(URI.create(this.application + path)));
-		if (response.statusCode() == 200 && response.uri().getPath().equals("/oauth/authorize")) {
-			return follow(form(response.uri(),
+		return signIn(follow(page(uri(path))));
+	}
+
+	private HttpResponse<String> signIn(HttpResponse<String> response) {
+		for (int i = 0; i < PATIENCE && isSignIn(response); i++) {
+			response = follow(form(response.uri(),
 					"username=" + encode(this.userName) + "&password=" + encode("Emulator-2026!")));
 		}
 		return response;
+	}
+
+	private static boolean isSignIn(HttpResponse<String> response) {
+		return response.statusCode() == 200 && response.uri().getPath().equals("/oauth/authorize");
+	}
+
+	/** Send a form as a page does, and go wherever that leads. */
+	HttpResponse<String> submit(String path, String referer) {
+		return signIn(follow(HttpRequest.newBuilder(uri(path))
+			.header("Accept", "text/html,*/*;q=0.8")
+			.header("Sec-Fetch-Mode", "navigate")
+			.header("Referer", referer)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("name=value"))
+			.build()));
+	}
+
+	/** Ask as a script does, and go nowhere else. */
+	HttpResponse<String> fetch(String path, String... headers) {
+		return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
+	}
+
+	/** Read the first line of an answer that may break off. */
+	HttpResponse<InputStream> open(String path) {
+		try {
+			return this.browser.send(page(uri(path)), HttpResponse.BodyHandlers.ofInputStream());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("no answer from " + path, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	HttpResponse<String> post(String path) {
@@ -62,11 +142,15 @@ class Person {
 	}
 
 	HttpResponse<String> post(String path, String body) {
-		return send(form(URI.create(this.application + path), body));
+		return send(form(uri(path), body));
 	}
 
 	List<URI> visited() {
 		return this.visited;
+	}
+
+	private URI uri(String path) {
+		return URI.create(this.application + path);
 	}
 
 	private HttpResponse<String> follow(HttpRequest first) {
@@ -79,7 +163,7 @@ class Person {
 	}
 
 	private static HttpRequest page(URI target) {
-		return HttpRequest.newBuilder(target).header("Accept", "text/html").build();
+		return HttpRequest.newBuilder(target).header("Accept", "text/html,*/*;q=0.8").build();
 	}
 
 	private static HttpRequest form(URI target, String body) {
@@ -92,7 +176,7 @@ class Person {
 	private HttpResponse<String> send(HttpRequest request) {
 		try {
 			this.visited.add(request.uri());
-			return this.browser.send(request, HttpResponse.BodyHandlers.ofString());
+			return this.browser.send(known(request), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("no answer from " + request.uri().getPath(), ex);
@@ -101,6 +185,13 @@ class Person {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private HttpRequest known(HttpRequest request) {
+		boolean ours = request.uri().toString().startsWith(this.application + "/");
+		return (this.basic != null && ours)
+				? HttpRequest.newBuilder(request, (name, value) -> true).header("Authorization", this.basic).build()
+				: request;
 	}
 
 	private static String encode(String value) {

@@ -16,6 +16,11 @@
 
 package io.dracoonspring.autoconfigure.user;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -46,10 +51,11 @@ abstract class UserEncryptionContract {
 		assertThat(alice.post("/write?name=" + first).body()).isEqualTo(first);
 		assertThat(admin.get("/whoami").body()).isEqualTo("admin");
 		// what alice has unlocked is of no use to somebody else
-		assertThat(admin.get("/read?name=" + first).body()).startsWith("NO_KEY").contains("unlock(password)");
-		assertThat(admin.post("/write?name=" + second).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/read?name=" + first).body()).startsWith("PASSWORD_REQUIRED")
+			.contains("unlock(password)");
+		assertThat(admin.post("/write?name=" + second).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/unlock?password=Wrong-2026!").body()).startsWith("WRONG_PASSWORD");
-		assertThat(admin.get("/read?name=" + first).body()).startsWith("NO_KEY");
+		assertThat(admin.get("/read?name=" + first).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
 		// alice's upload has served the admin, and the other way round
 		assertThat(admin.get("/read?name=" + first).body()).isEqualTo("written by alice");
@@ -57,8 +63,32 @@ abstract class UserEncryptionContract {
 		assertThat(alice.get("/read?name=" + second).body()).isEqualTo("written by admin");
 		assertThat(alice.get("/distribute").body()).isEqualTo("complete: true");
 		assertThat(alice.get("/forget").body()).isEqualTo("forgotten");
-		assertThat(alice.get("/read?name=" + second).body()).startsWith("NO_KEY");
+		assertThat(alice.get("/read?name=" + second).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/read?name=" + second).body()).isEqualTo("written by admin");
+	}
+
+	@Test
+	void scriptLearnsThatThePasswordIsMissing() {
+		Person alice = person("alice");
+		assertThat(alice.get("/forget").body()).isEqualTo("forgotten");
+		String path = "/open?name=recovery-codes.txt";
+		HttpResponse<String> response = alice.fetch(path, "Accept", "application/json, text/plain");
+		assertThat(response.statusCode()).isEqualTo(409);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(response.body()).contains("\"reason\":\"PASSWORD_REQUIRED\"");
+		assertThat(alice.post("/encryption-password?password=Wrong-2026!").body())
+			.contains("\"reason\":\"WRONG_PASSWORD\"");
+		assertThat(alice.post("/encryption-password?password=" + PASSWORD).statusCode()).isEqualTo(200);
+		assertThat(alice.fetch(path, "Accept", "text/plain").body()).contains("1234-5678");
+		assertThat(alice.fetch("/open?name=missing.txt", "Accept", "text/plain").statusCode()).isNotEqualTo(409);
+	}
+
+	@Test
+	void adviceIsTheOneOfTheGuide() throws IOException {
+		String source = Files
+			.readString(Path.of("src/test/java/io/dracoonspring/autoconfigure/user/EncryptionPasswordAdvice.java"));
+		String advice = source.substring(source.indexOf("@RestControllerAdvice"));
+		assertThat(Files.readString(Path.of("../docs/authentication.md"))).contains(advice.strip());
 	}
 
 	@Test
@@ -69,7 +99,7 @@ abstract class UserEncryptionContract {
 		assertThat(alice.post("/logout").statusCode()).isEqualTo(302);
 		Person again = person("alice");
 		assertThat(again.get("/whoami").body()).isEqualTo("alice");
-		assertThat(again.get("/read?name=recovery-codes.txt").body()).startsWith("NO_KEY");
+		assertThat(again.get("/read?name=recovery-codes.txt").body()).startsWith("PASSWORD_REQUIRED");
 	}
 
 }

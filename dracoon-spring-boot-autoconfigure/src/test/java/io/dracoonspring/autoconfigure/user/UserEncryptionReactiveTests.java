@@ -33,7 +33,7 @@ class UserEncryptionReactiveTests extends UserEncryptionContract {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ ReactiveSignIn.class, EncryptionController.class })
+	@Import({ ReactiveSignIn.class, EncryptionController.class, EncryptionPasswordAdvice.class })
 	static class Application {
 
 	}

@@ -49,7 +49,8 @@ class UserEncryptionServletTests extends UserEncryptionContract {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ ServletSignIn.class, EncryptionController.class, BlockingController.class })
+	@Import({ ServletSignIn.class, EncryptionController.class, EncryptionPasswordAdvice.class,
+			BlockingController.class })
 	static class Application {
 
 	}

@@ -26,13 +26,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
@@ -117,10 +115,7 @@ class UserModeReactiveTests {
 		Mono<String> whoAmI() {
 			return Mono.delay(Duration.ofMillis(1))
 				.then(Mono.defer(() -> this.dracoon.account().get()))
-				.map(UserAccount::userName)
-				// what the filter of reactive Spring Security looks for
-				.onErrorMap(DracoonAuthenticationException.class,
-						(ex) -> (ex.getCause() instanceof ClientAuthorizationRequiredException signIn) ? signIn : ex);
+				.map(UserAccount::userName);
 		}
 
 		@GetMapping("/rooms")

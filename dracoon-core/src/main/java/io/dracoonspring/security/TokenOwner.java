@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.security;
+
+import java.io.Serial;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+
+/**
+ * A user by the name that tokens are kept under. Both kinds of users have a prefix: if
+ * one had none, somebody could choose a name that looks like one of the other kind.
+ */
+final class TokenOwner extends AbstractAuthenticationToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** The user who is meant. */
+	private final Authentication user;
+
+	/** The name for stores. */
+	private final String name;
+
+	private TokenOwner(Authentication user, String name) {
+		super(user.getAuthorities());
+		this.user = user;
+		this.name = name;
+		setAuthenticated(user.isAuthenticated());
+	}
+
+	static TokenOwner of(Authentication user) {
+		return new TokenOwner(user, (isSignedInWithDracoon(user) ? "dracoon:" : "linked:") + user.getName());
+	}
+
+	private static boolean isSignedInWithDracoon(Authentication user) {
+		// the second one is what reactive Spring Security stores the tokens with
+		return user instanceof OAuth2AuthenticationToken || user instanceof OAuth2LoginAuthenticationToken;
+	}
+
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+	@Override
+	public @Nullable Object getPrincipal() {
+		return this.user.getPrincipal();
+	}
+
+	@Override
+	public @Nullable Object getCredentials() {
+		return null;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof TokenOwner owner && this.name.equals(owner.name) && this.user.equals(owner.user);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.user, this.name);
+	}
+
+	@Override
+	public String toString() {
+		return "TokenOwner[name=" + this.name + "]";
+	}
+
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+
+import io.dracoonspring.security.SignedInUsers;
+
+/**
+ * What {@code dracoon.auth.link-accounts} needs: the repository of Spring Security stays
+ * the application's, and is told apart whose tokens it gets.
+ */
+final class AccountLinkingConfiguration {
+
+	private AccountLinkingConfiguration() {
+	}
+
+	/**
+	 * Linked accounts of servlet applications.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+	@ConditionalOnBooleanProperty("dracoon.auth.link-accounts")
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	@ConditionalOnClass(OAuth2AuthorizedClientRepository.class)
+	static class ServletLinks {
+
+		@Bean
+		static BeanPostProcessor dracoonLinkedClientRepository(ObjectProvider<SignedInUsers> users) {
+			return new BeanPostProcessor() {
+
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String beanName) {
+					return (bean instanceof OAuth2AuthorizedClientRepository repository)
+							? new LinkedClientRepository(repository, new TokenOwners(users)) : bean;
+				}
+
+			};
+		}
+
+	}
+
+	/**
+	 * Linked accounts of reactive applications.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+	@ConditionalOnBooleanProperty("dracoon.auth.link-accounts")
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	static class ReactiveLinks {
+
+		@Bean
+		static BeanPostProcessor dracoonLinkedServerClientRepository(ObjectProvider<SignedInUsers> users) {
+			return new BeanPostProcessor() {
+
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String beanName) {
+					return (bean instanceof ServerOAuth2AuthorizedClientRepository repository)
+							? new LinkedServerClientRepository(repository, new TokenOwners(users)) : bean;
+				}
+
+			};
+		}
+
+	}
+
+}

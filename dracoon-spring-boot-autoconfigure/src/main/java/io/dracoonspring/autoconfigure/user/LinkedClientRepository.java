@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+
+/**
+ * Keeps the tokens of DRACOON by name and kind of the user, so that Spring Security's
+ * filters and the client look for them in the same place.
+ *
+ * @param delegate keeps the tokens
+ * @param owners knows the names
+ */
+record LinkedClientRepository(OAuth2AuthorizedClientRepository delegate,
+		TokenOwners owners) implements OAuth2AuthorizedClientRepository {
+
+	@Override
+	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registrationId,
+			Authentication principal, HttpServletRequest request) {
+		return this.delegate.loadAuthorizedClient(registrationId, this.owners.of(principal, registrationId), request);
+	}
+
+	@Override
+	public void saveAuthorizedClient(OAuth2AuthorizedClient tokens, Authentication principal,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.delegate.saveAuthorizedClient(tokens, this.owners.of(principal, tokens), request, response);
+	}
+
+	@Override
+	public void removeAuthorizedClient(String registrationId, Authentication principal, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.delegate.removeAuthorizedClient(registrationId, this.owners.of(principal, registrationId), request,
+				response);
+	}
+
+}

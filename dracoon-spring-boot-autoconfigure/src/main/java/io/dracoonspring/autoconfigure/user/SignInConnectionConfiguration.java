@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.autoconfigure.DracoonConnections;
+
+/**
+ * How Spring Security reaches the server while somebody signs in. It takes these beans
+ * instead of its built-in ones; whatever the application publishes or sets in its filter
+ * chain goes first.
+ */
+final class SignInConnectionConfiguration {
+
+	private SignInConnectionConfiguration() {
+	}
+
+	/**
+	 * Sign-in in servlet applications.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class ServletConnection {
+
+		@Bean(defaultCandidate = false)
+		@Fallback
+		SignInTokenClient dracoonSignInTokenClient(DracoonConnectionDetails details,
+				ObjectProvider<DracoonConnections> connections) {
+			return new SignInTokenClient(new SignInConnection(details, connections));
+		}
+
+		@Bean(defaultCandidate = false)
+		@Fallback
+		SignInUserService dracoonSignInUserService(DracoonConnectionDetails details,
+				ObjectProvider<DracoonConnections> connections) {
+			return new SignInUserService(new SignInConnection(details, connections));
+		}
+
+	}
+
+	/**
+	 * Sign-in in reactive applications.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	static class ReactiveConnection {
+
+		@Bean(defaultCandidate = false)
+		@Fallback
+		SignInServerTokenClient dracoonSignInServerTokenClient(DracoonConnectionDetails details,
+				ObjectProvider<DracoonConnections> connections) {
+			return new SignInServerTokenClient(new SignInConnection(details, connections));
+		}
+
+		@Bean(defaultCandidate = false)
+		@Fallback
+		SignInServerUserService dracoonSignInServerUserService(DracoonConnectionDetails details,
+				ObjectProvider<DracoonConnections> connections) {
+			return new SignInServerUserService(new SignInConnection(details, connections));
+		}
+
+	}
+
+}

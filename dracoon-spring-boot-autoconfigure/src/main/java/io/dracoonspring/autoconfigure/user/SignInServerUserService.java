@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.springframework.security.oauth2.client.userinfo.DefaultReactiveOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.util.function.SingletonSupplier;
+import reactor.core.publisher.Mono;
+
+/**
+ * The reactive twin of {@link SignInUserService}.
+ */
+final class SignInServerUserService implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> {
+
+	private final SignInConnection connection;
+
+	private final SingletonSupplier<DefaultReactiveOAuth2UserService> dracoon;
+
+	private final SingletonSupplier<DefaultReactiveOAuth2UserService> others = SingletonSupplier
+		.of(DefaultReactiveOAuth2UserService::new);
+
+	SignInServerUserService(SignInConnection connection) {
+		this.connection = connection;
+		this.dracoon = SingletonSupplier.of(() -> {
+			DefaultReactiveOAuth2UserService service = new DefaultReactiveOAuth2UserService();
+			service.setWebClient(connection.webClient());
+			return service;
+		});
+	}
+
+	@Override
+	public Mono<OAuth2User> loadUser(OAuth2UserRequest request) {
+		String uri = request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
+		return (this.connection.leadsTo(uri) ? this.dracoon : this.others).obtain().loadUser(request);
+	}
+
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.util.Objects;
+
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.function.client.WebClientException;
+
+/**
+ * Gets the tokens of DRACOON over the connection of the client, and all others as Spring
+ * Security does.
+ */
+final class SignInTokenClient implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+
+	private final SignInConnection connection;
+
+	private final ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> dracoon;
+
+	private final SingletonSupplier<OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest>> others = SingletonSupplier
+		.of(RestClientAuthorizationCodeTokenResponseClient::new);
+
+	SignInTokenClient(SignInConnection connection) {
+		this.connection = connection;
+		this.dracoon = new SignInServerTokenClient(connection);
+	}
+
+	@Override
+	public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest request) {
+		if (!this.connection.leadsTo(request.getClientRegistration().getProviderDetails().getTokenUri())) {
+			return this.others.obtain().getTokenResponse(request);
+		}
+		return Objects.requireNonNull(this.dracoon.getTokenResponse(request)
+			.onErrorMap(WebClientException.class, SignInTokenClient::refusal)
+			.block());
+	}
+
+	// what Spring Security shows as a failed sign-in
+	private static OAuth2AuthorizationException refusal(Throwable cause) {
+		return new OAuth2AuthorizationException(
+				new OAuth2Error("invalid_token_response", "The tokens could not be fetched from DRACOON", null), cause);
+	}
+
+}

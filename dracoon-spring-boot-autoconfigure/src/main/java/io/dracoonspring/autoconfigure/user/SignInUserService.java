@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.util.Objects;
+
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Asks DRACOON who has signed in, over the connection of the client, and all others as
+ * Spring Security does.
+ */
+final class SignInUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
+
+	private final SignInConnection connection;
+
+	private final ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> dracoon;
+
+	private final SingletonSupplier<DefaultOAuth2UserService> others = SingletonSupplier
+		.of(DefaultOAuth2UserService::new);
+
+	SignInUserService(SignInConnection connection) {
+		this.connection = connection;
+		this.dracoon = new SignInServerUserService(connection);
+	}
+
+	@Override
+	public OAuth2User loadUser(OAuth2UserRequest request) {
+		String uri = request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
+		if (!this.connection.leadsTo(uri)) {
+			return Objects.requireNonNull(this.others.obtain().loadUser(request));
+		}
+		return Objects.requireNonNull(this.dracoon.loadUser(request).block());
+	}
+
+}

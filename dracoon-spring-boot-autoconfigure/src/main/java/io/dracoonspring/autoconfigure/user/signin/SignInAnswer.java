@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What both stacks answer.
+ */
+final class SignInAnswer {
+
+	/**
+	 * There is no scheme for a sign-in with pages; browsers ignore those they do not
+	 * know.
+	 */
+	static final String CHALLENGE = "OAuth2 realm=\"DRACOON\"";
+
+	static final String AGAIN = "The access to DRACOON has ended. Sign in with DRACOON again.";
+
+	static final String USELESS = "Signing in with DRACOON did not help: the access was refused again at once.";
+
+	static final String OTHER_USER = "This needs somebody who is signed in with DRACOON.";
+
+	/** What a controller may have said about content that now does not come. */
+	static final List<String> HEADERS_OF_CONTENT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
+			HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_RANGE,
+			HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.EXPIRES);
+
+	private static final Logger logger = LoggerFactory.getLogger(SignInAnswer.class);
+
+	private SignInAnswer() {
+	}
+
+	/**
+	 * Return the problem detail (RFC 9457) for a script.
+	 * @param status the status
+	 * @param detail what has happened
+	 * @param signIn where the sign-in begins, or {@code null}
+	 * @return the problem as JSON
+	 */
+	static byte[] problem(HttpStatus status, String detail, @Nullable String signIn) {
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("title", status.getReasonPhrase());
+		problem.put("status", status.value());
+		problem.put("detail", detail);
+		problem.put("reason", "LOGIN_REQUIRED");
+		if (signIn != null) {
+			problem.put("signIn", signIn);
+		}
+		return JsonMapper.shared().writeValueAsBytes(problem);
+	}
+
+	/**
+	 * Find the page to come back to after a request that must not be repeated.
+	 * @param request the address of the request
+	 * @param referer the page that the request came from, or {@code null}
+	 * @param contextPath the path of the application
+	 * @return that page if it is one of this application, otherwise the application's
+	 * first one
+	 */
+	static URI pageBefore(URI request, @Nullable String referer, String contextPath) {
+		URI first = request.resolve(contextPath + "/");
+		if (referer == null) {
+			return first;
+		}
+		try {
+			URI page = new URI(referer);
+			boolean isOurs = page.getRawPath() != null && page.getRawPath().startsWith(first.getRawPath())
+					&& origin(page).equals(origin(request));
+			return isOurs ? page : first;
+		}
+		catch (URISyntaxException ex) {
+			return first;
+		}
+	}
+
+	private static String origin(URI uri) {
+		return uri.getScheme() + "://" + uri.getRawAuthority();
+	}
+
+	static void warn(Throwable refusal) {
+		logger.warn(
+				"Somebody signed in with DRACOON, and has no tokens that work again at once. Check that the "
+						+ "application keeps what Spring Security gives to its OAuth2AuthorizedClientService, on all "
+						+ "instances, and that the provider is the server of 'dracoon.base-url': {}",
+				refusal.getMessage());
+	}
+
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sends the browser to the sign-in when what the application did not handle itself shows
+ * that the tokens of the user no longer work. It stands inside Spring Security's filters,
+ * and sees what asynchronous controllers end with, which those do not.
+ */
+final class SignInFilter extends OncePerRequestFilter {
+
+	private final SignInPath path;
+
+	private final SignInRounds rounds;
+
+	private final RequestCache requests;
+
+	SignInFilter(SignInPath path, SignInRounds rounds, RequestCache requests) {
+		this.path = path;
+		this.rounds = rounds;
+		this.requests = requests;
+	}
+
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			Refusal refusal = Refusal.of(ex);
+			if (refusal == null || response.isCommitted() || request.isAsyncStarted()) {
+				throw ex;
+			}
+			answer(request, response, refusal.registrationId(), ex);
+		}
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, @Nullable String registrationId,
+			Exception refusal) throws IOException {
+		response.resetBuffer();
+		SignInAnswer.HEADERS_OF_CONTENT.forEach((name) -> response.setHeader(name, null));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		boolean script = Caller.of(request::getHeader) == Caller.SCRIPT;
+		if (registrationId == null) {
+			refuse(response, HttpStatus.FORBIDDEN, SignInAnswer.OTHER_USER, script, null);
+			return;
+		}
+		String signIn = this.path.of(request.getContextPath(), registrationId) + action();
+		if (script) {
+			refuse(response, HttpStatus.UNAUTHORIZED, SignInAnswer.AGAIN, true, signIn);
+			return;
+		}
+		HttpSession session = request.getSession();
+		String round = this.rounds.next(session.getAttribute(SignInRounds.ATTRIBUTE), session.getId());
+		session.setAttribute(SignInRounds.ATTRIBUTE, round);
+		if (round == null) {
+			SignInAnswer.warn(refusal);
+			refuse(response, HttpStatus.UNAUTHORIZED, SignInAnswer.USELESS, false, null);
+			return;
+		}
+		boolean get = HttpMethod.GET.matches(request.getMethod());
+		this.requests.saveRequest(get ? request : new PageRequest(request, pageBefore(request)), response);
+		response.setStatus(get ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_SEE_OTHER);
+		response.setHeader(HttpHeaders.LOCATION, response.encodeRedirectURL(signIn));
+	}
+
+	private static URI pageBefore(HttpServletRequest request) {
+		return SignInAnswer.pageBefore(URI.create(request.getRequestURL().toString()),
+				request.getHeader(HttpHeaders.REFERER), request.getContextPath());
+	}
+
+	// of consequence only for a redirect URI that depends on it: an account that is
+	// linked must not replace the user
+	private static String action() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) ? ""
+				: "?action=authorize";
+	}
+
+	private static void refuse(HttpServletResponse response, HttpStatus status, String text, boolean script,
+			@Nullable String signIn) throws IOException {
+		if (status == HttpStatus.UNAUTHORIZED) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SignInAnswer.CHALLENGE);
+		}
+		if (!script) {
+			// the application's error page
+			response.sendError(status.value(), text);
+			return;
+		}
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		write(response, SignInAnswer.problem(status, text, signIn));
+	}
+
+	private static void write(HttpServletResponse response, byte[] json) throws IOException {
+		try {
+			response.getOutputStream().write(json);
+		}
+		catch (IllegalStateException ex) {
+			// what was discarded has asked for the writer, and there is only one of both
+			response.getWriter().write(new String(json, StandardCharsets.UTF_8));
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Users who sign in with DRACOON beside users of the application who connect accounts of
+ * DRACOON, with the same name.
+ */
+abstract class LinkedAccountsContract {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@Test
+	void usersOfBothKindsWithTheSameNameKeepTheirOwnAccounts() {
+		Person alice = new Person("alice", this.port);
+		assertThat(alice.get("/mono").body()).isEqualTo("alice");
+		String id = alice.get("/principal").body();
+
+		Person linked = new Person("bob", this.port).as(id);
+		assertThat(linked.get("/principal").body()).isEqualTo(id);
+		// not alice's account, but the sign-in to connect an own one, and back
+		HttpResponse<String> response = linked.get("/mono");
+		assertThat(response.uri().getPath()).isEqualTo("/mono");
+		assertThat(response.body()).isEqualTo("bob");
+		assertThat(linked.visited()).anyMatch((uri) -> uri.getPath().equals("/oauth/authorize"));
+		// still the user of the application
+		assertThat(linked.get("/principal").body()).isEqualTo(id);
+
+		assertThat(alice.get("/mono").body()).isEqualTo("alice");
+		this.emulator.expireAccessTokens();
+		assertThat(alice.get("/mono").body()).isEqualTo("alice");
+		assertThat(linked.get("/mono").body()).isEqualTo("bob");
+
+		this.emulator.expireAccessTokens();
+		this.emulator.revokeRefreshTokens();
+		assertThat(linked.get("/mono").body()).isEqualTo("bob");
+		assertThat(alice.get("/mono").body()).isEqualTo("alice");
+	}
+
+	@Test
+	void whoNeverConnectsIsNotSentInCirclesForEver() {
+		Person nobody = new Person("bob", this.port).as("nobody");
+		for (int i = 0; i < 3; i++) {
+			assertThat(redirect(nobody).headers().firstValue("Location"))
+				.hasValueSatisfying((location) -> assertThat(location).startsWith("/oauth2/authorization/dracoon"));
+		}
+		assertThat(redirect(nobody).statusCode()).isEqualTo(401);
+		assertThat(redirect(nobody).statusCode()).isEqualTo(302);
+	}
+
+	private static HttpResponse<String> redirect(Person person) {
+		return person.fetch("/mono", "Sec-Fetch-Mode", "navigate", "Accept", "text/html");
+	}
+
+}

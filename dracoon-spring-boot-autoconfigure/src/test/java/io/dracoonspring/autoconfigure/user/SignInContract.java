@@ -1,0 +1,223 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What happens to users whose tokens no longer work, in an application that has
+ * {@code oauth2Login()}, a login of its own, and the context path {@code /app}.
+ */
+abstract class SignInContract {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@Autowired
+	private Forgetfulness forgetfulness;
+
+	private Person person(String name) {
+		return new Person(name, application());
+	}
+
+	private String application() {
+		return "http://localhost:" + this.port + "/app";
+	}
+
+	private Person signedIn(String name) {
+		Person person = person(name);
+		assertThat(person.get("/mono").body()).isEqualTo(name);
+		return person;
+	}
+
+	final Person withDeadTokens() {
+		Person alice = signedIn("alice");
+		this.emulator.expireAccessTokens();
+		this.emulator.revokeRefreshTokens();
+		alice.visited().clear();
+		return alice;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/mono", "/mono?a=b%20c", "/wrapped", "/flux" })
+	void pageBringsTheSignInAndComesBack(String path) {
+		assertComesBack(withDeadTokens(), path);
+	}
+
+	final void assertComesBack(Person person, String path) {
+		HttpResponse<String> response = person.get(path);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.uri().getPath()).isEqualTo("/app" + URI.create(path).getPath());
+		if (path.contains("?")) {
+			assertThat(response.uri().getRawQuery()).contains(URI.create(path).getRawQuery());
+		}
+		assertThat(response.body()).containsAnyOf("alice", "Projects");
+		assertThat(person.visited()).anyMatch(SignInContract::isSignIn);
+	}
+
+	private static boolean isSignIn(URI uri) {
+		return uri.getPath().equals("/oauth/authorize");
+	}
+
+	@Test
+	void redirectUriIsTheRegisteredOneWheneverSomebodySignsIn() {
+		Person alice = person("alice");
+		alice.get("/mono");
+		this.emulator.expireAccessTokens();
+		this.emulator.revokeRefreshTokens();
+		alice.get("/mono");
+		assertThat(alice.visited()).filteredOn((uri) -> isSignIn(uri) && uri.getQuery().contains("redirect_uri"))
+			.hasSizeGreaterThanOrEqualTo(2)
+			.allSatisfy((uri) -> assertThat(uri.getQuery())
+				.contains("redirect_uri=" + application() + "/login/oauth2/code/dracoon"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Sec-Fetch-Mode, cors, */*", "Sec-Fetch-Mode, same-origin, text/html",
+			"X-Requested-With, XMLHttpRequest, 'text/html, */*'", "Accept-Language, de, application/json" })
+	void scriptGetsAProblemInsteadOfAPage(String header, String value, String accept) {
+		HttpResponse<String> response = withDeadTokens().fetch("/mono", header, value, "Accept", accept);
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.headers().firstValue("Location")).isEmpty();
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("OAuth2 realm=\"DRACOON\"");
+		assertThat(response.headers().firstValue("Cache-Control"))
+			.hasValueSatisfying((directives) -> assertThat(directives).contains("no-store"));
+		assertThat(response.body()).contains("\"status\":401")
+			.contains("\"reason\":\"LOGIN_REQUIRED\"")
+			.contains("\"signIn\":\"/app/oauth2/authorization/dracoon\"");
+	}
+
+	@Test
+	void formIsNotSentTwiceAndItsPageComesBack() {
+		Person alice = withDeadTokens();
+		HttpResponse<String> response = alice.submit("/change", application() + "/mono?form=1");
+		assertThat(response.uri().getPath()).isEqualTo("/app/mono");
+		assertThat(response.uri().getRawQuery()).contains("form=1");
+		assertThat(response.body()).isEqualTo("alice");
+		assertThat(alice.visited()).filteredOn((uri) -> uri.getPath().equals("/app/change")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://elsewhere.example.com/app/mono", "not a page", "http://localhost/app/mono" })
+	void formOfAnotherOriginLeadsToTheFirstPage(String referer) {
+		HttpResponse<String> response = withDeadTokens().submit("/change", referer);
+		assertThat(response.uri().getPath()).isEqualTo("/app/");
+		assertThat(response.body()).isEqualTo("home");
+	}
+
+	@Test
+	void whoeverIsRefusedRightAfterSigningInDoesNotGoRoundInCircles() {
+		Person alice = person("alice");
+		try {
+			this.forgetfulness.set(true);
+			HttpResponse<String> response = alice.get("/mono");
+			assertThat(response.statusCode()).isEqualTo(401);
+			assertThat(response.uri().getPath()).isEqualTo("/app/mono");
+			assertThat(alice.visited()).filteredOn((uri) -> uri.getPath().equals("/app/oauth2/authorization/dracoon"))
+				.hasSizeBetween(1, 2);
+		}
+		finally {
+			this.forgetfulness.set(false);
+		}
+		assertThat(alice.get("/mono").body()).isEqualTo("alice");
+	}
+
+	@Test
+	void answerThatHasBegunIsLeftAlone() throws IOException {
+		Person alice = withDeadTokens();
+		HttpResponse<InputStream> response = alice.open("/begun");
+		assertThat(response.statusCode()).isEqualTo(200);
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+			assertThat(lines.readLine()).isEqualTo("data:begun");
+			assertThat(rest(lines)).doesNotContain("alice").doesNotContain("html");
+		}
+	}
+
+	private static String rest(BufferedReader lines) {
+		StringBuilder rest = new StringBuilder();
+		try {
+			lines.lines().forEach(rest::append);
+		}
+		catch (UncheckedIOException ex) {
+			rest.append("broken off");
+		}
+		return rest.toString();
+	}
+
+	@Test
+	void applicationMayAnswerItself() {
+		HttpResponse<String> response = withDeadTokens().get("/handled");
+		assertThat(response.statusCode()).isEqualTo(418);
+		assertThat(response.body()).isEqualTo("handled LOGIN_REQUIRED");
+	}
+
+	@Test
+	void userOfTheApplicationNamedLikeAnAccountIsNotThatAccount() {
+		String id = signedIn("alice").get("/principal").body();
+		Person other = person("bob").as(id);
+		assertThat(other.get("/principal").body()).isEqualTo(id);
+		HttpResponse<String> page = other.get("/mono");
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(page.uri().getPath()).isEqualTo("/app/mono");
+		HttpResponse<String> script = other.fetch("/mono", "Sec-Fetch-Mode", "cors", "Accept", "application/json");
+		assertThat(script.statusCode()).isEqualTo(403);
+		assertThat(script.body()).contains("\"reason\":\"LOGIN_REQUIRED\"").doesNotContain("signIn");
+		assertThat(other.visited()).noneMatch(SignInContract::isSignIn);
+	}
+
+	/**
+	 * Makes the application lose the tokens of its users.
+	 */
+	static final class Forgetfulness {
+
+		private final AtomicBoolean forgets = new AtomicBoolean();
+
+		void set(boolean forgetting) {
+			this.forgets.set(forgetting);
+		}
+
+		boolean isSet() {
+			return this.forgets.get();
+		}
+
+	}
+
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import reactor.core.publisher.Mono;
+
+/**
+ * Users of a reactive application whose tokens no longer work.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
+				"dracoon.auth.mode=user", "spring.webflux.base-path=/app",
+				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
+				"spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator" })
+class SignInReactiveTests extends SignInContract {
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	@Import({ SignInController.class, SignInController.Handling.class, Forgetfulness.class })
+	static class Application {
+
+		@Bean
+		SecurityWebFilterChain chain(ServerHttpSecurity http) {
+			return http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+				.oauth2Login(Customizer.withDefaults())
+				.httpBasic(Customizer.withDefaults())
+				.exceptionHandling((handling) -> handling.authenticationEntryPoint(
+						new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/dracoon")))
+				.csrf((csrf) -> csrf.disable())
+				.build();
+		}
+
+		@Bean
+		ReactiveUserDetailsService ownUsers() {
+			return (name) -> Mono.just(User.withUsername(name).password("{noop}secret").roles("USER").build());
+		}
+
+		@Bean
+		ReactiveOAuth2AuthorizedClientService tokens(ReactiveClientRegistrationRepository registrations,
+				Forgetfulness forgetfulness) {
+			InMemoryReactiveOAuth2AuthorizedClientService kept = new InMemoryReactiveOAuth2AuthorizedClientService(
+					registrations);
+			return new ReactiveOAuth2AuthorizedClientService() {
+
+				@Override
+				public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(String registrationId,
+						String name) {
+					return Mono.defer(() -> forgetfulness.isSet() ? Mono.empty()
+							: kept.<T>loadAuthorizedClient(registrationId, name));
+				}
+
+				@Override
+				public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient tokens, Authentication user) {
+					return kept.saveAuthorizedClient(tokens, user);
+				}
+
+				@Override
+				public Mono<Void> removeAuthorizedClient(String registrationId, String name) {
+					return kept.removeAuthorizedClient(registrationId, name);
+				}
+
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SignInRoundsTests {
+
+	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+	private final SignInRounds rounds = new SignInRounds(() -> this.now);
+
+	@Test
+	void secondRoundAfterASignInIsOfNoUse() {
+		String first = this.rounds.next(null, "before");
+		assertThat(first).isNotNull();
+		assertThat(this.rounds.next(first, "after")).isNull();
+	}
+
+	@Test
+	void whoDoesNotFinishMayTryAgainSomeTimes() {
+		String first = this.rounds.next(null, "same");
+		String second = this.rounds.next(first, "same");
+		String third = this.rounds.next(second, "same");
+		assertThat(third).isNotNull();
+		assertThat(this.rounds.next(third, "same")).isNull();
+	}
+
+	@Test
+	void earlierSignInsAreForgotten() {
+		String first = this.rounds.next(null, "before");
+		this.now = this.now.plus(Duration.ofMinutes(5));
+		assertThat(this.rounds.next(first, "after")).isNull();
+		this.now = this.now.plusMillis(1);
+		assertThat(this.rounds.next(first, "after")).isNotNull();
+	}
+
+	@Test
+	void whateverElseTheSessionHoldsCountsAsNothing() {
+		assertThat(this.rounds.next(42, "id")).isNotNull();
+		assertThat(this.rounds.next("nonsense", "id")).isNotNull();
+		assertThat(this.rounds.next("this is nonsense", "id")).isNotNull();
+	}
+
+}
