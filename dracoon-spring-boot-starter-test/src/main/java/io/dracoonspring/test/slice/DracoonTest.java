@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test.slice;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.OverrideAutoConfiguration;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.test.EnableDracoonEmulator;
+
+/**
+ * Tests what works with DRACOON and nothing else of the application: there are the beans
+ * of the starter and an emulator, but neither a web server nor components, databases or
+ * other auto-configurations. What is tested is named by
+ * {@link org.springframework.context.annotation.Import @Import} or an include filter.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@BootstrapWith(DracoonTestContextBootstrapper.class)
+@ExtendWith(SpringExtension.class)
+@OverrideAutoConfiguration(enabled = false)
+@TypeExcludeFilters(DracoonTypeExcludeFilter.class)
+@ImportAutoConfiguration
+@EnableDracoonEmulator
+public @interface DracoonTest {
+
+	/**
+	 * Properties for the environment of the test.
+	 * @return properties in the form {@code key=value}
+	 */
+	String[] properties() default {};
+
+	/**
+	 * Where the clients, users, rooms and files stand that are there when the emulator
+	 * starts.
+	 * @return the location of a YAML file; empty for the default seed only
+	 */
+	@AliasFor(annotation = EnableDracoonEmulator.class)
+	String seed() default "";
+
+	/**
+	 * Where clients send content.
+	 * @return the storage
+	 */
+	@AliasFor(annotation = EnableDracoonEmulator.class)
+	StorageMode storage() default StorageMode.S3;
+
+	/**
+	 * Whether the emulator speaks TLS.
+	 * @return whether it speaks TLS
+	 */
+	@AliasFor(annotation = EnableDracoonEmulator.class)
+	boolean tls() default false;
+
+	/**
+	 * Whether the emulator goes back to the state after its start before each test
+	 * method.
+	 * @return whether it is reset
+	 */
+	@AliasFor(annotation = EnableDracoonEmulator.class)
+	boolean reset() default false;
+
+	/**
+	 * Which components of the application belong to the test.
+	 * @return filters of what is scanned; by default nothing is included
+	 */
+	Filter[] includeFilters() default {};
+
+	/**
+	 * Which components do not belong to the test although they are included.
+	 * @return filters of what is scanned
+	 */
+	Filter[] excludeFilters() default {};
+
+	/**
+	 * Which auto-configurations do not belong to the test.
+	 * @return the auto-configurations
+	 */
+	@AliasFor(annotation = ImportAutoConfiguration.class, attribute = "exclude")
+	Class<?>[] excludeAutoConfiguration() default {};
+
+}

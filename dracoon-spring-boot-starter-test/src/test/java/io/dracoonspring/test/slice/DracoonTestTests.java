@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test.slice;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.slice.application.Archive;
+import io.dracoonspring.test.slice.application.Expensive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A test with the client and the emulator, and nothing else of the application.
+ */
+@DracoonTest(properties = "archive.folder=/Projects/archive", reset = true)
+@Import(Archive.class)
+class DracoonTestTests {
+
+	@Autowired
+	private Archive archive;
+
+	@Autowired
+	private DracoonOperations files;
+
+	@Value("dracoon:/Projects/archive/note.txt")
+	private Resource note;
+
+	@Test
+	void worksAgainstTheEmulator() {
+		this.archive.keep("note.txt", new byte[] { 1, 2, 3 });
+		assertThat(this.files.get("/Projects/archive/note.txt").size()).isEqualTo(3);
+		assertThat(this.note.exists()).isTrue();
+	}
+
+	@Test
+	void startsEveryTestAfresh() {
+		assertThat(this.files.exists("/Projects/archive")).isFalse();
+	}
+
+	@Test
+	void hasNothingElseOfTheApplication(@Autowired ApplicationContext context) {
+		assertThat(context.getBeansOfType(Expensive.class)).isEmpty();
+		assertThat(context.getBeansOfType(Dracoon.class)).hasSize(1);
+		assertThat(context.getBeansOfType(DracoonEmulator.class)).hasSize(1);
+		assertThat(context.getBean(Environment.class).getProperty("archive.folder")).isEqualTo("/Projects/archive");
+		assertThat(context.getBeanDefinitionNames()).noneMatch((name) -> name.toLowerCase().contains("webserver"));
+	}
+
+}
