@@ -16,8 +16,6 @@
 
 package io.dracoonspring.autoconfigure.web;
 
-import java.util.Map;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
@@ -95,7 +93,7 @@ class ReactiveFileServingTests extends FileServingContract {
 		}
 
 		@ExceptionHandler(Exception.class)
-		Map<String, String> handle() {
+		String handle() {
 			return handled();
 		}
 

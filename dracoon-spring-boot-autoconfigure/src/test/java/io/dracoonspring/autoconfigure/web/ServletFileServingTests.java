@@ -17,8 +17,6 @@
 package io.dracoonspring.autoconfigure.web;
 
 import java.io.IOException;
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -98,7 +96,7 @@ class ServletFileServingTests extends FileServingContract {
 		}
 
 		@ExceptionHandler(Exception.class)
-		Map<String, String> handle() {
+		String handle() {
 			return handled();
 		}
 
