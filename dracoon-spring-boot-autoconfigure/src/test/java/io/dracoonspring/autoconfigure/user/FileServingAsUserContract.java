@@ -49,7 +49,7 @@ abstract class FileServingAsUserContract {
 		long encrypted = id("/Vault/recovery-codes.txt");
 		assertThat(alice.get("/files/" + plain).statusCode()).isEqualTo(200);
 		assertThat(bob.get("/files/" + plain).body()).isNotEmpty().isEqualTo(alice.get("/files/" + plain).body());
-		assertThat(bob.get("/files/" + encrypted).statusCode()).isEqualTo(404);
+		assertThat(bob.get("/files/" + encrypted).statusCode()).isEqualTo(403);
 		assertThat(alice.get("/files/" + encrypted).body()).contains("encryption-password-required");
 	}
 

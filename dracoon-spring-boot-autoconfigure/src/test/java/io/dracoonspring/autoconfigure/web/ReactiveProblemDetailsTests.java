@@ -77,7 +77,7 @@ class ReactiveProblemDetailsTests extends ProblemDetailsContract {
 			return this.files.serve(id, exchange);
 		}
 
-		@GetMapping(path = "/fail/{failure}", produces = { "text/html", "image/png", "application/json" })
+		@GetMapping("/fail/{failure}")
 		Mono<String> fail(@PathVariable Failure failure) {
 			return Mono.error(failure.exception());
 		}

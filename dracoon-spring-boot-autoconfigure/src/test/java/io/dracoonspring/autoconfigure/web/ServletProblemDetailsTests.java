@@ -72,7 +72,7 @@ class ServletProblemDetailsTests extends ProblemDetailsContract {
 			this.files.serve(id, request, response);
 		}
 
-		@GetMapping(path = "/fail/{failure}", produces = { "text/html", "image/png", "application/json" })
+		@GetMapping("/fail/{failure}")
 		String fail(@PathVariable Failure failure) {
 			throw failure.exception();
 		}
