@@ -54,6 +54,7 @@ class PackageRulesTests {
 		onlyUses("crypto..", "api..", "observation..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");
+		onlyUses("web..", "api..", "transfer..");
 	}
 
 	@Test
@@ -111,6 +112,18 @@ class PackageRulesTests {
 	}
 
 	@Test
+	void onlyServingToServletsKnowsThem() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.dracoonspring.web.servlet..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..",
+					"org.springframework.web.filter..", "org.springframework.http.server")
+			.check(core());
+	}
+
+	@Test
 	void jsonIsJackson3() {
 		ArchRuleDefinition.noClasses()
 			.should()
@@ -145,7 +158,7 @@ class PackageRulesTests {
 
 	private static void onlyUses(String name, String... allowed) {
 		String[] forbidden = Stream
-			.of("api..", "http..", "auth..", "security..", "crypto..", "transfer..", "observation..")
+			.of("api..", "http..", "auth..", "security..", "crypto..", "transfer..", "observation..", "web..")
 			.filter((other) -> !other.equals(name) && !List.of(allowed).contains(other))
 			.map((other) -> "io.dracoonspring." + other)
 			.toArray(String[]::new);

@@ -38,7 +38,9 @@ public interface ContentDownload {
 
 	/**
 	 * Return the content. No more is fetched ahead than a few parts while nobody asks for
-	 * it; cancelling ends the download.
+	 * it; cancelling ends the download. The last buffer comes when all has been verified,
+	 * as far as there is something to verify it with, so that whoever stops at the last
+	 * byte has verified content, too.
 	 * @return the content, in buffers for the subscriber to release
 	 */
 	Flux<DataBuffer> content();
@@ -64,8 +66,7 @@ public interface ContentDownload {
 	 * on a thread that may block. Waits for the first bytes.
 	 * <p>
 	 * A failure is an {@link IOException} and stays one: whoever reads on does not meet
-	 * an end. The last bytes are handed out when all have been verified, as far as there
-	 * is something to verify them with; what came before is not verified until then.
+	 * an end. As in {@link #content()}, the last bytes come when all has been verified.
 	 * Interrupting the thread ends the download with an
 	 * {@link java.io.InterruptedIOException}.
 	 * @return the stream, for one thread at a time; closing it before its end cancels the

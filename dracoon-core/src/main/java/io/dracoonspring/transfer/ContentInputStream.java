@@ -36,9 +36,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * A download to read from. It is one piece ahead of its reader, so that the last one is
- * handed out only when the content has ended well: also whoever knows the length and
- * reads no further has read what is verified.
+ * A download to read from, for one thread at a time.
  */
 final class ContentInputStream extends InputStream {
 
@@ -50,8 +48,6 @@ final class ContentInputStream extends InputStream {
 	private final Iterator<DataBuffer> pieces;
 
 	private @Nullable DataBuffer current;
-
-	private @Nullable DataBuffer following;
 
 	private @Nullable IOException failure;
 
@@ -69,7 +65,7 @@ final class ContentInputStream extends InputStream {
 							+ "' must not wait: use 'content()', or open the stream on 'Schedulers.boundedElastic()'");
 		}
 		ContentInputStream stream = new ContentInputStream(content.toStream(PREFETCH));
-		stream.following = stream.next();
+		stream.current = stream.next();
 		return stream;
 	}
 
@@ -105,8 +101,6 @@ final class ContentInputStream extends InputStream {
 		this.closed = true;
 		release(this.current);
 		this.current = null;
-		release(this.following);
-		this.following = null;
 		this.content.close();
 	}
 
@@ -116,14 +110,10 @@ final class ContentInputStream extends InputStream {
 	 */
 	private @Nullable DataBuffer piece() throws IOException {
 		requireOpen();
-		while (this.current == null || this.current.readableByteCount() == 0) {
+		while (this.current != null && this.current.readableByteCount() == 0) {
 			release(this.current);
-			this.current = this.following;
-			if (this.current == null) {
-				return null;
-			}
-			this.following = null;
-			this.following = next();
+			this.current = null;
+			this.current = next();
 		}
 		return this.current;
 	}

@@ -108,6 +108,17 @@ public interface DracoonTransfers {
 	ContentDownload read(ContentRequest request);
 
 	/**
+	 * Prepare a download as a stream of a file that has just been looked up. It is not
+	 * looked up again, unless the answer said neither how long it is nor whether it is
+	 * encrypted.
+	 * @param request which content
+	 * @param file the file that the request names
+	 * @return the download, not started
+	 * @throws IllegalArgumentException if the request names another file
+	 */
+	ContentDownload read(ContentRequest request, Node file);
+
+	/**
 	 * Prepare an upload of the content of a directory, with the directories below it.
 	 * Whatever fails is reported for the file alone: try those again with options that
 	 * include their paths only. The directory may be a link to one; links in it are

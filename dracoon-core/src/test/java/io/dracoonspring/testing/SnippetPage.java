@@ -80,6 +80,15 @@ public final class SnippetPage {
 		assertThat(text().lines().filter((line) -> line.startsWith("```j"))).containsOnly("```java");
 	}
 
+	/**
+	 * Check that every region is shown, on a page that has other blocks, too.
+	 * @throws IOException if the page cannot be read
+	 */
+	public void checkShown() throws IOException {
+		assertThat(this.regions).isNotEmpty();
+		assertThat(text()).contains(this.regions.keySet().stream().map(this::render).toList());
+	}
+
 	private String text() throws IOException {
 		return Files.readString(this.page);
 	}

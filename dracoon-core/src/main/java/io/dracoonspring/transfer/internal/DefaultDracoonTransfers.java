@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
@@ -106,6 +108,13 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public ContentDownload read(ContentRequest request) {
 		return this.downloads.read(request);
+	}
+
+	@Override
+	public ContentDownload read(ContentRequest request, Node file) {
+		Assert.isTrue(file.id().equals(request.node().id()), "'request' must name the file by its id");
+		Assert.isTrue(file.type() == NodeType.FILE, "'file' must be a file");
+		return this.downloads.read(request, file);
 	}
 
 	@Override

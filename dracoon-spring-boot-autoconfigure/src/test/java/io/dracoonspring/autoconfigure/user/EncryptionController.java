@@ -100,7 +100,7 @@ class EncryptionController {
 			});
 	}
 
-	/** Leaves errors to {@link EncryptionPasswordAdvice}. */
+	/** Leaves errors to the problem details. */
 	@GetMapping("/open")
 	Mono<String> open(@RequestParam String name) {
 		return content(name);

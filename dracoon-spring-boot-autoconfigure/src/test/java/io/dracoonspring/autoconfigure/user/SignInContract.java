@@ -120,7 +120,7 @@ abstract class SignInContract {
 		assertThat(response.headers().firstValue("Cache-Control"))
 			.hasValueSatisfying((directives) -> assertThat(directives).contains("no-store"));
 		assertThat(response.body()).contains("\"status\":401")
-			.contains("\"reason\":\"LOGIN_REQUIRED\"")
+			.contains("\"type\":\"urn:dracoon:problem:login-required\"")
 			.contains("\"signIn\":\"/app/oauth2/authorization/dracoon\"");
 	}
 
@@ -199,7 +199,7 @@ abstract class SignInContract {
 		assertThat(page.uri().getPath()).isEqualTo("/app/mono");
 		HttpResponse<String> script = other.fetch("/mono", "Sec-Fetch-Mode", "cors", "Accept", "application/json");
 		assertThat(script.statusCode()).isEqualTo(403);
-		assertThat(script.body()).contains("\"reason\":\"LOGIN_REQUIRED\"").doesNotContain("signIn");
+		assertThat(script.body()).contains("\"type\":\"urn:dracoon:problem:login-required\"").doesNotContain("signIn");
 		assertThat(other.visited()).noneMatch(SignInContract::isSignIn);
 	}
 

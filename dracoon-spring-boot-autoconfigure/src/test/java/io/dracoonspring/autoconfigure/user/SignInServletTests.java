@@ -70,7 +70,7 @@ class SignInServletTests extends SignInContract {
 		assertThat(response.statusCode()).isEqualTo(401);
 		assertThat(response.headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
-		assertThat(response.body()).startsWith("{").contains("LOGIN_REQUIRED");
+		assertThat(response.body()).startsWith("{").contains("urn:dracoon:problem:login-required");
 	}
 
 	@EnableAutoConfiguration

@@ -26,14 +26,14 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
-				"dracoon.auth.mode=user",
+				"dracoon.auth.mode=user", "dracoon.web.problem-details=true",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
 				"spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator" })
 class UserEncryptionReactiveTests extends UserEncryptionContract {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ ReactiveSignIn.class, EncryptionController.class, EncryptionPasswordAdvice.class })
+	@Import({ ReactiveSignIn.class, EncryptionController.class })
 	static class Application {
 
 	}

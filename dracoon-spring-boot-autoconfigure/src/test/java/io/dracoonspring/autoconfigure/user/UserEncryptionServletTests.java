@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Encryption of the users of a servlet application.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user",
+		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "dracoon.web.problem-details=true",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
 				"spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator" })
 class UserEncryptionServletTests extends UserEncryptionContract {
@@ -49,8 +49,7 @@ class UserEncryptionServletTests extends UserEncryptionContract {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ ServletSignIn.class, EncryptionController.class, EncryptionPasswordAdvice.class,
-			BlockingController.class })
+	@Import({ ServletSignIn.class, EncryptionController.class, BlockingController.class })
 	static class Application {
 
 	}

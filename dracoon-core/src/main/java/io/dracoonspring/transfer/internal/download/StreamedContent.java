@@ -83,7 +83,8 @@ final class StreamedContent implements ContentDownload {
 			}
 			ProgressMeter meter = this.control.meter();
 			meter.start();
-			return this.content.doOnComplete(() -> meter.end(TransferState.COMPLETED))
+			return LastPieceGuard.guard(this.content)
+				.doOnComplete(() -> meter.end(TransferState.COMPLETED))
 				.doOnError((ex) -> meter
 					.end(TransferRun.isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED))
 				.doFinally((signal) -> {

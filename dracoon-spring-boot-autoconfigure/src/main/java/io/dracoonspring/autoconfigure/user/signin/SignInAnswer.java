@@ -29,6 +29,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.web.DracoonProblem;
+
 /**
  * What both stacks answer.
  */
@@ -65,10 +67,10 @@ final class SignInAnswer {
 	 */
 	static byte[] problem(HttpStatus status, String detail, @Nullable String signIn) {
 		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("type", DracoonProblem.LOGIN_REQUIRED.type());
 		problem.put("title", status.getReasonPhrase());
 		problem.put("status", status.value());
 		problem.put("detail", detail);
-		problem.put("reason", "LOGIN_REQUIRED");
 		if (signIn != null) {
 			problem.put("signIn", signIn);
 		}

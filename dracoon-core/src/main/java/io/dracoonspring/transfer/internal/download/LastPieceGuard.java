@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.download;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * Keeps the last piece of content back until the content has ended well. Whoever knows
+ * the length stops at the last byte, programs as well as clients of web applications, so
+ * the check at the end has to come before it.
+ */
+final class LastPieceGuard {
+
+	private @Nullable DataBuffer kept;
+
+	private boolean ended;
+
+	private LastPieceGuard() {
+	}
+
+	/**
+	 * Guard content.
+	 * @param content the content, whose errors may come after its last piece
+	 * @return the same content, whose errors come before its last piece
+	 */
+	static Flux<DataBuffer> guard(Flux<DataBuffer> content) {
+		return Flux.defer(() -> {
+			LastPieceGuard guard = new LastPieceGuard();
+			return content.handle(guard::pass)
+				.concatWith(Mono.fromSupplier(guard::take))
+				.doFinally((signal) -> guard.end());
+		});
+	}
+
+	private synchronized void pass(DataBuffer piece, SynchronousSink<DataBuffer> sink) {
+		if (this.ended) {
+			// was on its way when the client left
+			DataBufferUtils.release(piece);
+			return;
+		}
+		DataBuffer previous = this.kept;
+		this.kept = piece;
+		if (previous != null) {
+			sink.next(previous);
+		}
+	}
+
+	private synchronized @Nullable DataBuffer take() {
+		DataBuffer last = this.kept;
+		this.kept = null;
+		return last;
+	}
+
+	private synchronized void end() {
+		this.ended = true;
+		DataBuffer last = take();
+		if (last != null) {
+			DataBufferUtils.release(last);
+		}
+	}
+
+}

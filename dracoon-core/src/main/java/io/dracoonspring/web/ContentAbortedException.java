@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web;
+
+import java.io.Serial;
+
+/**
+ * Content broke off, or proved to be damaged, after a part of it had been sent. Nothing
+ * but the end of the connection can tell the client any more, so this is for the server,
+ * not to be handled by an application.
+ */
+public final class ContentAbortedException extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param cause why the content broke off
+	 */
+	public ContentAbortedException(Throwable cause) {
+		super("The content of a file could not be sent to its end: the connection is closed", cause);
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The conditions of a request (RFC 9110, section 13). Spring's own check sets headers of
+ * the response at once, which would stay there when the content cannot be fetched after
+ * that.
+ *
+ * @param request the headers of the request
+ * @param tag the version of the file
+ * @param modified when it was changed last, in whole seconds
+ */
+record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
+
+	/**
+	 * Check whether the content is wanted at all.
+	 * @param method the method of the request
+	 * @return the status that ends the request, or {@code null} to go on
+	 */
+	@Nullable HttpStatus check(HttpMethod method) {
+		if (this.request.containsHeader(HttpHeaders.IF_MATCH)) {
+			if (!matches(HttpHeaders.IF_MATCH, true)) {
+				return HttpStatus.PRECONDITION_FAILED;
+			}
+		}
+		else {
+			long unmodifiedSince = this.request.getIfUnmodifiedSince();
+			if (unmodifiedSince >= 0 && this.modified.toEpochMilli() > unmodifiedSince) {
+				return HttpStatus.PRECONDITION_FAILED;
+			}
+		}
+		boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+		if (this.request.containsHeader(HttpHeaders.IF_NONE_MATCH)) {
+			if (matches(HttpHeaders.IF_NONE_MATCH, false)) {
+				return reading ? HttpStatus.NOT_MODIFIED : HttpStatus.PRECONDITION_FAILED;
+			}
+			return null;
+		}
+		long modifiedSince = this.request.getIfModifiedSince();
+		return (reading && modifiedSince >= 0 && this.modified.toEpochMilli() <= modifiedSince)
+				? HttpStatus.NOT_MODIFIED : null;
+	}
+
+	/**
+	 * Tell whether a section is still one of what the client has. A date is never enough
+	 * for that: two versions can come into being within its second.
+	 * @return whether the header {@code Range} counts
+	 */
+	boolean isRangeWanted() {
+		String known = this.request.getFirst(HttpHeaders.IF_RANGE);
+		return known == null || ETag.parse(known).stream().anyMatch((other) -> this.tag.compare(other, true));
+	}
+
+	private boolean matches(String header, boolean strong) {
+		return this.request.getOrDefault(header, List.of())
+			.stream()
+			.flatMap((value) -> ETag.parse(value).stream())
+			.anyMatch((other) -> other.isWildcard() || this.tag.compare(other, strong));
+	}
+
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web;
+
+import io.dracoonspring.api.AccessErrorCode;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.NodeErrorCode;
+
+/**
+ * Finds out whose fault a failure is, and what can be done about it.
+ */
+final class ProblemClassifier {
+
+	private static final int SERVICE_UNAVAILABLE = 503;
+
+	private static final int GATEWAY_TIMEOUT = 504;
+
+	private ProblemClassifier() {
+	}
+
+	static DracoonProblem classify(DracoonException ex) {
+		if (ex instanceof DracoonApiException api) {
+			return ofApi(api);
+		}
+		if (ex instanceof DracoonTransferException transfer) {
+			return ofTransfer(transfer.getReason());
+		}
+		if (ex instanceof DracoonCryptoException crypto) {
+			return ofCrypto(crypto);
+		}
+		if (ex instanceof DracoonAuthenticationException authentication) {
+			return ofAuthentication(authentication.getReason());
+		}
+		if (ex instanceof DracoonConnectionException connection) {
+			return ofConnection(connection.getReason());
+		}
+		if (ex instanceof DracoonStorageException storage) {
+			return ofServer(storage.getStatus());
+		}
+		return (ex instanceof DracoonProtocolException) ? DracoonProblem.BAD_GATEWAY : DracoonProblem.FAILED;
+	}
+
+	private static DracoonProblem ofApi(DracoonApiException ex) {
+		if (ex.hasErrorCode(NodeErrorCode.MALWARE_SCAN_RUNNING)) {
+			return DracoonProblem.SCAN_RUNNING;
+		}
+		if (ex.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)) {
+			return DracoonProblem.FILE_KEY_MISSING;
+		}
+		if (ex instanceof DracoonApiException.MalwareDetected) {
+			return DracoonProblem.MALWARE;
+		}
+		return switch (ex.getStatus()) {
+			case 400, 416 -> DracoonProblem.INVALID;
+			// the token is the application's business, a right is the caller's
+			case 401 ->
+				ex.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED) ? DracoonProblem.FORBIDDEN : DracoonProblem.BAD_GATEWAY;
+			case 402, 403 -> DracoonProblem.FORBIDDEN;
+			case 404 -> DracoonProblem.NOT_FOUND;
+			case 409 -> DracoonProblem.CONFLICT;
+			case 412 -> DracoonProblem.PRECONDITION_FAILED;
+			case 413, 507 -> DracoonProblem.TOO_LARGE;
+			case 429 -> DracoonProblem.TOO_MANY_REQUESTS;
+			default -> ofServer(ex.getStatus());
+		};
+	}
+
+	private static DracoonProblem ofServer(int status) {
+		return switch (status) {
+			case SERVICE_UNAVAILABLE -> DracoonProblem.UNAVAILABLE;
+			case GATEWAY_TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
+			default -> DracoonProblem.BAD_GATEWAY;
+		};
+	}
+
+	private static DracoonProblem ofTransfer(DracoonTransferException.Reason reason) {
+		return switch (reason) {
+			case SOURCE_MISSING, TARGET_MISSING -> DracoonProblem.NOT_FOUND;
+			case NAME_FORBIDDEN -> DracoonProblem.NAME_NOT_ALLOWED;
+			// of an upload, whose content the caller sends
+			case SOURCE_UNREADABLE, SOURCE_CHANGED -> DracoonProblem.INVALID;
+			case TARGET_EXISTS, CONTENT_CHANGED, IN_USE -> DracoonProblem.CONFLICT;
+			case SCAN_RUNNING -> DracoonProblem.SCAN_RUNNING;
+			case STORAGE_ERROR, SERVER_FAILED, SIZE_MISMATCH, CHECKSUM_MISMATCH, OUTCOME_UNKNOWN, ENCRYPTION_UNKNOWN,
+					NOT_ENCRYPTED, UNVERIFIED ->
+				DracoonProblem.BAD_GATEWAY;
+			case TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
+			case OUT_OF_MEMORY, SHUTTING_DOWN, CANCELLED, PAUSED -> DracoonProblem.BUSY;
+			case TARGET_UNWRITABLE, ITEMS_FAILED, TREE_ENDLESS, OTHER -> DracoonProblem.FAILED;
+		};
+	}
+
+	private static DracoonProblem ofCrypto(DracoonCryptoException ex) {
+		return switch (ex.getReason()) {
+			case PASSWORD_REQUIRED -> DracoonProblem.ENCRYPTION_PASSWORD_REQUIRED;
+			case NO_KEY ->
+				isKeyOfFileMissing(ex) ? DracoonProblem.FILE_KEY_MISSING : DracoonProblem.ENCRYPTION_PASSWORD_REQUIRED;
+			case WRONG_PASSWORD -> DracoonProblem.ENCRYPTION_PASSWORD_WRONG;
+			case PASSWORD_REJECTED -> DracoonProblem.ENCRYPTION_PASSWORD_REJECTED;
+			case CONTENT_TOO_LONG -> DracoonProblem.TOO_LARGE;
+			case INVALID_TAG -> DracoonProblem.BAD_GATEWAY;
+			case INVALID_KEY, UNSUPPORTED_VERSION, VERSION_MISMATCH, OTHER -> DracoonProblem.FAILED;
+		};
+	}
+
+	private static boolean isKeyOfFileMissing(DracoonCryptoException ex) {
+		return ex.getCause() instanceof DracoonApiException cause
+				&& cause.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
+	}
+
+	private static DracoonProblem ofAuthentication(DracoonAuthenticationException.Reason reason) {
+		return switch (reason) {
+			case NO_USER, LOGIN_REQUIRED -> DracoonProblem.LOGIN_REQUIRED;
+			case RATE_LIMITED -> DracoonProblem.UNAVAILABLE;
+			case CLOSED -> DracoonProblem.BUSY;
+			case WRONG_CREDENTIALS, CLIENT_REFUSED, GRANT_NOT_ALLOWED, REFRESH_EXPIRED, CODE_REFUSED, TOKEN_REFUSED,
+					ACCOUNT_BLOCKED, SERVER_ERROR, OTHER ->
+				DracoonProblem.BAD_GATEWAY;
+		};
+	}
+
+	private static DracoonProblem ofConnection(DracoonConnectionException.Reason reason) {
+		return switch (reason) {
+			case CONNECT_TIMEOUT, READ_TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
+			case NO_FREE_CONNECTION -> DracoonProblem.BUSY;
+			case UNKNOWN_HOST, REFUSED, TLS, PROXY, CONNECTION_LOST, OTHER -> DracoonProblem.BAD_GATEWAY;
+		};
+	}
+
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonStorageException;
+
+/**
+ * Makes answers of failures, whichever stack sends them.
+ */
+public final class ProblemResponses {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);
+
+	/** When nobody says how long to wait. */
+	private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
+
+	private ProblemResponses() {
+	}
+
+	/**
+	 * Make an answer of a failure. What the server said is logged at debug level only.
+	 * @param ex the failure
+	 * @return the answer, with {@code Retry-After} where waiting helps
+	 */
+	public static ResponseEntity<ProblemDetail> of(DracoonException ex) {
+		DracoonProblem problem = DracoonProblem.of(ex);
+		logger.debug("A request is answered with the problem {}", problem, ex);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+		Duration wait = wait(ex, problem);
+		if (wait != null) {
+			// a fraction of a second is a second, never none
+			answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+		}
+		return answer.body(problem.toDetail());
+	}
+
+	/**
+	 * Tell whether a failure means that a user has to sign in again. Not every caller can
+	 * do something with a problem: a browser is sent to the sign-in by a filter.
+	 * @param ex the failure
+	 * @return whether it is to be left alone
+	 */
+	public static boolean isForSignIn(DracoonException ex) {
+		return ex instanceof DracoonAuthenticationException authentication
+				&& authentication.getReason() == DracoonAuthenticationException.Reason.LOGIN_REQUIRED;
+	}
+
+	private static @Nullable Duration wait(DracoonException ex, DracoonProblem problem) {
+		Duration asked = asked(ex);
+		return switch (problem) {
+			case TOO_MANY_REQUESTS, UNAVAILABLE, BUSY, SCAN_RUNNING -> (asked != null) ? asked : USUAL_WAIT;
+			default -> null;
+		};
+	}
+
+	private static @Nullable Duration asked(DracoonException ex) {
+		if (ex instanceof DracoonApiException api) {
+			return api.getRetryAfter();
+		}
+		return (ex instanceof DracoonStorageException storage) ? storage.getRetryAfter() : null;
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * What a browser is told that a file is. Anybody may upload anything into a room, so only
+ * types that run no scripts in the name of the application are passed on.
+ *
+ * @param mediaType the media type to send
+ * @param inline whether a browser may show the file
+ */
+record ServedType(MediaType mediaType, boolean inline) {
+
+	/** What browsers show without running anything from it in the page. */
+	private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
+			"image/bmp", "application/pdf", "text/plain", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav",
+			"audio/x-wav", "audio/webm", "audio/flac", "audio/aac", "video/mp4", "video/webm", "video/ogg",
+			"video/quicktime");
+
+	private static final Set<String> SAVED = Set.of("text/csv", "application/zip", "application/msword",
+			"application/rtf", "image/tiff", "image/heic");
+
+	/** Documents of offices, which browsers do not run. */
+	private static final List<String> SAVED_PREFIXES = List.of("application/vnd.openxmlformats-officedocument.",
+			"application/vnd.oasis.opendocument.", "application/vnd.ms-");
+
+	/**
+	 * Decide.
+	 * @param announced the media type that the server has for the file, or {@code null}
+	 * @param wantedInline whether the application lets browsers show it
+	 * @return what to send
+	 */
+	static ServedType of(@Nullable String announced, boolean wantedInline) {
+		String name = name(announced);
+		if (SHOWN.contains(name)) {
+			// without a character set browsers guess, and no guess is safe
+			MediaType type = name.startsWith("text/") ? MediaType.parseMediaType(name + ";charset=UTF-8")
+					: MediaType.parseMediaType(name);
+			return new ServedType(type, wantedInline);
+		}
+		boolean saved = SAVED.contains(name) || SAVED_PREFIXES.stream().anyMatch(name::startsWith);
+		return new ServedType(saved ? MediaType.parseMediaType(name) : MediaType.APPLICATION_OCTET_STREAM, false);
+	}
+
+	private static String name(@Nullable String announced) {
+		if (announced == null || announced.isBlank()) {
+			return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+		}
+		try {
+			MediaType type = MediaType.parseMediaType(announced);
+			return type.getType() + '/' + type.getSubtype();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+		}
+	}
+
+}

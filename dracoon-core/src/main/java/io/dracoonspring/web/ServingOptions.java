@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web;
+
+import org.springframework.http.CacheControl;
+import org.springframework.util.Assert;
+
+/**
+ * How a file is handed out to the clients of an application.
+ *
+ * @param inline whether a browser may show the file instead of saving it; only done for
+ * media types that cannot run scripts: common images, sound, video, PDF and plain text
+ * @param encryptedRanges whether sections of files that are encrypted on the client can
+ * be asked for; each fetches and verifies the whole file, which multiplies the traffic
+ * @param cacheControl what caches may do; by default only the client may keep the file,
+ * and has to ask each time whether it still may use it
+ */
+public record ServingOptions(boolean inline, boolean encryptedRanges, CacheControl cacheControl) {
+
+	private static final ServingOptions DEFAULTS = new ServingOptions(false, false,
+			CacheControl.noCache().cachePrivate().noTransform());
+
+	/**
+	 * Checks the values.
+	 */
+	public ServingOptions {
+		Assert.notNull(cacheControl, "'cacheControl' must not be null");
+	}
+
+	/**
+	 * Hand files out to be saved.
+	 * @return the options
+	 */
+	public static ServingOptions defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return these options for files that are to be shown.
+	 * @param inline whether a browser may show the file, if its media type is harmless
+	 * @return the changed options
+	 */
+	public ServingOptions withInline(boolean inline) {
+		return new ServingOptions(inline, this.encryptedRanges, this.cacheControl);
+	}
+
+	/**
+	 * Return these options with sections of encrypted files.
+	 * @param encryptedRanges whether they can be asked for
+	 * @return the changed options
+	 */
+	public ServingOptions withEncryptedRanges(boolean encryptedRanges) {
+		return new ServingOptions(this.inline, encryptedRanges, this.cacheControl);
+	}
+
+	/**
+	 * Return these options with another header {@code Cache-Control}. What is public is
+	 * handed out by caches to everybody, whatever the permissions in DRACOON say.
+	 * @param cacheControl what caches may do
+	 * @return the changed options
+	 */
+	public ServingOptions withCacheControl(CacheControl cacheControl) {
+		return new ServingOptions(this.inline, this.encryptedRanges, cacheControl);
+	}
+
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web.reactive;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.Assert;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.web.ContentAbortedException;
+import io.dracoonspring.web.FileResponse;
+import io.dracoonspring.web.ServingOptions;
+
+/**
+ * Hands files out to the clients of a reactive application: ranges, conditions, headers
+ * that keep a browser from running what somebody has uploaded. The content is sent while
+ * it arrives, no faster than the client takes it; when the client leaves, the download
+ * ends.
+ * <p>
+ * What fails before the first byte is an error for the application to handle. What fails
+ * later closes the connection before the announced length, so that no client takes
+ * content that is damaged or incomplete for the file. For that the instance must be a
+ * bean of the application: WebFlux then uses it as a filter, which repeats the failure if
+ * a handler of exceptions has taken it for done.
+ */
+public final class ReactiveFileServing implements WebFilter, Ordered {
+
+	private static final String ABORTED = ReactiveFileServing.class.getName() + ".aborted";
+
+	private final DracoonNodes nodes;
+
+	private final DracoonTransfers transfers;
+
+	/**
+	 * Creates an instance.
+	 * @param nodes know the files
+	 * @param transfers fetch their content
+	 */
+	public ReactiveFileServing(DracoonNodes nodes, DracoonTransfers transfers) {
+		Assert.notNull(nodes, "'nodes' must not be null");
+		Assert.notNull(transfers, "'transfers' must not be null");
+		this.nodes = nodes;
+		this.transfers = transfers;
+	}
+
+	/**
+	 * Hand out a file to be saved.
+	 * @param nodeId the id of the file
+	 * @param exchange the request for it and the response, which is written
+	 * @return completes when the file has been sent; fails with
+	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
+	 * has been written, and with {@link ContentAbortedException} if the content broke off
+	 */
+	public Mono<Void> serve(long nodeId, ServerWebExchange exchange) {
+		return serve(nodeId, ServingOptions.defaults(), exchange);
+	}
+
+	/**
+	 * Hand out a file.
+	 * @param nodeId the id of the file
+	 * @param options how it is handed out
+	 * @param exchange the request for it and the response, which is written
+	 * @return completes when the file has been sent; fails with
+	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
+	 * has been written, and with {@link ContentAbortedException} if the content broke off
+	 */
+	public Mono<Void> serve(long nodeId, ServingOptions options, ServerWebExchange exchange) {
+		return Mono.defer(() -> this.nodes.get(nodeId)).flatMap((file) -> serve(file, options, exchange));
+	}
+
+	/**
+	 * Hand out a file that has just been looked up, by its path, say.
+	 * @param file the file as the server describes it
+	 * @param options how it is handed out
+	 * @param exchange the request for it and the response, which is written
+	 * @return completes when the file has been sent; fails with
+	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
+	 * has been written, and with {@link ContentAbortedException} if the content broke off
+	 */
+	public Mono<Void> serve(Node file, ServingOptions options, ServerWebExchange exchange) {
+		return Mono.defer(() -> {
+			ServerHttpRequest request = exchange.getRequest();
+			ServerHttpResponse response = exchange.getResponse();
+			FileResponse answer = FileResponse.of(file, request.getMethod(), request.getHeaders(), options);
+			if (answer.content() == null) {
+				apply(answer, response);
+				return response.setComplete();
+			}
+			Flux<DataBuffer> content = answer.read(this.transfers).switchOnFirst((first, all) -> {
+				// an error before the first piece can still become another answer
+				if (!first.isOnError()) {
+					apply(answer, response);
+				}
+				return all;
+			});
+			return response.writeWith(content)
+				.onErrorMap((ex) -> response.isCommitted(), ContentAbortedException::new)
+				.doOnError(ContentAbortedException.class, (ex) -> exchange.getAttributes().put(ABORTED, ex));
+		});
+	}
+
+	private static void apply(FileResponse answer, ServerHttpResponse response) {
+		response.setStatusCode(answer.status());
+		answer.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+	}
+
+	/**
+	 * Let aborted content end in an error, on which the server closes the connection.
+	 */
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		return chain.filter(exchange).then(Mono.defer(() -> {
+			ContentAbortedException aborted = exchange.getAttribute(ABORTED);
+			return (aborted != null) ? Mono.error(aborted) : Mono.empty();
+		}));
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+}

@@ -1,0 +1,204 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web.servlet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.util.Assert;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.web.ContentAbortedException;
+import io.dracoonspring.web.FileResponse;
+import io.dracoonspring.web.ServingOptions;
+
+/**
+ * Hands files out to the clients of a servlet application: ranges, conditions, headers
+ * that keep a browser from running what somebody has uploaded. The content is written on
+ * the thread of the request while it arrives, a few pieces at a time, so the current user
+ * is at hand and no asynchronous timeout runs.
+ * <p>
+ * What fails before the first byte is thrown, for the application to handle. What fails
+ * later closes the connection before the announced length, so that no client takes
+ * content that is damaged or incomplete for the file. For that the instance must be a
+ * bean of the application: Spring MVC then asks it first about exceptions, and it keeps
+ * those of aborted content from handlers that would write into the answer.
+ */
+public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
+
+	private static final int PREFETCH = 2;
+
+	private final DracoonNodes nodes;
+
+	private final DracoonTransfers transfers;
+
+	/**
+	 * Creates an instance.
+	 * @param nodes know the files
+	 * @param transfers fetch their content
+	 */
+	public ServletFileServing(DracoonNodes nodes, DracoonTransfers transfers) {
+		Assert.notNull(nodes, "'nodes' must not be null");
+		Assert.notNull(transfers, "'transfers' must not be null");
+		this.nodes = nodes;
+		this.transfers = transfers;
+	}
+
+	/**
+	 * Hand out a file to be saved.
+	 * @param nodeId the id of the file
+	 * @param request the request for it
+	 * @param response is written
+	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
+	 * has been written then
+	 * @throws ContentAbortedException if the content broke off
+	 * @throws IOException if the client has left
+	 */
+	public void serve(long nodeId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		serve(nodeId, ServingOptions.defaults(), request, response);
+	}
+
+	/**
+	 * Hand out a file.
+	 * @param nodeId the id of the file
+	 * @param options how it is handed out
+	 * @param request the request for it
+	 * @param response is written
+	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
+	 * has been written then
+	 * @throws ContentAbortedException if the content broke off
+	 * @throws IOException if the client has left
+	 */
+	public void serve(long nodeId, ServingOptions options, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Node file = this.nodes.get(nodeId).block();
+		Assert.state(file != null, "The server knows the node but did not describe it");
+		serve(file, options, request, response);
+	}
+
+	/**
+	 * Hand out a file that has just been looked up, by its path, say.
+	 * @param file the file as the server describes it
+	 * @param options how it is handed out
+	 * @param request the request for it
+	 * @param response is written
+	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
+	 * has been written then
+	 * @throws ContentAbortedException if the content broke off
+	 * @throws IOException if the client has left
+	 */
+	public void serve(Node file, ServingOptions options, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		FileResponse answer = FileResponse.of(file, HttpMethod.valueOf(request.getMethod()),
+				new ServletServerHttpRequest(request).getHeaders(), options);
+		try (Stream<DataBuffer> content = answer.read(this.transfers).toStream(PREFETCH)) {
+			Iterator<DataBuffer> pieces = content.iterator();
+			// waits for the first piece, as long as errors can still become answers
+			boolean begun = pieces.hasNext();
+			// it would keep the whole file in memory to compute what is there already
+			ShallowEtagHeaderFilter.disableContentCaching(request);
+			apply(answer, response);
+			if (begun) {
+				write(pieces, response);
+			}
+		}
+	}
+
+	private static void apply(FileResponse answer, HttpServletResponse response) {
+		response.setStatus(answer.status().value());
+		HttpHeaders headers = answer.headers();
+		headers.forEach((name, values) -> {
+			if (!isKnownToContainers(name)) {
+				response.setHeader(name, String.join(", ", values));
+			}
+		});
+		MediaType type = headers.getContentType();
+		if (type != null) {
+			response.setContentType(type.toString());
+		}
+		if (headers.getContentLength() >= 0) {
+			response.setContentLengthLong(headers.getContentLength());
+		}
+	}
+
+	private static boolean isKnownToContainers(String header) {
+		return header.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) || header.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
+	}
+
+	private static void write(Iterator<DataBuffer> pieces, HttpServletResponse response) throws IOException {
+		OutputStream output = response.getOutputStream();
+		do {
+			DataBuffer piece = pieces.next();
+			try {
+				byte[] bytes = new byte[piece.readableByteCount()];
+				piece.read(bytes);
+				output.write(bytes);
+			}
+			finally {
+				DataBufferUtils.release(piece);
+			}
+		}
+		while (hasNext(pieces, output));
+	}
+
+	private static boolean hasNext(Iterator<DataBuffer> pieces, OutputStream output) throws IOException {
+		try {
+			return pieces.hasNext();
+		}
+		catch (RuntimeException ex) {
+			// containers include their error page in an answer that has begun, and the
+			// client would take that for the end of the file
+			output.close();
+			throw new ContentAbortedException(ex);
+		}
+	}
+
+	/**
+	 * Let aborted content through to the container, which closes the connection.
+	 */
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception ex) {
+		if (ex instanceof ContentAbortedException aborted) {
+			throw aborted;
+		}
+		return null;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.web.servlet.docs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.SnippetPage;
+import io.dracoonspring.web.servlet.ServletFileServing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The Java in {@code docs/servlet.md}.
+ */
+class ServletPageTests {
+
+	private static final byte[] CONTENT = "content of a client".getBytes(StandardCharsets.UTF_8);
+
+	private DracoonEmulator emulator;
+
+	private Dracoon dracoon;
+
+	@BeforeEach
+	void start() {
+		this.emulator = DracoonEmulator.start();
+		this.dracoon = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.build();
+	}
+
+	@AfterEach
+	void stop() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void blocksAreUpToDate() throws IOException {
+		new SnippetPage(Path.of("../docs/servlet.md"), Path.of("src/test/java/io/dracoonspring/web/servlet/docs"))
+			.checkShown();
+	}
+
+	@Test
+	void filesGoUpAndComeDown() throws IOException {
+		MockMvcTester mvc = MockMvcTester.of(
+				new FileController(new ServletFileServing(this.dracoon.nodes(), this.dracoon.transfers())),
+				new UploadController(this.dracoon.transfers()));
+		long room = this.dracoon.nodes().getByPath("/Projects").blockOptional().orElseThrow().id();
+		String put = mvc.put()
+			.uri("/rooms/{room}/files/{name}", room, "put.txt")
+			.content(CONTENT)
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+		String post = mvc.post()
+			.uri("/rooms/{room}/files", room)
+			.multipart()
+			.file(new MockMultipartFile("file", "post.txt", "text/plain", CONTENT))
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+		assertThat(mvc.get().uri("/files/{id}", put)).hasStatusOk()
+			.hasHeader("Content-Disposition", "attachment; filename=\"put.txt\"; filename*=UTF-8''put.txt")
+			.body()
+			.isEqualTo(CONTENT);
+		assertThat(mvc.get().uri("/previews/{id}", post)).hasStatusOk()
+			.hasHeader("Content-Disposition", "inline; filename=\"post.txt\"; filename*=UTF-8''post.txt")
+			.body()
+			.isEqualTo(CONTENT);
+	}
+
+}

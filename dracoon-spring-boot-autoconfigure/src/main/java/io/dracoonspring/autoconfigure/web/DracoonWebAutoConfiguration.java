@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.servlet.DispatcherServlet;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.web.reactive.ReactiveFileServing;
+import io.dracoonspring.web.reactive.ReactiveProblemHandler;
+import io.dracoonspring.web.servlet.ServletFileServing;
+import io.dracoonspring.web.servlet.ServletProblemHandler;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for handing out files and for answering failures in web
+ * applications.
+ */
+@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@ConditionalOnWebApplication
+@ConditionalOnBean({ DracoonNodes.class, DracoonTransfers.class })
+@EnableConfigurationProperties(DracoonWebProperties.class)
+public final class DracoonWebAutoConfiguration {
+
+	/**
+	 * Servlet applications.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	@ConditionalOnClass(DispatcherServlet.class)
+	static class ServletConfiguration {
+
+		// Spring MVC asks for it at its start, but nothing has to be made for that
+		@Bean
+		@ConditionalOnMissingBean
+		ServletFileServing dracoonServletFileServing(@Lazy DracoonNodes nodes, @Lazy DracoonTransfers transfers) {
+			return new ServletFileServing(nodes, transfers);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBooleanProperty("dracoon.web.problem-details")
+		ServletProblemHandler dracoonServletProblemHandler() {
+			return new ServletProblemHandler();
+		}
+
+	}
+
+	/**
+	 * Reactive applications.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	static class ReactiveConfiguration {
+
+		// WebFlux asks for it at its start, but nothing has to be made for that
+		@Bean
+		@ConditionalOnMissingBean
+		ReactiveFileServing dracoonReactiveFileServing(@Lazy DracoonNodes nodes, @Lazy DracoonTransfers transfers) {
+			return new ReactiveFileServing(nodes, transfers);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBooleanProperty("dracoon.web.problem-details")
+		ReactiveProblemHandler dracoonReactiveProblemHandler() {
+			return new ReactiveProblemHandler();
+		}
+
+	}
+
+}

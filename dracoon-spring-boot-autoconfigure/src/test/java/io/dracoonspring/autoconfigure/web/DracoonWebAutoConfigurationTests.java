@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.web.reactive.ReactiveFileServing;
+import io.dracoonspring.web.reactive.ReactiveProblemHandler;
+import io.dracoonspring.web.servlet.ServletFileServing;
+import io.dracoonspring.web.servlet.ServletProblemHandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+class DracoonWebAutoConfigurationTests {
+
+	private static final String[] CONNECTION = { "dracoon.base-url=https://dracoon.example.com",
+			"dracoon.auth.client-id=app", "dracoon.auth.username=service", "dracoon.auth.password=secret" };
+
+	private static final String PROBLEMS = "dracoon.web.problem-details=true";
+
+	@Test
+	void servletApplicationsServeFiles() {
+		connected(new WebApplicationContextRunner())
+			.run((context) -> assertThat(context).hasSingleBean(ServletFileServing.class)
+				.doesNotHaveBean(ServletProblemHandler.class)
+				.doesNotHaveBean(ReactiveFileServing.class));
+	}
+
+	@Test
+	void reactiveApplicationsServeFiles() {
+		connected(new ReactiveWebApplicationContextRunner())
+			.run((context) -> assertThat(context).hasSingleBean(ReactiveFileServing.class)
+				.doesNotHaveBean(ReactiveProblemHandler.class)
+				.doesNotHaveBean(ServletFileServing.class));
+	}
+
+	@Test
+	void problemDetailsAreForThoseWhoAsk() {
+		connected(new WebApplicationContextRunner()).withPropertyValues(PROBLEMS)
+			.run((context) -> assertThat(context).hasSingleBean(ServletProblemHandler.class)
+				.doesNotHaveBean(ReactiveProblemHandler.class));
+		connected(new ReactiveWebApplicationContextRunner()).withPropertyValues(PROBLEMS)
+			.run((context) -> assertThat(context).hasSingleBean(ReactiveProblemHandler.class)
+				.doesNotHaveBean(ServletProblemHandler.class));
+	}
+
+	@Test
+	void beansOfTheApplicationComeFirst() {
+		ServletFileServing own = new ServletFileServing(mock(), mock());
+		connected(new WebApplicationContextRunner()).withBean(ServletFileServing.class, () -> own)
+			.run((context) -> assertThat(context.getBean(ServletFileServing.class)).isSameAs(own));
+	}
+
+	@Test
+	void applicationsWithoutServletsStart() {
+		connected(new ReactiveWebApplicationContextRunner())
+			.withClassLoader(new FilteredClassLoader("org.springframework.web.servlet", "jakarta.servlet"))
+			.withPropertyValues(PROBLEMS)
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(ReactiveFileServing.class));
+	}
+
+	@Test
+	void applicationsWithoutWebServerServeNothing() {
+		connected(new ApplicationContextRunner())
+			.withClassLoader(new FilteredClassLoader("org.springframework.web.servlet", "jakarta.servlet"))
+			.withPropertyValues(PROBLEMS)
+			.run((context) -> assertThat(context).hasSingleBean(Dracoon.class)
+				.doesNotHaveBean(ServletFileServing.class)
+				.doesNotHaveBean(ReactiveFileServing.class)
+				.doesNotHaveBean(ServletProblemHandler.class));
+	}
+
+	@Test
+	void withoutServerNothingIsServed() {
+		configured(new WebApplicationContextRunner())
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ServletFileServing.class));
+	}
+
+	private static <R extends AbstractApplicationContextRunner<R, ?, ?>> R connected(R runner) {
+		return configured(runner).withPropertyValues(CONNECTION);
+	}
+
+	private static <R extends AbstractApplicationContextRunner<R, ?, ?>> R configured(R runner) {
+		return runner.withConfiguration(
+				AutoConfigurations.of(SslAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
+						DracoonAutoConfiguration.class, DracoonWebAutoConfiguration.class));
+	}
+
+}

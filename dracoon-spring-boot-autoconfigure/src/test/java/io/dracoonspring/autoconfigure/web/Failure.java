@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+
+/**
+ * What an application under test fails with, and what its clients are to be told.
+ */
+enum Failure {
+
+	MISSING(404, "not-found", () -> api(404)), FORBIDDEN(403, "forbidden", () -> api(403)),
+	CONFLICT(409, "conflict", () -> api(409)), INVALID(400, "invalid", () -> api(400)),
+	QUOTA(413, "too-large", () -> api(507)), LIMIT(429, "too-many-requests", () -> api(429)),
+	PRECONDITION(412, "precondition-failed", () -> api(412)), SERVICE_ACCOUNT(502, "bad-gateway", () -> api(401)),
+	WRONG_CREDENTIALS(502, "bad-gateway",
+			() -> new DracoonAuthenticationException(DracoonAuthenticationException.Reason.WRONG_CREDENTIALS,
+					"invalid_grant", secret(), null)),
+	NO_USER(401, "login-required",
+			() -> new DracoonAuthenticationException(DracoonAuthenticationException.Reason.NO_USER, null, secret(),
+					null)),
+	LOCKED(403, "encryption-password-required",
+			() -> new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY, secret())),
+	TIMEOUT(504, "gateway-timeout",
+			() -> new DracoonConnectionException(DracoonConnectionException.Reason.READ_TIMEOUT, secret(), secret(),
+					secret(), null)),
+	DEAD(502, "bad-gateway",
+			() -> new DracoonConnectionException(DracoonConnectionException.Reason.REFUSED, secret(), secret(),
+					secret(), null)),
+	STOPPING(503, "busy",
+			() -> new DracoonTransferException(DracoonTransferException.Reason.SHUTTING_DOWN, secret(), null));
+
+	private final int status;
+
+	private final String type;
+
+	private final Supplier<DracoonException> exception;
+
+	Failure(int status, String type, Supplier<DracoonException> exception) {
+		this.status = status;
+		this.type = type;
+		this.exception = exception;
+	}
+
+	private static DracoonException api(int status) {
+		return DracoonApiException
+			.of(new ApiError(status, null, secret(), secret(), List.of(), Duration.ofSeconds(7), "DracoonNodes.get"));
+	}
+
+	private static String secret() {
+		return "/Board/Merger (node 4711)";
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	String type() {
+		return "urn:dracoon:problem:" + this.type;
+	}
+
+	DracoonException exception() {
+		return this.exception.get();
+	}
+
+}

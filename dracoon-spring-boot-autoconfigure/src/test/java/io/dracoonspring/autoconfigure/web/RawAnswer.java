@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What comes over the wire, without a client that knows better.
+ *
+ * @param head status line and headers
+ * @param body what came after them until the server closed the connection
+ */
+record RawAnswer(String head, byte[] body) {
+
+	/** The server closes a connection at the latest when it was idle for so long. */
+	private static final int PATIENCE = (int) Duration.ofSeconds(15).toMillis();
+
+	/**
+	 * Ask for something and read until the server closes the connection.
+	 * @throws java.net.SocketTimeoutException if the server leaves it open
+	 */
+	static RawAnswer get(int port, String path) throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(PATIENCE);
+			request(socket, path);
+			return parse(readAll(socket.getInputStream()));
+		}
+	}
+
+	/**
+	 * Ask for something, read a little of the answer and leave.
+	 */
+	static void leaveAfter(int port, String path, int bytes) throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(PATIENCE);
+			socket.setReceiveBufferSize(64 * 1024);
+			request(socket, path);
+			socket.getInputStream().readNBytes(bytes);
+			socket.setSoLinger(true, 0);
+		}
+	}
+
+	private static void request(Socket socket, String path) throws IOException {
+		socket.getOutputStream()
+			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static byte[] readAll(InputStream input) throws IOException {
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		byte[] piece = new byte[64 * 1024];
+		try {
+			for (int count = input.read(piece); count >= 0; count = input.read(piece)) {
+				all.write(piece, 0, count);
+			}
+		}
+		catch (SocketException ex) {
+			// a reset ends the answer as well
+		}
+		return all.toByteArray();
+	}
+
+	private static RawAnswer parse(byte[] all) {
+		String text = new String(all, StandardCharsets.ISO_8859_1);
+		int end = text.indexOf("\r\n\r\n");
+		return new RawAnswer(text.substring(0, end), Arrays.copyOfRange(all, end + 4, all.length));
+	}
+
+	long announcedLength() {
+		return this.head.lines()
+			.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+			.mapToLong((line) -> Long.parseLong(line.substring(line.indexOf(':') + 1).trim()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	String text() {
+		return new String(this.body, StandardCharsets.ISO_8859_1);
+	}
+
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.web.ServingOptions;
+import io.dracoonspring.web.reactive.ReactiveFileServing;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		classes = ReactiveFileServingTests.Application.class, properties = "spring.main.web-application-type=reactive")
+class ReactiveFileServingTests extends FileServingContract {
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	@Import({ OpenToAllReactive.class, Controller.class, HostileController.class })
+	static class Application {
+
+	}
+
+	@RestController
+	static class Controller {
+
+		private final ReactiveFileServing files;
+
+		private final DracoonNodes nodes;
+
+		Controller(ReactiveFileServing files, DracoonNodes nodes) {
+			this.files = files;
+			this.nodes = nodes;
+		}
+
+		@GetMapping("/files/{id}")
+		Mono<Void> file(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, exchange);
+		}
+
+		@GetMapping("/inline/{id}")
+		Mono<Void> inline(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, ServingOptions.defaults().withInline(true), exchange);
+		}
+
+		@GetMapping("/sections/{id}")
+		Mono<Void> section(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), exchange);
+		}
+
+		@GetMapping("/paths")
+		Mono<Void> path(@RequestParam String path, ServerWebExchange exchange) {
+			return this.nodes.getByPath(path)
+				.flatMap((file) -> this.files.serve(file, ServingOptions.defaults(), exchange));
+		}
+
+	}
+
+	@RestController
+	static class HostileController {
+
+		private final ReactiveFileServing files;
+
+		HostileController(ReactiveFileServing files) {
+			this.files = files;
+		}
+
+		@GetMapping("/hostile/{id}")
+		Mono<Void> file(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, exchange);
+		}
+
+		@ExceptionHandler(Exception.class)
+		String handle() {
+			return handled();
+		}
+
+	}
+
+}
