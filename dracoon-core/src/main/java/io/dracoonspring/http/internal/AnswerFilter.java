@@ -97,8 +97,8 @@ final class AnswerFilter implements ExchangeFilterFunction {
 					+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?";
 		}
 		else if (status.value() == HttpStatus.BAD_REQUEST.value() && "http".equals(request.url().getScheme())
-				&& (contentType == null || !contentType.isCompatibleWith(MediaType.APPLICATION_JSON))) {
-			// what most web servers say when they expect TLS
+				&& contentType != null && "text".equals(contentType.getType())) {
+			// a page of a web server that expects TLS; errors of the API are JSON
 			trouble = "was refused by something that is no DRACOON server: does 'dracoon.base-url' have to start with "
 					+ "'https://'?";
 		}

@@ -33,7 +33,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.ConnectionReport;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.ServerVersion;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
@@ -99,13 +98,13 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	}
 
 	private static Mono<Void> check(Dracoon client) {
-		if (client.tokenSource().state().status() == TokenState.Status.PER_USER) {
-			return client.publicInfo()
-				.getSoftwareVersion()
-				.map(SoftwareVersionData::restApiVersion)
-				.flatMap(StartupVerification::requireSupported);
-		}
-		return client.testConnection().map(ConnectionReport::apiVersion).flatMap(StartupVerification::requireSupported);
+		// what else goes wrong with a server that is too old would only mislead
+		Mono<Void> server = client.publicInfo()
+			.getSoftwareVersion()
+			.map(SoftwareVersionData::restApiVersion)
+			.flatMap(StartupVerification::requireSupported);
+		return (client.tokenSource().state().status() == TokenState.Status.PER_USER) ? server
+				: server.then(client.testConnection()).then();
 	}
 
 	private static Mono<Void> requireSupported(String version) {
