@@ -20,6 +20,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.crypto.KeyPairState;
 
 /**
  * What a test of the connection found. It holds no secret.
@@ -30,14 +31,24 @@ import io.dracoonspring.auth.TokenState;
  * @param userName the name of that account
  * @param encryptionEnabled whether the account has a key pair for encrypted rooms
  * @param token the state of the access token
+ * @param keyPair whether the encryption password opens the key pair, if there is one
  */
 @ExtensibleRecord
 public record ConnectionReport(String apiVersion, boolean dracoonCloud, long userId, String userName,
-		boolean encryptionEnabled, TokenState token) {
+		boolean encryptionEnabled, TokenState token, KeyPairState keyPair) {
 
-	static ConnectionReport of(SoftwareVersionData version, UserAccount account, TokenState token) {
+	static ConnectionReport of(SoftwareVersionData version, UserAccount account, TokenState token,
+			KeyPairState keyPair) {
 		return new ConnectionReport(version.restApiVersion(), Boolean.TRUE.equals(version.isDracoonCloud()),
-				account.id(), account.userName(), Boolean.TRUE.equals(account.isEncryptionEnabled()), token);
+				account.id(), account.userName(), Boolean.TRUE.equals(account.isEncryptionEnabled()), token, keyPair);
+	}
+
+	/**
+	 * Tell whether the library is made for such a server.
+	 * @return {@code false} if the server is older than {@link ServerVersion#MINIMUM}
+	 */
+	public boolean isServerSupported() {
+		return ServerVersion.isSupported(this.apiVersion);
 	}
 
 }

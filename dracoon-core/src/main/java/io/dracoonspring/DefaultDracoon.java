@@ -130,7 +130,15 @@ final class DefaultDracoon implements Dracoon {
 	public Mono<ConnectionReport> testConnection() {
 		return publicInfo().getSoftwareVersion()
 			.flatMap((version) -> account().get()
-				.map((account) -> ConnectionReport.of(version, account, this.tokens.state())));
+				.delayUntil((account) -> openKeyPair())
+				.map((account) -> ConnectionReport.of(version, account, this.tokens.state(), keyPairState())));
+	}
+
+	private Mono<Void> openKeyPair() {
+		return switch (keyPairState()) {
+			case NO_PASSWORD, UNLOCKED, PER_USER -> Mono.empty();
+			case LOCKED, WRONG_PASSWORD, NO_KEY_PAIR -> crypto().unlock();
+		};
 	}
 
 	@Override

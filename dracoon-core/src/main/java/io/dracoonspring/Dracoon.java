@@ -402,8 +402,8 @@ public interface Dracoon extends AutoCloseable {
 	Mono<Void> shutDown(Duration grace);
 
 	/**
-	 * Find out whether everything works: asks the server for its version, signs in and
-	 * asks for the account.
+	 * Find out whether everything works: asks the server for its version, signs in, asks
+	 * for the account and, if an encryption password is there, opens the key pair.
 	 * @return what was found; or the error of the first step that fails, whose message
 	 * says what to do about it
 	 */

@@ -56,6 +56,17 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
+	 * Tell whether the library is made for a server, unless that cannot be known.
+	 * @param text the version as the server writes it
+	 * @return {@code false} if it is known to be older than {@link #MINIMUM}
+	 */
+	public static boolean isSupported(String text) {
+		Matcher matcher = NUMBERS.matcher(text);
+		// a server that counts in another way is not known to be old
+		return !matcher.matches() || parse(text).isSupported();
+	}
+
+	/**
 	 * Tell whether the library is made for such a server.
 	 * @return {@code true} unless it is older than {@link #MINIMUM}
 	 */

@@ -36,9 +36,11 @@ import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.testing.CapturedLogs;
@@ -138,6 +140,33 @@ class DracoonTests {
 			assertThat(report.token().expiresAt()).isInTheFuture();
 			String token = dracoon.tokenSource().token().block(LONG).value();
 			assertThat(report.toString()).doesNotContain(token, "Emulator-2026!");
+		}
+	}
+
+	@Test
+	void connectionTestOpensTheKeyPair() {
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.build()) {
+			assertThat(dracoon.testConnection().block(LONG).keyPair()).isEqualTo(KeyPairState.NO_PASSWORD);
+		}
+		try (Dracoon dracoon = client("Emulator-2026!").build()) {
+			assertThat(dracoon.testConnection().block(LONG).keyPair()).isEqualTo(KeyPairState.UNLOCKED);
+		}
+		try (Dracoon dracoon = client("Emulator-2026!").encryptionPassword("wrong").build()) {
+			DracoonCryptoException ex = catchThrowableOfType(DracoonCryptoException.class,
+					() -> dracoon.testConnection().block(LONG));
+			assertThat(ex.getReason()).isEqualTo(DracoonCryptoException.Reason.WRONG_PASSWORD);
+		}
+	}
+
+	@Test
+	void connectionTestKnowsServersThatAreTooOld() {
+		try (Dracoon dracoon = client("Emulator-2026!").build()) {
+			assertThat(dracoon.testConnection().block(LONG).isServerSupported()).isTrue();
+			this.emulator.serverVersion("4.30.0");
+			assertThat(dracoon.testConnection().block(LONG).isServerSupported()).isFalse();
 		}
 	}
 

@@ -87,7 +87,9 @@ public class DracoonConnectionException extends DracoonException {
 	 */
 	public boolean isRequestPossiblySent() {
 		return switch (this.reason) {
-			case UNKNOWN_HOST, REFUSED, TLS, PROXY, CONNECT_TIMEOUT, NO_FREE_CONNECTION -> false;
+			case UNKNOWN_HOST, REFUSED, UNTRUSTED_CERTIFICATE, WRONG_CERTIFICATE, NOT_TLS, TLS, PROXY, CONNECT_TIMEOUT,
+					NO_FREE_CONNECTION ->
+				false;
 			case READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
 		};
 	}
@@ -103,13 +105,19 @@ public class DracoonConnectionException extends DracoonException {
 		/** Nothing accepts connections at the address. */
 		REFUSED,
 
-		/**
-		 * The connection could not be secured, most often because the certificate is not
-		 * trusted.
-		 */
+		/** The certificate of the server is not trusted, or not valid any more. */
+		UNTRUSTED_CERTIFICATE,
+
+		/** The certificate of the server was issued for another host. */
+		WRONG_CERTIFICATE,
+
+		/** What accepts connections at the address does not speak TLS. */
+		NOT_TLS,
+
+		/** The connection could not be secured for another reason. */
 		TLS,
 
-		/** The proxy refused to connect. */
+		/** The proxy cannot be reached, or refused to connect. */
 		PROXY,
 
 		/** No connection came up in time. */

@@ -47,7 +47,7 @@ public final class PassingFailures {
 	 */
 	public static boolean isPassing(Reason reason) {
 		return switch (reason) {
-			case UNKNOWN_HOST, TLS, PROXY -> false;
+			case UNKNOWN_HOST, UNTRUSTED_CERTIFICATE, WRONG_CERTIFICATE, NOT_TLS, TLS, PROXY -> false;
 			case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
 		};
 	}

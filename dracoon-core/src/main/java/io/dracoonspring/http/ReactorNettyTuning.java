@@ -16,11 +16,18 @@
 
 package io.dracoonspring.http;
 
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
+import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.resolver.NoopAddressResolverGroup;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.transport.ProxyProvider;
 
 /**
  * What suits DRACOON on Reactor Netty, whoever makes the connector.
@@ -60,6 +67,33 @@ public final class ReactorNettyTuning {
 		HttpClient tuned = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.doOnRequest((request, connection) -> connection.addHandlerLast(new InterimAnswers()));
 		return http2 ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : tuned;
+	}
+
+	/**
+	 * Complete a client that has a proxy: the proxy alone has to know the names of
+	 * servers, and if it cannot be reached, a {@link ProxyConnectException} names it.
+	 * Otherwise it would look as if the server could not be reached.
+	 * @param client a client that knows its proxy, if there is one
+	 * @return the client
+	 */
+	public static HttpClient behindProxy(HttpClient client) {
+		HttpClientConfig configuration = client.configuration();
+		return configuration.hasProxy() ? client.resolver(NoopAddressResolverGroup.INSTANCE)
+			.mapConnect((connect) -> connect.onErrorMap((ex) -> blameProxy(configuration, ex))) : client;
+	}
+
+	private static Throwable blameProxy(HttpClientConfig configuration, Throwable ex) {
+		ProxyProvider proxy = (configuration.proxyProviderSupplier() != null)
+				? configuration.proxyProviderSupplier().get() : configuration.proxyProvider();
+		return (proxy != null && proxy.getProxyAddress() instanceof InetSocketAddress address && isAbout(address, ex))
+				? new ProxyConnectException(address.getHostString() + ":" + address.getPort(), ex) : ex;
+	}
+
+	private static boolean isAbout(InetSocketAddress proxy, Throwable ex) {
+		// hosts that need no proxy may be out of reach as well, but they are resolved
+		// first
+		return (proxy.isUnresolved() && ex instanceof UnresolvedAddressException)
+				|| (ex instanceof ConnectException && String.valueOf(ex.getMessage()).endsWith(proxy.toString()));
 	}
 
 }

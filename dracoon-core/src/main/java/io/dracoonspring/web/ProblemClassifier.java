@@ -144,7 +144,9 @@ final class ProblemClassifier {
 		return switch (reason) {
 			case CONNECT_TIMEOUT, READ_TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
 			case NO_FREE_CONNECTION -> DracoonProblem.BUSY;
-			case UNKNOWN_HOST, REFUSED, TLS, PROXY, CONNECTION_LOST, OTHER -> DracoonProblem.BAD_GATEWAY;
+			case UNKNOWN_HOST, REFUSED, TLS, UNTRUSTED_CERTIFICATE, WRONG_CERTIFICATE, NOT_TLS, PROXY, CONNECTION_LOST,
+					OTHER ->
+				DracoonProblem.BAD_GATEWAY;
 		};
 	}
 

@@ -139,6 +139,19 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Return what a client signs in with as a user.
+	 * @param userName the user name
+	 * @return the account; empty if there is no such user, or no OAuth client that may
+	 * sign in with a password
+	 */
+	public Optional<EmulatorAccount> account(String userName) {
+		EmulatorState state = this.served.state();
+		return state.access(() -> state.users()
+			.findByName(userName)
+			.flatMap((user) -> EmulatorAccount.of(user, this.served.world().clients().all())));
+	}
+
+	/**
 	 * Return the latest requests.
 	 * @return up to 10,000 requests, oldest first
 	 */

@@ -31,6 +31,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedUser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -50,6 +53,19 @@ class DracoonEmulatorTests {
 				.endsWith(new RecordedRequest("POST", "/api/v4/nodes/files/" + file + "/downloads", 200),
 						new RecordedRequest("GET", "/api/v4/downloads/{token}", 200))
 				.contains(new RecordedRequest("GET", "/api/v4/nodes", 200));
+		}
+	}
+
+	@Test
+	void tellsWhatUsersSignInWith() {
+		Seed seed = Seed.create().user(SeedUser.of("carol").password("Carols-2026!").keyPair(null));
+		try (DracoonEmulator emulator = DracoonEmulator.builder().seed(seed).start()) {
+			assertThat(emulator.account("ALICE")).contains(new EmulatorAccount("dracoon-emulator", "dracoon-emulator",
+					"alice", "Emulator-2026!", "Encryption-2026!"));
+			assertThat(emulator.account("carol"))
+				.contains(new EmulatorAccount("dracoon-emulator", "dracoon-emulator", "carol", "Carols-2026!", null))
+				.hasValueSatisfying((account) -> assertThat(account.toString()).doesNotContain("Carols-2026!"));
+			assertThat(emulator.account("nobody")).isEmpty();
 		}
 	}
 

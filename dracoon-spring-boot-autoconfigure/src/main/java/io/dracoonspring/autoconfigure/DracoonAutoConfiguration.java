@@ -19,18 +19,20 @@ package io.dracoonspring.autoconfigure;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -64,14 +66,20 @@ import io.dracoonspring.transfer.DracoonTransfers;
 public final class DracoonAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
-			DracoonProperties properties) {
-		return new DracoonBuilderConfigurer(connectionDetails, properties);
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static DracoonPropertyBinding dracoonPropertyBinding(Environment environment) {
+		return new DracoonPropertyBinding(environment);
 	}
 
 	@Bean
-	@ConditionalOnProperty("dracoon.http.pool.max-connections")
+	@ConditionalOnMissingBean
+	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
+			DracoonProperties properties, Environment environment) {
+		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment));
+	}
+
+	@Bean
+	@ConditionalOnSetProperty("dracoon.http.pool.max-connections")
 	DracoonConnectionPool dracoonConnectionPool(DracoonProperties properties,
 			ObjectProvider<ReactorResourceFactory> resources) {
 		DracoonProperties.Pool pool = properties.http().pool();

@@ -19,6 +19,7 @@ package io.dracoonspring.autoconfigure;
 import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
-import io.dracoonspring.autoconfigure.DracoonConnectionDetails.DefaultCredentials;
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
@@ -38,15 +39,27 @@ import io.dracoonspring.transfer.TransferSettings;
  */
 class DracoonBuilderConfigurer {
 
+	/** What says as whom to sign in, unless the connection details do. */
+	static final List<String> CREDENTIALS = List.of("dracoon.auth.client-id", "dracoon.auth.client-secret",
+			"dracoon.auth.username", "dracoon.auth.password", "dracoon.auth.refresh-token",
+			"dracoon.auth.access-token");
+
+	/** What opens the key pair, unless the connection details do. */
+	static final String ENCRYPTION_PASSWORD = "dracoon.crypto.password";
+
 	private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofSeconds(1);
 
 	private final DracoonConnectionDetails connectionDetails;
 
 	private final DracoonProperties properties;
 
-	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties) {
+	private final Placeholders placeholders;
+
+	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
+			Placeholders placeholders) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
+		this.placeholders = placeholders;
 	}
 
 	/**
@@ -75,9 +88,9 @@ class DracoonBuilderConfigurer {
 	void encryption(DracoonBuilder builder) {
 		if (this.properties.auth().mode() == Mode.USER) {
 			DracoonProperties.Crypto.Users users = this.properties.crypto().users();
-			require("idle-timeout", users.idleTimeout().compareTo(LEAST_IDLE_TIMEOUT) >= 0,
+			require("dracoon.crypto.users.idle-timeout", users.idleTimeout().compareTo(LEAST_IDLE_TIMEOUT) >= 0,
 					"Choose a time of at least 1s.");
-			require("max", users.max() > 0, "Choose a positive number.");
+			requirePositive("dracoon.crypto.users.max", users.max());
 			builder.userEncryption(users.idleTimeout(), users.max());
 		}
 		CharSequence encryptionPassword = encryptionPassword();
@@ -91,17 +104,11 @@ class DracoonBuilderConfigurer {
 		}
 	}
 
-	private static void require(String name, boolean valid, String action) {
-		if (!valid) {
-			throw new InvalidDracoonPropertyException("dracoon.crypto.users." + name, "is out of range", action);
-		}
-	}
-
 	private @Nullable CharSequence encryptionPassword() {
 		char[] configured = this.properties.crypto().password();
 		if (this.properties.auth().mode() == Mode.USER) {
 			if (configured != null) {
-				throw new InvalidDracoonPropertyException("dracoon.crypto.password",
+				throw new InvalidDracoonPropertyException(ENCRYPTION_PASSWORD,
 						"cannot be used together with 'dracoon.auth.mode=user'",
 						"Remove 'dracoon.crypto.password': it opens the key pair of one account, which must not serve "
 								+ "other users. Ask every user for the own password and pass it to "
@@ -109,10 +116,11 @@ class DracoonBuilderConfigurer {
 			}
 			return null;
 		}
-		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
-		if (configured == null && defaults != null && this.properties.auth().username() == null) {
-			return defaults.encryptionPassword();
+		Credentials credentials = this.connectionDetails.getCredentials();
+		if (credentials != null) {
+			return credentials.encryptionPassword();
 		}
+		this.placeholders.requireResolved(ENCRYPTION_PASSWORD);
 		return (configured != null) ? CharBuffer.wrap(configured) : null;
 	}
 
@@ -139,27 +147,22 @@ class DracoonBuilderConfigurer {
 	}
 
 	private void signIn(DracoonBuilder builder) {
+		Credentials credentials = this.connectionDetails.getCredentials();
+		if (credentials != null) {
+			builder.serviceAccount(credentials.clientId(), credentials.clientSecret(), credentials.username(),
+					credentials.password());
+			return;
+		}
+		CREDENTIALS.forEach(this.placeholders::requireResolved);
 		DracoonProperties.Auth auth = this.properties.auth();
-		DefaultCredentials defaults = this.connectionDetails.getDefaultCredentials();
 		if (auth.accessToken() != null) {
 			builder.accessToken(auth.accessToken());
 			return;
 		}
-		String clientId;
-		String clientSecret;
-		if (auth.clientId() == null && defaults != null) {
-			clientId = defaults.clientId();
-			clientSecret = defaults.clientSecret();
-		}
-		else {
-			clientId = required("client-id", auth.clientId());
-			clientSecret = orEmpty(auth.clientSecret());
-		}
+		String clientId = required("client-id", auth.clientId());
+		String clientSecret = (auth.clientSecret() != null) ? auth.clientSecret() : "";
 		if (auth.refreshToken() != null) {
 			builder.refreshToken(clientId, clientSecret, auth.refreshToken());
-		}
-		else if (auth.username() == null && defaults != null) {
-			builder.serviceAccount(clientId, clientSecret, defaults.username(), defaults.password());
 		}
 		else {
 			builder.serviceAccount(clientId, clientSecret, required("username", auth.username()),
@@ -167,12 +170,8 @@ class DracoonBuilderConfigurer {
 		}
 	}
 
-	private static String orEmpty(@Nullable String value) {
-		return (value != null) ? value : "";
-	}
-
 	private static String required(String name, @Nullable String value) {
-		if (value == null || value.isBlank()) {
+		if (value == null) {
 			throw new InvalidDracoonPropertyException("dracoon.auth." + name, "is not set",
 					"Set 'dracoon.auth.client-id' (and 'client-secret', if it has one), 'dracoon.auth.username' and "
 							+ "'dracoon.auth.password' for a service account; or 'dracoon.auth.client-id' and "
@@ -194,36 +193,44 @@ class DracoonBuilderConfigurer {
 	private RetrySettings retrySettings() {
 		DracoonProperties.Retry retry = this.properties.retry();
 		DracoonProperties.Http http = this.properties.http();
-		try {
-			return new RetrySettings(retry.maxAttempts(), retry.initialBackoff(), retry.maxBackoff(),
-					retry.maxRetryAfter(), retry.deadline(), http.maxConcurrentCalls(), http.maxConcurrentChanges());
-		}
-		catch (IllegalArgumentException ex) {
-			throw new InvalidDracoonPropertyException("dracoon.retry", "is not valid: " + ex.getMessage(),
-					"Correct the value in 'dracoon.retry.*' or 'dracoon.http.*'.");
+		requirePositive("dracoon.retry.max-attempts", retry.maxAttempts());
+		requirePositive("dracoon.retry.initial-backoff", retry.initialBackoff());
+		requirePositive("dracoon.retry.max-backoff", retry.maxBackoff());
+		requirePositive("dracoon.retry.max-retry-after", retry.maxRetryAfter());
+		requirePositive("dracoon.retry.deadline", retry.deadline());
+		requirePositive("dracoon.http.max-concurrent-calls", http.maxConcurrentCalls());
+		requirePositive("dracoon.http.max-concurrent-changes", http.maxConcurrentChanges());
+		return new RetrySettings(retry.maxAttempts(), retry.initialBackoff(), retry.maxBackoff(), retry.maxRetryAfter(),
+				retry.deadline(), http.maxConcurrentCalls(), http.maxConcurrentChanges());
+	}
+
+	private static void requirePositive(String property, int value) {
+		require(property, value > 0, "Choose a positive number.");
+	}
+
+	private static void requirePositive(String property, Duration value) {
+		require(property, !value.isNegative() && !value.isZero(), "Choose a time such as 60s.");
+	}
+
+	private static void require(String property, boolean valid, String action) {
+		if (!valid) {
+			throw new InvalidDracoonPropertyException(property, "is out of range", action);
 		}
 	}
 
 	private TransferSettings transferSettings() {
 		DracoonProperties.Transfer transfer = this.properties.transfer();
 		int chunkSize = bytes("dracoon.transfer.chunk-size", transfer.chunkSize());
-		if (chunkSize < TransferSettings.MIN_CHUNK_SIZE || chunkSize > TransferSettings.MAX_CHUNK_SIZE) {
-			throw new InvalidDracoonPropertyException("dracoon.transfer.chunk-size", "is out of range",
-					"Choose a size from 5MB to 1GB.");
-		}
-		if (transfer.parallelism() < 1 || transfer.parallelism() > TransferSettings.MAX_PARALLELISM) {
-			throw new InvalidDracoonPropertyException("dracoon.transfer.parallelism", "is out of range",
-					"Choose a number from 1 to " + TransferSettings.MAX_PARALLELISM + ".");
-		}
-		if (transfer.idleTimeout().isNegative() || transfer.idleTimeout().isZero()) {
-			throw new InvalidDracoonPropertyException("dracoon.transfer.idle-timeout", "is out of range",
-					"Choose a time such as 60s.");
-		}
+		require("dracoon.transfer.chunk-size",
+				chunkSize >= TransferSettings.MIN_CHUNK_SIZE && chunkSize <= TransferSettings.MAX_CHUNK_SIZE,
+				"Choose a size from 5MB to 1GB.");
+		require("dracoon.transfer.parallelism",
+				transfer.parallelism() >= 1 && transfer.parallelism() <= TransferSettings.MAX_PARALLELISM,
+				"Choose a number from 1 to " + TransferSettings.MAX_PARALLELISM + ".");
+		requirePositive("dracoon.transfer.idle-timeout", transfer.idleTimeout());
 		DataSize maxMemory = transfer.maxMemory();
-		if (maxMemory != null && maxMemory.toBytes() < 2L * chunkSize) {
-			throw new InvalidDracoonPropertyException("dracoon.transfer.max-memory", "is out of range",
-					"Choose at least twice 'dracoon.transfer.chunk-size', which is what a copy needs.");
-		}
+		require("dracoon.transfer.max-memory", maxMemory == null || maxMemory.toBytes() >= 2L * chunkSize,
+				"Choose at least twice 'dracoon.transfer.chunk-size', which is what a copy needs.");
 		return TransferSettings.defaults()
 			.withChunkSize(chunkSize)
 			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
@@ -235,9 +242,7 @@ class DracoonBuilderConfigurer {
 
 	private static int bytes(String property, DataSize size) {
 		long bytes = size.toBytes();
-		if (bytes < 1 || bytes > Integer.MAX_VALUE) {
-			throw new InvalidDracoonPropertyException(property, "is out of range", "Choose a size from 1B to 2047MB.");
-		}
+		require(property, bytes >= 1 && bytes <= Integer.MAX_VALUE, "Choose a size from 1B to 2047MB.");
 		return (int) bytes;
 	}
 

@@ -19,7 +19,6 @@ package io.dracoonspring.autoconfigure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -35,9 +34,11 @@ public final class DracoonConnectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(DracoonConnectionDetails.class)
-	@ConditionalOnProperty("dracoon.base-url")
+	@ConditionalOnSetProperty("dracoon.base-url")
 	PropertiesDracoonConnectionDetails dracoonConnectionDetails(Environment environment) {
-		return new PropertiesDracoonConnectionDetails(environment.getRequiredProperty("dracoon.base-url"));
+		new Placeholders(environment).requireResolved("dracoon.base-url");
+		return new PropertiesDracoonConnectionDetails(environment.getRequiredProperty("dracoon.base-url"),
+				environment.getProperty("dracoon.http.allow-plain-http", Boolean.class, false));
 	}
 
 }

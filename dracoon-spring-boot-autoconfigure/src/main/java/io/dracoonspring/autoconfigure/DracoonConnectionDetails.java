@@ -44,36 +44,41 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return the credentials to use for what the {@code dracoon.auth} and
-	 * {@code dracoon.crypto} properties leave open. Servers that exist only for
-	 * development and tests have such credentials, real ones have not.
-	 * @return the credentials, or {@code null}
+	 * Return the service account to sign in as, with which the server comes. It replaces
+	 * the credentials in {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
+	 * @return the account, or {@code null} for the one that the properties name
 	 */
-	default @Nullable DefaultCredentials getDefaultCredentials() {
+	default @Nullable Credentials getCredentials() {
 		return null;
 	}
 
 	/**
-	 * Credentials of a server for development and tests.
+	 * A service account.
 	 *
 	 * @param clientId the OAuth client
-	 * @param clientSecret the secret of the OAuth client
+	 * @param clientSecret the secret of the OAuth client, empty if it has none
 	 * @param username the service account
 	 * @param password the login password of the service account
-	 * @param encryptionPassword the password of the account's private key
+	 * @param encryptionPassword the password of the account's private key, or
+	 * {@code null} if there is none to open
 	 */
-	record DefaultCredentials(String clientId, String clientSecret, String username, String password,
-			String encryptionPassword) {
+	record Credentials(String clientId, String clientSecret, String username, String password,
+			@Nullable String encryptionPassword) {
 
 		/**
-		 * What every emulator starts with, unless a seed says otherwise.
+		 * Return the account of a user in an emulator, with what the users of every
+		 * emulator have unless a seed says otherwise.
+		 * @param username the user
+		 * @return the account
 		 */
-		public static final DefaultCredentials EMULATOR = new DefaultCredentials("dracoon-emulator", "dracoon-emulator",
-				"admin", "Emulator-2026!", "Encryption-2026!");
+		public static Credentials ofEmulator(String username) {
+			return new Credentials("dracoon-emulator", "dracoon-emulator", username, "Emulator-2026!",
+					"Encryption-2026!");
+		}
 
 		@Override
 		public String toString() {
-			return "DefaultCredentials[clientId=" + this.clientId + ", username=" + this.username + "]";
+			return "Credentials[clientId=" + this.clientId + ", username=" + this.username + "]";
 		}
 
 	}

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import io.netty.handler.ssl.SslContextBuilder;
@@ -25,6 +26,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslManagerBundle;
@@ -61,10 +63,23 @@ final class DracoonConnector {
 			ObjectProvider<SslBundles> sslBundles, DracoonConnectionDetails details,
 			@Nullable DracoonConnectionPool pool) {
 		String name = http.ssl().bundle();
-		SslBundle bundle = (name != null) ? sslBundles.getObject().getBundle(name) : details.getSslBundle();
+		SslBundle bundle = (name != null) ? bundle(sslBundles.getObject(), name) : details.getSslBundle();
 		ClientHttpConnectorBuilder<?> builder = connectors.getIfAvailable();
 		return new DracoonConnector(http, bundle, pool)
 			.connect((builder != null) ? builder : ClientHttpConnectorBuilder.detect());
+	}
+
+	private static SslBundle bundle(SslBundles bundles, String name) {
+		try {
+			return bundles.getBundle(name);
+		}
+		catch (NoSuchSslBundleException ex) {
+			List<String> names = bundles.getBundleNames();
+			throw new InvalidDracoonPropertyException("dracoon.http.ssl.bundle",
+					"names an SSL bundle that does not exist",
+					"Define the bundle under 'spring.ssl.bundle.pem' or 'spring.ssl.bundle.jks'"
+							+ (names.isEmpty() ? "." : ", or name one of these: " + String.join(", ", names) + "."));
+		}
 	}
 
 	private ClientHttpConnector connect(ClientHttpConnectorBuilder<?> builder) {
@@ -107,10 +122,11 @@ final class DracoonConnector {
 			result = result.proxy((spec) -> proxy(spec, proxyHost));
 		}
 		SslBundle bundle = this.bundle;
-		return (bundle != null && http2)
+		result = (bundle != null && http2)
 				? result.secure((spec) -> spec
 					.sslContext(Http2SslContextSpec.forClient().configure((builder) -> configure(builder, bundle))))
 				: result;
+		return ReactorNettyTuning.behindProxy(result);
 	}
 
 	private static void configure(SslContextBuilder builder, SslBundle bundle) {

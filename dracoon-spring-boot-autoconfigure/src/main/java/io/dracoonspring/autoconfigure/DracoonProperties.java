@@ -20,6 +20,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -28,6 +29,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param baseUrl address of the DRACOON server, without "/api", for example
  * https://dracoon.example.com
+ * @param verifyOnStartup whether server, account and key pair are checked when the
+ * application starts
+ * @param verifyOnStartupTimeout longest time that this check may take
  * @param auth how the application signs in
  * @param crypto client-side encryption
  * @param http connections to the server and to its storage
@@ -36,9 +40,26 @@ import org.springframework.util.unit.DataSize;
  * @param provisioning administration of tenants
  */
 @ConfigurationProperties("dracoon")
-public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
+public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") VerifyOnStartup verifyOnStartup,
+		@DefaultValue("30s") Duration verifyOnStartupTimeout, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
 		@DefaultValue Http http, @DefaultValue Retry retry, @DefaultValue Transfer transfer,
 		@DefaultValue Provisioning provisioning) {
+
+	/**
+	 * What becomes of a check at the start that finds something.
+	 */
+	public enum VerifyOnStartup {
+
+		/** Nothing is checked. */
+		OFF,
+
+		/** The application starts meanwhile, and the log says what was found. */
+		WARN,
+
+		/** The application waits for the check, and does not start. */
+		FAIL
+
+	}
 
 	/**
 	 * How the application signs in: with user name and password of a service account,
@@ -102,6 +123,11 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 */
 	public record Crypto(char @Nullable [] password, @DefaultValue Users users) {
 
+		@ConstructorBinding
+		Crypto(@Nullable String password, @DefaultValue Users users) {
+			this((password != null) ? password.toCharArray() : null, users);
+		}
+
 		@Override
 		public String toString() {
 			return "Crypto[users=" + this.users + "]";
@@ -132,6 +158,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 * copied or moved
 	 * @param http2 whether HTTP/2 is spoken with servers that offer it, if the client is
 	 * Reactor Netty
+	 * @param allowPlainHttp whether "dracoon.base-url" may start with "http://" although
+	 * the server is not on this machine
 	 * @param maxInMemorySize largest JSON answer that is accepted
 	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
 	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
@@ -142,9 +170,9 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue Auth aut
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
 			@DefaultValue("300s") Duration longOperationTimeout, @DefaultValue("false") boolean http2,
-			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue("16") int maxConcurrentCalls,
-			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Pool pool, @DefaultValue Ssl ssl,
-			@DefaultValue Proxy proxy) {
+			@DefaultValue("false") boolean allowPlainHttp, @DefaultValue("16MB") DataSize maxInMemorySize,
+			@DefaultValue("16") int maxConcurrentCalls, @DefaultValue("4") int maxConcurrentChanges,
+			@DefaultValue Pool pool, @DefaultValue Ssl ssl, @DefaultValue Proxy proxy) {
 
 	}
 

@@ -18,16 +18,26 @@ package io.dracoonspring.autoconfigure;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Takes the address of the server from {@code dracoon.base-url}.
  */
 class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 
+	private static final Pattern LOOPBACK = Pattern
+		.compile("localhost|.+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)\\]");
+
 	private final URI baseUrl;
 
-	PropertiesDracoonConnectionDetails(String baseUrl) {
+	PropertiesDracoonConnectionDetails(String baseUrl, boolean allowPlainHttp) {
 		this.baseUrl = parse(baseUrl);
+		if ("http".equalsIgnoreCase(this.baseUrl.getScheme()) && !allowPlainHttp && !isLoopback(this.baseUrl)) {
+			throw new InvalidDracoonPropertyException("dracoon.base-url",
+					"starts with http://, with which passwords, tokens and files go through the network unprotected",
+					"Use https://. In a network that protects them otherwise, set 'dracoon.http.allow-plain-http=true'.");
+		}
 	}
 
 	private static URI parse(String value) {
@@ -51,7 +61,15 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 		if (uri.getQuery() != null || uri.getFragment() != null) {
 			throw invalid("has a query or a fragment");
 		}
+		if (uri.getPath().matches("(.*/)?api(/v4(/.*)?)?/?")) {
+			throw invalid("ends in '/api', which the client adds");
+		}
 		return uri;
+	}
+
+	private static boolean isLoopback(URI uri) {
+		// a name that resolves to this machine today may resolve to another one tomorrow
+		return LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static InvalidDracoonPropertyException invalid(String problem) {

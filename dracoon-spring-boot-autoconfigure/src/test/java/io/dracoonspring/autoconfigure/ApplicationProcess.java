@@ -46,8 +46,7 @@ public final class ApplicationProcess {
 	private static void start(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class).web(type)
 			.properties("server.port=0", "spring.docker.compose.enabled=false", "dracoon.emulator.enabled=true",
-					"dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
-					"dracoon.auth.username=alice", "dracoon.auth.password=Emulator-2026!")
+					"dracoon.emulator.username=alice")
 			.run()) {
 			System.out.println(type + ": " + context.getBean(Dracoon.class).account().get().block().userName());
 		}

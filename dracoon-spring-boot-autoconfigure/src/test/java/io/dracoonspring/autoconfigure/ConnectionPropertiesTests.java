@@ -16,15 +16,8 @@
 
 package io.dracoonspring.autoconfigure;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,15 +25,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelId;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.CertIOException;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -74,9 +58,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ConnectionPropertiesTests {
 
-	private static final KeyPair KEY_PAIR = keyPair();
-
-	private static final X509Certificate CERTIFICATE = certificate();
+	private static final TestCertificate CERTIFICATE = TestCertificate.of("localhost");
 
 	private final List<String> protocols = new CopyOnWriteArrayList<>();
 
@@ -91,7 +73,8 @@ class ConnectionPropertiesTests {
 		.port(0)
 		.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
 		.doOnConnection((connection) -> this.connections.add(connection.channel().id()))
-		.secure((spec) -> spec.sslContext(Http2SslContextSpec.forServer(KEY_PAIR.getPrivate(), CERTIFICATE)))
+		.secure((spec) -> spec
+			.sslContext(Http2SslContextSpec.forServer(CERTIFICATE.privateKey(), CERTIFICATE.certificate())))
 		.handle((request, response) -> {
 			this.protocols.add(request.protocol());
 			return response.header("Content-Type", "application/json")
@@ -111,7 +94,7 @@ class ConnectionPropertiesTests {
 				"dracoon.retry.max-attempts=1");
 
 	private final ApplicationContextRunner runner = this.untrusting.withPropertyValues("dracoon.http.ssl.bundle=own",
-			"spring.ssl.bundle.pem.own.truststore.certificate=" + pem());
+			"spring.ssl.bundle.pem.own.truststore.certificate=" + CERTIFICATE.pem());
 
 	@AfterEach
 	void stop() {
@@ -126,7 +109,7 @@ class ConnectionPropertiesTests {
 		assertThat(this.protocols).containsExactly("HTTP/1.1");
 		this.untrusting.run(
 				(context) -> assertThatExceptionOfType(DracoonConnectionException.class).isThrownBy(() -> call(context))
-					.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TLS)));
+					.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.UNTRUSTED_CERTIFICATE)));
 	}
 
 	@Test
@@ -136,7 +119,7 @@ class ConnectionPropertiesTests {
 		this.untrusting.withPropertyValues("dracoon.http.http2=true")
 			.run((context) -> assertThatExceptionOfType(DracoonConnectionException.class)
 				.isThrownBy(() -> call(context))
-				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TLS)));
+				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.UNTRUSTED_CERTIFICATE)));
 	}
 
 	@Test
@@ -210,44 +193,6 @@ class ConnectionPropertiesTests {
 
 	private void call(AssertableApplicationContext context) {
 		assertThat(context.getBean(Dracoon.class).publicInfo().getTime().block(Duration.ofMinutes(1))).isNotNull();
-	}
-
-	private static String pem() {
-		try {
-			return "-----BEGIN CERTIFICATE-----\n"
-					+ Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(CERTIFICATE.getEncoded())
-					+ "\n-----END CERTIFICATE-----\n";
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static KeyPair keyPair() {
-		try {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-			generator.initialize(2048);
-			return generator.generateKeyPair();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static X509Certificate certificate() {
-		X500Name name = new X500Name("CN=localhost");
-		Instant now = Instant.now();
-		try {
-			return new JcaX509CertificateConverter()
-				.getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minusSeconds(60)),
-						Date.from(now.plusSeconds(3600)), name, KEY_PAIR.getPublic())
-					.addExtension(Extension.subjectAlternativeName, false,
-							new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")))
-					.build(new JcaContentSignerBuilder("SHA256withRSA").build(KEY_PAIR.getPrivate())));
-		}
-		catch (GeneralSecurityException | OperatorCreationException | CertIOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -38,7 +38,6 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
-import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
@@ -246,7 +245,8 @@ class DracoonAutoConfigurationTests {
 					"dracoon.http.ssl.bundle=missing")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.isInstanceOf(NoSuchSslBundleException.class));
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("dracoon.http.ssl.bundle"));
 	}
 
 	@Test
@@ -257,15 +257,6 @@ class DracoonAutoConfigurationTests {
 					context.getBean(DracoonNodes.class).list(NodeQuery.children(0)).block().items())
 				.extracting(Node::name)
 				.contains("Seeded"));
-	}
-
-	@Test
-	void configuredCredentialsWinOverThoseOfTheEmulator() {
-		this.runner
-			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.username=bob",
-					"dracoon.auth.password=Emulator-2026!")
-			.run((context) -> assertThat(context.getBean(DracoonAccount.class).get().block().userName())
-				.isEqualTo("bob"));
 	}
 
 	@Test
@@ -332,7 +323,6 @@ class DracoonAutoConfigurationTests {
 	@Test
 	void worksWithoutTheEmulatorOnTheClassPath() {
 		this.configured.withClassLoader(new FilteredClassLoader(DracoonEmulator.class))
-			.withPropertyValues("dracoon.emulator.enabled=true")
 			.run((context) -> assertThat(context).hasSingleBean(Dracoon.class));
 	}
 

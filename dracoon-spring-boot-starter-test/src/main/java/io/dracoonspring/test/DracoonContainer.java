@@ -56,6 +56,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
 	private boolean tls;
 
+	private String username = "admin";
+
 	/**
 	 * Create a container that is not started.
 	 * @param image the image, for example {@code dracoonspring/dracoon-emulator:0.1.0}
@@ -83,6 +85,26 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	public DracoonContainer withSeed(MountableFile yaml) {
 		withCopyFileToContainer(yaml, SEED);
 		return withOption("--seed=" + SEED);
+	}
+
+	/**
+	 * Decide as whom the client of an application with {@code @ServiceConnection} signs
+	 * in.
+	 * @param username a user who has the passwords of the default users, {@code admin} by
+	 * default
+	 * @return this container
+	 */
+	public DracoonContainer withUsername(String username) {
+		this.username = username;
+		return this;
+	}
+
+	/**
+	 * Return as whom the client signs in.
+	 * @return the user name
+	 */
+	public String getUsername() {
+		return this.username;
 	}
 
 	/**

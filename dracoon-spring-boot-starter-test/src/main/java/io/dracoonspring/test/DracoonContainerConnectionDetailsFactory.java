@@ -61,8 +61,8 @@ class DracoonContainerConnectionDetailsFactory
 		}
 
 		@Override
-		public DefaultCredentials getDefaultCredentials() {
-			return DefaultCredentials.EMULATOR;
+		public Credentials getCredentials() {
+			return Credentials.ofEmulator(getContainer().getUsername());
 		}
 
 	}

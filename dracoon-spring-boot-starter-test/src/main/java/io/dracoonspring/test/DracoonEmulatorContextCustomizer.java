@@ -19,6 +19,7 @@ package io.dracoonspring.test;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
@@ -35,10 +36,12 @@ import io.dracoonspring.emulator.tls.Tls;
  * same configuration share one context, and with it one emulator.
  *
  * @param seed the location of a seed, empty for the default one
+ * @param username whom the client signs in as, empty for what the properties say
  * @param storage where clients send content
  * @param tls whether it speaks TLS
  */
-record DracoonEmulatorContextCustomizer(String seed, StorageMode storage, boolean tls) implements ContextCustomizer {
+record DracoonEmulatorContextCustomizer(String seed, String username, StorageMode storage,
+		boolean tls) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
@@ -46,9 +49,15 @@ record DracoonEmulatorContextCustomizer(String seed, StorageMode storage, boolea
 		RootBeanDefinition emulator = new RootBeanDefinition(DracoonEmulator.class, () -> start(context));
 		emulator.setDestroyMethodName("close");
 		registry.registerBeanDefinition("dracoonEmulator", emulator);
-		registry.registerBeanDefinition("dracoonEmulatorConnectionDetails", new RootBeanDefinition(
-				DracoonConnectionDetails.class,
-				() -> new EmulatorDracoonConnectionDetails(context.getBeanFactory().getBean(DracoonEmulator.class))));
+		registry.registerBeanDefinition("dracoonEmulatorConnectionDetails",
+				new RootBeanDefinition(DracoonConnectionDetails.class,
+						() -> new EmulatorDracoonConnectionDetails(
+								context.getBeanFactory().getBean(DracoonEmulator.class),
+								username(context.getEnvironment()))));
+	}
+
+	private String username(Environment environment) {
+		return !this.username.isEmpty() ? this.username : environment.getProperty("dracoon.emulator.username", "admin");
 	}
 
 	private DracoonEmulator start(ConfigurableApplicationContext context) {

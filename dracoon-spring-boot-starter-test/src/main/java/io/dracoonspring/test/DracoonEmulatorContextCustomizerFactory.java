@@ -34,9 +34,8 @@ class DracoonEmulatorContextCustomizerFactory implements ContextCustomizerFactor
 			List<ContextConfigurationAttributes> configAttributes) {
 		EnableDracoonEmulator annotation = TestContextAnnotationUtils.findMergedAnnotation(testClass,
 				EnableDracoonEmulator.class);
-		return (annotation != null)
-				? new DracoonEmulatorContextCustomizer(annotation.seed(), annotation.storage(), annotation.tls())
-				: null;
+		return (annotation != null) ? new DracoonEmulatorContextCustomizer(annotation.seed(), annotation.username(),
+				annotation.storage(), annotation.tls()) : null;
 	}
 
 }

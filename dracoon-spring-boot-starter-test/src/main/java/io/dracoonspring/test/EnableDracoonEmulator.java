@@ -28,9 +28,9 @@ import io.dracoonspring.emulator.StorageMode;
 /**
  * Runs a Spring test against a DRACOON emulator. The emulator starts with the application
  * context on a random port of the loopback interface, stops with it, and is a bean of
- * type {@code DracoonEmulator}; the DRACOON client connects to it, whatever
- * {@code dracoon.base-url} says, and uses its credentials where the {@code dracoon.auth}
- * and {@code dracoon.crypto} properties are not set.
+ * type {@code DracoonEmulator}; the DRACOON client connects to it and signs in as one of
+ * its users, whatever {@code dracoon.base-url}, {@code dracoon.auth.*} and
+ * {@code dracoon.crypto.password} say.
  * <p>
  * Tests with the same attributes and the same configuration share one context from
  * Spring's cache, and with it one emulator.
@@ -48,6 +48,14 @@ public @interface EnableDracoonEmulator {
 	 * for the default seed only
 	 */
 	String seed() default "";
+
+	/**
+	 * As which user of the emulator the client signs in, with the password that this user
+	 * has there.
+	 * @return the user name; empty for {@code dracoon.emulator.username}, which is
+	 * {@code admin} by default
+	 */
+	String username() default "";
 
 	/**
 	 * Where clients send content.

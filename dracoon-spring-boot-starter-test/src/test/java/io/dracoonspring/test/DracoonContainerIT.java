@@ -35,6 +35,7 @@ import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.utility.MountableFile;
 
+import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
@@ -44,7 +45,9 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(EmulatorImage.DockerCondition.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = { "dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=my-application",
+				"dracoon.auth.username=service.account", "dracoon.auth.password=${NOT_SET}" })
 @Testcontainers
 class DracoonContainerIT {
 
@@ -114,10 +117,13 @@ class DracoonContainerIT {
 
 		@Container
 		@ServiceConnection
-		static final DracoonContainer secured = new DracoonContainer(EmulatorImage.NAME).withTls();
+		static final DracoonContainer secured = new DracoonContainer(EmulatorImage.NAME).withTls()
+			.withUsername("alice");
 
 		@Test
-		void clientTrustsTheContainer(@Autowired DracoonConnectionDetails details, @Autowired DracoonNodes nodes) {
+		void clientTrustsTheContainerAndSignsInAsAsked(@Autowired DracoonConnectionDetails details,
+				@Autowired DracoonNodes nodes, @Autowired DracoonAccount account) {
+			assertThat(account.get().block().userName()).isEqualTo("alice");
 			assertThat(details.getBaseUrl()).hasScheme("https").isEqualTo(secured.getBaseUrl());
 			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name)
 				.containsExactly("Projects", "Vault");

@@ -46,7 +46,9 @@ import io.dracoonspring.transfer.UploadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "dracoon.base-url=https://dracoon.example.com")
+		properties = { "dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=my-application",
+				"dracoon.auth.client-secret=${NOT_SET}", "dracoon.auth.username=service.account",
+				"dracoon.auth.password=real-password", "dracoon.crypto.password=${NOT_SET}" })
 @EnableDracoonEmulator
 class EnableDracoonEmulatorTests {
 
@@ -60,7 +62,7 @@ class EnableDracoonEmulatorTests {
 	private DracoonAccount account;
 
 	@Test
-	void connectsToTheEmulatorWhateverTheBaseUrlSays() {
+	void connectsToTheEmulatorWhateverThePropertiesSay() {
 		assertThat(this.connectionDetails.getBaseUrl()).isEqualTo(this.emulator.baseUrl());
 		assertThat(this.account.get().block().userName()).isEqualTo("admin");
 	}
@@ -93,6 +95,32 @@ class EnableDracoonEmulatorTests {
 		void startsAsAsked(@Autowired DracoonNodes nodes, @Autowired DracoonConfig config) {
 			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name).contains("Seeded");
 			assertThat(config.getGeneral().block().useS3Storage()).isFalse();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "dracoon.emulator.username=bob")
+	@EnableDracoonEmulator(username = "alice")
+	class WithUsername {
+
+		@Test
+		void signsInAsThatUser(@Autowired DracoonAccount account) {
+			assertThat(account.get().block().userName()).isEqualTo("alice");
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "dracoon.emulator.username=bob")
+	@EnableDracoonEmulator
+	class WithUsernameInTheProperties {
+
+		@Test
+		void signsInAsThatUser(@Autowired DracoonAccount account) {
+			assertThat(account.get().block().userName()).isEqualTo("bob");
 		}
 
 	}

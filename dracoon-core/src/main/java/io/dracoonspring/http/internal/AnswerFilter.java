@@ -17,6 +17,7 @@
 package io.dracoonspring.http.internal;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -47,8 +48,7 @@ final class AnswerFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		ConnectionErrors errors = new ConnectionErrors(SecretUrls.target(request).getHost(),
-				Operations.of(request.attributes()));
+		ConnectionErrors errors = new ConnectionErrors(SecretUrls.target(request), Operations.of(request.attributes()));
 		return next.exchange(request)
 			.onErrorMap(errors::translate)
 			.flatMap((response) -> readable(response, errors))
@@ -95,6 +95,12 @@ final class AnswerFilter implements ExchangeFilterFunction {
 		else if (status.is2xxSuccessful() && contentType != null && isHtml(contentType) && !isFile(response)) {
 			trouble = "expected JSON but got " + contentType.getType() + '/' + contentType.getSubtype()
 					+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?";
+		}
+		else if (status.value() == HttpStatus.BAD_REQUEST.value() && "http".equals(request.url().getScheme())
+				&& contentType != null && "text".equals(contentType.getType())) {
+			// a page of a web server that expects TLS; errors of the API are JSON
+			trouble = "was refused by something that is no DRACOON server: does 'dracoon.base-url' have to start with "
+					+ "'https://'?";
 		}
 		if (trouble == null) {
 			return Mono.just(response);

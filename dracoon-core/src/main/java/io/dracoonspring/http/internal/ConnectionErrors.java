@@ -19,11 +19,13 @@ package io.dracoonspring.http.internal;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
@@ -48,10 +50,18 @@ final class ConnectionErrors {
 
 	private final String host;
 
+	private final boolean plain;
+
 	private final @Nullable String operation;
 
-	ConnectionErrors(@Nullable String host, @Nullable String operation) {
-		this.host = (host != null) ? host : "the server";
+	/**
+	 * Creates what explains.
+	 * @param url the address that was called, or {@code null} when it is not known
+	 * @param operation the operation, or {@code null}
+	 */
+	ConnectionErrors(@Nullable URI url, @Nullable String operation) {
+		this.host = (url != null && url.getHost() != null) ? url.getHost() : "the server";
+		this.plain = url != null && "http".equalsIgnoreCase(url.getScheme());
 		this.operation = operation;
 	}
 
@@ -86,8 +96,9 @@ final class ConnectionErrors {
 	DracoonProtocolException broken(Throwable ex) {
 		return new DracoonProtocolException(0, null, this.operation,
 				((this.operation != null) ? this.operation : "The request") + " got an answer from '" + this.host
-						+ "' that breaks the rules of HTTP (" + ex.getClass().getSimpleName()
-						+ "). Is a proxy in between that changes answers?",
+						+ "' that breaks the rules of HTTP (" + ex.getClass().getSimpleName() + "). "
+						+ (this.plain ? "If it speaks TLS, 'dracoon.base-url' has to start with 'https://'. " : "")
+						+ "Is a proxy in between that changes answers?",
 				null);
 	}
 
@@ -118,8 +129,11 @@ final class ConnectionErrors {
 		if (ex instanceof ConnectTimeoutException || ex instanceof HttpConnectTimeoutException) {
 			return Reason.CONNECT_TIMEOUT;
 		}
+		if (ex instanceof NotSslRecordException) {
+			return Reason.NOT_TLS;
+		}
 		if (ex instanceof SSLException || ex instanceof CertificateException) {
-			return Reason.TLS;
+			return tls(ex);
 		}
 		if (ex instanceof ConnectException || ex instanceof NoRouteToHostException) {
 			return Reason.REFUSED;
@@ -141,8 +155,14 @@ final class ConnectionErrors {
 					+ "' is not known. Check 'dracoon.base-url' and the name resolution of this machine.";
 			case REFUSED -> "nothing accepts connections at '" + this.host
 					+ "'. Check 'dracoon.base-url', whether the server runs, and firewalls or a proxy in between.";
-			case TLS -> tls(ex);
-			case PROXY -> "the proxy refused to connect to '" + this.host + "'. Check the proxy settings.";
+			case UNTRUSTED_CERTIFICATE -> untrusted(ex);
+			case WRONG_CERTIFICATE -> "the certificate of '" + this.host
+					+ "' was issued for another host. Write the host in 'dracoon.base-url' as the certificate does.";
+			case NOT_TLS -> "'" + this.host + "' does not speak TLS at this port. Check scheme and port of "
+					+ "'dracoon.base-url'.";
+			case TLS -> "no secure connection to '" + this.host
+					+ "'. Check its certificate, and the TLS settings in 'dracoon.http.ssl.bundle'.";
+			case PROXY -> proxy(ex);
 			case CONNECT_TIMEOUT -> "no connection to '" + this.host
 					+ "' in time. Check the network, or raise 'dracoon.http.connect-timeout'.";
 			case NO_FREE_CONNECTION -> "all connections to '" + this.host
@@ -152,22 +172,61 @@ final class ConnectionErrors {
 			case OTHER -> "the exchange with '" + this.host + "' failed (" + ex.getClass().getSimpleName()
 					+ "). Look at the cause and whether the operation took effect, then try again.";
 			case CONNECTION_LOST -> "the connection to '" + this.host
-					+ "' broke off. Look whether the operation took effect, then try again.";
+					+ "' broke off. Look whether the operation took effect, then try again."
+					+ (this.plain ? " If the server speaks TLS, 'dracoon.base-url' has to start with 'https://'." : "");
 		};
 	}
 
-	private String tls(Throwable ex) {
+	private static Reason tls(Throwable ex) {
 		for (Throwable current = ex; current != null; current = current.getCause()) {
+			if (current instanceof ProxyConnectException) {
+				return Reason.PROXY;
+			}
 			if (current instanceof NotSslRecordException) {
-				return "'" + this.host + "' does not speak TLS. Check scheme and port of 'dracoon.base-url'.";
+				return Reason.NOT_TLS;
 			}
 			if (current instanceof CertificateException) {
-				return "the certificate of '" + this.host + "' is not trusted. Check 'dracoon.base-url', or name a "
-						+ "bundle that trusts the issuer in 'dracoon.http.ssl.bundle'.";
+				return isAboutTheHost(current) ? Reason.WRONG_CERTIFICATE : Reason.UNTRUSTED_CERTIFICATE;
 			}
 		}
-		return "no secure connection to '" + this.host
-				+ "'. Check its certificate, and the TLS settings in 'dracoon.http.ssl.bundle'.";
+		return Reason.TLS;
+	}
+
+	private static boolean isAboutTheHost(Throwable ex) {
+		// the JDK has no exception of its own for it
+		String message = ex.getMessage();
+		return ex.getClass() == CertificateException.class && message != null
+				&& (message.startsWith("No name matching") || message.startsWith("No subject alternative"));
+	}
+
+	private String untrusted(Throwable ex) {
+		for (Throwable current = ex; current != null; current = current.getCause()) {
+			if (current instanceof CertificateExpiredException) {
+				return "the certificate of '" + this.host + "' has expired. It has to be renewed at the server.";
+			}
+		}
+		return "the certificate of '" + this.host + "' is not trusted. Check 'dracoon.base-url', or name a bundle that "
+				+ "trusts the issuer in 'dracoon.http.ssl.bundle'.";
+	}
+
+	private String proxy(Throwable ex) {
+		Throwable failure = ex;
+		// a handshake that it let fail is around it
+		while (!(failure instanceof ProxyConnectException) && failure.getCause() != null) {
+			failure = failure.getCause();
+		}
+		String message = String.valueOf(failure.getMessage());
+		if (failure.getCause() instanceof UnresolvedAddressException) {
+			return "the proxy '" + message
+					+ "' is not known. Check 'dracoon.http.proxy.host' and the name resolution of " + "this machine.";
+		}
+		if (failure.getCause() instanceof ConnectException) {
+			return "the proxy '" + message + "' does not accept connections. Check 'dracoon.http.proxy.host' and "
+					+ "'dracoon.http.proxy.port'.";
+		}
+		return "the proxy refused to connect to '" + this.host + "'. " + (message.contains("status: 407")
+				? "It wants to know who you are: check 'dracoon.http.proxy.username' and 'dracoon.http.proxy.password'."
+				: "Check the proxy settings, and whether the proxy lets you there.");
 	}
 
 }

@@ -59,7 +59,8 @@ final class DefaultConnector {
 
 	private static Supplier<ReactorClientHttpConnector> connector(HttpClient client, boolean http2,
 			UnaryOperator<HttpClient> customizer) {
-		return () -> new ReactorClientHttpConnector(customizer.apply(ReactorNettyTuning.tune(client, http2)));
+		return () -> new ReactorClientHttpConnector(
+				ReactorNettyTuning.behindProxy(customizer.apply(ReactorNettyTuning.tune(client, http2))));
 	}
 
 	ClientHttpConnector connector() {

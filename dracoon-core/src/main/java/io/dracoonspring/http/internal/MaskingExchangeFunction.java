@@ -78,9 +78,7 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 		catch (IllegalArgumentException ex) {
 			// nobody else would give up the connection: the status is read before all
 			// filters
-			return response.getBody()
-				.take(0, false)
-				.then(Mono.error(new ConnectionErrors(url.getHost(), null).broken(ex)));
+			return response.getBody().take(0, false).then(Mono.error(new ConnectionErrors(url, null).broken(ex)));
 		}
 	}
 

@@ -84,7 +84,7 @@ class ConnectionErrorsTests {
 				.sslContext(Http11SslContextSpec.forServer(certificate.privateKey(), certificate.certificate())));
 		try (TestServer server = new TestServer(tls)) {
 			DracoonConnectionException ex = failure("https://localhost:" + server.port());
-			assertThat(ex.getReason()).isEqualTo(Reason.TLS);
+			assertThat(ex.getReason()).isEqualTo(Reason.UNTRUSTED_CERTIFICATE);
 			assertThat(ex).hasMessageContaining("certificate of 'localhost' is not trusted")
 				.hasMessageContaining("dracoon.http.ssl.bundle");
 		}
@@ -94,7 +94,7 @@ class ConnectionErrorsTests {
 	void serverSpeaksNoTls() {
 		try (TestServer server = new TestServer()) {
 			DracoonConnectionException ex = failure("https://localhost:" + server.port());
-			assertThat(ex.getReason()).isEqualTo(Reason.TLS);
+			assertThat(ex.getReason()).isEqualTo(Reason.NOT_TLS);
 			assertThat(ex).hasMessageContaining("does not speak TLS");
 		}
 	}

@@ -120,6 +120,13 @@ public final class Credentials {
 	}
 
 	/**
+	 * Return the current password.
+	 */
+	public String password() {
+		return this.password;
+	}
+
+	/**
 	 * Return whether a password is the current one.
 	 */
 	public boolean matches(String candidate) {

@@ -33,8 +33,19 @@ class DracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<DracoonCo
 			case UNKNOWN_HOST -> "Check the host name in 'dracoon.base-url'.";
 			case REFUSED, CONNECT_TIMEOUT ->
 				"Check 'dracoon.base-url' and that a firewall or proxy lets the connection through.";
-			case TLS -> "If the server's certificate comes from an authority of your own, put it into an SSL bundle "
-					+ "(spring.ssl.bundle.*) and name the bundle in 'dracoon.http.ssl.bundle'.";
+			case WRONG_CERTIFICATE ->
+				"Write in 'dracoon.base-url' the name of the host that the certificate was issued for, or let the server "
+						+ "present a certificate for this host.";
+			case NOT_TLS -> "Check the port in 'dracoon.base-url': with 'https://' it has to be one that speaks TLS.";
+			case PROXY ->
+				"Check 'dracoon.http.proxy.*', or the system properties 'https.proxyHost' and 'https.proxyPort' "
+						+ "if that is where the proxy is named.";
+			case CONNECTION_LOST ->
+				"Check scheme and port of 'dracoon.base-url', and what is between here and the server.";
+			case READ_TIMEOUT -> "Check that the server answers, or raise 'dracoon.http.read-timeout'.";
+			case UNTRUSTED_CERTIFICATE, TLS ->
+				"If the server's certificate comes from an authority of your own, put it into an SSL bundle "
+						+ "(spring.ssl.bundle.*) and name the bundle in 'dracoon.http.ssl.bundle'.";
 			default -> null;
 		};
 		return (action != null) ? new FailureAnalysis(cause.getMessage(), action, cause) : null;

@@ -19,12 +19,16 @@ package io.dracoonspring.autoconfigure.diagnostics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Explains a missing or unusable {@code dracoon.*} property.
+ * Explains a missing or unusable {@code dracoon.*} property. It looks before Boot's own
+ * analyzer of failed binding, which would repeat the value.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class InvalidDracoonPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidDracoonPropertyException> {
 
 	@Override

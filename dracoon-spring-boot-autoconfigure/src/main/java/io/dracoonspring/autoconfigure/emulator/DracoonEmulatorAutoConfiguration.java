@@ -58,8 +58,9 @@ public final class DracoonEmulatorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(DracoonConnectionDetails.class)
-	EmulatorDracoonConnectionDetails dracoonConnectionDetails(DracoonEmulator emulator) {
-		return new EmulatorDracoonConnectionDetails(emulator);
+	EmulatorDracoonConnectionDetails dracoonConnectionDetails(DracoonEmulator emulator,
+			DracoonEmulatorProperties properties) {
+		return new EmulatorDracoonConnectionDetails(emulator, properties.username());
 	}
 
 }

@@ -29,6 +29,8 @@ import org.springframework.core.io.Resource;
  *
  * @param enabled whether the application starts an emulator and connects to it instead of
  * to the server at "dracoon.base-url"
+ * @param username user as whom the client signs in, with the password that this user has
+ * in the emulator
  * @param port port of the emulator on the loopback interface, 0 for a random one
  * @param directory directory that keeps everything for the next start; by default nothing
  * is kept
@@ -38,7 +40,8 @@ import org.springframework.core.io.Resource;
  * emulator starts
  */
 @ConfigurationProperties("dracoon.emulator")
-public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("0") int port,
-		@Nullable Path directory, @DefaultValue("false") boolean tls, @Nullable Resource seed) {
+public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("admin") String username,
+		@DefaultValue("0") int port, @Nullable Path directory, @DefaultValue("false") boolean tls,
+		@Nullable Resource seed) {
 
 }

@@ -24,22 +24,27 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.tls.Pem;
 
 /**
- * Connects to an emulator with the credentials of its default seed.
+ * Connects to an emulator as one of its users.
  */
 public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetails {
 
 	private final DracoonEmulator emulator;
 
+	private final String username;
+
 	/**
 	 * Creates connection details.
 	 * @param emulator the running emulator
+	 * @param username the user to sign in as
 	 */
-	public EmulatorDracoonConnectionDetails(DracoonEmulator emulator) {
+	public EmulatorDracoonConnectionDetails(DracoonEmulator emulator, String username) {
 		this.emulator = emulator;
+		this.username = username;
 	}
 
 	@Override
@@ -56,8 +61,15 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 	}
 
 	@Override
-	public DefaultCredentials getDefaultCredentials() {
-		return DefaultCredentials.EMULATOR;
+	public Credentials getCredentials() {
+		return this.emulator.account(this.username)
+			.map((account) -> new Credentials(account.clientId(), account.clientSecret(), account.username(),
+					account.password(), account.encryptionPassword()))
+			.orElseThrow(() -> new InvalidDracoonPropertyException("dracoon.emulator.username",
+					"names nobody who can sign in to the emulator",
+					"Name a user of the emulator's seed in 'dracoon.emulator.username' or "
+							+ "'@EnableDracoonEmulator(username = ...)', and have an OAuth client with the grant type "
+							+ "'password' in the seed."));
 	}
 
 }

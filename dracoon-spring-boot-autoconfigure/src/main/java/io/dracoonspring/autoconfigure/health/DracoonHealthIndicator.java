@@ -77,22 +77,12 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 
 	private static Health.Builder judge(Health.Builder builder, SoftwareVersionData data) {
 		builder.withDetail("serverVersion", data.restApiVersion());
-		if (isSupported(data.restApiVersion())) {
+		if (ServerVersion.isSupported(data.restApiVersion())) {
 			return builder.up();
 		}
 		return builder.down()
 			.withDetail("reason", "SERVER_TOO_OLD")
 			.withDetail("minimumServerVersion", ServerVersion.MINIMUM.toString());
-	}
-
-	private static boolean isSupported(String version) {
-		try {
-			return ServerVersion.parse(version).isSupported();
-		}
-		catch (IllegalArgumentException ex) {
-			// a server that counts in another way is not known to be old
-			return true;
-		}
 	}
 
 	private Health.Builder failed(Health.Builder builder, Throwable ex) {

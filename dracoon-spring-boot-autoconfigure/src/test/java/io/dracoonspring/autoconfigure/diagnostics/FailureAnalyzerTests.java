@@ -16,6 +16,9 @@
 
 package io.dracoonspring.autoconfigure.diagnostics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.ApplicationRunner;
@@ -70,15 +73,19 @@ class FailureAnalyzerTests {
 
 	@Test
 	void wrongCredentials(CapturedOutput output) {
-		fail(CallsAtStart.class, "--dracoon.emulator.enabled=true", "--dracoon.auth.username=admin",
-				"--dracoon.auth.password=hunter2");
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			fail(CallsAtStart.class, account(emulator, "--dracoon.auth.password=hunter2"));
+		}
 		assertThat(output).contains("Check 'dracoon.auth.username' and 'dracoon.auth.password'")
 			.doesNotContain("hunter2");
 	}
 
 	@Test
 	void wrongEncryptionPassword(CapturedOutput output) {
-		fail(UnlocksAtStart.class, "--dracoon.emulator.enabled=true", "--dracoon.crypto.password=hunter2");
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			fail(UnlocksAtStart.class,
+					account(emulator, "--dracoon.auth.password=Emulator-2026!", "--dracoon.crypto.password=hunter2"));
+		}
 		assertThat(output).contains("does not open with the value of 'dracoon.crypto.password'")
 			.contains("another secret than the login password")
 			.doesNotContain("hunter2");
@@ -93,6 +100,14 @@ class FailureAnalyzerTests {
 		fail(CallsAtStart.class, "--dracoon.base-url=http://127.0.0.1:" + port, "--dracoon.auth.client-id=app",
 				"--dracoon.auth.username=service", "--dracoon.auth.password=hunter2");
 		assertThat(output).contains("Check 'dracoon.base-url'").doesNotContain("hunter2");
+	}
+
+	private static String[] account(DracoonEmulator emulator, String... args) {
+		List<String> all = new ArrayList<>(
+				List.of("--dracoon.base-url=" + emulator.baseUrl(), "--dracoon.auth.client-id=dracoon-emulator",
+						"--dracoon.auth.client-secret=dracoon-emulator", "--dracoon.auth.username=admin"));
+		all.addAll(List.of(args));
+		return all.toArray(new String[0]);
 	}
 
 	private static void fail(Class<?> configuration, String... args) {

@@ -28,6 +28,7 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ContextConsumer;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -67,32 +68,34 @@ class DracoonHealthContributorAutoConfigurationTests {
 
 	@Test
 	void wrongEncryptionPasswordShows() {
-		this.runner
-			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.client-id=dracoon-emulator",
-					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
-					"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=hunter2")
-			.run((context) -> {
-				context.getBean(DracoonCrypto.class).unlock().onErrorComplete().block();
-				Health health = health(context);
-				assertThat(health.getDetails()).containsEntry("keyPair", KeyPairState.WRONG_PASSWORD);
-				assertThat(health.toString()).doesNotContain("hunter2");
-			});
+		runWithAccount((context) -> {
+			context.getBean(DracoonCrypto.class).unlock().onErrorComplete().block();
+			Health health = health(context);
+			assertThat(health.getDetails()).containsEntry("keyPair", KeyPairState.WRONG_PASSWORD);
+			assertThat(health.toString()).doesNotContain("hunter2");
+		}, "dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=hunter2");
 	}
 
 	@Test
 	void isDownWithWrongCredentialsAndTellsNoSecret() {
-		this.runner
-			.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.auth.client-id=dracoon-emulator",
-					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
-					"dracoon.auth.password=hunter2")
-			.run((context) -> {
-				Health health = health(context);
-				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-				assertThat(health.getDetails()).containsEntry("reason", "WRONG_CREDENTIALS")
-					.containsEntry("keyPair", KeyPairState.NO_PASSWORD)
-					.containsEntry("token", TokenState.Status.NONE);
-				assertThat(health.toString()).doesNotContain("hunter2");
-			});
+		runWithAccount((context) -> {
+			Health health = health(context);
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails()).containsEntry("reason", "WRONG_CREDENTIALS")
+				.containsEntry("keyPair", KeyPairState.NO_PASSWORD)
+				.containsEntry("token", TokenState.Status.NONE);
+			assertThat(health.toString()).doesNotContain("hunter2");
+		}, "dracoon.auth.password=hunter2");
+	}
+
+	private void runWithAccount(ContextConsumer<AssertableApplicationContext> consumer, String... properties) {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			this.runner
+				.withPropertyValues("dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+						"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin")
+				.withPropertyValues(properties)
+				.run(consumer);
+		}
 	}
 
 	@Test

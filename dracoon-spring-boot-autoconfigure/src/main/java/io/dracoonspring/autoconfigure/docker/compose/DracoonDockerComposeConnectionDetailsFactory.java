@@ -30,12 +30,15 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
  * Connects to a service of the image {@code dracoonspring/dracoon-emulator}, or of
  * another one that has this name as the label
  * {@code org.springframework.boot.service-connection}. One with labels of an SSL bundle
- * is called by HTTPS.
+ * is called by HTTPS, and the label {@code io.dracoonspring.username} says as whom to
+ * sign in.
  */
 class DracoonDockerComposeConnectionDetailsFactory
 		extends DockerComposeConnectionDetailsFactory<DracoonConnectionDetails> {
 
 	private static final int PORT = 8080;
+
+	private static final String USERNAME = "io.dracoonspring.username";
 
 	DracoonDockerComposeConnectionDetailsFactory() {
 		super("dracoonspring/dracoon-emulator");
@@ -53,9 +56,12 @@ class DracoonDockerComposeConnectionDetailsFactory
 
 		private final @Nullable SslBundle sslBundle;
 
+		private final String username;
+
 		DracoonDockerComposeConnectionDetails(RunningService service) {
 			super(service);
 			this.sslBundle = getSslBundle(service);
+			this.username = service.labels().getOrDefault(USERNAME, "admin");
 			String scheme = (this.sslBundle != null) ? "https" : "http";
 			this.baseUrl = URI.create(scheme + "://" + service.host() + ":" + service.ports().get(PORT));
 		}
@@ -71,8 +77,8 @@ class DracoonDockerComposeConnectionDetailsFactory
 		}
 
 		@Override
-		public DefaultCredentials getDefaultCredentials() {
-			return DefaultCredentials.EMULATOR;
+		public Credentials getCredentials() {
+			return Credentials.ofEmulator(this.username);
 		}
 
 	}

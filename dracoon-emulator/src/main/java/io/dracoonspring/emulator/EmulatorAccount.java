@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.oauth.GrantType;
+import io.dracoonspring.emulator.oauth.OAuthClient;
+import io.dracoonspring.emulator.seed.SeedKeyPairs;
+import io.dracoonspring.emulator.state.AuthMethod;
+import io.dracoonspring.emulator.state.Credentials;
+import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.state.Users;
+
+/**
+ * What a client signs in with as a user of an emulator. All of it is test data.
+ *
+ * @param clientId the id of an OAuth client that may sign in with a password
+ * @param clientSecret the secret of that client, empty if it has none
+ * @param username the name that the user logs in with
+ * @param password the login password of the user
+ * @param encryptionPassword the password of the user's key pair, or {@code null} if there
+ * is no key pair or its password is not the published one
+ */
+public record EmulatorAccount(String clientId, String clientSecret, String username, String password,
+		@Nullable String encryptionPassword) {
+
+	private static final String PREFERRED_CLIENT = "dracoon-emulator";
+
+	static Optional<EmulatorAccount> of(User user, Collection<OAuthClient> clients) {
+		return clients.stream()
+			.filter((client) -> client.details().enabled() && client.grantTypes().contains(GrantType.PASSWORD))
+			.min(Comparator.comparing((OAuthClient client) -> !PREFERRED_CLIENT.equals(client.id()))
+				.thenComparing(OAuthClient::id))
+			.map((client) -> of(user, client));
+	}
+
+	private static EmulatorAccount of(User user, OAuthClient client) {
+		Credentials credentials = user.credentials();
+		boolean opens = user.keys().all().stream().anyMatch(SeedKeyPairs::isPublished);
+		return new EmulatorAccount(client.id(), client.secret(), credentials.login(),
+				(credentials.method() == AuthMethod.BASIC) ? credentials.password() : Users.PUBLISHED_PASSWORD,
+				opens ? SeedKeyPairs.PASSWORD : null);
+	}
+
+	@Override
+	public String toString() {
+		return "EmulatorAccount[clientId=" + this.clientId + ", username=" + this.username + "]";
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * How values of {@code dracoon.*} are taken: an empty one counts as not set, and one with
+ * a placeholder that stayed as it is is refused.
+ */
+class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdvisor {
+
+	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dracoon");
+
+	/**
+	 * What connection details bring instead: whoever uses these has to look whether they
+	 * are complete, because nobody may have to use them.
+	 */
+	private static final Set<ConfigurationPropertyName> REPLACEABLE = Stream
+		.concat(Stream.of("dracoon.base-url", DracoonBuilderConfigurer.ENCRYPTION_PASSWORD),
+				DracoonBuilderConfigurer.CREDENTIALS.stream())
+		.map(ConfigurationPropertyName::of)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private final Placeholders placeholders;
+
+	DracoonPropertyBinding(Environment environment) {
+		this.placeholders = new Placeholders(environment);
+	}
+
+	@Override
+	public BindHandler apply(BindHandler bindHandler) {
+		return new Handler(bindHandler, this.placeholders);
+	}
+
+	private static final class Handler extends AbstractBindHandler {
+
+		private final Placeholders placeholders;
+
+		Handler(BindHandler parent, Placeholders placeholders) {
+			super(parent);
+			this.placeholders = placeholders;
+		}
+
+		@Override
+		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+				Object result) {
+			if (ROOT.isAncestorOf(name)) {
+				if (result instanceof String text && !StringUtils.hasText(text)) {
+					return null;
+				}
+				ConfigurationProperty property = context.getConfigurationProperty();
+				// after a group of properties it is the last one of them
+				if (property != null && property.getName().equals(name) && !REPLACEABLE.contains(name)) {
+					this.placeholders.requireResolved(property);
+				}
+			}
+			return super.onSuccess(name, target, context, result);
+		}
+
+	}
+
+}

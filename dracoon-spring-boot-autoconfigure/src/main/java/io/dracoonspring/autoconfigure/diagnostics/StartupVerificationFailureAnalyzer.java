@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import io.dracoonspring.autoconfigure.startup.StartupVerificationException;
+import io.dracoonspring.autoconfigure.startup.UnsupportedServerException;
+
+/**
+ * Explains a check at the start that none of the other analyzers explains.
+ */
+class StartupVerificationFailureAnalyzer extends AbstractFailureAnalyzer<StartupVerificationException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, StartupVerificationException cause) {
+		if (cause.getCause() instanceof UnsupportedServerException unsupported) {
+			return new FailureAnalysis(unsupported.getMessage(),
+					"Update the server, or use a version of the client that is made for it. To start all the same, set "
+							+ "'dracoon.verify-on-startup=warn'.",
+					unsupported);
+		}
+		String action = (cause.getCause() != null) ? "Do what the message says."
+				: "Check that the server answers, or raise 'dracoon.verify-on-startup-timeout'.";
+		return new FailureAnalysis(cause.getMessage(),
+				action + " To start all the same, set 'dracoon.verify-on-startup=warn'.", cause);
+	}
+
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.startup;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.ServerVersion;
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
+import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.autoconfigure.DracoonProperties.VerifyOnStartup;
+
+/**
+ * Checks all clients when the application starts: the server and its version, the token
+ * and the key pair; of clients whose users sign in themselves the server only. It begins
+ * when all beans are there, and, if it is to fail, is waited for before the application
+ * accepts requests and runs anything.
+ */
+class StartupVerification implements SmartInitializingSingleton, SmartLifecycle, DisposableBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(StartupVerification.class);
+
+	/** Web servers start at 2048 below the last phase. */
+	private static final int BEFORE_WEB_SERVERS = SmartLifecycle.DEFAULT_PHASE - 2048 - 1;
+
+	private final VerifyOnStartup mode;
+
+	private final Duration timeout;
+
+	private final Supplier<Map<String, Dracoon>> clients;
+
+	private final Sinks.Empty<Void> verdict = Sinks.empty();
+
+	private @Nullable Disposable verification;
+
+	private volatile boolean running;
+
+	/**
+	 * Creates a verification.
+	 * @param mode what becomes of what is found
+	 * @param timeout how long it may take
+	 * @param clients the clients, by the names of their beans
+	 */
+	StartupVerification(VerifyOnStartup mode, Duration timeout, Supplier<Map<String, Dracoon>> clients) {
+		this.mode = mode;
+		this.timeout = timeout;
+		this.clients = clients;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (this.mode == VerifyOnStartup.OFF) {
+			return;
+		}
+		Flux<Void> checks = Flux.fromIterable(this.clients.get().entrySet())
+			.flatMap((client) -> check(client.getKey(), client.getValue()));
+		this.verification = checks.subscribe(null, this.verdict::tryEmitError, this.verdict::tryEmitEmpty);
+	}
+
+	private Mono<Void> check(String name, Dracoon client) {
+		// the start shall not even wait for the first request to be prepared
+		Mono<Void> check = Mono.defer(() -> check(client))
+			.subscribeOn(Schedulers.boundedElastic())
+			.timeout(this.timeout)
+			.onErrorMap((ex) -> explain(name, ex))
+			.doOnSuccess((nothing) -> logger.debug("The DRACOON client '{}' works", name));
+		return (this.mode == VerifyOnStartup.FAIL) ? check
+				: check.doOnError((ex) -> logger.warn(ex.getMessage())).onErrorComplete();
+	}
+
+	private static Mono<Void> check(Dracoon client) {
+		// what else goes wrong with a server that is too old would only mislead
+		Mono<Void> server = client.publicInfo()
+			.getSoftwareVersion()
+			.map(SoftwareVersionData::restApiVersion)
+			.flatMap(StartupVerification::requireSupported);
+		return (client.tokenSource().state().status() == TokenState.Status.PER_USER) ? server
+				: server.then(client.testConnection()).then();
+	}
+
+	private static Mono<Void> requireSupported(String version) {
+		return ServerVersion.isSupported(version) ? Mono.empty() : Mono.error(new UnsupportedServerException(version));
+	}
+
+	private StartupVerificationException explain(String name, Throwable ex) {
+		return (ex instanceof TimeoutException) ? new StartupVerificationException(
+				"The DRACOON client '" + name + "' could not be checked within " + this.timeout.toMillis() + " ms")
+				: new StartupVerificationException(name, ex);
+	}
+
+	@Override
+	public void start() {
+		if (this.mode == VerifyOnStartup.FAIL) {
+			this.verdict.asMono().block();
+		}
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		destroy();
+	}
+
+	@Override
+	public void destroy() {
+		if (this.verification != null) {
+			this.verification.dispose();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return BEFORE_WEB_SERVERS;
+	}
+
+}

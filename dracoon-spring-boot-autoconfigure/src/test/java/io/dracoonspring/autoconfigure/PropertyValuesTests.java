@@ -1,0 +1,224 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.KeyPairState;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Values that say nothing, and values that are not what they were meant to be.
+ */
+class PropertyValuesTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class))
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
+				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
+				"dracoon.auth.password=Emulator-2026!");
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "${NOT_SET:}", " " })
+	void emptyEncryptionPasswordIsNone(String value) {
+		this.runner.withPropertyValues("dracoon.crypto.password=" + value)
+			.run((context) -> assertThat(context.getBean(DracoonCrypto.class).state())
+				.isEqualTo(KeyPairState.NO_PASSWORD));
+	}
+
+	@Test
+	void emptyValuesAreNotSet() {
+		this.runner
+			.withPropertyValues("dracoon.auth.access-token=", "dracoon.auth.refresh-token=", "dracoon.http.ssl.bundle=",
+					"dracoon.http.proxy.host=${NOT_SET:}", "dracoon.http.proxy.username=",
+					"dracoon.http.proxy.password=", "dracoon.http.proxy.non-proxy-hosts=",
+					"dracoon.http.pool.max-connections=", "dracoon.provisioning.service-token=",
+					"dracoon.transfer.max-memory=", "dracoon.auth.registration-id=", "dracoon.retry.deadline=")
+			.run((context) -> {
+				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("alice");
+				assertThat(context).doesNotHaveBean(DracoonProvisioning.class)
+					.doesNotHaveBean(DracoonConnectionPool.class);
+				DracoonProperties properties = context.getBean(DracoonProperties.class);
+				assertThat(properties.auth().refreshToken()).isNull();
+				assertThat(properties.auth().accessToken()).isNull();
+				assertThat(properties.auth().registrationId()).isEqualTo("dracoon");
+				assertThat(properties.http().ssl().bundle()).isNull();
+				assertThat(properties.http().proxy())
+					.isEqualTo(new DracoonProperties.Proxy(null, 8080, null, null, null));
+				assertThat(properties.provisioning().serviceToken()).isNull();
+				assertThat(properties.retry().deadline()).hasMinutes(10);
+			});
+	}
+
+	@Test
+	void emptyBaseUrlIsNone() {
+		this.runner.withPropertyValues("dracoon.base-url=${NOT_SET:}")
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(Dracoon.class)
+				.doesNotHaveBean(DracoonConnectionDetails.class));
+	}
+
+	@Test
+	void emptyCredentialsAreMissing() {
+		this.runner.withPropertyValues("dracoon.auth.password=")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("The property 'dracoon.auth.password' is not set"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dracoon.base-url", "dracoon.auth.client-id", "dracoon.auth.client-secret",
+			"dracoon.auth.username", "dracoon.auth.password", "dracoon.auth.refresh-token", "dracoon.auth.access-token",
+			"dracoon.crypto.password", "dracoon.http.ssl.bundle", "dracoon.http.proxy.host",
+			"dracoon.http.proxy.password", "dracoon.provisioning.service-token" })
+	void unresolvedPlaceholdersAreRefusedBeforeAnythingIsSent(String property) {
+		this.runner.withPropertyValues(property + "=hunter2-${NOT_SET}").run((context) -> {
+			assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("'" + property + "' contains a placeholder");
+			StringWriter trace = new StringWriter();
+			context.getStartupFailure().printStackTrace(new PrintWriter(trace));
+			assertThat(trace.toString()).doesNotContain("hunter2", "NOT_SET");
+		});
+		assertThat(this.emulator.requests()).isEmpty();
+	}
+
+	@Test
+	void accountOfTheConnectionDetailsBeatsTheProperties() {
+		Credentials bob = new Credentials("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!", null);
+		this.runner.withPropertyValues("dracoon.crypto.password=Encryption-2026!")
+			.withBean(DracoonConnectionDetails.class, () -> details(bob))
+			.run((context) -> {
+				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("bob");
+				assertThat(context.getBean(DracoonCrypto.class).state()).isEqualTo(KeyPairState.NO_PASSWORD);
+			});
+	}
+
+	@Test
+	void propertiesNameTheAccountForConnectionDetailsWithoutOne() {
+		this.runner.withBean(DracoonConnectionDetails.class, () -> details(null))
+			.run((context) -> assertThat(context.getBean(Dracoon.class).account().get().block().userName())
+				.isEqualTo("alice"));
+	}
+
+	private DracoonConnectionDetails details(Credentials credentials) {
+		return new DracoonConnectionDetails() {
+
+			@Override
+			public URI getBaseUrl() {
+				return PropertyValuesTests.this.emulator.baseUrl();
+			}
+
+			@Override
+			public Credentials getCredentials() {
+				return credentials;
+			}
+
+		};
+	}
+
+	@Test
+	void escapedPlaceholderIsPartOfTheValue() {
+		this.runner.withPropertyValues("dracoon.auth.access-token=a\\${b}c")
+			.run((context) -> assertThat(context.getBean(Dracoon.class).tokenSource().token().block().value())
+				.isEqualTo("a${b}c"));
+	}
+
+	@Test
+	void filesOfAConfigTreeMayContainAnything(@TempDir Path mounted) throws IOException {
+		Path auth = Files.createDirectories(mounted.resolve("dracoon").resolve("auth"));
+		Files.writeString(auth.resolve("access-token"), "a${b}c\n");
+		this.runner.withInitializer(new ConfigDataApplicationContextInitializer())
+			.withPropertyValues("spring.config.import=configtree:" + mounted + "/")
+			.run((context) -> assertThat(context.getBean(Dracoon.class).tokenSource().token().block().value())
+				.isEqualTo("a${b}c"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://dracoon.example.com", "HTTP://10.0.0.1:8080", "http://127.0.0.1.example.com",
+			"http://localhost.example.com", "http://[::2]" })
+	void plainHttpIsForThisMachineOnly(String baseUrl) {
+		this.runner.withPropertyValues("dracoon.base-url=" + baseUrl)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("'dracoon.base-url' starts with http://"));
+		this.runner.withPropertyValues("dracoon.base-url=" + baseUrl, "dracoon.http.allow-plain-http=true")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080", "http://127.0.0.1", "http://127.1.2.3", "http://[::1]:8080",
+			"http://dracoon.localhost", "https://dracoon.example.com", "https://dracoon.example.com/" })
+	void otherAddressesNeedNoPermission(String baseUrl) {
+		this.runner.withPropertyValues("dracoon.base-url=" + baseUrl)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://dracoon.example.com/api", "https://dracoon.example.com/api/",
+			"https://dracoon.example.com/api/v4", "https://dracoon.example.com/there/api/v4/" })
+	void baseUrlDoesNotEndInApi(String baseUrl) {
+		this.runner.withPropertyValues("dracoon.base-url=" + baseUrl)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("'dracoon.base-url' ends in '/api'"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dracoon.http.max-concurrent-calls", "dracoon.http.max-concurrent-changes",
+			"dracoon.retry.max-attempts", "dracoon.retry.deadline" })
+	void limitsAreNamedAsTheyAreConfigured(String property) {
+		this.runner.withPropertyValues(property + "=0")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("The property '" + property + "' is out of range"));
+	}
+
+}

@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.emulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application that is configured for a real server, and the emulator in its place.
+ */
+class EmulatorCredentialsTests {
+
+	private static final String[] REAL_SERVER = { "dracoon.base-url=https://dracoon.example.com",
+			"dracoon.auth.client-id=my-application", "dracoon.auth.client-secret=real-secret",
+			"dracoon.auth.username=service.account", "dracoon.auth.password=real-password",
+			"dracoon.crypto.password=real-encryption-password" };
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
+						DracoonEmulatorAutoConfiguration.class, MissingEmulatorAutoConfiguration.class))
+		.withPropertyValues("dracoon.emulator.enabled=true");
+
+	@Test
+	void replaceThoseOfTheRealServer() {
+		this.runner.withPropertyValues(REAL_SERVER).run((context) -> {
+			assertThat(userName(context)).isEqualTo("admin");
+			context.getBean(Dracoon.class).crypto().unlock().block();
+		});
+	}
+
+	@Test
+	void replaceTokensOfTheRealServer() {
+		this.runner
+			.withPropertyValues("dracoon.auth.access-token=real-token", "dracoon.auth.refresh-token=real-refresh-token")
+			.run((context) -> assertThat(userName(context)).isEqualTo("admin"));
+	}
+
+	@Test
+	void variablesForTheRealServerNeedNotBeSet() {
+		this.runner
+			.withPropertyValues("dracoon.base-url=${NOT_SET_URL}", "dracoon.auth.client-id=my-application",
+					"dracoon.auth.client-secret=${NOT_SET_SECRET}", "dracoon.auth.username=service.account",
+					"dracoon.auth.password=${NOT_SET_PASSWORD}", "dracoon.crypto.password=${NOT_SET_PASSWORD}")
+			.run((context) -> assertThat(userName(context)).isEqualTo("admin"));
+	}
+
+	@Test
+	void areThoseOfTheUserWhoIsAskedFor() {
+		this.runner.withPropertyValues(REAL_SERVER)
+			.withPropertyValues("dracoon.emulator.username=alice")
+			.run((context) -> {
+				assertThat(userName(context)).isEqualTo("alice");
+				context.getBean(Dracoon.class).crypto().unlock().block();
+			});
+	}
+
+	@Test
+	void areTakenFromTheSeed(@TempDir Path directory) throws IOException {
+		Path seed = Files.writeString(directory.resolve("seed.yml"), """
+				defaults: false
+				clients:
+				  - id: own-client
+				    secret: own-secret
+				    grants: [password, refresh_token]
+				users:
+				  - name: carol
+				    password: Carols-2026!
+				""");
+		this.runner.withPropertyValues("dracoon.emulator.username=carol", "dracoon.emulator.seed=" + seed.toUri())
+			.run((context) -> assertThat(userName(context)).isEqualTo("carol"));
+	}
+
+	@Test
+	void ofNobodyAreRefused() {
+		this.runner.withPropertyValues("dracoon.emulator.username=nobody")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("dracoon.emulator.username"));
+	}
+
+	@Test
+	void ofAnotherClientStayItsOwn() {
+		this.runner.withPropertyValues(REAL_SERVER).withUserConfiguration(SecondClient.class).run((context) -> {
+			assertThat(userName(context)).isEqualTo("admin");
+			assertThat(context.getBean("second", Dracoon.class).account().get().block().userName()).isEqualTo("bob");
+		});
+	}
+
+	@Test
+	void emulatorThatIsNotThereStopsTheStart() {
+		this.runner.withPropertyValues(REAL_SERVER)
+			.withClassLoader(new FilteredClassLoader(DracoonEmulator.class))
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("dracoon.emulator.enabled"));
+	}
+
+	private static String userName(AssertableApplicationContext context) {
+		return context.getBean(Dracoon.class).account().get().block().userName();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondClient {
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("second")
+		Dracoon second(DracoonBuilder builder) {
+			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!").build();
+		}
+
+	}
+
+}
