@@ -30,6 +30,7 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
@@ -134,48 +135,56 @@ public final class DracoonAutoConfiguration {
 		return builder.tokenSource(tokenSource).build();
 	}
 
+	@Lazy
 	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
 	DracoonTokenSource dracoonTokenSource(Dracoon dracoon) {
 		return dracoon.tokenSource();
 	}
 
+	@Lazy
 	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
 	DracoonTransfers dracoonTransfers(Dracoon dracoon) {
 		return dracoon.transfers();
 	}
 
+	@Lazy
 	@Bean
 	@ConditionalOnMissingBean(DracoonOperations.class)
 	DracoonTemplate dracoonTemplate(Dracoon dracoon) {
 		return new DracoonTemplate(dracoon);
 	}
 
+	@Lazy
 	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
 	DracoonCrypto dracoonCrypto(Dracoon dracoon) {
 		return dracoon.crypto();
 	}
 
+	@Lazy
 	@Bean
 	@ConditionalOnMissingBean
 	MissingFileKeyDistributor missingFileKeyDistributor(Dracoon dracoon) {
 		return dracoon.missingFileKeys();
 	}
 
+	@Lazy
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonKeyPairs dracoonKeyPairs(Dracoon dracoon) {
 		return dracoon.keyPairs();
 	}
 
+	@Lazy
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonShareKeys dracoonShareKeys(Dracoon dracoon) {
 		return dracoon.shareKeys();
 	}
 
+	@Lazy
 	@Bean(defaultCandidate = false)
 	@Qualifier("dracoonWebClient")
 	@ConditionalOnMissingBean(name = "dracoonWebClient")

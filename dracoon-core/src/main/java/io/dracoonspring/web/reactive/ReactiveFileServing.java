@@ -27,9 +27,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.web.ContentAbortedException;
 import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
@@ -50,20 +49,15 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 
 	private static final String ABORTED = ReactiveFileServing.class.getName() + ".aborted";
 
-	private final DracoonNodes nodes;
-
-	private final DracoonTransfers transfers;
+	private final Dracoon dracoon;
 
 	/**
 	 * Creates an instance.
-	 * @param nodes know the files
-	 * @param transfers fetch their content
+	 * @param dracoon the client, whose parts are made when they are needed
 	 */
-	public ReactiveFileServing(DracoonNodes nodes, DracoonTransfers transfers) {
-		Assert.notNull(nodes, "'nodes' must not be null");
-		Assert.notNull(transfers, "'transfers' must not be null");
-		this.nodes = nodes;
-		this.transfers = transfers;
+	public ReactiveFileServing(Dracoon dracoon) {
+		Assert.notNull(dracoon, "'dracoon' must not be null");
+		this.dracoon = dracoon;
 	}
 
 	/**
@@ -88,7 +82,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	 * has been written, and with {@link ContentAbortedException} if the content broke off
 	 */
 	public Mono<Void> serve(long nodeId, ServingOptions options, ServerWebExchange exchange) {
-		return Mono.defer(() -> this.nodes.get(nodeId)).flatMap((file) -> serve(file, options, exchange));
+		return Mono.defer(() -> this.dracoon.nodes().get(nodeId)).flatMap((file) -> serve(file, options, exchange));
 	}
 
 	/**
@@ -109,7 +103,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 				apply(answer, response);
 				return response.setComplete();
 			}
-			Flux<DataBuffer> content = answer.read(this.transfers).switchOnFirst((first, all) -> {
+			Flux<DataBuffer> content = answer.read(this.dracoon.transfers()).switchOnFirst((first, all) -> {
 				// an error before the first piece can still become another answer
 				if (!first.isOnError()) {
 					apply(answer, response);

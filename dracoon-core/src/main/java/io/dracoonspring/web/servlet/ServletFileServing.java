@@ -36,9 +36,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.web.ContentAbortedException;
 import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
@@ -59,20 +58,15 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 
 	private static final int PREFETCH = 2;
 
-	private final DracoonNodes nodes;
-
-	private final DracoonTransfers transfers;
+	private final Dracoon dracoon;
 
 	/**
 	 * Creates an instance.
-	 * @param nodes know the files
-	 * @param transfers fetch their content
+	 * @param dracoon the client, whose parts are made when they are needed
 	 */
-	public ServletFileServing(DracoonNodes nodes, DracoonTransfers transfers) {
-		Assert.notNull(nodes, "'nodes' must not be null");
-		Assert.notNull(transfers, "'transfers' must not be null");
-		this.nodes = nodes;
-		this.transfers = transfers;
+	public ServletFileServing(Dracoon dracoon) {
+		Assert.notNull(dracoon, "'dracoon' must not be null");
+		this.dracoon = dracoon;
 	}
 
 	/**
@@ -102,7 +96,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	 */
 	public void serve(long nodeId, ServingOptions options, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		Node file = this.nodes.get(nodeId).block();
+		Node file = this.dracoon.nodes().get(nodeId).block();
 		Assert.state(file != null, "The server knows the node but did not describe it");
 		serve(file, options, request, response);
 	}
@@ -122,7 +116,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 			throws IOException {
 		FileResponse answer = FileResponse.of(file, HttpMethod.valueOf(request.getMethod()),
 				new ServletServerHttpRequest(request).getHeaders(), options);
-		try (Stream<DataBuffer> content = answer.read(this.transfers).toStream(PREFETCH)) {
+		try (Stream<DataBuffer> content = answer.read(this.dracoon.transfers()).toStream(PREFETCH)) {
 			Iterator<DataBuffer> pieces = content.iterator();
 			// waits for the first piece, as long as errors can still become answers
 			boolean begun = pieces.hasNext();

@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import io.dracoonspring.Dracoon;
@@ -53,6 +54,7 @@ public final class DracoonResourceAutoConfiguration {
 		};
 	}
 
+	@Lazy
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonResourcePatternResolver dracoonResourcePatternResolver(ListableBeanFactory beanFactory,

@@ -26,12 +26,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.DispatcherServlet;
 
-import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
-import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.web.reactive.ReactiveFileServing;
 import io.dracoonspring.web.reactive.ReactiveProblemHandler;
 import io.dracoonspring.web.servlet.ServletFileServing;
@@ -44,7 +42,7 @@ import io.dracoonspring.web.servlet.ServletProblemHandler;
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBean({ DracoonNodes.class, DracoonTransfers.class })
+@ConditionalOnBean(Dracoon.class)
 @EnableConfigurationProperties(DracoonWebProperties.class)
 public final class DracoonWebAutoConfiguration {
 
@@ -56,11 +54,10 @@ public final class DracoonWebAutoConfiguration {
 	@ConditionalOnClass(DispatcherServlet.class)
 	static class ServletConfiguration {
 
-		// Spring MVC asks for it at its start, but nothing has to be made for that
 		@Bean
 		@ConditionalOnMissingBean
-		ServletFileServing dracoonServletFileServing(@Lazy DracoonNodes nodes, @Lazy DracoonTransfers transfers) {
-			return new ServletFileServing(nodes, transfers);
+		ServletFileServing dracoonServletFileServing(Dracoon dracoon) {
+			return new ServletFileServing(dracoon);
 		}
 
 		@Bean
@@ -79,11 +76,10 @@ public final class DracoonWebAutoConfiguration {
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	static class ReactiveConfiguration {
 
-		// WebFlux asks for it at its start, but nothing has to be made for that
 		@Bean
 		@ConditionalOnMissingBean
-		ReactiveFileServing dracoonReactiveFileServing(@Lazy DracoonNodes nodes, @Lazy DracoonTransfers transfers) {
-			return new ReactiveFileServing(nodes, transfers);
+		ReactiveFileServing dracoonReactiveFileServing(Dracoon dracoon) {
+			return new ReactiveFileServing(dracoon);
 		}
 
 		@Bean

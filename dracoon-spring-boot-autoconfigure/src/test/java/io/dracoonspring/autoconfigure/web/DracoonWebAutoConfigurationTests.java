@@ -71,7 +71,7 @@ class DracoonWebAutoConfigurationTests {
 
 	@Test
 	void beansOfTheApplicationComeFirst() {
-		ServletFileServing own = new ServletFileServing(mock(), mock());
+		ServletFileServing own = new ServletFileServing(mock());
 		connected(new WebApplicationContextRunner()).withBean(ServletFileServing.class, () -> own)
 			.run((context) -> assertThat(context.getBean(ServletFileServing.class)).isSameAs(own));
 	}

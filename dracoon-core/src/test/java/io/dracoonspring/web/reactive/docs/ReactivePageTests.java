@@ -69,8 +69,7 @@ class ReactivePageTests {
 	@Test
 	void filesGoUpAndComeDown() {
 		WebTestClient client = WebTestClient
-			.bindToController(
-					new FileController(new ReactiveFileServing(this.dracoon.nodes(), this.dracoon.transfers())),
+			.bindToController(new FileController(new ReactiveFileServing(this.dracoon)),
 					new UploadController(this.dracoon.transfers()))
 			.build();
 		long room = this.dracoon.nodes().getByPath("/Projects").blockOptional().orElseThrow().id();

@@ -67,8 +67,7 @@ class ServletPageTests {
 
 	@Test
 	void filesGoUpAndComeDown() throws IOException {
-		MockMvcTester mvc = MockMvcTester.of(
-				new FileController(new ServletFileServing(this.dracoon.nodes(), this.dracoon.transfers())),
+		MockMvcTester mvc = MockMvcTester.of(new FileController(new ServletFileServing(this.dracoon)),
 				new UploadController(this.dracoon.transfers()));
 		long room = this.dracoon.nodes().getByPath("/Projects").blockOptional().orElseThrow().id();
 		String put = mvc.put()
