@@ -14,6 +14,27 @@ function complain(text) {
 	find("#problem").textContent = text;
 }
 
+/** What helps against a problem, by its type. */
+const remedies = {
+	"urn:dracoon:problem:encryption-password-required": {
+		words: "Enter the encryption password",
+		address: (here) => `/encryption-password?back=${encodeURIComponent(here)}`,
+	},
+	"urn:dracoon:problem:login-required": { words: "Sign in again", address: (here) => here },
+};
+
+/** Says what went wrong, with a link to what helps. */
+function explain(element, error) {
+	element.textContent = error.message;
+	const remedy = remedies[error.type];
+	if (remedy) {
+		const link = document.createElement("a");
+		link.href = remedy.address(location.pathname + location.search);
+		link.textContent = remedy.words;
+		element.append(" ", link);
+	}
+}
+
 async function send(method, path, body) {
 	let response;
 	try {
@@ -28,7 +49,8 @@ async function send(method, path, body) {
 	}
 	if (!response.ok) {
 		const problem = await response.json().catch(() => ({}));
-		throw new Error(problem.detail ?? `The application answered with status ${response.status}.`);
+		const message = problem.detail ?? `The application answered with status ${response.status}.`;
+		throw Object.assign(new Error(message), { type: problem.type });
 	}
 }
 
@@ -58,7 +80,7 @@ function ask(dialog, act) {
 			dialog.close();
 		}
 		catch (error) {
-			problem.textContent = error.message;
+			explain(problem, error);
 		}
 		finally {
 			buttons.forEach((button) => { button.disabled = false; });
@@ -108,7 +130,7 @@ async function uploadOne(file, item) {
 	}
 	catch (error) {
 		const cancelled = error.name === "AbortError";
-		text.textContent = cancelled ? "Cancelled" : error.message;
+		explain(text, cancelled ? new Error("Cancelled") : error);
 		item.classList.toggle("bad", !cancelled);
 		cancel.textContent = "Dismiss";
 		cancel.setAttribute("aria-label", `Dismiss the message about ${file.name}`);

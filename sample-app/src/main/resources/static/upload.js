@@ -10,12 +10,12 @@ function percent(done, total) {
 	return (total > 0) ? Math.min(HALF, done / total * HALF) : HALF;
 }
 
-function detailOf(xhr) {
+function problemOf(xhr) {
 	try {
-		return JSON.parse(xhr.responseText).detail;
+		return JSON.parse(xhr.responseText);
 	}
 	catch {
-		return null;
+		return {};
 	}
 }
 
@@ -61,7 +61,8 @@ export function upload(parentId, file, onProgress) {
 				resolve({ id: last.id, name: last.name });
 			}
 			else {
-				reject(new Error(last?.message ?? detailOf(xhr) ?? `The application answered with status ${xhr.status}.`));
+				const { detail, type } = (xhr.status === 200) ? { detail: last?.message, type: last?.type } : problemOf(xhr);
+				reject(Object.assign(new Error(detail ?? `The application answered with status ${xhr.status}.`), { type }));
 			}
 		});
 		xhr.addEventListener("error", () => reject(new Error("The connection to the application broke, or the file could not be read.")));

@@ -57,7 +57,6 @@ class SignInConfiguration {
 				.anyExchange()
 				.authenticated())
 			.oauth2Login(Customizer.withDefaults())
-			.oauth2Client(Customizer.withDefaults())
 			.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(revocation,
 					new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))
 			.build();

@@ -16,7 +16,12 @@
 
 package io.dracoonspring.sample.web;
 
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
+
+import io.dracoonspring.web.DracoonProblem;
 
 /**
  * What went wrong, in words for the person at the browser.
@@ -24,7 +29,20 @@ import org.springframework.http.HttpStatusCode;
  * @param status the HTTP status of the answer
  * @param title what went wrong
  * @param detail what it means and what to do
+ * @param type what the page can help with, {@code null} if it cannot
  */
-record Problem(HttpStatusCode status, String title, String detail) {
+record Problem(HttpStatusCode status, String title, String detail, @Nullable URI type) {
+
+	Problem(HttpStatusCode status, String title, String detail) {
+		this(status, title, detail, null);
+	}
+
+	static Problem of(DracoonProblem problem, String title, String detail) {
+		return new Problem(problem.status(), title, detail, problem.type());
+	}
+
+	boolean is(DracoonProblem problem) {
+		return problem.type().equals(this.type);
+	}
 
 }

@@ -30,6 +30,8 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.autoconfigure.DracoonProperties;
+import io.dracoonspring.web.DracoonProblem;
 
 /**
  * Finds words for what went wrong. What the exceptions say besides goes to the log, where
@@ -42,6 +44,20 @@ class Problems {
 
 	private static final Problem NOT_FOUND = new Problem(HttpStatus.NOT_FOUND, "Not found",
 			"There is no such room, folder or file, or this account may not see it.");
+
+	private static final Problem LOGIN_REQUIRED = Problem.of(DracoonProblem.LOGIN_REQUIRED, "Please sign in again",
+			"Your access to DRACOON has ended. Sign in again, then repeat what you did last.");
+
+	private static final Problem PASSWORD_REQUIRED = Problem.of(DracoonProblem.ENCRYPTION_PASSWORD_REQUIRED,
+			"Encryption password required",
+			"This is encrypted. Enter your encryption password, then repeat what you did last.");
+
+	private final boolean asksForPassword;
+
+	Problems(DracoonProperties properties) {
+		// a service account has its password from the configuration
+		this.asksForPassword = properties.auth().mode() == DracoonProperties.Mode.USER;
+	}
 
 	/**
 	 * Puts an error into words.
@@ -66,7 +82,7 @@ class Problems {
 				"The application failed. Its log tells more.");
 	}
 
-	private static Problem of(DracoonException error) {
+	private Problem of(DracoonException error) {
 		if (error instanceof DracoonApiException refusal) {
 			return ofRefusal(refusal);
 		}
@@ -77,20 +93,29 @@ class Problems {
 			return new Problem(HttpStatus.BAD_GATEWAY, "DRACOON cannot be reached",
 					"The application got no answer from DRACOON. Please try again in a moment.");
 		}
-		if (error instanceof DracoonAuthenticationException) {
-			return new Problem(HttpStatus.BAD_GATEWAY, "Signing in failed",
-					"The application could not sign in to DRACOON. Its log tells which setting to look at.");
+		if (error instanceof DracoonAuthenticationException authentication) {
+			return (authentication.getReason() == DracoonAuthenticationException.Reason.LOGIN_REQUIRED) ? LOGIN_REQUIRED
+					: new Problem(HttpStatus.BAD_GATEWAY, "Signing in failed",
+							"The application could not sign in to DRACOON. Its log tells which setting to look at.");
 		}
-		if (error instanceof DracoonCryptoException) {
-			return new Problem(HttpStatus.BAD_GATEWAY, "Encryption failed",
-					"The file could not be encrypted, decrypted or verified. "
-							+ "Nothing of it was handed out; the log of the application tells more.");
+		if (error instanceof DracoonCryptoException crypto) {
+			return (this.asksForPassword && isMissingPassword(crypto)) ? PASSWORD_REQUIRED
+					: new Problem(HttpStatus.BAD_GATEWAY, "Encryption failed",
+							"The file could not be encrypted, decrypted or verified. "
+									+ "Nothing of it was handed out; the log of the application tells more.");
 		}
 		return new Problem(HttpStatus.BAD_GATEWAY, "DRACOON failed",
 				"DRACOON did not answer as expected. The log of the application tells more.");
 	}
 
-	private static Problem ofTransfer(DracoonTransferException error) {
+	private static boolean isMissingPassword(DracoonCryptoException error) {
+		return switch (error.getReason()) {
+			case PASSWORD_REQUIRED, WRONG_PASSWORD -> true;
+			default -> false;
+		};
+	}
+
+	private Problem ofTransfer(DracoonTransferException error) {
 		return switch (error.getReason()) {
 			case SOURCE_MISSING, TARGET_MISSING -> NOT_FOUND;
 			case OUTCOME_UNKNOWN -> new Problem(HttpStatus.BAD_GATEWAY, "The outcome is unknown",

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.sample.web;
 
+import java.net.URI;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -26,6 +28,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.autoconfigure.DracoonProperties;
+
 /**
  * Tells the browser how little the page needs, and not to keep what it shows.
  */
@@ -34,12 +39,24 @@ import reactor.core.publisher.Mono;
 class SecurityHeadersFilter implements WebFilter {
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ "img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+	private final String contentSecurityPolicy;
+
+	SecurityHeadersFilter(DracoonProperties properties, DracoonConnectionDetails dracoon) {
+		this.contentSecurityPolicy = (properties.auth().mode() != DracoonProperties.Mode.USER) ? CONTENT_SECURITY_POLICY
+				// a form that is sent after the access has ended leads to the sign-in
+				: CONTENT_SECURITY_POLICY + " " + origin(dracoon.getBaseUrl());
+	}
+
+	private static String origin(URI address) {
+		return address.getScheme() + "://" + address.getRawAuthority();
+	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
-		headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+		headers.set("Content-Security-Policy", this.contentSecurityPolicy);
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("Referrer-Policy", "same-origin");
 		headers.set("Cross-Origin-Opener-Policy", "same-origin");

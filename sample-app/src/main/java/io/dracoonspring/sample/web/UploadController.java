@@ -62,7 +62,7 @@ class UploadController {
 			.useMany((file) -> DataBufferUtils
 				.write(request.getBody(), file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
 				.thenMany(Flux.defer(() -> store(file, parentId, checkedName))))
-			.onErrorResume((ex) -> Flux.just(UploadEvent.failed(this.problems.of(ex).detail())));
+			.onErrorResume((ex) -> Flux.just(UploadEvent.failed(this.problems.of(ex))));
 	}
 
 	private Flux<UploadEvent> store(Path file, long parentId, String name) {

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.sample.web;
 
+import java.net.URI;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +34,22 @@ import io.dracoonspring.transfer.TransferProgress;
  * @param id the id of the new file
  * @param name the name of the new file
  * @param message why it failed
+ * @param type what the page can help with, as in a {@link Problem}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UploadEvent(String state, @Nullable Long bytes, @Nullable Long total, @Nullable Long id, @Nullable String name,
-		@Nullable String message) {
+		@Nullable String message, @Nullable URI type) {
 
 	static UploadEvent storing(TransferProgress progress) {
-		return new UploadEvent("storing", progress.transferredBytes(), progress.totalBytes(), null, null, null);
+		return new UploadEvent("storing", progress.transferredBytes(), progress.totalBytes(), null, null, null, null);
 	}
 
 	static UploadEvent stored(Node node) {
-		return new UploadEvent("stored", null, null, node.id(), node.name(), null);
+		return new UploadEvent("stored", null, null, node.id(), node.name(), null, null);
 	}
 
-	static UploadEvent failed(String message) {
-		return new UploadEvent("failed", null, null, null, null, message);
+	static UploadEvent failed(Problem problem) {
+		return new UploadEvent("failed", null, null, null, null, problem.detail(), problem.type());
 	}
 
 	boolean isLast() {

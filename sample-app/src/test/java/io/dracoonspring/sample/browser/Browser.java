@@ -17,12 +17,15 @@
 package io.dracoonspring.sample.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 
 import org.junit.jupiter.api.Assumptions;
@@ -100,7 +103,10 @@ final class Browser implements AutoCloseable {
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
 			.usingAnyFreePort()
 			.build();
-		return new Browser(new ChromeDriver(service, options), downloads);
+		ChromeDriver driver = new ChromeDriver(service, options);
+		// the policy of the pages lets no script in later
+		driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
+		return new Browser(driver, downloads);
 	}
 
 	void open(String address) {
@@ -180,6 +186,27 @@ final class Browser implements AutoCloseable {
 	long overflow() {
 		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
 		return Math.max(0, ((Number) pixels).longValue());
+	}
+
+	/**
+	 * Finds what keeps people out of the page.
+	 * @return the barriers
+	 */
+	List<?> barriers() {
+		Object violations = this.driver.executeAsyncScript("""
+				const [done] = arguments;
+				axe.run().then(
+					(results) => done(results.violations.map((violation) => violation.id + ": "
+						+ violation.nodes.map((node) => node.html + " " + node.failureSummary).join(" | "))),
+					(error) => done([String(error)]));
+				""");
+		return (List<?>) Objects.requireNonNull(violations);
+	}
+
+	private static String axe() throws IOException {
+		try (InputStream stream = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	void preferDark() {

@@ -217,7 +217,7 @@ class PageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/nodes/987654321, 404", "/files/987654321, 404", "/nodes/abc, 400", "/nodes/-1, 400", "/nodes/0, 400",
-			"/files/99999999999999999999, 400", "/nothing/here, 404" })
+			"/files/99999999999999999999, 400", "/nothing/here, 404", "/encryption-password, 404" })
 	void badAddressesAreAnsweredInWords(String path, int status) {
 		String page = get(path, MediaType.TEXT_HTML).expectStatus()
 			.isEqualTo(status)

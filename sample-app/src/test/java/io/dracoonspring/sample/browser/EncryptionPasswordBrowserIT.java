@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People open encrypted rooms with their encryption password, and find the sign-in when
+ * their tokens are dead.
+ */
+@ActiveProfiles("users")
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "logging.level.org.openqa.selenium=error")
+class EncryptionPasswordBrowserIT {
+
+	private static final String ENCRYPTION_PASSWORD = "Encryption-2026!";
+
+	private static final By USER_NAME = By.name("username");
+
+	private static final By PASSWORD = By.cssSelector("#unlock #password");
+
+	private static final By TITLE = By.tagName("h1");
+
+	@TempDir
+	private Path directory;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@BeforeAll
+	static void requireBrowser() {
+		Browser.require();
+	}
+
+	@Test
+	void encryptedRoomOpensWithThePasswordAndTheSignInComesBackToThePage(CapturedOutput output) throws IOException {
+		Path source = Files.writeString(this.directory.resolve("note.txt"), "A note.");
+		try (Browser browser = Browser.start(Viewport.DESKTOP, this.directory)) {
+			open(browser, "/");
+			signIn(browser, "alice");
+			browser.click(By.linkText("Vault"));
+			browser.awaitText(TITLE, "Vault");
+
+			browser.click(By.linkText("recovery-codes.txt"));
+			browser.find(PASSWORD);
+			assertThat(browser.hasFocus(PASSWORD)).isTrue();
+			browser.screenshot("encryption-password");
+			assertThat(browser.barriers()).isEmpty();
+			browser.click(By.linkText("Back without unlocking"));
+			browser.awaitText(TITLE, "Vault");
+
+			browser.findHidden(By.id("files")).sendKeys(source.toString());
+			browser.click(By.linkText("Enter the encryption password"));
+			browser.find(PASSWORD).sendKeys("Wrong-2026!", Keys.ENTER);
+			browser.awaitText(By.id("password-problem"), "not your encryption password");
+			assertThat(browser.barriers()).isEmpty();
+			browser.find(PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
+			browser.awaitText(TITLE, "Vault");
+
+			browser.findHidden(By.id("files")).sendKeys(source.toString());
+			browser.awaitText(By.id("status"), "Uploaded note.txt.");
+			browser.click(By.linkText("note.txt"));
+			assertThat(browser.awaitDownload("note.txt", Files.size(source))).hasSameBinaryContentAs(source);
+			browser.click(By.linkText("recovery-codes.txt"));
+			assertThat(browser.awaitDownload("recovery-codes.txt", 20)).hasContent("1234-5678\n2345-6789\n");
+
+			endAccess();
+			browser.findHidden(By.id("files")).sendKeys(source.toString());
+			browser.find(By.linkText("Sign in again"));
+			browser.click(By.linkText("Contracts"));
+			signIn(browser, "alice");
+			browser.awaitText(TITLE, "Contracts");
+			browser.click(By.id("sign-out"));
+			browser.find(By.linkText("DRACOON"));
+		}
+		assertThat(output).doesNotContain(ENCRYPTION_PASSWORD).doesNotContain("Wrong-2026!");
+	}
+
+	@Test
+	void passwordThatComesAfterTheAccessHasEndedLeadsToTheSignInAndNotToAnotherSite() throws IOException {
+		try (Browser browser = Browser.start(Viewport.PHONE, this.directory)) {
+			open(browser, "/encryption-password?back=//evil.example/");
+			signIn(browser, "admin");
+			browser.find(PASSWORD);
+			browser.screenshot("encryption-password-phone");
+			assertThat(browser.overflow()).isZero();
+
+			endAccess();
+			browser.find(PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
+			signIn(browser, "admin");
+			browser.find(PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
+			browser.awaitText(TITLE, "Rooms");
+			browser.click(By.id("sign-out"));
+			browser.find(By.linkText("DRACOON"));
+		}
+	}
+
+	private void open(Browser browser, String path) {
+		browser.open("http://localhost:" + this.port + path);
+	}
+
+	private void endAccess() {
+		this.emulator.revokeRefreshTokens();
+		this.emulator.expireAccessTokens();
+	}
+
+	private static void signIn(Browser browser, String user) {
+		browser.find(USER_NAME).sendKeys(user);
+		browser.find(By.name("password")).sendKeys("Emulator-2026!", Keys.ENTER);
+	}
+
+}
