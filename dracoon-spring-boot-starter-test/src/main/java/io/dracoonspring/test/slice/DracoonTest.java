@@ -68,6 +68,14 @@ public @interface DracoonTest {
 	String seed() default "";
 
 	/**
+	 * As whom the client signs in.
+	 * @return the name of a user of the emulator; empty for the one that
+	 * {@code dracoon.emulator.username} names
+	 */
+	@AliasFor(annotation = EnableDracoonEmulator.class)
+	String username() default "";
+
+	/**
 	 * Where clients send content.
 	 * @return the storage
 	 */

@@ -25,6 +25,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.test.slice.application.Archive;
@@ -35,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A test with the client and the emulator, and nothing else of the application.
  */
-@DracoonTest(properties = "archive.folder=/Projects/archive", reset = true)
+@DracoonTest(properties = "archive.folder=/Projects/archive", username = "alice", reset = true)
 @Import(Archive.class)
 class DracoonTestTests {
 
@@ -53,6 +54,11 @@ class DracoonTestTests {
 		this.archive.keep("note.txt", new byte[] { 1, 2, 3 });
 		assertThat(this.files.get("/Projects/archive/note.txt").size()).isEqualTo(3);
 		assertThat(this.note.exists()).isTrue();
+	}
+
+	@Test
+	void actsAsTheUserThatItNames(@Autowired Dracoon dracoon) {
+		assertThat(dracoon.account().get().map(UserAccount::userName).block()).isEqualTo("alice");
 	}
 
 	@Test

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.calls;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.benchmarks.MedianTimes;
+import io.dracoonspring.template.DracoonTemplate;
+
+/**
+ * Makes the same call through an adapter, blocking, and through the template. There is no
+ * network, because the difference would be lost in what a socket takes.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class TemplateOverhead {
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl("https://dracoon.example.com")
+		.accessToken("none")
+		.connector(
+				new InMemoryConnector("{\"id\":1,\"type\":\"folder\",\"name\":\"Reports\",\"parentId\":2,\"size\":0}"))
+		.build();
+
+	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);
+
+	/**
+	 * The call through the adapter.
+	 * @return the answer
+	 */
+	@Benchmark
+	public @Nullable Node adapter() {
+		return this.dracoon.nodes().get(1).block();
+	}
+
+	/**
+	 * The call through the template.
+	 * @return the answer
+	 */
+	@Benchmark
+	public Node template() {
+		return this.template.get(1);
+	}
+
+	/**
+	 * Runs each in virtual machines of its own and prints the figures.
+	 * @param args not used
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static void main(String[] args) throws RunnerException {
+		Map<String, Double> times = MedianTimes.of(TemplateOverhead.class, 2, TimeValue.seconds(2));
+		double adapter = times.getOrDefault("adapter", Double.NaN);
+		double template = times.getOrDefault("template", Double.NaN);
+		System.out.printf(Locale.ROOT, "figure adapter %.2f us%n", adapter);
+		System.out.printf(Locale.ROOT, "figure template %.2f us%n", template);
+		System.out.printf(Locale.ROOT, "figure added %.2f us%n", template - adapter);
+	}
+
+}
