@@ -17,6 +17,8 @@
 package io.dracoonspring.security;
 
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -145,6 +147,17 @@ public final class SignedInUsers {
 	 */
 	public ReactiveOAuth2AuthorizedClientService service() {
 		return this.service;
+	}
+
+	/**
+	 * Tell whether other instances of the application may keep tokens in the same place,
+	 * so that it is worth waiting for those that another one is just getting.
+	 * @return {@code false} for Spring Security's services in memory
+	 */
+	public boolean isShared() {
+		Object store = (this.service instanceof BlockingClientService blocking) ? blocking.service() : this.service;
+		return !(store instanceof InMemoryOAuth2AuthorizedClientService
+				|| store instanceof InMemoryReactiveOAuth2AuthorizedClientService);
 	}
 
 	/**

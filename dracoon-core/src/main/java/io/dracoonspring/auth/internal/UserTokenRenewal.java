@@ -36,6 +36,9 @@ final class UserTokenRenewal {
 
 	private static final int LOOKS = 7;
 
+	/** Within a process, from the answer to the store. */
+	private static final int LOOKS_INSIDE = 3;
+
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
 	private static final Retry SAVING = Retry.backoff(3, Duration.ofMillis(50));
@@ -88,7 +91,7 @@ final class UserTokenRenewal {
 			if (!refreshToken.equals(tokens.refreshToken())) {
 				return use(user, tokens);
 			}
-			if (look == LOOKS) {
+			if (look == (user.isShared() ? LOOKS : LOOKS_INSIDE)) {
 				this.validity.refuse(refreshToken);
 				return Mono.error(loginRequired(user, refusal));
 			}

@@ -31,6 +31,12 @@ public interface UserTokens {
 	String userName();
 
 	/**
+	 * Tell whether other processes may keep tokens of the user in the same place.
+	 * @return whether they may
+	 */
+	boolean isShared();
+
+	/**
 	 * Load the tokens.
 	 * @return the tokens, or empty when there are none
 	 */

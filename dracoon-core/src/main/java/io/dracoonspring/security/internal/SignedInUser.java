@@ -52,6 +52,11 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 	}
 
 	@Override
+	public boolean isShared() {
+		return this.users.isShared();
+	}
+
+	@Override
 	public Mono<Session> load() {
 		// a service may hand out what was stored with a registration that has changed
 		return find().flatMap((found) -> this.users.registrations()
