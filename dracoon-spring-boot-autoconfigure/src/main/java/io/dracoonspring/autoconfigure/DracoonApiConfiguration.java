@@ -17,7 +17,6 @@
 package io.dracoonspring.autoconfigure;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,7 +36,7 @@ class DracoonApiConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	@ConditionalOnProperty("dracoon.provisioning.service-token")
+	@ConditionalOnRuntimeProperty("dracoon.provisioning.service-token")
 	DracoonProvisioning dracoonProvisioning(Dracoon dracoon) {
 		return dracoon.provisioning();
 	}

@@ -19,7 +19,6 @@ package io.dracoonspring.autoconfigure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -35,9 +34,9 @@ public final class DracoonConnectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(DracoonConnectionDetails.class)
-	@ConditionalOnProperty("dracoon.base-url")
+	@ConditionalOnRuntimeProperty("dracoon.base-url")
 	PropertiesDracoonConnectionDetails dracoonConnectionDetails(Environment environment) {
-		return new PropertiesDracoonConnectionDetails(environment.getRequiredProperty("dracoon.base-url"));
+		return PropertiesDracoonConnectionDetails.of(environment.getProperty("dracoon.base-url"));
 	}
 
 }

@@ -19,6 +19,8 @@ package io.dracoonspring.autoconfigure;
 import java.net.URI;
 import java.net.URISyntaxException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes the address of the server from {@code dracoon.base-url}.
  */
@@ -28,6 +30,13 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 
 	PropertiesDracoonConnectionDetails(String baseUrl) {
 		this.baseUrl = parse(baseUrl);
+	}
+
+	static PropertiesDracoonConnectionDetails of(@Nullable String baseUrl) {
+		if (baseUrl == null) {
+			throw invalid("is not set");
+		}
+		return new PropertiesDracoonConnectionDetails(baseUrl);
 	}
 
 	private static URI parse(String value) {
