@@ -36,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ProcessedUserModeIT {
 
-	private static final String[] BUILD = { "--dracoon.auth.mode=user",
-			"--spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator" };
+	private static final String REGISTRATION = "--spring.security.oauth2.client.registration.dracoon.";
 
 	private static final String[] ALL = { "--dracoon.auth.link-accounts=true", "--dracoon.auth.pkce=false" };
 
@@ -52,13 +51,12 @@ class ProcessedUserModeIT {
 	@ParameterizedTest
 	@MethodSource("applications")
 	void usersSignInAndOutAndInAgain(Class<?> main, String[] options) {
-		String[] build = StringUtils.concatenateStringArrays(BUILD, options);
-		ProcessedApplication application = ProcessedApplication.of(main, this.directory, build);
-		String[] secret = { "--spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator" };
+		ProcessedApplication application = ProcessedApplication.of(main, this.directory,
+				with(options, REGISTRATION + "client-id=known-later"));
 		try (DracoonEmulator emulator = DracoonEmulator.start();
-				ProcessedApplication.Run run = application
-					.start(StringUtils.concatenateStringArrays(StringUtils.concatenateStringArrays(build, secret),
-							new String[] { "--server.port=0", "--dracoon.base-url=" + emulator.baseUrl() }))) {
+				ProcessedApplication.Run run = application.start(with(options,
+						REGISTRATION + "client-id=dracoon-emulator", REGISTRATION + "client-secret=dracoon-emulator",
+						"--server.port=0", "--dracoon.base-url=" + emulator.baseUrl()))) {
 			Person alice = new Person("alice", Integer.parseInt(run.await("started on port (\\d+)")));
 			assertThat(alice.get("/mono").body()).isEqualTo("alice");
 			assertThat(alice.get("/flux").body()).contains("Projects", "Vault");
@@ -74,6 +72,11 @@ class ProcessedUserModeIT {
 				.allSatisfy(
 						(uri) -> assertThat(uri.getQuery().contains("code_challenge=")).isEqualTo(options.length == 0));
 		}
+	}
+
+	private static String[] with(String[] options, String... more) {
+		return StringUtils.concatenateStringArrays(StringUtils.addStringToArray(options, "--dracoon.auth.mode=user"),
+				more);
 	}
 
 }
