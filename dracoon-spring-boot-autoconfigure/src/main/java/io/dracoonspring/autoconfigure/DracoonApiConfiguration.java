@@ -36,7 +36,7 @@ class DracoonApiConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	@ConditionalOnSetProperty("dracoon.provisioning.service-token")
+	@ConditionalOnRuntimeProperty("dracoon.provisioning.service-token")
 	DracoonProvisioning dracoonProvisioning(Dracoon dracoon) {
 		return dracoon.provisioning();
 	}

@@ -17,6 +17,7 @@
 package io.dracoonspring.autoconfigure;
 
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -80,12 +81,15 @@ public final class DracoonAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnSetProperty("dracoon.http.pool.max-connections")
-	DracoonConnectionPool dracoonConnectionPool(DracoonProperties properties,
+	@ConditionalOnRuntimeProperty("dracoon.http.pool.max-connections")
+	@Nullable DracoonConnectionPool dracoonConnectionPool(DracoonProperties properties,
 			ObjectProvider<ReactorResourceFactory> resources) {
 		DracoonProperties.Pool pool = properties.http().pool();
 		Integer maxConnections = pool.maxConnections();
-		if (maxConnections == null || maxConnections < 1) {
+		if (maxConnections == null) {
+			return null;
+		}
+		if (maxConnections < 1) {
 			throw new InvalidDracoonPropertyException("dracoon.http.pool.max-connections", "is out of range",
 					"Choose a positive number.");
 		}

@@ -34,10 +34,10 @@ public final class DracoonConnectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(DracoonConnectionDetails.class)
-	@ConditionalOnSetProperty("dracoon.base-url")
+	@ConditionalOnRuntimeProperty("dracoon.base-url")
 	PropertiesDracoonConnectionDetails dracoonConnectionDetails(Environment environment) {
 		new Placeholders(environment).requireResolved("dracoon.base-url");
-		return new PropertiesDracoonConnectionDetails(environment.getRequiredProperty("dracoon.base-url"),
+		return PropertiesDracoonConnectionDetails.of(environment.getProperty("dracoon.base-url"),
 				environment.getProperty("dracoon.http.allow-plain-http", Boolean.class, false));
 	}
 

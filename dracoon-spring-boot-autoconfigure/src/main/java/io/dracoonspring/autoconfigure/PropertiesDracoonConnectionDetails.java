@@ -21,6 +21,9 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
 /**
  * Takes the address of the server from {@code dracoon.base-url}.
  */
@@ -38,6 +41,13 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 					"starts with http://, with which passwords, tokens and files go through the network unprotected",
 					"Use https://. In a network that protects them otherwise, set 'dracoon.http.allow-plain-http=true'.");
 		}
+	}
+
+	static PropertiesDracoonConnectionDetails of(@Nullable String baseUrl, boolean allowPlainHttp) {
+		if (!StringUtils.hasText(baseUrl)) {
+			throw invalid("is not set");
+		}
+		return new PropertiesDracoonConnectionDetails(baseUrl, allowPlainHttp);
 	}
 
 	private static URI parse(String value) {

@@ -82,7 +82,7 @@ final class ClassLayout {
 		}
 	}
 
-	private static boolean isAllowed(String name) {
+	static boolean isAllowed(String name) {
 		return name.equals(World.class.getName())
 				|| PACKAGES.contains(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
 	}

@@ -45,6 +45,14 @@ public interface Persistence extends AutoCloseable {
 	}
 
 	/**
+	 * Tell whether objects of a class are written and read by reflection.
+	 * @param className the name of the class
+	 */
+	static boolean keeps(String className) {
+		return ClassLayout.isAllowed(className);
+	}
+
+	/**
 	 * Return the store of contents, which is closed together with this.
 	 */
 	ContentStore store();

@@ -25,17 +25,18 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * {@link Conditional @Conditional} that matches when a property has a value. One that is
- * empty, as ${VARIABLE:} is without the variable, counts as not set.
+ * Matches when a property is set to something that is not empty, and while an application
+ * is processed ahead of time: what is going to be set where it runs, addresses and
+ * secrets above all, is not known then.
  */
-@Target({ ElementType.TYPE, ElementType.METHOD })
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Conditional(OnSetPropertyCondition.class)
-@interface ConditionalOnSetProperty {
+@Conditional(OnRuntimePropertyCondition.class)
+@interface ConditionalOnRuntimeProperty {
 
 	/**
-	 * Return the name of the property.
+	 * The name of the property.
 	 * @return the name
 	 */
 	String value();

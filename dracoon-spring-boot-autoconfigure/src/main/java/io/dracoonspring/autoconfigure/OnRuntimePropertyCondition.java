@@ -21,22 +21,29 @@ import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Looks whether a property is set and not empty.
+ * Looks whether a property is set, or can still be set later.
  */
-class OnSetPropertyCondition extends SpringBootCondition {
+class OnRuntimePropertyCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		String property = metadata.getAnnotations().get(ConditionalOnSetProperty.class).getString("value");
+		String property = metadata.getAnnotations().get(ConditionalOnRuntimeProperty.class).getString("value");
+		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnRuntimeProperty.class, property);
 		// it leaves placeholders as they are that it cannot resolve
 		Binder binder = Binder.get(context.getEnvironment());
-		boolean set = StringUtils.hasText(binder.bind(property, String.class).orElse(""));
-		return new ConditionOutcome(set, ConditionMessage.forCondition(ConditionalOnSetProperty.class)
-			.because("'" + property + (set ? "' is set" : "' is not set or empty")));
+		if (StringUtils.hasText(binder.bind(property, String.class).orElse(""))) {
+			return ConditionOutcome.match(message.because("it is set"));
+		}
+		if (SpringProperties.getFlag(AbstractAotProcessor.AOT_PROCESSING)) {
+			return ConditionOutcome.match(message.because("it can be set when the application runs"));
+		}
+		return ConditionOutcome.noMatch(message.because("it is not set or empty"));
 	}
 
 }

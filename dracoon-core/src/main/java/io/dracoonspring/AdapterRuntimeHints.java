@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
+
+import io.dracoonspring.api.WireValue;
+
+/**
+ * What native images have to know of the adapters: they are proxies, and what their
+ * methods take and return is read and written by reflection. Spring finds that out by
+ * itself only for beans whose type it can see, which adapters of further clients are not.
+ */
+final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		Class<?>[] types = Dracoon.adapterTypes().toArray(Class<?>[]::new);
+		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, types);
+		hints.reflection().registerType(WireValue.class, MemberCategory.INVOKE_DECLARED_METHODS);
+		for (Class<?> type : types) {
+			// default methods have no annotation, but are called like the others
+			hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
+			// ours, and the one of Spring that it makes with the first call
+			hints.proxies().registerJdkProxy(type);
+			hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
+		}
+	}
+
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.ReflectionHints;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+
+import io.dracoonspring.emulator.persistence.Persistence;
+
+/**
+ * What native images of applications that embed the emulator have to know: what is read
+ * and written as JSON, what is kept in a directory, and the files in the jar. The classes
+ * are looked for while the image is made, since nearly every room of the emulator has
+ * some.
+ */
+final class EmulatorRuntimeHints implements RuntimeHintsRegistrar {
+
+	private static final String ROOT = "io/dracoonspring/emulator/";
+
+	private static final Set<String> VALUES = Set.of(Record.class.getName(), Enum.class.getName());
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		hints.resources()
+			.registerPattern(ROOT + "console/*")
+			.registerPattern(ROOT + "seed/*.pem")
+			.registerPattern(ROOT + "version/*");
+		try {
+			registerClasses(hints.reflection(), classLoader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the classes of the emulator", ex);
+		}
+	}
+
+	private static void registerClasses(ReflectionHints hints, @Nullable ClassLoader classLoader) throws IOException {
+		PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver(classLoader);
+		MetadataReaderFactory readers = new SimpleMetadataReaderFactory(resources);
+		for (Resource resource : resources.getResources("classpath*:" + ROOT + "**/*.class")) {
+			ClassMetadata type = readers.getMetadataReader(resource).getClassMetadata();
+			if (isReflectedOn(type)) {
+				hints.registerType(TypeReference.of(type.getClassName()), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+						MemberCategory.INVOKE_DECLARED_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS);
+			}
+		}
+	}
+
+	private static boolean isReflectedOn(ClassMetadata type) {
+		return VALUES.contains(String.valueOf(type.getSuperClassName()))
+				|| (!type.isInterface() && Persistence.keeps(type.getClassName()));
+	}
+
+}

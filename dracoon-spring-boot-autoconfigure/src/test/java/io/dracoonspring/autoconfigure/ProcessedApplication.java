@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.tools.ToolProvider;
+
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplicationAotProcessor;
+import org.springframework.context.aot.AbstractAotProcessor.Settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application that is processed ahead of time as the build plugins do, and then runs
+ * in a process of its own with what came out of it.
+ */
+public final class ProcessedApplication {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final Class<?> main;
+
+	private final Path directory;
+
+	private ProcessedApplication(Class<?> main, Path directory) {
+		this.main = main;
+		this.directory = directory;
+	}
+
+	/**
+	 * Processes and compiles an application.
+	 * @param main its class with the main method
+	 * @param directory where everything goes
+	 * @param arguments what is configured at the build
+	 * @return the application
+	 */
+	public static ProcessedApplication of(Class<?> main, Path directory, String... arguments) {
+		Path sources = directory.resolve("sources");
+		Path classes = directory.resolve("classes");
+		Settings settings = Settings.builder()
+			.sourceOutput(sources)
+			.resourceOutput(directory.resolve("resources"))
+			.classOutput(classes)
+			.groupId("io.dracoonspring")
+			.artifactId("processed")
+			.build();
+		new SpringApplicationAotProcessor(main, settings, arguments).process();
+		compile(sources, classes);
+		return new ProcessedApplication(main, directory);
+	}
+
+	private static void compile(Path sources, Path classes) {
+		List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp",
+				classes + File.pathSeparator + System.getProperty("java.class.path"), "-d", classes.toString()));
+		try (Stream<Path> files = Files.walk(sources)) {
+			files.map(Path::toString).filter((file) -> file.endsWith(".java")).forEach(arguments::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+			.as("result of the compiler")
+			.isZero();
+	}
+
+	/**
+	 * Starts the application.
+	 * @param arguments what is configured where it runs
+	 * @return the application that is running
+	 */
+	public Run start(String... arguments) {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dspring.aot.enabled=true", "-cp",
+				String.join(File.pathSeparator, this.directory.resolve("classes").toString(),
+						this.directory.resolve("resources").toString(), System.getProperty("java.class.path")),
+				this.main.getName()));
+		command.addAll(List.of(arguments));
+		try {
+			Path output = Files.createTempFile(this.directory, "output", ".txt");
+			return new Run(
+					new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(),
+					output);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * An application that is running.
+	 *
+	 * @param process its process
+	 * @param output what it writes
+	 */
+	public record Run(Process process, Path output) implements AutoCloseable {
+
+		/**
+		 * Waits for a line.
+		 * @param expression a regular expression for a part of it
+		 * @return its first group
+		 */
+		public String await(String expression) {
+			Pattern pattern = Pattern.compile(expression);
+			Matcher[] found = new Matcher[1];
+			Awaitility.await().atMost(PATIENCE).until(() -> {
+				boolean ended = !this.process.isAlive();
+				found[0] = pattern.matcher(text());
+				boolean matches = found[0].find();
+				assertThat(matches || !ended).as(this::text).isTrue();
+				return matches;
+			});
+			return found[0].group(1);
+		}
+
+		/**
+		 * Waits for the end.
+		 * @return all that the application has written
+		 */
+		public String ended() {
+			Awaitility.await().atMost(PATIENCE).until(() -> !this.process.isAlive());
+			return text();
+		}
+
+		private String text() {
+			try {
+				return Files.readString(this.output);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		@Override
+		public void close() {
+			this.process.destroyForcibly();
+		}
+
+	}
+
+}

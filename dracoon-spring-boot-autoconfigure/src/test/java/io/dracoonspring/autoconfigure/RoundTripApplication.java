@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+
+import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.UploadRequest;
+
+/**
+ * Sends a file into a plain and an encrypted room, fetches it, and ends.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(RoundTripApplication.RoundTrip.class)
+public class RoundTripApplication {
+
+	/**
+	 * Starts the application.
+	 * @param args the arguments
+	 */
+	public static void main(String[] args) {
+		new SpringApplicationBuilder(RoundTripApplication.class).web(WebApplicationType.NONE).run(args).close();
+	}
+
+	/**
+	 * What it does.
+	 */
+	static class RoundTrip implements ApplicationRunner {
+
+		private final DracoonAccount account;
+
+		private final DracoonNodes nodes;
+
+		private final DracoonTransfers transfers;
+
+		private final ResourceLoader resources;
+
+		RoundTrip(DracoonAccount account, DracoonNodes nodes, DracoonTransfers transfers, ResourceLoader resources) {
+			this.account = account;
+			this.nodes = nodes;
+			this.transfers = transfers;
+			this.resources = resources;
+		}
+
+		@Override
+		public void run(ApplicationArguments arguments) throws Exception {
+			System.out.println("signed in: " + this.account.get().block().userName());
+			Path source = Files.writeString(Files.createTempFile("source", ".txt"), "content");
+			for (String room : this.nodes.listAll(NodeQuery.root()).map(Node::name).collectList().block()) {
+				Node node = this.transfers.upload(UploadRequest.of(source, "/" + room)).result().block();
+				Path copy = source.resolveSibling(node.name() + "-" + room);
+				this.transfers.download(DownloadRequest.of(node.id(), copy)).result().block();
+				System.out.println(room + " has: " + Files.readString(copy));
+				System.out
+					.println(room + " shows: " + this.resources.getResource("dracoon:/" + room + "/" + node.name())
+						.getContentAsString(StandardCharsets.UTF_8));
+				Files.delete(copy);
+			}
+			Files.delete(source);
+		}
+
+	}
+
+}
