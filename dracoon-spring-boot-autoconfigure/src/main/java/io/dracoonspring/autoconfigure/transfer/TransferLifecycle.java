@@ -44,7 +44,9 @@ class TransferLifecycle implements SmartLifecycle {
 
 	private final Duration grace;
 
-	private volatile @Nullable Clients running;
+	private @Nullable Clients ended;
+
+	private volatile boolean running;
 
 	TransferLifecycle(Supplier<Clients> beans, Duration grace) {
 		this.beans = beans;
@@ -53,17 +55,23 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		Clients started = this.beans.get();
-		started.restart();
-		this.running = started;
+		// at the first start there is nothing yet, and nothing has to be made for this
+		Clients former = this.ended;
+		if (former != null) {
+			this.ended = null;
+			former.restart();
+		}
+		this.running = true;
 	}
 
 	@Override
 	public void stop(Runnable callback) {
-		Clients ended = this.running;
-		this.running = null;
-		Mono<Void> end = (ended != null) ? ended.shutDown(this.grace) : Mono.empty();
-		end.doFinally((signal) -> callback.run()).subscribe();
+		this.running = false;
+		Mono.defer(() -> {
+			Clients clients = this.beans.get();
+			this.ended = clients;
+			return clients.shutDown(this.grace);
+		}).doFinally((signal) -> callback.run()).subscribe();
 	}
 
 	@Override
@@ -74,7 +82,7 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running != null;
+		return this.running;
 	}
 
 	@Override
