@@ -19,6 +19,7 @@ package io.dracoonspring.api;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -57,13 +58,18 @@ public final class Paging {
 	 */
 	public static <Q extends PagedQuery<Q>, T> Flux<T> all(Q query, Function<Q, Mono<Page<T>>> fetch,
 			Function<? super T, ? extends @Nullable Object> id) {
-		return Flux.defer(() -> {
+		Flux<T> entries = Flux.defer(() -> {
 			PageWalk<Q, T> walk = new PageWalk<>(query.steady(), id);
 			return Mono.defer(() -> fetch.apply(walk.next()))
 				.map(walk::accept)
 				.repeat(walk::hasMore)
 				.concatMapIterable((fresh) -> fresh, 1);
 		});
+		// toIterable() and toStream() subscribe without the hooks that take along the
+		// user
+		// of their thread, and later pages are asked for by other threads
+		Publisher<T> hooked = (subscriber) -> entries.subscribe(subscriber);
+		return Flux.from(hooked);
 	}
 
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,7 +48,9 @@ final class BlockingCalls {
 
 	static <T> Stream<T> stream(Flux<T> items) {
 		requireBlockingThread();
-		Stream<T> arriving = items.toStream(PREFETCH);
+		// toStream() alone would subscribe without the hooks that take along the user
+		Publisher<T> hooked = (subscriber) -> items.subscribe(subscriber);
+		Stream<T> arriving = Flux.from(hooked).toStream(PREFETCH);
 		Iterator<T> iterator = arriving.iterator();
 		Spliterator<T> spliterator = Spliterators.spliteratorUnknownSize(new Iterator<T>() {
 
