@@ -16,8 +16,10 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -63,6 +65,9 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(1, type);
 		definition.setTargetType(type);
 		definition.setLazyInit(true);
+		// whatever looks through all beans for annotated methods would load hundreds of
+		// types of requests and answers at the start, and find nothing
+		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
 		definition.setResourceDescription(importer.getClassName());
 		return definition;
 	}
