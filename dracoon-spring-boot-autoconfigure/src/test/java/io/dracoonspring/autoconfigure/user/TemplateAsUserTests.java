@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.resource.DracoonResourcePatternResolver;
 import io.dracoonspring.template.DracoonOperations;
@@ -80,6 +81,7 @@ class TemplateAsUserTests {
 		assertThat(bob.get("/read").body()).isEqualTo("hello");
 		assertThat(bob.get("/found?pattern=note*").body()).isEqualTo("dracoon:/Projects/note.txt");
 		assertThat(bob.get("/found?pattern=nothing*").body()).isEmpty();
+		assertThat(alice.get("/unlocked?password=Encryption-2026!").body()).contains("1234-5678");
 		assertThat(bob.get("/pages").body()).contains("note.txt").contains("Welcome.txt");
 	}
 
@@ -116,15 +118,19 @@ class TemplateAsUserTests {
 
 		private final DracoonNodes nodes;
 
+		private final DracoonCrypto crypto;
+
 		private final Resource vault;
 
 		private final WritableResource note;
 
 		Controller(DracoonOperations files, DracoonResourcePatternResolver resources, DracoonNodes nodes,
-				@Value("dracoon:/Vault") Resource vault, @Value("dracoon:/Projects/note.txt") WritableResource note) {
+				DracoonCrypto crypto, @Value("dracoon:/Vault") Resource vault,
+				@Value("dracoon:/Projects/note.txt") WritableResource note) {
 			this.files = files;
 			this.resources = resources;
 			this.nodes = nodes;
+			this.crypto = crypto;
 			this.vault = vault;
 			this.note = note;
 		}
@@ -166,6 +172,13 @@ class TemplateAsUserTests {
 			try (Stream<Node> found = this.nodes.listAll(query).toStream(1)) {
 				return found.map(Node::name).collect(Collectors.joining(","));
 			}
+		}
+
+		@GetMapping("/unlocked")
+		String unlocked(@RequestParam String password) throws IOException {
+			this.crypto.unlock(password).block();
+			return this.files.read("/Vault/recovery-codes.txt",
+					(input) -> new String(input.readAllBytes(), StandardCharsets.UTF_8));
 		}
 
 		@GetMapping("/thread")
