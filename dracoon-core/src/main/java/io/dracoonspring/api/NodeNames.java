@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,6 +58,15 @@ public final class NodeNames {
 	 */
 	public static boolean isValid(String name) {
 		return violation(name).isEmpty();
+	}
+
+	/**
+	 * Take a path apart. Slashes at its ends, and several in a row, make no difference.
+	 * @param path the path, names separated by slashes
+	 * @return the names from the root down, unchecked; none for the root
+	 */
+	public static List<String> ofPath(String path) {
+		return Arrays.stream(path.split("/")).filter((name) -> !name.isEmpty()).toList();
 	}
 
 	private static Optional<String> violation(String name) {

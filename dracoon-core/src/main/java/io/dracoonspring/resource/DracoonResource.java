@@ -160,7 +160,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	private static boolean hasKey(Dracoon dracoon, Node file) {
-		EncryptionInfo keys = new DracoonTemplate(dracoon).get(file.id()).encryptionInfo();
+		// lists leave it out, by which paths are found
+		EncryptionInfo keys = (file.encryptionInfo() != null) ? file.encryptionInfo()
+				: new DracoonTemplate(dracoon).get(file.id()).encryptionInfo();
 		return keys == null || keys.userKeyState() == KeyState.AVAILABLE;
 	}
 

@@ -32,7 +32,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 import org.springframework.util.StreamUtils;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -168,7 +167,8 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options) {
-		return items(this.dracoon.transfers().uploadDirectory(source, NodeAddress.ofPath(path), options).items());
+		return BlockingCalls
+			.stream(this.dracoon.transfers().uploadDirectory(source, NodeAddress.ofPath(path), options).items());
 	}
 
 	@Override
@@ -213,11 +213,8 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public Stream<DirectoryItem> downloadDirectory(String path, Path target, DirectoryOptions options) {
-		return items(this.dracoon.transfers().downloadDirectory(NodeAddress.ofPath(path), target, options).items());
-	}
-
-	private static Stream<DirectoryItem> items(Flux<DirectoryItem> items) {
-		return BlockingCalls.stream(items);
+		return BlockingCalls
+			.stream(this.dracoon.transfers().downloadDirectory(NodeAddress.ofPath(path), target, options).items());
 	}
 
 	@Override

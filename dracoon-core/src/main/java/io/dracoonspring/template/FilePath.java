@@ -16,10 +16,11 @@
 
 package io.dracoonspring.template;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.util.Assert;
+
+import io.dracoonspring.api.NodeNames;
 
 /**
  * Where a node is: its name, and the room or folder that it is in.
@@ -38,7 +39,7 @@ record FilePath(String parent, String name) {
 	 */
 	static FilePath of(String path) {
 		Assert.notNull(path, "'path' must not be null");
-		List<String> names = Arrays.stream(path.split("/")).filter((name) -> !name.isEmpty()).toList();
+		List<String> names = NodeNames.ofPath(path);
 		int last = names.size() - 1;
 		Assert.isTrue(last > 0, () -> "The path '" + path
 				+ "' names nothing in a room: files and folders have paths such as '/Projects/report.pdf'");

@@ -16,7 +16,6 @@
 
 package io.dracoonspring.api.nodes;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.util.Assert;
@@ -25,6 +24,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.NodeNames;
 
 /**
  * Finds a node by its path, one level after the other, and creates folders that are
@@ -38,19 +38,9 @@ final class NodePathWalk {
 
 	NodePathWalk(DracoonNodes nodes, String path) {
 		this.nodes = nodes;
-		this.segments = segments(path);
-		Assert.isTrue(!this.segments.isEmpty(), "'path' must name a node; the root is none");
-	}
-
-	private static List<String> segments(String path) {
 		Assert.notNull(path, "'path' must not be null");
-		List<String> segments = new ArrayList<>();
-		for (String segment : path.split("/", -1)) {
-			if (!segment.isEmpty()) {
-				segments.add(segment);
-			}
-		}
-		return List.copyOf(segments);
+		this.segments = NodeNames.ofPath(path);
+		Assert.isTrue(!this.segments.isEmpty(), "'path' must name a node; the root is none");
 	}
 
 	Mono<Node> find() {

@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -115,7 +114,7 @@ final class UploadPlanner {
 			NodeNames.check(this.request.targetName());
 			String path = this.request.parent().path();
 			if (this.request.options().createFolders() && path != null) {
-				Stream.of(path.split("/")).filter((segment) -> !segment.isEmpty()).forEach(NodeNames::check);
+				NodeNames.ofPath(path).forEach(NodeNames::check);
 			}
 		}
 		catch (IllegalArgumentException ex) {
