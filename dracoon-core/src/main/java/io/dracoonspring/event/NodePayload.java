@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.UserInfo;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * A room, a folder or a file that something happened to. The event log and events about
+ * deleted nodes tell little more than the id and the name.
+ *
+ * @param id the id
+ * @param type what it is
+ * @param name the name
+ * @param parentId the id of the room or folder it is in
+ * @param parentPath the path of the room or folder it is in, with a slash at both ends
+ * @param size the size in bytes
+ * @param isEncrypted whether its content is encrypted by the clients
+ * @param mediaType the media type of a file
+ * @param hash the MD5 of a file that is not encrypted
+ * @param notes the notes
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param updatedAt when it was last changed
+ * @param updatedBy who changed it last
+ */
+@ExtensibleRecord
+public record NodePayload(@Nullable Long id, @Nullable NodeType type, @Nullable String name, @Nullable Long parentId,
+		@Nullable String parentPath, @Nullable Long size, @Nullable Boolean isEncrypted, @Nullable String mediaType,
+		@Nullable String hash, @Nullable String notes, @Nullable Instant createdAt, @Nullable UserInfo createdBy,
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
+
+	@Override
+	public String toString() {
+		return "NodePayload[id=" + this.id + ", type=" + this.type + "]";
+	}
+
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Instant;
+
+import io.dracoonspring.event.EventMessage;
+
+/**
+ * Keeps events from the moment they are learned of until the application has been told.
+ * All methods block; none of them may be called on a thread that must not wait.
+ * <p>
+ * An event that the server tells twice is kept once. Messages with the same id are the
+ * same. A webhook's message and an entry of the event log are the same event if their
+ * type and object are equal and their times differ by no more than a tolerance; each is
+ * matched with one of the other kind at most, so that what happened three times is told
+ * three times. Messages without an object, or whose type is not known by name yet, are
+ * not matched.
+ */
+public interface EventInbox {
+
+	/**
+	 * Keep a message, for good when this method returns.
+	 * @param message the message
+	 * @return whether it is new; {@code false} if the event is known already and nothing
+	 * will be published for it
+	 * @throws EventInboxException if it cannot be kept
+	 */
+	boolean add(EventMessage message);
+
+	/**
+	 * Take the oldest message that is due, let it be published and remember that it was.
+	 * Whatever the publisher throws puts the message back; it is due again later, each
+	 * time after a longer delay.
+	 * @param publisher publishes it, within the transaction of the inbox if that has one
+	 * @return whether there was a message
+	 * @throws EventInboxException if the inbox does not work
+	 */
+	boolean publishNext(EventPublisher publisher);
+
+	/**
+	 * Forget messages that were published before a point in time. What is forgotten is
+	 * not recognised when the server tells it again.
+	 * @param before the point in time, by the clock of the inbox
+	 * @return how many were forgotten
+	 * @throws EventInboxException if the inbox does not work
+	 */
+	int forget(Instant before);
+
+	/**
+	 * Return how much waits to be published.
+	 * @return the state of the inbox
+	 * @throws EventInboxException if the inbox does not work
+	 */
+	InboxStatus status();
+
+}

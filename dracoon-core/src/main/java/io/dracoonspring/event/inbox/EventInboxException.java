@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+/**
+ * The inbox cannot keep or find messages, for example because its database does not
+ * answer or because it is full.
+ */
+public class EventInboxException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param message what went wrong and what to do
+	 */
+	public EventInboxException(String message) {
+		super(message);
+	}
+
+	/**
+	 * Create an exception with a cause.
+	 * @param message what went wrong and what to do
+	 * @param cause the cause
+	 */
+	public EventInboxException(String message, Throwable cause) {
+		super(message, cause);
+	}
+
+}
