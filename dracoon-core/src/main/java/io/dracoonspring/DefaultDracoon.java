@@ -42,6 +42,7 @@ import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistri
 import io.dracoonspring.crypto.internal.distribution.ObservedKeyDistributor;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.internal.TransferWiring;
@@ -52,15 +53,11 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  */
 final class DefaultDracoon implements Dracoon {
 
-	private final Adapters adapters;
+	private final BaseUrl server;
 
-	private final DracoonTokenSource tokens;
+	private final Lazy<Connection> connection;
 
 	private final char @Nullable [] encryptionPassword;
-
-	private final @Nullable UserVaults userVaults;
-
-	private final Shutdown shutdown;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -74,16 +71,14 @@ final class DefaultDracoon implements Dracoon {
 
 	private final Lazy<DracoonTransfers> transfers;
 
-	DefaultDracoon(Adapters adapters, DracoonTokenSource tokens, TransferWiring wiring,
-			char @Nullable [] encryptionPassword, @Nullable UserVaults userVaults, Shutdown shutdown) {
-		this.adapters = adapters;
-		this.tokens = tokens;
+	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, TransferWiring wiring,
+			char @Nullable [] encryptionPassword) {
+		this.server = server;
+		this.connection = connection;
 		this.encryptionPassword = encryptionPassword;
-		this.userVaults = userVaults;
-		this.shutdown = shutdown;
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
-				new DefaultMissingFileKeyDistributor(files(), crypto()), adapters.clients().observationRegistry()));
+				new DefaultMissingFileKeyDistributor(files(), crypto()), clients().observationRegistry()));
 		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), config(), nodes(), files(), rooms(),
 				settings(), crypto(), new KeyPairs(), Schedulers.boundedElastic()));
 		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), new KeyPairs(),
@@ -93,12 +88,16 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public URI baseUrl() {
-		return this.adapters.clients().baseUrl();
+		return this.server.value();
+	}
+
+	private DracoonWebClients clients() {
+		return this.connection.get().adapters().clients();
 	}
 
 	@Override
 	public <T> T adapter(Class<T> type) {
-		return this.adapters.get(type);
+		return this.connection.get().adapters().get(type);
 	}
 
 	@Override
@@ -131,7 +130,7 @@ final class DefaultDracoon implements Dracoon {
 		return publicInfo().getSoftwareVersion()
 			.flatMap((version) -> account().get()
 				.delayUntil((account) -> openKeyPair())
-				.map((account) -> ConnectionReport.of(version, account, this.tokens.state(), keyPairState())));
+				.map((account) -> ConnectionReport.of(version, account, tokenSource().state(), keyPairState())));
 	}
 
 	private Mono<Void> openKeyPair() {
@@ -144,8 +143,8 @@ final class DefaultDracoon implements Dracoon {
 	@Override
 	public DracoonActivity activity() {
 		DracoonTransfers used = this.transfers.ifCreated();
-		return new DracoonActivity(this.tokens.state(), keyPairState(), this.adapters.clients().figures(),
-				(used != null) ? used.active() : List.of(), this.adapters.clients().recentErrors().list());
+		return new DracoonActivity(tokenSource().state(), keyPairState(), clients().figures(),
+				(used != null) ? used.active() : List.of(), clients().recentErrors().list());
 	}
 
 	private KeyPairState keyPairState() {
@@ -153,7 +152,7 @@ final class DefaultDracoon implements Dracoon {
 		if (used != null) {
 			return used.state();
 		}
-		if (this.userVaults != null) {
+		if (this.connection.get().userVaults() != null) {
 			return KeyPairState.PER_USER;
 		}
 		return (this.encryptionPassword != null) ? KeyPairState.LOCKED : KeyPairState.NO_PASSWORD;
@@ -161,17 +160,21 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public WebClient webClient() {
-		return this.adapters.clients().authenticated();
+		return clients().authenticated();
 	}
 
 	@Override
 	public DracoonTokenSource tokenSource() {
-		return this.tokens;
+		return this.connection.get().tokens();
 	}
 
 	@Override
 	public Mono<Void> shutDown(Duration grace) {
-		return Mono.defer(() -> transfers().shutDown(grace).then(Mono.defer(this.shutdown::revokeTokens)));
+		return Mono.defer(() -> {
+			Connection used = this.connection.ifCreated();
+			return (used != null) ? transfers().shutDown(grace).then(Mono.defer(used.shutdown()::revokeTokens))
+					: Mono.empty();
+		});
 	}
 
 	@Override
@@ -184,14 +187,17 @@ final class DefaultDracoon implements Dracoon {
 			used.close();
 		}
 		wipeEncryptionPassword();
-		this.shutdown.run();
+		// also if it was never used: the token source holds passwords that have to be
+		// wiped
+		this.connection.get().shutdown().run();
 	}
 
 	private DracoonCrypto createCrypto() {
-		if (this.userVaults != null) {
-			return UserDracoonCrypto.create(account(), config(), this.userVaults);
+		UserVaults userVaults = this.connection.get().userVaults();
+		if (userVaults != null) {
+			return UserDracoonCrypto.create(account(), config(), userVaults);
 		}
-		TokenState state = this.tokens.state();
+		TokenState state = tokenSource().state();
 		// the source may be the application's own, or a mock that tells nothing
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
@@ -204,7 +210,7 @@ final class DefaultDracoon implements Dracoon {
 	}
 
 	private DracoonTransfers createTransfers(TransferWiring wiring) {
-		DracoonWebClients clients = this.adapters.clients();
+		DracoonWebClients clients = clients();
 		TransferBackend backend = new TransferBackend(nodes(), files(), uploads(), downloads(), publicInfo(),
 				publicShares(), crypto(), shareKeys(), missingFileKeys(), clients.bare(), wiring.memory());
 		return wiring.create(backend, clients.recentErrors());
@@ -218,7 +224,7 @@ final class DefaultDracoon implements Dracoon {
 
 	@Override
 	public String toString() {
-		return "Dracoon[" + this.adapters.clients().baseUrl() + ']';
+		return "Dracoon[" + this.server.value() + ']';
 	}
 
 }

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -352,8 +353,9 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Create the client. Nothing is sent yet. A builder makes one client, because the
-	 * client wipes the passwords when it is closed.
+	 * Create the client. Nothing is sent yet, and most of the client is made when it is
+	 * first used. A builder makes one client, because the client wipes the passwords when
+	 * it is closed.
 	 * @return the client
 	 * @throws IllegalStateException if the address or the way to sign in is missing, if
 	 * an encryption password is set although the client acts as many users, or if the
@@ -384,22 +386,37 @@ public final class DracoonBuilder {
 			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");
 		}
 		this.used = true;
-		HttpTransport transport = (this.connector != null)
-				? HttpTransport.over(this.connector, this.http, this.observationRegistry)
-				: HttpTransport.create(this.http, this.observationRegistry);
-		UserVaults vaults = (this.users != null) ? SignedInWiring.vaults(this.users, this.userIdleTime, this.maxUsers)
-				: null;
-		DracoonTokenSource created = factory.create(transport, server);
-		DracoonTokenSource tokens = (vaults != null) ? new UserSessions(created, vaults) : created;
-		DracoonWebClients clients = new DracoonWebClients(transport, server,
-				new BearerTokenFilter(tokens, server, transport), this.customizers, this.retry);
-		WebClient provisioning = (this.serviceToken != null)
-				? clients.authenticatedBy(new ServiceTokenFilter(this.serviceToken, server)) : null;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention);
-		Shutdown shutdown = new Shutdown(tokens, this.ownsTokenSource, this.revokeOnClose, transport);
-		return new DefaultDracoon(new Adapters(clients, provisioning), tokens, transfers, this.encryptionPassword,
-				vaults, shutdown);
+		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), transfers, this.encryptionPassword);
+	}
+
+	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {
+		// what is changed at the builder afterwards is not meant for this client
+		HttpSettings http = this.http;
+		RetrySettings retry = this.retry;
+		ObservationRegistry observations = this.observationRegistry;
+		ClientHttpConnector given = this.connector;
+		List<DracoonWebClientCustomizer> customizers = List.copyOf(this.customizers);
+		String serviceToken = this.serviceToken;
+		SignedInUsers users = this.users;
+		Duration userIdleTime = this.userIdleTime;
+		int maxUsers = this.maxUsers;
+		boolean owned = this.ownsTokenSource;
+		boolean revoke = this.revokeOnClose;
+		return () -> {
+			HttpTransport transport = (given != null) ? HttpTransport.over(given, http, observations)
+					: HttpTransport.create(http, observations);
+			UserVaults vaults = (users != null) ? SignedInWiring.vaults(users, userIdleTime, maxUsers) : null;
+			DracoonTokenSource created = factory.create(transport, server);
+			DracoonTokenSource tokens = (vaults != null) ? new UserSessions(created, vaults) : created;
+			DracoonWebClients clients = new DracoonWebClients(transport, server,
+					new BearerTokenFilter(tokens, server, transport), customizers, retry);
+			WebClient provisioning = (serviceToken != null)
+					? clients.authenticatedBy(new ServiceTokenFilter(serviceToken, server)) : null;
+			return new Connection(new Adapters(clients, provisioning), tokens, vaults,
+					new Shutdown(tokens, owned, revoke, transport));
+		};
 	}
 
 	/**

@@ -67,6 +67,32 @@ class DracoonBuilderTests {
 	}
 
 	@Test
+	void clientTakesNothingFromTheBuilderAfterwards() {
+		AtomicInteger customized = new AtomicInteger();
+		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken("t");
+		try (Dracoon dracoon = builder.build()) {
+			builder.webClientCustomizer((client) -> customized.incrementAndGet()).baseUrl("https://b.example");
+			assertThat(dracoon.nodes()).hasToString("DracoonNodes[https://a.example]");
+			assertThat(customized).hasValue(0);
+		}
+	}
+
+	@Test
+	void unusedClientIsShutDownWithoutMakingAnything() {
+		AtomicInteger customized = new AtomicInteger();
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl("https://a.example")
+			.accessToken("t")
+			.webClientCustomizer((client) -> customized.incrementAndGet())
+			.build()) {
+			dracoon.shutDown(Duration.ofMinutes(1)).block(Duration.ofMinutes(1));
+			assertThat(customized).hasValue(0);
+			assertThat(dracoon.webClient()).isNotNull();
+			assertThat(customized).hasPositiveValue();
+		}
+	}
+
+	@Test
 	void closeEndsWhatIsOwnAndLeavesWhatWasGiven() {
 		DracoonTokenSource given = DracoonTokenSources.accessToken("t");
 		Dracoon withGiven = Dracoon.builder()

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -30,8 +31,9 @@ import reactor.core.publisher.Mono;
 /**
  * Connects by Reactor Netty, on event loops and with a pool that somebody may end and
  * begin anew, as an application does that is stopped and started again: clients keep this
- * connector, while what it works with is replaced. Content may go over other connections
- * than calls.
+ * connector, while what it works with is replaced. That is made at the first call, since
+ * it is much to load for an application that starts. Content may go over other
+ * connections than calls.
  */
 public final class RenewableConnector implements ClientHttpConnector {
 
@@ -39,7 +41,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	private final RenewableConnector content;
 
-	private volatile ReactorClientHttpConnector current;
+	private volatile @Nullable ReactorClientHttpConnector current;
 
 	/**
 	 * Creates a connector for calls and content.
@@ -49,7 +51,6 @@ public final class RenewableConnector implements ClientHttpConnector {
 	public RenewableConnector(Supplier<ReactorClientHttpConnector> source) {
 		this.source = source;
 		this.content = this;
-		this.current = source.get();
 	}
 
 	/**
@@ -62,7 +63,6 @@ public final class RenewableConnector implements ClientHttpConnector {
 			Supplier<ReactorClientHttpConnector> contentSource) {
 		this.source = source;
 		this.content = new RenewableConnector(contentSource);
-		this.current = source.get();
 	}
 
 	/**
@@ -75,20 +75,45 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
+	 * Make what connects now instead of at the first call, so that what is wrong with its
+	 * settings shows now.
+	 */
+	public void prepare() {
+		current();
+		if (this.content != this) {
+			this.content.prepare();
+		}
+	}
+
+	/**
 	 * Use new event loops and a new pool from now on. What is under way stays on the old
 	 * ones.
 	 */
-	public void renew() {
-		this.current = this.source.get();
+	public synchronized void renew() {
+		this.current = null;
 		if (this.content != this) {
 			this.content.renew();
 		}
 	}
 
+	private ReactorClientHttpConnector current() {
+		ReactorClientHttpConnector made = this.current;
+		return (made != null) ? made : make();
+	}
+
+	private synchronized ReactorClientHttpConnector make() {
+		ReactorClientHttpConnector made = this.current;
+		if (made == null) {
+			made = this.source.get();
+			this.current = made;
+		}
+		return made;
+	}
+
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		return this.current.connect(method, uri, requestCallback);
+		return current().connect(method, uri, requestCallback);
 	}
 
 }

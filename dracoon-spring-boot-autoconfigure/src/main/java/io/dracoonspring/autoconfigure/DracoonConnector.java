@@ -97,9 +97,14 @@ final class DracoonConnector {
 			.withHttpClientCustomizer((client) -> customize(client, false))
 			.build(settings.withSslBundle(this.bundle));
 		// what Boot makes of a bundle cannot agree on HTTP/2
-		return this.http.http2() ? new RenewableConnector(
+		RenewableConnector connector = this.http.http2() ? new RenewableConnector(
 				() -> pooled.withHttpClientCustomizer((client) -> customize(client, true)).build(settings), content)
 				: new RenewableConnector(content);
+		if (this.bundle != null) {
+			// a bundle whose files cannot be read has to stop the start
+			connector.prepare();
+		}
+		return connector;
 	}
 
 	private void requireNeitherProxyNorPool() {
