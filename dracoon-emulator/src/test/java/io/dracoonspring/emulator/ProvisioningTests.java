@@ -246,7 +246,7 @@ class ProvisioningTests {
 						Map.of("name", "Files", "url", url, "secret", "s", "eventTypeNames", List.of("file.created")))
 				.expectError(400, -80060);
 			this.operator.post(CUSTOMERS, customer("Example", 5)).expect(201);
-			assertThat(received.poll(10, TimeUnit.SECONDS)).contains("\"eventType\":700", "Example");
+			assertThat(received.poll(10, TimeUnit.SECONDS)).contains("\"eventType\":17", "Example");
 			this.admin.get("/api/v4/settings/webhooks/" + id).expectError(404, -91000);
 			this.operator.post(WEBHOOKS + "/" + id + "/reset_lifetime", "").expect(200);
 			this.operator.delete(WEBHOOKS + "/" + id).expect(204);

@@ -119,7 +119,7 @@ class WebhookTests {
 		JsonNode created = List.of(first, second)
 			.stream()
 			.map(Message::json)
-			.filter((json) -> json.get("eventType").asInt() == 410)
+			.filter((json) -> json.get("eventType").asInt() == number("folder.created"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(created.get("payload").get("name").asString()).isEqualTo("After");
@@ -231,6 +231,27 @@ class WebhookTests {
 			.extracting((type) -> type.get("name").asString())
 			.contains("user.created", "file.created", "webhook.expiring")
 			.doesNotContain("customer.created");
+	}
+
+	@Test
+	void numbersTypesOfItsOwn() {
+		assertThat(this.admin.get("/api/v4/eventlog/operations").expect(200).json().get("operationList").valueStream())
+			.isNotEmpty()
+			.extracting((operation) -> operation.get("id").asInt())
+			.doesNotContain(number("folder.created"), number("user.created"), number("webhook.expiring"));
+	}
+
+	private int number(String name) {
+		return this.admin.get(WEBHOOKS + "/event_types")
+			.expect(200)
+			.json()
+			.get("items")
+			.valueStream()
+			.filter((type) -> name.equals(type.get("name").asString()))
+			.findFirst()
+			.orElseThrow()
+			.get("id")
+			.asInt();
 	}
 
 	private record Message(String body, String signature) {

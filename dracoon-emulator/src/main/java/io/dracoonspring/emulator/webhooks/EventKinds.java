@@ -54,7 +54,7 @@ final class EventKinds {
 		return Arrays.stream(EventType.values())
 			.filter((type) -> (scope == Webhook.Scope.TENANT) ? isForTenant(type)
 					: isForAdmin(type) || isForNodes(type))
-			.map((type) -> new Item(type.id(), name(type), isForAdmin(type), isForNodes(type), isForTenant(type),
+			.map((type) -> new Item(type.webhookId(), name(type), isForAdmin(type), isForNodes(type), isForTenant(type),
 					isForNodes(type)))
 			.toList();
 	}

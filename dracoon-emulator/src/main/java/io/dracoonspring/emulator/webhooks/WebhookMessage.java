@@ -49,8 +49,8 @@ record WebhookMessage(long webhookId, EventType type, URI url, byte[] body, @Nul
 	static WebhookMessage of(Webhook webhook, EventType type, long time, @Nullable Long roomId, String sourceHost,
 			Object payload) {
 		Webhook.Definition definition = webhook.definition();
-		byte[] body = Json
-			.write(new Body(roomId, type.id(), CUSTOMER_ID, sourceHost, time, webhook.id(), definition.url(), payload));
+		byte[] body = Json.write(new Body(roomId, type.webhookId(), CUSTOMER_ID, sourceHost, time, webhook.id(),
+				definition.url(), payload));
 		String secret = definition.secret();
 		return new WebhookMessage(webhook.id(), type, URI.create(definition.url()), body,
 				(secret != null && !secret.isEmpty()) ? sign(secret, body) : null);
