@@ -54,6 +54,7 @@ class PackageRulesTests {
 		onlyUses("crypto..", "api..", "observation..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");
+		onlyUses("event..", "api..");
 	}
 
 	@Test
@@ -65,6 +66,13 @@ class PackageRulesTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.dracoonspring.template..", "io.dracoonspring.resource..", "io.dracoonspring.web..")
+			.check(core());
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.dracoonspring.event..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.dracoonspring.event..")
 			.check(core());
 	}
 
@@ -115,7 +123,7 @@ class PackageRulesTests {
 	void onlyServingToServletsKnowsThem() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackage("io.dracoonspring.web.servlet..")
+			.resideOutsideOfPackages("io.dracoonspring.web.servlet..", "io.dracoonspring.event.webhook.servlet..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..",
@@ -158,7 +166,8 @@ class PackageRulesTests {
 
 	private static void onlyUses(String name, String... allowed) {
 		String[] forbidden = Stream
-			.of("api..", "http..", "auth..", "security..", "crypto..", "transfer..", "observation..")
+			.of("api..", "http..", "auth..", "security..", "crypto..", "transfer..", "observation..", "template..",
+					"resource..", "web..")
 			.filter((other) -> !other.equals(name) && !List.of(allowed).contains(other))
 			.map((other) -> "io.dracoonspring." + other)
 			.toArray(String[]::new);

@@ -18,13 +18,6 @@ package io.dracoonspring.http.internal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -32,23 +25,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
+import io.dracoonspring.api.WireTime;
+
 /**
- * Reads points in time as servers of all versions write them: with or without a zone
- * (then UTC), with or without a fraction, with a numeric offset, as a mere date, or as
- * milliseconds since 1970.
+ * Reads points in time as {@link WireTime} does, or as milliseconds since 1970.
  */
 final class InstantReader extends StdDeserializer<Instant> {
-
-	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-		.append(DateTimeFormatter.ISO_LOCAL_DATE)
-		.optionalStart()
-		.appendPattern("['T'][' ']")
-		.append(DateTimeFormatter.ISO_LOCAL_TIME)
-		.optionalStart()
-		.appendPattern("[XXXXX][XXXX][X]")
-		.optionalEnd()
-		.optionalEnd()
-		.toFormatter();
 
 	InstantReader() {
 		super(Instant.class);
@@ -64,20 +46,11 @@ final class InstantReader extends StdDeserializer<Instant> {
 			return null;
 		}
 		try {
-			return read(text);
+			return WireTime.parse(text);
 		}
 		catch (DateTimeException ex) {
 			return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a date and time");
 		}
-	}
-
-	private static Instant read(String text) {
-		TemporalAccessor value = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-		if (value instanceof OffsetDateTime dateTime) {
-			return dateTime.toInstant();
-		}
-		return (value instanceof LocalDateTime dateTime) ? dateTime.toInstant(ZoneOffset.UTC)
-				: LocalDate.from(value).atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 }

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * Reads points in time as servers of all versions write them: with or without a zone
+ * (then UTC), with or without a fraction, with a numeric offset, or as a mere date.
+ */
+public final class WireTime {
+
+	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+		.append(DateTimeFormatter.ISO_LOCAL_DATE)
+		.optionalStart()
+		.appendPattern("['T'][' ']")
+		.append(DateTimeFormatter.ISO_LOCAL_TIME)
+		.optionalStart()
+		.appendPattern("[XXXXX][XXXX][X]")
+		.optionalEnd()
+		.optionalEnd()
+		.toFormatter();
+
+	private WireTime() {
+	}
+
+	/**
+	 * Read a point in time.
+	 * @param text the text, without space around it
+	 * @return the point in time
+	 * @throws DateTimeException if it is none
+	 */
+	public static Instant parse(String text) {
+		TemporalAccessor value = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+		if (value instanceof OffsetDateTime dateTime) {
+			return dateTime.toInstant();
+		}
+		return (value instanceof LocalDateTime dateTime) ? dateTime.toInstant(ZoneOffset.UTC)
+				: LocalDate.from(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+	}
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * What an event tells about the thing that it happened to, in the shapes that it may be
+ * asked for.
+ *
+ * @param fields what is told
+ * @param objectId the id of the thing, if it is not among them
+ */
+record Payload(JsonFields fields, @Nullable Long objectId) {
+
+	private @Nullable Long id() {
+		Long id = this.fields.number("id");
+		return (id != null) ? id : this.objectId;
+	}
+
+	NodePayload node(NodeType type) {
+		return NodePayloadBuilder.builder()
+			.id(id())
+			.type(this.fields.constant("type", NodeType.class, type))
+			.name(this.fields.text("name"))
+			.parentId(this.fields.number("parentId"))
+			.parentPath(this.fields.text("parentPath"))
+			.size(this.fields.number("size"))
+			.isEncrypted(this.fields.flag("isEncrypted"))
+			.mediaType(this.fields.text("mediaType"))
+			.hash(this.fields.text("hash"))
+			.notes(this.fields.text("notes"))
+			.createdAt(this.fields.time("createdAt"))
+			.createdBy(this.fields.user("createdBy"))
+			.updatedAt(this.fields.time("updatedAt"))
+			.updatedBy(this.fields.user("updatedBy"))
+			.build();
+	}
+
+	SharePayload share() {
+		return SharePayloadBuilder.builder()
+			.id(id())
+			.name(this.fields.text("name"))
+			.nodeId(this.fields.number("nodeId"))
+			.targetId(this.fields.number("targetId"))
+			.expireAt(this.fields.time("expireAt"))
+			.createdAt(this.fields.time("createdAt"))
+			.createdBy(this.fields.user("createdBy"))
+			.build();
+	}
+
+	UserPayload user() {
+		return UserPayloadBuilder.builder()
+			.id(id())
+			.userName(this.fields.text("userName"))
+			.firstName(this.fields.text("firstName"))
+			.lastName(this.fields.text("lastName"))
+			.email(this.fields.text("email"))
+			.phone(this.fields.text("phone"))
+			.title(this.fields.text("title"))
+			.isLocked(this.fields.flag("isLocked"))
+			.expireAt(this.fields.time("expireAt"))
+			.isEncryptionEnabled(this.fields.flag("isEncryptionEnabled"))
+			.lastLoginSuccessAt(this.fields.time("lastLoginSuccessAt"))
+			.homeRoomId(this.fields.number("homeRoomId"))
+			.language(this.fields.text("language"))
+			.build();
+	}
+
+	CustomerPayload customer() {
+		return new CustomerPayload(id(), this.fields.text("name"));
+	}
+
+	WebhookPayload webhook() {
+		return new WebhookPayload(id(), this.fields.text("name"), this.fields.time("expireAt"));
+	}
+
+}

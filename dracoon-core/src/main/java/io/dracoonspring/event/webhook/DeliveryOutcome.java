@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+/**
+ * What became of a delivery, a request that claims to be the message of a webhook.
+ */
+public enum DeliveryOutcome {
+
+	/** It is kept and will be published. */
+	ACCEPTED(204, ""),
+
+	/** It is known already. */
+	DUPLICATE(204, ""),
+
+	/** It was no message, but the application itself that tried out the public URL. */
+	PROBE(204, ""),
+
+	/** It has no signature. */
+	UNSIGNED(401, "it has no signature. If DRACOON sent it, set the secret of this application at the webhook"),
+
+	/** Its signature fits none of the secrets. */
+	WRONG_SIGNATURE(401,
+			"its signature fits none of the secrets. If DRACOON sent it, webhook and application have "
+					+ "different secrets, or something in between changes the body"),
+
+	/** It is larger than messages of webhooks are. */
+	TOO_LARGE(413, "it is larger than 64 KiB. If DRACOON sent it, please report it to this project"),
+
+	/** It is signed, but no message of a webhook. */
+	INVALID(400,
+			"it is signed, but no JSON object with the number of an event type. Look for who else knows the "
+					+ "secret, or report it to this project"),
+
+	/** The inbox does not work; DRACOON tries again. */
+	UNAVAILABLE(503, "it could not be kept. DRACOON tries again, but switches webhooks off that fail too often");
+
+	private final int status;
+
+	private final String advice;
+
+	DeliveryOutcome(int status, String advice) {
+		this.status = status;
+		this.advice = advice;
+	}
+
+	/**
+	 * Return how it is answered.
+	 * @return the HTTP status
+	 */
+	public int status() {
+		return this.status;
+	}
+
+	String advice() {
+		return this.advice;
+	}
+
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventSource;
+
+/**
+ * The body of a delivery, read as leniently as possible: little is documented about the
+ * messages of webhooks.
+ *
+ * @param text the body as text
+ * @param json the same, an object
+ */
+record WebhookBody(String text, JsonNode json) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	// nobody tells the unit; as milliseconds this is in 1973, as seconds far away
+	private static final long FIRST_MILLIS = 100_000_000_000L;
+
+	// the year 10000: databases can keep what is before
+	private static final long END_OF_TIME = 253_402_300_800_000L;
+
+	/**
+	 * Read a body.
+	 * @param body the bytes
+	 * @return the body, {@code null} if it is not a JSON object in UTF-8
+	 */
+	static @Nullable WebhookBody read(byte[] body) {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			String content = (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
+			JsonNode json = JSON.readTree(content);
+			return json.isObject() ? new WebhookBody(content, json) : null;
+		}
+		catch (CharacterCodingException | JacksonException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Return the message.
+	 * @param id the id of the message
+	 * @param names finds the names of types that are known
+	 * @param received when it was received
+	 * @return the message, {@code null} if it tells no type
+	 */
+	@Nullable EventMessage message(String id, IntFunction<@Nullable String> names, Instant received) {
+		OptionalInt type = this.json.path("eventType").asIntOpt();
+		if (type.isEmpty()) {
+			return null;
+		}
+		OptionalLong objectId = this.json.path("payload").path("id").asLongOpt();
+		return new EventMessage(id, EventSource.WEBHOOK, names.apply(type.getAsInt()), type.getAsInt(),
+				objectId.isPresent() ? Long.valueOf(objectId.getAsLong()) : null, time(received), this.text);
+	}
+
+	/**
+	 * Return under which id a body is kept: deliveries of the same have the same.
+	 */
+	static String id(byte[] body) {
+		try {
+			return "wh:" + Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every JDK knows SHA-256", ex);
+		}
+	}
+
+	private Instant time(Instant received) {
+		long time = this.json.path("timeStamp").asLongOpt().orElse(0);
+		if (time <= 0 || time >= END_OF_TIME) {
+			return received;
+		}
+		return (time < FIRST_MILLIS) ? Instant.ofEpochSecond(time) : Instant.ofEpochMilli(time);
+	}
+
+	@Override
+	public String toString() {
+		return "WebhookBody[length=" + this.text.length() + "]";
+	}
+
+}

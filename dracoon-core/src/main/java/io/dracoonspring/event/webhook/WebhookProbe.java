@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the application sends to its own public URL in order to find out whether that
+ * leads to itself. It is signed like a message of a webhook and answered in the header
+ * {@value WebhookReply#PROBE_HEADER}, by those only who know the secret.
+ *
+ * @param nonce what is different each time: 16 to 100 characters of Base64url
+ */
+record WebhookProbe(String nonce) {
+
+	private static final String FIELD = "dracoonSpringProbe";
+
+	private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{16,100}");
+
+	WebhookProbe {
+		Assert.isTrue(NONCE.matcher(nonce).matches(), "'nonce' must be 16 to 100 characters of Base64url");
+	}
+
+	static WebhookProbe create(SecureRandom random) {
+		byte[] bytes = new byte[24];
+		random.nextBytes(bytes);
+		return new WebhookProbe(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+	}
+
+	static @Nullable WebhookProbe of(JsonNode json) {
+		String nonce = json.path(FIELD).stringValueOpt().orElse("");
+		return (json.size() == 1 && NONCE.matcher(nonce).matches()) ? new WebhookProbe(nonce) : null;
+	}
+
+	/**
+	 * Return what is sent and signed.
+	 */
+	byte[] body() {
+		return ("{\"" + FIELD + "\":\"" + this.nonce + "\"}").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Tell whether an answer comes from somebody who knows the secret.
+	 * @param answer the header of the answer, {@code null} if it has none
+	 */
+	boolean isAnsweredBy(@Nullable String answer, WebhookSignature signature) {
+		return answer != null && MessageDigest.isEqual(signature.answer(this.nonce).getBytes(StandardCharsets.UTF_8),
+				answer.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

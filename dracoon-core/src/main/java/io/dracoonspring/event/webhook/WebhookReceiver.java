@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.EventInboxException;
+
+/**
+ * Takes in what webhooks deliver: checks the signature and keeps the message in the inbox
+ * before it is answered. Publishing it comes later.
+ */
+public final class WebhookReceiver {
+
+	/** How many bytes a delivery may have. */
+	public static final int MAX_BODY = 64 * 1024;
+
+	private static final Logger logger = LoggerFactory.getLogger(WebhookReceiver.class);
+
+	private final EventInbox inbox;
+
+	private final EventTypeNames names;
+
+	private final Supplier<List<Secret>> secrets;
+
+	private final WebhookDeliveryListener listener;
+
+	private final Clock clock;
+
+	private final RefusalLog refusals;
+
+	/**
+	 * Create a receiver.
+	 * @param inbox keeps the messages
+	 * @param names knows the types of events
+	 * @param secrets the secrets that signatures may be made with, asked for at each
+	 * delivery: one, or two while the secret is being changed; without any, all
+	 * deliveries are refused; may block
+	 * @param listener is told what becomes of deliveries
+	 * @param clock tells the time
+	 */
+	public WebhookReceiver(EventInbox inbox, EventTypeNames names, Supplier<List<Secret>> secrets,
+			WebhookDeliveryListener listener, Clock clock) {
+		this.inbox = inbox;
+		this.names = names;
+		this.secrets = secrets;
+		this.listener = listener;
+		this.clock = clock;
+		this.refusals = new RefusalLog(clock);
+	}
+
+	/**
+	 * Take a delivery in. Blocks until it is kept; never throws an exception.
+	 * @param body the body; of one that is too large it is enough to pass a byte more
+	 * than {@link #MAX_BODY}
+	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
+	 * is none
+	 * @return how to answer it
+	 */
+	public WebhookReply receive(byte[] body, @Nullable String signature) {
+		if (body.length > MAX_BODY) {
+			return refuse(DeliveryOutcome.TOO_LARGE);
+		}
+		if (signature == null || signature.isBlank()) {
+			return refuse(DeliveryOutcome.UNSIGNED);
+		}
+		try {
+			WebhookSignature signer = signer(body, signature);
+			return (signer != null) ? takeIn(body, signer) : refuse(DeliveryOutcome.WRONG_SIGNATURE);
+		}
+		catch (RuntimeException ex) {
+			return refuse(DeliveryOutcome.UNAVAILABLE, describe(ex));
+		}
+	}
+
+	private @Nullable WebhookSignature signer(byte[] body, String signature) {
+		WebhookSignature signer = null;
+		for (Secret secret : this.secrets.get()) {
+			WebhookSignature candidate = new WebhookSignature(secret);
+			if (candidate.matches(body, signature)) {
+				signer = candidate;
+			}
+		}
+		return signer;
+	}
+
+	private WebhookReply takeIn(byte[] bytes, WebhookSignature signer) {
+		WebhookBody body = WebhookBody.read(bytes);
+		if (body == null) {
+			return refuse(DeliveryOutcome.INVALID);
+		}
+		WebhookProbe probe = WebhookProbe.of(body.json());
+		if (probe != null) {
+			return reply(new WebhookReply(DeliveryOutcome.PROBE, signer.answer(probe.nonce())));
+		}
+		EventMessage message = body.message(WebhookBody.id(bytes), this.names::cached, this.clock.instant());
+		if (message == null) {
+			return refuse(DeliveryOutcome.INVALID);
+		}
+		boolean added = this.inbox.add(message);
+		return reply(WebhookReply.of(added ? DeliveryOutcome.ACCEPTED : DeliveryOutcome.DUPLICATE));
+	}
+
+	/**
+	 * Refuse a delivery without looking at it.
+	 * @param outcome why
+	 * @return how to answer it
+	 */
+	public WebhookReply refuse(DeliveryOutcome outcome) {
+		return refuse(outcome, "");
+	}
+
+	private WebhookReply refuse(DeliveryOutcome outcome, String reason) {
+		this.refusals.refused(outcome, reason);
+		return reply(WebhookReply.of(outcome));
+	}
+
+	private WebhookReply reply(WebhookReply reply) {
+		try {
+			this.listener.delivered(reply.outcome());
+		}
+		catch (RuntimeException ex) {
+			// the message is kept, whatever the listener makes of it
+			logger.warn("A listener of deliveries failed", ex);
+		}
+		return reply;
+	}
+
+	// messages of databases may contain what could not be stored
+	private static String describe(RuntimeException failure) {
+		Throwable cause = failure.getCause();
+		return ((failure instanceof EventInboxException) ? failure.getMessage() : failure.getClass().getName())
+				+ ((cause != null) ? " (" + cause.getClass().getName() + ")" : "");
+	}
+
+}

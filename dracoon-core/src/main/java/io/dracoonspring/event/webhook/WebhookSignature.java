@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Secret;
+
+/**
+ * Signs messages as the webhooks of DRACOON do, and checks such signatures.
+ *
+ * @param secret the secret that the webhook and its receiver share, not empty
+ */
+public record WebhookSignature(Secret secret) {
+
+	/** The header with the signature. */
+	public static final String HEADER = "X-DRACOON-Signature";
+
+	private static final String PREFIX = "SHA256=";
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final int HEX_LENGTH = 64;
+
+	/**
+	 * Checks the value.
+	 */
+	public WebhookSignature {
+		Assert.isTrue(!secret.value().isEmpty(), "The secret of a webhook must not be empty");
+	}
+
+	/**
+	 * Sign a message.
+	 * @param body the body as it is sent
+	 * @return the value of the header
+	 */
+	public String sign(byte[] body) {
+		return PREFIX + Base64.getEncoder().encodeToString(hmac(body));
+	}
+
+	/**
+	 * Check the signature of a message. How long that takes does not depend on how wrong
+	 * it is.
+	 * @param body the body as it was sent
+	 * @param header the value of the header: {@code SHA256=} in upper or lower case, and
+	 * the HMAC-SHA256 of the body in Base64 or hexadecimal digits
+	 * @return whether it was made with the secret
+	 */
+	public boolean matches(byte[] body, String header) {
+		String value = header.strip();
+		return value.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+				&& MessageDigest.isEqual(hmac(body), decode(value.substring(PREFIX.length())));
+	}
+
+	private static byte[] decode(String digest) {
+		try {
+			return (digest.length() == HEX_LENGTH) ? HexFormat.of().parseHex(digest)
+					: Base64.getDecoder().decode(digest);
+		}
+		catch (IllegalArgumentException ex) {
+			return new byte[0];
+		}
+	}
+
+	/**
+	 * Return what proves that whoever answers a probe knows the secret. It is not the
+	 * signature of any message, because no JSON ends like that.
+	 */
+	String answer(String nonce) {
+		return Base64.getEncoder().encodeToString(hmac((nonce + ":answer").getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private byte[] hmac(byte[] data) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(new SecretKeySpec(this.secret.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+			return mac.doFinal(data);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every JDK knows " + ALGORITHM, ex);
+		}
+	}
+
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.EventInboxException;
+import io.dracoonspring.event.inbox.EventPublisher;
+import io.dracoonspring.event.inbox.InboxStatus;
+
+/**
+ * An inbox that keeps and does nothing else, unless it is broken.
+ */
+public final class KeptMessages implements EventInbox {
+
+	private final Set<String> ids = new HashSet<>();
+
+	private final List<EventMessage> messages = new ArrayList<>();
+
+	private volatile CountDownLatch held = new CountDownLatch(0);
+
+	private boolean broken;
+
+	@Override
+	public boolean add(EventMessage message) {
+		awaitRelease();
+		return keep(message);
+	}
+
+	private void awaitRelease() {
+		try {
+			this.held.await();
+		}
+		catch (InterruptedException ex) {
+			throw new EventInboxException("Interrupted", ex);
+		}
+	}
+
+	private synchronized boolean keep(EventMessage message) {
+		if (this.broken) {
+			throw new EventInboxException("The database does not answer",
+					new IllegalStateException("row with " + message.json()));
+		}
+		return this.ids.add(message.id()) && this.messages.add(message);
+	}
+
+	public synchronized List<EventMessage> all() {
+		return List.copyOf(this.messages);
+	}
+
+	public synchronized void breakDown() {
+		this.broken = true;
+	}
+
+	public synchronized void repair() {
+		this.broken = false;
+	}
+
+	/** Keep everybody waiting until {@link #release()}. */
+	public void hold() {
+		this.held = new CountDownLatch(1);
+	}
+
+	public void release() {
+		this.held.countDown();
+	}
+
+	@Override
+	public boolean publishNext(EventPublisher publisher) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public int forget(Instant before) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public InboxStatus status() {
+		throw new UnsupportedOperationException();
+	}
+
+}

@@ -1,0 +1,284 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/**
+ * How applications take webhooks in, whatever they run on. Behind the filter stands an
+ * application that answers everything with {@value #PASSED_ON}.
+ */
+public abstract class WebhookContract {
+
+	/** The status of what the filter lets pass. */
+	protected static final int PASSED_ON = 418;
+
+	/** One of the secrets. */
+	protected static final Secret SECRET = Secret.of("the-first-secret");
+
+	private static final Secret SECOND = Secret.of("the-second-secret");
+
+	private static final String MESSAGE = "{\"eventType\":4711,\"payload\":{\"id\":1}}";
+
+	private static final int LARGE = 5 * 1024 * 1024;
+
+	/** What was taken in. */
+	protected final KeptMessages inbox = new KeptMessages();
+
+	private final Queue<DeliveryOutcome> outcomes = new ConcurrentLinkedQueue<>();
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon admin = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.build();
+
+	private final EventTypeNames names = new EventTypeNames(this.admin.settings(), Map.of(), Clock.systemUTC());
+
+	/** What stands behind the filter. */
+	protected final WebhookReceiver receiver = new WebhookReceiver(this.inbox, this.names,
+			() -> List.of(SECRET, SECOND), this.outcomes::add, Clock.systemUTC());
+
+	private int port;
+
+	/**
+	 * Start an application.
+	 * @param contextPath where it is on its server, empty for everywhere
+	 * @return the port
+	 */
+	protected abstract int start(String contextPath, WebhookPath path, WebhookReceiver receiver) throws Exception;
+
+	/** Stop all applications. */
+	protected abstract void stop() throws Exception;
+
+	@BeforeEach
+	void begin() throws Exception {
+		this.port = start("", new WebhookPath("/hook"), this.receiver);
+	}
+
+	@AfterEach
+	void end() throws Exception {
+		stop();
+		this.admin.close();
+		this.emulator.close();
+	}
+
+	private HttpResponse<String> send(String method, String path, BodyPublisher body, @Nullable String signature)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+			.method(method, body);
+		if (signature != null) {
+			request.header("X-DRACOON-Signature", signature);
+		}
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> post(String path, String body, Secret secret)
+			throws IOException, InterruptedException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		return send("POST", path, BodyPublishers.ofByteArray(bytes), new WebhookSignature(secret).sign(bytes));
+	}
+
+	@Test
+	void publishesEverythingThatHappens() {
+		new WebhookActions(this.emulator, this.admin, this.inbox, this.names)
+			.checkEverything("http://127.0.0.1:" + this.port + "/hook", SECRET);
+		assertThat(this.outcomes).containsOnly(DeliveryOutcome.ACCEPTED);
+	}
+
+	@Test
+	void answersWithoutABody() throws Exception {
+		HttpResponse<String> response = post("/hook", MESSAGE, SECRET);
+		assertThat(response.statusCode()).isEqualTo(204);
+		assertThat(response.body()).isEmpty();
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(response.headers().firstValue("X-Dracoon-Probe")).isEmpty();
+		assertThat(this.inbox.all()).hasSize(1);
+	}
+
+	@Test
+	void acceptsADuplicateAndKeepsItOnce() throws Exception {
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+		assertThat(post("/hook", MESSAGE, SECOND).statusCode()).isEqualTo(204);
+		assertThat(this.inbox.all()).hasSize(1);
+		assertThat(this.outcomes).containsExactly(DeliveryOutcome.ACCEPTED, DeliveryOutcome.DUPLICATE);
+	}
+
+	@Test
+	void refusesWhatIsNotSigned() throws Exception {
+		assertThat(post("/hook", MESSAGE, Secret.of("wrong")).statusCode()).isEqualTo(401);
+		HttpResponse<String> response = send("POST", "/hook", BodyPublishers.ofString(MESSAGE), null);
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.body()).isEmpty();
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(send("POST", "/hook", BodyPublishers.noBody(), null).statusCode()).isEqualTo(401);
+		assertThat(this.inbox.all()).isEmpty();
+	}
+
+	@Test
+	void refusesWhatIsNoMessage() throws Exception {
+		assertThat(post("/hook", "eventType=1", SECRET).statusCode()).isEqualTo(400);
+		assertThat(post("/hook", "", SECRET).statusCode()).isEqualTo(400);
+		assertThat(this.inbox.all()).isEmpty();
+	}
+
+	@Test
+	void asksForTheSameAgainWhileTheInboxFails() throws Exception {
+		this.inbox.breakDown();
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(503);
+		this.inbox.repair();
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+		assertThat(this.inbox.all()).hasSize(1);
+	}
+
+	@Test
+	void refusesWhatIsTooLarge() throws Exception {
+		byte[] body = new byte[LARGE];
+		String signature = new WebhookSignature(SECRET).sign(body);
+		assertThat(send("POST", "/hook", BodyPublishers.ofByteArray(body), signature).statusCode()).isEqualTo(413);
+		assertThat(send("POST", "/hook", BodyPublishers.ofInputStream(() -> new Zeros(LARGE, new AtomicLong())),
+				signature)
+			.statusCode()).isEqualTo(413);
+		assertThat(this.outcomes).containsExactly(DeliveryOutcome.TOO_LARGE, DeliveryOutcome.TOO_LARGE);
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void doesNotReadWhatHasNoEnd() {
+		AtomicLong taken = new AtomicLong();
+		assertThatIOException().isThrownBy(() -> {
+			int status = send("POST", "/hook", BodyPublishers.ofInputStream(() -> new Zeros(Long.MAX_VALUE, taken)),
+					"SHA256=")
+				.statusCode();
+			throw new IOException("Answered with " + status);
+		});
+		assertThat(taken.get()).isLessThan(20 * LARGE);
+		assertThat(this.outcomes).containsExactly(DeliveryOutcome.TOO_LARGE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "post", "HOOK" })
+	void takesNothingButPosts(String method) throws Exception {
+		HttpResponse<String> response = send(method, "/hook", BodyPublishers.noBody(), null);
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(response.body()).isEmpty();
+		assertThat(this.outcomes).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/hook/", "/hook;x=1", "/;x=1/hook", "/%68ook", "//hook", "/hooks", "/Hook",
+			"/a/../hook", "/./hook", "/hook/.", "/other" })
+	void leavesOtherPathsToTheApplication(String path) throws Exception {
+		assertThat(post(path, MESSAGE, SECRET).statusCode()).isEqualTo(PASSED_ON);
+		assertThat(send("GET", path, BodyPublishers.noBody(), null).statusCode()).isEqualTo(PASSED_ON);
+		assertThat(this.outcomes).isEmpty();
+	}
+
+	@Test
+	void aQueryDoesNotMatter() throws Exception {
+		assertThat(post("/hook?x=/other", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+		assertThat(post("/other?x=/hook", MESSAGE, SECRET).statusCode()).isEqualTo(PASSED_ON);
+	}
+
+	@Test
+	void standsWithinTheContextPath() throws Exception {
+		this.port = start("/app", new WebhookPath("/dracoon/events"), this.receiver);
+		assertThat(post("/app/dracoon/events", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+		assertThat(post("/app/dracoon/events/", MESSAGE, SECRET).statusCode()).isEqualTo(PASSED_ON);
+		assertThat(post("/dracoon/events", MESSAGE, SECRET).statusCode()).isEqualTo(404);
+		assertThat(this.inbox.all()).hasSize(1);
+	}
+
+	@Test
+	void answersItsOwnProbes() throws Exception {
+		WebhookProbe probe = WebhookProbe.create(new SecureRandom());
+		HttpResponse<String> response = post("/hook", new String(probe.body(), StandardCharsets.UTF_8), SECOND);
+		assertThat(response.statusCode()).isEqualTo(204);
+		assertThat(probe.isAnsweredBy(response.headers().firstValue("X-Dracoon-Probe").orElse(null),
+				new WebhookSignature(SECOND)))
+			.isTrue();
+		assertThat(this.inbox.all()).isEmpty();
+	}
+
+	/**
+	 * A lot of nothing.
+	 */
+	private static final class Zeros extends InputStream {
+
+		private final AtomicLong taken;
+
+		private final long length;
+
+		Zeros(long length, AtomicLong taken) {
+			this.length = length;
+			this.taken = taken;
+		}
+
+		@Override
+		public int read() {
+			return (this.taken.getAndIncrement() < this.length) ? 0 : -1;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int count) {
+			long left = this.length - this.taken.get();
+			if (left <= 0) {
+				return -1;
+			}
+			int filled = (int) Math.min(count, left);
+			this.taken.addAndGet(filled);
+			return filled;
+		}
+
+	}
+
+}
