@@ -21,6 +21,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An event as it is kept until it is published: what tells it apart from others, and what
  * the server sent.
@@ -36,6 +38,7 @@ import org.springframework.util.Assert;
  * @param time when it happened, by the server's clock
  * @param json what the server sent: the body of the webhook's message, or the log entry
  */
+@ExtensibleRecord
 public record EventMessage(String id, EventSource source, @Nullable String type, @Nullable Integer typeId,
 		@Nullable Long objectId, Instant time, String json) {
 
@@ -56,7 +59,7 @@ public record EventMessage(String id, EventSource source, @Nullable String type,
 	 * @return the copy
 	 */
 	public EventMessage withType(String type) {
-		return new EventMessage(this.id, this.source, type, this.typeId, this.objectId, this.time, this.json);
+		return EventMessageBuilder.builder(this).type(type).build();
 	}
 
 	/**

@@ -70,6 +70,8 @@ class WebhookFilterTests extends WebhookContract {
 		context.addFilterMap(mapping);
 		Tomcat.addServlet(context, "application", new PassedOn());
 		context.addServletMappingDecoded("/", "application");
+		// so that clients see the answer to 5 MB, and do not just lose the connection
+		tomcat.getConnector().setProperty("maxSwallowSize", "8388608");
 		tomcat.start();
 		return tomcat.getConnector().getLocalPort();
 	}
