@@ -71,8 +71,8 @@ class EventReaderTests {
 				"firstName":"Alice","lastName":"A.","email":"alice@example.com","avatarUuid":"u"},
 				"updatedAt":"2026-02-03T05:05:06+01:00","updatedBy":{"id":-1,"userType":"robot"}}}""";
 		assertThat(webhook("file.created", json)).isInstanceOfSatisfying(FileCreatedEvent.class, (event) -> {
-			assertThat(event.details()).isEqualTo(new EventDetails("wh:1", "file.created", TIME, EventSource.WEBHOOK,
-					3L, null, null, 1L, 9L, json));
+			assertThat(event.details()).isEqualTo(
+					new EventDetails("wh:1", "file.created", TIME, EventSource.WEBHOOK, 3L, null, null, 1L, 9L, json));
 			NodePayload node = event.node();
 			assertThat(node.id()).isEqualTo(5);
 			assertThat(node.type()).isEqualTo(NodeType.FILE);
@@ -104,17 +104,16 @@ class EventReaderTests {
 		assertThat(webhook("user.locked", """
 				{"payload":{"id":5,"userName":"bob","firstName":"Bob","lastName":"B.","email":"bob@example.com",
 				"phone":"+49 1","title":"Dr.","isLocked":true,"expireAt":"2027-01-01","isEncryptionEnabled":true,
-				"lastLoginSuccessAt":1767225600000,"homeRoomId":8,"language":"de-DE"}}"""))
-			.isInstanceOfSatisfying(UserLockedEvent.class,
-					(event) -> assertThat(event.user()).isEqualTo(new UserPayload(5L, "bob", "Bob", "B.",
-							"bob@example.com", "+49 1", "Dr.", true, Instant.parse("2027-01-01T00:00:00Z"), true,
-							Instant.parse("2026-01-01T00:00:00Z"), 8L, "de-DE")));
+				"lastLoginSuccessAt":1767225600000,"homeRoomId":8,"language":"de-DE"}}""")).isInstanceOfSatisfying(
+				UserLockedEvent.class,
+				(event) -> assertThat(event.user()).isEqualTo(new UserPayload(5L, "bob", "Bob", "B.", "bob@example.com",
+						"+49 1", "Dr.", true, Instant.parse("2027-01-01T00:00:00Z"), true,
+						Instant.parse("2026-01-01T00:00:00Z"), 8L, "de-DE")));
 		assertThat(webhook("uploadshare.used", """
 				{"payload":{"id":5,"name":"s","nodeId":6,"targetId":7,"accessKey":"k","expireAt":"2027-01-01T00:00:00Z",
-				"createdAt":"2026-01-01 00:00:00"}}"""))
-			.isInstanceOfSatisfying(UploadShareUsedEvent.class,
-					(event) -> assertThat(event.share()).isEqualTo(new SharePayload(5L, "s", 6L, 7L,
-							Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"), null)));
+				"createdAt":"2026-01-01 00:00:00"}}""")).isInstanceOfSatisfying(UploadShareUsedEvent.class,
+				(event) -> assertThat(event.share()).isEqualTo(new SharePayload(5L, "s", 6L, 7L,
+						Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"), null)));
 		assertThat(webhook("webhook.expiring", """
 				{"payload":{"id":5,"name":"w","expireAt":"2027-01-01T00:00:00Z"}}"""))
 			.isInstanceOfSatisfying(WebhookExpiringEvent.class, (event) -> assertThat(event.webhook())
@@ -213,8 +212,10 @@ class EventReaderTests {
 
 	private static String json(List<LogEvent> entries, String operation) {
 		return ApiServer.mapper()
-			.writeValueAsString(
-					entries.stream().filter((entry) -> operation.equals(entry.operationName())).findFirst().orElseThrow());
+			.writeValueAsString(entries.stream()
+				.filter((entry) -> operation.equals(entry.operationName()))
+				.findFirst()
+				.orElseThrow());
 	}
 
 }

@@ -38,6 +38,12 @@ public final class WebhookReceiver {
 	/** How many bytes a delivery may have. */
 	public static final int MAX_BODY = 64 * 1024;
 
+	/**
+	 * How many bytes of a delivery that has more should be read and thrown away before it
+	 * is answered: clients that are still sending may not see the answer.
+	 */
+	public static final int MAX_DISCARDED = 8 * 1024 * 1024;
+
 	private static final Logger logger = LoggerFactory.getLogger(WebhookReceiver.class);
 
 	private final EventInbox inbox;

@@ -115,8 +115,7 @@ class EventTypeNamesTests {
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 		try {
 			assertThat(threads.invokeAll(IntStream.range(0, 8)
-				.<Callable<String>>mapToObj(
-						(index) -> () -> Objects.requireNonNullElse(this.names.get(created), ""))
+				.<Callable<String>>mapToObj((index) -> () -> Objects.requireNonNullElse(this.names.get(created), ""))
 				.toList())).allSatisfy((name) -> assertThat(name.get()).isEqualTo("file.created"));
 		}
 		finally {

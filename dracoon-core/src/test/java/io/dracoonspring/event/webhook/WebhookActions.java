@@ -135,8 +135,8 @@ final class WebhookActions {
 	}
 
 	private DownloadShare useDownloadShare(Node file) {
-		DownloadShare share = await(this.admin.shares()
-			.createDownloadShare(CreateDownloadShareRequest.of(file.id()).withName("For you")));
+		DownloadShare share = await(
+				this.admin.shares().createDownloadShare(CreateDownloadShareRequest.of(file.id()).withName("For you")));
 		ShareContentRequest content = ShareContentRequest.of(share.link(this.admin.baseUrl()).toString());
 		await(this.admin.transfers().shares().read(content).writeTo(OutputStream.nullOutputStream()));
 		await(this.admin.shares().deleteDownloadShare(share.id()).thenReturn(true));

@@ -183,9 +183,10 @@ public abstract class WebhookContract {
 		byte[] body = new byte[LARGE];
 		String signature = new WebhookSignature(SECRET).sign(body);
 		assertThat(send("POST", "/hook", BodyPublishers.ofByteArray(body), signature).statusCode()).isEqualTo(413);
-		assertThat(send("POST", "/hook", BodyPublishers.ofInputStream(() -> new Zeros(LARGE, new AtomicLong())),
-				signature)
-			.statusCode()).isEqualTo(413);
+		assertThat(
+				send("POST", "/hook", BodyPublishers.ofInputStream(() -> new Zeros(LARGE, new AtomicLong())), signature)
+					.statusCode())
+			.isEqualTo(413);
 		assertThat(this.outcomes).containsExactly(DeliveryOutcome.TOO_LARGE, DeliveryOutcome.TOO_LARGE);
 		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
 	}

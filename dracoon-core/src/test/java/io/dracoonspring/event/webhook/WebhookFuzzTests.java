@@ -70,8 +70,8 @@ class WebhookFuzzTests {
 	@FuzzTest(maxDuration = "60s")
 	void signature(byte[] data) {
 		String header = new String(data, StandardCharsets.UTF_8);
-		assertThat(receiver(new KeptMessages()).receive(new byte[0], header).outcome())
-			.isIn(DeliveryOutcome.UNSIGNED, DeliveryOutcome.WRONG_SIGNATURE, DeliveryOutcome.INVALID);
+		assertThat(receiver(new KeptMessages()).receive(new byte[0], header).outcome()).isIn(DeliveryOutcome.UNSIGNED,
+				DeliveryOutcome.WRONG_SIGNATURE, DeliveryOutcome.INVALID);
 	}
 
 	private static WebhookReceiver receiver(KeptMessages inbox) {

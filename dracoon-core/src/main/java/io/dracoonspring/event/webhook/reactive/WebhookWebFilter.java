@@ -22,9 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -88,23 +85,17 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 			return response.setComplete();
 		}
 		String signature = request.getHeaders().getFirst(WebhookSignature.HEADER);
-		return body(request).flatMap((body) -> receive(body, signature))
-			.onErrorResume(DataBufferLimitException.class,
-					(ex) -> Mono.fromSupplier(() -> this.receiver.refuse(DeliveryOutcome.TOO_LARGE)))
-			.flatMap((reply) -> answer(response, reply));
+		return body(request).flatMap((body) -> receive(body, signature)).flatMap((reply) -> answer(response, reply));
 	}
 
 	private static Mono<byte[]> body(ServerHttpRequest request) {
-		return DataBufferUtils.join(request.getBody(), WebhookReceiver.MAX_BODY).map((buffer) -> {
-			try {
-				byte[] bytes = new byte[buffer.readableByteCount()];
-				buffer.read(bytes);
-				return bytes;
-			}
-			finally {
-				DataBufferUtils.release(buffer);
-			}
-		}).doOnDiscard(DataBuffer.class, DataBufferUtils::release).defaultIfEmpty(new byte[0]);
+		return Mono.defer(() -> {
+			LimitedBody body = new LimitedBody();
+			return request.getBody()
+				.map(body::add)
+				.takeUntil((received) -> received > WebhookReceiver.MAX_DISCARDED)
+				.then(Mono.fromSupplier(body::bytes));
+		});
 	}
 
 	// once begun it ends, even if the client has left: interrupting a database may harm
@@ -122,6 +113,10 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 
 	private static Mono<Void> answer(ServerHttpResponse response, WebhookReply reply) {
 		response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
+		if (reply.outcome() == DeliveryOutcome.TOO_LARGE) {
+			// there may be more, which nobody is going to read
+			response.getHeaders().setConnection("close");
+		}
 		if (reply.probeAnswer() != null) {
 			response.getHeaders().set(WebhookReply.PROBE_HEADER, reply.probeAnswer());
 		}

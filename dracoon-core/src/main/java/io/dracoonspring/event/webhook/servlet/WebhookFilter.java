@@ -17,6 +17,7 @@
 package io.dracoonspring.event.webhook.servlet;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -87,12 +88,26 @@ public final class WebhookFilter implements Filter, Ordered {
 			answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 			return;
 		}
-		byte[] body = request.getInputStream().readNBytes(WebhookReceiver.MAX_BODY + 1);
-		WebhookReply reply = this.receiver.receive(body, request.getHeader(WebhookSignature.HEADER));
+		WebhookReply reply = this.receiver.receive(body(request.getInputStream()),
+				request.getHeader(WebhookSignature.HEADER));
 		if (reply.probeAnswer() != null) {
 			response.setHeader(WebhookReply.PROBE_HEADER, reply.probeAnswer());
 		}
 		answer(response, reply.status());
+	}
+
+	private static byte[] body(InputStream input) throws IOException {
+		byte[] body = input.readNBytes(WebhookReceiver.MAX_BODY + 1);
+		if (body.length > WebhookReceiver.MAX_BODY) {
+			byte[] discarded = new byte[8192];
+			long left = WebhookReceiver.MAX_DISCARDED;
+			int count = 0;
+			while (left > 0 && count != -1) {
+				left -= count;
+				count = input.read(discarded);
+			}
+		}
+		return body;
 	}
 
 	private static void answer(HttpServletResponse response, int status) {

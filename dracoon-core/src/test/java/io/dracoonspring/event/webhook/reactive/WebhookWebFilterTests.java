@@ -90,8 +90,7 @@ class WebhookWebFilterTests extends WebhookContract {
 
 	private Mono<Void> filter(Flux<DataBuffer> body) {
 		MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/hook").body(body));
-		return new WebhookWebFilter(new WebhookPath("/hook"), this.receiver).filter(exchange,
-				this.application::handle);
+		return new WebhookWebFilter(new WebhookPath("/hook"), this.receiver).filter(exchange, this.application::handle);
 	}
 
 	private NettyDataBuffer buffer(int size) {
@@ -147,8 +146,8 @@ class WebhookWebFilterTests extends WebhookContract {
 		assertThat(tooMany.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		this.inbox.release();
 		answers.forEach(CompletableFuture::join);
-		assertThat(waiting).allSatisfy((exchange) -> assertThat(exchange.getResponse().getStatusCode())
-			.isEqualTo(HttpStatus.NO_CONTENT));
+		assertThat(waiting).allSatisfy(
+				(exchange) -> assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT));
 		MockServerWebExchange again = exchange(500);
 		StepVerifier.create(filter.filter(again, this.application::handle)).verifyComplete();
 		assertThat(again.getResponse().getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
@@ -166,8 +165,7 @@ class WebhookWebFilterTests extends WebhookContract {
 	private static MockServerWebExchange exchange(int type) {
 		String body = "{\"eventType\":" + type + "}";
 		return MockServerWebExchange.from(MockServerHttpRequest.post("/hook")
-			.header(WebhookSignature.HEADER,
-					new WebhookSignature(SECRET).sign(body.getBytes(StandardCharsets.UTF_8)))
+			.header(WebhookSignature.HEADER, new WebhookSignature(SECRET).sign(body.getBytes(StandardCharsets.UTF_8)))
 			.body(body));
 	}
 
