@@ -27,9 +27,9 @@ import io.dracoonspring.event.EventMessage;
  * An event that the server tells twice is kept once. Messages with the same id are the
  * same. A webhook's message and an entry of the event log are the same event if their
  * type and object are equal and their times differ by no more than a tolerance; each is
- * matched with one of the other kind at most, so that what happened three times is told
- * three times. Messages without an object, or whose type is not known by name yet, are
- * not matched.
+ * matched with one of the other kind at most, the nearest in time, so that what happened
+ * three times is told three times. Messages without an object, or whose type is not known
+ * by name yet, are not matched.
  */
 public interface EventInbox {
 
@@ -43,18 +43,21 @@ public interface EventInbox {
 	boolean add(EventMessage message);
 
 	/**
-	 * Take the oldest message that is due, let it be published and remember that it was.
-	 * Whatever the publisher throws puts the message back; it is due again later, each
-	 * time after a longer delay.
+	 * Take the message that has been due for longest, let it be published and remember
+	 * that it was. Whatever the publisher throws puts the message back; it is due again
+	 * later, each time after a longer delay: from a second to ten minutes. An
+	 * {@link Error} puts it back as well, and is thrown. Messages that turn out to be
+	 * known once the name of their type is, are passed over.
 	 * @param publisher publishes it, within the transaction of the inbox if that has one
-	 * @return whether there was a message
+	 * @return whether there was a message, published or not
 	 * @throws EventInboxException if the inbox does not work
 	 */
 	boolean publishNext(EventPublisher publisher);
 
 	/**
-	 * Forget messages that were published before a point in time. What is forgotten is
-	 * not recognised when the server tells it again.
+	 * Forget messages that were published, or dropped because their counterpart was
+	 * known, before a point in time. What is forgotten is not recognised when the server
+	 * tells it again.
 	 * @param before the point in time, by the clock of the inbox
 	 * @return how many were forgotten
 	 * @throws EventInboxException if the inbox does not work

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.event.DracoonEvent;
+import io.dracoonspring.event.EventDetails;
+import io.dracoonspring.event.EventMessage;
+
+/**
+ * Makes events of messages, hands them to the application and reports how that went.
+ */
+final class DispatchPublisher implements EventPublisher {
+
+	private static final Logger logger = LoggerFactory.getLogger(EventDispatcher.class);
+
+	private final Function<EventMessage, DracoonEvent> reader;
+
+	private final IntFunction<@Nullable String> typeNames;
+
+	private final Consumer<Object> application;
+
+	private final EventDispatchListener listener;
+
+	private final Clock clock;
+
+	DispatchPublisher(Function<EventMessage, DracoonEvent> reader, IntFunction<@Nullable String> typeNames,
+			Consumer<Object> application, EventDispatchListener listener, Clock clock) {
+		this.reader = reader;
+		this.typeNames = typeNames;
+		this.application = application;
+		this.listener = listener;
+		this.clock = clock;
+	}
+
+	@Override
+	public @Nullable String typeName(int typeId) {
+		return this.typeNames.apply(typeId);
+	}
+
+	@Override
+	public void publish(EventMessage message) {
+		this.application.accept(this.reader.apply(message));
+	}
+
+	@Override
+	public void published(EventMessage message, Instant receivedAt) {
+		Duration lag = Duration.between(receivedAt, this.clock.instant());
+		// another instance, whose clock is fast, may have received it
+		report(() -> this.listener.published(type(message), lag.isNegative() ? Duration.ZERO : lag));
+	}
+
+	@Override
+	public void failed(EventMessage message, int attempts, @Nullable Instant dueAt, Throwable failure) {
+		if (dueAt == null) {
+			logger.warn("After event {} of type {} was published something failed; it is not told again for that",
+					message.id(), type(message), failure);
+		}
+		else if (attempts == 1) {
+			logger.warn("Event {} of type {} could not be published and is tried again at {}", message.id(),
+					type(message), dueAt, failure);
+		}
+		else {
+			logger.warn("Event {} of type {} could not be published {} times ({}) and is tried again at {}",
+					message.id(), type(message), attempts, failure.getClass().getName(), dueAt);
+		}
+		report(() -> this.listener.failed(type(message)));
+	}
+
+	/**
+	 * What was committed stays so, whatever the metrics do.
+	 */
+	private static void report(Runnable report) {
+		try {
+			report.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("An EventDispatchListener failed", ex);
+		}
+	}
+
+	private static String type(EventMessage message) {
+		return (message.type() != null) ? message.type() : EventDetails.UNKNOWN_TYPE;
+	}
+
+}

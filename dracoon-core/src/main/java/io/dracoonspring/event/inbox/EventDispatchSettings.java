@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Duration;
+
+import org.springframework.util.Assert;
+
+/**
+ * How events are published.
+ *
+ * @param concurrency how many are published at the same time by this instance; with more
+ * than one, an event may be published before an earlier one
+ * @param pollInterval how often the inbox is asked for messages of other instances and
+ * for those that failed
+ * @param retention for how long messages are remembered after they were published, to
+ * recognise them when the server tells them again
+ */
+public record EventDispatchSettings(int concurrency, Duration pollInterval, Duration retention) {
+
+	/**
+	 * Checks the values.
+	 */
+	public EventDispatchSettings {
+		Assert.isTrue(concurrency > 0, "'concurrency' must be positive");
+		Assert.isTrue(!pollInterval.isNegative() && !pollInterval.isZero(), "'pollInterval' must be positive");
+		Assert.isTrue(!retention.isNegative() && !retention.isZero(), "'retention' must be positive");
+	}
+
+	/**
+	 * Return what fits most applications: one event at a time, asked for every second,
+	 * remembered for seven days.
+	 * @return the settings
+	 */
+	public static EventDispatchSettings defaults() {
+		return new EventDispatchSettings(1, Duration.ofSeconds(1), Duration.ofDays(7));
+	}
+
+}

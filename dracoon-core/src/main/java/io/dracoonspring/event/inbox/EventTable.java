@@ -1,0 +1,237 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventSource;
+
+/**
+ * The tables of the inbox. All methods run in the caller's transaction. A row that is
+ * being published is locked for as long as the application takes, therefore nothing but
+ * publishing it changes it: a match is written to the message that is dropped, never to
+ * its counterpart.
+ */
+final class EventTable {
+
+	/** The range of times that all databases can keep. */
+	private static final Instant MIN_TIME = Instant.parse("1000-01-01T00:00:00Z");
+
+	private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
+	/** How many rows of locks the schema has. */
+	private static final int LOCKS = 64;
+
+	private static final int MAX_ERROR_LENGTH = 250;
+
+	private final JdbcOperations jdbc;
+
+	EventTable(JdbcOperations jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Wait until no other transaction decides about messages with the same id or object.
+	 */
+	void lock(EventMessage message) {
+		// the same message has the same object, so that this covers its id as well
+		Object key = (message.objectId() != null) ? message.objectId() : message.id();
+		int number = Math.floorMod(key.hashCode(), LOCKS);
+		List<Integer> locked = this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update",
+				Integer.class, number);
+		if (locked.isEmpty()) {
+			throw new EventInboxException("Row " + number + " of the table dracoon_event_lock is missing. Run "
+					+ "classpath:io/dracoonspring/event/inbox/schema-postgresql.sql (or schema-h2.sql) again");
+		}
+	}
+
+	boolean contains(String id) {
+		return !this.jdbc.queryForList("select seq from dracoon_event where id = ?", Long.class, id).isEmpty();
+	}
+
+	/**
+	 * Find the message of the other source that tells the same event and has not been
+	 * matched yet: the nearest in time, the earlier of two.
+	 */
+	Optional<String> counterpart(EventMessage message, Duration tolerance) {
+		if (message.type() == null || message.objectId() == null) {
+			return Optional.empty();
+		}
+		String candidates = "select id, event_time from dracoon_event e where object_id = ? and type = ? "
+				+ "and source <> ? and state <> 'dropped' "
+				+ "and not exists (select 1 from dracoon_event d where d.counterpart = e.id) ";
+		Instant time = storable(message.time());
+		List<Candidate> found = this.jdbc.query(
+				"(" + candidates + "and event_time between ? and ? order by event_time desc, seq limit 1) union all ("
+						+ candidates + "and event_time between ? and ? order by event_time, seq limit 1)",
+				(row, number) -> new Candidate(string(row, "id"), instant(row, "event_time")), message.objectId(),
+				message.type(), message.source().name(), timestamp(time.minus(tolerance)), timestamp(time),
+				message.objectId(), message.type(), message.source().name(), timestamp(time),
+				timestamp(time.plus(tolerance)));
+		return found.stream()
+			.min(Comparator.comparing((candidate) -> Duration.between(candidate.time(), time).abs()))
+			.map(Candidate::id);
+	}
+
+	void insert(EventMessage message, Instant now, @Nullable String counterpart) {
+		boolean dropped = counterpart != null;
+		this.jdbc.update(
+				"insert into dracoon_event (id, source, type, type_id, object_id, event_time, json, received_at, "
+						+ "state, counterpart, due_at, finished_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				message.id(), message.source().name(), message.type(), message.typeId(), message.objectId(),
+				timestamp(storable(message.time())), dropped ? null : storable(message.json()), timestamp(now),
+				dropped ? "dropped" : "waiting", counterpart, timestamp(now), dropped ? timestamp(now) : null);
+	}
+
+	/**
+	 * Take the message that has been due for longest, unless another transaction has it.
+	 */
+	@Nullable StoredMessage take(Instant now) {
+		return first(this.jdbc.query(
+				"select seq, id, source, type, type_id, object_id, event_time, json, received_at, attempts "
+						+ "from dracoon_event where state = 'waiting' and due_at <= ? "
+						+ "order by due_at, seq limit 1 for update skip locked",
+				(row, number) -> message(row), timestamp(now)));
+	}
+
+	void resolve(long seq, String type) {
+		this.jdbc.update("update dracoon_event set type = ? where seq = ?", type, seq);
+	}
+
+	void drop(long seq, String counterpart, Instant now) {
+		this.jdbc.update("update dracoon_event set state = 'dropped', counterpart = ?, finished_at = ?, json = null "
+				+ "where seq = ?", counterpart, timestamp(now), seq);
+	}
+
+	void published(long seq, Instant now) {
+		this.jdbc.update("update dracoon_event set state = 'published', finished_at = ?, json = null, error = null "
+				+ "where seq = ?", timestamp(now), seq);
+	}
+
+	/**
+	 * Count a failed attempt, unless the message is published already or another
+	 * transaction has it, whose attempt counts then.
+	 */
+	boolean failed(long seq, int attempts, Instant dueAt, Throwable failure) {
+		String error = failure.getClass().getName();
+		List<Long> waiting = this.jdbc.queryForList(
+				"select seq from dracoon_event where seq = ? and state = 'waiting' for update skip locked", Long.class,
+				seq);
+		if (waiting.isEmpty()) {
+			return false;
+		}
+		this.jdbc.update("update dracoon_event set attempts = ?, due_at = ?, error = ? where seq = ?", attempts,
+				timestamp(dueAt), error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)), seq);
+		return true;
+	}
+
+	/**
+	 * Forget up to so many messages that were published or dropped before a point in
+	 * time.
+	 */
+	int forget(Instant before, int limit) {
+		List<Object[]> old = this.jdbc.query(
+				"select seq from dracoon_event where state <> 'waiting' and finished_at < ? "
+						+ "order by finished_at limit ? for update skip locked",
+				(row, number) -> new Object[] { row.getLong(1) }, timestamp(before), limit);
+		this.jdbc.batchUpdate("delete from dracoon_event where seq = ?", old);
+		return old.size();
+	}
+
+	InboxStatus status() {
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"select count(*), count(case when attempts > 0 then 1 end), min(received_at) "
+						+ "from dracoon_event where state = 'waiting'",
+				(row, number) -> new InboxStatus(row.getLong(1), row.getLong(2),
+						toInstant(row.getObject(3, OffsetDateTime.class)))));
+	}
+
+	private static StoredMessage message(ResultSet row) throws SQLException {
+		EventMessage message = new EventMessage(string(row, "id"), EventSource.valueOf(string(row, "source")),
+				row.getString("type"), row.getObject("type_id", Integer.class), row.getObject("object_id", Long.class),
+				instant(row, "event_time"), string(row, "json"));
+		return new StoredMessage(row.getLong("seq"), message, instant(row, "received_at"), row.getInt("attempts"));
+	}
+
+	private static String string(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(row.getString(column), column);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(toInstant(row.getObject(column, OffsetDateTime.class)), column);
+	}
+
+	private static @Nullable Instant toInstant(@Nullable OffsetDateTime time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	static OffsetDateTime timestamp(Instant time) {
+		return time.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * What the server calls a time may be any number.
+	 */
+	private static Instant storable(Instant time) {
+		if (time.isBefore(MIN_TIME)) {
+			return MIN_TIME;
+		}
+		return time.isAfter(MAX_TIME) ? MAX_TIME : time;
+	}
+
+	/**
+	 * PostgreSQL keeps no character 0; in JSON it may as well be written as an escape.
+	 */
+	private static String storable(String json) {
+		return json.replace("\0", "\\u0000");
+	}
+
+	private static <T> @Nullable T first(List<T> list) {
+		return list.isEmpty() ? null : list.get(0);
+	}
+
+	/**
+	 * A message as it is kept.
+	 *
+	 * @param seq the key of the row
+	 * @param message the message
+	 * @param receivedAt when it was received
+	 * @param attempts how often it was tried without success
+	 */
+	record StoredMessage(long seq, EventMessage message, Instant receivedAt, int attempts) {
+
+	}
+
+	private record Candidate(String id, Instant time) {
+
+	}
+
+}

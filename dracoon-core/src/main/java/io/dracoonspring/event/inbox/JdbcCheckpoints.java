@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Remembers how far event logs have been read in a database, PostgreSQL or H2, which any
+ * number of instances share. Its table is created by {@code schema-postgresql.sql} or
+ * {@code schema-h2.sql} beside this class. Each object of this class holds logs of its
+ * own.
+ * <p>
+ * The end of a lease is a time by the clock of the instance that holds it. If clocks
+ * differ, others take the log earlier or later by the difference; the one that lost it
+ * notices when it is to {@linkplain #advance advance}. What both have read by then is
+ * added to the inbox once, as everything is.
+ */
+public final class JdbcCheckpoints implements Checkpoints {
+
+	private final String holder = UUID.randomUUID().toString();
+
+	private final JdbcOperations jdbc;
+
+	private final InboxTransactions transactions;
+
+	private final Clock clock;
+
+	/**
+	 * Create checkpoints.
+	 * @param jdbc the database
+	 * @param transactionManager makes transactions of the same database; must be able to
+	 * suspend them and to choose the isolation level
+	 * @param clock tells the time
+	 */
+	public JdbcCheckpoints(JdbcOperations jdbc, PlatformTransactionManager transactionManager, Clock clock) {
+		this.jdbc = jdbc;
+		this.transactions = new InboxTransactions(transactionManager);
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Instant> acquire(String log, Instant start, Duration lease) {
+		if (this.transactions.inbox(() -> readUntil(log)).isEmpty()) {
+			insert(log, start);
+		}
+		return this.transactions.inbox(() -> take(log, lease));
+	}
+
+	private Optional<Instant> take(String log, Duration lease) {
+		Instant now = this.clock.instant();
+		int taken = this.jdbc.update(
+				"update dracoon_event_checkpoint set holder = ?, lease_until = ? "
+						+ "where log = ? and (holder is null or holder = ? or lease_until <= ?)",
+				this.holder, EventTable.timestamp(now.plus(lease)), log, this.holder, EventTable.timestamp(now));
+		return (taken > 0) ? readUntil(log) : Optional.empty();
+	}
+
+	private Optional<Instant> readUntil(String log) {
+		List<OffsetDateTime> times = this.jdbc
+			.queryForList("select read_until from dracoon_event_checkpoint where log = ?", OffsetDateTime.class, log);
+		return times.stream().findFirst().map(OffsetDateTime::toInstant);
+	}
+
+	private void insert(String log, Instant start) {
+		try {
+			this.transactions
+				.inbox(() -> this.jdbc.update("insert into dracoon_event_checkpoint (log, read_until) values (?, ?)",
+						log, EventTable.timestamp(start)));
+		}
+		catch (EventInboxException ex) {
+			// another instance was first
+			if (!(ex.getCause() instanceof DuplicateKeyException)) {
+				throw ex;
+			}
+		}
+	}
+
+	@Override
+	public boolean advance(String log, Instant readUntil, Duration lease) {
+		Instant leaseUntil = this.clock.instant().plus(lease);
+		return this.transactions.inbox(() -> this.jdbc.update(
+				"update dracoon_event_checkpoint set read_until = ?, lease_until = ? where log = ? and holder = ?",
+				EventTable.timestamp(readUntil), EventTable.timestamp(leaseUntil), log, this.holder)) > 0;
+	}
+
+	@Override
+	public void release(String log) {
+		this.transactions.inbox(() -> this.jdbc.update(
+				"update dracoon_event_checkpoint set holder = null, lease_until = null where log = ? and holder = ?",
+				log, this.holder));
+	}
+
+}

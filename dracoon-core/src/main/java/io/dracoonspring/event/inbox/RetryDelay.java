@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Duration;
+
+/**
+ * How long to wait before something that failed is tried again: from a shortest delay on,
+ * twice as long each time, up to a longest.
+ *
+ * @param shortest the delay after the first failure
+ * @param longest the longest delay
+ */
+record RetryDelay(Duration shortest, Duration longest) {
+
+	/** Before a message is published again. */
+	static final RetryDelay MESSAGE = new RetryDelay(Duration.ofSeconds(1), Duration.ofMinutes(10));
+
+	/** Before an inbox that does not work is asked again. */
+	static final RetryDelay INBOX = new RetryDelay(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+	/** Doubled so often, every delay is the longest. */
+	private static final int MAX_DOUBLINGS = 30;
+
+	/**
+	 * Return the delay after a failure.
+	 * @param failures how many there were, at least one
+	 * @return the delay
+	 */
+	Duration after(int failures) {
+		Duration delay = this.shortest.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));
+		return (delay.compareTo(this.longest) < 0) ? delay : this.longest;
+	}
+
+}

@@ -1,0 +1,44 @@
+-- The inbox of events of DRACOON for Spring, for PostgreSQL. May be run again.
+
+create table if not exists dracoon_event (
+	seq bigint generated always as identity primary key,
+	id varchar(64) not null unique,
+	source varchar(16) not null,
+	type varchar(150),
+	type_id integer,
+	object_id bigint,
+	event_time timestamp(3) with time zone not null,
+	-- what the server sent, until the event is published
+	json text,
+	received_at timestamp(3) with time zone not null,
+	-- waiting, published, or dropped because the event is known by its counterpart
+	state varchar(16) not null,
+	counterpart varchar(64) unique,
+	attempts integer default 0 not null,
+	due_at timestamp(3) with time zone not null,
+	-- when it was published or dropped
+	finished_at timestamp(3) with time zone,
+	-- the class of the last failure
+	error varchar(250)
+);
+
+create index if not exists dracoon_event_due on dracoon_event (due_at, seq) where state = 'waiting';
+
+create index if not exists dracoon_event_match on dracoon_event (object_id, type, source, event_time)
+	where state <> 'dropped';
+
+create index if not exists dracoon_event_finished on dracoon_event (finished_at) where state <> 'waiting';
+
+-- rows to lock, so that several instances decide one after the other what happened to the same object
+create table if not exists dracoon_event_lock (
+	id integer primary key
+);
+
+insert into dracoon_event_lock (id) select * from generate_series(0, 63) on conflict do nothing;
+
+create table if not exists dracoon_event_checkpoint (
+	log varchar(200) primary key,
+	read_until timestamp(3) with time zone not null,
+	holder varchar(64),
+	lease_until timestamp(3) with time zone
+);

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class InMemoryEventInboxTests extends AbstractEventInboxTests {
+
+	private final EventInbox inbox = new InMemoryEventInbox(TOLERANCE, this.clock);
+
+	@Override
+	EventInbox inbox(Clock clock) {
+		return this.inbox;
+	}
+
+	@Test
+	void takesNoMoreThanItsCapacity() {
+		InMemoryEventInbox small = new InMemoryEventInbox(TOLERANCE, this.clock, 2, 10);
+		small.add(Messages.webhook("a", 1L, Duration.ZERO));
+		small.add(Messages.webhook("b", 2L, Duration.ZERO));
+		assertThatExceptionOfType(EventInboxException.class)
+			.isThrownBy(() -> small.add(Messages.webhook("c", 3L, Duration.ZERO)))
+			.withMessageContaining("2 events wait");
+		// what is known needs no room
+		assertThat(small.add(Messages.webhook("a", 1L, Duration.ZERO))).isFalse();
+		assertThat(small.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
+		// what is being published still takes its place
+		small.publishNext(new RecordingPublisher((message) -> assertThatExceptionOfType(EventInboxException.class)
+			.isThrownBy(() -> small.add(Messages.webhook("c", 3L, Duration.ZERO)))));
+		assertThat(small.add(Messages.webhook("c", 3L, Duration.ZERO))).isTrue();
+	}
+
+	@Test
+	void remembersNoMoreThanItShould() {
+		InMemoryEventInbox small = new InMemoryEventInbox(TOLERANCE, this.clock, 10, 2);
+		for (long i = 0; i < 3; i++) {
+			small.add(Messages.webhook("a" + i, i, Duration.ZERO));
+		}
+		publishAll(small);
+		assertThat(small.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
+		assertThat(small.add(Messages.webhook("a2", 2L, Duration.ZERO))).isFalse();
+		assertThat(small.add(Messages.webhook("a0", 0L, Duration.ZERO))).isTrue();
+		assertThat(small.add(Messages.webhook("a1", 1L, Duration.ZERO))).isTrue();
+	}
+
+	@Test
+	void refusesSizesThatMakeNoSense() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new InMemoryEventInbox(TOLERANCE, this.clock, 0, 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> new InMemoryEventInbox(TOLERANCE, this.clock, 1, -1));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new InMemoryEventInbox(TOLERANCE.negated(), this.clock, 1, 1));
+	}
+
+}

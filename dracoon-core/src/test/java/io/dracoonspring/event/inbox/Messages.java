@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventSource;
+
+/**
+ * What the server tells.
+ */
+final class Messages {
+
+	static final Instant TIME = Instant.parse("2026-05-04T09:59:58.456Z");
+
+	/** The number of {@link #TYPE} at the server. */
+	static final int TYPE_ID = 17;
+
+	static final String TYPE = "file.created";
+
+	private Messages() {
+	}
+
+	static EventMessage webhook(String id) {
+		return webhook(id, 42L, Duration.ZERO);
+	}
+
+	static EventMessage webhook(String id, @Nullable Long objectId, Duration later) {
+		return new EventMessage("wh:" + id, EventSource.WEBHOOK, TYPE, TYPE_ID, objectId, TIME.plus(later),
+				"{\"eventType\":17}");
+	}
+
+	static EventMessage withoutTypeName(String id, @Nullable Long objectId, Duration later) {
+		return withoutTypeName(id, TYPE_ID, objectId, later);
+	}
+
+	static EventMessage withoutTypeName(String id, int typeId, @Nullable Long objectId, Duration later) {
+		return new EventMessage("wh:" + id, EventSource.WEBHOOK, null, typeId, objectId, TIME.plus(later),
+				"{\"eventType\":" + typeId + "}");
+	}
+
+	static EventMessage log(String id) {
+		return log(id, 42L, Duration.ZERO);
+	}
+
+	static EventMessage log(String id, @Nullable Long objectId, Duration later) {
+		return new EventMessage("log:" + id, EventSource.EVENT_LOG, TYPE, null, objectId, TIME.plus(later),
+				"{\"operationId\":2003}");
+	}
+
+}
