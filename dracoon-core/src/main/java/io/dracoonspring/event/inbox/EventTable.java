@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import io.dracoonspring.event.EventMessage;
@@ -51,6 +52,12 @@ final class EventTable {
 	private static final int LOCKS = 64;
 
 	private static final int MAX_ERROR_LENGTH = 250;
+
+	/** So many transactions may have a message each before others find nothing. */
+	private static final int H2_CANDIDATES = 100;
+
+	private static final String SELECT = "select seq, id, source, type, type_id, object_id, event_time, json, "
+			+ "received_at, attempts from dracoon_event ";
 
 	private final JdbcOperations jdbc;
 
@@ -112,14 +119,31 @@ final class EventTable {
 	}
 
 	/**
-	 * Take the message that has been due for longest, unless another transaction has it.
+	 * Take the message that has been due for longest, of those that no other transaction
+	 * has.
 	 */
 	@Nullable StoredMessage take(Instant now) {
-		return first(this.jdbc.query(
-				"select seq, id, source, type, type_id, object_id, event_time, json, received_at, attempts "
-						+ "from dracoon_event where state = 'waiting' and due_at <= ? "
-						+ "order by due_at, seq limit 1 for update skip locked",
-				(row, number) -> message(row), timestamp(now)));
+		if (!isH2()) {
+			return first(
+					this.jdbc.query(SELECT + "where state = 'waiting' and due_at <= ? order by due_at, seq limit 1 "
+							+ "for update skip locked", (row, number) -> message(row), timestamp(now)));
+		}
+		// it would lock all that are due, whatever the limit
+		return this.jdbc
+			.queryForList("select seq from dracoon_event where state = 'waiting' and due_at <= ? "
+					+ "order by due_at, seq limit ?", Long.class, timestamp(now), H2_CANDIDATES)
+			.stream()
+			.flatMap((seq) -> this.jdbc
+				.query(SELECT + "where seq = ? and state = 'waiting' and due_at <= ? for update skip locked",
+						(row, number) -> message(row), seq, timestamp(now))
+				.stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean isH2() {
+		return "H2".equals(this.jdbc
+			.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName()));
 	}
 
 	void resolve(long seq, String type) {

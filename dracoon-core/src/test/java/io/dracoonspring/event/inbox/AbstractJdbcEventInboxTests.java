@@ -1,0 +1,349 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.dracoonspring.event.EventMessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What every inbox in a database does.
+ */
+abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
+
+	TestDatabase database;
+
+	private TestDatabase other;
+
+	private boolean isOther;
+
+	abstract TestDatabase database();
+
+	@BeforeEach
+	void open() {
+		this.database = database();
+		this.other = this.database.again();
+		this.database.dropTables();
+		this.database.createTables();
+		this.database.jdbc().execute("create table effect (id varchar(64))");
+	}
+
+	@AfterEach
+	void close() {
+		this.other.close();
+		this.database.close();
+	}
+
+	/**
+	 * Every other one works as another instance would.
+	 */
+	@Override
+	EventInbox inbox(Clock clock) {
+		TestDatabase instance = this.isOther ? this.other : this.database;
+		this.isOther = !this.isOther;
+		return instance.inbox(clock);
+	}
+
+	@Test
+	void scriptMayBeRunAgain() {
+		EventInbox inbox = inbox();
+		inbox.add(Messages.webhook("a"));
+		this.database.createTables();
+		assertThat(inbox.status().waiting()).isOne();
+		assertThat(count("dracoon_event_lock")).isEqualTo(64);
+	}
+
+	@Test
+	void anotherInstancePublishesWhatOneTook() {
+		EventInbox inbox = inbox();
+		EventInbox another = inbox();
+		inbox.add(Messages.webhook("a"));
+		assertThat(another.add(Messages.webhook("a"))).isFalse();
+		assertThat(another.add(Messages.log("1"))).isFalse();
+		publishAll(another);
+		assertThat(this.publisher.done()).containsExactly("wh:a");
+		assertThat(inbox.publishNext(this.publisher)).isFalse();
+	}
+
+	@Test
+	void instancesShareTheWork() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		EventInbox another = this.other.inbox(this.clock);
+		inbox.add(Messages.webhook("a", 1L, Duration.ZERO));
+		inbox.add(Messages.webhook("b", 2L, Duration.ZERO));
+		inbox.publishNext(new RecordingPublisher((message) -> {
+			// the first is taken
+			publishAll(another);
+			assertThat(this.publisher.done()).containsExactly("wh:b");
+		}));
+		assertThat(inbox.publishNext(this.publisher)).isFalse();
+	}
+
+	@Test
+	void listenerHasItsEffectOnce() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		inbox.add(Messages.webhook("a"));
+		List<String> attempts = new ArrayList<>();
+		RecordingPublisher inserting = new RecordingPublisher((message) -> {
+			insert(message);
+			attempts.add(message.id());
+			if (attempts.size() == 1) {
+				throw new IllegalStateException("after the insert");
+			}
+		});
+		assertThat(inbox.publishNext(inserting)).isTrue();
+		assertThat(count("effect")).isZero();
+		assertThat(this.database.jdbc().queryForMap("select state, attempts, error from dracoon_event"))
+			.containsAllEntriesOf(
+					Map.of("state", "waiting", "attempts", 1, "error", "java.lang.IllegalStateException"));
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(inbox.publishNext(inserting)).isTrue();
+		assertThat(inbox.publishNext(inserting)).isFalse();
+		assertThat(attempts).hasSize(2);
+		assertThat(inserting.done()).hasSize(1);
+		assertThat(count("effect")).isOne();
+	}
+
+	@Test
+	void transactionThatCannotBeCommittedCountsAsFailure() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		inbox.add(Messages.webhook("a"));
+		TransactionTemplate participating = new TransactionTemplate(this.database.transactions());
+		RecordingPublisher rollingBack = new RecordingPublisher(
+				(message) -> participating.executeWithoutResult((status) -> {
+					insert(message);
+					status.setRollbackOnly();
+				}));
+		assertThat(inbox.publishNext(rollingBack)).isTrue();
+		assertThat(rollingBack.done()).isEmpty();
+		assertThat(rollingBack.failures()).singleElement().satisfies((failure) -> {
+			assertThat(failure.cause()).isInstanceOf(UnexpectedRollbackException.class);
+			assertThat(failure.dueAt()).isEqualTo(this.clock.instant().plusSeconds(1));
+		});
+		assertThat(count("effect")).isZero();
+		assertThat(inbox.status().failed()).isOne();
+	}
+
+	@Test
+	void failureAfterTheCommitDoesNotPublishAgain() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		inbox.add(Messages.webhook("a"));
+		RecordingPublisher failing = new RecordingPublisher((message) -> {
+			insert(message);
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCommit() {
+					throw new IllegalStateException("after the commit");
+				}
+			});
+		});
+		assertThat(inbox.publishNext(failing)).isTrue();
+		assertThat(failing.failures()).singleElement().satisfies((failure) -> assertThat(failure.dueAt()).isNull());
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(inbox.publishNext(failing)).isFalse();
+		assertThat(count("effect")).isOne();
+	}
+
+	@Test
+	void transactionalEventListenersWork() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		inbox.add(Messages.webhook("a"));
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(PlatformTransactionManager.class, () -> this.database.transactions());
+			context.registerBean(JdbcTemplate.class, () -> this.database.jdbc());
+			context.register(ListenerConfiguration.class);
+			context.refresh();
+			List<String> calls = context.getBean(Listeners.class).calls;
+			List<Integer> attempts = new ArrayList<>();
+			RecordingPublisher publishing = new RecordingPublisher((message) -> {
+				context.publishEvent(message);
+				attempts.add(1);
+				if (attempts.size() == 1) {
+					throw new IllegalStateException("another listener");
+				}
+			});
+			inbox.publishNext(publishing);
+			assertThat(calls).containsExactly("rolled back wh:a");
+			calls.clear();
+			this.clock.advance(Duration.ofSeconds(1));
+			inbox.publishNext(publishing);
+			assertThat(calls).containsExactly("before wh:a", "after wh:a");
+			assertThat(count("effect")).isOne();
+		}
+	}
+
+	@Test
+	void keepsMessageWhateverBecomesOfTheTransactionOfTheCaller() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		new TransactionTemplate(this.database.transactions()).executeWithoutResult((status) -> {
+			assertThat(inbox.add(Messages.webhook("a"))).isTrue();
+			status.setRollbackOnly();
+		});
+		assertThat(inbox.status().waiting()).isOne();
+	}
+
+	@Test
+	void contentIsDeletedOnceItIsPublished() {
+		EventInbox inbox = inbox();
+		inbox.add(Messages.webhook("a"));
+		inbox.add(Messages.log("1"));
+		publishAll(inbox);
+		assertThat(this.database.jdbc()
+			.queryForObject("select count(*) from dracoon_event where json is not null", Integer.class)).isZero();
+		assertThat(count("dracoon_event")).isEqualTo(2);
+	}
+
+	@Test
+	void timesAreThoseOfTheInstant() {
+		inbox().add(Messages.webhook("a"));
+		assertThat(this.database.jdbc()
+			.queryForObject("select count(*) from dracoon_event where event_time = "
+					+ "timestamp with time zone '2026-05-04 11:59:58.456+02:00' and received_at = "
+					+ "timestamp with time zone '2026-05-04 10:00:00.123+00:00'", Integer.class))
+			.isOne();
+	}
+
+	@Test
+	void idThatAppearsAtTheLastMomentIsKnown() {
+		EventInbox inbox = inbox();
+		// as if another version had another idea of the object and thus another lock
+		EventMessage same = Messages.webhook("a", 1L, Duration.ZERO);
+		JdbcTemplate late = new JdbcTemplate(this.database.dataSource()) {
+			@Override
+			public int update(String sql, Object... args) {
+				if (sql.startsWith("insert into dracoon_event ")) {
+					assertThat(inbox.add(Messages.webhook("a", 2L, Duration.ZERO))).isTrue();
+				}
+				return super.update(sql, args);
+			}
+		};
+		EventInbox slow = new JdbcEventInbox(late, this.database.transactions(), TOLERANCE, this.clock);
+		assertThat(slow.add(same)).isFalse();
+		assertThat(inbox.status().waiting()).isOne();
+	}
+
+	@Test
+	void missingTablesSayWhatToDo() {
+		this.database.dropTables();
+		EventInbox inbox = this.database.inbox(this.clock);
+		Checkpoints checkpoints = this.database.checkpoints(this.clock);
+		for (Consumer<EventInbox> call : List.<Consumer<EventInbox>>of((each) -> each.add(Messages.webhook("a")),
+				(each) -> each.publishNext(this.publisher), EventInbox::status,
+				(each) -> each.forget(this.clock.instant()),
+				(each) -> checkpoints.acquire("log", this.clock.instant(), TOLERANCE))) {
+			assertThatExceptionOfType(EventInboxException.class).isThrownBy(() -> call.accept(inbox))
+				.withMessageContaining("classpath:io/dracoonspring/event/inbox/schema-postgresql.sql")
+				.withMessageContaining("schema-h2.sql");
+		}
+	}
+
+	@Test
+	void missingLocksSayWhatToDo() {
+		this.database.jdbc().execute("delete from dracoon_event_lock");
+		EventInbox inbox = inbox();
+		assertThatExceptionOfType(EventInboxException.class).isThrownBy(() -> inbox.add(Messages.webhook("a")))
+			.withMessageContaining("dracoon_event_lock is missing")
+			.withMessageContaining("schema-postgresql.sql");
+	}
+
+	@Test
+	void databaseThatDoesNotAnswerIsReported() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		this.database.close();
+		for (Consumer<EventInbox> call : List.<Consumer<EventInbox>>of((each) -> each.add(Messages.webhook("a")),
+				(each) -> each.publishNext(this.publisher), EventInbox::status,
+				(each) -> each.forget(this.clock.instant()))) {
+			assertThatExceptionOfType(EventInboxException.class).isThrownBy(() -> call.accept(inbox))
+				.withMessageContaining("database of events does not work")
+				.withMessageContaining("CannotCreateTransactionException");
+		}
+	}
+
+	final int count(String table) {
+		Integer count = this.database.jdbc().queryForObject("select count(*) from " + table, Integer.class);
+		assertThat(count).isNotNull();
+		return count;
+	}
+
+	final void insert(EventMessage message) {
+		this.database.jdbc().update("insert into effect (id) values (?)", message.id());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableTransactionManagement
+	static class ListenerConfiguration {
+
+		@Bean
+		Listeners listeners(JdbcTemplate jdbc) {
+			return new Listeners(jdbc);
+		}
+
+	}
+
+	static class Listeners {
+
+		private final List<String> calls = new ArrayList<>();
+
+		private final JdbcTemplate jdbc;
+
+		Listeners(JdbcTemplate jdbc) {
+			this.jdbc = jdbc;
+		}
+
+		@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+		void before(EventMessage message) {
+			this.jdbc.update("insert into effect (id) values (?)", message.id());
+			this.calls.add("before " + message.id());
+		}
+
+		@TransactionalEventListener
+		void after(EventMessage message) {
+			this.calls.add("after " + message.id());
+		}
+
+		@TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
+		void rolledBack(EventMessage message) {
+			this.calls.add("rolled back " + message.id());
+		}
+
+	}
+
+}

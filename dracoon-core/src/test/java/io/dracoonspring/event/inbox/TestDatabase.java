@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * How one instance of an application sees a database: its own pool of connections.
+ */
+final class TestDatabase implements AutoCloseable {
+
+	private final HikariDataSource pool;
+
+	private final String script;
+
+	private TestDatabase(HikariConfig config, String script) {
+		config.setMaximumPoolSize(10);
+		config.setConnectionTimeout(10_000);
+		// a database that is not there is not an error of the pool
+		config.setInitializationFailTimeout(-1);
+		this.pool = new HikariDataSource(config);
+		this.script = script;
+	}
+
+	/**
+	 * An H2 database in memory, which lives as long as somebody is connected.
+	 */
+	static TestDatabase h2() {
+		return url("jdbc:h2:mem:" + UUID.randomUUID(), "schema-h2.sql");
+	}
+
+	static TestDatabase postgres(EmbeddedPostgres postgres) {
+		return url(postgres.getJdbcUrl("postgres", "postgres"), "schema-postgresql.sql");
+	}
+
+	static TestDatabase url(String url, String script) {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		return new TestDatabase(config, script);
+	}
+
+	/**
+	 * Return the same database as another instance sees it.
+	 */
+	TestDatabase again() {
+		return url(Objects.requireNonNull(this.pool.getJdbcUrl()), this.script);
+	}
+
+	void createTables() {
+		new ResourceDatabasePopulator(new ClassPathResource(this.script, EventInbox.class)).execute(this.pool);
+	}
+
+	void dropTables() {
+		jdbc().execute("drop table if exists dracoon_event");
+		jdbc().execute("drop table if exists dracoon_event_lock");
+		jdbc().execute("drop table if exists dracoon_event_checkpoint");
+		jdbc().execute("drop table if exists effect");
+	}
+
+	DataSource dataSource() {
+		return this.pool;
+	}
+
+	JdbcTemplate jdbc() {
+		return new JdbcTemplate(this.pool);
+	}
+
+	JdbcTransactionManager transactions() {
+		return new JdbcTransactionManager(this.pool);
+	}
+
+	JdbcEventInbox inbox(Clock clock) {
+		return new JdbcEventInbox(jdbc(), transactions(), AbstractEventInboxTests.TOLERANCE, clock);
+	}
+
+	JdbcCheckpoints checkpoints(Clock clock) {
+		return new JdbcCheckpoints(jdbc(), transactions(), clock);
+	}
+
+	@Override
+	public void close() {
+		this.pool.close();
+	}
+
+}
