@@ -91,10 +91,8 @@ final class DispatchPublisher implements EventPublisher {
 		report(() -> this.listener.failed(type(message)));
 	}
 
-	/**
-	 * What was committed stays so, whatever the metrics do.
-	 */
 	private static void report(Runnable report) {
+		// what was committed stays so, whatever the metrics do
 		try {
 			report.run();
 		}

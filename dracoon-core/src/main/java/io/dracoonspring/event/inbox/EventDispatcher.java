@@ -248,6 +248,10 @@ public final class EventDispatcher {
 					forgetOld();
 					boolean found = EventDispatcher.this.inbox.publishNext(EventDispatcher.this.publisher);
 					failures = 0;
+					if (!this.stopping) {
+						// left behind by a listener, it would disturb the next one
+						Thread.interrupted();
+					}
 					if (changeOutage(false)) {
 						logger.info("Events are published again");
 					}

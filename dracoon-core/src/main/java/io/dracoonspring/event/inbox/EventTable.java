@@ -65,11 +65,10 @@ final class EventTable {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Wait until no other transaction decides about messages with the same id or object.
-	 */
 	void lock(EventMessage message) {
-		// the same message has the same object, so that this covers its id as well
+		// waits until no other transaction decides about messages with the same object;
+		// the
+		// same message has the same object, so that this covers its id as well
 		Object key = (message.objectId() != null) ? message.objectId() : message.id();
 		int number = Math.floorMod(key.hashCode(), LOCKS);
 		List<Integer> locked = this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update",
@@ -84,10 +83,6 @@ final class EventTable {
 		return !this.jdbc.queryForList("select seq from dracoon_event where id = ?", Long.class, id).isEmpty();
 	}
 
-	/**
-	 * Find the message of the other source that tells the same event and has not been
-	 * matched yet: the nearest in time, the earlier of two.
-	 */
 	Optional<String> counterpart(EventMessage message, Duration tolerance) {
 		if (message.type() == null || message.objectId() == null) {
 			return Optional.empty();
@@ -95,6 +90,7 @@ final class EventTable {
 		String candidates = "select id, event_time from dracoon_event e where object_id = ? and type = ? "
 				+ "and source <> ? and state <> 'dropped' "
 				+ "and not exists (select 1 from dracoon_event d where d.counterpart = e.id) ";
+		// the nearest before and after it of what has no counterpart yet
 		Instant time = storable(message.time());
 		List<Candidate> found = this.jdbc.query(
 				"(" + candidates + "and event_time between ? and ? order by event_time desc, seq limit 1) union all ("
@@ -118,17 +114,13 @@ final class EventTable {
 				dropped ? "dropped" : "waiting", counterpart, timestamp(now), dropped ? timestamp(now) : null);
 	}
 
-	/**
-	 * Take the message that has been due for longest, of those that no other transaction
-	 * has.
-	 */
 	@Nullable StoredMessage take(Instant now) {
 		if (!isH2()) {
 			return first(
 					this.jdbc.query(SELECT + "where state = 'waiting' and due_at <= ? order by due_at, seq limit 1 "
 							+ "for update skip locked", (row, number) -> message(row), timestamp(now)));
 		}
-		// it would lock all that are due, whatever the limit
+		// H2 would lock all that are due, whatever the limit
 		return this.jdbc
 			.queryForList("select seq from dracoon_event where state = 'waiting' and due_at <= ? "
 					+ "order by due_at, seq limit ?", Long.class, timestamp(now), H2_CANDIDATES)
@@ -160,12 +152,9 @@ final class EventTable {
 				+ "where seq = ?", timestamp(now), seq);
 	}
 
-	/**
-	 * Count a failed attempt, unless the message is published already or another
-	 * transaction has it, whose attempt counts then.
-	 */
 	boolean failed(long seq, int attempts, Instant dueAt, Throwable failure) {
 		String error = failure.getClass().getName();
+		// it may be published after all, or another transaction has it, which counts then
 		List<Long> waiting = this.jdbc.queryForList(
 				"select seq from dracoon_event where seq = ? and state = 'waiting' for update skip locked", Long.class,
 				seq);
@@ -177,10 +166,6 @@ final class EventTable {
 		return true;
 	}
 
-	/**
-	 * Forget up to so many messages that were published or dropped before a point in
-	 * time.
-	 */
 	int forget(Instant before, int limit) {
 		List<Object[]> old = this.jdbc.query(
 				"select seq from dracoon_event where state <> 'waiting' and finished_at < ? "
@@ -221,20 +206,16 @@ final class EventTable {
 		return time.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
 	}
 
-	/**
-	 * What the server calls a time may be any number.
-	 */
 	private static Instant storable(Instant time) {
+		// what the server calls a time may be any number
 		if (time.isBefore(MIN_TIME)) {
 			return MIN_TIME;
 		}
 		return time.isAfter(MAX_TIME) ? MAX_TIME : time;
 	}
 
-	/**
-	 * PostgreSQL keeps no character 0; in JSON it may as well be written as an escape.
-	 */
 	private static String storable(String json) {
+		// PostgreSQL keeps no character 0; in JSON it may as well be written as an escape
 		return json.replace("\0", "\\u0000");
 	}
 

@@ -152,9 +152,6 @@ public final class InMemoryEventInbox implements EventInbox {
 		}
 	}
 
-	/**
-	 * Publish a message, unless it turns out to be known.
-	 */
 	private boolean publish(Entry entry, EventPublisher publisher) {
 		EventMessage message = entry.message;
 		try {
@@ -163,6 +160,7 @@ public final class InMemoryEventInbox implements EventInbox {
 				if (type != null) {
 					message = message.withType(type);
 					if (!resolve(entry, message)) {
+						// known already
 						return false;
 					}
 				}
@@ -337,10 +335,8 @@ public final class InMemoryEventInbox implements EventInbox {
 			this.finishedAt = receivedAt;
 		}
 
-		/**
-		 * As exact as databases keep it, so that all inboxes decide alike.
-		 */
 		Instant time() {
+			// as exact as databases keep it, so that all inboxes decide alike
 			return this.message.time().truncatedTo(ChronoUnit.MILLIS);
 		}
 

@@ -1,0 +1,238 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import ch.qos.logback.classic.Level;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import io.dracoonspring.event.DracoonEvent;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.testing.CapturedLogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Instances of an application that share one PostgreSQL, which their listeners write to
+ * as well.
+ */
+class SeveralDispatchersIT {
+
+	private static final Duration LONG = Duration.ofSeconds(120);
+
+	private static final int EVENTS = 2000;
+
+	@TempDir
+	Path directory;
+
+	private EmbeddedPostgres postgres;
+
+	private TestDatabase first;
+
+	private TestDatabase second;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.postgres = startDatabase(0);
+		this.first = TestDatabase.postgres(this.postgres);
+		this.second = this.first.again();
+		this.first.createTables();
+		this.first.jdbc().execute("create table effect (id varchar(64))");
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		this.first.close();
+		this.second.close();
+		this.postgres.close();
+	}
+
+	private EmbeddedPostgres startDatabase(int port) throws IOException {
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setDataDirectory(this.directory.resolve("data"))
+			.setCleanDataDirectory(false);
+		return (port > 0) ? builder.setPort(port).start() : builder.start();
+	}
+
+	@Test
+	void eachEventIsPublishedOnce() throws Exception {
+		Set<String> failedOnce = ConcurrentHashMap.newKeySet();
+		List<EventDispatcher> dispatchers = new ArrayList<>();
+		try (CapturedLogs logs = new CapturedLogs()) {
+			for (TestDatabase database : List.of(this.first, this.second)) {
+				JdbcTemplate jdbc = database.jdbc();
+				EventDispatcher dispatcher = new EventDispatcher(database.inbox(Clock.systemUTC()),
+						EventDispatcherTests::event, (number) -> Messages.TYPE, (event) -> {
+							String id = ((DracoonEvent) event).details().id();
+							jdbc.update("insert into effect (id) values (?)", id);
+							if (id.endsWith("7") && failedOnce.add(id)) {
+								throw new IllegalStateException("the first time");
+							}
+						}, new EventDispatchSettings(2, Duration.ofMillis(100), Duration.ofDays(7)),
+						new EventDispatchListener() {
+						}, Clock.systemUTC());
+				dispatcher.start();
+				dispatchers.add(dispatcher);
+			}
+			List<Future<Integer>> added = new ArrayList<>();
+			ExecutorService threads = Executors.newFixedThreadPool(4);
+			// each event twice by the webhook, at both instances, once without the name
+			// of its type, and once by the log
+			added.add(threads.submit(() -> addAll(this.first, dispatchers.get(0), Source.WEBHOOK)));
+			added.add(threads.submit(() -> addAll(this.second, dispatchers.get(1), Source.SAME_WEBHOOK)));
+			added.add(threads.submit(() -> addAll(this.second, dispatchers.get(1), Source.LOG)));
+			for (Future<Integer> future : added) {
+				future.get(LONG.toSeconds(), TimeUnit.SECONDS);
+			}
+			threads.shutdown();
+			Awaitility.await().atMost(LONG).until(() -> waiting() == 0);
+			dispatchers.forEach((dispatcher) -> assertThat(dispatcher.stop(LONG)).isTrue());
+			assertThat(logs.lines(Level.WARN)).allMatch((line) -> line.contains("could not be published"));
+		}
+		assertThat(failedOnce).isNotEmpty();
+		List<String> effects = effects();
+		assertThat(effects).doesNotHaveDuplicates();
+		assertThat(effects.stream().map((id) -> id.replaceAll("\\D", ""))).hasSize(EVENTS).doesNotHaveDuplicates();
+	}
+
+	private enum Source {
+
+		WEBHOOK, SAME_WEBHOOK, LOG
+
+	}
+
+	private static int addAll(TestDatabase database, EventDispatcher dispatcher, Source source) {
+		EventInbox inbox = database.inbox(Clock.systemUTC());
+		int added = 0;
+		for (long i = 0; i < EVENTS; i++) {
+			EventMessage message = switch (source) {
+				case WEBHOOK -> Messages.webhook("e" + i, i, Duration.ZERO);
+				case SAME_WEBHOOK -> Messages.withoutTypeName("e" + i, i, Duration.ZERO);
+				case LOG -> Messages.log("e" + i, i, Duration.ofMillis(5000));
+			};
+			if (inbox.add(message)) {
+				added++;
+				dispatcher.wakeUp();
+			}
+		}
+		return added;
+	}
+
+	@Test
+	void killedInstanceLosesNothingAndDoesNothingTwice() throws Exception {
+		EventInbox inbox = this.first.inbox(Clock.systemUTC());
+		for (long i = 0; i < EVENTS / 2; i++) {
+			inbox.add(Messages.webhook("parent" + i, 100_000 + i, Duration.ZERO));
+		}
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), DispatchProcess.class.getName(),
+				this.postgres.getJdbcUrl("postgres", "postgres"), String.valueOf(EVENTS))
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		Set<String> taken = new TreeSet<>();
+		EventDispatcher dispatcher = DispatchProcess.dispatcher(this.second, Duration.ZERO);
+		try (BufferedReader output = process.inputReader()) {
+			String line = output.readLine();
+			while (line != null) {
+				if (line.startsWith("wh:")) {
+					taken.add(line);
+				}
+				if (taken.size() == EVENTS / 4) {
+					dispatcher.start();
+				}
+				if (taken.size() == EVENTS / 2 && process.isAlive()) {
+					// it is publishing and taking
+					assertThat(effects().size()).isPositive();
+					// SIGKILL
+					process.destroyForcibly();
+				}
+				line = output.readLine();
+			}
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+		assertThat(process.exitValue()).isEqualTo(128 + 9);
+		assertThat(taken.size()).isBetween(EVENTS / 2, EVENTS - 1);
+		for (long i = 0; i < EVENTS / 2; i++) {
+			taken.add("wh:parent" + i);
+		}
+		Awaitility.await().atMost(LONG).until(() -> waiting() == 0);
+		assertThat(dispatcher.stop(LONG)).isTrue();
+		// one may have been taken that nobody was told of any more
+		assertThat(effects()).doesNotHaveDuplicates().containsAll(taken).hasSizeLessThanOrEqualTo(taken.size() + 1);
+	}
+
+	@Test
+	void databaseThatIsAwayForAWhileLosesNothing() throws Exception {
+		EventInbox inbox = this.first.inbox(Clock.systemUTC());
+		for (long i = 0; i < EVENTS; i++) {
+			inbox.add(Messages.webhook("e" + i, i, Duration.ZERO));
+		}
+		EventDispatcher one = DispatchProcess.dispatcher(this.first, Duration.ZERO);
+		EventDispatcher other = DispatchProcess.dispatcher(this.second, Duration.ZERO);
+		try (CapturedLogs logs = new CapturedLogs()) {
+			one.start();
+			other.start();
+			Awaitility.await().atMost(LONG).until(() -> waiting() < EVENTS - 200);
+			int port = this.postgres.getPort();
+			this.postgres.close();
+			Awaitility.await().atMost(LONG).until(() -> outages(logs, "until the inbox works again") >= 2);
+			this.postgres = startDatabase(port);
+			assertThat(waiting()).isPositive();
+			Awaitility.await().atMost(LONG).until(() -> waiting() == 0);
+			Awaitility.await().atMost(LONG).until(() -> outages(logs, "are published again") >= 2);
+			assertThat(one.stop(LONG)).isTrue();
+			assertThat(other.stop(LONG)).isTrue();
+		}
+		assertThat(effects()).hasSize(EVENTS).doesNotHaveDuplicates();
+	}
+
+	private static long outages(CapturedLogs logs, String text) {
+		return logs.lines(Level.INFO).stream().filter((line) -> line.contains(text)).count();
+	}
+
+	private long waiting() {
+		return this.first.inbox(Clock.systemUTC()).status().waiting();
+	}
+
+	private List<String> effects() {
+		return this.first.jdbc().queryForList("select id from effect", String.class);
+	}
+
+}
