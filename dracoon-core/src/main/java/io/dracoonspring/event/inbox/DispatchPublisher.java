@@ -77,8 +77,8 @@ final class DispatchPublisher implements EventPublisher {
 	@Override
 	public void failed(EventMessage message, int attempts, @Nullable Instant dueAt, Throwable failure) {
 		if (dueAt == null) {
-			logger.warn("After event {} of type {} was published something failed; it is not told again for that",
-					message.id(), type(message), failure);
+			logger.warn("Event {} of type {} is not tried again because of this failure: it counts as published, or "
+					+ "another instance has it", message.id(), type(message), failure);
 		}
 		else if (attempts == 1) {
 			logger.warn("Event {} of type {} could not be published and is tried again at {}", message.id(),

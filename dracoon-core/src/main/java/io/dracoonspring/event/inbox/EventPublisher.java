@@ -59,9 +59,9 @@ public interface EventPublisher {
 	 * Does nothing by default.
 	 * @param message the message
 	 * @param attempts how often it has been tried, this time included
-	 * @param dueAt when it is tried again; {@code null} if it is not up to this call,
-	 * because it counts as published (what failed came after the transaction) or because
-	 * another instance is trying it already
+	 * @param dueAt when it is tried again; {@code null} if this failure is no reason to,
+	 * because the message counts as published (what failed came after the transaction) or
+	 * because another instance has it
 	 * @param failure what {@link #typeName} or {@link #publish} has thrown, or why the
 	 * transaction failed
 	 */

@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import io.dracoonspring.event.EventMessage;
@@ -52,12 +51,6 @@ final class EventTable {
 	private static final int LOCKS = 64;
 
 	private static final int MAX_ERROR_LENGTH = 250;
-
-	/** So many transactions may have a message each before others find nothing. */
-	private static final int H2_CANDIDATES = 100;
-
-	private static final String SELECT = "select seq, id, source, type, type_id, object_id, event_time, json, "
-			+ "received_at, attempts from dracoon_event ";
 
 	private final JdbcOperations jdbc;
 
@@ -114,32 +107,33 @@ final class EventTable {
 				dropped ? "dropped" : "waiting", counterpart, timestamp(now), dropped ? timestamp(now) : null);
 	}
 
-	@Nullable StoredMessage take(Instant now) {
-		if (!isH2()) {
-			return first(
-					this.jdbc.query(SELECT + "where state = 'waiting' and due_at <= ? order by due_at, seq limit 1 "
-							+ "for update skip locked", (row, number) -> message(row), timestamp(now)));
+	@Nullable StoredMessage claim(Instant now) {
+		StoredMessage due = first(this.jdbc.query(
+				"select seq, id, source, type, type_id, object_id, event_time, json, received_at, attempts "
+						+ "from dracoon_event where state = 'waiting' and due_at <= ? "
+						+ "order by due_at, seq limit 1 for update skip locked",
+				(row, number) -> message(row), timestamp(now)));
+		if (due == null) {
+			return null;
 		}
-		// H2 would lock all that are due, whatever the limit
-		return this.jdbc
-			.queryForList("select seq from dracoon_event where state = 'waiting' and due_at <= ? "
-					+ "order by due_at, seq limit ?", Long.class, timestamp(now), H2_CANDIDATES)
-			.stream()
-			.flatMap((seq) -> this.jdbc
-				.query(SELECT + "where seq = ? and state = 'waiting' and due_at <= ? for update skip locked",
-						(row, number) -> message(row), seq, timestamp(now))
-				.stream())
-			.findFirst()
-			.orElse(null);
+		StoredMessage claimed = due.claimed();
+		this.jdbc.update("update dracoon_event set attempts = ?, due_at = ? where seq = ?", claimed.attempts(),
+				timestamp(claimed.dueAfter(now)), claimed.seq());
+		return claimed;
 	}
 
-	private boolean isH2() {
-		return "H2".equals(this.jdbc
-			.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName()));
+	boolean lock(StoredMessage claimed) {
+		// not if another has claimed it since, which needs clocks that differ or much
+		// time;
+		// waits for others that try to claim it and see only then that it is not due
+		return !this.jdbc
+			.queryForList("select seq from dracoon_event where seq = ? and state = 'waiting' and attempts = ? "
+					+ "for update", Long.class, claimed.seq(), claimed.attempts())
+			.isEmpty();
 	}
 
-	void resolve(long seq, String type) {
-		this.jdbc.update("update dracoon_event set type = ? where seq = ?", type, seq);
+	void resolve(long seq, EventMessage message) {
+		this.jdbc.update("update dracoon_event set type = ? where seq = ?", message.type(), seq);
 	}
 
 	void drop(long seq, String counterpart, Instant now) {
@@ -152,18 +146,12 @@ final class EventTable {
 				+ "where seq = ?", timestamp(now), seq);
 	}
 
-	boolean failed(long seq, int attempts, Instant dueAt, Throwable failure) {
+	boolean failed(StoredMessage claimed, Instant dueAt, Throwable failure) {
 		String error = failure.getClass().getName();
-		// it may be published after all, or another transaction has it, which counts then
-		List<Long> waiting = this.jdbc.queryForList(
-				"select seq from dracoon_event where seq = ? and state = 'waiting' for update skip locked", Long.class,
-				seq);
-		if (waiting.isEmpty()) {
-			return false;
-		}
-		this.jdbc.update("update dracoon_event set attempts = ?, due_at = ?, error = ? where seq = ?", attempts,
-				timestamp(dueAt), error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)), seq);
-		return true;
+		return this.jdbc.update(
+				"update dracoon_event set due_at = ?, error = ? where seq = ? and state = 'waiting' and attempts = ?",
+				timestamp(dueAt), error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)), claimed.seq(),
+				claimed.attempts()) > 0;
 	}
 
 	int forget(Instant before, int limit) {
@@ -177,8 +165,7 @@ final class EventTable {
 
 	InboxStatus status() {
 		return Objects.requireNonNull(this.jdbc.queryForObject(
-				"select count(*), count(case when attempts > 0 then 1 end), min(received_at) "
-						+ "from dracoon_event where state = 'waiting'",
+				"select count(*), count(error), min(received_at) " + "from dracoon_event where state = 'waiting'",
 				(row, number) -> new InboxStatus(row.getLong(1), row.getLong(2),
 						toInstant(row.getObject(3, OffsetDateTime.class)))));
 	}
@@ -229,9 +216,17 @@ final class EventTable {
 	 * @param seq the key of the row
 	 * @param message the message
 	 * @param receivedAt when it was received
-	 * @param attempts how often it was tried without success
+	 * @param attempts how often it was claimed to be published
 	 */
 	record StoredMessage(long seq, EventMessage message, Instant receivedAt, int attempts) {
+
+		StoredMessage claimed() {
+			return new StoredMessage(this.seq, this.message, this.receivedAt, this.attempts + 1);
+		}
+
+		Instant dueAfter(Instant failure) {
+			return failure.plus(RetryDelay.MESSAGE.after(this.attempts));
+		}
 
 	}
 

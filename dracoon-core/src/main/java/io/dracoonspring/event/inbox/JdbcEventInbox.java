@@ -19,7 +19,6 @@ package io.dracoonspring.event.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -36,18 +35,24 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * tables are created by {@code schema-postgresql.sql} or {@code schema-h2.sql} beside
  * this class.
  * <p>
- * A message is taken, published and marked in one transaction. What the application does
- * in it with the same database, on the same thread, is done exactly once for each event:
- * it is committed together with the mark or not at all. While it works it holds a
- * connection, and nobody else waits for it: {@link #add} and other instances go on.
+ * A message is published and marked in one transaction, which has its row locked. What
+ * the application does in it with the same database, on the same thread, is done exactly
+ * once for each event: it is committed together with the mark or not at all. While it
+ * works it holds a connection, and nobody else waits for it: {@link #add} and other
+ * instances go on.
+ * <p>
+ * Before that, a short transaction claims the message: it counts the attempt and lets the
+ * message be due again only after the delay of a failure. An event that ends the whole
+ * process, or the connection, is therefore not the first to be tried again, and others
+ * get their turn.
  * <p>
  * Messages are told about in the order in which they became due, roughly: several
  * threads, several instances and failures change it.
  * <p>
  * Times are those of each instance's clock. If clocks differ, a message that was received
  * by an instance whose clock is fast has to wait on the others for as long as theirs are
- * behind, and the time it is said to have waited is wrong by the difference. Nothing else
- * depends on them.
+ * behind, and the time it is said to have waited is wrong by the difference. Whether
+ * something is published, and how often, does not depend on them.
  * <p>
  * What the server sent is deleted as soon as it is published; the rest is kept until
  * {@link #forget}, to recognise the event when the server tells it again.
@@ -112,12 +117,93 @@ public final class JdbcEventInbox implements EventInbox {
 
 	@Override
 	public boolean publishNext(EventPublisher publisher) {
-		Attempt attempt;
+		StoredMessage claimed;
 		do {
-			attempt = new Attempt(publisher);
+			claimed = this.transactions.inbox(() -> this.table.claim(this.clock.instant()));
+			if (claimed == null) {
+				return false;
+			}
 		}
-		while (attempt.run() == Outcome.RESOLVED);
-		return attempt.stored != null;
+		while (!publish(claimed, publisher));
+		return true;
+	}
+
+	private boolean publish(StoredMessage claimed, EventPublisher publisher) {
+		EventMessage message = claimed.message();
+		boolean published;
+		try {
+			if (message.type() == null && message.typeId() != null) {
+				String type = publisher.typeName(message.typeId());
+				if (type != null) {
+					message = message.withType(type);
+				}
+			}
+			EventMessage resolved = message;
+			published = (resolved == claimed.message() || resolve(claimed, resolved))
+					&& this.transactions.execute(() -> publishLocked(claimed, resolved, publisher));
+		}
+		catch (RuntimeException ex) {
+			Instant dueAt = failed(claimed, ex);
+			publisher.failed(message, claimed.attempts(), dueAt, ex);
+			return true;
+		}
+		catch (Error ex) {
+			failed(claimed, ex);
+			throw ex;
+		}
+		if (published) {
+			publisher.published(message, claimed.receivedAt());
+		}
+		return published;
+	}
+
+	private boolean resolve(StoredMessage claimed, EventMessage message) {
+		// by a transaction of its own: others must not wait for the lock while the
+		// application works
+		return this.transactions.inbox(() -> {
+			this.table.lock(message);
+			if (!this.table.lock(claimed)) {
+				return false;
+			}
+			this.table.resolve(claimed.seq(), message);
+			Optional<String> counterpart = this.table.counterpart(message, this.tolerance);
+			counterpart.ifPresent((id) -> this.table.drop(claimed.seq(), id, this.clock.instant()));
+			return counterpart.isEmpty();
+		});
+	}
+
+	private boolean publishLocked(StoredMessage claimed, EventMessage message, EventPublisher publisher) {
+		if (!this.table.lock(claimed)) {
+			return false;
+		}
+		publisher.publish(message);
+		this.table.published(claimed.seq(), this.clock.instant());
+		return true;
+	}
+
+	private @Nullable Instant failed(StoredMessage claimed, RuntimeException failure) {
+		try {
+			return putBack(claimed, failure);
+		}
+		catch (EventInboxException ex) {
+			ex.addSuppressed(failure);
+			throw ex;
+		}
+	}
+
+	private void failed(StoredMessage claimed, Error failure) {
+		try {
+			putBack(claimed, failure);
+		}
+		catch (EventInboxException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private @Nullable Instant putBack(StoredMessage claimed, Throwable failure) {
+		// the delay that it has from being claimed may be over
+		Instant dueAt = claimed.dueAfter(this.clock.instant());
+		return this.transactions.inbox(() -> this.table.failed(claimed, dueAt, failure)) ? dueAt : null;
 	}
 
 	@Override
@@ -135,112 +221,6 @@ public final class JdbcEventInbox implements EventInbox {
 	@Override
 	public InboxStatus status() {
 		return this.transactions.inbox(this.table::status);
-	}
-
-	private enum Outcome {
-
-		/** No message was due. */
-		NOTHING,
-
-		/** The name of a type became known, or the message turned out to be known. */
-		RESOLVED,
-
-		/** A message was published. */
-		PUBLISHED,
-
-		/** A message could not be published. */
-		FAILED
-
-	}
-
-	/**
-	 * One transaction that takes a message, and what follows it.
-	 */
-	private final class Attempt {
-
-		private final EventPublisher publisher;
-
-		private @Nullable StoredMessage stored;
-
-		private Attempt(EventPublisher publisher) {
-			this.publisher = publisher;
-		}
-
-		Outcome run() {
-			Outcome outcome;
-			try {
-				outcome = JdbcEventInbox.this.transactions.execute(this::takeAndPublish);
-			}
-			catch (RuntimeException | Error ex) {
-				return failed(ex);
-			}
-			if (outcome == Outcome.PUBLISHED) {
-				StoredMessage message = Objects.requireNonNull(this.stored);
-				this.publisher.published(message.message(), message.receivedAt());
-			}
-			return outcome;
-		}
-
-		private Outcome takeAndPublish() {
-			StoredMessage taken = JdbcEventInbox.this.table.take(JdbcEventInbox.this.clock.instant());
-			this.stored = taken;
-			if (taken == null) {
-				return Outcome.NOTHING;
-			}
-			EventMessage message = taken.message();
-			if (message.type() == null && message.typeId() != null) {
-				String type = this.publisher.typeName(message.typeId());
-				if (type != null) {
-					// published by another transaction: the lock must not be held while
-					// the application works
-					resolve(taken.seq(), message.withType(type));
-					return Outcome.RESOLVED;
-				}
-			}
-			this.publisher.publish(message);
-			JdbcEventInbox.this.table.published(taken.seq(), JdbcEventInbox.this.clock.instant());
-			return Outcome.PUBLISHED;
-		}
-
-		private void resolve(long seq, EventMessage message) {
-			EventTable table = JdbcEventInbox.this.table;
-			table.lock(message);
-			table.resolve(seq, Objects.requireNonNull(message.type()));
-			table.counterpart(message, JdbcEventInbox.this.tolerance)
-				.ifPresent((counterpart) -> table.drop(seq, counterpart, JdbcEventInbox.this.clock.instant()));
-		}
-
-		private Outcome failed(Throwable failure) {
-			StoredMessage message = this.stored;
-			if (message == null) {
-				if (failure instanceof RuntimeException ex) {
-					throw (ex instanceof EventInboxException) ? ex : InboxTransactions.translated(ex);
-				}
-				throw (Error) failure;
-			}
-			int attempts = message.attempts() + 1;
-			Instant dueAt = JdbcEventInbox.this.clock.instant().plus(RetryDelay.MESSAGE.after(attempts));
-			boolean counted;
-			try {
-				counted = JdbcEventInbox.this.transactions
-					.inbox(() -> JdbcEventInbox.this.table.failed(message.seq(), attempts, dueAt, failure));
-			}
-			catch (EventInboxException ex) {
-				// the attempt does not count then, and the message is due still
-				if (failure instanceof Error error) {
-					error.addSuppressed(ex);
-					throw error;
-				}
-				ex.addSuppressed(failure);
-				throw ex;
-			}
-			if (failure instanceof Error error) {
-				throw error;
-			}
-			this.publisher.failed(message.message(), attempts, counted ? dueAt : null, failure);
-			return Outcome.FAILED;
-		}
-
 	}
 
 }

@@ -143,6 +143,44 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	}
 
 	@Test
+	void messageThatEndsTheProcessLetsOthersPassNextTime() {
+		EventInbox inbox = this.database.inbox(this.clock);
+		inbox.add(Messages.webhook("a"));
+		this.clock.advance(Duration.ofMillis(1));
+		inbox.add(Messages.webhook("b"));
+		// as if it ended before anything could be done about it
+		inbox.publishNext(new RecordingPublisher((message) -> {
+			assertThat(this.database.inbox(this.clock).publishNext(this.publisher)).isTrue();
+			assertThat(this.publisher.done()).containsExactly("wh:b");
+			assertThat(this.other.jdbc()
+				.queryForList("select attempts from dracoon_event where state = 'waiting'", Integer.class))
+				.containsExactly(1);
+		}));
+	}
+
+	@Test
+	void messageThatWasClaimedByAnotherIsLeftToIt() {
+		JdbcTemplate slow = new JdbcTemplate(this.database.dataSource()) {
+			@Override
+			public <T> List<T> queryForList(String sql, Class<T> type, Object... args) {
+				if (sql.contains("attempts = ?")) {
+					// between the two transactions of the first, whose delay is over
+					AbstractJdbcEventInboxTests.this.clock.advance(Duration.ofSeconds(2));
+					publishAll(AbstractJdbcEventInboxTests.this.other.inbox(AbstractJdbcEventInboxTests.this.clock));
+				}
+				return super.queryForList(sql, type, args);
+			}
+		};
+		EventInbox inbox = new JdbcEventInbox(slow, this.database.transactions(), TOLERANCE, this.clock);
+		inbox.add(Messages.webhook("a"));
+		RecordingPublisher none = new RecordingPublisher();
+		assertThat(inbox.publishNext(none)).isFalse();
+		assertThat(none.messages()).isEmpty();
+		assertThat(none.failures()).isEmpty();
+		assertThat(this.publisher.done()).containsExactly("wh:a");
+	}
+
+	@Test
 	void transactionThatCannotBeCommittedCountsAsFailure() {
 		EventInbox inbox = this.database.inbox(this.clock);
 		inbox.add(Messages.webhook("a"));

@@ -28,7 +28,7 @@ import io.dracoonspring.event.EventMessage;
  * An instance of an application whose listener writes to the database of the inbox. As a
  * process of its own it is there to be killed.
  */
-final class DispatchProcess {
+public final class DispatchProcess {
 
 	private DispatchProcess() {
 	}

@@ -65,6 +65,8 @@ class SeveralDispatchersIT {
 
 	private TestDatabase second;
 
+	private final List<EventDispatcher> dispatchers = new ArrayList<>();
+
 	@BeforeEach
 	void start() throws IOException {
 		this.postgres = startDatabase(0);
@@ -76,6 +78,7 @@ class SeveralDispatchersIT {
 
 	@AfterEach
 	void stop() throws IOException {
+		this.dispatchers.forEach((dispatcher) -> dispatcher.stop(Duration.ZERO));
 		this.first.close();
 		this.second.close();
 		this.postgres.close();
@@ -91,7 +94,6 @@ class SeveralDispatchersIT {
 	@Test
 	void eachEventIsPublishedOnce() throws Exception {
 		Set<String> failedOnce = ConcurrentHashMap.newKeySet();
-		List<EventDispatcher> dispatchers = new ArrayList<>();
 		try (CapturedLogs logs = new CapturedLogs()) {
 			for (TestDatabase database : List.of(this.first, this.second)) {
 				JdbcTemplate jdbc = database.jdbc();
@@ -106,21 +108,21 @@ class SeveralDispatchersIT {
 						new EventDispatchListener() {
 						}, Clock.systemUTC());
 				dispatcher.start();
-				dispatchers.add(dispatcher);
+				this.dispatchers.add(dispatcher);
 			}
 			List<Future<Integer>> added = new ArrayList<>();
 			ExecutorService threads = Executors.newFixedThreadPool(4);
 			// each event twice by the webhook, at both instances, once without the name
 			// of its type, and once by the log
-			added.add(threads.submit(() -> addAll(this.first, dispatchers.get(0), Source.WEBHOOK)));
-			added.add(threads.submit(() -> addAll(this.second, dispatchers.get(1), Source.SAME_WEBHOOK)));
-			added.add(threads.submit(() -> addAll(this.second, dispatchers.get(1), Source.LOG)));
+			added.add(threads.submit(() -> addAll(this.first, this.dispatchers.get(0), Source.WEBHOOK)));
+			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.SAME_WEBHOOK)));
+			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.LOG)));
 			for (Future<Integer> future : added) {
 				future.get(LONG.toSeconds(), TimeUnit.SECONDS);
 			}
 			threads.shutdown();
 			Awaitility.await().atMost(LONG).until(() -> waiting() == 0);
-			dispatchers.forEach((dispatcher) -> assertThat(dispatcher.stop(LONG)).isTrue());
+			this.dispatchers.forEach((dispatcher) -> assertThat(dispatcher.stop(LONG)).isTrue());
 			assertThat(logs.lines(Level.WARN)).allMatch((line) -> line.contains("could not be published"));
 		}
 		assertThat(failedOnce).isNotEmpty();
@@ -166,6 +168,7 @@ class SeveralDispatchersIT {
 			.start();
 		Set<String> taken = new TreeSet<>();
 		EventDispatcher dispatcher = DispatchProcess.dispatcher(this.second, Duration.ZERO);
+		this.dispatchers.add(dispatcher);
 		try (BufferedReader output = process.inputReader()) {
 			String line = output.readLine();
 			while (line != null) {
@@ -178,8 +181,8 @@ class SeveralDispatchersIT {
 				if (taken.size() == EVENTS / 2 && process.isAlive()) {
 					// it is publishing and taking
 					assertThat(effects().size()).isPositive();
-					// SIGKILL
-					process.destroyForcibly();
+					// SIGKILL; unlike the process's own method it leaves what was printed
+					process.toHandle().destroyForcibly();
 				}
 				line = output.readLine();
 			}
@@ -206,6 +209,7 @@ class SeveralDispatchersIT {
 		}
 		EventDispatcher one = DispatchProcess.dispatcher(this.first, Duration.ZERO);
 		EventDispatcher other = DispatchProcess.dispatcher(this.second, Duration.ZERO);
+		this.dispatchers.addAll(List.of(one, other));
 		try (CapturedLogs logs = new CapturedLogs()) {
 			one.start();
 			other.start();
