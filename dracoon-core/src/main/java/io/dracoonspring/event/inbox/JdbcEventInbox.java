@@ -46,6 +46,9 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * process, or the connection, is therefore not the first to be tried again, and others
  * get their turn.
  * <p>
+ * All transactions are the inbox's own. A caller that has one of the same database, or a
+ * listener that adds a message, needs a second connection for as long as that takes.
+ * <p>
  * Messages are told about in the order in which they became due, roughly: several
  * threads, several instances and failures change it.
  * <p>
