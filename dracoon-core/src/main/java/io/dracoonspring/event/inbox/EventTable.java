@@ -64,9 +64,8 @@ final class EventTable {
 		// same message has the same object, so that this covers its id as well
 		Object key = (message.objectId() != null) ? message.objectId() : message.id();
 		int number = Math.floorMod(key.hashCode(), LOCKS);
-		List<Integer> locked = this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update",
-				Integer.class, number);
-		if (locked.isEmpty()) {
+		if (this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update", Integer.class, number)
+			.isEmpty()) {
 			throw new EventInboxException("Row " + number + " of the table dracoon_event_lock is missing. Run "
 					+ "classpath:io/dracoonspring/event/inbox/schema-postgresql.sql (or schema-h2.sql) again");
 		}
@@ -181,7 +180,7 @@ final class EventTable {
 		return Objects.requireNonNull(row.getString(column), column);
 	}
 
-	private static Instant instant(ResultSet row, String column) throws SQLException {
+	static Instant instant(ResultSet row, String column) throws SQLException {
 		return Objects.requireNonNull(toInstant(row.getObject(column, OffsetDateTime.class)), column);
 	}
 

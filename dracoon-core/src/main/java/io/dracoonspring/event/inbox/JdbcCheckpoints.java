@@ -19,8 +19,6 @@ package io.dracoonspring.event.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,9 +78,11 @@ public final class JdbcCheckpoints implements Checkpoints {
 	}
 
 	private Optional<Instant> readUntil(String log) {
-		List<OffsetDateTime> times = this.jdbc
-			.queryForList("select read_until from dracoon_event_checkpoint where log = ?", OffsetDateTime.class, log);
-		return times.stream().findFirst().map(OffsetDateTime::toInstant);
+		return this.jdbc
+			.query("select read_until from dracoon_event_checkpoint where log = ?",
+					(row, number) -> EventTable.instant(row, "read_until"), log)
+			.stream()
+			.findFirst();
 	}
 
 	private void insert(String log, Instant start) {
