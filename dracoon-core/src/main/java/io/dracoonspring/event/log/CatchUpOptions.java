@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.CopyableRecord;
+
+/**
+ * What is looked for in event logs.
+ *
+ * @param eventTypes the names of the wanted types of events; empty for all that the
+ * operations stand for
+ * @param operations which operations are which events
+ * @param roomIds the ids of the rooms whose nodes and shares matter; empty for all
+ * @param overlap how far before the latest entry that was read the next run begins, for
+ * entries that are logged late
+ * @param settling how old entries must be, so that webhooks that are under way come
+ * first; zero where there are no webhooks
+ * @param lease for how long a log is taken while it is read, unless the reader shows that
+ * it is alive
+ * @param start when the first run ever begins; {@code null} for the latest entry that the
+ * log has then, so that nothing old is published
+ */
+@CopyableRecord
+public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, Set<Long> roomIds, Duration overlap,
+		Duration settling, Duration lease, @Nullable Instant start) implements CatchUpOptionsBuilder.With {
+
+	/**
+	 * Checks the values.
+	 */
+	public CatchUpOptions {
+		eventTypes = Set.copyOf(eventTypes);
+		roomIds = Set.copyOf(roomIds);
+		Assert.isTrue(!overlap.isNegative(), "'overlap' must not be negative");
+		Assert.isTrue(!settling.isNegative(), "'settling' must not be negative");
+		Assert.isTrue(lease.compareTo(Duration.ZERO) > 0, "'lease' must be positive");
+	}
+
+	/**
+	 * Return options for all events of all rooms, with an overlap and a lease of five
+	 * minutes and a delay of 30 seconds.
+	 * @return the options
+	 */
+	public static CatchUpOptions defaults() {
+		Duration minutes = Duration.ofMinutes(5);
+		return new CatchUpOptions(Set.of(), LogOperations.defaults(), Set.of(), minutes, Duration.ofSeconds(30),
+				minutes, null);
+	}
+
+	/**
+	 * Return the types of events that are wanted.
+	 * @return the names, never empty unless no operation stands for any
+	 */
+	Set<String> wantedTypes() {
+		return this.eventTypes.isEmpty() ? this.operations.eventTypes() : this.eventTypes;
+	}
+
+}

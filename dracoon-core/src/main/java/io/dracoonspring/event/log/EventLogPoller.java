@@ -1,0 +1,258 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.util.Assert;
+
+/**
+ * Reads the event logs again and again, on one daemon thread: at a fixed delay, and at
+ * once when somebody asks for it. After a failure it tries again, each time later, up to
+ * ten minutes; it never gives up. Safe for use by several threads.
+ */
+public final class EventLogPoller {
+
+	/** The name of the thread. */
+	public static final String THREAD = "dracoon-event-log";
+
+	private static final Logger logger = LoggerFactory.getLogger(EventLogPoller.class);
+
+	private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+	private static final Duration LAST_RETRY = Duration.ofMinutes(10);
+
+	private final EventLogCatchUp catchUp;
+
+	private final Duration delay;
+
+	private final Clock clock;
+
+	private final List<EventLogListener> listeners = new CopyOnWriteArrayList<>();
+
+	/** Why somebody asked for a run that has not begun. */
+	private final AtomicReference<@Nullable String> asked = new AtomicReference<>();
+
+	private volatile EventLogStatus status = new EventLogStatus(false, null, null, null, null, 0);
+
+	private @Nullable ScheduledThreadPoolExecutor executor;
+
+	private @Nullable ScheduledFuture<?> next;
+
+	/**
+	 * Create a poller that does not run yet.
+	 * @param catchUp what is done
+	 * @param delay from the end of a run to the next one
+	 * @param clock tells the times of the status
+	 */
+	public EventLogPoller(EventLogCatchUp catchUp, Duration delay, Clock clock) {
+		Assert.isTrue(delay.compareTo(Duration.ZERO) > 0, "'delay' must be positive");
+		this.catchUp = catchUp;
+		this.delay = delay;
+		this.clock = clock;
+	}
+
+	/**
+	 * Have somebody told of the runs.
+	 * @param listener is told
+	 */
+	public void addListener(EventLogListener listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Begin with a run. Does nothing if it has been started.
+	 */
+	public synchronized void start() {
+		if (this.executor == null) {
+			CustomizableThreadFactory threads = new CustomizableThreadFactory() {
+
+				@Override
+				protected String nextThreadName() {
+					return THREAD;
+				}
+			};
+			threads.setDaemon(true);
+			ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, threads);
+			executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+			executor.setRemoveOnCancelPolicy(true);
+			this.executor = executor;
+			running(true);
+			this.asked.set(null);
+			catchUpNow("start");
+		}
+	}
+
+	/**
+	 * Read the logs as soon as possible: at once, or right after the run that is under
+	 * way. Asking several times before that run begins makes one run. Does nothing while
+	 * the poller is stopped, because each start begins with a run.
+	 * @param reason why, for listeners and logs
+	 */
+	public void catchUpNow(String reason) {
+		if (this.asked.compareAndSet(null, reason)) {
+			schedule(Duration.ZERO);
+		}
+	}
+
+	/**
+	 * Return how the runs went.
+	 * @return the state
+	 */
+	public EventLogStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * Stop. A run that is under way may end; after the given time it is interrupted, and
+	 * what it did not get to is read after the next start.
+	 * @param timeout how long to wait for the run
+	 * @return whether nothing runs any more
+	 */
+	public boolean stop(Duration timeout) {
+		ScheduledThreadPoolExecutor executor = ended();
+		if (executor == null) {
+			return true;
+		}
+		executor.shutdown();
+		try {
+			if (executor.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+				return true;
+			}
+			executor.shutdownNow();
+			return executor.awaitTermination(1, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			executor.shutdownNow();
+			Thread.currentThread().interrupt();
+			return executor.isTerminated();
+		}
+	}
+
+	private synchronized @Nullable ScheduledThreadPoolExecutor ended() {
+		ScheduledThreadPoolExecutor executor = this.executor;
+		this.executor = null;
+		running(false);
+		return executor;
+	}
+
+	private synchronized void schedule(Duration delay) {
+		if (this.executor != null) {
+			if (this.next != null) {
+				this.next.cancel(false);
+			}
+			this.next = this.executor.schedule(this::run, delay.toNanos(), TimeUnit.NANOSECONDS);
+		}
+	}
+
+	private void run() {
+		String asked = this.asked.getAndSet(null);
+		String reason = (asked != null) ? asked : "delay";
+		long start = System.nanoTime();
+		Duration pause;
+		try {
+			CatchUpResult result = this.catchUp.run();
+			succeeded(result);
+			pause = this.delay;
+			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			tell((listener) -> listener.runEnded(result, duration, reason));
+		}
+		catch (RuntimeException | Error ex) {
+			pause = failed(ex, reason, Duration.ofNanos(System.nanoTime() - start));
+		}
+		synchronized (this) {
+			// who asked meanwhile has a run scheduled already
+			if (this.asked.get() == null) {
+				schedule(pause);
+			}
+		}
+	}
+
+	private synchronized void succeeded(CatchUpResult result) {
+		EventLogStatus old = this.status;
+		if (old.failuresInARow() > 0) {
+			logger.info("The event log can be read again");
+		}
+		this.status = new EventLogStatus(old.running(), this.clock.instant(), result, old.lastFailure(), old.failure(),
+				0);
+	}
+
+	private Duration failed(Throwable failure, String reason, Duration duration) {
+		int count;
+		synchronized (this) {
+			EventLogStatus old = this.status;
+			if (!old.running()) {
+				// interrupted
+				return this.delay;
+			}
+			count = old.failuresInARow() + 1;
+			this.status = new EventLogStatus(true, old.lastSuccess(), old.lastResult(), this.clock.instant(),
+					failure.getClass(), count);
+		}
+		Duration pause = retryDelay(count);
+		if (count == 1) {
+			logger.warn("The event log could not be read; trying again in {} s and from then on", pause.toSeconds(),
+					failure);
+		}
+		else {
+			logger.debug("The event log could not be read {} times; trying again in {} s", count, pause.toSeconds(),
+					failure);
+		}
+		tell((listener) -> listener.runFailed(failure.getClass(), duration, reason));
+		return pause;
+	}
+
+	private void tell(Consumer<EventLogListener> message) {
+		for (EventLogListener listener : this.listeners) {
+			try {
+				message.accept(listener);
+			}
+			catch (RuntimeException ex) {
+				logger.warn("A listener of the event log failed; reading goes on", ex);
+			}
+		}
+	}
+
+	/**
+	 * Return how long to wait after failures.
+	 * @param failures how many in a row, at least one
+	 * @return the time
+	 */
+	static Duration retryDelay(int failures) {
+		Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
+		return (delay.compareTo(LAST_RETRY) < 0) ? delay : LAST_RETRY;
+	}
+
+	private synchronized void running(boolean running) {
+		EventLogStatus old = this.status;
+		this.status = new EventLogStatus(running, old.lastSuccess(), old.lastResult(), old.lastFailure(), old.failure(),
+				old.failuresInARow());
+	}
+
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.time.Instant;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.eventlog.DracoonEventLog;
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.eventlog.LogEventQuery;
+import io.dracoonspring.api.eventlog.LogEventSort;
+import io.dracoonspring.api.eventlog.LogEventStatus;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.rooms.RoomEventQuery;
+import io.dracoonspring.api.rooms.RoomEventSort;
+
+/**
+ * Reads one event log: what succeeded, the oldest first. Pages are asked for as they are
+ * consumed. The end of the stretch is fixed, so that pages do not shift while they are
+ * read.
+ */
+interface EventLogReader {
+
+	/**
+	 * Read a stretch of time.
+	 * @param from the earliest time; the server takes it to the second, so entries may
+	 * come that are up to a second older
+	 * @param until the latest time, to the second
+	 * @return the entries
+	 */
+	Flux<LogEvent> read(Instant from, Instant until);
+
+	/**
+	 * Find the latest entry.
+	 * @return the entry, empty if the log is
+	 */
+	Mono<LogEvent> latest();
+
+	/**
+	 * Return a reader of the log of the customer, for users with the role Log Auditor.
+	 * @param eventLog reads it
+	 * @return the reader
+	 */
+	static EventLogReader ofCustomer(DracoonEventLog eventLog) {
+		LogEventQuery succeeded = LogEventQuery.all().status(LogEventStatus.SUCCESS);
+		return new EventLogReader() {
+
+			@Override
+			public Flux<LogEvent> read(Instant from, Instant until) {
+				return eventLog.listAll(succeeded.dateStart(from).dateEnd(until).sort(LogEventSort.TIME.ascending()));
+			}
+
+			@Override
+			public Mono<LogEvent> latest() {
+				return eventLog.list(succeeded.sort(LogEventSort.TIME.descending()).limit(1))
+					.flatMapIterable((page) -> page.items())
+					.next();
+			}
+		};
+	}
+
+	/**
+	 * Return a reader of the activities of a room, for its members.
+	 * @param rooms reads it
+	 * @param roomId the id of the room
+	 * @return the reader
+	 */
+	static EventLogReader ofRoom(DracoonRooms rooms, long roomId) {
+		RoomEventQuery succeeded = RoomEventQuery.all().status(LogEventStatus.SUCCESS);
+		return new EventLogReader() {
+
+			@Override
+			public Flux<LogEvent> read(Instant from, Instant until) {
+				return rooms.listAllEvents(roomId,
+						succeeded.dateStart(from).dateEnd(until).sort(RoomEventSort.TIME.ascending()));
+			}
+
+			@Override
+			public Mono<LogEvent> latest() {
+				return rooms.listEvents(roomId, succeeded.sort(RoomEventSort.TIME.descending()).limit(1))
+					.flatMapIterable((page) -> page.items())
+					.next();
+			}
+		};
+	}
+
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.eventlog.LogEventStatus;
+import io.dracoonspring.api.eventlog.LogOperation;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventSource;
+
+/**
+ * Makes messages of the entries of event logs.
+ */
+final class LogEntries {
+
+	/** Families of types whose events happen in rooms. */
+	private static final List<String> IN_ROOMS = List.of("file.", "folder.", "room.", "downloadshare.", "uploadshare.");
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	private final LogOperations operations;
+
+	private final Set<String> wanted;
+
+	private final Set<String> roomIds;
+
+	/** Names of operations by their ids, for servers that leave the name out. */
+	private volatile Map<Integer, String> names = Map.of();
+
+	LogEntries(CatchUpOptions options) {
+		this.operations = options.operations();
+		this.wanted = options.wantedTypes();
+		this.roomIds = options.roomIds().stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Tell whether events happen in rooms, so that the logs of rooms know them.
+	 * @param type the name of the type
+	 * @return {@code true} for nodes and shares
+	 */
+	static boolean isInRoom(String type) {
+		return IN_ROOMS.stream().anyMatch(type::startsWith);
+	}
+
+	/**
+	 * Learn the names of operations.
+	 * @param operations the operations that the server lists
+	 */
+	void learn(List<LogOperation> operations) {
+		this.names = operations.stream()
+			.filter((operation) -> operation.id() != null && operation.name() != null)
+			.collect(Collectors.toUnmodifiableMap(LogOperation::id, LogOperation::name, (first, second) -> first));
+	}
+
+	/**
+	 * Make a message of an entry.
+	 * @param entry the entry
+	 * @param roomId the id of the room in whose log it stands, {@code null} for the log
+	 * of the customer
+	 * @return the message, {@code null} if the entry is no wanted event
+	 */
+	@Nullable EventMessage message(LogEvent entry, @Nullable Long roomId) {
+		String type = type(entry);
+		if (type == null || !isWanted(entry, type, roomId)) {
+			return null;
+		}
+		return new EventMessage("log:" + entry.id(), EventSource.EVENT_LOG, type, null, entry.objectId1(),
+				entry.time(), JSON.writeValueAsString(entry));
+	}
+
+	/**
+	 * Tell whether an entry would be an event if it told in which room it happened.
+	 * @param entry the entry
+	 * @return {@code true} if it is left out only because it names no room
+	 */
+	boolean lacksRoom(LogEvent entry) {
+		String type = type(entry);
+		return type != null && this.wanted.contains(type) && isInRoom(type) && !this.roomIds.isEmpty()
+				&& rooms(entry).findAny().isEmpty();
+	}
+
+	private @Nullable String type(LogEvent entry) {
+		if (entry.status() != null && entry.status() != LogEventStatus.SUCCESS) {
+			return null;
+		}
+		String name = entry.operationName();
+		if (name == null && entry.operationId() != null) {
+			name = this.names.get(entry.operationId());
+		}
+		return (name != null) ? this.operations.eventType(name) : null;
+	}
+
+	private boolean isWanted(LogEvent entry, String type, @Nullable Long roomId) {
+		if (!this.wanted.contains(type)) {
+			return false;
+		}
+		if (this.roomIds.isEmpty() || !isInRoom(type)) {
+			return true;
+		}
+		return rooms(entry).findAny().isEmpty() ? roomId != null : rooms(entry).anyMatch(this.roomIds::contains);
+	}
+
+	private static Stream<String> rooms(LogEvent entry) {
+		return Stream.concat(Stream.ofNullable(entry.authParentSource()), Stream.ofNullable(entry.authParentTarget()));
+	}
+
+}

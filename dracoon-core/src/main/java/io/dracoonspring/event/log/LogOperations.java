@@ -1,0 +1,183 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.eventlog.LogOperation;
+
+/**
+ * Which operations of the event log are which types of events. Operations are told apart
+ * by their names; upper and lower case, spaces, hyphens and underscores make no
+ * difference.
+ * <p>
+ * What a server calls its operations is documented nowhere. The defaults know the names
+ * of the emulator and spellings that are plausible; none of them has been seen on a real
+ * server. Look at what {@link OperationsCheck} reports, and add the names that your
+ * server lists with {@link #with(Map)}.
+ */
+public final class LogOperations {
+
+	private static final LogOperations DEFAULTS = new LogOperations(defaultTypes(), Set.of());
+
+	/** Event types by the normal form of the name of the operation. */
+	private final Map<String, String> types;
+
+	/** The names that somebody configured. */
+	private final Set<String> configured;
+
+	private LogOperations(Map<String, String> types, Set<String> configured) {
+		this.types = Map.copyOf(types);
+		this.configured = Set.copyOf(configured);
+	}
+
+	/**
+	 * Return the operations that are known without any configuration.
+	 * @return the defaults
+	 */
+	public static LogOperations defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return a copy that knows further operations, or knows some of them better.
+	 * @param eventTypes names of event types, such as {@code file.created}, by names of
+	 * operations as the server lists them; an empty one makes that the operation is no
+	 * event
+	 * @return the copy
+	 * @throws IllegalArgumentException if a name of an operation has neither letters nor
+	 * digits
+	 */
+	public LogOperations with(Map<String, String> eventTypes) {
+		Map<String, String> types = new HashMap<>(this.types);
+		Set<String> configured = new HashSet<>(this.configured);
+		eventTypes.forEach((operation, type) -> {
+			String key = normalized(operation);
+			Assert.isTrue(!key.isEmpty(), () -> "'" + operation
+					+ "' is no name of an operation of the event log; use one that the server lists");
+			if (type.isBlank()) {
+				types.remove(key);
+			}
+			else {
+				types.put(key, type.strip());
+			}
+			configured.add(operation);
+		});
+		return new LogOperations(types, configured);
+	}
+
+	/**
+	 * Return the type of event that an operation is.
+	 * @param operation the name of the operation
+	 * @return the name of the type, {@code null} if the operation is no event
+	 */
+	public @Nullable String eventType(String operation) {
+		return this.types.get(normalized(operation));
+	}
+
+	/**
+	 * Return all types of events that operations are known for.
+	 * @return the names of the types
+	 */
+	public Set<String> eventTypes() {
+		return Set.copyOf(this.types.values());
+	}
+
+	/**
+	 * Compare with what a server lists.
+	 * @param wanted the names of the types of events that are wanted
+	 * @param listed the operations that the server lists
+	 * @return what does not fit
+	 */
+	OperationsCheck check(Set<String> wanted, List<LogOperation> listed) {
+		Set<String> names = new HashSet<>();
+		Set<String> missing = new TreeSet<>(wanted);
+		for (LogOperation operation : listed) {
+			if (operation.name() != null) {
+				names.add(normalized(operation.name()));
+				missing.remove(eventType(operation.name()));
+			}
+		}
+		List<String> unknown = this.configured.stream()
+			.filter((operation) -> !names.contains(normalized(operation)))
+			.sorted()
+			.toList();
+		return new OperationsCheck(true, List.copyOf(missing), unknown);
+	}
+
+	private static String normalized(String operation) {
+		StringBuilder normal = new StringBuilder(operation.length());
+		operation.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(normal::appendCodePoint);
+		return normal.toString();
+	}
+
+	private static Map<String, String> defaultTypes() {
+		Map<String, String> types = new HashMap<>();
+		List<String> create = List.of("create", "created", "creation");
+		List<String> delete = List.of("delete", "deleted", "deletion");
+		add(types, "user.created", List.of("user"), create);
+		add(types, "user.deleted", List.of("user"), delete);
+		add(types, "user.locked", List.of("user"), List.of("lock", "locked"));
+		add(types, "customer.created", List.of("customer"), create);
+		add(types, "customer.deleted", List.of("customer"), delete);
+		add(types, "webhook.expiring", List.of("webhook"), List.of("expires", "expiring", "expire"));
+		add(types, "room.created", List.of("room", "data room"), create);
+		add(types, "room.deleted", List.of("room", "data room"), delete);
+		add(types, "folder.created", List.of("folder"), create);
+		add(types, "folder.deleted", List.of("folder"), delete);
+		add(types, "file.created", List.of("file"), create);
+		add(types, "file.created", List.of("file"), List.of("upload", "uploaded"));
+		add(types, "file.deleted", List.of("file"), delete);
+		List<String> use = List.of("use", "used");
+		List<String> downloadShares = List.of("download share", "share link");
+		add(types, "downloadshare.created", downloadShares, create);
+		add(types, "downloadshare.deleted", downloadShares, delete);
+		add(types, "downloadshare.used", downloadShares, use);
+		add(types, "downloadshare.used", List.of("through share", "via share", "through download share", "via download share"),
+				List.of("download", "downloaded", "file download", "download file", "file downloaded"));
+		List<String> uploadShares = List.of("upload share", "file request");
+		add(types, "uploadshare.created", uploadShares, create);
+		add(types, "uploadshare.deleted", uploadShares, delete);
+		add(types, "uploadshare.used", uploadShares, use);
+		add(types, "uploadshare.used", List.of("through share", "via share", "through upload share", "via upload share", "via file request"),
+				List.of("upload", "uploaded", "file upload", "upload file", "file uploaded"));
+		return types;
+	}
+
+	private static void add(Map<String, String> types, String type, List<String> things, List<String> verbs) {
+		List<String> names = new ArrayList<>();
+		for (String thing : things) {
+			for (String verb : verbs) {
+				names.add(thing + verb);
+				names.add(verb + thing);
+			}
+		}
+		names.add(type);
+		names.forEach((name) -> types.put(normalized(name), type));
+	}
+
+}

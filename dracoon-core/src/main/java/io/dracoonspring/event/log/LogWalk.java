@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.inbox.Checkpoints;
+import io.dracoonspring.event.inbox.EventInbox;
+
+/**
+ * Reads one log from its checkpoint on, and moves the checkpoint behind what is in the
+ * inbox.
+ */
+final class LogWalk {
+
+	/** Stands for logs that have never been read. */
+	private static final Instant NEVER = Instant.EPOCH;
+
+	/** Checkpoints before that are none; leaves room for what databases do to dates. */
+	private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+	/** By how much the clock of this process may be ahead of the server's. */
+	private static final Duration CLOCK_TOLERANCE = Duration.ofHours(1);
+
+	private final LogEntries entries;
+
+	private final EventInbox inbox;
+
+	private final Checkpoints checkpoints;
+
+	private final CatchUpOptions options;
+
+	private final Clock clock;
+
+	LogWalk(LogEntries entries, EventInbox inbox, Checkpoints checkpoints, CatchUpOptions options, Clock clock) {
+		this.entries = entries;
+		this.inbox = inbox;
+		this.checkpoints = checkpoints;
+		this.options = options;
+		this.clock = clock;
+	}
+
+	/**
+	 * Read a log as far as it has settled.
+	 * @param log the name of the log
+	 * @param roomId the id of the room whose log it is, {@code null} for the customer's
+	 * @param reader reads it
+	 * @param start where to begin if it has never been read, {@code null} for behind the
+	 * latest entry
+	 * @param run counts what is found
+	 */
+	void read(String log, @Nullable Long roomId, EventLogReader reader, @Nullable Instant start,
+			EventLogCatchUp.RunRecord run) {
+		Instant first = (start != null) ? later(start, FIRST) : NEVER;
+		Optional<Instant> checkpoint = this.checkpoints.acquire(log, first, this.options.lease());
+		if (checkpoint.isEmpty()) {
+			return;
+		}
+		try {
+			Instant from = later(checkpoint.get(), first);
+			if (from.isBefore(FIRST)) {
+				begin(log, reader);
+			}
+			else {
+				readFrom(log, roomId, reader, from, run);
+			}
+		}
+		finally {
+			this.checkpoints.release(log);
+		}
+	}
+
+	/**
+	 * Find out how far a log has been read, without reading it.
+	 * @param log the name of the log
+	 * @return the checkpoint, {@code null} if there is none or another instance holds it
+	 */
+	@Nullable Instant checkpoint(String log) {
+		Optional<Instant> checkpoint = this.checkpoints.acquire(log, NEVER, this.options.lease());
+		checkpoint.ifPresent((time) -> this.checkpoints.release(log));
+		return checkpoint.filter((time) -> !time.isBefore(FIRST)).orElse(null);
+	}
+
+	/**
+	 * Begin behind the latest entry. The server's own times are what counts, not this
+	 * process's clock.
+	 */
+	private void begin(String log, EventLogReader reader) {
+		LogEvent latest = reader.latest().block();
+		Instant begin;
+		if (latest != null && latest.time() != null) {
+			// a time of full seconds says nothing about the order within the second
+			begin = (latest.time().getNano() != 0) ? latest.time().plusMillis(1) : latest.time();
+		}
+		else {
+			// whatever appears in an empty log is new
+			begin = this.clock.instant().minus(CLOCK_TOLERANCE);
+		}
+		this.checkpoints.advance(log, begin, this.options.lease());
+	}
+
+	private void readFrom(String log, @Nullable Long roomId, EventLogReader reader, Instant from,
+			EventLogCatchUp.RunRecord run) {
+		Instant until = this.clock.instant().minus(this.options.settling());
+		if (until.isBefore(from)) {
+			return;
+		}
+		Instant checkpoint = from;
+		// closing the stream ends the requests, whatever happens here
+		try (Stream<List<LogEvent>> pages = reader.read(from, until).buffer(PagedQuery.MAX_LIMIT).toStream(1)) {
+			for (List<LogEvent> page : (Iterable<List<LogEvent>>) pages::iterator) {
+				Instant latest = keep(page, roomId, from, run);
+				checkpoint = later(checkpoint, latest.minus(this.options.overlap()));
+				if (!this.checkpoints.advance(log, checkpoint, this.options.lease())) {
+					return;
+				}
+			}
+		}
+		Instant quiet = until.minus(this.options.overlap()).minus(CLOCK_TOLERANCE);
+		if (quiet.isAfter(checkpoint)) {
+			this.checkpoints.advance(log, quiet, this.options.lease());
+		}
+	}
+
+	private Instant keep(List<LogEvent> page, @Nullable Long roomId, Instant from, EventLogCatchUp.RunRecord run) {
+		Instant latest = from;
+		for (LogEvent entry : page) {
+			if (entry.id() == null || entry.time() == null) {
+				run.problem("The server sends log entries without an id or a time, which cannot be told apart. "
+						+ "Report it to its operator");
+				continue;
+			}
+			// the server compares to the second
+			if (entry.time().isBefore(from)) {
+				continue;
+			}
+			run.entry();
+			latest = later(latest, entry.time());
+			EventMessage message = this.entries.message(entry, roomId);
+			if (message != null) {
+				run.message(this.inbox.add(message));
+			}
+			else if (roomId == null && this.entries.lacksRoom(entry)) {
+				run.problem("Events in the log of the customer name no room and were left out, "
+						+ "because only some rooms are wanted");
+			}
+		}
+		return latest;
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}
