@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.net.URI;
+
+/**
+ * Finds out whether the public URL of the webhooks leads to this application.
+ */
+@FunctionalInterface
+public interface EndpointProbe {
+
+	/**
+	 * Call the URL and find out who answers. Blocks, for some seconds at most.
+	 * @param url the public URL of the webhooks
+	 * @return whether this application, or another instance of it, has answered;
+	 * {@code false} also if nobody has
+	 */
+	boolean reaches(URI url);
+
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.Secret;
+
+/**
+ * Which webhooks are registered.
+ *
+ * @param url where the server reaches this application; the same for all instances
+ * @param name what the names of the webhooks begin with, up to 144 characters
+ * @param secret the secret with which the server is to sign
+ * @param eventTypes the names of the wanted types of events; empty for all that the
+ * server offers
+ * @param roomIds the ids of the rooms that are to tell what happens in them
+ */
+@CopyableRecord
+public record RegistrationOptions(URI url, String name, Secret secret, Set<String> eventTypes,
+		Set<Long> roomIds) implements RegistrationOptionsBuilder.With {
+
+	private static final String ADMIN = "-admin";
+
+	private static final String NODES = "-nodes";
+
+	private static final int MAX_NAME = 150 - NODES.length();
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	/**
+	 * Checks the values.
+	 */
+	public RegistrationOptions {
+		Assert.isTrue(isReachable(url), "The URL of the webhooks must begin with https:// and have a host, "
+				+ "but neither a user nor a fragment (http:// only to this machine, for the emulator)");
+		Assert.isTrue(!name.isBlank() && name.length() <= MAX_NAME,
+				"The name of the webhooks must have 1 to " + MAX_NAME + " characters");
+		Assert.isTrue(!secret.value().isEmpty(), "The secret of the webhooks must not be empty");
+		eventTypes = Set.copyOf(eventTypes);
+		roomIds = Set.copyOf(roomIds);
+	}
+
+	/**
+	 * Return options for all events that the server offers, and no room.
+	 * @param url where the server reaches this application
+	 * @param name what the names of the webhooks begin with
+	 * @param secret the secret with which the server is to sign
+	 * @return the options
+	 */
+	public static RegistrationOptions of(URI url, String name, Secret secret) {
+		return new RegistrationOptions(url, name, secret, Set.of(), Set.of());
+	}
+
+	private static boolean isReachable(URI url) {
+		if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+			return false;
+		}
+		return "https".equalsIgnoreCase(url.getScheme())
+				|| ("http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost()));
+	}
+
+	/**
+	 * Return the name of the webhook about the administration.
+	 * @return the name
+	 */
+	public String adminName() {
+		return this.name + ADMIN;
+	}
+
+	/**
+	 * Return the name of the webhook about nodes and shares.
+	 * @return the name
+	 */
+	public String nodesName() {
+		return this.name + NODES;
+	}
+
+	/**
+	 * Return the options without the URL, whose path may be secret.
+	 */
+	@Override
+	public String toString() {
+		return "RegistrationOptions[name=" + this.name + ", eventTypes=" + this.eventTypes + ", roomIds="
+				+ this.roomIds + "]";
+	}
+
+}

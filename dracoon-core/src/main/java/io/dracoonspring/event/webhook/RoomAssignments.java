@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.rooms.RoomWebhook;
+import io.dracoonspring.api.rooms.RoomWebhookAssignment;
+import io.dracoonspring.api.rooms.RoomWebhookQuery;
+import io.dracoonspring.api.rooms.UpdateRoomWebhookRequest;
+
+/**
+ * Has rooms tell the webhook about nodes what happens in them.
+ */
+final class RoomAssignments {
+
+	private static final Logger logger = LoggerFactory.getLogger(RoomAssignments.class);
+
+	private final DracoonRooms rooms;
+
+	private final RegistrationOptions options;
+
+	RoomAssignments(DracoonRooms rooms, RegistrationOptions options) {
+		this.rooms = rooms;
+		this.options = options;
+	}
+
+	/**
+	 * Assign the webhook to a room, unless that is so.
+	 * @param roomId the id of the room
+	 * @return whether it is assigned now; if not, the room does not know it
+	 */
+	boolean assign(long roomId) {
+		List<RoomWebhook> all = webhooks(roomId);
+		RoomWebhook own = all.stream().filter(this::isOwn).findFirst().orElse(null);
+		if (own == null) {
+			return false;
+		}
+		if (!isAssigned(own)) {
+			// what is not mentioned stays as it is, the document of the API says nowhere
+			List<RoomWebhookAssignment> items = all.stream()
+				.filter((entry) -> entry.webhook() != null)
+				.map((entry) -> new RoomWebhookAssignment(entry.webhook().id(), isAssigned(entry) || entry == own))
+				.toList();
+			this.rooms.updateWebhooks(roomId, new UpdateRoomWebhookRequest(items)).block();
+			logger.info("Webhook {} '{}' has been assigned to room {}", own.webhook().id(), own.webhook().name(),
+					roomId);
+		}
+		return true;
+	}
+
+	private List<RoomWebhook> webhooks(long roomId) {
+		return Objects.requireNonNull(this.rooms.listAllWebhooks(roomId, RoomWebhookQuery.all()).collectList().block());
+	}
+
+	private boolean isOwn(RoomWebhook entry) {
+		return entry.webhook() != null
+				&& OwnWebhooks.isOwn(entry.webhook(), this.options.nodesName(), this.options);
+	}
+
+	private static boolean isAssigned(RoomWebhook entry) {
+		return Boolean.TRUE.equals(entry.isAssigned());
+	}
+
+}

@@ -1,0 +1,222 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.webhooks.EventType;
+import io.dracoonspring.api.webhooks.Webhook;
+
+/**
+ * Sees to it that the server tells this application what happens: creates its webhooks,
+ * assigns rooms, renews what expires and switches on what the server switched off.
+ * <p>
+ * There are up to two webhooks, because those about the administration and those about
+ * nodes and shares cannot be one. They are found by name and URL; others are never
+ * touched, and one whose URL was changed by hand is another one. Which kind a type of
+ * event is, the server says. Nothing is deleted when the application ends, because other
+ * instances may go on, and types that are not wanted any more leave a webhook only while
+ * others stay.
+ * <p>
+ * It needs the right to change the configuration (role Config Manager), and the
+ * administration of the rooms. What it may not do it reports, and does the rest. It
+ * blocks and is made for the thread of {@link WebhookRegistrationScheduler}.
+ */
+public final class WebhookRegistration {
+
+	private static final Logger logger = LoggerFactory.getLogger(WebhookRegistration.class);
+
+	private static final String CONFIG_MANAGER = "A user manager can give the service account the role Config Manager, "
+			+ "or a config manager can create the webhooks";
+
+	private final DracoonSettings settings;
+
+	private final RegistrationOptions options;
+
+	private final OwnWebhooks webhooks;
+
+	private final WebhookRevival revival;
+
+	private final RoomAssignments assignments;
+
+	private final Clock clock;
+
+	private volatile @Nullable RegistrationStatus status;
+
+	private List<RegistrationProblem> reported = List.of();
+
+	/**
+	 * Create a registration that has done nothing yet.
+	 * @param settings manages webhooks
+	 * @param rooms assigns them to rooms
+	 * @param probe tells whether the URL leads to this application
+	 * @param options which webhooks
+	 * @param catchUp is told the reason when events may have been missed; must not block
+	 * @param clock tells the time
+	 */
+	public WebhookRegistration(DracoonSettings settings, DracoonRooms rooms, EndpointProbe probe,
+			RegistrationOptions options, Consumer<String> catchUp, Clock clock) {
+		this.settings = settings;
+		this.options = options;
+		this.webhooks = new OwnWebhooks(settings, options, clock);
+		this.revival = new WebhookRevival(this.webhooks, probe, options, catchUp, clock);
+		this.assignments = new RoomAssignments(rooms, options);
+		this.clock = clock;
+	}
+
+	/**
+	 * Look at the webhooks and do what is to be done.
+	 * @return how they stand; what failed is among the problems
+	 */
+	public synchronized RegistrationStatus refresh() {
+		List<RegistrationProblem> problems = new ArrayList<>();
+		List<RegistrationStatus.Registered> registered = new ArrayList<>();
+		Kinds kinds = kinds(problems);
+		if (kinds != null) {
+			keep(this.options.adminName(), kinds.admin(), registered, problems);
+			keep(this.options.nodesName(), kinds.nodes(), registered, problems);
+		}
+		if (kinds == null || !kinds.nodes().isEmpty()) {
+			this.options.roomIds().stream().sorted().forEach((roomId) -> assign(roomId, problems));
+		}
+		report(problems);
+		RegistrationStatus status = new RegistrationStatus(this.clock.instant(), registered, problems);
+		this.status = status;
+		return status;
+	}
+
+	/**
+	 * Return how the webhooks stood when they were last looked at.
+	 * @return the state, {@code null} if they have not been
+	 */
+	public @Nullable RegistrationStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * Return when something is to be done before the next regular look.
+	 * @return the time, {@code null} if there is nothing
+	 */
+	synchronized @Nullable Instant due() {
+		return this.revival.due();
+	}
+
+	private @Nullable Kinds kinds(List<RegistrationProblem> problems) {
+		try {
+			List<EventType> types = Objects.requireNonNull(this.settings.listWebhookEventTypes().block()).items();
+			Kinds kinds = Kinds.of(types, this.options.eventTypes());
+			if (!kinds.unknown().isEmpty()) {
+				problems.add(new RegistrationProblem("The server offers no webhooks for the types " + kinds.unknown()
+						+ ". Correct the configuration, or read the event log", false));
+			}
+			return kinds;
+		}
+		catch (DracoonException ex) {
+			problems.add(RegistrationProblem.of("The webhooks cannot be managed", CONFIG_MANAGER, ex));
+			return null;
+		}
+	}
+
+	private void keep(String name, Set<String> types, List<RegistrationStatus.Registered> registered,
+			List<RegistrationProblem> problems) {
+		if (types.isEmpty()) {
+			return;
+		}
+		Webhook webhook = null;
+		try {
+			webhook = this.webhooks.keep(name, types);
+			webhook = this.revival.revived(webhook, problems::add);
+			webhook = this.webhooks.renewed(webhook);
+		}
+		catch (DracoonException ex) {
+			problems.add(RegistrationProblem.of("The webhook '" + name + "' cannot be kept", CONFIG_MANAGER, ex));
+		}
+		if (webhook != null) {
+			registered.add(new RegistrationStatus.Registered(webhook.id(), name, !WebhookRevival.isOff(webhook),
+					webhook.failStatus(), webhook.expireAt()));
+		}
+	}
+
+	private void assign(long roomId, List<RegistrationProblem> problems) {
+		String what = "The webhook '" + this.options.nodesName() + "' cannot be assigned to room " + roomId;
+		try {
+			if (!this.assignments.assign(roomId)) {
+				problems.add(new RegistrationProblem(what + ": there is no such webhook", true));
+			}
+		}
+		catch (DracoonException ex) {
+			problems.add(RegistrationProblem.of(what, "An administrator of the room can assign it, "
+					+ "or make the service account an administrator of the room", ex));
+		}
+	}
+
+	private void report(List<RegistrationProblem> problems) {
+		problems.stream()
+			.filter((problem) -> !this.reported.contains(problem))
+			.forEach((problem) -> logger.warn("{}", problem.message()));
+		if (problems.isEmpty() && !this.reported.isEmpty()) {
+			logger.info("The webhooks are in order again");
+		}
+		this.reported = List.copyOf(problems);
+	}
+
+	/**
+	 * The wanted types of events, by the webhooks that can tell them.
+	 *
+	 * @param admin those of the webhook about the administration
+	 * @param nodes those of the webhook about nodes and shares
+	 * @param unknown those that no webhook of the customer can tell
+	 */
+	private record Kinds(Set<String> admin, Set<String> nodes, Set<String> unknown) {
+
+		static Kinds of(List<EventType> offered, Set<String> wanted) {
+			Set<String> admin = new HashSet<>();
+			Set<String> nodes = new HashSet<>();
+			Set<String> unknown = new TreeSet<>(wanted);
+			for (EventType type : offered) {
+				if (wanted.isEmpty() || wanted.contains(type.name())) {
+					if (Boolean.TRUE.equals(type.usableCustomerAdminWebhook())) {
+						admin.add(type.name());
+						unknown.remove(type.name());
+					}
+					else if (Boolean.TRUE.equals(type.usableNodeWebhook())) {
+						nodes.add(type.name());
+						unknown.remove(type.name());
+					}
+				}
+			}
+			return new Kinds(admin, nodes, unknown);
+		}
+
+	}
+
+}
