@@ -119,7 +119,10 @@ public final class LogOperations {
 		for (LogOperation operation : listed) {
 			if (operation.name() != null) {
 				names.add(normalized(operation.name()));
-				missing.remove(eventType(operation.name()));
+				String type = eventType(operation.name());
+				if (type != null) {
+					missing.remove(type);
+				}
 			}
 		}
 		List<String> unknown = this.configured.stream()

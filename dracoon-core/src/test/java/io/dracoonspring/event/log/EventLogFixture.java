@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.event.EventMessage;
+
+/**
+ * An emulator, an auditor, somebody who is none, and a clock that is ahead of the
+ * server's or behind.
+ */
+final class EventLogFixture implements AutoCloseable {
+
+	final DracoonEmulator emulator = DracoonEmulator.start();
+
+	final Dracoon admin = client("admin");
+
+	final Dracoon alice = client("alice");
+
+	final ListInbox inbox = new ListInbox();
+
+	final MapCheckpoints checkpoints = new MapCheckpoints();
+
+	final long projects = room("Projects");
+
+	final long vault = room("Vault");
+
+	/** Queries know full seconds only, and this one shall not be waited for. */
+	Duration ahead = Duration.ofSeconds(2);
+
+	private Dracoon client(String userName) {
+		return Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.build();
+	}
+
+	private long room(String name) {
+		return Objects.requireNonNull(this.admin.nodes().getByPath("/" + name).block()).id();
+	}
+
+	static CatchUpOptions polling() {
+		return CatchUpOptions.defaults().withSettling(Duration.ZERO);
+	}
+
+	EventLogCatchUp catchUp(CatchUpOptions options) {
+		return catchUp(this.admin, options);
+	}
+
+	EventLogCatchUp catchUp(Dracoon dracoon, CatchUpOptions options) {
+		return new EventLogCatchUp(dracoon.eventLog(), dracoon.rooms(), dracoon.nodes(), this.inbox, this.checkpoints,
+				options, new SkewedClock());
+	}
+
+	long folder(long parent, String name) {
+		return Objects
+			.requireNonNull(this.admin.nodes().createFolder(CreateFolderRequest.of(parent, name)).block()).id();
+	}
+
+	List<Long> folders(int count) {
+		return Objects.requireNonNull(Flux.range(0, count)
+			.flatMap((i) -> this.admin.nodes().createFolder(CreateFolderRequest.of(this.projects, "f" + i)), 16)
+			.map(Node::id)
+			.collectList()
+			.block());
+	}
+
+	List<Long> found(String type) {
+		return this.inbox.messages()
+			.stream()
+			.filter((message) -> type.equals(message.type()))
+			.map(EventMessage::objectId)
+			.toList();
+	}
+
+	@Override
+	public void close() {
+		this.admin.close();
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	private final class SkewedClock extends Clock {
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Instant instant() {
+			return EventLogFixture.this.emulator.now().plus(EventLogFixture.this.ahead);
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.dracoonspring.event.inbox.Checkpoints;
+
+/**
+ * Checkpoints in memory, some of whose logs another instance may hold.
+ */
+class MapCheckpoints implements Checkpoints {
+
+	private final Map<String, Instant> times = new ConcurrentHashMap<>();
+
+	private final Set<String> foreign = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> held = ConcurrentHashMap.newKeySet();
+
+	/** Let another instance hold a log. */
+	void take(String log) {
+		this.foreign.add(log);
+	}
+
+	void giveBack(String log) {
+		this.foreign.remove(log);
+	}
+
+	Instant time(String log) {
+		return this.times.get(log);
+	}
+
+	Set<String> logs() {
+		return Set.copyOf(this.times.keySet());
+	}
+
+	Set<String> held() {
+		return Set.copyOf(this.held);
+	}
+
+	@Override
+	public Optional<Instant> acquire(String log, Instant start, Duration lease) {
+		if (this.foreign.contains(log)) {
+			return Optional.empty();
+		}
+		this.held.add(log);
+		return Optional.of(this.times.computeIfAbsent(log, (name) -> start));
+	}
+
+	@Override
+	public boolean advance(String log, Instant readUntil, Duration lease) {
+		if (this.foreign.contains(log) || !this.held.contains(log)) {
+			return false;
+		}
+		this.times.put(log, readUntil);
+		return true;
+	}
+
+	@Override
+	public void release(String log) {
+		this.held.remove(log);
+	}
+
+}
