@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.rooms.RoomWebhook;
+import io.dracoonspring.api.rooms.RoomWebhookQuery;
+import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.api.webhooks.WebhookQuery;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * An emulator, a config manager, somebody who is none, and what registers webhooks.
+ */
+final class RegistrationFixture implements AutoCloseable {
+
+	static final Secret SECRET = Secret.of("topmost-secret");
+
+	static final URI URL = URI.create("https://app.example.com/dracoon/events");
+
+	final DracoonEmulator emulator = DracoonEmulator.start();
+
+	final Dracoon admin = client("admin");
+
+	final Dracoon alice = client("alice");
+
+	final long projects = room("Projects");
+
+	final long vault = room("Vault");
+
+	/** Why events were to be caught up with. */
+	final List<String> catchUps = new CopyOnWriteArrayList<>();
+
+	/** How often the URL was tried. */
+	int probes;
+
+	/** Whether the URL leads here. */
+	boolean reachable = true;
+
+	private Dracoon client(String userName) {
+		return Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.build();
+	}
+
+	private long room(String name) {
+		return Objects.requireNonNull(this.admin.nodes().getByPath("/" + name).block()).id();
+	}
+
+	RegistrationOptions options() {
+		return RegistrationOptions.of(URL, "app", SECRET)
+			.withEventTypes(Set.of("user.created", "folder.created"))
+			.withRoomIds(Set.of(this.projects));
+	}
+
+	WebhookRegistration registration(RegistrationOptions options) {
+		return registration(this.admin, options);
+	}
+
+	WebhookRegistration registration(Dracoon dracoon, RegistrationOptions options) {
+		return registration(dracoon, options, (url) -> {
+			this.probes++;
+			return this.reachable;
+		});
+	}
+
+	WebhookRegistration registration(Dracoon dracoon, RegistrationOptions options, EndpointProbe probe) {
+		return new WebhookRegistration(dracoon.settings(), dracoon.rooms(), probe, options, this.catchUps::add,
+				clock());
+	}
+
+	List<Webhook> webhooks() {
+		return Objects
+			.requireNonNull(this.admin.settings().listAllWebhooks(WebhookQuery.all()).collectList().block());
+	}
+
+	Webhook webhook(String name) {
+		return webhooks().stream().filter((webhook) -> name.equals(webhook.name())).findFirst().orElseThrow();
+	}
+
+	/** The names of the webhooks that are assigned to a room. */
+	List<String> assigned(long roomId) {
+		return Objects
+			.requireNonNull(this.admin.rooms().listAllWebhooks(roomId, RoomWebhookQuery.all()).collectList().block())
+			.stream()
+			.filter(RoomWebhook::isAssigned)
+			.map((entry) -> entry.webhook().name())
+			.toList();
+	}
+
+	long requests(String method, String pathEnd) {
+		return this.emulator.requests()
+			.stream()
+			.filter((request) -> method.equals(request.method()) && request.path().endsWith(pathEnd))
+			.count();
+	}
+
+	void pass(Duration time) {
+		this.emulator.advanceClock(time);
+	}
+
+	Clock clock() {
+		return new EmulatorClock();
+	}
+
+	@Override
+	public void close() {
+		this.admin.close();
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	private final class EmulatorClock extends Clock {
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Instant instant() {
+			return RegistrationFixture.this.emulator.now();
+		}
+
+	}
+
+}

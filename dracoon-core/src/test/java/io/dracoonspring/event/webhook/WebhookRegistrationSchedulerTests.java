@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link WebhookRegistrationScheduler}, against the emulator.
+ */
+class WebhookRegistrationSchedulerTests {
+
+	@Test
+	void looksAtTheWebhooksAgainAndAgainAndLeavesThemAtTheEnd() {
+		try (RegistrationFixture fixture = new RegistrationFixture()) {
+			WebhookRegistration registration = fixture.registration(fixture.options());
+			WebhookRegistrationScheduler scheduler = new WebhookRegistrationScheduler(registration,
+					Duration.ofMillis(10), fixture.clock());
+			scheduler.start();
+			scheduler.start();
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> registration.status() != null);
+			fixture.admin.settings()
+				.updateWebhook(fixture.webhook("app-nodes").id(), UpdateWebhookRequest.of().withIsEnabled(false))
+				.block();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> fixture.catchUps.contains("webhook switched on again"));
+			assertThat(Thread.getAllStackTraces().keySet())
+				.filteredOn((thread) -> WebhookRegistrationScheduler.THREAD.equals(thread.getName()))
+				.singleElement()
+				.satisfies((thread) -> assertThat(thread.isDaemon()).isTrue());
+			assertThat(scheduler.stop(Duration.ofMinutes(1))).isTrue();
+			assertThat(scheduler.stop(Duration.ZERO)).isTrue();
+			assertThat(fixture.webhooks()).hasSize(2);
+		}
+	}
+
+	@Test
+	void goesOnWhenTheServerCannotBeReached() {
+		RegistrationFixture fixture = new RegistrationFixture();
+		WebhookRegistration registration = fixture.registration(fixture.options());
+		fixture.emulator.close();
+		WebhookRegistrationScheduler scheduler = new WebhookRegistrationScheduler(registration, Duration.ofMillis(10),
+				fixture.clock());
+		scheduler.start();
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> registration.status() != null);
+		RegistrationStatus first = registration.status();
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> registration.status() != first);
+		assertThat(scheduler.stop(Duration.ofMinutes(1))).isTrue();
+		fixture.close();
+	}
+
+}
