@@ -134,6 +134,20 @@ class EventLogTests {
 	}
 
 	@Test
+	void tellsTheRoomAboveOfItsRooms() {
+		long projects = this.admin.idOf("Projects");
+		long room = this.admin.post("/api/v4/nodes/rooms", Map.of("parentId", projects, "name", "Inner")).id();
+		this.admin.delete("/api/v4/nodes/" + room).expect(204);
+		List<JsonNode> events = items(this.admin, "/api/v4/nodes/rooms/" + projects + "/events?limit=2");
+		assertThat(events).extracting((event) -> event.get("operationName").asString())
+			.containsExactly("Delete room", "Create room");
+		assertThat(events).allSatisfy((event) -> {
+			assertThat(event.get("objectId1").asLong()).isEqualTo(room);
+			assertThat(event.get("authParentTarget").asString()).isEqualTo(Long.toString(projects));
+		});
+	}
+
+	@Test
 	void reportsRoomsAndTheirMembers() {
 		List<JsonNode> rooms = items(this.admin, "/api/v4/eventlog/audits/node_info?sort=nodeName:desc");
 		assertThat(rooms).extracting((room) -> room.get("nodeName").asString()).containsExactly("Vault", "Projects");

@@ -200,6 +200,39 @@ class WebhookTests {
 	}
 
 	@Test
+	void tellsNothingAfterTheEndUntilTheLifetimeIsReset() throws Exception {
+		long id = create("Ends", "user.created");
+		this.emulator.advanceClock(Duration.ofDays(91));
+		this.admin = new Api(this.emulator).as("admin");
+		user("carol");
+		this.admin.post(WEBHOOKS + "/" + id + "/reset_lifetime", "").expect(200);
+		user("dave");
+		assertThat(next().json().get("payload").get("userName").asString()).isEqualTo("dave");
+		assertThat(this.received).isEmpty();
+	}
+
+	private void user(String name) {
+		this.admin
+			.post("/api/v4/users",
+					Map.of("firstName", name, "lastName", "Test", "userName", name, "notifyUser", false, "authData",
+							Map.of("method", "basic", "mustChangePassword", false, "password", "Emulator-2026!")))
+			.expect(201);
+	}
+
+	@Test
+	void assignsOnlyWebhooksAboutNodes() {
+		long nodes = create("Nodes", "folder.created");
+		long users = create("Users", "user.created");
+		String assignments = "/api/v4/nodes/rooms/" + this.admin.idOf("Projects") + "/webhooks";
+		this.admin.put(assignments, Map.of("items", List.of(Map.of("webhookId", nodes, "isAssigned", true),
+				Map.of("webhookId", users, "isAssigned", true))))
+			.expectError(400, -80060);
+		assertThat(this.admin.get(assignments + "?filter=isAssigned:eq:true").json().get("items").size()).isZero();
+		this.admin.put(assignments, Map.of("items", List.of(Map.of("webhookId", 999, "isAssigned", true))))
+			.expectError(404, -91000);
+	}
+
+	@Test
 	void checksWhatIsAskedFor() {
 		Map<String, Object> valid = Map.of("name", "n", "url", "https://example.com/", "eventTypeNames",
 				List.of("user.created"));

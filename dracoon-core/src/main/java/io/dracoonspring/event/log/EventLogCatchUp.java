@@ -138,8 +138,7 @@ public final class EventLogCatchUp {
 	}
 
 	private boolean isForRoomsOnly() {
-		return !this.options.roomIds().isEmpty()
-				&& this.options.wantedTypes().stream().allMatch(LogEntries::isInRoom);
+		return !this.options.roomIds().isEmpty() && this.options.wantedTypes().stream().allMatch(LogEntries::isInRoom);
 	}
 
 	private void readRooms(@Nullable Instant start, RunRecord run) {

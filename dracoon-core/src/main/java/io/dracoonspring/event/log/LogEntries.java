@@ -90,8 +90,8 @@ final class LogEntries {
 		if (type == null || !isWanted(entry, type, roomId)) {
 			return null;
 		}
-		return new EventMessage("log:" + entry.id(), EventSource.EVENT_LOG, type, null, entry.objectId1(),
-				entry.time(), JSON.writeValueAsString(entry));
+		return new EventMessage("log:" + entry.id(), EventSource.EVENT_LOG, type, null, entry.objectId1(), entry.time(),
+				JSON.writeValueAsString(entry));
 	}
 
 	/**

@@ -160,13 +160,15 @@ public final class LogOperations {
 		add(types, "downloadshare.created", downloadShares, create);
 		add(types, "downloadshare.deleted", downloadShares, delete);
 		add(types, "downloadshare.used", downloadShares, use);
-		add(types, "downloadshare.used", List.of("through share", "via share", "through download share", "via download share"),
+		add(types, "downloadshare.used",
+				List.of("through share", "via share", "through download share", "via download share"),
 				List.of("download", "downloaded", "file download", "download file", "file downloaded"));
 		List<String> uploadShares = List.of("upload share", "file request");
 		add(types, "uploadshare.created", uploadShares, create);
 		add(types, "uploadshare.deleted", uploadShares, delete);
 		add(types, "uploadshare.used", uploadShares, use);
-		add(types, "uploadshare.used", List.of("through share", "via share", "through upload share", "via upload share", "via file request"),
+		add(types, "uploadshare.used",
+				List.of("through share", "via share", "through upload share", "via upload share", "via file request"),
 				List.of("upload", "uploaded", "file upload", "upload file", "file uploaded"));
 		return types;
 	}

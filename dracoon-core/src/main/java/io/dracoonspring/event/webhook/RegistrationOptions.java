@@ -99,8 +99,8 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	 */
 	@Override
 	public String toString() {
-		return "RegistrationOptions[name=" + this.name + ", eventTypes=" + this.eventTypes + ", roomIds="
-				+ this.roomIds + "]";
+		return "RegistrationOptions[name=" + this.name + ", eventTypes=" + this.eventTypes + ", roomIds=" + this.roomIds
+				+ "]";
 	}
 
 }

@@ -44,8 +44,7 @@ public record RegistrationProblem(String message, boolean passing) {
 			return new RegistrationProblem(what + ": there are as many webhooks as there may be. "
 					+ "A config manager can delete others, the operator of DRACOON can raise the limit", false);
 		}
-		if (refusal instanceof DracoonApiException.Forbidden
-				|| refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {
+		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {
 			return new RegistrationProblem(what + ": a right is missing. " + remedy, false);
 		}
 		String status = " (status " + refusal.getStatus()

@@ -73,8 +73,7 @@ final class RoomAssignments {
 	}
 
 	private boolean isOwn(RoomWebhook entry) {
-		return entry.webhook() != null
-				&& OwnWebhooks.isOwn(entry.webhook(), this.options.nodesName(), this.options);
+		return entry.webhook() != null && OwnWebhooks.isOwn(entry.webhook(), this.options.nodesName(), this.options);
 	}
 
 	private static boolean isAssigned(RoomWebhook entry) {

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.UpdateFolderRequest;
 import io.dracoonspring.api.rooms.ConfigRoomRequest;
+import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 import io.dracoonspring.event.inbox.EventInboxException;
@@ -65,7 +66,8 @@ class EventLogCatchUpTests {
 		assertThat(result.known()).isZero();
 		assertThat(result.problems()).isEmpty();
 		assertThat(this.fixture.found("folder.created")).containsExactlyInAnyOrderElementsOf(created);
-		assertThat(this.fixture.emulator.requests()).filteredOn((request) -> request.path().endsWith("/eventlog/events"))
+		assertThat(this.fixture.emulator.requests())
+			.filteredOn((request) -> request.path().endsWith("/eventlog/events"))
 			.hasSizeGreaterThan(1);
 		CatchUpResult again = catchUp.run();
 		assertThat(again.added()).isZero();
@@ -169,7 +171,8 @@ class EventLogCatchUpTests {
 
 	@Test
 	void aQuietLogIsNotReadFromItsLastEntryForEver() {
-		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling().withRoomIds(Set.of(this.fixture.projects))
+		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling()
+			.withRoomIds(Set.of(this.fixture.projects))
 			.withEventTypes(Set.of("folder.created")));
 		catchUp.run();
 		this.fixture.folder(this.fixture.projects, "Last");
@@ -211,7 +214,8 @@ class EventLogCatchUpTests {
 
 	@Test
 	void eventsOfOtherRoomsAreLeftOutOfTheLogOfTheCustomer() {
-		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling().withRoomIds(Set.of(this.fixture.projects)));
+		EventLogCatchUp catchUp = this.fixture
+			.catchUp(EventLogFixture.polling().withRoomIds(Set.of(this.fixture.projects)));
 		catchUp.run();
 		long folder = this.fixture.folder(this.fixture.projects, "Named");
 		this.fixture.folder(this.fixture.vault, "Other");
@@ -235,6 +239,21 @@ class EventLogCatchUpTests {
 		assertThat(result.problems()).isEmpty();
 		assertThat(this.fixture.checkpoints.logs()).containsExactlyInAnyOrder("room:" + this.fixture.projects,
 				"room:" + this.fixture.vault);
+	}
+
+	@Test
+	void roomsInsideANamedRoomAreItsEvents() {
+		EventLogCatchUp catchUp = this.fixture
+			.catchUp(EventLogFixture.polling().withRoomIds(Set.of(this.fixture.projects)));
+		catchUp.run();
+		long room = this.fixture.admin.rooms()
+			.create(CreateRoomRequest.of("Inner").withParentId(this.fixture.projects).withInheritPermissions(true))
+			.block()
+			.id();
+		this.fixture.admin.nodes().delete(room).block();
+		catchUp.run();
+		assertThat(this.fixture.found("room.created")).containsExactly(room);
+		assertThat(this.fixture.found("room.deleted")).containsExactly(room);
 	}
 
 	@Test
@@ -273,8 +292,7 @@ class EventLogCatchUpTests {
 		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
 		assertThat(catchUp.operationsCheck()).isNull();
 		catchUp.run();
-		assertThat(catchUp.operationsCheck())
-			.isEqualTo(new OperationsCheck(true, List.of(), List.of()));
+		assertThat(catchUp.operationsCheck()).isEqualTo(new OperationsCheck(true, List.of(), List.of()));
 		assertThat(LogOperations.defaults().eventTypes()).hasSize(18);
 	}
 
@@ -286,9 +304,7 @@ class EventLogCatchUpTests {
 		try (CapturedLogs logs = new CapturedLogs()) {
 			catchUp.run();
 			catchUp.run();
-			assertThat(logs.lines(Level.WARN)).singleElement()
-				.asString()
-				.contains("folder.created", "Ordner angelegt");
+			assertThat(logs.lines(Level.WARN)).singleElement().asString().contains("folder.created", "Ordner angelegt");
 		}
 		OperationsCheck check = Objects.requireNonNull(catchUp.operationsCheck());
 		assertThat(check.missingTypes()).containsExactly("folder.created");

@@ -80,8 +80,8 @@ final class EventLogFixture implements AutoCloseable {
 	}
 
 	long folder(long parent, String name) {
-		return Objects
-			.requireNonNull(this.admin.nodes().createFolder(CreateFolderRequest.of(parent, name)).block()).id();
+		return Objects.requireNonNull(this.admin.nodes().createFolder(CreateFolderRequest.of(parent, name)).block())
+			.id();
 	}
 
 	List<Long> folders(int count) {

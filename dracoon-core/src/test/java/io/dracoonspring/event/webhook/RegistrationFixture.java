@@ -97,8 +97,7 @@ final class RegistrationFixture implements AutoCloseable {
 	}
 
 	List<Webhook> webhooks() {
-		return Objects
-			.requireNonNull(this.admin.settings().listAllWebhooks(WebhookQuery.all()).collectList().block());
+		return Objects.requireNonNull(this.admin.settings().listAllWebhooks(WebhookQuery.all()).collectList().block());
 	}
 
 	Webhook webhook(String name) {

@@ -118,14 +118,16 @@ class WebhookRegistrationTests {
 		// as if both had found none and created one
 		for (int i = 0; i < 2; i++) {
 			this.fixture.admin.settings()
-				.createWebhook(CreateWebhookRequest.of("app-nodes", RegistrationFixture.URL.toString(), "folder.created")
-					.withSecret(RegistrationFixture.SECRET))
+				.createWebhook(
+						CreateWebhookRequest.of("app-nodes", RegistrationFixture.URL.toString(), "folder.created")
+							.withSecret(RegistrationFixture.SECRET))
 				.block();
 		}
 		long lowest = this.fixture.webhooks().stream().mapToLong(Webhook::id).min().orElseThrow();
 		this.fixture.registration(this.fixture.options()).refresh();
 		this.fixture.registration(this.fixture.options()).refresh();
-		assertThat(this.fixture.webhooks()).extracting(Webhook::name).containsExactlyInAnyOrder("app-nodes", "app-admin");
+		assertThat(this.fixture.webhooks()).extracting(Webhook::name)
+			.containsExactlyInAnyOrder("app-nodes", "app-admin");
 		assertThat(this.fixture.webhook("app-nodes").id()).isEqualTo(lowest);
 	}
 
@@ -139,7 +141,8 @@ class WebhookRegistrationTests {
 		thread.join();
 		one.refresh();
 		other.refresh();
-		assertThat(this.fixture.webhooks()).extracting(Webhook::name).containsExactlyInAnyOrder("app-admin", "app-nodes");
+		assertThat(this.fixture.webhooks()).extracting(Webhook::name)
+			.containsExactlyInAnyOrder("app-admin", "app-nodes");
 		assertThat(this.fixture.assigned(this.fixture.projects)).containsExactly("app-nodes");
 	}
 
@@ -174,8 +177,8 @@ class WebhookRegistrationTests {
 		assertThat(this.fixture.webhook("app-nodes").expireAt()).isEqualTo(end);
 		this.fixture.pass(Duration.ofDays(2));
 		registration.refresh();
-		assertThat(this.fixture.webhook("app-nodes").expireAt()).isEqualTo(this.fixture.webhook("app-nodes").updatedAt()
-			.plus(Duration.ofDays(90)))
+		assertThat(this.fixture.webhook("app-nodes").expireAt())
+			.isEqualTo(this.fixture.webhook("app-nodes").updatedAt().plus(Duration.ofDays(90)))
 			.isAfter(end);
 		this.fixture.emulator.clearRequests();
 		registration.refresh();
@@ -281,7 +284,8 @@ class WebhookRegistrationTests {
 			.block()
 			.id();
 		long room = this.fixture.admin.rooms()
-			.create(CreateRoomRequest.administeredBy("Hers", aliceId).withParentId(this.fixture.projects)
+			.create(CreateRoomRequest.administeredBy("Hers", aliceId)
+				.withParentId(this.fixture.projects)
 				.withInheritPermissions(false))
 			.block()
 			.id();
@@ -294,10 +298,9 @@ class WebhookRegistrationTests {
 		RegistrationStatus hers = this.fixture.registration(this.fixture.alice, options).refresh();
 		assertThat(hers.problems()).singleElement()
 			.satisfies((problem) -> assertThat(problem.message()).contains("Config Manager"));
-		assertThat(this.fixture.alice.rooms()
-			.listAllWebhooks(room, RoomWebhookQuery.all())
-			.collectList()
-			.block()).singleElement().satisfies((entry) -> assertThat(entry.isAssigned()).isTrue());
+		assertThat(this.fixture.alice.rooms().listAllWebhooks(room, RoomWebhookQuery.all()).collectList().block())
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.isAssigned()).isTrue());
 	}
 
 	@Test
@@ -357,9 +360,8 @@ class WebhookRegistrationTests {
 		}
 		assertThat(RegistrationOptions.of(URI.create("http://localhost:8080/"), "app", RegistrationFixture.SECRET)
 			.nodesName()).isEqualTo("app-nodes");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> RegistrationOptions.of(RegistrationFixture.URL, "n".repeat(145),
-					RegistrationFixture.SECRET));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> RegistrationOptions.of(RegistrationFixture.URL, "n".repeat(145), RegistrationFixture.SECRET));
 	}
 
 }

@@ -163,7 +163,7 @@ public final class NodeTree {
 	public Room createRoom(@Nullable Room parent, String name, long author) {
 		Room room = new Room(this.nextId++, parent, name, author, now());
 		attach(room);
-		this.events.record(EventType.ROOM_CREATED, author, Event.Subject.of(room));
+		this.events.record(EventType.ROOM_CREATED, author, subjects(room));
 		return room;
 	}
 
@@ -243,7 +243,7 @@ public final class NodeTree {
 	 */
 	public void delete(Node node, long author) {
 		this.shares.removeOf(node, author);
-		this.events.record(deletion(node), author, Event.Subject.of(node));
+		this.events.record(deletion(node), author, subjects(node));
 		unlink(node);
 		forget(node);
 		Container parent = node.parent();
@@ -258,6 +258,14 @@ public final class NodeTree {
 		if (parent != null) {
 			changed(parent);
 		}
+	}
+
+	// what happens to a room happens in the room above as well
+	private static Event.Subject[] subjects(Node node) {
+		Container parent = node.parent();
+		return (node instanceof Room && parent != null)
+				? new Event.Subject[] { Event.Subject.of(node), Event.Subject.of(parent) }
+				: new Event.Subject[] { Event.Subject.of(node) };
 	}
 
 	private static EventType deletion(Node node) {

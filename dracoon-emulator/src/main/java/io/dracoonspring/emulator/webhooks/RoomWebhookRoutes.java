@@ -23,6 +23,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
+import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -78,7 +79,7 @@ final class RoomWebhookRoutes implements Routes {
 		List<Webhook> found = this.state.webhooks()
 			.all(Webhook.Scope.CUSTOMER)
 			.stream()
-			.filter((webhook) -> webhook.definition().events().stream().allMatch(EventKinds::isForNodes))
+			.filter(RoomWebhookRoutes::isAboutNodes)
 			.filter(fields.filter(call.query("filter")))
 			.toList();
 		return paging.slice(found)
@@ -89,9 +90,10 @@ final class RoomWebhookRoutes implements Routes {
 	private Object assign(Call call) {
 		AssignRequest body = call.body(AssignRequest.class);
 		Room room = room(call);
-		for (Assignment item : Fields.required(body.items(), "items")) {
-			Webhook webhook = this.state.webhooks()
-				.get(Webhook.Scope.CUSTOMER, Fields.positive(item.webhookId(), "webhookId"));
+		List<Assignment> items = Fields.required(body.items(), "items");
+		items.forEach(this::webhook);
+		for (Assignment item : items) {
+			Webhook webhook = webhook(item);
 			if (Fields.required(item.isAssigned(), "isAssigned")) {
 				webhook.rooms().add(room.id());
 			}
@@ -100,6 +102,19 @@ final class RoomWebhookRoutes implements Routes {
 			}
 		}
 		return page(room, call);
+	}
+
+	private Webhook webhook(Assignment item) {
+		Webhook webhook = this.state.webhooks()
+			.get(Webhook.Scope.CUSTOMER, Fields.positive(item.webhookId(), "webhookId"));
+		if (!isAboutNodes(webhook)) {
+			throw AdminError.WEBHOOK_EVENT_TYPE_INVALID.exception("Only webhooks about nodes can be assigned to rooms");
+		}
+		return webhook;
+	}
+
+	private static boolean isAboutNodes(Webhook webhook) {
+		return webhook.definition().events().stream().allMatch(EventKinds::isForNodes);
 	}
 
 	private record Assigned(boolean isAssigned, WebhookJson webhook) {
