@@ -16,6 +16,8 @@
 
 package io.dracoonspring.event.webhook;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +62,9 @@ final class OwnWebhooks {
 
 	private final Clock clock;
 
+	/** The ids of the webhooks that this instance created. */
+	private final Set<Long> created = new HashSet<>();
+
 	/** When the secret was sent, by the ids of webhooks. */
 	private final Map<Long, Instant> secretSent = new HashMap<>();
 
@@ -77,7 +83,28 @@ final class OwnWebhooks {
 	 * @param name the name that it must have
 	 */
 	static boolean isOwn(Webhook webhook, String name, RegistrationOptions options) {
-		return name.equals(webhook.name()) && options.url().toString().equals(webhook.url());
+		return name.equals(webhook.name()) && webhook.url() != null
+				&& normalized(options.url().toString()).equals(normalized(webhook.url()));
+	}
+
+	/**
+	 * Return the form of a URL that does not depend on how somebody likes to write it.
+	 */
+	private static String normalized(String url) {
+		try {
+			URI uri = new URI(url).normalize();
+			if (uri.getScheme() == null || uri.getHost() == null) {
+				return url;
+			}
+			boolean https = "https".equalsIgnoreCase(uri.getScheme());
+			int port = (uri.getPort() == (https ? 443 : 80)) ? -1 : uri.getPort();
+			String path = (uri.getRawPath() == null || uri.getRawPath().isEmpty()) ? "/" : uri.getRawPath();
+			String query = (uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "";
+			return (uri.getScheme() + "://" + uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port + path + query;
+		}
+		catch (URISyntaxException ex) {
+			return url;
+		}
 	}
 
 	/**
@@ -106,7 +133,9 @@ final class OwnWebhooks {
 		List<Webhook> all = this.settings.listAllWebhooks(WebhookQuery.all()).collectList().block();
 		return Objects.requireNonNull(all)
 			.stream()
-			.filter((webhook) -> isOwn(webhook, name, this.options))
+			// one that the server keeps under another form of the URL must not be created again
+			.filter((webhook) -> isOwn(webhook, name, this.options)
+					|| (name.equals(webhook.name()) && this.created.contains(webhook.id())))
 			.sorted(Comparator.comparing(Webhook::id))
 			.toList();
 	}
@@ -117,6 +146,7 @@ final class OwnWebhooks {
 			.withSecret(this.options.secret())
 			.withIsEnabled(true);
 		Webhook created = Objects.requireNonNull(this.settings.createWebhook(request).block());
+		this.created.add(created.id());
 		this.secretSent.put(created.id(), this.clock.instant());
 		logger.info("Webhook {} '{}' has been created", created.id(), name);
 		return created;

@@ -112,9 +112,11 @@ final class WebhookRevival {
 	}
 
 	private static RegistrationProblem problem(Webhook webhook, String what) {
-		String reason = (webhook.failStatus() != null)
-				? " was switched off by the server, because the receiver answered with status " + webhook.failStatus()
-				: " is switched off";
+		String reason = " is switched off";
+		if (webhook.failStatus() != null) {
+			reason = " was switched off by the server, because the receiver "
+					+ ((webhook.failStatus() > 0) ? "answered with status " + webhook.failStatus() : "did not answer");
+		}
 		return new RegistrationProblem("Webhook '" + webhook.name() + "'" + reason + ". " + what, true);
 	}
 

@@ -104,6 +104,18 @@ class WebhookRegistrationTests {
 	}
 
 	@Test
+	void anotherWayOfWritingTheUrlMakesNoOtherWebhook() {
+		this.fixture.registration(this.fixture.options()).refresh();
+		this.fixture
+			.registration(this.fixture.options().withUrl(URI.create("https://APP.example.com:443/dracoon/./events")))
+			.refresh();
+		assertThat(this.fixture.webhooks()).hasSize(2);
+		this.fixture.registration(this.fixture.options().withUrl(URI.create("https://app.example.com/Dracoon/events")))
+			.refresh();
+		assertThat(this.fixture.webhooks()).hasSize(4);
+	}
+
+	@Test
 	void typesThatTheServerDoesNotOfferAreReported() {
 		RegistrationStatus status = this.fixture
 			.registration(this.fixture.options().withEventTypes(Set.of("user.created", "user.sneezed")))
