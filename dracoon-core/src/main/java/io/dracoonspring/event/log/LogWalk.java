@@ -19,6 +19,7 @@ package io.dracoonspring.event.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,7 +115,8 @@ final class LogWalk {
 		Instant begin;
 		if (latest != null && latest.time() != null) {
 			// a time of full seconds says nothing about the order within the second
-			begin = (latest.time().getNano() != 0) ? latest.time().plusMillis(1) : latest.time();
+			boolean isFullSecond = latest.time().equals(latest.time().truncatedTo(ChronoUnit.SECONDS));
+			begin = isFullSecond ? latest.time() : latest.time().plusMillis(1);
 		}
 		else {
 			// whatever appears in an empty log is new

@@ -133,7 +133,8 @@ final class OwnWebhooks {
 		List<Webhook> all = this.settings.listAllWebhooks(WebhookQuery.all()).collectList().block();
 		return Objects.requireNonNull(all)
 			.stream()
-			// one that the server keeps under another form of the URL must not be created again
+			// one that the server keeps under another form of the URL must not be created
+			// again
 			.filter((webhook) -> isOwn(webhook, name, this.options)
 					|| (name.equals(webhook.name()) && this.created.contains(webhook.id())))
 			.sorted(Comparator.comparing(Webhook::id))

@@ -59,7 +59,7 @@ final class RoomAssignments {
 			// what is not mentioned stays as it is, the document of the API says nowhere
 			List<RoomWebhookAssignment> items = all.stream()
 				.filter((entry) -> entry.webhook() != null)
-				.map((entry) -> new RoomWebhookAssignment(entry.webhook().id(), isAssigned(entry) || entry == own))
+				.map((entry) -> new RoomWebhookAssignment(entry.webhook().id(), isAssigned(entry) || isOwn(entry)))
 				.toList();
 			this.rooms.updateWebhooks(roomId, new UpdateRoomWebhookRequest(items)).block();
 			logger.info("Webhook {} '{}' has been assigned to room {}", own.webhook().id(), own.webhook().name(),
