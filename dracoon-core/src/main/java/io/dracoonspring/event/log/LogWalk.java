@@ -106,10 +106,7 @@ final class LogWalk {
 		return checkpoint.filter((time) -> !time.isBefore(FIRST)).orElse(null);
 	}
 
-	/**
-	 * Begin behind the latest entry. The server's own times are what counts, not this
-	 * process's clock.
-	 */
+	// behind the latest entry: the server's own times count, not this process's clock
 	private void begin(String log, EventLogReader reader) {
 		LogEvent latest = reader.latest().block();
 		Instant begin;

@@ -81,15 +81,15 @@ final class OwnWebhooks {
 	 * Find out whether a webhook belongs to this application.
 	 * @param webhook the webhook
 	 * @param name the name that it must have
+	 * @param options tell its URL
+	 * @return whether it does
 	 */
 	static boolean isOwn(Webhook webhook, String name, RegistrationOptions options) {
 		return name.equals(webhook.name()) && webhook.url() != null
 				&& normalized(options.url().toString()).equals(normalized(webhook.url()));
 	}
 
-	/**
-	 * Return the form of a URL that does not depend on how somebody likes to write it.
-	 */
+	// the form of a URL that does not depend on how somebody likes to write it
 	private static String normalized(String url) {
 		try {
 			URI uri = new URI(url).normalize();
