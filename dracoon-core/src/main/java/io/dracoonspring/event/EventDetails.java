@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * What all events have in common.
  *
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the message or the log entry as the server sent it, for what the typed
  * payload leaves out; not trusted further than the server is
  */
+@ExtensibleRecord
 public record EventDetails(String id, String type, Instant time, EventSource source, @Nullable Long roomId,
 		@Nullable Long userId, @Nullable String userName, @Nullable Long customerId, @Nullable Long webhookId,
 		String json) {

@@ -17,15 +17,8 @@
 package io.dracoonspring.event.webhook;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,20 +37,13 @@ import io.dracoonspring.api.Secret;
  */
 public final class HttpEndpointProbe implements EndpointProbe {
 
-	/** The header that carries the answer. */
-	public static final String ANSWER = "X-Dracoon-Probe";
-
 	private static final Logger logger = LoggerFactory.getLogger(HttpEndpointProbe.class);
-
-	private static final String ALGORITHM = "HmacSHA256";
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-	private static final int NONCE_LENGTH = 24;
-
 	private final WebClient client;
 
-	private final Secret secret;
+	private final WebhookSignature signature;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -69,22 +55,19 @@ public final class HttpEndpointProbe implements EndpointProbe {
 	 */
 	public HttpEndpointProbe(WebClient client, Secret secret) {
 		this.client = client;
-		this.secret = secret;
+		this.signature = new WebhookSignature(secret);
 	}
 
 	@Override
 	public boolean reaches(URI url) {
-		byte[] bytes = new byte[NONCE_LENGTH];
-		this.random.nextBytes(bytes);
-		String nonce = Base64.getUrlEncoder().encodeToString(bytes);
-		byte[] question = ("{\"dracoonSpringProbe\":\"" + nonce + "\"}").getBytes(StandardCharsets.UTF_8);
-		String answer = sign((nonce + ":answer").getBytes(StandardCharsets.UTF_8));
+		WebhookProbe probe = WebhookProbe.create(this.random);
+		byte[] body = probe.body();
 		Mono<Boolean> answered = this.client.post()
 			.uri(url)
 			.contentType(MediaType.APPLICATION_JSON)
-			.header("X-DRACOON-Signature", "SHA256=" + sign(question))
-			.bodyValue(question)
-			.exchangeToMono((response) -> response.releaseBody().thenReturn(isAnswer(response, answer)))
+			.header(WebhookSignature.HEADER, this.signature.sign(body))
+			.bodyValue(body)
+			.exchangeToMono((response) -> response.releaseBody().thenReturn(isAnswer(response, probe)))
 			.timeout(TIMEOUT)
 			.onErrorResume((ex) -> {
 				// its message could contain the URL
@@ -94,26 +77,15 @@ public final class HttpEndpointProbe implements EndpointProbe {
 		return Boolean.TRUE.equals(answered.block());
 	}
 
-	private static boolean isAnswer(ClientResponse response, String expected) {
-		String given = response.headers().asHttpHeaders().getFirst(ANSWER);
-		boolean isAnswer = HttpStatus.NO_CONTENT.isSameCodeAs(response.statusCode()) && given != null && MessageDigest
-			.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+	private boolean isAnswer(ClientResponse response, WebhookProbe probe) {
+		String answer = response.headers().asHttpHeaders().getFirst(WebhookReply.PROBE_HEADER);
+		boolean isAnswer = HttpStatus.NO_CONTENT.isSameCodeAs(response.statusCode())
+				&& probe.isAnsweredBy(answer, this.signature);
 		if (!isAnswer) {
 			logger.debug("The URL of the webhooks is answered by something else, status {}",
 					response.statusCode().value());
 		}
 		return isAnswer;
-	}
-
-	private String sign(byte[] message) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(new SecretKeySpec(this.secret.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-			return Base64.getEncoder().encodeToString(mac.doFinal(message));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("The JDK must know " + ALGORITHM, ex);
-		}
 	}
 
 }

@@ -64,7 +64,31 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 
 	/** The wait that the server has asked for. */
 	RATE_LIMIT_REMAINING("dracoon.rate-limit.remaining", Meter.Type.GAUGE, "seconds",
-			"Time until calls are sent again after the server refused one", Keys.CLIENT);
+			"Time until calls are sent again after the server refused one", Keys.CLIENT),
+
+	/** What webhooks delivered. */
+	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null,
+			"Requests to the address that takes webhooks in", Keys.DELIVERY_OUTCOME),
+
+	/** How late events are published. */
+	EVENT_LAG("dracoon.events.lag", Meter.Type.TIMER, "seconds",
+			"Time from taking an event in until all listeners were done with it", Keys.EVENT_TYPE),
+
+	/** Failures of listeners. */
+	EVENT_FAILURES("dracoon.events.failures", Meter.Type.COUNTER, null,
+			"Events that a listener failed for, so that they are published again", Keys.EVENT_TYPE),
+
+	/** What waits. */
+	EVENT_INBOX("dracoon.events.inbox", Meter.Type.GAUGE, "events", "Events that wait to be published",
+			Keys.INBOX_STATE),
+
+	/** Readings of the log. */
+	EVENT_CATCH_UPS("dracoon.events.catch-ups", Meter.Type.COUNTER, null, "Readings of the event log",
+			Keys.CATCH_UP_OUTCOME),
+
+	/** What the log added. */
+	EVENT_LOG_ADDED("dracoon.events.log.added", Meter.Type.COUNTER, null,
+			"Events that were found in the event log and that no webhook had delivered");
 
 	private final String name;
 
@@ -126,7 +150,23 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		CLIENT("dracoon.client"),
 
 		/** {@code all}, or {@code changes} for those that change rooms or permissions. */
-		CALL_KIND("dracoon.calls.kind");
+		CALL_KIND("dracoon.calls.kind"),
+
+		/**
+		 * {@code accepted}, {@code duplicate}, {@code probe}, {@code unsigned},
+		 * {@code wrong_signature}, {@code too_large}, {@code invalid} or
+		 * {@code unavailable}.
+		 */
+		DELIVERY_OUTCOME("dracoon.events.delivery"),
+
+		/** The name of the type of the event, {@code unknown} if the server hides it. */
+		EVENT_TYPE("dracoon.events.type"),
+
+		/** {@code all}, or {@code failed} for those that a listener failed for. */
+		INBOX_STATE("dracoon.events.state"),
+
+		/** {@code success} or {@code failure}. */
+		CATCH_UP_OUTCOME("dracoon.events.outcome");
 
 		private final String key;
 

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+import io.dracoonspring.event.inbox.EventDispatchListener;
+
+/**
+ * Tells all listeners of the application.
+ */
+class DispatchListeners implements EventDispatchListener {
+
+	private final ObjectProvider<EventDispatchListener> listeners;
+
+	DispatchListeners(ObjectProvider<EventDispatchListener> listeners) {
+		this.listeners = listeners;
+	}
+
+	@Override
+	public void published(String type, Duration lag) {
+		this.listeners.orderedStream().forEach((listener) -> listener.published(type, lag));
+	}
+
+	@Override
+	public void failed(String type) {
+		this.listeners.orderedStream().forEach((listener) -> listener.failed(type));
+	}
+
+}

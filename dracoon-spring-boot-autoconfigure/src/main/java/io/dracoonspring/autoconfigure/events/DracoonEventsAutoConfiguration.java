@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.event.EventReader;
+import io.dracoonspring.event.inbox.EventDispatchListener;
+import io.dracoonspring.event.inbox.EventDispatchSettings;
+import io.dracoonspring.event.inbox.EventDispatcher;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.webhook.EventTypeNames;
+import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for events: what happens in DRACOON is published in the
+ * application. It does nothing unless webhooks or the event log are switched on.
+ */
+@AutoConfiguration(after = DracoonAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+				"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration" })
+@ConditionalOnBean(Dracoon.class)
+@Conditional(OnEventsCondition.class)
+@EnableConfigurationProperties(DracoonEventsProperties.class)
+@Import({ JdbcStoreConfiguration.class, MemoryStoreConfiguration.class, WebhookConfiguration.class,
+		EventLogConfiguration.class })
+public final class DracoonEventsAutoConfiguration {
+
+	@Bean
+	EventsAccess dracoonEventsAccess(ConfigurableListableBeanFactory beanFactory, DracoonEventsProperties properties) {
+		// also those that are no default candidates, as second clients have to be
+		return new EventsAccess(EventsClient.choose(beanFactory.getBeansOfType(Dracoon.class), properties.client()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventTypeNames dracoonEventTypeNames(EventsAccess access, DracoonEventsProperties properties) {
+		return new EventTypeNames(access.dracoon().settings(), properties.typeNames(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventDispatcher dracoonEventDispatcher(EventInbox inbox, EventTypeNames names, ApplicationEventPublisher publisher,
+			DracoonEventsProperties properties, ObjectProvider<EventDispatchListener> listeners) {
+		EventReader reader = new EventReader();
+		return new EventDispatcher(inbox, reader::read, names::get, publisher::publishEvent, settings(properties),
+				new DispatchListeners(listeners), Clock.systemUTC());
+	}
+
+	private static EventDispatchSettings settings(DracoonEventsProperties properties) {
+		if (properties.concurrency() < 1) {
+			throw new InvalidDracoonPropertyException("dracoon.events.concurrency", "is out of range",
+					"Choose a positive number.");
+		}
+		return new EventDispatchSettings(properties.concurrency(),
+				Times.positive("dracoon.events.poll-interval", properties.pollInterval()),
+				Times.positive("dracoon.events.retention", properties.retention()));
+	}
+
+	@Bean
+	@Lazy(false)
+	EventsLifecycle dracoonEventsLifecycle(EventDispatcher dispatcher, ObjectProvider<EventLogPoller> poller,
+			ObjectProvider<WebhookRegistrationScheduler> registration, EventInbox inbox,
+			ConfigurableApplicationContext context, DracoonEventsProperties properties) {
+		return new EventsLifecycle(dispatcher, poller.getIfAvailable(), registration.getIfAvailable(),
+				new TransactionalListenerCheck(inbox, context),
+				Times.notNegative("dracoon.events.shutdown-timeout", properties.shutdownTimeout()));
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the events that DRACOON tells the application.
+ *
+ * @param client name of the bean of the service account that asks the server for what
+ * concerns events; needed if there are several clients
+ * @param types names of the wanted types of events, such as "file.created"; all if empty
+ * @param rooms ids of the rooms whose nodes and shares matter. Webhooks are assigned to
+ * them; of event logs, all rooms count if empty
+ * @param typeNames names of the types of events by the numbers that webhooks carry, for
+ * accounts that may not ask the server for them
+ * @param store where events are kept until the application has been told; in the database
+ * if there is one, else in memory
+ * @param tolerance how far the times of a webhook's message and of an entry of the event
+ * log may be apart if they are the same event
+ * @param concurrency how many events are published at the same time; with more than one
+ * their order changes
+ * @param pollInterval how often the store is looked at for events of other instances and
+ * for those that failed
+ * @param retention for how long events are remembered after they were published, to
+ * recognise them when the server tells them again
+ * @param shutdownTimeout how long listeners may go on when the application stops
+ * @param capacity how many events may wait in memory
+ * @param webhook what the server calls
+ * @param log the event log
+ */
+@ConfigurationProperties("dracoon.events")
+public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set<String> types,
+		@DefaultValue Set<Long> rooms, @DefaultValue Map<Integer, String> typeNames, @Nullable Store store,
+		@DefaultValue("10s") Duration tolerance, @DefaultValue("1") int concurrency,
+		@DefaultValue("1s") Duration pollInterval, @DefaultValue("7d") Duration retention,
+		@DefaultValue("20s") Duration shutdownTimeout, @DefaultValue("10000") int capacity,
+		@DefaultValue Webhook webhook, @DefaultValue Log log) {
+
+	/**
+	 * Where events are kept until the application has been told.
+	 */
+	public enum Store {
+
+		/** In the memory of this instance: what waits is lost with it. */
+		MEMORY,
+
+		/** In the database of the application, which several instances may share. */
+		JDBC
+
+	}
+
+	/**
+	 * What the server calls.
+	 *
+	 * @param enabled whether webhooks are taken in
+	 * @param path path within the application that takes webhooks in
+	 * @param secret secret with which the server signs
+	 * @param previousSecret secret that counts as well while the secret is being changed
+	 * @param register whether the application registers its webhooks itself
+	 * @param url public https URL that leads to the path; the same for all instances
+	 * @param name what the names of the webhooks begin with, at most 144 characters; the
+	 * name of the application unless set
+	 * @param checkInterval how often the webhooks are looked at
+	 */
+	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/dracoon/events") String path,
+			@Nullable String secret, @Nullable String previousSecret, @DefaultValue("false") boolean register,
+			@Nullable URI url, @Nullable String name, @DefaultValue("5m") Duration checkInterval) {
+
+		List<String> secrets() {
+			return (this.secret == null) ? List.of()
+					: (this.previousSecret == null) ? List.of(this.secret) : List.of(this.secret, this.previousSecret);
+		}
+
+		@Override
+		public String toString() {
+			return "Webhook[path=" + this.path + ", register=" + this.register + ", name=" + this.name + "]";
+		}
+
+	}
+
+	/**
+	 * The event log.
+	 *
+	 * @param enabled whether the event log is read, for what webhooks missed or instead
+	 * of them
+	 * @param interval how often it is read; by default a minute without webhooks, five
+	 * with them
+	 * @param settling how old entries must be, so that webhooks under way come first; by
+	 * default not at all without webhooks, 30 seconds with them
+	 * @param overlap how far before the latest entry that was read the next reading
+	 * begins, for entries that are logged late
+	 * @param operations types of events by the names of the operations of the log, beside
+	 * and instead of those that are known; an empty type removes one
+	 */
+	public record Log(@DefaultValue("false") boolean enabled, @Nullable Duration interval, @Nullable Duration settling,
+			@DefaultValue("5m") Duration overlap, @DefaultValue Map<String, String> operations) {
+
+		Duration interval(Webhook webhook) {
+			return (this.interval != null) ? this.interval : Duration.ofMinutes(webhook.enabled() ? 5 : 1);
+		}
+
+		Duration settling(Webhook webhook) {
+			return (this.settling != null) ? this.settling : Duration.ofSeconds(webhook.enabled() ? 30 : 0);
+		}
+
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.event.inbox.Checkpoints;
+import io.dracoonspring.event.inbox.EventDispatcher;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.log.CatchUpOptions;
+import io.dracoonspring.event.log.CatchUpResult;
+import io.dracoonspring.event.log.EventLogCatchUp;
+import io.dracoonspring.event.log.EventLogListener;
+import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.log.LogOperations;
+
+/**
+ * Reads the event log, for what webhooks missed or instead of them.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("dracoon.events.log.enabled")
+class EventLogConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventLogCatchUp dracoonEventLogCatchUp(EventsAccess access, EventInbox inbox, Checkpoints checkpoints,
+			DracoonEventsProperties properties) {
+		DracoonEventsProperties.Log log = properties.log();
+		CatchUpOptions defaults = CatchUpOptions.defaults();
+		CatchUpOptions options = new CatchUpOptions(properties.types(), LogOperations.defaults().with(log.operations()),
+				properties.rooms(), Times.notNegative("dracoon.events.log.overlap", log.overlap()),
+				Times.notNegative("dracoon.events.log.settling", log.settling(properties.webhook())), defaults.lease(),
+				defaults.start());
+		Dracoon dracoon = access.dracoon();
+		return new EventLogCatchUp(dracoon.eventLog(), dracoon.rooms(), dracoon.nodes(), inbox, checkpoints, options,
+				Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventLogPoller dracoonEventLogPoller(EventLogCatchUp catchUp, DracoonEventsProperties properties,
+			ObjectProvider<EventDispatcher> dispatcher, ObjectProvider<EventLogListener> listeners) {
+		EventLogPoller poller = new EventLogPoller(catchUp,
+				Times.positive("dracoon.events.log.interval", properties.log().interval(properties.webhook())),
+				Clock.systemUTC());
+		poller.addListener(new EventLogListener() {
+
+			@Override
+			public void runEnded(CatchUpResult result, Duration duration, String reason) {
+				if (result.added() > 0) {
+					dispatcher.ifAvailable(EventDispatcher::wakeUp);
+				}
+			}
+		});
+		listeners.orderedStream().forEach(poller::addListener);
+		return poller;
+	}
+
+}

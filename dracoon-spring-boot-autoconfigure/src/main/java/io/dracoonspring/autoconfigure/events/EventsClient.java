@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+
+/**
+ * Finds the client that asks the server for what concerns events: there is no user on
+ * whose behalf that could be done.
+ */
+final class EventsClient {
+
+	private static final String PROPERTY = "dracoon.events.client";
+
+	private EventsClient() {
+	}
+
+	/**
+	 * Find the client.
+	 * @param clients all clients by the names of their beans
+	 * @param name the name that was configured, {@code null} if none was
+	 * @return the client
+	 * @throws InvalidDracoonPropertyException if there is none that could be used
+	 */
+	static Dracoon choose(Map<String, Dracoon> clients, @Nullable String name) {
+		if (name != null) {
+			Dracoon named = clients.get(name);
+			if (named == null) {
+				throw new InvalidDracoonPropertyException(PROPERTY, "names no bean of the type Dracoon",
+						"Name one of these: " + String.join(", ", clients.keySet()) + ".");
+			}
+			if (isPerUser(named)) {
+				throw new InvalidDracoonPropertyException(PROPERTY, "names a client that acts as the current user",
+						needed());
+			}
+			return named;
+		}
+		Map.Entry<String, Dracoon> found = null;
+		for (Map.Entry<String, Dracoon> client : clients.entrySet()) {
+			if (!isPerUser(client.getValue())) {
+				if (found != null) {
+					throw new InvalidDracoonPropertyException(PROPERTY, "is missing, but there are several clients",
+							"Name the one whose account may ask the server for events, such as '" + found.getKey()
+									+ "' or '" + client.getKey() + "'.");
+				}
+				found = client;
+			}
+		}
+		if (found == null) {
+			throw new InvalidDracoonPropertyException(PROPERTY,
+					"is missing, and all there is acts as the user who is signed in", needed());
+		}
+		return found.getValue();
+	}
+
+	private static boolean isPerUser(Dracoon client) {
+		TokenState state = client.tokenSource().state();
+		return state != null && state.status() == TokenState.Status.PER_USER;
+	}
+
+	private static String needed() {
+		return "Events come when nobody is signed in: declare a second 'Dracoon' bean for a service account and name it.";
+	}
+
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.InboxStatus;
+import io.dracoonspring.event.log.EventLogCatchUp;
+import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.log.EventLogStatus;
+import io.dracoonspring.event.log.OperationsCheck;
+import io.dracoonspring.event.webhook.EventTypeNames;
+import io.dracoonspring.event.webhook.RegistrationProblem;
+import io.dracoonspring.event.webhook.RegistrationStatus;
+import io.dracoonspring.event.webhook.WebhookRegistration;
+
+/**
+ * Tells whether events can be kept, how many wait, and what is in the way of others. What
+ * the account may not do is a detail: the rest goes on.
+ */
+class EventsHealthIndicator extends AbstractHealthIndicator {
+
+	private final EventInbox inbox;
+
+	private final EventTypeNames names;
+
+	private final @Nullable EventLogPoller poller;
+
+	private final @Nullable EventLogCatchUp catchUp;
+
+	private final @Nullable WebhookRegistration registration;
+
+	EventsHealthIndicator(EventInbox inbox, EventTypeNames names, @Nullable EventLogPoller poller,
+			@Nullable EventLogCatchUp catchUp, @Nullable WebhookRegistration registration) {
+		super("The inbox of DRACOON events does not work");
+		this.inbox = inbox;
+		this.names = names;
+		this.poller = poller;
+		this.catchUp = catchUp;
+		this.registration = registration;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		InboxStatus status = this.inbox.status();
+		builder.up().withDetail("waiting", status.waiting()).withDetail("failed", status.failed());
+		if (status.oldest() != null) {
+			builder.withDetail("oldest", status.oldest());
+		}
+		List<String> problems = new ArrayList<>();
+		this.names.problem().ifPresent(problems::add);
+		if (this.poller != null) {
+			log(builder, this.poller.status(), problems);
+		}
+		if (this.registration != null && this.registration.status() != null) {
+			webhooks(builder, this.registration.status(), problems);
+		}
+		if (!problems.isEmpty()) {
+			builder.withDetail("problems", problems);
+		}
+	}
+
+	private void log(Health.Builder builder, EventLogStatus status, List<String> problems) {
+		if (status.lastSuccess() != null) {
+			builder.withDetail("logReadAt", status.lastSuccess());
+		}
+		if (status.lastResult() != null) {
+			problems.addAll(status.lastResult().problems());
+		}
+		if (status.failuresInARow() > 0 && status.failure() != null) {
+			problems.add("The event log could not be read " + status.failuresInARow() + " times in a row ("
+					+ status.failure().getSimpleName() + ")");
+		}
+		OperationsCheck check = (this.catchUp != null) ? this.catchUp.operationsCheck() : null;
+		if (check != null && !check.isComplete()) {
+			problems.add("Of these types of events the log shows none: " + check.missingTypes()
+					+ "; these configured operations do not exist: " + check.unknownOperations());
+		}
+	}
+
+	private static void webhooks(Health.Builder builder, RegistrationStatus status, List<String> problems) {
+		builder.withDetail("webhooks", status.webhooks());
+		status.problems().stream().map(RegistrationProblem::message).forEach(problems::add);
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+import io.dracoonspring.event.inbox.EventDispatcher;
+import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
+
+/**
+ * Begins to tell the application of events when everything else has started, and stops
+ * before anything else does.
+ */
+class EventsLifecycle implements SmartLifecycle {
+
+	private final EventDispatcher dispatcher;
+
+	private final @Nullable EventLogPoller poller;
+
+	private final @Nullable WebhookRegistrationScheduler registration;
+
+	private final TransactionalListenerCheck check;
+
+	private final Duration timeout;
+
+	private volatile boolean running;
+
+	EventsLifecycle(EventDispatcher dispatcher, @Nullable EventLogPoller poller,
+			@Nullable WebhookRegistrationScheduler registration, TransactionalListenerCheck check, Duration timeout) {
+		this.dispatcher = dispatcher;
+		this.poller = poller;
+		this.registration = registration;
+		this.check = check;
+		this.timeout = timeout;
+	}
+
+	@Override
+	public void start() {
+		this.check.warn();
+		this.dispatcher.start();
+		if (this.poller != null) {
+			this.poller.start();
+		}
+		if (this.registration != null) {
+			this.registration.start();
+		}
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		if (this.registration != null) {
+			this.registration.stop(this.timeout);
+		}
+		if (this.poller != null) {
+			this.poller.stop(this.timeout);
+		}
+		this.dispatcher.stop(this.timeout);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.dracoonspring.event.inbox.Checkpoints;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.JdbcCheckpoints;
+import io.dracoonspring.event.inbox.JdbcEventInbox;
+
+/**
+ * Keeps events in the database of the application.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({ JdbcOperations.class, PlatformTransactionManager.class })
+@ConditionalOnSingleCandidate(DataSource.class)
+@ConditionalOnProperty(name = "dracoon.events.store", havingValue = "jdbc", matchIfMissing = true)
+class JdbcStoreConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	EventInbox dracoonEventInbox(DataSource dataSource, ObjectProvider<PlatformTransactionManager> transactionManager,
+			DracoonEventsProperties properties) {
+		return new JdbcEventInbox(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager),
+				properties.tolerance(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	Checkpoints dracoonEventCheckpoints(DataSource dataSource,
+			ObjectProvider<PlatformTransactionManager> transactionManager) {
+		return new JdbcCheckpoints(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager),
+				Clock.systemUTC());
+	}
+
+	private static PlatformTransactionManager transactions(DataSource dataSource,
+			ObjectProvider<PlatformTransactionManager> transactionManager) {
+		return transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource));
+	}
+
+	/**
+	 * Creates the tables.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ PropertiesBasedDataSourceScriptDatabaseInitializer.class,
+			OnDatabaseInitializationCondition.class })
+	@Conditional(OnEventsInitialization.class)
+	@EnableConfigurationProperties(EventsJdbcProperties.class)
+	static class Schema {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "dracoonEventsDatabaseInitializer")
+		PropertiesBasedDataSourceScriptDatabaseInitializer<EventsJdbcProperties> dracoonEventsDatabaseInitializer(
+				DataSource dataSource, EventsJdbcProperties properties) {
+			return new PropertiesBasedDataSourceScriptDatabaseInitializer<>(dataSource, properties);
+		}
+
+	}
+
+	/**
+	 * Whether tables are to be created at all.
+	 */
+	static class OnEventsInitialization extends OnDatabaseInitializationCondition {
+
+		OnEventsInitialization() {
+			super("DRACOON events", "dracoon.events.jdbc.initialize-schema");
+		}
+
+	}
+
+}

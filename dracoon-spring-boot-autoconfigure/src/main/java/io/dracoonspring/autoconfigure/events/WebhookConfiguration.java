@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.WebFilter;
+
+import io.dracoonspring.autoconfigure.DracoonConnections;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.event.inbox.EventDispatcher;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.webhook.DeliveryOutcome;
+import io.dracoonspring.event.webhook.EventTypeNames;
+import io.dracoonspring.event.webhook.HttpEndpointProbe;
+import io.dracoonspring.event.webhook.RegistrationOptions;
+import io.dracoonspring.event.webhook.WebhookDeliveryListener;
+import io.dracoonspring.event.webhook.WebhookPath;
+import io.dracoonspring.event.webhook.WebhookReceiver;
+import io.dracoonspring.event.webhook.WebhookRegistration;
+import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
+import io.dracoonspring.event.webhook.reactive.WebhookWebFilter;
+import io.dracoonspring.event.webhook.servlet.WebhookFilter;
+
+/**
+ * Takes webhooks in, and registers them if that is wanted.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("dracoon.events.webhook.enabled")
+class WebhookConfiguration {
+
+	@Bean
+	WebhookSecrets dracoonWebhookSecrets(DracoonEventsProperties properties) {
+		return WebhookSecrets.of(properties.webhook());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebhookReceiver dracoonWebhookReceiver(EventInbox inbox, EventTypeNames names, WebhookSecrets secrets,
+			ObjectProvider<WebhookDeliveryListener> listeners, ObjectProvider<EventDispatcher> dispatcher,
+			ObjectProvider<EventLogPoller> poller) {
+		return new WebhookReceiver(inbox, names, secrets, (outcome) -> {
+			if (outcome == DeliveryOutcome.ACCEPTED) {
+				dispatcher.ifAvailable(EventDispatcher::wakeUp);
+			}
+			if (outcome == DeliveryOutcome.UNAVAILABLE) {
+				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be kept"));
+			}
+			listeners.orderedStream().forEach((listener) -> listener.delivered(outcome));
+		}, Clock.systemUTC());
+	}
+
+	private static WebhookPath path(DracoonEventsProperties properties) {
+		try {
+			return new WebhookPath(properties.webhook().path());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidDracoonPropertyException("dracoon.events.webhook.path", "cannot be used",
+					"Choose a path such as '/dracoon/events'.");
+		}
+	}
+
+	/**
+	 * In a servlet application.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class Servlet {
+
+		@Bean
+		@ConditionalOnMissingBean
+		WebhookFilter dracoonWebhookFilter(DracoonEventsProperties properties, WebhookReceiver receiver) {
+			return new WebhookFilter(path(properties), receiver);
+		}
+
+	}
+
+	/**
+	 * In a reactive application.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	@ConditionalOnClass(WebFilter.class)
+	static class Reactive {
+
+		@Bean
+		@ConditionalOnMissingBean
+		WebhookWebFilter dracoonWebhookWebFilter(DracoonEventsProperties properties, WebhookReceiver receiver) {
+			return new WebhookWebFilter(path(properties), receiver);
+		}
+
+	}
+
+	/**
+	 * Registers the webhooks.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty("dracoon.events.webhook.register")
+	static class Registration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		WebhookRegistration dracoonWebhookRegistration(EventsAccess access, DracoonEventsProperties properties,
+				WebhookSecrets secrets, DracoonConnections connections, Environment environment,
+				ObjectProvider<EventLogPoller> poller) {
+			WebClient client = WebClient.builder().clientConnector(connections.connector()).build();
+			Consumer<String> catchUp = (reason) -> poller.ifAvailable((log) -> log.catchUpNow(reason));
+			return new WebhookRegistration(access.dracoon().settings(), access.dracoon().rooms(),
+					new HttpEndpointProbe(client, secrets.current()), options(properties, secrets, environment),
+					catchUp, Clock.systemUTC());
+		}
+
+		private static RegistrationOptions options(DracoonEventsProperties properties, WebhookSecrets secrets,
+				Environment environment) {
+			DracoonEventsProperties.Webhook webhook = properties.webhook();
+			if (webhook.url() == null) {
+				throw new InvalidDracoonPropertyException("dracoon.events.webhook.url", "is missing",
+						"Set the public https URL at which DRACOON reaches '" + webhook.path()
+								+ "' of this application.");
+			}
+			try {
+				String name = (webhook.name() != null) ? webhook.name()
+						: environment.getProperty("spring.application.name", "dracoon-spring");
+				return new RegistrationOptions(webhook.url(), name, secrets.current(), properties.types(),
+						properties.rooms());
+			}
+			catch (IllegalArgumentException ex) {
+				throw new InvalidDracoonPropertyException("dracoon.events.webhook.url",
+						"or 'dracoon.events.webhook.name' cannot be used", ex.getMessage() + ".");
+			}
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		WebhookRegistrationScheduler dracoonWebhookRegistrationScheduler(WebhookRegistration registration,
+				DracoonEventsProperties properties) {
+			return new WebhookRegistrationScheduler(registration,
+					Times.positive("dracoon.events.webhook.check-interval", properties.webhook().checkInterval()),
+					Clock.systemUTC());
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+
+/**
+ * The secrets with which the server signs.
+ *
+ * @param all the one that is used, and the one that it replaces if there is one
+ */
+record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
+
+	/** With less, a secret can be guessed by who gets to see a signed message. */
+	private static final int MIN_LENGTH = 16;
+
+	static WebhookSecrets of(DracoonEventsProperties.Webhook properties) {
+		if (properties.secret() == null) {
+			throw new InvalidDracoonPropertyException("dracoon.events.webhook.secret", "is missing",
+					"Set the secret with which DRACOON signs its messages: without it anybody could send some.");
+		}
+		for (String secret : properties.secrets()) {
+			if (secret.length() < MIN_LENGTH) {
+				throw new InvalidDracoonPropertyException(
+						secret.equals(properties.secret()) ? "dracoon.events.webhook.secret"
+								: "dracoon.events.webhook.previous-secret",
+						"is too short", "Choose at least " + MIN_LENGTH
+								+ " random characters, and set the same at the webhook in DRACOON.");
+			}
+		}
+		return new WebhookSecrets(properties.secrets().stream().map(Secret::new).toList());
+	}
+
+	@Override
+	public List<Secret> get() {
+		return this.all;
+	}
+
+	/**
+	 * Return the secret that is used.
+	 */
+	Secret current() {
+		return this.all.get(0);
+	}
+
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.observation;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
+import io.dracoonspring.event.inbox.EventDispatchListener;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.InboxStatus;
+import io.dracoonspring.event.log.CatchUpResult;
+import io.dracoonspring.event.log.EventLogListener;
+import io.dracoonspring.event.webhook.DeliveryOutcome;
+import io.dracoonspring.event.webhook.WebhookDeliveryListener;
+
+/**
+ * Counts what becomes of events: what webhooks deliver, what the event log adds, what is
+ * published and how late, and what waits.
+ */
+class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, EventDispatchListener, EventLogListener {
+
+	private final MeterRegistry registry;
+
+	private final EventInbox inbox;
+
+	DracoonEventMetrics(MeterRegistry registry, EventInbox inbox) {
+		this.registry = registry;
+		this.inbox = inbox;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		gauge(registry, "all", InboxStatus::waiting);
+		gauge(registry, "failed", InboxStatus::failed);
+	}
+
+	private void gauge(MeterRegistry registry, String state, ToDoubleFunction<InboxStatus> figure) {
+		DracoonMeterDocumentation meter = DracoonMeterDocumentation.EVENT_INBOX;
+		Gauge.builder(meter.getName(), this.inbox, (inbox) -> figure.applyAsDouble(inbox.status()))
+			.description(meter.getDescription())
+			.baseUnit(meter.getBaseUnit())
+			.tag(Keys.INBOX_STATE.asString(), state)
+			.register(registry);
+	}
+
+	@Override
+	public void delivered(DeliveryOutcome outcome) {
+		count(DracoonMeterDocumentation.EVENT_DELIVERIES, Keys.DELIVERY_OUTCOME,
+				outcome.name().toLowerCase(Locale.ROOT), 1);
+	}
+
+	@Override
+	public void published(String type, Duration lag) {
+		DracoonMeterDocumentation meter = DracoonMeterDocumentation.EVENT_LAG;
+		Timer.builder(meter.getName())
+			.description(meter.getDescription())
+			.tag(Keys.EVENT_TYPE.asString(), type)
+			.register(this.registry)
+			.record(lag);
+	}
+
+	@Override
+	public void failed(String type) {
+		count(DracoonMeterDocumentation.EVENT_FAILURES, Keys.EVENT_TYPE, type, 1);
+	}
+
+	@Override
+	public void runEnded(CatchUpResult result, Duration duration, String reason) {
+		count(DracoonMeterDocumentation.EVENT_CATCH_UPS, Keys.CATCH_UP_OUTCOME, "success", 1);
+		DracoonMeterDocumentation missed = DracoonMeterDocumentation.EVENT_LOG_ADDED;
+		Counter.builder(missed.getName())
+			.description(missed.getDescription())
+			.register(this.registry)
+			.increment(result.added());
+	}
+
+	@Override
+	public void runFailed(Class<? extends Throwable> failure, Duration duration, String reason) {
+		count(DracoonMeterDocumentation.EVENT_CATCH_UPS, Keys.CATCH_UP_OUTCOME, "failure", 1);
+	}
+
+	private void count(DracoonMeterDocumentation meter, Keys key, String value, double amount) {
+		Counter.builder(meter.getName())
+			.description(meter.getDescription())
+			.tag(key.asString(), value)
+			.register(this.registry)
+			.increment(amount);
+	}
+
+}

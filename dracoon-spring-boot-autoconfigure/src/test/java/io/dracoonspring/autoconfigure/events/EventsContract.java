@@ -1,0 +1,289 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.rooms.RoomWebhookQuery;
+import io.dracoonspring.api.shares.CreateDownloadShareRequest;
+import io.dracoonspring.api.shares.DownloadShare;
+import io.dracoonspring.api.users.CreateUserRequest;
+import io.dracoonspring.api.users.UserData;
+import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.api.webhooks.WebhookQuery;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.event.DownloadShareCreatedEvent;
+import io.dracoonspring.event.DownloadShareDeletedEvent;
+import io.dracoonspring.event.DracoonEvent;
+import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.FileCreatedEvent;
+import io.dracoonspring.event.FileDeletedEvent;
+import io.dracoonspring.event.FolderCreatedEvent;
+import io.dracoonspring.event.UserCreatedEvent;
+import io.dracoonspring.event.UserDeletedEvent;
+import io.dracoonspring.template.DracoonTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an application sees of events, whatever web framework it has.
+ */
+abstract class EventsContract {
+
+	private static final String SECRET = "a secret of thirty-two letters!!";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon admin = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.build();
+
+	private final PublicAddress address = new PublicAddress();
+
+	private final List<ConfigurableApplicationContext> applications = new ArrayList<>();
+
+	final List<String> excluded = new ArrayList<>();
+
+	abstract WebApplicationType type();
+
+	@AfterEach
+	void end() {
+		this.applications.forEach(ConfigurableApplicationContext::close);
+		this.admin.close();
+		this.address.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void applicationRegistersItselfAndIsToldBehindSpringSecurity() {
+		registersItselfAndIsTold("/dracoon/events");
+	}
+
+	@Test
+	void applicationRegistersItselfAndIsToldWithoutSpringSecurity() {
+		this.excluded.addAll(configurationsOfSecurity());
+		registersItselfAndIsTold("/dracoon/events");
+	}
+
+	@Test
+	void contextPathAndManagementPortDoNotMatter() {
+		String path = (type() == WebApplicationType.SERVLET) ? "server.servlet.context-path"
+				: "spring.webflux.base-path";
+		registersItselfAndIsTold("/shop/dracoon/events", path + "=/shop", "management.server.port=0");
+	}
+
+	private static List<String> configurationsOfSecurity() {
+		return ImportCandidates.load(AutoConfiguration.class, EventsContract.class.getClassLoader())
+			.getCandidates()
+			.stream()
+			.filter((name) -> name.startsWith("org.springframework.boot.security."))
+			.toList();
+	}
+
+	private void registersItselfAndIsTold(String path, String... properties) {
+		Node projects = this.admin.nodes().getByPath("/Projects").block();
+		ConfigurableApplicationContext application = run(
+				Stream.concat(webhooks(path, projects.id()), Stream.of(properties)));
+		this.address.leadsTo(port(application));
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> this.admin.rooms()
+				.listAllWebhooks(projects.id(), RoomWebhookQuery.all())
+				.collectList()
+				.block(), (assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
+		Node folder = this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Offers")).block();
+		Node file = new DracoonTemplate(this.admin).upload("/Projects/Offers/one.txt", new byte[] { 1, 2, 3 });
+		DownloadShare share = this.admin.shares()
+			.createDownloadShare(CreateDownloadShareRequest.of(file.id()).withName("For you"))
+			.block();
+		this.admin.shares().deleteDownloadShare(share.id()).block();
+		this.admin.nodes().delete(file.id()).block();
+		UserData user = this.admin.users().create(carol()).block();
+		this.admin.users().delete(user.id()).block();
+		Received received = application.getBean(Received.class);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(received.types()).contains("folder.created", "file.created",
+					"downloadshare.created", "downloadshare.deleted", "file.deleted", "user.created", "user.deleted"));
+		assertThat(received.only(FolderCreatedEvent.class).node().id()).isEqualTo(folder.id());
+		FileCreatedEvent created = received.only(FileCreatedEvent.class);
+		assertThat(created.node().name()).isEqualTo("one.txt");
+		assertThat(created.node().size()).isEqualTo(3);
+		assertThat(created.details().roomId()).isEqualTo(projects.id());
+		assertThat(created.details().source()).isEqualTo(EventSource.WEBHOOK);
+		assertThat(received.only(DownloadShareCreatedEvent.class).share().id()).isEqualTo(share.id());
+		assertThat(received.only(DownloadShareDeletedEvent.class).share().id()).isEqualTo(share.id());
+		assertThat(received.only(FileDeletedEvent.class).node().id()).isEqualTo(file.id());
+		assertThat(received.only(UserCreatedEvent.class).user().userName()).isEqualTo("carol");
+		assertThat(received.only(UserDeletedEvent.class).user().id()).isEqualTo(user.id());
+	}
+
+	@Test
+	void whoDoesNotKnowTheSecretIsRefusedAndTheApplicationGoesOn() {
+		ConfigurableApplicationContext application = run(
+				Stream.of("dracoon.events.webhook.enabled=true", "dracoon.events.webhook.secret=" + SECRET));
+		RestClient client = RestClient.builder().requestFactory(new JdkClientHttpRequestFactory()).build();
+		String url = "http://127.0.0.1:" + port(application) + "/dracoon/events";
+		assertThat(post(client, url, "{}".getBytes(StandardCharsets.UTF_8), null)).isEqualTo(401);
+		assertThat(post(client, url, "{}".getBytes(StandardCharsets.UTF_8), "SHA256=bm8=")).isEqualTo(401);
+		assertThat(post(client, url, new byte[5 * 1024 * 1024], "SHA256=bm8=")).isEqualTo(413);
+		assertThat(post(client, url, "{}".getBytes(StandardCharsets.UTF_8), "SHA256=bm8=")).isEqualTo(401);
+		assertThat(application.getBean(Received.class).types()).isEmpty();
+	}
+
+	private static int post(RestClient client, String url, byte[] body, @Nullable String signature) {
+		return client.post().uri(url).headers((headers) -> {
+			if (signature != null) {
+				headers.set("X-DRACOON-Signature", signature);
+			}
+		}).body(body).exchange((request, response) -> response.getStatusCode()).value();
+	}
+
+	@Test
+	void whatHappensWhileTheApplicationIsDownIsPublishedAfterwardsOnce() {
+		Node projects = this.admin.nodes().getByPath("/Projects").block();
+		String database = "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+		List<String> properties = Stream
+			.concat(webhooks("/dracoon/events", projects.id()), Stream.of("dracoon.events.log.enabled=true",
+					"dracoon.events.log.settling=0s", "dracoon.events.log.interval=1s", database))
+			.toList();
+		ConfigurableApplicationContext first = run(properties.stream());
+		this.address.leadsTo(port(first));
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> this.admin.rooms()
+				.listAllWebhooks(projects.id(), RoomWebhookQuery.all())
+				.collectList()
+				.block(), (assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
+		this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Before")).block();
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> first.getBean(Received.class).names(), (names) -> names.contains("Before"));
+		this.address.leadsNowhere();
+		first.close();
+		IntStream.range(0, 500)
+			.forEach((
+					i) -> this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "While " + i)).block());
+		this.address.waitsForTheNext();
+		ConfigurableApplicationContext second = run(properties.stream());
+		this.address.leadsTo(port(second));
+		Received received = second.getBean(Received.class);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(received.names()).hasSizeGreaterThanOrEqualTo(500));
+		assertThat(received.names()).doesNotHaveDuplicates()
+			.doesNotContain("Before")
+			.containsAll(IntStream.range(0, 500).mapToObj((i) -> "While " + i).toList());
+		// the webhook that was switched off for all those refusals is switched on again
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> this.admin.settings().listWebhooks(WebhookQuery.all()).block().items(),
+					(webhooks) -> webhooks.stream().allMatch(Webhook::isEnabled));
+	}
+
+	private Stream<String> webhooks(String path, long roomId) {
+		return Stream.of("dracoon.events.webhook.enabled=true", "dracoon.events.webhook.secret=" + SECRET,
+				"dracoon.events.webhook.register=true", "dracoon.events.webhook.url=" + this.address.url(path),
+				"dracoon.events.webhook.check-interval=1s", "dracoon.events.rooms=" + roomId);
+	}
+
+	private ConfigurableApplicationContext run(Stream<String> properties) {
+		Stream<String> all = Stream.concat(Stream.of("dracoon.base-url=" + this.emulator.baseUrl(),
+				"dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
+				"dracoon.auth.username=admin", "dracoon.auth.password=Emulator-2026!", "server.port=0",
+				"spring.autoconfigure.exclude=" + String.join(",", this.excluded)), properties);
+		ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class).web(type())
+			.properties(Map.of("spring.main.banner-mode", "off"))
+			.run(all.map((property) -> "--" + property).toArray(String[]::new));
+		this.applications.add(application);
+		return application;
+	}
+
+	private static int port(ConfigurableApplicationContext application) {
+		return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	private static CreateUserRequest carol() {
+		return CreateUserRequest.local("Carol", "Cole", "carol@example.com", "carol");
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	@Import(Received.class)
+	static class Application {
+
+	}
+
+	static class Received {
+
+		private final ConcurrentLinkedQueue<DracoonEvent> events = new ConcurrentLinkedQueue<>();
+
+		@EventListener
+		void on(DracoonEvent event) {
+			this.events.add(event);
+		}
+
+		List<String> types() {
+			return this.events.stream().map(DracoonEvent::type).toList();
+		}
+
+		List<String> names() {
+			return this.events.stream()
+				.filter(FolderCreatedEvent.class::isInstance)
+				.map((event) -> ((FolderCreatedEvent) event).node().name())
+				.toList();
+		}
+
+		<T> T only(Class<T> type) {
+			List<T> found = this.events.stream().filter(type::isInstance).map(type::cast).toList();
+			assertThat(found).hasSize(1);
+			return found.get(0);
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Duration;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * Where the server finds the application: a proxy in front of it. Until the application
+ * has started, who calls has to wait.
+ */
+final class PublicAddress implements AutoCloseable {
+
+	private static final int NOBODY = -1;
+
+	// the common ones end with each application
+	private final LoopResources threads = LoopResources.create("public");
+
+	private final HttpClient client = HttpClient.newConnection().runOn(this.threads);
+
+	private final DisposableServer server = HttpServer.create()
+		.runOn(this.threads)
+		.host("127.0.0.1")
+		.port(0)
+		.handle(this::pass)
+		.bindNow(Duration.ofMinutes(1));
+
+	private volatile Sinks.One<Integer> port = Sinks.one();
+
+	void leadsTo(int port) {
+		this.port.tryEmitValue(port).orThrow();
+	}
+
+	void leadsNowhere() {
+		this.port = Sinks.one();
+		leadsTo(NOBODY);
+	}
+
+	void waitsForTheNext() {
+		this.port = Sinks.one();
+	}
+
+	String url(String path) {
+		return "http://127.0.0.1:" + this.server.port() + path;
+	}
+
+	private Mono<Void> pass(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive()
+			.aggregate()
+			.asByteArray()
+			.defaultIfEmpty(new byte[0])
+			.flatMap((body) -> this.port.asMono()
+				.flatMap((target) -> (target != NOBODY)
+						? forward(target, request, body).flatMap((answer) -> answer(answer, response))
+						: response.status(HttpResponseStatus.BAD_GATEWAY).send()));
+	}
+
+	private Mono<HttpClientResponse> forward(int port, HttpServerRequest request, byte[] body) {
+		return this.client
+			.headers((headers) -> headers.set(request.requestHeaders()).remove("Host").remove("Transfer-Encoding"))
+			.request(request.method())
+			.uri("http://127.0.0.1:" + port + request.uri())
+			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+			.response();
+	}
+
+	private static Mono<Void> answer(HttpClientResponse answer, HttpServerResponse response) {
+		String proof = answer.responseHeaders().get("X-Dracoon-Probe");
+		if (proof != null) {
+			response.header("X-Dracoon-Probe", proof);
+		}
+		return response.status(answer.status()).send();
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow();
+		this.threads.dispose();
+	}
+
+}
