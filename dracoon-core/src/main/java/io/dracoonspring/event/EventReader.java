@@ -17,6 +17,7 @@
 package io.dracoonspring.event;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.springframework.util.Assert;
@@ -62,6 +63,14 @@ public final class EventReader {
 			Map.entry("webhook.expiring", (details, payload) -> new WebhookExpiringEvent(details, payload.webhook())));
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
+
+	/**
+	 * Return the types of events that have a class of their own.
+	 * @return the names, such as {@code file.created}
+	 */
+	public Set<String> types() {
+		return TYPES.keySet();
+	}
 
 	/**
 	 * Read an event.

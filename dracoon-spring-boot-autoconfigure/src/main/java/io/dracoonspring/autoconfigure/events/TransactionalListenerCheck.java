@@ -16,16 +16,24 @@
 
 package io.dracoonspring.autoconfigure.events;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.transaction.event.TransactionalApplicationListener;
 import org.springframework.util.ClassUtils;
 
-import io.dracoonspring.event.DracoonEvent;
+import io.dracoonspring.event.EventDetails;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventReader;
+import io.dracoonspring.event.EventSource;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 
@@ -64,16 +72,25 @@ class TransactionalListenerCheck {
 	 */
 	private static final class Listeners {
 
-		private static final ResolvableType EVENTS = ResolvableType.forClassWithGenerics(PayloadApplicationEvent.class,
-				DracoonEvent.class);
-
 		private Listeners() {
 		}
 
 		static boolean existIn(AbstractApplicationContext context) {
+			List<ResolvableType> events = events();
 			return context.getApplicationListeners()
 				.stream()
-				.anyMatch((listener) -> listener instanceof TransactionalApplicationListener<?>);
+				.filter(TransactionalApplicationListener.class::isInstance)
+				.anyMatch((listener) -> listener instanceof GenericApplicationListener typed
+						&& events.stream().anyMatch(typed::supportsEventType));
+		}
+
+		private static List<ResolvableType> events() {
+			EventReader reader = new EventReader();
+			return Stream.concat(reader.types().stream(), Stream.of(EventDetails.UNKNOWN_TYPE))
+				.map((type) -> new EventMessage("check", EventSource.WEBHOOK, type, null, null, Instant.EPOCH, "{}"))
+				.map((message) -> ResolvableType.forClassWithGenerics(PayloadApplicationEvent.class,
+						reader.read(message).getClass()))
+				.toList();
 		}
 
 	}
