@@ -36,6 +36,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -71,6 +72,9 @@ class DefaultSeedTests {
 	@CsvSource({ "admin,RSA-4096,4096", "alice,RSA-4096,4096", "bob,A,2048" })
 	void keyPairsOpenWithThePublishedPassword(String userName, String version, int bits) throws Exception {
 		KeyPair pair = SeedKeyPairs.load(userName, version, 1, Instant.EPOCH);
+		assertThat(new EncryptedPrivateKeyInfo(der(pair.privateKey())).getAlgParameters()
+			.getParameterSpec(PBEParameterSpec.class)
+			.getIterationCount()).as("rounds").isEqualTo(10_000);
 		RSAPrivateCrtKey privateKey = unlock(pair);
 		RSAPublicKey publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA")
 			.generatePublic(new X509EncodedKeySpec(der(pair.publicKey())));
