@@ -26,12 +26,13 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.AuthenticatedPrincipalServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -65,28 +66,31 @@ class SignInReactiveTests extends SignInContract {
 			return (name) -> Mono.just(User.withUsername(name).password("{noop}secret").roles("USER").build());
 		}
 
+		// not a store of its own, which other instances could share and would be waited
+		// for
 		@Bean
-		ReactiveOAuth2AuthorizedClientService tokens(ReactiveClientRegistrationRepository registrations,
+		ServerOAuth2AuthorizedClientRepository arrivingTokens(ReactiveOAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {
-			InMemoryReactiveOAuth2AuthorizedClientService kept = new InMemoryReactiveOAuth2AuthorizedClientService(
-					registrations);
-			return new ReactiveOAuth2AuthorizedClientService() {
+			ServerOAuth2AuthorizedClientRepository kept = new AuthenticatedPrincipalServerOAuth2AuthorizedClientRepository(
+					tokens);
+			return new ServerOAuth2AuthorizedClientRepository() {
 
 				@Override
 				public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(String registrationId,
-						String name) {
-					return Mono.defer(() -> forgetfulness.isSet() ? Mono.empty()
-							: kept.<T>loadAuthorizedClient(registrationId, name));
+						Authentication user, ServerWebExchange exchange) {
+					return kept.loadAuthorizedClient(registrationId, user, exchange);
 				}
 
 				@Override
-				public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient tokens, Authentication user) {
-					return kept.saveAuthorizedClient(tokens, user);
+				public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient arrived, Authentication user,
+						ServerWebExchange exchange) {
+					return forgetfulness.isSet() ? Mono.empty() : kept.saveAuthorizedClient(arrived, user, exchange);
 				}
 
 				@Override
-				public Mono<Void> removeAuthorizedClient(String registrationId, String name) {
-					return kept.removeAuthorizedClient(registrationId, name);
+				public Mono<Void> removeAuthorizedClient(String registrationId, Authentication user,
+						ServerWebExchange exchange) {
+					return kept.removeAuthorizedClient(registrationId, user, exchange);
 				}
 
 			};

@@ -19,6 +19,8 @@ package io.dracoonspring.autoconfigure.user;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Callable;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,10 +33,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthenticatedPrincipalOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,24 +94,32 @@ class SignInServletTests extends SignInContract {
 			return (name) -> User.withUsername(name).password("{noop}secret").roles("USER").build();
 		}
 
+		// not a store of its own, which other instances could share and would be waited
+		// for
 		@Bean
-		OAuth2AuthorizedClientService tokens(ClientRegistrationRepository registrations, Forgetfulness forgetfulness) {
-			InMemoryOAuth2AuthorizedClientService kept = new InMemoryOAuth2AuthorizedClientService(registrations);
-			return new OAuth2AuthorizedClientService() {
+		OAuth2AuthorizedClientRepository arrivingTokens(OAuth2AuthorizedClientService tokens,
+				Forgetfulness forgetfulness) {
+			OAuth2AuthorizedClientRepository kept = new AuthenticatedPrincipalOAuth2AuthorizedClientRepository(tokens);
+			return new OAuth2AuthorizedClientRepository() {
 
 				@Override
-				public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registrationId, String name) {
-					return forgetfulness.isSet() ? null : kept.loadAuthorizedClient(registrationId, name);
+				public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registrationId,
+						Authentication user, HttpServletRequest request) {
+					return kept.loadAuthorizedClient(registrationId, user, request);
 				}
 
 				@Override
-				public void saveAuthorizedClient(OAuth2AuthorizedClient tokens, Authentication user) {
-					kept.saveAuthorizedClient(tokens, user);
+				public void saveAuthorizedClient(OAuth2AuthorizedClient arrived, Authentication user,
+						HttpServletRequest request, HttpServletResponse response) {
+					if (!forgetfulness.isSet()) {
+						kept.saveAuthorizedClient(arrived, user, request, response);
+					}
 				}
 
 				@Override
-				public void removeAuthorizedClient(String registrationId, String name) {
-					kept.removeAuthorizedClient(registrationId, name);
+				public void removeAuthorizedClient(String registrationId, Authentication user,
+						HttpServletRequest request, HttpServletResponse response) {
+					kept.removeAuthorizedClient(registrationId, user, request, response);
 				}
 
 			};
