@@ -1,0 +1,318 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.autoconfigure.observation.DracoonEventMetricsAutoConfiguration;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.event.DracoonEvent;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.FileCreatedEvent;
+import io.dracoonspring.event.inbox.EventDispatcher;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.InMemoryEventInbox;
+import io.dracoonspring.event.inbox.JdbcEventInbox;
+import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.webhook.WebhookRegistration;
+import io.dracoonspring.event.webhook.servlet.WebhookFilter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class DracoonEventsAutoConfigurationTests {
+
+	private static final String SECRET = "dracoon.events.webhook.secret=a secret of thirty-two letters!!";
+
+	private static final String WEBHOOKS = "dracoon.events.webhook.enabled=true";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+
+	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
+				DracoonAutoConfiguration.class, DracoonEventsAutoConfiguration.class,
+				DracoonEventsHealthAutoConfiguration.class, DracoonEventMetricsAutoConfiguration.class))
+		.withPropertyValues("dracoon.base-url=" + EMULATOR.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
+				"dracoon.auth.password=Emulator-2026!");
+
+	private final WebApplicationContextRunner withDatabase = this.runner
+		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+				DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class));
+
+	@AfterAll
+	static void close() {
+		EMULATOR.close();
+	}
+
+	@Test
+	void nothingIsThereUnlessItIsSwitchedOn() {
+		this.runner.run((context) -> assertThat(context).hasNotFailed()
+			.doesNotHaveBean(EventInbox.class)
+			.doesNotHaveBean(EventDispatcher.class)
+			.doesNotHaveBean(WebhookFilter.class));
+	}
+
+	@Test
+	void webhooksAreTakenInWithoutReadingTheLog() {
+		this.runner.withPropertyValues(WEBHOOKS, SECRET)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(WebhookFilter.class)
+				.hasSingleBean(InMemoryEventInbox.class)
+				.doesNotHaveBean(EventLogPoller.class)
+				.doesNotHaveBean(WebhookRegistration.class));
+	}
+
+	@Test
+	void logIsReadWithoutTakingWebhooksIn() {
+		this.runner.withPropertyValues("dracoon.events.log.enabled=true")
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(EventLogPoller.class)
+				.doesNotHaveBean(WebhookFilter.class));
+	}
+
+	@Test
+	void whatCannotWorkStopsTheStartAndIsNamed() {
+		refused("dracoon.events.webhook.secret", WEBHOOKS);
+		refused("dracoon.events.webhook.secret", WEBHOOKS, "dracoon.events.webhook.secret=");
+		refused("dracoon.events.webhook.secret", WEBHOOKS, "dracoon.events.webhook.secret=short");
+		refused("dracoon.events.webhook.previous-secret", WEBHOOKS, SECRET,
+				"dracoon.events.webhook.previous-secret=short");
+		refused("dracoon.events.webhook.path", WEBHOOKS, SECRET, "dracoon.events.webhook.path=/a/**");
+		refused("dracoon.events.webhook.url", WEBHOOKS, SECRET, "dracoon.events.webhook.register=true");
+		refused("dracoon.events.webhook.url", WEBHOOKS, SECRET, "dracoon.events.webhook.register=true",
+				"dracoon.events.webhook.url=http://example.com/dracoon/events");
+		refused("dracoon.events.store", WEBHOOKS, SECRET, "dracoon.events.store=jdbc");
+		refused("dracoon.events.capacity", WEBHOOKS, SECRET, "dracoon.events.capacity=0");
+		refused("dracoon.events.concurrency", WEBHOOKS, SECRET, "dracoon.events.concurrency=0");
+		refused("dracoon.events.client", WEBHOOKS, SECRET, "dracoon.events.client=nobody");
+		refused("dracoon.events.log.interval", "dracoon.events.log.enabled=true", "dracoon.events.log.interval=0s");
+		refused("dracoon.events.log.overlap", "dracoon.events.log.enabled=true", "dracoon.events.log.overlap=-1s");
+	}
+
+	private void refused(String property, String... properties) {
+		this.runner.withPropertyValues(properties)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("'" + property + "'")
+				.hasMessageNotContaining("secret of thirty-two"));
+	}
+
+	@Test
+	void clientIsNamedWhereThereAreSeveral() {
+		WebApplicationContextRunner two = this.runner.withUserConfiguration(SecondClient.class)
+			.withPropertyValues(WEBHOOKS, SECRET);
+		two.run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.hasMessageContaining("'dracoon.events.client' is missing, but there are several clients"));
+		two.withPropertyValues("dracoon.events.client=archive").run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void clientOfUsersCannotAskForEvents() {
+		this.runner.withUserConfiguration(UsersOnly.class)
+			.withPropertyValues(WEBHOOKS, SECRET)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("all there is acts as the user who is signed in"));
+	}
+
+	@Test
+	void databaseOfTheApplicationKeepsEventsAndListenersShareItsTransaction() {
+		this.withDatabase.withUserConfiguration(Transactional.class)
+			.withPropertyValues(WEBHOOKS, SECRET)
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(JdbcEventInbox.class);
+				context.getBean(JdbcTemplate.class).execute("create table seen (id varchar(64))");
+				tell(context);
+				Transactional listener = context.getBean(Transactional.class);
+				Awaitility.await().atMost(PATIENCE).until(listener.committed::size, (size) -> size == 1);
+				assertThat(listener.attempts).hasValue(2);
+				assertThat(context.getBean(JdbcTemplate.class).queryForList("select id from seen", String.class))
+					.containsExactly("wh:1");
+			});
+	}
+
+	@Test
+	void memoryIsAChoiceWithADatabaseToo() {
+		this.withDatabase.withPropertyValues(WEBHOOKS, SECRET, "dracoon.events.store=memory")
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(InMemoryEventInbox.class));
+	}
+
+	@Test
+	void listenerThatWaitsForATransactionIsWarnedOfWhereThereIsNone(CapturedOutput output) {
+		this.withDatabase.withUserConfiguration(Transactional.class)
+			.withPropertyValues(WEBHOOKS, SECRET, "dracoon.events.store=memory")
+			.run((context) -> assertThat(output).contains("@TransactionalEventListener for events of DRACOON"));
+	}
+
+	@Test
+	void listenerOfOtherEventsIsNotWarnedOf(CapturedOutput output) {
+		this.withDatabase.withUserConfiguration(OtherListener.class)
+			.withPropertyValues(WEBHOOKS, SECRET, "dracoon.events.store=memory")
+			.run((context) -> assertThat(output).doesNotContain("@TransactionalEventListener"));
+	}
+
+	@Test
+	void whatWaitsAndHowLateItIsPublishedIsShown() {
+		this.runner.withUserConfiguration(Failing.class).withPropertyValues(WEBHOOKS, SECRET).run((context) -> {
+			tell(context);
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(meters));
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> meters.find("dracoon.events.failures")
+					.tag("dracoon.events.type", "file.created")
+					.counter(), (counter) -> counter != null);
+			assertThat(meters.get("dracoon.events.inbox").tag("dracoon.events.state", "failed").gauge().value())
+				.isOne();
+			Health health = context.getBean("dracoonEventsHealthContributor", HealthIndicator.class).health();
+			assertThat(health.getStatus()).isEqualTo(Status.UP);
+			assertThat(health.getDetails()).containsEntry("waiting", 1L).containsEntry("failed", 1L);
+			context.getBean(Failing.class).broken = false;
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> meters.find("dracoon.events.lag").tag("dracoon.events.type", "file.created").timer(),
+						(timer) -> timer != null);
+			assertThat(meters.get("dracoon.events.inbox").tag("dracoon.events.state", "all").gauge().value()).isZero();
+		});
+	}
+
+	private static void tell(AssertableWebApplicationContext context) {
+		context.getBean(EventInbox.class)
+			.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(),
+					"{\"payload\":{\"id\":7,\"name\":\"a.txt\"}}"));
+		context.getBean(EventDispatcher.class).wakeUp();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondClient {
+
+		@Bean(defaultCandidate = false)
+		Dracoon archive() {
+			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).accessToken("t").build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class UsersOnly {
+
+		@Bean
+		Dracoon users() {
+			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).tokenSource(new UsersTokens()).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Transactional {
+
+		private final AtomicInteger attempts = new AtomicInteger();
+
+		private final List<DracoonEvent> committed = new CopyOnWriteArrayList<>();
+
+		private final DataSource dataSource;
+
+		Transactional(DataSource dataSource) {
+			this.dataSource = dataSource;
+		}
+
+		@EventListener
+		void insert(FileCreatedEvent event) {
+			new JdbcTemplate(this.dataSource).update("insert into seen (id) values (?)", event.details().id());
+			if (this.attempts.incrementAndGet() == 1) {
+				throw new IllegalStateException("after the work was done");
+			}
+		}
+
+		@TransactionalEventListener
+		void committed(FileCreatedEvent event) {
+			this.committed.add(event);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OtherListener {
+
+		@TransactionalEventListener
+		void other(String event) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Failing {
+
+		private volatile boolean broken = true;
+
+		@Bean
+		MeterRegistry meterRegistry() {
+			return new SimpleMeterRegistry();
+		}
+
+		@EventListener
+		void on(FileCreatedEvent event) {
+			if (this.broken) {
+				throw new IllegalStateException("not today");
+			}
+		}
+
+	}
+
+}
