@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.docs;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventReader;
+import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.FileCreatedEvent;
+import io.dracoonspring.event.ShareEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventSnippetsTests {
+
+	@Test
+	void listenersAreToldOfTheirKindOfEvent() {
+		EventReader reader = new EventReader();
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Inbox.class)) {
+			context.publishEvent(reader.read(message("file.created", "offer.pdf")));
+			context.publishEvent(reader.read(message("uploadshare.used", "For us")));
+			context.publishEvent(reader.read(message("user.created", "carol")));
+			assertThat(context.getBean(Inbox.class).lines).containsExactly("offer.pdf is there",
+					"uploadshare.used: For us");
+		}
+	}
+
+	private static EventMessage message(String type, String name) {
+		return new EventMessage("wh:" + type, EventSource.WEBHOOK, type, 1, 1L, Instant.EPOCH,
+				"{\"payload\":{\"id\":1,\"name\":\"" + name + "\"}}");
+	}
+
+	// tag::listener[]
+	static class Inbox {
+
+		private final List<String> lines = new ArrayList<>();
+
+		@EventListener
+		void arrived(FileCreatedEvent event) {
+			this.lines.add(event.node().name() + " is there");
+		}
+
+		@EventListener
+		void shared(ShareEvent event) {
+			this.lines.add(event.type() + ": " + event.share().name());
+		}
+
+	}
+	// end::listener[]
+
+}
