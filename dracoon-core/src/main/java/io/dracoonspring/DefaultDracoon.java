@@ -57,6 +57,8 @@ final class DefaultDracoon implements Dracoon {
 
 	private final Lazy<Connection> connection;
 
+	private final Runnable discard;
+
 	private final char @Nullable [] encryptionPassword;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
@@ -71,10 +73,19 @@ final class DefaultDracoon implements Dracoon {
 
 	private final Lazy<DracoonTransfers> transfers;
 
-	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, TransferWiring wiring,
+	/**
+	 * Create a client that has not connected yet.
+	 * @param server the address of the server
+	 * @param connection connects
+	 * @param discard wipes what was meant for a connection that was never made
+	 * @param wiring makes transfers
+	 * @param encryptionPassword opens the key pair, {@code null} if there is none
+	 */
+	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, Runnable discard, TransferWiring wiring,
 			char @Nullable [] encryptionPassword) {
 		this.server = server;
 		this.connection = connection;
+		this.discard = discard;
 		this.encryptionPassword = encryptionPassword;
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
@@ -187,9 +198,13 @@ final class DefaultDracoon implements Dracoon {
 			used.close();
 		}
 		wipeEncryptionPassword();
-		// also if it was never used: the token source holds passwords that have to be
-		// wiped
-		this.connection.get().shutdown().run();
+		Connection opened = this.connection.close();
+		if (opened != null) {
+			opened.shutdown().run();
+		}
+		else {
+			this.discard.run();
+		}
 	}
 
 	private DracoonCrypto createCrypto() {

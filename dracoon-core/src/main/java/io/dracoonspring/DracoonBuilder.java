@@ -57,11 +57,16 @@ import io.dracoonspring.transfer.internal.memory.MemoryBudget;
  */
 public final class DracoonBuilder {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private @Nullable BaseUrl baseUrl;
 
 	private @Nullable TokenSourceFactory tokenSource;
 
 	private boolean ownsTokenSource;
+
+	private Runnable discard = NOTHING;
 
 	private @Nullable SignedInUsers users;
 
@@ -130,7 +135,9 @@ public final class DracoonBuilder {
 	public DracoonBuilder serviceAccount(String clientId, String clientSecret, String userName, CharSequence password) {
 		OAuthClient client = new OAuthClient(clientId, clientSecret);
 		ServiceAccount account = new ServiceAccount(userName, password);
-		return own((transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client, account));
+		own((transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client, account));
+		this.discard = account::wipe;
+		return this;
 	}
 
 	/**
@@ -194,9 +201,8 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
-		this.tokenSource = (transport, server) -> tokenSource;
+		own((transport, server) -> tokenSource);
 		this.ownsTokenSource = false;
-		this.users = null;
 		return this;
 	}
 
@@ -204,6 +210,7 @@ public final class DracoonBuilder {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
 		this.users = null;
+		this.discard = NOTHING;
 		return this;
 	}
 
@@ -388,7 +395,8 @@ public final class DracoonBuilder {
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention);
-		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), transfers, this.encryptionPassword);
+		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
+				this.encryptionPassword);
 	}
 
 	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {

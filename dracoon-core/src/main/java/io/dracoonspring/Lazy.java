@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates something when it is asked for the first time.
+ * Creates a part of a client when it is asked for the first time.
  *
  * @param <T> what is created
  */
@@ -31,6 +31,8 @@ final class Lazy<T extends Object> {
 
 	private @Nullable T value;
 
+	private boolean closed;
+
 	Lazy(Supplier<T> supplier) {
 		this.supplier = supplier;
 	}
@@ -38,6 +40,9 @@ final class Lazy<T extends Object> {
 	synchronized T get() {
 		T current = this.value;
 		if (current == null) {
+			if (this.closed) {
+				throw new IllegalStateException("The client is closed");
+			}
 			current = this.supplier.get();
 			this.value = current;
 		}
@@ -45,6 +50,15 @@ final class Lazy<T extends Object> {
 	}
 
 	synchronized @Nullable T ifCreated() {
+		return this.value;
+	}
+
+	/**
+	 * Create nothing any more.
+	 * @return what has been created, {@code null} if it never was
+	 */
+	synchronized @Nullable T close() {
+		this.closed = true;
 		return this.value;
 	}
 

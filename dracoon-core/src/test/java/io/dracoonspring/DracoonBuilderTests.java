@@ -104,8 +104,18 @@ class DracoonBuilderTests {
 		withGiven.close();
 		assertThat(given.state().status()).isEqualTo(TokenState.Status.VALID);
 		Dracoon withOwn = Dracoon.builder().baseUrl("https://a.example").accessToken("t").build();
+		DracoonTokenSource own = withOwn.tokenSource();
 		withOwn.close();
-		assertThat(withOwn.tokenSource().state().status()).isEqualTo(TokenState.Status.CLOSED);
+		assertThat(own.state().status()).isEqualTo(TokenState.Status.CLOSED);
+		assertThat(withOwn.tokenSource()).isSameAs(own);
+	}
+
+	@Test
+	void unusedClientConnectsNoMoreAfterItsEnd() {
+		Dracoon dracoon = Dracoon.builder().baseUrl("https://a.example").accessToken("t").build();
+		dracoon.close();
+		dracoon.close();
+		assertThatIllegalStateException().isThrownBy(dracoon::nodes).withMessage("The client is closed");
 	}
 
 	@Test

@@ -63,7 +63,10 @@ public final class ServiceAccount {
 		return new String(this.password);
 	}
 
-	void wipe() {
+	/**
+	 * Overwrite the password.
+	 */
+	public void wipe() {
 		Arrays.fill(this.password, '\0');
 	}
 
