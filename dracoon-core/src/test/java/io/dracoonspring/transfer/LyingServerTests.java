@@ -222,7 +222,7 @@ class LyingServerTests {
 			.download(DownloadRequest.of("/Vault/report.bin", this.targets.resolve("copy")))
 			.outcome());
 		assertThat(outcome.verified()).isTrue();
-		assertThat(outcome.result()).hasSameBinaryContentAs(this.source);
+		TransferFixture.assertSameContent(outcome.result(), this.source);
 	}
 
 	@Test
@@ -258,7 +258,7 @@ class LyingServerTests {
 		this.proxy.requests().clear();
 		TransferOutcome<Path> outcome = value(this.alice.transfers().download(request).outcome());
 		assertThat(outcome.verified()).isFalse();
-		assertThat(outcome.result()).hasSameBinaryContentAs(this.source);
+		TransferFixture.assertSameContent(outcome.result(), this.source);
 		assertThat(this.proxy.requests()).filteredOn(LyingServerTests::isSingleNode).hasSize(1);
 	}
 
@@ -324,7 +324,7 @@ class LyingServerTests {
 		AtomicInteger looks = new AtomicInteger();
 		only(lie, (call) -> looks.getAndIncrement() == 0);
 		TransferOutcome<Path> outcome = value(this.anonymous.transfers().shares().download(request).outcome());
-		assertThat(outcome.result()).hasSameBinaryContentAs(this.source);
+		TransferFixture.assertSameContent(outcome.result(), this.source);
 		assertThat(outcome.verified()).isEqualTo(room.equals("/Vault"));
 	}
 

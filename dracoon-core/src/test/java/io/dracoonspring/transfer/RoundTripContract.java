@@ -21,7 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -118,7 +118,7 @@ abstract class RoundTripContract {
 	@MethodSource("roomsAndSizes")
 	void whatIsStreamedUpIsStreamedDown(String room, int size) {
 		byte[] content = new byte[size];
-		new Random(size).nextBytes(content);
+		new SplittableRandom(size).nextBytes(content);
 		for (UploadSource source : List.of(UploadSource.of(new ByteArrayInputStream(content)),
 				UploadSource.of(new ByteArrayInputStream(content), (long) size), UploadSource.of(published(content)),
 				UploadSource.of(published(content), (long) size))) {

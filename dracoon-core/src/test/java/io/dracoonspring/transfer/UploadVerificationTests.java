@@ -125,7 +125,7 @@ class UploadVerificationTests {
 			.download(DownloadRequest.of(node.id(), copy).withExisting(ExistingFile.REPLACE))
 			.result()
 			.block(TransferFixture.PATIENCE);
-		assertThat(copy).hasSameBinaryContentAs(file);
+		TransferFixture.assertSameContent(copy, file);
 	}
 
 	private static long puts(DracoonEmulator emulator) {
