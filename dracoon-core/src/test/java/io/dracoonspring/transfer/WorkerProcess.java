@@ -39,11 +39,9 @@ final class WorkerProcess implements AutoCloseable {
 	private final Writer orders;
 
 	WorkerProcess(List<String> options) throws IOException {
-		// the optimising compiler too: unlocking a private key takes ten times as long
-		// without it
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-						"-XX:+UseSerialGC", "-Xshare:auto"));
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TransferWorker.class.getName()));
 		this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
