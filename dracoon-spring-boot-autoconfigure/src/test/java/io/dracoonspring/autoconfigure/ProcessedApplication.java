@@ -95,11 +95,12 @@ public final class ProcessedApplication {
 	 * @return the application that is running
 	 */
 	public Run start(String... arguments) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dspring.aot.enabled=true", "-cp",
-				String.join(File.pathSeparator, this.directory.resolve("classes").toString(),
-						this.directory.resolve("resources").toString(), System.getProperty("java.class.path")),
-				this.main.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-Dspring.aot.enabled=true", "-cp",
+						String.join(File.pathSeparator, this.directory.resolve("classes").toString(),
+								this.directory.resolve("resources").toString(), System.getProperty("java.class.path")),
+						this.main.getName()));
 		command.addAll(List.of(arguments));
 		try {
 			Path output = Files.createTempFile(this.directory, "output", ".txt");

@@ -47,8 +47,9 @@ class WithoutSecurityTests {
 			.filter((entry) -> !NOT_NEEDED.matcher(entry.replace('\\', '/')).matches())
 			.toList();
 		Path output = this.directory.resolve("output.txt");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				String.join(File.pathSeparator, remaining), ApplicationProcess.class.getName())
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, remaining),
+				ApplicationProcess.class.getName())
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
