@@ -164,7 +164,8 @@ class HostileServerIT {
 					logs.lines()
 						.stream()
 						.filter((line) -> line.contains("onErrorDropped"))
-						// an answer in the moment in which the limit for it ends the call: the
+						// an answer in the moment in which the limit for it ends the
+						// call: the
 						// framework says so, and there is nobody left to be told
 						.filter((line) -> !line.contains("released already due to cancellation"))
 						.forEach((line) -> dropped.add(name + ": " + line));

@@ -42,3 +42,9 @@ create table if not exists dracoon_event_checkpoint (
 	holder varchar(64),
 	lease_until timestamp(3) with time zone
 );
+
+-- the secret of the webhooks where none is configured; who can read it can sign messages
+create table if not exists dracoon_event_secret (
+	id integer primary key,
+	secret varchar(100) not null
+);

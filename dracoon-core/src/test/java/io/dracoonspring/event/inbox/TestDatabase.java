@@ -80,6 +80,7 @@ final class TestDatabase implements AutoCloseable {
 		jdbc().execute("drop table if exists dracoon_event");
 		jdbc().execute("drop table if exists dracoon_event_lock");
 		jdbc().execute("drop table if exists dracoon_event_checkpoint");
+		jdbc().execute("drop table if exists dracoon_event_secret");
 		jdbc().execute("drop table if exists effect");
 	}
 

@@ -18,7 +18,6 @@ package io.dracoonspring.autoconfigure.events;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,11 +87,6 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/dracoon/events") String path,
 			@Nullable String secret, @Nullable String previousSecret, @DefaultValue("false") boolean register,
 			@Nullable URI url, @Nullable String name, @DefaultValue("5m") Duration checkInterval) {
-
-		List<String> secrets() {
-			return (this.secret == null) ? List.of()
-					: (this.previousSecret == null) ? List.of(this.secret) : List.of(this.secret, this.previousSecret);
-		}
 
 		@Override
 		public String toString() {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,6 +42,7 @@ import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.JdbcCheckpoints;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
+import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 
 /**
  * Keeps events in the database of the application.
@@ -67,6 +69,15 @@ class JdbcStoreConfiguration {
 			ObjectProvider<PlatformTransactionManager> transactionManager) {
 		return new JdbcCheckpoints(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager),
 				Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBooleanProperty("dracoon.events.webhook.register")
+	@DependsOnDatabaseInitialization
+	JdbcWebhookSecret dracoonWebhookSecret(DataSource dataSource,
+			ObjectProvider<PlatformTransactionManager> transactionManager) {
+		return new JdbcWebhookSecret(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager));
 	}
 
 	private static PlatformTransactionManager transactions(DataSource dataSource,

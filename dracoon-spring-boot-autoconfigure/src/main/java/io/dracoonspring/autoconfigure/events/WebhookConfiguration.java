@@ -35,6 +35,7 @@ import io.dracoonspring.autoconfigure.DracoonConnections;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.event.webhook.DeliveryOutcome;
 import io.dracoonspring.event.webhook.EventTypeNames;
@@ -56,8 +57,8 @@ import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 class WebhookConfiguration {
 
 	@Bean
-	WebhookSecrets dracoonWebhookSecrets(DracoonEventsProperties properties) {
-		return WebhookSecrets.of(properties.webhook());
+	WebhookSecrets dracoonWebhookSecrets(DracoonEventsProperties properties, ObjectProvider<JdbcWebhookSecret> stored) {
+		return WebhookSecrets.of(properties.webhook(), stored.getIfAvailable());
 	}
 
 	@Bean

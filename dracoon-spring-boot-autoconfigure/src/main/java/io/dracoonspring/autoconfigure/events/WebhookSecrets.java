@@ -16,11 +16,15 @@
 
 package io.dracoonspring.autoconfigure.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 
 /**
  * The secrets with which the server signs.
@@ -32,21 +36,37 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 	/** With less, a secret can be guessed by who gets to see a signed message. */
 	private static final int MIN_LENGTH = 16;
 
-	static WebhookSecrets of(DracoonEventsProperties.Webhook properties) {
-		if (properties.secret() == null) {
+	/**
+	 * Find out the secrets.
+	 * @param properties what is configured
+	 * @param stored the secret that is used if none is configured
+	 */
+	static WebhookSecrets of(DracoonEventsProperties.Webhook properties, @Nullable JdbcWebhookSecret stored) {
+		List<Secret> secrets = new ArrayList<>();
+		if (properties.secret() != null) {
+			secrets.add(checked("secret", properties.secret()));
+		}
+		else if (stored != null) {
+			secrets.add(stored.get());
+		}
+		else {
 			throw new InvalidDracoonPropertyException("dracoon.events.webhook.secret", "is missing",
-					"Set the secret with which DRACOON signs its messages: without it anybody could send some.");
+					"Set the secret with which DRACOON signs its messages: without it anybody could send some. "
+							+ "Only where the application registers its webhooks and keeps events in a database one is made.");
 		}
-		for (String secret : properties.secrets()) {
-			if (secret.length() < MIN_LENGTH) {
-				throw new InvalidDracoonPropertyException(
-						secret.equals(properties.secret()) ? "dracoon.events.webhook.secret"
-								: "dracoon.events.webhook.previous-secret",
-						"is too short", "Choose at least " + MIN_LENGTH
-								+ " random characters, and set the same at the webhook in DRACOON.");
-			}
+		if (properties.previousSecret() != null) {
+			secrets.add(checked("previous-secret", properties.previousSecret()));
 		}
-		return new WebhookSecrets(properties.secrets().stream().map(Secret::new).toList());
+		return new WebhookSecrets(List.copyOf(secrets));
+	}
+
+	private static Secret checked(String name, String secret) {
+		if (secret.length() < MIN_LENGTH) {
+			throw new InvalidDracoonPropertyException("dracoon.events.webhook." + name, "is too short",
+					"Choose at least " + MIN_LENGTH
+							+ " random characters, and set the same at the webhook in DRACOON.");
+		}
+		return new Secret(secret);
 	}
 
 	@Override

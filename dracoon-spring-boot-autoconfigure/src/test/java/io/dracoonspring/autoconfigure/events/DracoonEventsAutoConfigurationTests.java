@@ -50,6 +50,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
@@ -140,6 +141,31 @@ class DracoonEventsAutoConfigurationTests {
 		refused("dracoon.events.client", WEBHOOKS, SECRET, "dracoon.events.client=nobody");
 		refused("dracoon.events.log.interval", "dracoon.events.log.enabled=true", "dracoon.events.log.interval=0s");
 		refused("dracoon.events.log.overlap", "dracoon.events.log.enabled=true", "dracoon.events.log.overlap=-1s");
+	}
+
+	@Test
+	void secretIsMadeWhereTheApplicationRegistersItselfAndHasADatabase() {
+		WebApplicationContextRunner registering = this.withDatabase.withPropertyValues(WEBHOOKS,
+				"dracoon.events.webhook.register=true",
+				"dracoon.events.webhook.url=https://example.com/dracoon/events");
+		registering.run((context) -> {
+			assertThat(context).hasNotFailed();
+			List<String> stored = context.getBean(JdbcTemplate.class)
+				.queryForList("select secret from dracoon_event_secret", String.class);
+			assertThat(stored).hasSize(1);
+			assertThat(context.getBean(WebhookSecrets.class).all()).extracting(Secret::value).isEqualTo(stored);
+		});
+		registering.withPropertyValues(SECRET, "dracoon.events.webhook.previous-secret=another secret, the old one")
+			.run((context) -> {
+				assertThat(context.getBean(JdbcTemplate.class)
+					.queryForList("select secret from dracoon_event_secret", String.class)).isEmpty();
+				assertThat(context.getBean(WebhookSecrets.class).all()).extracting(Secret::value)
+					.containsExactly(SECRET.substring(SECRET.indexOf('=') + 1), "another secret, the old one");
+			});
+		registering.withPropertyValues("dracoon.events.store=memory")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("'dracoon.events.webhook.secret' is missing"));
 	}
 
 	private void refused(String property, String... properties) {

@@ -16,7 +16,10 @@
 
 package io.dracoonspring.autoconfigure.events;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -31,12 +34,10 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Where the server finds the application: a proxy in front of it. Until the application
- * has started, who calls has to wait.
+ * Where the server finds the application: a proxy in front of its instances, which takes
+ * them in turn. Until one has started, who calls has to wait.
  */
 final class PublicAddress implements AutoCloseable {
-
-	private static final int NOBODY = -1;
 
 	// the common ones end with each application
 	private final LoopResources threads = LoopResources.create("public");
@@ -50,19 +51,21 @@ final class PublicAddress implements AutoCloseable {
 		.handle(this::pass)
 		.bindNow(Duration.ofMinutes(1));
 
-	private volatile Sinks.One<Integer> port = Sinks.one();
+	private final AtomicInteger turn = new AtomicInteger();
 
-	void leadsTo(int port) {
-		this.port.tryEmitValue(port).orThrow();
+	private volatile Sinks.One<List<Integer>> ports = Sinks.one();
+
+	void leadsTo(Integer... ports) {
+		this.ports.tryEmitValue(List.of(ports)).orThrow();
 	}
 
 	void leadsNowhere() {
-		this.port = Sinks.one();
-		leadsTo(NOBODY);
+		this.ports = Sinks.one();
+		leadsTo();
 	}
 
 	void waitsForTheNext() {
-		this.port = Sinks.one();
+		this.ports = Sinks.one();
 	}
 
 	String url(String path) {
@@ -74,10 +77,13 @@ final class PublicAddress implements AutoCloseable {
 			.aggregate()
 			.asByteArray()
 			.defaultIfEmpty(new byte[0])
-			.flatMap((body) -> this.port.asMono()
-				.flatMap((target) -> (target != NOBODY)
-						? forward(target, request, body).flatMap((answer) -> answer(answer, response))
-						: response.status(HttpResponseStatus.BAD_GATEWAY).send()));
+			.flatMap((body) -> this.ports.asMono()
+				.flatMap((targets) -> !targets.isEmpty()
+						? forward(targets.get(this.turn.getAndIncrement() % targets.size()), request, body)
+							.flatMap((answer) -> answer(answer, response))
+						: response.status(HttpResponseStatus.BAD_GATEWAY).send())
+				// an instance that is gone
+				.onErrorResume(IOException.class, (ex) -> response.status(HttpResponseStatus.BAD_GATEWAY).send()));
 	}
 
 	private Mono<HttpClientResponse> forward(int port, HttpServerRequest request, byte[] body) {

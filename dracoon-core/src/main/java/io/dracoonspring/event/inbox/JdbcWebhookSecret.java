@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.dracoonspring.api.Secret;
+
+/**
+ * A secret for the application's webhooks in a database, PostgreSQL or H2, so that all of
+ * its instances know the same one and nobody has to choose it. Its table is created by
+ * {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class. Whoever can
+ * read the table can send the application messages that look like the server's.
+ */
+public final class JdbcWebhookSecret {
+
+	private static final int BYTES = 32;
+
+	private static final int ONLY_ROW = 1;
+
+	private final JdbcOperations jdbc;
+
+	private final InboxTransactions transactions;
+
+	/**
+	 * Create a secret that is looked up, or made, when it is first asked for.
+	 * @param jdbc the database
+	 * @param transactionManager makes transactions of the same database; must be able to
+	 * suspend them and to choose the isolation level
+	 */
+	public JdbcWebhookSecret(JdbcOperations jdbc, PlatformTransactionManager transactionManager) {
+		this.jdbc = jdbc;
+		this.transactions = new InboxTransactions(transactionManager);
+	}
+
+	/**
+	 * Return the secret, the same for all that ask. The first makes it: 256 random bits
+	 * in Base64.
+	 * @return the secret
+	 * @throws EventInboxException if the database does not work, or the table is missing
+	 */
+	public Secret get() {
+		return find().orElseGet(this::create);
+	}
+
+	private Optional<Secret> find() {
+		List<String> found = this.transactions.inbox(() -> this.jdbc
+			.queryForList("select secret from dracoon_event_secret where id = ?", String.class, ONLY_ROW));
+		return found.stream().findFirst().map(Secret::new);
+	}
+
+	private Secret create() {
+		byte[] random = new byte[BYTES];
+		new SecureRandom().nextBytes(random);
+		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+		try {
+			this.transactions.inbox(() -> this.jdbc
+				.update("insert into dracoon_event_secret (id, secret) values (?, ?)", ONLY_ROW, secret));
+			return new Secret(secret);
+		}
+		catch (EventInboxException ex) {
+			if (ex.getCause() instanceof DuplicateKeyException) {
+				// another instance was first
+				return find().orElseThrow(() -> ex);
+			}
+			throw ex;
+		}
+	}
+
+}
