@@ -258,6 +258,28 @@ class DracoonEventsAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void whatTheAccountMayNotDoIsShownAndTheRestGoesOn() {
+		this.runner
+			.withPropertyValues(WEBHOOKS, SECRET, "dracoon.auth.username=bob", "dracoon.events.webhook.register=true",
+					"dracoon.events.webhook.url=https://example.com/dracoon/events", "dracoon.events.log.enabled=true")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				HealthIndicator indicator = context.getBean("dracoonEventsHealthContributor", HealthIndicator.class);
+				Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+					Health health = indicator.health();
+					assertThat(health.getStatus()).isEqualTo(Status.UP);
+					assertThat(health.getDetails()).extractingByKey("problems")
+						.asString()
+						.contains("config manager")
+						.contains("Log Auditor");
+				});
+				assertThat(context.getBean(EventInbox.class)
+					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(), "{}")))
+					.isTrue();
+			});
+	}
+
 	private static void tell(AssertableWebApplicationContext context) {
 		context.getBean(EventInbox.class)
 			.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(),
