@@ -113,6 +113,14 @@ public interface DracoonOperations {
 	Stream<Node> list(String path, UnaryOperator<NodeQuery> query);
 
 	/**
+	 * List what is directly in a room or folder at hand, page after page as it is
+	 * consumed.
+	 * @param container the room or folder
+	 * @return the nodes; to be closed unless it is consumed to its end
+	 */
+	Stream<Node> list(Node container);
+
+	/**
 	 * Search for nodes by name in a room or folder and everything below, page after page
 	 * as they are consumed.
 	 * @param path the path of a room or folder, {@code /} for all rooms
@@ -351,6 +359,13 @@ public interface DracoonOperations {
 	 * for good; see {@link io.dracoonspring.api.nodes.DracoonNodes#delete(long)}
 	 */
 	void delete(String path);
+
+	/**
+	 * Delete a file or folder at hand; see {@link #delete(String)}.
+	 * @param node the file or folder
+	 * @throws IllegalArgumentException if it is a room
+	 */
+	void delete(Node node);
 
 	/**
 	 * Delete a file or folder if it exists; see {@link #delete(String)}.

@@ -111,6 +111,11 @@ public class DracoonTemplate implements DracoonOperations {
 	}
 
 	@Override
+	public Stream<Node> list(Node container) {
+		return BlockingCalls.stream(this.dracoon.nodes().listAll(NodeQuery.children(container.id())));
+	}
+
+	@Override
 	public Stream<Node> search(String path, NodeSearchQuery query) {
 		return BlockingCalls.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().searchAll(query.in(id))));
 	}
@@ -258,20 +263,28 @@ public class DracoonTemplate implements DracoonOperations {
 	}
 
 	@Override
+	public void delete(Node node) {
+		requireNoRoom(node, node.name(), "deleted");
+		BlockingCalls.await(this.dracoon.nodes().delete(node.id()));
+	}
+
+	@Override
 	public boolean deleteIfExists(String path) {
 		return Boolean.TRUE.equals(BlockingCalls
 			.await(item(path, "deleted").flatMap((node) -> this.dracoon.nodes().delete(node.id()).thenReturn(true))
 				.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty())));
 	}
 
-	// what can be done to rooms is not done by accident
 	private Mono<Node> item(String path, String done) {
-		return this.dracoon.nodes().getByPath(path).doOnNext((node) -> {
-			if (node.type() == NodeType.ROOM) {
-				throw new IllegalArgumentException("'" + path + "' is a room, and rooms are not " + done
-						+ " here: use 'DracoonRooms', or 'DracoonNodes' with its id " + node.id());
-			}
-		});
+		return this.dracoon.nodes().getByPath(path).doOnNext((node) -> requireNoRoom(node, path, done));
+	}
+
+	// what can be done to rooms is not done by accident
+	private static void requireNoRoom(Node node, String name, String done) {
+		if (node.type() == NodeType.ROOM) {
+			throw new IllegalArgumentException("'" + name + "' is a room, and rooms are not " + done
+					+ " here: use 'DracoonRooms', or 'DracoonNodes' with its id " + node.id());
+		}
 	}
 
 	@Override

@@ -150,6 +150,7 @@ class DracoonTemplateTests {
 		}
 		int asked = this.emulator.requests().size();
 		assertThat(asked).isLessThan(30);
+		assertThat(this.template.list(this.template.get("/Projects/many"))).hasSize(30);
 		try (Stream<Node> rooms = this.template.list("/")) {
 			assertThat(rooms).extracting(Node::name).contains("Projects", "Vault");
 		}
@@ -369,6 +370,11 @@ class DracoonTemplateTests {
 			.isThrownBy(() -> this.template.delete("/Projects/a"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.delete("/Projects"))
 			.withMessageContaining("is a room");
+		Node room = this.template.get("/Projects");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.template.delete(room))
+			.withMessageContaining("'Projects' is a room");
+		this.template.delete(this.template.upload("/Projects/d", new byte[1]));
+		assertThat(this.template.exists("/Projects/d")).isFalse();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.move("/Projects", "/Vault/x"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.upload("/file.txt", new byte[1]))
 			.withMessageContaining("'/file.txt'");

@@ -21,7 +21,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Classification;
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
 
@@ -75,7 +75,7 @@ import io.dracoonspring.api.UserInfo;
  * @param virusProtectionInfo what is known about malware in it, since 4.44; files of
  * rooms that are scanned only
  */
-@ExtensibleRecord
+@CopyableRecord
 public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
 		@Nullable Long size, @Nullable Long authParentId, @Nullable Long branchVersion,
 		@Nullable Classification classification, @Nullable Integer cntComments, @Nullable Integer cntDeletedVersions,
@@ -87,7 +87,8 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 		@Nullable Boolean isFavorite, @Nullable Secret mediaToken, @Nullable String mediaType, @Nullable String notes,
 		@Nullable NodePermissions permissions, @Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod,
 		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
-		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable VirusProtectionInfo virusProtectionInfo) {
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy,
+		@Nullable VirusProtectionInfo virusProtectionInfo) implements NodeBuilder.With {
 
 	@Override
 	public String toString() {

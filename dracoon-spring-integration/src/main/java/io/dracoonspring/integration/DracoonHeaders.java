@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.integration.session.DracoonFileInfo;
+
+/**
+ * The headers of messages with files out of DRACOON, beside those of
+ * {@link org.springframework.integration.file.FileHeaders}. One whose value is not known
+ * is left out.
+ */
+public final class DracoonHeaders {
+
+	private static final String PREFIX = "dracoon_";
+
+	/** The id of the node, a {@code Long}; each version of a file has its own. */
+	public static final String NODE_ID = PREFIX + "nodeId";
+
+	/** The id that all versions of a file share, a {@code Long}. */
+	public static final String REFERENCE_ID = PREFIX + "referenceId";
+
+	/** The path from the root, a {@code String}. */
+	public static final String PATH = PREFIX + "path";
+
+	/** The size in bytes, a {@code Long}. */
+	public static final String SIZE = PREFIX + "size";
+
+	/** The MD5 of a file that is not encrypted, a {@code String}. */
+	public static final String HASH = PREFIX + "hash";
+
+	/** Who uploaded the version, a {@code String}. */
+	public static final String OWNER = PREFIX + "owner";
+
+	/** When the version was uploaded, a {@code Long} of milliseconds since 1970. */
+	public static final String CREATED = PREFIX + "created";
+
+	/** When the content was last changed, a {@code Long} of milliseconds since 1970. */
+	public static final String MODIFIED = PREFIX + "modified";
+
+	private DracoonHeaders() {
+	}
+
+	/**
+	 * Describe a node by headers.
+	 * @param node the node
+	 * @return the headers
+	 */
+	public static Map<String, Object> of(Node node) {
+		DracoonFileInfo info = new DracoonFileInfo(node);
+		Map<String, Object> headers = new LinkedHashMap<>();
+		headers.put(NODE_ID, node.id());
+		add(headers, REFERENCE_ID, node.referenceId());
+		add(headers, PATH, node.path());
+		add(headers, SIZE, node.size());
+		add(headers, HASH, node.hash());
+		add(headers, OWNER, info.getOwner());
+		add(headers, CREATED, (node.createdAt() != null) ? node.createdAt().toEpochMilli() : null);
+		headers.put(MODIFIED, info.getModified());
+		return headers;
+	}
+
+	private static void add(Map<String, Object> headers, String name, @Nullable Object value) {
+		if (value != null) {
+			headers.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.autoconfigure;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+import io.dracoonspring.integration.session.DracoonSessionFactories;
+import io.dracoonspring.integration.session.DracoonSessionFactory;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for flows of Spring Integration: a session factory and a template
+ * for the client of the application, and a session factory for each where there are
+ * several.
+ */
+@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@ConditionalOnBean(Dracoon.class)
+public final class DracoonIntegrationAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Dracoon.class)
+	DracoonSessionFactory dracoonSessionFactory(Dracoon dracoon) {
+		return new DracoonSessionFactory(dracoon);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(DracoonSessionFactory.class)
+	DracoonRemoteFileTemplate dracoonRemoteFileTemplate(DracoonSessionFactory sessionFactory) {
+		return new DracoonRemoteFileTemplate(sessionFactory);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonSessionFactories dracoonSessionFactories(ListableBeanFactory beanFactory) {
+		// also those that are no default candidates, as second clients have to be
+		return new DracoonSessionFactories(beanFactory.getBeansOfType(Dracoon.class));
+	}
+
+}

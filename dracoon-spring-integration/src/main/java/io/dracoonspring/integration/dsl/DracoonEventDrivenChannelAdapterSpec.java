@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.dsl;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.core.MessageSource;
+import org.springframework.integration.dsl.ComponentsRegistration;
+import org.springframework.integration.dsl.MessageProducerSpec;
+import org.springframework.integration.dsl.MessageSourceSpec;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.dracoonspring.event.FileCreatedEvent;
+import io.dracoonspring.integration.inbound.DracoonEventDrivenChannelAdapter;
+
+/**
+ * Describes an inbound adapter that events set going.
+ */
+public class DracoonEventDrivenChannelAdapterSpec
+		extends MessageProducerSpec<DracoonEventDrivenChannelAdapterSpec, DracoonEventDrivenChannelAdapter>
+		implements ComponentsRegistration {
+
+	private final MessageSource<?> source;
+
+	/**
+	 * Creates a description.
+	 * @param source where the files come from
+	 */
+	protected DracoonEventDrivenChannelAdapterSpec(MessageSource<?> source) {
+		super(new DracoonEventDrivenChannelAdapter(source));
+		this.source = source;
+	}
+
+	/**
+	 * Creates a description.
+	 * @param source where the files come from
+	 */
+	protected DracoonEventDrivenChannelAdapterSpec(MessageSourceSpec<?, ?> source) {
+		this(source.getObject());
+	}
+
+	/**
+	 * Ask without being told.
+	 * @param interval the time between two questions, 5 minutes unless it is set
+	 * @return the description
+	 */
+	public DracoonEventDrivenChannelAdapterSpec interval(Duration interval) {
+		this.target.setInterval(interval);
+		return this;
+	}
+
+	/**
+	 * Choose the events that are a reason to ask.
+	 * @param events tells whether an event is one; all are unless it is set
+	 * @return the description
+	 */
+	public DracoonEventDrivenChannelAdapterSpec events(Predicate<? super FileCreatedEvent> events) {
+		this.target.setEvents(events);
+		return this;
+	}
+
+	/**
+	 * Make a transaction for each file, around the filter of the source and the flow.
+	 * @param transactionManager makes the transactions
+	 * @return the description
+	 */
+	public DracoonEventDrivenChannelAdapterSpec transactional(PlatformTransactionManager transactionManager) {
+		this.target.setTransactionManager(transactionManager);
+		return this;
+	}
+
+	@Override
+	public Map<Object, @Nullable String> getComponentsToRegister() {
+		return Collections.<Object, @Nullable String>singletonMap(this.source, null);
+	}
+
+}

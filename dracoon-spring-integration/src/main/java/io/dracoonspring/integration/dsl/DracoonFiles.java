@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.dsl;
+
+import java.io.File;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.core.MessageSource;
+import org.springframework.integration.dsl.MessageSourceSpec;
+import org.springframework.integration.file.remote.MessageSessionCallback;
+import org.springframework.integration.file.remote.RemoteFileTemplate;
+import org.springframework.integration.file.remote.gateway.AbstractRemoteFileOutboundGateway.Command;
+import org.springframework.integration.file.remote.session.SessionFactory;
+import org.springframework.integration.file.support.FileExistsMode;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.integration.outbound.DracoonOutboundGateway;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+
+/**
+ * Describes the adapters of DRACOON in flows.
+ */
+public final class DracoonFiles {
+
+	private DracoonFiles() {
+	}
+
+	/**
+	 * Copy files into a directory of this machine, and send each as a message.
+	 * @param sessionFactory where the files come from
+	 * @return the description
+	 */
+	public static DracoonInboundChannelAdapterSpec inboundAdapter(SessionFactory<Node> sessionFactory) {
+		return inboundAdapter(sessionFactory, null);
+	}
+
+	/**
+	 * Copy files into a directory of this machine, and send each as a message.
+	 * @param sessionFactory where the files come from
+	 * @param comparator sorts the copies, {@code null} for any order
+	 * @return the description
+	 */
+	public static DracoonInboundChannelAdapterSpec inboundAdapter(SessionFactory<Node> sessionFactory,
+			@Nullable Comparator<File> comparator) {
+		return new DracoonInboundChannelAdapterSpec(sessionFactory, comparator);
+	}
+
+	/**
+	 * Send each file as a message with a stream of its content.
+	 * @param template where the files come from
+	 * @return the description
+	 */
+	public static DracoonStreamingInboundChannelAdapterSpec inboundStreamingAdapter(RemoteFileTemplate<Node> template) {
+		return inboundStreamingAdapter(template, null);
+	}
+
+	/**
+	 * Send each file as a message with a stream of its content.
+	 * @param template where the files come from
+	 * @param comparator sorts each list of files, {@code null} for the order of the
+	 * server
+	 * @return the description
+	 */
+	public static DracoonStreamingInboundChannelAdapterSpec inboundStreamingAdapter(RemoteFileTemplate<Node> template,
+			@Nullable Comparator<Node> comparator) {
+		return new DracoonStreamingInboundChannelAdapterSpec(template, comparator);
+	}
+
+	/**
+	 * Take files when events of the application tell of new ones.
+	 * @param source where the files come from, one of the inbound adapters
+	 * @return the description
+	 */
+	public static DracoonEventDrivenChannelAdapterSpec eventDrivenAdapter(MessageSourceSpec<?, ?> source) {
+		return new DracoonEventDrivenChannelAdapterSpec(source);
+	}
+
+	/**
+	 * Take files when events of the application tell of new ones.
+	 * @param source where the files come from
+	 * @return the description
+	 */
+	public static DracoonEventDrivenChannelAdapterSpec eventDrivenAdapter(MessageSource<?> source) {
+		return new DracoonEventDrivenChannelAdapterSpec(source);
+	}
+
+	/**
+	 * Upload the payloads of messages, as new versions of files that exist.
+	 * @param sessionFactory where the files go
+	 * @return the description
+	 */
+	public static DracoonMessageHandlerSpec outboundAdapter(SessionFactory<Node> sessionFactory) {
+		return outboundAdapter(sessionFactory, FileExistsMode.REPLACE);
+	}
+
+	/**
+	 * Upload the payloads of messages.
+	 * @param sessionFactory where the files go
+	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
+	 * {@code IGNORE}
+	 * @return the description
+	 */
+	public static DracoonMessageHandlerSpec outboundAdapter(SessionFactory<Node> sessionFactory, FileExistsMode mode) {
+		return outboundAdapter(new DracoonRemoteFileTemplate(sessionFactory), mode);
+	}
+
+	/**
+	 * Upload the payloads of messages.
+	 * @param template where the files go
+	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
+	 * {@code IGNORE}
+	 * @return the description
+	 */
+	public static DracoonMessageHandlerSpec outboundAdapter(DracoonRemoteFileTemplate template, FileExistsMode mode) {
+		return new DracoonMessageHandlerSpec(template, mode);
+	}
+
+	/**
+	 * Execute a command for each message.
+	 * @param sessionFactory makes sessions
+	 * @param command the command
+	 * @param expression yields the path from a message, {@code null} for its payload
+	 * @return the description
+	 */
+	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory, Command command,
+			@Nullable String expression) {
+		return new DracoonOutboundGatewaySpec(
+				new DracoonOutboundGateway(sessionFactory, command.getCommand(), expression));
+	}
+
+	/**
+	 * Execute a command for each message.
+	 * @param template makes sessions
+	 * @param command the command
+	 * @param expression yields the path from a message, {@code null} for its payload
+	 * @return the description
+	 */
+	public static DracoonOutboundGatewaySpec outboundGateway(RemoteFileTemplate<Node> template, Command command,
+			@Nullable String expression) {
+		return new DracoonOutboundGatewaySpec(new DracoonOutboundGateway(template, command.getCommand(), expression));
+	}
+
+	/**
+	 * Work with a session for each message.
+	 * @param sessionFactory makes sessions
+	 * @param callback the work
+	 * @return the description
+	 */
+	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory,
+			MessageSessionCallback<Node, ?> callback) {
+		return new DracoonOutboundGatewaySpec(new DracoonOutboundGateway(sessionFactory, callback));
+	}
+
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.dsl;
+
+import java.io.File;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.dsl.RemoteFileInboundChannelAdapterSpec;
+import org.springframework.integration.file.filters.ChainFileListFilter;
+import org.springframework.integration.file.filters.FileListFilter;
+import org.springframework.integration.file.remote.session.SessionFactory;
+import org.springframework.integration.metadata.SimpleMetadataStore;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
+import io.dracoonspring.integration.filters.DracoonRegexPatternFileListFilter;
+import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
+import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
+import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
+
+/**
+ * Describes an inbound adapter that copies files into a directory first.
+ */
+public class DracoonInboundChannelAdapterSpec extends
+		RemoteFileInboundChannelAdapterSpec<Node, DracoonInboundChannelAdapterSpec, DracoonInboundFileSynchronizingMessageSource> {
+
+	/**
+	 * Creates a description.
+	 * @param sessionFactory where the files come from
+	 * @param comparator sorts the copies, {@code null} for any order
+	 */
+	protected DracoonInboundChannelAdapterSpec(SessionFactory<Node> sessionFactory,
+			@Nullable Comparator<File> comparator) {
+		super(new DracoonInboundFileSynchronizer(sessionFactory));
+		this.target = new DracoonInboundFileSynchronizingMessageSource(this.synchronizer, comparator);
+	}
+
+	/**
+	 * Take the files whose names match, each version once.
+	 * @param pattern such as {@code *.pdf}
+	 */
+	@Override
+	public DracoonInboundChannelAdapterSpec patternFilter(String pattern) {
+		return filter(once(new DracoonSimplePatternFileListFilter(pattern)));
+	}
+
+	/**
+	 * Take the files whose names match, each version once.
+	 * @param regex a regular expression
+	 */
+	@Override
+	public DracoonInboundChannelAdapterSpec regexFilter(String regex) {
+		return filter(once(new DracoonRegexPatternFileListFilter(regex)));
+	}
+
+	private static FileListFilter<Node> once(FileListFilter<Node> filter) {
+		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();
+		chain.addFilters(filter,
+				new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonSource"));
+		return chain;
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.dsl;
+
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.dsl.RemoteFileStreamingInboundChannelAdapterSpec;
+import org.springframework.integration.file.filters.ChainFileListFilter;
+import org.springframework.integration.file.filters.FileListFilter;
+import org.springframework.integration.file.remote.RemoteFileTemplate;
+import org.springframework.integration.metadata.SimpleMetadataStore;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
+import io.dracoonspring.integration.filters.DracoonRegexPatternFileListFilter;
+import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
+import io.dracoonspring.integration.inbound.DracoonStreamingMessageSource;
+
+/**
+ * Describes an inbound adapter that streams files.
+ */
+public class DracoonStreamingInboundChannelAdapterSpec extends
+		RemoteFileStreamingInboundChannelAdapterSpec<Node, DracoonStreamingInboundChannelAdapterSpec, DracoonStreamingMessageSource> {
+
+	/**
+	 * Creates a description.
+	 * @param template where the files come from
+	 * @param comparator sorts each list of files, {@code null} for the order of the
+	 * server
+	 */
+	protected DracoonStreamingInboundChannelAdapterSpec(RemoteFileTemplate<Node> template,
+			@Nullable Comparator<Node> comparator) {
+		this.target = new DracoonStreamingMessageSource(template, comparator);
+	}
+
+	/**
+	 * Take the files whose names match, each version once.
+	 * @param pattern such as {@code *.pdf}
+	 */
+	@Override
+	public DracoonStreamingInboundChannelAdapterSpec patternFilter(String pattern) {
+		return filter(once(new DracoonSimplePatternFileListFilter(pattern)));
+	}
+
+	/**
+	 * Take the files whose names match, each version once.
+	 * @param regex a regular expression
+	 */
+	@Override
+	public DracoonStreamingInboundChannelAdapterSpec regexFilter(String regex) {
+		return filter(once(new DracoonRegexPatternFileListFilter(regex)));
+	}
+
+	private static FileListFilter<Node> once(FileListFilter<Node> filter) {
+		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();
+		chain.addFilters(filter,
+				new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonStreamingSource"));
+		return chain;
+	}
+
+}

@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.inbound;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.integration.core.MessageSource;
+import org.springframework.integration.endpoint.MessageProducerSupport;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.event.FileCreatedEvent;
+
+/**
+ * Takes files out of DRACOON when an event tells of a new one, instead of asking again
+ * and again. It asks as well, now and then, so that nothing is missed where events are
+ * late, lost or switched off.
+ * <p>
+ * Events say only when to look: what is there to be taken, and what has been taken
+ * already, the source and its filter know. Files come one after the other on a thread of
+ * the task scheduler. What fails is asked for again at the next occasion, if the filter
+ * of the source still wants it: with a transaction on the store of the filter it does.
+ */
+public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport
+		implements ApplicationListener<PayloadApplicationEvent<?>> {
+
+	private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
+
+	private final MessageSource<?> source;
+
+	private final AtomicBoolean wanted = new AtomicBoolean();
+
+	private final ReentrantLock turn = new ReentrantLock();
+
+	private Duration interval = DEFAULT_INTERVAL;
+
+	private Predicate<? super FileCreatedEvent> events = (event) -> true;
+
+	private @Nullable TransactionTemplate transaction;
+
+	private volatile @Nullable Future<?> asking;
+
+	private volatile @Nullable Future<?> told;
+
+	/**
+	 * Creates an adapter.
+	 * @param source where the files come from, a {@link DracoonStreamingMessageSource} or
+	 * a {@link DracoonInboundFileSynchronizingMessageSource}
+	 */
+	public DracoonEventDrivenChannelAdapter(MessageSource<?> source) {
+		Assert.notNull(source, "'source' must not be null");
+		this.source = source;
+	}
+
+	/**
+	 * Set how often to ask without being told.
+	 * @param interval the time between two questions, 5 minutes unless it is set
+	 */
+	public void setInterval(Duration interval) {
+		Assert.isTrue(!interval.isNegative() && !interval.isZero(), "'interval' must be positive");
+		this.interval = interval;
+	}
+
+	/**
+	 * Set which events are a reason to ask.
+	 * @param events tells whether an event is one; all are unless it is set
+	 */
+	public void setEvents(Predicate<? super FileCreatedEvent> events) {
+		Assert.notNull(events, "'events' must not be null");
+		this.events = events;
+	}
+
+	/**
+	 * Set what makes a transaction for each file, around the filter of the source and the
+	 * flow.
+	 * @param transactionManager makes the transactions; none are made unless it is set
+	 */
+	public void setTransactionManager(PlatformTransactionManager transactionManager) {
+		this.transaction = new TransactionTemplate(transactionManager);
+	}
+
+	@Override
+	protected void doStart() {
+		this.wanted.set(false);
+		if (this.source instanceof Lifecycle lifecycle) {
+			lifecycle.start();
+		}
+		this.asking = getTaskScheduler().scheduleWithFixedDelay(this::ask, this.interval);
+	}
+
+	@Override
+	protected void doStop() {
+		cancel(this.asking);
+		cancel(this.told);
+		// the one that is being handled
+		this.turn.lock();
+		try {
+			if (this.source instanceof Lifecycle lifecycle) {
+				lifecycle.stop();
+			}
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private static void cancel(@Nullable Future<?> task) {
+		if (task != null) {
+			task.cancel(false);
+		}
+	}
+
+	@Override
+	public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+		if (event.getPayload() instanceof FileCreatedEvent created && isRunning() && this.events.test(created)
+				&& this.wanted.compareAndSet(false, true)) {
+			this.told = getTaskScheduler().schedule(this::ask, getTaskScheduler().getClock().instant());
+		}
+	}
+
+	private void ask() {
+		this.turn.lock();
+		try {
+			// what is told of from now on is a reason to ask again
+			this.wanted.set(false);
+			while (isRunning() && takeOne()) {
+				logger.trace("There may be more");
+			}
+		}
+		catch (RuntimeException ex) {
+			this.logger.error(ex, "A file could not be taken out of DRACOON; asking again later");
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private boolean takeOne() {
+		return (this.transaction != null) ? Boolean.TRUE.equals(this.transaction.execute((status) -> receiveAndSend()))
+				: receiveAndSend();
+	}
+
+	private boolean receiveAndSend() {
+		Message<?> message = this.source.receive();
+		if (message == null) {
+			return false;
+		}
+		sendMessage(message);
+		return true;
+	}
+
+	@Override
+	public String getComponentType() {
+		return "dracoon:event-driven-channel-adapter";
+	}
+
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.inbound;
+
+import java.io.File;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizer;
+import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizingMessageSource;
+
+import io.dracoonspring.api.nodes.Node;
+
+/**
+ * Takes files out of DRACOON by copying them into a directory of this machine first.
+ */
+public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboundFileSynchronizingMessageSource<Node> {
+
+	/**
+	 * Creates a source.
+	 * @param synchronizer copies the files
+	 */
+	public DracoonInboundFileSynchronizingMessageSource(AbstractInboundFileSynchronizer<Node> synchronizer) {
+		super(synchronizer);
+	}
+
+	/**
+	 * Creates a source.
+	 * @param synchronizer copies the files
+	 * @param comparator sorts the copies, {@code null} for any order
+	 */
+	public DracoonInboundFileSynchronizingMessageSource(AbstractInboundFileSynchronizer<Node> synchronizer,
+			@Nullable Comparator<File> comparator) {
+		super(synchronizer, comparator);
+	}
+
+	@Override
+	public String getComponentType() {
+		return "dracoon:inbound-channel-adapter";
+	}
+
+}

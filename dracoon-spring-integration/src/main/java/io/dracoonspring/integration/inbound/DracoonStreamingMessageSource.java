@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.inbound;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.FileHeaders;
+import org.springframework.integration.file.remote.AbstractFileInfo;
+import org.springframework.integration.file.remote.AbstractRemoteFileStreamingMessageSource;
+import org.springframework.integration.file.remote.RemoteFileTemplate;
+import org.springframework.integration.metadata.SimpleMetadataStore;
+import org.springframework.integration.support.AbstractIntegrationMessageBuilder;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.integration.DracoonHeaders;
+import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
+import io.dracoonspring.integration.session.DracoonFileInfo;
+
+/**
+ * Takes files out of DRACOON as streams, decrypted where they are encrypted. A stream
+ * fails instead of ending if its content turns out to be broken. Messages have the
+ * headers of {@link DracoonHeaders}.
+ * <p>
+ * Unless another filter is set, each version comes once as long as the source lives.
+ */
+public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMessageSource<Node> {
+
+	private boolean fileInfoJson = true;
+
+	/**
+	 * Creates a source.
+	 * @param template where the files come from
+	 */
+	public DracoonStreamingMessageSource(RemoteFileTemplate<Node> template) {
+		this(template, null);
+	}
+
+	/**
+	 * Creates a source.
+	 * @param template where the files come from
+	 * @param comparator sorts each list of files, {@code null} for the order of the
+	 * server
+	 */
+	@SuppressWarnings("this-escape")
+	public DracoonStreamingMessageSource(RemoteFileTemplate<Node> template, @Nullable Comparator<Node> comparator) {
+		super(template, comparator);
+		super.setFileInfoJson(false);
+		doSetFilter(new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonStreamingSource"));
+	}
+
+	@Override
+	public void setFileInfoJson(boolean fileInfoJson) {
+		this.fileInfoJson = fileInfoJson;
+	}
+
+	@Override
+	protected @Nullable Object doReceive(int maxFetchSize) {
+		Object received = super.doReceive(maxFetchSize);
+		if (received instanceof AbstractIntegrationMessageBuilder<?> message
+				&& message.getHeaders().get(FileHeaders.REMOTE_FILE_INFO) instanceof DracoonFileInfo info) {
+			message.copyHeaders(DracoonHeaders.of(info.getFileInfo()));
+			if (this.fileInfoJson) {
+				message.setHeader(FileHeaders.REMOTE_FILE_INFO, info.toJson());
+			}
+		}
+		return received;
+	}
+
+	@Override
+	protected List<AbstractFileInfo<Node>> asFileInfoList(Collection<Node> files) {
+		List<AbstractFileInfo<Node>> infos = new ArrayList<>(files.size());
+		files.forEach((file) -> infos.add(new DracoonFileInfo(file)));
+		return infos;
+	}
+
+	@Override
+	protected boolean isDirectory(Node file) {
+		return file.type() != NodeType.FILE;
+	}
+
+	@Override
+	public String getComponentType() {
+		return "dracoon:inbound-streaming-channel-adapter";
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.outbound;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.remote.AbstractFileInfo;
+import org.springframework.integration.file.remote.MessageSessionCallback;
+import org.springframework.integration.file.remote.RemoteFileTemplate;
+import org.springframework.integration.file.remote.gateway.AbstractRemoteFileOutboundGateway;
+import org.springframework.integration.file.remote.session.SessionFactory;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.integration.session.DracoonFileInfo;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+
+/**
+ * Executes commands: {@code ls}, {@code nlst}, {@code get}, {@code mget}, {@code put},
+ * {@code mput}, {@code mv} and {@code rm}. {@code rm} removes files only, {@code mv}
+ * replaces nothing, and folders that are missing are created where the contract has it.
+ */
+public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<Node> {
+
+	/**
+	 * Creates a gateway that does what a callback does.
+	 * @param sessionFactory makes sessions
+	 * @param callback works with a session
+	 */
+	@SuppressWarnings("this-escape")
+	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, MessageSessionCallback<Node, ?> callback) {
+		this(new DracoonRemoteFileTemplate(sessionFactory), callback);
+		remoteFileTemplateExplicitlySet(false);
+	}
+
+	/**
+	 * Creates a gateway that does what a callback does.
+	 * @param template makes sessions
+	 * @param callback works with a session
+	 */
+	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, MessageSessionCallback<Node, ?> callback) {
+		super(template, callback);
+	}
+
+	/**
+	 * Creates a gateway.
+	 * @param sessionFactory makes sessions
+	 * @param command the command
+	 * @param expression yields the path from a message, {@code null} for its payload
+	 */
+	@SuppressWarnings("this-escape")
+	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, String command, @Nullable String expression) {
+		this(new DracoonRemoteFileTemplate(sessionFactory), command, expression);
+		remoteFileTemplateExplicitlySet(false);
+	}
+
+	/**
+	 * Creates a gateway.
+	 * @param template makes sessions
+	 * @param command the command
+	 * @param expression yields the path from a message, {@code null} for its payload
+	 */
+	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, String command, @Nullable String expression) {
+		super(template, command, expression);
+	}
+
+	@Override
+	protected boolean isDirectory(Node file) {
+		return file.type() != NodeType.FILE;
+	}
+
+	@Override
+	protected boolean isLink(Node file) {
+		return false;
+	}
+
+	@Override
+	protected String getFilename(Node file) {
+		return file.name();
+	}
+
+	@Override
+	protected String getFilename(AbstractFileInfo<Node> file) {
+		return file.getFilename();
+	}
+
+	@Override
+	protected long getModified(Node file) {
+		return DracoonFileInfo.modified(file);
+	}
+
+	@Override
+	protected List<AbstractFileInfo<Node>> asFileInfoList(Collection<Node> files) {
+		List<AbstractFileInfo<Node>> infos = new ArrayList<>(files.size());
+		files.forEach((file) -> infos.add(new DracoonFileInfo(file)));
+		return infos;
+	}
+
+	@Override
+	protected Node enhanceNameWithSubDirectory(Node file, String directory) {
+		return file.withName(directory + file.name());
+	}
+
+	@Override
+	public String getComponentType() {
+		return "dracoon:outbound-gateway";
+	}
+
+}

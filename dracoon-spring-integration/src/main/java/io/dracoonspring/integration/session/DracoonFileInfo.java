@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.remote.AbstractFileInfo;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.UserInfo;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * What is known about a room, folder or file.
+ */
+public class DracoonFileInfo extends AbstractFileInfo<Node> {
+
+	private final Node node;
+
+	/**
+	 * Creates an info.
+	 * @param node the node
+	 */
+	public DracoonFileInfo(Node node) {
+		Assert.notNull(node, "'node' must not be null");
+		this.node = node;
+	}
+
+	@Override
+	public boolean isDirectory() {
+		return this.node.type() != NodeType.FILE;
+	}
+
+	/**
+	 * There are no links in DRACOON.
+	 */
+	@Override
+	public boolean isLink() {
+		return false;
+	}
+
+	/**
+	 * Return the size in bytes, of rooms and folders the sum of all below.
+	 */
+	@Override
+	public long getSize() {
+		return (this.node.size() != null) ? this.node.size() : 0;
+	}
+
+	/**
+	 * Return when the content was last changed where it comes from, otherwise when the
+	 * node was last changed, in milliseconds since 1970.
+	 */
+	@Override
+	public long getModified() {
+		return modified(this.node);
+	}
+
+	/**
+	 * Return when the content of a node was last changed.
+	 * @param node the node
+	 * @return the time in milliseconds since 1970, 0 if it is not known
+	 */
+	public static long modified(Node node) {
+		Instant modified = (node.timestampModification() != null) ? node.timestampModification()
+				: (node.updatedAt() != null) ? node.updatedAt() : node.createdAt();
+		return (modified != null) ? modified.toEpochMilli() : 0;
+	}
+
+	@Override
+	public String getFilename() {
+		return this.node.name();
+	}
+
+	/**
+	 * Return what the account may do, such as {@code read,create}.
+	 */
+	@Override
+	public @Nullable String getPermissions() {
+		NodePermissions permissions = this.node.permissions();
+		if (permissions == null) {
+			return null;
+		}
+		List<String> granted = new ArrayList<>();
+		add(granted, "manage", permissions.manage());
+		add(granted, "read", permissions.read());
+		add(granted, "create", permissions.create());
+		add(granted, "change", permissions.change());
+		add(granted, "delete", permissions.delete());
+		return String.join(",", granted);
+	}
+
+	private static void add(List<String> granted, String name, @Nullable Boolean value) {
+		if (Boolean.TRUE.equals(value)) {
+			granted.add(name);
+		}
+	}
+
+	/**
+	 * Return the node.
+	 */
+	@Override
+	public Node getFileInfo() {
+		return this.node;
+	}
+
+	/**
+	 * Return the id of the node; each version of a file has its own.
+	 * @return the id
+	 */
+	public long getNodeId() {
+		return this.node.id();
+	}
+
+	/**
+	 * Return the id that all versions of a file share.
+	 * @return the id, or {@code null} if the server is older than 4.37
+	 */
+	public @Nullable Long getReferenceId() {
+		return this.node.referenceId();
+	}
+
+	/**
+	 * Return the MD5 of the content in hexadecimal digits.
+	 * @return the hash, or {@code null} if the file is encrypted or the server has not
+	 * made one yet
+	 */
+	public @Nullable String getHash() {
+		return this.node.hash();
+	}
+
+	/**
+	 * Return who uploaded this version.
+	 * @return the user name, or {@code null} if the server left it out
+	 */
+	public @Nullable String getOwner() {
+		UserInfo owner = this.node.createdBy();
+		return (owner != null) ? owner.userName() : null;
+	}
+
+}

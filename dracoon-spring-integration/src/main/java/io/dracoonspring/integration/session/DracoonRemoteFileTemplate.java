@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.session;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.remote.ClientCallback;
+import org.springframework.integration.file.remote.RemoteFileTemplate;
+import org.springframework.integration.file.remote.session.SessionFactory;
+
+import io.dracoonspring.api.nodes.Node;
+
+/**
+ * The remote-file template for DRACOON. A file appears when it is complete, therefore
+ * temporary names are off: they would cost a call, tell others of a file that is none,
+ * and lose the versions of the file. {@code REPLACE} makes a new version, {@code FAIL}
+ * and {@code IGNORE} never replace anything, also if somebody else uploads at the same
+ * time, and appending is refused.
+ * <p>
+ * The client of {@link #executeWithClient(ClientCallback)} is
+ * {@link io.dracoonspring.template.DracoonOperations}, for example to share a file.
+ */
+public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
+
+	/**
+	 * Creates a template.
+	 * @param sessionFactory makes its sessions
+	 */
+	@SuppressWarnings("this-escape")
+	public DracoonRemoteFileTemplate(SessionFactory<Node> sessionFactory) {
+		super(sessionFactory);
+		super.setUseTemporaryFileName(false);
+	}
+
+	/**
+	 * Refuses temporary names.
+	 * @param useTemporaryFileName {@code false}
+	 * @throws IllegalArgumentException if it is {@code true}
+	 */
+	@Override
+	public void setUseTemporaryFileName(boolean useTemporaryFileName) {
+		if (useTemporaryFileName) {
+			throw new IllegalArgumentException(
+					"Temporary names are not for DRACOON: a file appears when it is complete, "
+							+ "and renaming it would cost its versions");
+		}
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T, C> @Nullable T executeWithClient(ClientCallback<C, T> callback) {
+		return execute((session) -> callback.doWithClient((C) session.getClientInstance()));
+	}
+
+	@Override
+	protected boolean shouldMarkSessionAsDirty(Exception ex) {
+		// there is nothing that could be
+		return false;
+	}
+
+}

@@ -1,0 +1,214 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.session;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.remote.session.Session;
+import org.springframework.util.PatternMatchUtils;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * What the remote-file support of Spring Integration does in DRACOON. It holds no
+ * connection: the client has those. Errors are those of {@link DracoonOperations}, and
+ * {@link IOException} where a file is wanted and a room or folder is there, or the other
+ * way around.
+ */
+class DracoonSession implements Session<Node> {
+
+	private final DracoonOperations operations;
+
+	private final URI baseUrl;
+
+	private volatile boolean open = true;
+
+	/** What was not there when somebody asked last. */
+	private @Nullable String absent;
+
+	DracoonSession(DracoonOperations operations, URI baseUrl) {
+		this.operations = operations;
+		this.baseUrl = baseUrl;
+	}
+
+	@Override
+	public Node[] list(@Nullable String path) throws IOException {
+		return nodes(path, Node[]::new, (nodes) -> nodes);
+	}
+
+	@Override
+	public String[] listNames(@Nullable String path) throws IOException {
+		return nodes(path, String[]::new, (nodes) -> nodes.map(Node::name));
+	}
+
+	private <T> T[] nodes(@Nullable String path, IntFunction<T[]> array, Function<Stream<Node>, Stream<T>> mapping)
+			throws IOException {
+		try (Stream<Node> nodes = stream(RemotePath.of(path))) {
+			return mapping.apply(nodes).toArray(array);
+		}
+	}
+
+	private Stream<Node> stream(RemotePath path) throws IOException {
+		if (path.isRoot()) {
+			return this.operations.list("/");
+		}
+		if (path.isPattern()) {
+			return stream(path.parent()).filter((node) -> PatternMatchUtils.simpleMatch(path.name(), node.name()));
+		}
+		Node node = existing(path);
+		return (node.type() == NodeType.FILE) ? Stream.of(node) : this.operations.list(node);
+	}
+
+	private Node existing(RemotePath path) throws IOException {
+		return find(path)
+			.orElseThrow(() -> new FileNotFoundException("'" + path + "' does not exist, or cannot be seen"));
+	}
+
+	private Optional<Node> find(RemotePath path) {
+		return this.operations.find(path.toString());
+	}
+
+	@Override
+	public boolean exists(String path) {
+		RemotePath remote = RemotePath.of(path);
+		boolean exists = remote.isRoot() || this.operations.exists(remote.toString());
+		this.absent = exists ? null : remote.value();
+		return exists;
+	}
+
+	@Override
+	public InputStream readRaw(String source) {
+		return this.operations.open(RemotePath.of(source).toString());
+	}
+
+	@Override
+	public boolean finalizeRaw() {
+		return true;
+	}
+
+	@Override
+	public void read(String source, OutputStream target) {
+		this.operations.download(RemotePath.of(source).toString(), target);
+	}
+
+	/**
+	 * Upload a file. One that has the name already gets a new version, unless
+	 * {@link #exists(String)} has just said that there is none: then the server refuses
+	 * what would replace a file that nobody knows of.
+	 */
+	@Override
+	public void write(InputStream source, String destination) {
+		RemotePath remote = RemotePath.of(destination);
+		ResolutionStrategy strategy = remote.value().equals(this.absent) ? ResolutionStrategy.FAIL
+				: ResolutionStrategy.OVERWRITE;
+		this.operations.upload(remote.toString(), UploadSource.of(source),
+				UploadOptions.defaults().withResolutionStrategy(strategy));
+	}
+
+	@Override
+	public void append(InputStream source, String destination) {
+		throw new UnsupportedOperationException("'" + destination + "' cannot be appended to: DRACOON stores "
+				+ "files as a whole. Use FileExistsMode.REPLACE, which makes a new version");
+	}
+
+	@Override
+	public boolean mkdir(String directory) {
+		this.operations.createFolders(RemotePath.of(directory).toString());
+		return true;
+	}
+
+	@Override
+	public boolean remove(String path) throws IOException {
+		Optional<Node> found = find(RemotePath.of(path));
+		if (found.isPresent() && found.get().type() != NodeType.FILE) {
+			throw new IOException("'" + path + "' is not a file: rooms and folders are not removed like one");
+		}
+		return delete(found);
+	}
+
+	@Override
+	public boolean rmdir(String directory) throws IOException {
+		Optional<Node> found = find(RemotePath.of(directory));
+		if (found.isPresent()) {
+			if (found.get().type() != NodeType.FOLDER) {
+				throw new IOException("'" + directory + "' is not a folder");
+			}
+			try (Stream<Node> content = this.operations.list(found.get())) {
+				if (content.findAny().isPresent()) {
+					throw new IOException("'" + directory + "' is not empty");
+				}
+			}
+		}
+		return delete(found);
+	}
+
+	private boolean delete(Optional<Node> found) {
+		if (found.isEmpty()) {
+			return false;
+		}
+		try {
+			this.operations.delete(found.get());
+			return true;
+		}
+		catch (DracoonApiException.NotFound ex) {
+			// somebody else was first
+			return false;
+		}
+	}
+
+	@Override
+	public void rename(String pathFrom, String pathTo) {
+		this.operations.move(RemotePath.of(pathFrom).toString(), RemotePath.of(pathTo).toString());
+	}
+
+	@Override
+	public void close() {
+		this.open = false;
+	}
+
+	@Override
+	public boolean isOpen() {
+		return this.open;
+	}
+
+	@Override
+	public DracoonOperations getClientInstance() {
+		return this.operations;
+	}
+
+	@Override
+	public String getHostPort() {
+		int port = this.baseUrl.getPort();
+		return this.baseUrl.getHost() + ":" + ((port >= 0) ? port : "http".equals(this.baseUrl.getScheme()) ? 80 : 443);
+	}
+
+}
