@@ -142,7 +142,7 @@ final class FaultBench implements AutoCloseable {
 		finally {
 			hits = trouble.getAsInt();
 		}
-		assertThat(hits).as("hits of the fault").isPositive();
+		assertThat(hits).as("hits of the fault; the transfer ended with %s", result.failure).isPositive();
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
 		assertThat(this.emulator.openUploadChannels() - channels).as("channels left behind")
 			.isLessThanOrEqualTo((place.losesChannel() || result.isUnknown()) ? hits : 0);
@@ -290,7 +290,7 @@ final class FaultBench implements AutoCloseable {
 		LITTLE(Duration.ofSeconds(1), 5),
 
 		/** What stands still always need not succeed. */
-		LEAST(Duration.ofMillis(400), 1);
+		LEAST(Duration.ofMillis(800), 1);
 
 		private final Duration silence;
 

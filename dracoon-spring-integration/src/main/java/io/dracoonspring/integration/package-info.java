@@ -17,5 +17,7 @@
 /**
  * DRACOON for Spring Integration.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration;
+
+import org.jspecify.annotations.NullMarked;

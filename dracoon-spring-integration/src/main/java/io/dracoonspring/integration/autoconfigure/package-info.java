@@ -17,5 +17,7 @@
 /**
  * Auto-configuration.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -120,6 +120,15 @@ public final class DracoonFiles {
 	}
 
 	/**
+	 * Upload the payloads of messages, as new versions of files that exist.
+	 * @param template where the files go
+	 * @return the description
+	 */
+	public static DracoonMessageHandlerSpec outboundAdapter(DracoonRemoteFileTemplate template) {
+		return outboundAdapter(template, FileExistsMode.REPLACE);
+	}
+
+	/**
 	 * Upload the payloads of messages.
 	 * @param template where the files go
 	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
@@ -134,7 +143,8 @@ public final class DracoonFiles {
 	 * Execute a command for each message.
 	 * @param sessionFactory makes sessions
 	 * @param command the command
-	 * @param expression yields the path from a message, {@code null} for its payload
+	 * @param expression yields the path from a message; {@code null} for its payload, or
+	 * for the root where the command is a list
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory, Command command,
@@ -147,7 +157,8 @@ public final class DracoonFiles {
 	 * Execute a command for each message.
 	 * @param template makes sessions
 	 * @param command the command
-	 * @param expression yields the path from a message, {@code null} for its payload
+	 * @param expression yields the path from a message; {@code null} for its payload, or
+	 * for the root where the command is a list
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(RemoteFileTemplate<Node> template, Command command,

@@ -17,5 +17,7 @@
 /**
  * The Java DSL.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration.dsl;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,9 +29,10 @@ import io.dracoonspring.api.nodes.NodeType;
  * <p>
  * With a store in the database of the flow, and a poller with a transaction on it, what
  * was accepted and what the flow did are kept or forgotten together: each version comes
- * once, also if the process dies. With a store that is written at once, a version that
- * was accepted is not offered again unless the adapter resets the filter because reading
- * failed; with a store in memory everything comes again after a start.
+ * once, also if the process dies (the synchronizing adapter needs that for its local
+ * filter, too). With a store that is written at once, a version that was accepted is not
+ * offered again unless the adapter resets the filter because reading failed; with a store
+ * in memory everything comes again after a start.
  */
 public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersistentAcceptOnceFileListFilter<Node> {
 
@@ -51,7 +52,8 @@ public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersisten
 
 	@Override
 	protected String fileName(Node file) {
-		return String.valueOf(file.id());
+		// another server has the same ids
+		return file.id() + "@" + modified(file);
 	}
 
 	@Override

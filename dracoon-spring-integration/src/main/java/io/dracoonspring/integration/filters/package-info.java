@@ -17,5 +17,7 @@
 /**
  * Filters of lists of nodes.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration.filters;
+
+import org.jspecify.annotations.NullMarked;

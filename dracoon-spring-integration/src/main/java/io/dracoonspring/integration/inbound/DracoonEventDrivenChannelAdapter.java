@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.integration.core.MessageSource;
@@ -45,8 +46,7 @@ import io.dracoonspring.event.FileCreatedEvent;
  * the task scheduler. What fails is asked for again at the next occasion, if the filter
  * of the source still wants it: with a transaction on the store of the filter it does.
  */
-public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport
-		implements ApplicationListener<PayloadApplicationEvent<?>> {
+public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
 
@@ -56,11 +56,16 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport
 
 	private final ReentrantLock turn = new ReentrantLock();
 
+	private final ApplicationListener<PayloadApplicationEvent<?>> listener = this::onEvent;
+
 	private Duration interval = DEFAULT_INTERVAL;
 
 	private Predicate<? super FileCreatedEvent> events = (event) -> true;
 
 	private @Nullable TransactionTemplate transaction;
+
+	/** The first question is asked before the endpoint counts as running. */
+	private volatile boolean started;
 
 	private volatile @Nullable Future<?> asking;
 
@@ -105,15 +110,20 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport
 
 	@Override
 	protected void doStart() {
+		this.started = true;
 		this.wanted.set(false);
 		if (this.source instanceof Lifecycle lifecycle) {
 			lifecycle.start();
 		}
+		// components of flows are not looked through for listeners
+		context().addApplicationListener(this.listener);
 		this.asking = getTaskScheduler().scheduleWithFixedDelay(this::ask, this.interval);
 	}
 
 	@Override
 	protected void doStop() {
+		this.started = false;
+		context().removeApplicationListener(this.listener);
 		cancel(this.asking);
 		cancel(this.told);
 		// the one that is being handled
@@ -134,9 +144,14 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport
 		}
 	}
 
-	@Override
-	public void onApplicationEvent(PayloadApplicationEvent<?> event) {
-		if (event.getPayload() instanceof FileCreatedEvent created && isRunning() && this.events.test(created)
+	private ConfigurableApplicationContext context() {
+		Assert.state(getApplicationContext() instanceof ConfigurableApplicationContext,
+				"Events come from an application context, and there is none");
+		return (ConfigurableApplicationContext) getApplicationContext();
+	}
+
+	private void onEvent(PayloadApplicationEvent<?> event) {
+		if (event.getPayload() instanceof FileCreatedEvent created && this.events.test(created)
 				&& this.wanted.compareAndSet(false, true)) {
 			this.told = getTaskScheduler().schedule(this::ask, getTaskScheduler().getClock().instant());
 		}
@@ -147,7 +162,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport
 		try {
 			// what is told of from now on is a reason to ask again
 			this.wanted.set(false);
-			while (isRunning() && takeOne()) {
+			while (this.started && takeOne()) {
 				logger.trace("There may be more");
 			}
 		}

@@ -16,12 +16,24 @@
 
 package io.dracoonspring.integration.inbound;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.expression.EvaluationContext;
+import org.springframework.integration.file.remote.session.Session;
 import org.springframework.integration.file.remote.session.SessionFactory;
 import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizer;
+import org.springframework.integration.metadata.MetadataStore;
 import org.springframework.integration.metadata.SimpleMetadataStore;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.integration.DracoonHeaders;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
@@ -34,6 +46,13 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
  */
 public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchronizer<Node> {
 
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final TypeReference<Map<String, Object>> HEADERS = new TypeReference<>() {
+	};
+
+	private MetadataStore nodes = new SimpleMetadataStore();
+
 	/**
 	 * Creates a synchronizer.
 	 * @param sessionFactory where the files come from
@@ -42,6 +61,44 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	public DracoonInboundFileSynchronizer(SessionFactory<Node> sessionFactory) {
 		super(sessionFactory);
 		doSetFilter(new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonSource"));
+	}
+
+	@Override
+	public void setRemoteFileMetadataStore(MetadataStore remoteFileMetadataStore) {
+		super.setRemoteFileMetadataStore(remoteFileMetadataStore);
+		this.nodes = remoteFileMetadataStore;
+	}
+
+	@Override
+	protected boolean copyFileToLocalDirectory(@Nullable String remoteDirectoryPath,
+			@Nullable EvaluationContext localFileEvaluationContext, Node remoteFile, File localDirectory,
+			Session<Node> session) throws IOException {
+		// first: a copy may be sent as soon as it has its name
+		this.nodes.put(key(remoteDirectoryPath, remoteFile.name()),
+				JSON.writeValueAsString(DracoonHeaders.of(remoteFile)));
+		return super.copyFileToLocalDirectory(remoteDirectoryPath, localFileEvaluationContext, remoteFile,
+				localDirectory, session);
+	}
+
+	/**
+	 * Return the headers of a file that was copied.
+	 * @param remoteDirectory the path of the room or folder
+	 * @param name the name of the file
+	 * @return the headers of {@link DracoonHeaders}, empty if they are not known any more
+	 */
+	Map<String, Object> headers(@Nullable String remoteDirectory, String name) {
+		String json = this.nodes.get(key(remoteDirectory, name));
+		Map<String, Object> headers = new LinkedHashMap<>();
+		if (json != null) {
+			JSON.readValue(json, HEADERS)
+				.forEach((header, value) -> headers.put(header,
+						(value instanceof Number number) ? (Object) number.longValue() : value));
+		}
+		return headers;
+	}
+
+	private static String key(@Nullable String remoteDirectory, String name) {
+		return ("dracoon:/" + ((remoteDirectory != null) ? remoteDirectory : "") + '/' + name).replaceAll("/{2,}", "/");
 	}
 
 	@Override

@@ -20,13 +20,22 @@ import java.io.File;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.integration.file.FileHeaders;
 import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizer;
 import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizingMessageSource;
+import org.springframework.integration.support.AbstractIntegrationMessageBuilder;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.integration.DracoonHeaders;
 
 /**
  * Takes files out of DRACOON by copying them into a directory of this machine first.
+ * Messages have the headers of {@link DracoonHeaders}, after a restart only if the
+ * synchronizer has a store of metadata that lasts.
+ * <p>
+ * What has been copied and what has been sent are two questions, with a filter for each:
+ * in a flow with a transaction give the {@linkplain #setLocalFilter local filter} the
+ * same store, or take {@link DracoonStreamingMessageSource}, which has one.
  */
 public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboundFileSynchronizingMessageSource<Node> {
 
@@ -46,6 +55,18 @@ public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboun
 	public DracoonInboundFileSynchronizingMessageSource(AbstractInboundFileSynchronizer<Node> synchronizer,
 			@Nullable Comparator<File> comparator) {
 		super(synchronizer, comparator);
+	}
+
+	@Override
+	protected @Nullable Object doReceive() {
+		Object received = super.doReceive();
+		if (received instanceof AbstractIntegrationMessageBuilder<?> message
+				&& getSynchronizer() instanceof DracoonInboundFileSynchronizer synchronizer
+				&& message.getHeaders().get(FileHeaders.REMOTE_FILE) instanceof String name) {
+			message.copyHeaders(
+					synchronizer.headers((String) message.getHeaders().get(FileHeaders.REMOTE_DIRECTORY), name));
+		}
+		return received;
 	}
 
 	@Override

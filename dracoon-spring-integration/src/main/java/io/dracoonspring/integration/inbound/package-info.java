@@ -17,5 +17,7 @@
 /**
  * Files that come out of DRACOON as messages.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 	 * Creates a gateway.
 	 * @param sessionFactory makes sessions
 	 * @param command the command
-	 * @param expression yields the path from a message, {@code null} for its payload
+	 * @param expression yields the path from a message; {@code null} for its payload, or
+	 * for the root where the command is a list
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, String command, @Nullable String expression) {
@@ -75,7 +76,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 	 * Creates a gateway.
 	 * @param template makes sessions
 	 * @param command the command
-	 * @param expression yields the path from a message, {@code null} for its payload
+	 * @param expression yields the path from a message; {@code null} for its payload, or
+	 * for the root where the command is a list
 	 */
 	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, String command, @Nullable String expression) {
 		super(template, command, expression);

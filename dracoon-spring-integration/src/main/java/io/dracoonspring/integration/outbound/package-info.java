@@ -17,5 +17,7 @@
 /**
  * Messages that go into DRACOON as files, and commands to it.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@
 package io.dracoonspring.integration.session;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.expression.Expression;
 import org.springframework.integration.file.remote.ClientCallback;
 import org.springframework.integration.file.remote.RemoteFileTemplate;
 import org.springframework.integration.file.remote.session.SessionFactory;
@@ -57,6 +58,16 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 					"Temporary names are not for DRACOON: a file appears when it is complete, "
 							+ "and renaming it would cost its versions");
 		}
+	}
+
+	/**
+	 * Refuses a directory for temporary names.
+	 * @param temporaryRemoteDirectoryExpression is not used
+	 * @throws IllegalArgumentException always
+	 */
+	@Override
+	public void setTemporaryRemoteDirectoryExpression(Expression temporaryRemoteDirectoryExpression) {
+		setUseTemporaryFileName(true);
 	}
 
 	@Override

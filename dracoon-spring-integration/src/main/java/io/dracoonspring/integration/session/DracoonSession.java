@@ -20,8 +20,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -40,15 +43,18 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * What the remote-file support of Spring Integration does in DRACOON. It holds no
- * connection: the client has those. Errors are those of {@link DracoonOperations}, and
- * {@link IOException} where a file is wanted and a room or folder is there, or the other
- * way around.
+ * connection but those of streams that it has handed out. Errors are those of
+ * {@link DracoonOperations}, and {@link IOException} where a file is wanted and a room or
+ * folder is there, or the other way around.
  */
 class DracoonSession implements Session<Node> {
 
 	private final DracoonOperations operations;
 
 	private final URI baseUrl;
+
+	/** What {@link #readRaw} has opened, and perhaps nobody closes but the session. */
+	private final Queue<InputStream> streams = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean open = true;
 
@@ -107,7 +113,9 @@ class DracoonSession implements Session<Node> {
 
 	@Override
 	public InputStream readRaw(String source) {
-		return this.operations.open(RemotePath.of(source).toString());
+		InputStream stream = this.operations.open(RemotePath.of(source).toString());
+		this.streams.add(stream);
+		return stream;
 	}
 
 	@Override
@@ -193,6 +201,20 @@ class DracoonSession implements Session<Node> {
 	@Override
 	public void close() {
 		this.open = false;
+		InputStream stream = this.streams.poll();
+		while (stream != null) {
+			close(stream);
+			stream = this.streams.poll();
+		}
+	}
+
+	private static void close(InputStream stream) {
+		try {
+			stream.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

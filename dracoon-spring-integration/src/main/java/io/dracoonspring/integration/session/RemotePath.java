@@ -16,12 +16,15 @@
 
 package io.dracoonspring.integration.session;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * A path as flows write it: with or without a slash at its beginning, at its end, or
- * twice in between, and perhaps with a pattern as its last name. Names in DRACOON hold no
- * asterisk.
+ * twice in between, with dots for where one is, and perhaps with a pattern as its last
+ * name. Names in DRACOON hold no asterisk.
  *
  * @param value the path from the root, without a slash at its end; empty for the root
  */
@@ -31,8 +34,10 @@ record RemotePath(String value) {
 		if (path == null) {
 			return new RemotePath("");
 		}
-		String value = ("/" + path).replaceAll("/{2,}", "/");
-		return new RemotePath(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+		return new RemotePath(Arrays.stream(path.split("/"))
+			.filter((name) -> !name.isEmpty() && !name.equals("."))
+			.map((name) -> "/" + name)
+			.collect(Collectors.joining()));
 	}
 
 	boolean isRoot() {

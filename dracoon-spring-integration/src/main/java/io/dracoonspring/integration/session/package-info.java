@@ -17,5 +17,7 @@
 /**
  * Sessions with DRACOON, as the remote-file support of Spring Integration wants them.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.dracoonspring.integration.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.config.EnableIntegrationManagement;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.support.MessageBuilder;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.session.DracoonSessionFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ObservedFlowTests {
+
+	@Test
+	void transferIsObservedBelowTheStepOfTheFlow() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			new ApplicationContextRunner().withUserConfiguration(Flow.class)
+				.withPropertyValues("dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+						"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
+						"dracoon.auth.password=Emulator-2026!")
+				.run((context) -> {
+					context.getBean("upload.input", MessageChannel.class)
+						.send(MessageBuilder.withPayload("content").build());
+					assertThat(context.getBean(Parents.class).of("dracoon.transfer"))
+						.contains("spring.integration.handler");
+				});
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@EnableIntegrationManagement(observationPatterns = "*")
+	static class Flow {
+
+		@Bean
+		IntegrationFlow upload(DracoonSessionFactory sessions) {
+			return (flow) -> flow.handle(DracoonFiles.outboundAdapter(sessions)
+				.remoteDirectory("/Projects")
+				.fileNameGenerator((message) -> "a.txt"));
+		}
+
+		@Bean
+		Parents parents() {
+			return new Parents();
+		}
+
+		@Bean
+		ObservationRegistry observationRegistry(Parents parents) {
+			ObservationRegistry registry = ObservationRegistry.create();
+			registry.observationConfig().observationHandler(parents);
+			return registry;
+		}
+
+	}
+
+	/**
+	 * Remembers what was above what.
+	 */
+	static class Parents implements ObservationHandler<Observation.Context> {
+
+		private final List<Observation.Context> stopped = new CopyOnWriteArrayList<>();
+
+		@Override
+		public void onStop(Observation.Context context) {
+			this.stopped.add(context);
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+		List<String> of(String name) {
+			return this.stopped.stream()
+				.filter((context) -> name.equals(context.getName()))
+				.map((context) -> context.getParentObservation())
+				.filter(Objects::nonNull)
+				.map((parent) -> parent.getContextView().getName())
+				.toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration;
+
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.expression.common.LiteralExpression;
+import org.springframework.integration.config.EnableIntegration;
+import org.springframework.integration.file.FileHeaders;
+import org.springframework.messaging.Message;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
+import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
+import io.dracoonspring.integration.inbound.DracoonStreamingMessageSource;
+import io.dracoonspring.integration.outbound.DracoonMessageHandler;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+import io.dracoonspring.integration.session.DracoonSessionFactory;
+
+/**
+ * Takes a large file out of one room, puts it into an encrypted one, and takes it out of
+ * that, in a process of its own with little memory.
+ */
+public final class SmallHeapProcess {
+
+	private SmallHeapProcess() {
+	}
+
+	/**
+	 * Transfer.
+	 * @param args the address of the emulator; a directory
+	 * @throws Exception if something is not what it should be
+	 */
+	public static void main(String[] args) throws Exception {
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(args[0])
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.encryptionPassword("Encryption-2026!")
+			.build();
+				AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Config.class)) {
+			DracoonSessionFactory sessions = new DracoonSessionFactory(dracoon);
+			DracoonRemoteFileTemplate template = new DracoonRemoteFileTemplate(sessions);
+			DracoonStreamingMessageSource source = new DracoonStreamingMessageSource(template);
+			source.setBeanFactory(context);
+			source.setRemoteDirectory("/Projects/large");
+			source.afterPropertiesSet();
+			source.start();
+			DracoonMessageHandler handler = new DracoonMessageHandler(template);
+			handler.setBeanFactory(context);
+			handler.setRemoteDirectoryExpression(new LiteralExpression("/Vault/large"));
+			handler.setAutoCreateDirectory(true);
+			handler.setFileNameGenerator((message) -> message.getHeaders().get(FileHeaders.REMOTE_FILE, String.class));
+			handler.afterPropertiesSet();
+			Message<?> message = source.receive();
+			handler.handleMessage(message);
+			File copy = synchronize(sessions, context, new File(args[1]));
+			CRC32 checksum = new CRC32();
+			try (CheckedOutputStream output = new CheckedOutputStream(OutputStream.nullOutputStream(), checksum)) {
+				Files.copy(copy.toPath(), output);
+			}
+			System.out.println("checksum " + checksum.getValue());
+		}
+	}
+
+	private static File synchronize(DracoonSessionFactory sessions, AnnotationConfigApplicationContext context,
+			File directory) {
+		DracoonInboundFileSynchronizer synchronizer = new DracoonInboundFileSynchronizer(sessions);
+		synchronizer.setBeanFactory(context);
+		synchronizer.setBeanName("synchronizer");
+		synchronizer.setRemoteDirectory("/Vault/large");
+		synchronizer.afterPropertiesSet();
+		DracoonInboundFileSynchronizingMessageSource source = new DracoonInboundFileSynchronizingMessageSource(
+				synchronizer);
+		source.setBeanFactory(context);
+		source.setBeanName("copies");
+		source.setLocalDirectory(directory);
+		source.afterPropertiesSet();
+		source.start();
+		return source.receive().getPayload();
+	}
+
+	@EnableIntegration
+	static class Config {
+
+	}
+
+}

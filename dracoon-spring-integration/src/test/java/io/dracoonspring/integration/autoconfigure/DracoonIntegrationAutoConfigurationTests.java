@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.autoconfigure;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.MessagingException;
+import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+import io.dracoonspring.integration.session.DracoonSessionFactories;
+import io.dracoonspring.integration.session.DracoonSessionFactory;
+import io.dracoonspring.security.SignedInUsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DracoonIntegrationAutoConfigurationTests {
+
+	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
+				DracoonAutoConfiguration.class, DracoonIntegrationAutoConfiguration.class))
+		.withPropertyValues("dracoon.base-url=" + EMULATOR.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
+				"dracoon.auth.password=Emulator-2026!");
+
+	@AfterAll
+	static void close() {
+		EMULATOR.close();
+	}
+
+	@Test
+	void templateAndSessionsOfTheClientAreThere() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(DracoonRemoteFileTemplate.class).list("/")).isNotEmpty();
+			assertThat(
+					context.getBean(DracoonSessionFactories.class).getSessionFactory("dracoon").getSession().list("/"))
+				.isNotEmpty();
+		});
+	}
+
+	@Test
+	void beansOfTheApplicationComeFirst() {
+		this.runner.withUserConfiguration(Own.class)
+			.run((context) -> assertThat(context).hasSingleBean(DracoonSessionFactory.class)
+				.hasBean("own")
+				.hasSingleBean(DracoonRemoteFileTemplate.class));
+	}
+
+	@Test
+	void eachClientHasSessionsUnderItsName() {
+		this.runner.withUserConfiguration(Second.class).run((context) -> {
+			assertThat(context).hasSingleBean(DracoonSessionFactory.class);
+			DracoonSessionFactories factories = context.getBean(DracoonSessionFactories.class);
+			assertThat(factories.getSessionFactory("archive")).isNotNull();
+			assertThatIllegalArgumentException().isThrownBy(() -> factories.getSessionFactory("other"))
+				.withMessageContaining("archive")
+				.withMessageContaining("dracoon");
+		});
+	}
+
+	@Test
+	void nothingIsThereWithoutAClient() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(DracoonSessionFactories.class));
+	}
+
+	@Test
+	void sessionsOfUsersSayThatNobodyIsSignedInWherePollersRun() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.withUserConfiguration(Users.class)
+			.run((context) -> {
+				DracoonRemoteFileTemplate template = context.getBean(DracoonRemoteFileTemplate.class);
+				assertThatExceptionOfType(MessagingException.class).isThrownBy(() -> template.list("/Projects"))
+					.withRootCauseInstanceOf(DracoonAuthenticationException.class)
+					.havingRootCause()
+					.withMessageContaining("Nobody is signed in here");
+			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Own {
+
+		@Bean
+		DracoonSessionFactory own(Dracoon dracoon) {
+			return new DracoonSessionFactory(dracoon);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Second {
+
+		@Bean(defaultCandidate = false)
+		Dracoon archive() {
+			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).accessToken("t").build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Users {
+
+		@Bean
+		Dracoon users() {
+			InMemoryReactiveClientRegistrationRepository registrations = new InMemoryReactiveClientRegistrationRepository(
+					ClientRegistration.withRegistrationId("dracoon")
+						.clientId("dracoon-emulator")
+						.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+						.tokenUri(EMULATOR.baseUrl() + "/oauth/token")
+						.build());
+			return Dracoon.builder()
+				.baseUrl(EMULATOR.baseUrl())
+				.signedInUsers(SignedInUsers.of(new InMemoryReactiveOAuth2AuthorizedClientService(registrations),
+						registrations))
+				.build();
+		}
+
+	}
+
+}

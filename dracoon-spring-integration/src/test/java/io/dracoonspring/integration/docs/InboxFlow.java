@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.docs;
+
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.DirectChannel;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.Pollers;
+import org.springframework.integration.file.remote.gateway.AbstractRemoteFileOutboundGateway.Command;
+import org.springframework.integration.jdbc.metadata.JdbcMetadataStore;
+import org.springframework.integration.transaction.DefaultTransactionSynchronizationFactory;
+import org.springframework.integration.transaction.ExpressionEvaluatingTransactionSynchronizationProcessor;
+import org.springframework.integration.transformer.StreamTransformer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class InboxFlow {
+
+	// tag::inbox[]
+	@Bean
+	JdbcMetadataStore metadataStore(DataSource dataSource) {
+		return new JdbcMetadataStore(dataSource);
+	}
+
+	@Bean
+	IntegrationFlow inbox(DracoonRemoteFileTemplate dracoon, JdbcMetadataStore store, JdbcTemplate jdbc,
+			PlatformTransactionManager transactions,
+			ExpressionEvaluatingTransactionSynchronizationProcessor archiving) {
+		return IntegrationFlow
+			.from(DracoonFiles.inboundStreamingAdapter(dracoon)
+				.remoteDirectory("/Projects/Inbox")
+				.filter(new DracoonPersistentAcceptOnceFileListFilter(store, "inbox:")),
+					(endpoint) -> endpoint.poller(Pollers.fixedDelay(Duration.ofSeconds(1))
+						.maxMessagesPerPoll(-1)
+						.transactional(transactions)
+						.transactionSynchronizationFactory(new DefaultTransactionSynchronizationFactory(archiving))))
+			.transform(new StreamTransformer("UTF-8"))
+			.handle((message) -> jdbc.update("insert into orders (text) values (?)", message.getPayload()))
+			.get();
+	}
+
+	@Bean
+	ExpressionEvaluatingTransactionSynchronizationProcessor archiving(DirectChannel archive) {
+		ExpressionEvaluatingTransactionSynchronizationProcessor processor = new ExpressionEvaluatingTransactionSynchronizationProcessor();
+		processor.setAfterCommitChannel(archive);
+		return processor;
+	}
+
+	@Bean
+	DirectChannel archive() {
+		return new DirectChannel();
+	}
+
+	@Bean
+	IntegrationFlow archiveFlow(DracoonRemoteFileTemplate dracoon, DirectChannel archive) {
+		return IntegrationFlow.from(archive)
+			.handle(DracoonFiles.outboundGateway(dracoon, Command.MV, "headers.dracoon_path")
+				.renameExpression("'/Projects/Archive/' + headers.file_remoteFile"))
+			.nullChannel();
+	}
+	// end::inbox[]
+
+}

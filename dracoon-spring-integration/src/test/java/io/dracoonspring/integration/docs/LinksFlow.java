@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.docs;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.file.remote.ClientCallback;
+import org.springframework.integration.file.remote.gateway.AbstractRemoteFileOutboundGateway.Command;
+
+import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.session.DracoonFileInfo;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+import io.dracoonspring.template.DownloadLink;
+import io.dracoonspring.template.DracoonOperations;
+
+@Configuration(proxyBeanMethods = false)
+class LinksFlow {
+
+	// tag::links[]
+	@Bean
+	IntegrationFlow links(DracoonRemoteFileTemplate dracoon) {
+		return IntegrationFlow.from(Links.class)
+			.handle(DracoonFiles.outboundGateway(dracoon, Command.LS, "payload").patternFileNameFilter("*.pdf"))
+			.split()
+			.transform(DracoonFileInfo.class,
+					(file) -> dracoon
+						.executeWithClient((ClientCallback<DracoonOperations, DownloadLink>) (client) -> client
+							.share(file.getFileInfo().path())))
+			.aggregate()
+			.get();
+	}
+
+	interface Links {
+
+		List<DownloadLink> toReportsIn(String path);
+
+	}
+	// end::links[]
+
+}

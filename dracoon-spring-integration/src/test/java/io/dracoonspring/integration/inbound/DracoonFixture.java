@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.inbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.springframework.context.Lifecycle;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.integration.config.EnableIntegration;
+import org.springframework.integration.dsl.ComponentsRegistration;
+import org.springframework.integration.dsl.IntegrationComponentSpec;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
+import org.springframework.integration.dsl.context.IntegrationFlowContext.IntegrationFlowRegistration;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.integration.session.DracoonSessionFactory;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * An emulator, a client that repeats nothing, and an application context for components
+ * of Spring Integration.
+ */
+public final class DracoonFixture implements AutoCloseable {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon client = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.encryptionPassword("Encryption-2026!")
+		.retry(RetrySettings.none())
+		.transferSettings(TransferSettings.defaults().withRetries(0))
+		.build();
+
+	private final DracoonTemplate template = new DracoonTemplate(this.client);
+
+	private final DracoonSessionFactory sessions = new DracoonSessionFactory(this.client);
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Flows.class);
+
+	public DracoonEmulator emulator() {
+		return this.emulator;
+	}
+
+	public Dracoon client() {
+		return this.client;
+	}
+
+	public DracoonTemplate template() {
+		return this.template;
+	}
+
+	public DracoonSessionFactory sessions() {
+		return this.sessions;
+	}
+
+	public String hostPort() {
+		return this.emulator.baseUrl().getHost() + ":" + this.emulator.port();
+	}
+
+	/**
+	 * Create a folder that no other test knows.
+	 * @param room the path of its room
+	 * @return its path
+	 */
+	public String folder(String room) {
+		String path = room + "/" + UUID.randomUUID();
+		this.template.createFolders(path);
+		return path;
+	}
+
+	public Node upload(String path, String content) {
+		return upload(path, content.getBytes(StandardCharsets.UTF_8), UploadOptions.defaults());
+	}
+
+	public Node upload(String path, String content, Instant modified) {
+		return upload(path, content.getBytes(StandardCharsets.UTF_8),
+				UploadOptions.defaults().withTimestampModification(modified));
+	}
+
+	private Node upload(String path, byte[] content, UploadOptions options) {
+		return this.template.upload(path, UploadSource.of(new ByteArrayResource(content)),
+				options.withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+	}
+
+	public String content(String path) {
+		try (InputStream input = this.template.open(path)) {
+			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Make a component what it is in a flow, and start it.
+	 * @param spec describes the component
+	 * @param <T> the type of the component
+	 * @return the component
+	 */
+	public <T> T start(IntegrationComponentSpec<?, T> spec) {
+		if (spec instanceof ComponentsRegistration registration) {
+			registration.getComponentsToRegister().keySet().forEach(this::initialize);
+		}
+		T component = spec.getObject();
+		initialize(component);
+		if (component instanceof Lifecycle lifecycle) {
+			lifecycle.start();
+		}
+		return component;
+	}
+
+	public void initialize(Object component) {
+		this.context.getAutowireCapableBeanFactory().initializeBean(component, UUID.randomUUID().toString());
+	}
+
+	public IntegrationFlowRegistration register(IntegrationFlow flow) {
+		return this.context.getBean(IntegrationFlowContext.class).registration(flow).register();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.client.close();
+		this.emulator.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableIntegration
+	static class Flows {
+
+	}
+
+}

@@ -1,0 +1,1 @@
+create table orders (text varchar(1000));
