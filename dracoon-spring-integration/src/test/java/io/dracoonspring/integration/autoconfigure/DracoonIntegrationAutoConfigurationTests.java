@@ -16,6 +16,11 @@
 
 package io.dracoonspring.integration.autoconfigure;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,16 +28,26 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.MessagingException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.integration.Clients;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactories;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
@@ -45,6 +60,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class DracoonIntegrationAutoConfigurationTests {
 
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
@@ -109,6 +126,43 @@ class DracoonIntegrationAutoConfigurationTests {
 			});
 	}
 
+	@Test
+	void sessionsOfUsersActAsTheUserOfTheThread() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.withUserConfiguration(Users.class)
+			.run((context) -> {
+				signIn(context.getBean(Users.class));
+				try {
+					assertThat(context.getBean(DracoonRemoteFileTemplate.class).list("/")).extracting(Node::name)
+						.contains("Projects");
+				}
+				finally {
+					SecurityContextHolder.clearContext();
+				}
+			});
+	}
+
+	private static void signIn(Users users) {
+		String token;
+		try (Dracoon alice = Clients.alice(EMULATOR)) {
+			token = alice.tokenSource().token().map(AccessToken::value).block(PATIENCE);
+		}
+		Instant now = Instant.now();
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, now,
+				now.plusSeconds(600));
+		users.service
+			.saveAuthorizedClient(new OAuth2AuthorizedClient(users.registration(), "alice", accessToken),
+					authentication())
+			.block(PATIENCE);
+		SecurityContextHolder.setContext(new SecurityContextImpl(authentication()));
+	}
+
+	private static OAuth2AuthenticationToken authentication() {
+		return new OAuth2AuthenticationToken(new DefaultOAuth2User(List.of(), Map.of("name", "alice"), "name"),
+				List.of(), "dracoon");
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class Own {
 
@@ -132,18 +186,26 @@ class DracoonIntegrationAutoConfigurationTests {
 	@Configuration(proxyBeanMethods = false)
 	static class Users {
 
+		private final ReactiveOAuth2AuthorizedClientService service = new InMemoryReactiveOAuth2AuthorizedClientService(
+				registrations());
+
 		@Bean
 		Dracoon users() {
-			InMemoryReactiveClientRegistrationRepository registrations = new InMemoryReactiveClientRegistrationRepository(
-					ClientRegistration.withRegistrationId("dracoon")
-						.clientId("dracoon-emulator")
-						.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-						.tokenUri(EMULATOR.baseUrl() + "/oauth/token")
-						.build());
 			return Dracoon.builder()
 				.baseUrl(EMULATOR.baseUrl())
-				.signedInUsers(SignedInUsers.of(new InMemoryReactiveOAuth2AuthorizedClientService(registrations),
-						registrations))
+				.signedInUsers(SignedInUsers.of(this.service, registrations()))
+				.build();
+		}
+
+		private InMemoryReactiveClientRegistrationRepository registrations() {
+			return new InMemoryReactiveClientRegistrationRepository(registration());
+		}
+
+		ClientRegistration registration() {
+			return ClientRegistration.withRegistrationId("dracoon")
+				.clientId("dracoon-emulator")
+				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+				.tokenUri(EMULATOR.baseUrl() + "/oauth/token")
 				.build();
 		}
 

@@ -40,6 +40,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.api.shares.UploadShare;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.integration.Clients;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.ShareUploadRequest;
@@ -132,6 +133,9 @@ class IntegrationSnippetTests {
 		this.template.createFolders("/Projects/Inbox");
 		run(EventsFlow.class, "--dracoon.events.log.enabled=true", "--dracoon.events.log.interval=500ms",
 				"--dracoon.events.log.settling=0s", "--dracoon.events.rooms=" + this.template.get("/Projects").id());
+		// it begins behind what the log has then
+		EventLogPoller log = this.application.getBean(EventLogPoller.class);
+		Awaitility.await().atMost(PATIENCE).until(() -> log.status().lastSuccess() != null);
 		this.template.upload("/Projects/Inbox/told.csv", "1;2".getBytes(StandardCharsets.UTF_8));
 		EventsFlow flow = this.application.getBean(EventsFlow.class);
 		Awaitility.await().atMost(PATIENCE).until(() -> flow.names.contains("told.csv"));
