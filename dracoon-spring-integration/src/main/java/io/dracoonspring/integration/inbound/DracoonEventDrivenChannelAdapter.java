@@ -23,13 +23,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.integration.core.MessageSource;
 import org.springframework.integration.endpoint.MessageProducerSupport;
 import org.springframework.messaging.Message;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.Assert;
@@ -50,13 +51,16 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
 
+	private static final Duration RETRY_DELAY = Duration.ofSeconds(10);
+
 	private final MessageSource<?> source;
 
 	private final AtomicBoolean wanted = new AtomicBoolean();
 
 	private final ReentrantLock turn = new ReentrantLock();
 
-	private final ApplicationListener<PayloadApplicationEvent<?>> listener = this::onEvent;
+	private final GenericApplicationListener listener = GenericApplicationListener
+		.forEventType(PayloadApplicationEvent.class, this::onEvent);
 
 	private Duration interval = DEFAULT_INTERVAL;
 
@@ -153,8 +157,13 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	private void onEvent(PayloadApplicationEvent<?> event) {
 		if (event.getPayload() instanceof FileCreatedEvent created && this.events.test(created)
 				&& this.wanted.compareAndSet(false, true)) {
-			this.told = getTaskScheduler().schedule(this::ask, getTaskScheduler().getClock().instant());
+			askIn(Duration.ZERO);
 		}
+	}
+
+	private void askIn(Duration delay) {
+		TaskScheduler scheduler = getTaskScheduler();
+		this.told = scheduler.schedule(this::ask, scheduler.getClock().instant().plus(delay));
 	}
 
 	private void ask() {
@@ -167,7 +176,9 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 			}
 		}
 		catch (RuntimeException ex) {
-			this.logger.error(ex, "A file could not be taken out of DRACOON; asking again later");
+			this.logger.error(ex, "A file could not be taken out of DRACOON; asking again in a moment");
+			// those behind it do not wait for the next event
+			askIn(RETRY_DELAY.compareTo(this.interval) < 0 ? RETRY_DELAY : this.interval);
 		}
 		finally {
 			this.turn.unlock();
