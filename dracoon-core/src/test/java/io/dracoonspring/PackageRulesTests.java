@@ -30,6 +30,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +76,23 @@ class PackageRulesTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("io.dracoonspring.event..")
+			.check(core());
+	}
+
+	/**
+	 * {@code FluxConcatArray} of Reactor asks the next source twice for what is requested
+	 * in the moment of the change, if the one before has yielded nothing: more would come
+	 * than was asked for, and a consumer whose queue is full then fails.
+	 */
+	@Test
+	void streamsDoNotBeginBehindOnesThatYieldNothing() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.callMethod(Mono.class, "thenMany", Publisher.class)
+			.orShould()
+			.callMethod(Flux.class, "thenMany", Publisher.class)
+			.orShould()
+			.callMethod(Flux.class, "concat", Publisher[].class)
 			.check(core());
 	}
 

@@ -57,7 +57,7 @@ final class PendingAssignmentDecisions {
 			.collectList()
 			.flatMapIterable((all) -> all)
 			.buffer(PagedQuery.MAX_LIMIT)
-			.concatMap((batch) -> decide(batch).thenMany(Flux.fromIterable(batch)));
+			.concatMap((batch) -> decide(batch).thenReturn(batch).flatMapIterable((decided) -> decided));
 	}
 
 	private Mono<Void> decide(List<PendingAssignmentData> batch) {

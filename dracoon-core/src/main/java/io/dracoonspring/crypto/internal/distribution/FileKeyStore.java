@@ -64,7 +64,7 @@ final class FileKeyStore {
 			.onErrorResume(Exception.class, (ex) -> {
 				if (keys.size() > 1 && isRefusal(ex) && this.refusedInARow < PATIENCE) {
 					int half = keys.size() / 2;
-					return Flux.concat(store(keys.subList(0, half)), store(keys.subList(half, keys.size())));
+					return Flux.concat(List.of(store(keys.subList(0, half)), store(keys.subList(half, keys.size()))));
 				}
 				this.refusedInARow++;
 				return Flux.just(new Stored(List.of(),

@@ -116,8 +116,8 @@ final class ContentExecution {
 				this.control.meter());
 		return content.ranges()
 			.concatMap((range) -> range.content()
-				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length()))
-					.thenMany(pieces(range, bytes, wanted))), 0)
+				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length())).thenReturn(bytes)
+					.flatMapMany((checked) -> pieces(range, checked, wanted))), 0)
 			.concatWith(onWorker(() -> {
 				this.control.meter().finishing();
 				check.finish();

@@ -259,7 +259,8 @@ final class DownloadExecution {
 	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, Lease lease,
 			ContentCheck check) {
 		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.takeOver(check, this.point::save)) : Mono.empty();
-		Mono<Void> arrived = replayed.thenMany(ranges(source, received, lease))
+		Mono<Void> arrived = replayed.thenReturn(received)
+			.flatMapMany((from) -> ranges(source, from, lease))
 			.concatMap((range) -> write(range, check, file), 0)
 			.then();
 		return this.control.cancellation().orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {

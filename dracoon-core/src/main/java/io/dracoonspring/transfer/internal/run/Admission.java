@@ -105,7 +105,8 @@ public final class Admission {
 		return Flux.deferContextual((context) -> {
 			Feed feed = context.getOrDefault(Feed.class, null);
 			Lease lease = lease(feed, size);
-			return entered(feed, lease).thenMany(Flux.defer(() -> download.apply(lease)))
+			return entered(feed, lease).thenReturn(lease)
+				.flatMapMany(download)
 				.doOnTerminate(lease::close)
 				.doOnCancel(lease::close);
 		});

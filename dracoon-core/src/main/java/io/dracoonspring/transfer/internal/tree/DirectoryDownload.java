@@ -113,7 +113,7 @@ record DirectoryDownload(TreeWork work) {
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
 			.concatMap((node) -> items.folder(place.path(node) + "/",
 					(known) -> folder(place.below(node), () -> child(directory, node.name()), known)));
-		return Flux.concat(moved, below, extra(children, place, directory));
+		return Flux.concat(List.of(moved, below, extra(children, place, directory)));
 	}
 
 	private boolean isWanted(String path) {

@@ -103,7 +103,7 @@ record DirectoryUpload(TreeWork work) {
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
 			.concatMap((name) -> items.folder(place.path(name) + "/",
 					(known) -> child(directory, name, place, existing.get(name.toString()), known)));
-		return Flux.concat(moved, below, extra(entries, place, existing));
+		return Flux.concat(List.of(moved, below, extra(entries, place, existing)));
 	}
 
 	private static long size(LocalFolder.Entry entry) {

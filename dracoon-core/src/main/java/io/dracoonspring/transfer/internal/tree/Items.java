@@ -83,7 +83,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	Flux<DirectoryItem> folder(String path, Function<AtomicBoolean, Flux<DirectoryItem>> work) {
 		return Flux.defer(() -> {
 			AtomicBoolean seen = new AtomicBoolean();
-			return unlessCancelled(Mono.just(path)).thenMany(Flux.defer(() -> work.apply(seen))).onErrorResume((ex) -> {
+			return unlessCancelled(Mono.just(path)).flatMapMany((begun) -> work.apply(seen)).onErrorResume((ex) -> {
 				if (TransferRun.isCancellation(ex)) {
 					return Mono.empty();
 				}
