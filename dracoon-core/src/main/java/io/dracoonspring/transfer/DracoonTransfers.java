@@ -21,10 +21,13 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
  * Uploads and downloads files: the one door for content. Encryption, parts, retries,
@@ -141,6 +144,21 @@ public interface DracoonTransfers {
 	 * @return the download, not started
 	 */
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
+
+	/**
+	 * Compare a directory with a room or folder, and all below them: names, sizes and
+	 * content. Nothing is changed on either side. How far a result goes is its
+	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade}:
+	 * without a download, plain files are compared by the MD5 that the server has made of
+	 * them, and encrypted ones with what their uploader has declared. Whatever keeps from
+	 * comparing a file is its result; only what concerns the top is a failure.
+	 * @param local the directory; links in it are reported, not followed
+	 * @param remote the room or folder
+	 * @param options how to go about it
+	 * @return what the comparison of every file has come to; each subscription compares
+	 * anew, and cancelling it ends the comparison
+	 */
+	Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options);
 
 	/**
 	 * Prepare a download of files and folders as one ZIP archive, which the server makes

@@ -22,6 +22,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
@@ -46,6 +47,8 @@ import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationOptions;
 import io.dracoonspring.transfer.internal.copy.CopyFactory;
 import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.download.ShareDownloadFactory;
@@ -79,7 +82,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		this.running = setup.observations().running();
 		this.uploads = new UploadFactory(setup);
 		this.downloads = new DownloadFactory(setup);
-		this.directories = new DirectoryTransferFactory(setup.backend().nodes(), this.uploads, this.downloads);
+		this.directories = new DirectoryTransferFactory(setup.backend(), this.uploads, this.downloads);
 		this.zipDownloads = new ZipDownloadFactory(setup);
 		this.copies = new CopyFactory(setup.backend().nodes(), this.downloads::read, setup.settings());
 		this.shares = new DefaultShareTransfers(new ShareUploadFactory(setup), new ShareDownloadFactory(setup));
@@ -125,6 +128,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options) {
 		return this.directories.download(source, target, options);
+	}
+
+	@Override
+	public Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options) {
+		return this.directories.verify(local, remote, options);
 	}
 
 	@Override

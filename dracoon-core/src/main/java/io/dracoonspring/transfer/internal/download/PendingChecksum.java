@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
  * @param nodes knows the file
  * @param clock tells how old the file is
  */
-record PendingChecksum(DracoonNodes nodes, Clock clock) {
+public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 
 	/**
 	 * How long a file counts as young. Clocks differ, and it costs little to be generous:
@@ -54,7 +54,7 @@ record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	 * @param file a plain file as the server has described it
 	 * @return the file as the server describes it then
 	 */
-	Mono<Node> await(Node file) {
+	public Mono<Node> await(Node file) {
 		return await(file, FIRST_WAIT, LOOKS);
 	}
 
@@ -81,7 +81,7 @@ record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	 * @param file the file
 	 * @return the MD5 in hexadecimal digits, {@code null} if the server does not know it
 	 */
-	static @Nullable String checksum(Node file) {
+	public static @Nullable String checksum(Node file) {
 		String hash = file.hash();
 		return (hash != null && !hash.isBlank()) ? hash : null;
 	}

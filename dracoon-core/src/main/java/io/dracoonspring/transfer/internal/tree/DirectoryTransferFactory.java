@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.internal.tree;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
@@ -26,15 +27,21 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationOptions;
 import io.dracoonspring.transfer.internal.download.DownloadFactory;
+import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
+import io.dracoonspring.transfer.internal.verify.FileVerifier;
 
 /**
  * Makes transfers of whole trees.
@@ -42,6 +49,8 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 public final class DirectoryTransferFactory {
 
 	private final DracoonNodes nodes;
+
+	private final FileVerifier verifier;
 
 	private final UploadFactory uploads;
 
@@ -51,16 +60,19 @@ public final class DirectoryTransferFactory {
 
 	/**
 	 * Creates the factory.
-	 * @param nodes knows the trees on the server
+	 * @param backend knows the trees and the keys on the server
 	 * @param uploads moves files up
 	 * @param downloads moves files down
 	 */
-	public DirectoryTransferFactory(DracoonNodes nodes, UploadFactory uploads, DownloadFactory downloads) {
-		this(nodes, uploads, downloads, LocalFolder::open);
+	public DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads) {
+		this(backend, uploads, downloads, LocalFolder::open);
 	}
 
-	DirectoryTransferFactory(DracoonNodes nodes, UploadFactory uploads, DownloadFactory downloads, Opener opener) {
-		this.nodes = nodes;
+	DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads, Opener opener) {
+		this.nodes = backend.nodes();
+		this.verifier = new FileVerifier(backend.files(), backend.crypto(),
+				new PendingChecksum(backend.nodes(), Clock.systemUTC()),
+				(file) -> downloads.read(ContentRequest.of(file.id()), file));
 		this.uploads = uploads;
 		this.downloads = downloads;
 		this.opener = opener;
@@ -96,10 +108,27 @@ public final class DirectoryTransferFactory {
 				container(source, work).flatMapMany((folder) -> new DirectoryDownload(work).run(folder.id(), target)));
 	}
 
+	/**
+	 * Prepare to compare a directory with a room or folder.
+	 * @param local the directory
+	 * @param remote the room or folder
+	 * @param options how to go about it
+	 * @return what the comparison of every file has come to
+	 */
+	public Flux<VerificationItem> verify(Path local, NodeAddress remote, VerificationOptions options) {
+		Assert.notNull(local, "'local' must not be null");
+		Assert.notNull(remote, "'remote' must not be null");
+		Assert.notNull(options, "'options' must not be null");
+		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
+				options, new Patterns(options.includes(), options.excludes()), this.opener);
+		return new NodeLookup(this.nodes).container(remote).flatMapMany((top) -> verification.run(local, top));
+	}
+
 	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {
 		Assert.notNull(options, "'options' must not be null");
 		return new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options), options,
-				new Patterns(options), new Items(new DirectoryMeter(), new Cancellation(), errors), this.opener);
+				new Patterns(options.includes(), options.excludes()),
+				new Items(new DirectoryMeter(), new Cancellation(), errors), this.opener);
 	}
 
 	private Mono<Node> container(NodeAddress address, TreeWork work) {

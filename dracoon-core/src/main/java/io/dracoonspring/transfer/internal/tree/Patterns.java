@@ -25,10 +25,9 @@ import java.util.List;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Decides which files of a tree belong to a transfer.
+ * Decides which files of a tree belong to what is done with it.
  */
 final class Patterns {
 
@@ -36,9 +35,9 @@ final class Patterns {
 
 	private final List<PathMatcher> excludes;
 
-	Patterns(DirectoryOptions options) {
-		this.includes = matchers(options.includes());
-		this.excludes = matchers(options.excludes());
+	Patterns(List<String> includes, List<String> excludes) {
+		this.includes = matchers(includes);
+		this.excludes = matchers(excludes);
 	}
 
 	private static List<PathMatcher> matchers(List<String> patterns) {
@@ -58,7 +57,7 @@ final class Patterns {
 	}
 
 	/**
-	 * Tell whether a file belongs to the transfer.
+	 * Tell whether a file belongs to it.
 	 * @param path its path below the top, with slashes
 	 * @return whether it is included and not excluded
 	 * @throws DracoonTransferException if this system does not allow such a name

@@ -127,8 +127,7 @@ class LinkedDirectoriesTests {
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations);
-		return new DirectoryTransferFactory(backend.nodes(), new UploadFactory(setup), new DownloadFactory(setup),
-				way.opener);
+		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);
 	}
 
 	private void fill() throws IOException {

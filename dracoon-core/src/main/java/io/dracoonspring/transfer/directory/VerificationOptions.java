@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.directory;
+
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.CopyableRecord;
+
+/**
+ * How two trees are compared. Start with {@link #defaults()} and add what differs.
+ *
+ * @param includes which files to compare, as glob patterns over their path below the top,
+ * with slashes, such as {@code **.pdf}; none for all
+ * @param excludes which files and directories to leave out, as such patterns
+ * @param concurrency how many files are compared at the same time
+ * @param download which part of the files is downloaded to be compared, chosen at random,
+ * from {@link #NONE} to {@link #ALL}
+ */
+@CopyableRecord
+public record VerificationOptions(List<String> includes, List<String> excludes, int concurrency,
+		double download) implements VerificationOptionsBuilder.With {
+
+	/** No file is downloaded. */
+	public static final double NONE = 0;
+
+	/** Every file is downloaded. */
+	public static final double ALL = 1;
+
+	/**
+	 * Checks the values.
+	 */
+	public VerificationOptions {
+		includes = List.copyOf(includes);
+		excludes = List.copyOf(excludes);
+		Assert.isTrue(concurrency >= 1 && concurrency <= DirectoryOptions.MAX_CONCURRENCY,
+				"'concurrency' must be between 1 and " + DirectoryOptions.MAX_CONCURRENCY);
+		Assert.isTrue(download >= NONE && download <= ALL, "'download' must be between 0 and 1");
+	}
+
+	/**
+	 * Compare everything, eight files at a time, without downloading any.
+	 * @return the defaults
+	 */
+	public static VerificationOptions defaults() {
+		return new VerificationOptions(List.of(), List.of(), 8, NONE);
+	}
+
+}

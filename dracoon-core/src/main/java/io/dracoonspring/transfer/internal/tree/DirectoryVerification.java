@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
+import io.dracoonspring.transfer.directory.VerificationOptions;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.verify.FileVerifier;
+import io.dracoonspring.transfer.internal.verify.LocalFile;
+import io.dracoonspring.transfer.internal.verify.Verdict;
+
+/**
+ * Compares a directory with a room or folder, and all below them.
+ *
+ * @param remote the tree on the server
+ * @param verifier compares files
+ * @param options how to go about it
+ * @param patterns which files belong to it
+ * @param opener opens the top directory
+ */
+record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Patterns patterns,
+		DirectoryTransferFactory.Opener opener) {
+
+	/**
+	 * Compare.
+	 * @param local the directory
+	 * @param top the room or folder
+	 * @return what the comparison of every file has come to
+	 */
+	Flux<VerificationItem> run(Path local, Node top) {
+		return both(new Place(Trail.top(top.id()), ""), () -> {
+			// without this a wrong path would look like an empty tree
+			if (!Files.isDirectory(local)) {
+				throw new DracoonTransferException(Reason.SOURCE_MISSING,
+						"The directory '" + local + "' does not exist: check the path", null);
+			}
+			return this.opener.open(local);
+		}, top).onErrorMap(LocalErrors::ofSource);
+	}
+
+	private Flux<VerificationItem> both(Place place, Callable<LocalFolder> open, Node node) {
+		return HeldFolder.use(open, (folder) -> entries(folder).zipWith(this.remote.children(node.id()))
+			.flatMapMany((found) -> content(folder, found.getT1(), found.getT2(), place)));
+	}
+
+	private Flux<VerificationItem> onlyLocal(Place place, Callable<LocalFolder> open) {
+		return HeldFolder.use(open,
+				(folder) -> entries(folder).flatMapMany((entries) -> content(folder, entries, Map.of(), place)));
+	}
+
+	private Flux<VerificationItem> onlyRemote(Place place, Node node) {
+		return this.remote.children(node.id()).flatMapMany((children) -> content(null, Map.of(), children, place));
+	}
+
+	private static Mono<Map<String, LocalFolder.Entry>> entries(LocalFolder folder) {
+		return Mono.fromCallable(() -> {
+			Map<String, LocalFolder.Entry> entries = new HashMap<>();
+			folder.list().forEach((entry) -> entries.put(entry.name().toString(), entry));
+			return entries;
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Flux<VerificationItem> content(@Nullable LocalFolder folder, Map<String, LocalFolder.Entry> entries,
+			Map<String, Node> nodes, Place place) {
+		TreeSet<String> names = new TreeSet<>(entries.keySet());
+		names.addAll(nodes.keySet());
+		List<Pair> pairs = names.stream().map((name) -> new Pair(name, entries.get(name), nodes.get(name))).toList();
+		Flux<VerificationItem> files = Flux.fromIterable(pairs)
+			.filter((pair) -> !pair.isFolder())
+			.flatMap((pair) -> guarded(place.path(pair.name()), file(folder, pair, place.path(pair.name()))),
+					this.options.concurrency());
+		Flux<VerificationItem> folders = Flux.fromIterable(pairs)
+			.filter(Pair::isFolder)
+			.concatMap((pair) -> guarded(place.path(pair.name()) + "/", folder(folder, pair, place)));
+		return Flux.concat(List.of(files, folders));
+	}
+
+	private static Flux<VerificationItem> guarded(String path, Flux<VerificationItem> work) {
+		return work.onErrorResume((ex) -> Flux.just(Verdict.unproven(LocalErrors.ofSource(ex)).at(path)));
+	}
+
+	private Flux<VerificationItem> file(@Nullable LocalFolder folder, Pair pair, String path) {
+		return Flux.defer(() -> {
+			if (!this.patterns.isWanted(path)) {
+				return Flux.empty();
+			}
+			LocalFolder.Entry entry = pair.entry();
+			Node node = pair.node();
+			if (entry == null || folder == null) {
+				return Flux.just(only(path, Result.ONLY_REMOTE));
+			}
+			if (!entry.attributes().isRegularFile()) {
+				return Flux.just(Verdict.unproven("It is neither file nor directory here").at(path));
+			}
+			if (node == null) {
+				return Flux.just(only(path, Result.ONLY_LOCAL));
+			}
+			return this.verifier.verify(new LocalFile(folder, entry.name(), entry.attributes()), node, isDownloaded())
+				.map((verdict) -> verdict.at(path))
+				.flux();
+		});
+	}
+
+	private boolean isDownloaded() {
+		return ThreadLocalRandom.current().nextDouble() < this.options.download();
+	}
+
+	private Flux<VerificationItem> folder(@Nullable LocalFolder parent, Pair pair, Place place) {
+		return Flux.defer(() -> {
+			String path = place.path(pair.name());
+			if (this.patterns.isExcluded(path)) {
+				return Flux.empty();
+			}
+			LocalFolder.Entry entry = pair.entry();
+			Node node = pair.node();
+			if (entry == null || parent == null) {
+				// a folder on the server, or both would be files
+				return Flux.just(only(path + "/", Result.ONLY_REMOTE))
+					.concatWith(onlyRemote(place.below(pair.name(), node), pair.requiredNode()));
+			}
+			Callable<LocalFolder> open = () -> parent.child(entry.name());
+			if (node == null) {
+				return Flux.just(only(path + "/", Result.ONLY_LOCAL))
+					.concatWith(onlyLocal(place.below(pair.name(), null), open));
+			}
+			if (!entry.isFolder() || node.type() == NodeType.FILE) {
+				return Flux.just(Verdict.different(null, "It is a directory on one side only").at(path));
+			}
+			return both(place.below(pair.name(), node), open, node);
+		});
+	}
+
+	private static VerificationItem only(String path, Result result) {
+		return new VerificationItem(path, result, null, null, null);
+	}
+
+	/**
+	 * What has the same name on both sides.
+	 *
+	 * @param name the name
+	 * @param entry what is here
+	 * @param node what is there
+	 */
+	private record Pair(String name, LocalFolder.@Nullable Entry entry, @Nullable Node node) {
+
+		private boolean isFolder() {
+			return (this.entry != null && this.entry.isFolder())
+					|| (this.node != null && this.node.type() != NodeType.FILE);
+		}
+
+		private Node requiredNode() {
+			if (this.node == null) {
+				throw new IllegalStateException("Nothing has the name '" + this.name + "'");
+			}
+			return this.node;
+		}
+
+	}
+
+	/**
+	 * Where in the trees something is.
+	 *
+	 * @param trail the way there
+	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 */
+	private record Place(Trail trail, String prefix) {
+
+		private String path(String name) {
+			return this.prefix + name;
+		}
+
+		private Place below(String name, @Nullable Node folder) {
+			return new Place(this.trail.into((folder != null) ? folder.id() : null), path(name) + "/");
+		}
+
+	}
+
+}

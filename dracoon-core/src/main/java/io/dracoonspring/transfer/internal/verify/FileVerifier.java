@@ -1,0 +1,199 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.files.DracoonFiles;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.directory.VerificationItem.Grade;
+import io.dracoonspring.transfer.internal.download.PendingChecksum;
+import io.dracoonspring.transfer.internal.part.Checksums;
+
+/**
+ * Compares a file of this machine with one on the server.
+ */
+public final class FileVerifier {
+
+	private static final int PIECE = 64 * 1024;
+
+	private final DracoonFiles files;
+
+	private final DracoonCrypto crypto;
+
+	private final PendingChecksum checksums;
+
+	private final Function<Node, ContentDownload> downloads;
+
+	/**
+	 * Creates a verifier.
+	 * @param files knows the keys of files
+	 * @param crypto opens them
+	 * @param checksums waits for those that the server is still making
+	 * @param downloads reads content
+	 */
+	public FileVerifier(DracoonFiles files, DracoonCrypto crypto, PendingChecksum checksums,
+			Function<Node, ContentDownload> downloads) {
+		this.files = files;
+		this.crypto = crypto;
+		this.checksums = checksums;
+		this.downloads = downloads;
+	}
+
+	/**
+	 * Compare.
+	 * @param local the file of this machine
+	 * @param remote the file on the server
+	 * @param download whether to download it
+	 * @return what the comparison has come to; never fails
+	 */
+	public Mono<Verdict> verify(LocalFile local, Node remote, boolean download) {
+		return compared(local, remote, download)
+			.flatMap((verdict) -> blocking(() -> local.isUnchanged() ? verdict
+					: Verdict.unproven("The file of this machine was changed while it was compared")))
+			.onErrorResume((ex) -> Mono.just(Verdict.unproven(explained(ex))));
+	}
+
+	private Mono<Verdict> compared(LocalFile local, Node remote, boolean download) {
+		if (remote.size() == null) {
+			return Mono.just(Verdict.unproven("The server does not say how long the file is"));
+		}
+		if (remote.size() != local.size()) {
+			return Mono.just(
+					Verdict.different(null, "It has " + local.size() + " bytes here, and " + remote.size() + " there"));
+		}
+		if (download) {
+			return blocking(() -> downloaded(local, remote));
+		}
+		if (remote.isEncrypted() == null) {
+			return Mono.just(Verdict.unproven("The server does not say whether the file is encrypted"));
+		}
+		return remote.isEncrypted() ? declared(local, remote)
+				: this.checksums.await(remote).flatMap((node) -> checksummed(local, PendingChecksum.checksum(node)));
+	}
+
+	private static Mono<Verdict> checksummed(LocalFile local, @Nullable String checksum) {
+		if (checksum == null) {
+			return Mono.just(Verdict.unproven("The server has no checksum of the file: compare it by a download"));
+		}
+		return blocking(() -> checksum.equalsIgnoreCase(md5(local)) ? Verdict.same(Grade.CONTENT)
+				: Verdict.different(Grade.CONTENT, "The checksums differ"));
+	}
+
+	private static String md5(LocalFile local) throws IOException {
+		MessageDigest digest = Checksums.md5();
+		byte[] piece = new byte[PIECE];
+		try (InputStream content = local.open()) {
+			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+				digest.update(piece, 0, read);
+			}
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private Mono<Verdict> declared(LocalFile local, Node remote) {
+		return this.files.getUserFileKey(remote.id())
+			.flatMap(this.crypto::decryptFileKey)
+			.flatMap((key) -> blocking(() -> encrypted(local, key)).doFinally((signal) -> key.wipe()));
+	}
+
+	private static Verdict encrypted(LocalFile local, PlainFileKey key) throws IOException {
+		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.of(key.key(), key.iv(), null));
+		byte[] piece = new byte[PIECE];
+		try (InputStream content = local.open()) {
+			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+				encryptor.update(piece, 0, read, piece, 0);
+			}
+		}
+		PlainFileKey own = encryptor.finish();
+		try {
+			return MessageDigest.isEqual(own.tag(), key.tag()) ? Verdict.same(Grade.DECLARED)
+					: Verdict.different(Grade.DECLARED, "It is not what was encrypted when the file was uploaded");
+		}
+		finally {
+			own.wipe();
+		}
+	}
+
+	private Verdict downloaded(LocalFile local, Node remote) throws IOException {
+		try (InputStream there = this.downloads.apply(remote).openStream(); InputStream here = local.open()) {
+			return isSame(here, there) ? Verdict.same(Grade.CONTENT)
+					: Verdict.different(Grade.CONTENT, "The contents differ");
+		}
+		catch (IOException ex) {
+			Throwable cause = ex.getCause();
+			if (cause != null && isDamage(cause)) {
+				return Verdict.damaged(cause);
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isSame(InputStream here, InputStream there) throws IOException {
+		byte[] own = new byte[PIECE];
+		byte[] other = new byte[PIECE];
+		boolean same = true;
+		for (int read = there.readNBytes(other, 0, PIECE); read > 0; read = there.readNBytes(other, 0, PIECE)) {
+			int length = here.readNBytes(own, 0, read);
+			same = same && Arrays.equals(own, 0, length, other, 0, read);
+			// to the end nevertheless: damage is worse than a difference, and shows there
+		}
+		return same && here.read() < 0;
+	}
+
+	private static boolean isDamage(Throwable ex) {
+		return (ex instanceof DracoonTransferException transfer
+				&& transfer.getReason() == DracoonTransferException.Reason.CHECKSUM_MISMATCH)
+				|| (ex instanceof DracoonCryptoException crypto
+						&& crypto.getReason() == DracoonCryptoException.Reason.INVALID_TAG);
+	}
+
+	private static Throwable explained(Throwable ex) {
+		Throwable failure = (ex instanceof IOException && ex.getCause() != null) ? ex.getCause() : ex;
+		if (failure instanceof DracoonApiException.NotFound missing) {
+			return new DracoonTransferException(DracoonTransferException.Reason.OTHER,
+					missing.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)
+							? "Nobody has given this account the key to the file yet"
+							: "The file on the server was replaced or deleted while the trees were compared",
+					failure);
+		}
+		return failure;
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

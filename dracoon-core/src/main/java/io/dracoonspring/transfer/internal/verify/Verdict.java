@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.verify;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationItem.Grade;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
+
+/**
+ * What the comparison of two files has come to.
+ *
+ * @param result what it has come to
+ * @param grade how far the result goes
+ * @param reason why it is different or unproven
+ * @param failure what kept from comparing, or what is wrong on the server
+ */
+public record Verdict(Result result, @Nullable Grade grade, @Nullable String reason, @Nullable Throwable failure) {
+
+	static Verdict same(Grade grade) {
+		return new Verdict(Result.SAME, grade, null, null);
+	}
+
+	/**
+	 * Both sides differ.
+	 * @param grade how far that goes, {@code null} if no content was compared
+	 * @param reason in what
+	 * @return the verdict
+	 */
+	public static Verdict different(@Nullable Grade grade, String reason) {
+		return new Verdict(Result.DIFFERENT, grade, reason, null);
+	}
+
+	static Verdict damaged(Throwable failure) {
+		return new Verdict(Result.DIFFERENT, Grade.CONTENT, "The content on the server is damaged", failure);
+	}
+
+	/**
+	 * Nobody knows.
+	 * @param reason why
+	 * @return the verdict
+	 */
+	public static Verdict unproven(String reason) {
+		return new Verdict(Result.UNPROVEN, null, reason, null);
+	}
+
+	/**
+	 * Nobody knows, because something failed.
+	 * @param failure what
+	 * @return the verdict
+	 */
+	public static Verdict unproven(Throwable failure) {
+		String message = failure.getMessage();
+		return new Verdict(Result.UNPROVEN, null, (message != null) ? message : failure.getClass().getSimpleName(),
+				failure);
+	}
+
+	/**
+	 * Report it.
+	 * @param path the path below the top
+	 * @return the item
+	 */
+	public VerificationItem at(String path) {
+		return new VerificationItem(path, this.result, this.grade, this.reason, this.failure);
+	}
+
+}
