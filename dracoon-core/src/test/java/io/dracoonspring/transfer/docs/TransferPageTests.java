@@ -67,6 +67,8 @@ import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.console.ConsoleProgress;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +140,14 @@ class TransferPageTests {
 			.withDryRun(true);
 		return transfers.uploadDirectory(directory, NodeAddress.ofPath("/Projects"), options).items();
 		// end::directory[]
+	}
+
+	static Flux<VerificationItem> verification(DracoonTransfers transfers, Path directory) {
+		// tag::verification[]
+		VerificationOptions options = VerificationOptions.defaults().withDownload(0.05);
+		return transfers.verifyDirectory(directory, NodeAddress.ofPath("/Projects"), options)
+			.filter((item) -> item.result() != VerificationItem.Result.SAME);
+		// end::verification[]
 	}
 
 	static Flux<DirectoryItem> directoryProgress(DracoonTransfers transfers, Path target,
@@ -236,6 +246,7 @@ class TransferPageTests {
 	void directories() throws IOException {
 		Files.writeString(this.directory.resolve("a.txt"), "a");
 		Files.writeString(this.directory.resolve("b.tmp"), "b");
+		assertThat(verification(this.transfers, this.directory).collectList().block(LONG)).isNotEmpty();
 		assertThat(directory(this.transfers, this.directory).map(DirectoryItem::path).collectList().block(LONG))
 			.contains("a.txt")
 			.doesNotContain("b.tmp");
