@@ -40,7 +40,8 @@ public final class ForeignLocks implements BlockHoundIntegration {
 			.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "addWorker")
 			.allowBlockingCallsInside("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "close")
 			// reads a file, once, whoever is the first
-			.allowBlockingCallsInside("org.springframework.http.codec.CodecConfigurerFactory", "<clinit>");
+			.allowBlockingCallsInside("org.springframework.http.codec.CodecConfigurerFactory", "<clinit>")
+			.allowBlockingCallsInside("org.springframework.util.xml.StaxUtils", "createDefensiveInputFactory");
 	}
 
 }
