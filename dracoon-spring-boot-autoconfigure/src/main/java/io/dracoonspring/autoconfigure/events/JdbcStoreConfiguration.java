@@ -86,31 +86,40 @@ class JdbcStoreConfiguration {
 	}
 
 	/**
-	 * Creates the tables.
+	 * Creates the tables, where Spring Boot's part for that is there. Nothing here may be
+	 * loaded before that is known.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ PropertiesBasedDataSourceScriptDatabaseInitializer.class,
 			OnDatabaseInitializationCondition.class })
-	@Conditional(OnEventsInitialization.class)
-	@EnableConfigurationProperties(EventsJdbcProperties.class)
 	static class Schema {
 
-		@Bean
-		@ConditionalOnMissingBean(name = "dracoonEventsDatabaseInitializer")
-		PropertiesBasedDataSourceScriptDatabaseInitializer<EventsJdbcProperties> dracoonEventsDatabaseInitializer(
-				DataSource dataSource, EventsJdbcProperties properties) {
-			return new PropertiesBasedDataSourceScriptDatabaseInitializer<>(dataSource, properties);
+		/**
+		 * Creates the tables if that is wanted.
+		 */
+		@Configuration(proxyBeanMethods = false)
+		@Conditional(OnEventsInitialization.class)
+		@EnableConfigurationProperties(EventsJdbcProperties.class)
+		static class Initialization {
+
+			@Bean
+			@ConditionalOnMissingBean(name = "dracoonEventsDatabaseInitializer")
+			PropertiesBasedDataSourceScriptDatabaseInitializer<EventsJdbcProperties> dracoonEventsDatabaseInitializer(
+					DataSource dataSource, EventsJdbcProperties properties) {
+				return new PropertiesBasedDataSourceScriptDatabaseInitializer<>(dataSource, properties);
+			}
+
 		}
 
-	}
+		/**
+		 * Whether tables are to be created at all.
+		 */
+		static class OnEventsInitialization extends OnDatabaseInitializationCondition {
 
-	/**
-	 * Whether tables are to be created at all.
-	 */
-	static class OnEventsInitialization extends OnDatabaseInitializationCondition {
+			OnEventsInitialization() {
+				super("DRACOON events", "dracoon.events.jdbc.initialize-schema");
+			}
 
-		OnEventsInitialization() {
-			super("DRACOON events", "dracoon.events.jdbc.initialize-schema");
 		}
 
 	}

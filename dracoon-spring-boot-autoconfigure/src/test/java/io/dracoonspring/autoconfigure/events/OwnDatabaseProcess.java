@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import io.dracoonspring.event.inbox.EventInbox;
+
+/**
+ * An application with a database that Spring Boot knows nothing of, and tables that it
+ * creates itself.
+ */
+@EnableAutoConfiguration
+@Configuration(proxyBeanMethods = false)
+public class OwnDatabaseProcess {
+
+	@Bean
+	DataSource dataSource() {
+		DataSource database = new DriverManagerDataSource("jdbc:h2:mem:own;DB_CLOSE_DELAY=-1");
+		new ResourceDatabasePopulator(new ClassPathResource("schema-h2.sql", EventInbox.class)).execute(database);
+		return database;
+	}
+
+	/**
+	 * Start, say where events are kept, and end.
+	 * @param args the properties
+	 */
+	public static void main(String[] args) {
+		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OwnDatabaseProcess.class)
+			.web(WebApplicationType.NONE)
+			.run(args)) {
+			EventInbox inbox = application.getBean(EventInbox.class);
+			System.out.println("inbox=" + inbox.getClass().getSimpleName() + ", " + inbox.status().waiting() + " wait");
+		}
+	}
+
+}
