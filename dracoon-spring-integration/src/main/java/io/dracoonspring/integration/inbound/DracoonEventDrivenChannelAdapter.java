@@ -178,7 +178,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		catch (RuntimeException ex) {
 			this.logger.error(ex, "A file could not be taken out of DRACOON; asking again in a moment");
 			// those behind it do not wait for the next event
-			askIn(RETRY_DELAY.compareTo(this.interval) < 0 ? RETRY_DELAY : this.interval);
+			askIn((RETRY_DELAY.compareTo(this.interval) < 0) ? RETRY_DELAY : this.interval);
 		}
 		finally {
 			this.turn.unlock();
