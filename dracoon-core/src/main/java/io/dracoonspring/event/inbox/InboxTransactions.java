@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -56,6 +57,24 @@ final class InboxTransactions {
 		}
 		catch (DataAccessException | TransactionException ex) {
 			throw translated(ex);
+		}
+	}
+
+	/**
+	 * Insert a row that any instance may insert.
+	 * @param insert inserts it
+	 * @return whether it was inserted, {@code false} if another instance was first
+	 * @throws EventInboxException if the database or the transaction fails
+	 */
+	boolean insert(Supplier<Integer> insert) {
+		try {
+			return inbox(insert) > 0;
+		}
+		catch (EventInboxException ex) {
+			if (ex.getCause() instanceof DuplicateKeyException) {
+				return false;
+			}
+			throw ex;
 		}
 	}
 

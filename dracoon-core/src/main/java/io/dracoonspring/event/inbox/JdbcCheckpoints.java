@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -63,7 +62,9 @@ public final class JdbcCheckpoints implements Checkpoints {
 	@Override
 	public Optional<Instant> acquire(String log, Instant start, Duration lease) {
 		if (this.transactions.inbox(() -> readUntil(log)).isEmpty()) {
-			insert(log, start);
+			this.transactions
+				.insert(() -> this.jdbc.update("insert into dracoon_event_checkpoint (log, read_until) values (?, ?)",
+						log, EventTable.timestamp(start)));
 		}
 		return this.transactions.inbox(() -> take(log, lease));
 	}
@@ -83,20 +84,6 @@ public final class JdbcCheckpoints implements Checkpoints {
 					(row, number) -> EventTable.instant(row, "read_until"), log)
 			.stream()
 			.findFirst();
-	}
-
-	private void insert(String log, Instant start) {
-		try {
-			this.transactions
-				.inbox(() -> this.jdbc.update("insert into dracoon_event_checkpoint (log, read_until) values (?, ?)",
-						log, EventTable.timestamp(start)));
-		}
-		catch (EventInboxException ex) {
-			// another instance was first
-			if (!(ex.getCause() instanceof DuplicateKeyException)) {
-				throw ex;
-			}
-		}
 	}
 
 	@Override

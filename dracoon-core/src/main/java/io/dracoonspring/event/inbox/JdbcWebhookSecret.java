@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -74,18 +73,9 @@ public final class JdbcWebhookSecret {
 		byte[] random = new byte[BYTES];
 		new SecureRandom().nextBytes(random);
 		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-		try {
-			this.transactions.inbox(() -> this.jdbc
-				.update("insert into dracoon_event_secret (id, secret) values (?, ?)", ONLY_ROW, secret));
-			return new Secret(secret);
-		}
-		catch (EventInboxException ex) {
-			if (ex.getCause() instanceof DuplicateKeyException) {
-				// another instance was first
-				return find().orElseThrow(() -> ex);
-			}
-			throw ex;
-		}
+		boolean first = this.transactions.insert(() -> this.jdbc
+			.update("insert into dracoon_event_secret (id, secret) values (?, ?)", ONLY_ROW, secret));
+		return first ? new Secret(secret) : find().orElseThrow();
 	}
 
 }

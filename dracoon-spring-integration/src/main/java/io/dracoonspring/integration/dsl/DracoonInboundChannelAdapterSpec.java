@@ -21,13 +21,9 @@ import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.file.dsl.RemoteFileInboundChannelAdapterSpec;
-import org.springframework.integration.file.filters.ChainFileListFilter;
-import org.springframework.integration.file.filters.FileListFilter;
 import org.springframework.integration.file.remote.session.SessionFactory;
-import org.springframework.integration.metadata.SimpleMetadataStore;
 
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.filters.DracoonRegexPatternFileListFilter;
 import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
@@ -56,7 +52,7 @@ public class DracoonInboundChannelAdapterSpec extends
 	 */
 	@Override
 	public DracoonInboundChannelAdapterSpec patternFilter(String pattern) {
-		return filter(once(new DracoonSimplePatternFileListFilter(pattern)));
+		return filter(Versions.once(new DracoonSimplePatternFileListFilter(pattern)));
 	}
 
 	/**
@@ -65,14 +61,7 @@ public class DracoonInboundChannelAdapterSpec extends
 	 */
 	@Override
 	public DracoonInboundChannelAdapterSpec regexFilter(String regex) {
-		return filter(once(new DracoonRegexPatternFileListFilter(regex)));
-	}
-
-	private static FileListFilter<Node> once(FileListFilter<Node> filter) {
-		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();
-		chain.addFilters(filter,
-				new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonSource"));
-		return chain;
+		return filter(Versions.once(new DracoonRegexPatternFileListFilter(regex)));
 	}
 
 }

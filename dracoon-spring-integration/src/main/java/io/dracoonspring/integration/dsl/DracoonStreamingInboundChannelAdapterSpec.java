@@ -20,13 +20,9 @@ import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.file.dsl.RemoteFileStreamingInboundChannelAdapterSpec;
-import org.springframework.integration.file.filters.ChainFileListFilter;
-import org.springframework.integration.file.filters.FileListFilter;
 import org.springframework.integration.file.remote.RemoteFileTemplate;
-import org.springframework.integration.metadata.SimpleMetadataStore;
 
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.filters.DracoonRegexPatternFileListFilter;
 import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonStreamingMessageSource;
@@ -54,7 +50,7 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 	 */
 	@Override
 	public DracoonStreamingInboundChannelAdapterSpec patternFilter(String pattern) {
-		return filter(once(new DracoonSimplePatternFileListFilter(pattern)));
+		return filter(Versions.once(new DracoonSimplePatternFileListFilter(pattern)));
 	}
 
 	/**
@@ -63,14 +59,7 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 	 */
 	@Override
 	public DracoonStreamingInboundChannelAdapterSpec regexFilter(String regex) {
-		return filter(once(new DracoonRegexPatternFileListFilter(regex)));
-	}
-
-	private static FileListFilter<Node> once(FileListFilter<Node> filter) {
-		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();
-		chain.addFilters(filter,
-				new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonStreamingSource"));
-		return chain;
+		return filter(Versions.once(new DracoonRegexPatternFileListFilter(regex)));
 	}
 
 }

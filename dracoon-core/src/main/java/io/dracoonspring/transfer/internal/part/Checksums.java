@@ -16,13 +16,18 @@
 
 package io.dracoonspring.transfer.internal.part;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Checksums in the way DRACOON uses them: against accidents, not against attackers.
  */
 public final class Checksums {
+
+	private static final int PIECE = 64 * 1024;
 
 	private Checksums() {
 	}
@@ -34,6 +39,21 @@ public final class Checksums {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java runtime must have MD5", ex);
 		}
+	}
+
+	/**
+	 * Read a stream to its end.
+	 * @param content the stream, which stays open
+	 * @return the MD5 of its content in hexadecimal digits
+	 * @throws IOException if it cannot be read
+	 */
+	public static String md5(InputStream content) throws IOException {
+		MessageDigest digest = md5();
+		byte[] piece = new byte[PIECE];
+		for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+			digest.update(piece, 0, read);
+		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 }

@@ -21,11 +21,8 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +30,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
  * Decides what to do about a file that may exist on both sides. All methods block.
@@ -82,15 +80,7 @@ record Comparison(ExistingEntry existing) {
 
 	private static String md5(LocalFolder folder, Path name) throws IOException {
 		try (InputStream content = Channels.newInputStream(folder.read(name))) {
-			MessageDigest digest = MessageDigest.getInstance("MD5");
-			byte[] piece = new byte[64 * 1024];
-			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-				digest.update(piece, 0, read);
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java runtime must have MD5", ex);
+			return Checksums.md5(content);
 		}
 	}
 

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -113,14 +112,9 @@ public final class FileVerifier {
 	}
 
 	private static String md5(LocalFile local) throws IOException {
-		MessageDigest digest = Checksums.md5();
-		byte[] piece = new byte[PIECE];
 		try (InputStream content = local.open()) {
-			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-				digest.update(piece, 0, read);
-			}
+			return Checksums.md5(content);
 		}
-		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	private Mono<Verdict> declared(LocalFile local, Node remote) {
