@@ -16,7 +16,6 @@
 
 package io.dracoonspring.integration.inbound;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -87,9 +86,7 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 
 	@Override
 	protected List<AbstractFileInfo<Node>> asFileInfoList(Collection<Node> files) {
-		List<AbstractFileInfo<Node>> infos = new ArrayList<>(files.size());
-		files.forEach((file) -> infos.add(new DracoonFileInfo(file)));
-		return infos;
+		return DracoonFileInfo.of(files);
 	}
 
 	@Override

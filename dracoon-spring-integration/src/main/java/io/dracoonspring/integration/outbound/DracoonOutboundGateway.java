@@ -16,7 +16,6 @@
 
 package io.dracoonspring.integration.outbound;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -110,9 +109,7 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	@Override
 	protected List<AbstractFileInfo<Node>> asFileInfoList(Collection<Node> files) {
-		List<AbstractFileInfo<Node>> infos = new ArrayList<>(files.size());
-		files.forEach((file) -> infos.add(new DracoonFileInfo(file)));
-		return infos;
+		return DracoonFileInfo.of(files);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ package io.dracoonspring.integration.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	public DracoonFileInfo(Node node) {
 		Assert.notNull(node, "'node' must not be null");
 		this.node = node;
+	}
+
+	/**
+	 * Create the infos of nodes.
+	 * @param nodes the nodes
+	 * @return an info for each, to be changed by whoever asks
+	 */
+	public static List<AbstractFileInfo<Node>> of(Collection<Node> nodes) {
+		List<AbstractFileInfo<Node>> infos = new ArrayList<>(nodes.size());
+		nodes.forEach((node) -> infos.add(new DracoonFileInfo(node)));
+		return infos;
 	}
 
 	@Override
