@@ -134,7 +134,8 @@ class LinkedAccountsTests {
 				.collectList()
 				.block(LONG);
 			assertThat(names).containsExactly("alice", "bob");
-			assertThat(this.locked).containsExactlyInAnyOrder("dracoon:5", "linked:5");
+			// a latecomer takes the lock once more, only to find new tokens
+			assertThat(this.locked).contains("dracoon:5", "linked:5").containsOnly("dracoon:5", "linked:5");
 		}
 	}
 
