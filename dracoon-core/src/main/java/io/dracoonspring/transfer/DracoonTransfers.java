@@ -161,6 +161,19 @@ public interface DracoonTransfers {
 	Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options);
 
 	/**
+	 * Compare one file with the source that it should have come from, as
+	 * {@link #verifyDirectory} does. Nothing is changed on either side.
+	 * @param local a file, or a resource that can be read more than once
+	 * @param remote the file on the server
+	 * @param download whether it is downloaded to be compared
+	 * @return what the comparison has come to, under the name of the file; whatever keeps
+	 * from comparing is that result, never an error
+	 * @throws IllegalArgumentException if the source can be read only once, or the node
+	 * is no file
+	 */
+	Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download);
+
+	/**
 	 * Prepare a download of files and folders as one ZIP archive, which the server makes
 	 * on the way: its length is not known, and it cannot be resumed. Rooms and encrypted
 	 * files cannot be packed.

@@ -45,6 +45,7 @@ import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.ZipRequest;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
@@ -133,6 +134,12 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options) {
 		return this.directories.verify(local, remote, options);
+	}
+
+	@Override
+	public Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download) {
+		Assert.isTrue(remote.type() == NodeType.FILE, "'remote' must be a file");
+		return this.directories.verify(local, remote, download);
 	}
 
 	@Override

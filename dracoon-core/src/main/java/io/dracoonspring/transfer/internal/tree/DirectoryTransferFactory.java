@@ -30,6 +30,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
@@ -122,6 +123,17 @@ public final class DirectoryTransferFactory {
 		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
 				options, new Patterns(options.includes(), options.excludes()), this.opener);
 		return new NodeLookup(this.nodes).container(remote).flatMapMany((top) -> verification.run(local, top));
+	}
+
+	/**
+	 * Compare one file with the source that it should have come from.
+	 * @param local the source
+	 * @param remote the file
+	 * @param download whether it is downloaded
+	 * @return what the comparison has come to
+	 */
+	public Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download) {
+		return this.verifier.verify(local, remote, download).map((verdict) -> verdict.at(remote.name()));
 	}
 
 	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {

@@ -37,6 +37,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
 import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.part.Checksums;
@@ -73,19 +74,33 @@ public final class FileVerifier {
 
 	/**
 	 * Compare.
-	 * @param local the file of this machine
+	 * @param local a source that can be read more than once
+	 * @param remote the file on the server
+	 * @param download whether to download it
+	 * @return what the comparison has come to; never fails
+	 * @throws IllegalArgumentException if the source can be read only once
+	 */
+	public Mono<Verdict> verify(UploadSource local, Node remote, boolean download) {
+		SourceContent.resource(local);
+		return blocking(() -> SourceContent.of(local)).flatMap((content) -> verify(content, remote, download))
+			.onErrorResume((ex) -> Mono.just(Verdict.unproven(ex)));
+	}
+
+	/**
+	 * Compare.
+	 * @param local the content of this side
 	 * @param remote the file on the server
 	 * @param download whether to download it
 	 * @return what the comparison has come to; never fails
 	 */
-	public Mono<Verdict> verify(LocalFile local, Node remote, boolean download) {
+	public Mono<Verdict> verify(LocalContent local, Node remote, boolean download) {
 		return compared(local, remote, download)
 			.flatMap((verdict) -> blocking(() -> local.isUnchanged() ? verdict
 					: Verdict.unproven("The file of this machine was changed while it was compared")))
 			.onErrorResume((ex) -> Mono.just(Verdict.unproven(explained(ex))));
 	}
 
-	private Mono<Verdict> compared(LocalFile local, Node remote, boolean download) {
+	private Mono<Verdict> compared(LocalContent local, Node remote, boolean download) {
 		if (remote.size() == null) {
 			return Mono.just(Verdict.unproven("The server does not say how long the file is"));
 		}
@@ -103,7 +118,7 @@ public final class FileVerifier {
 				: this.checksums.await(remote).flatMap((node) -> checksummed(local, PendingChecksum.checksum(node)));
 	}
 
-	private static Mono<Verdict> checksummed(LocalFile local, @Nullable String checksum) {
+	private static Mono<Verdict> checksummed(LocalContent local, @Nullable String checksum) {
 		if (checksum == null) {
 			return Mono.just(Verdict.unproven("The server has no checksum of the file: compare it by a download"));
 		}
@@ -111,19 +126,19 @@ public final class FileVerifier {
 				: Verdict.different(Grade.CONTENT, "The checksums differ"));
 	}
 
-	private static String md5(LocalFile local) throws IOException {
+	private static String md5(LocalContent local) throws IOException {
 		try (InputStream content = local.open()) {
 			return Checksums.md5(content);
 		}
 	}
 
-	private Mono<Verdict> declared(LocalFile local, Node remote) {
+	private Mono<Verdict> declared(LocalContent local, Node remote) {
 		return this.files.getUserFileKey(remote.id())
 			.flatMap(this.crypto::decryptFileKey)
 			.flatMap((key) -> blocking(() -> encrypted(local, key)).doFinally((signal) -> key.wipe()));
 	}
 
-	private static Verdict encrypted(LocalFile local, PlainFileKey key) throws IOException {
+	private static Verdict encrypted(LocalContent local, PlainFileKey key) throws IOException {
 		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.of(key.key(), key.iv(), null));
 		byte[] piece = new byte[PIECE];
 		try (InputStream content = local.open()) {
@@ -141,7 +156,7 @@ public final class FileVerifier {
 		}
 	}
 
-	private Verdict downloaded(LocalFile local, Node remote) throws IOException {
+	private Verdict downloaded(LocalContent local, Node remote) throws IOException {
 		try (InputStream there = this.downloads.apply(remote).openStream(); InputStream here = local.open()) {
 			return isSame(here, there) ? Verdict.same(Grade.CONTENT)
 					: Verdict.different(Grade.CONTENT, "The contents differ");

@@ -33,20 +33,20 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
  * @param name its name
  * @param attributes what it was
  */
-public record LocalFile(LocalFolder folder, Path name, BasicFileAttributes attributes) {
+public record LocalFile(LocalFolder folder, Path name, BasicFileAttributes attributes) implements LocalContent {
 
-	long size() {
+	@Override
+	public long size() {
 		return this.attributes.size();
 	}
 
-	InputStream open() throws IOException {
+	@Override
+	public InputStream open() throws IOException {
 		return Channels.newInputStream(this.folder.read(this.name));
 	}
 
-	/**
-	 * Tell whether it is still what it was, as far as size and time say.
-	 */
-	boolean isUnchanged() throws IOException {
+	@Override
+	public boolean isUnchanged() throws IOException {
 		@Nullable BasicFileAttributes now = this.folder.look(this.name);
 		return now != null && now.isRegularFile() && now.size() == size()
 				&& now.lastModifiedTime().equals(this.attributes.lastModifiedTime());

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationItem.Grade;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(LeakExtension.class)
+class FileVerificationTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon alice = TransferFixture.client(this.emulator, "alice");
+
+	private final DracoonTemplate template = new DracoonTemplate(this.alice);
+
+	private int files;
+
+	@AfterAll
+	void close() {
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	private Node upload(String room, String content) {
+		return this.template.upload(room + "/file " + this.files++, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private VerificationItem verify(UploadSource local, Node remote, boolean download) {
+		return this.alice.transfers().verify(local, remote, download).block(TransferFixture.PATIENCE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/Projects, false, CONTENT", "/Projects, true, CONTENT", "/Vault, false, DECLARED",
+			"/Vault, true, CONTENT" })
+	void fileAndResourceAreTheSameAsWhatWasUploaded(String room, boolean download, Grade grade, @TempDir Path directory)
+			throws IOException {
+		Node remote = upload(room, "content");
+		Path file = Files.writeString(directory.resolve("any name"), "content");
+		VerificationItem expected = new VerificationItem(remote.name(), Result.SAME, grade, null, null);
+		assertThat(verify(UploadSource.of(file), remote, download)).isEqualTo(expected);
+		ByteArrayResource resource = new ByteArrayResource("content".getBytes(StandardCharsets.UTF_8));
+		assertThat(verify(UploadSource.of(resource), remote, download)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void otherContentIsDifferent(String room) {
+		Node remote = upload(room, "content");
+		for (String other : new String[] { "cOntent", "contents", "" }) {
+			UploadSource source = UploadSource.of(new ByteArrayResource(other.getBytes(StandardCharsets.UTF_8)));
+			assertThat(verify(source, remote, false).result()).isEqualTo(Result.DIFFERENT);
+			assertThat(verify(source, remote, true).result()).isEqualTo(Result.DIFFERENT);
+		}
+	}
+
+	@Test
+	void sourceThatIsNotThereIsUnproven(@TempDir Path directory) {
+		Node remote = upload("/Projects", "content");
+		VerificationItem item = verify(UploadSource.of(directory.resolve("missing.txt")), remote, false);
+		assertThat(item.result()).isEqualTo(Result.UNPROVEN);
+		assertThat(item.reason()).contains("missing.txt");
+	}
+
+	@Test
+	void fileThatIsDeletedOnTheServerIsUnproven() {
+		Node remote = upload("/Vault", "content");
+		this.template.delete(remote);
+		VerificationItem item = verify(
+				UploadSource.of(new ByteArrayResource("content".getBytes(StandardCharsets.UTF_8))), remote, false);
+		assertThat(item.result()).isEqualTo(Result.UNPROVEN);
+		assertThat(item.reason()).contains("deleted");
+	}
+
+	@Test
+	void whatCanBeReadOnlyOnceIsRefused() {
+		Node remote = upload("/Projects", "content");
+		ByteArrayInputStream once = new ByteArrayInputStream(new byte[1]);
+		for (UploadSource source : new UploadSource[] { UploadSource.of(once),
+				UploadSource.of(new InputStreamResource(once)) }) {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.alice.transfers().verify(source, remote, false))
+				.withMessageContaining("read more than once");
+		}
+	}
+
+	@Test
+	void onlyFilesCanBeCompared() {
+		Node room = this.template.get("/Projects");
+		UploadSource source = UploadSource.of(new ByteArrayResource(new byte[1]));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.alice.transfers().verify(source, room, false))
+			.withMessageContaining("must be a file");
+	}
+
+}
