@@ -122,7 +122,12 @@ public final class DracoonResource extends AbstractResource implements WritableR
 		return (nodeId != null) ? template.get(nodeId) : template.get(this.location.path());
 	}
 
-	private Dracoon dracoon() {
+	/**
+	 * Return the client that this is read and written with.
+	 * @return the client
+	 * @throws RuntimeException if there is none of the name in the location
+	 */
+	public Dracoon dracoon() {
 		return this.clients.get(this.location.client());
 	}
 

@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.batch.autoconfigure.BatchTransactionManager;
+import org.springframework.boot.batch.autoconfigure.JobLauncherApplicationRunner;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchDataSource;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.mirror.MirrorJobFactory;
+import io.dracoonspring.batch.internal.mirror.MirrorSettings;
+import io.dracoonspring.batch.internal.partition.JobGuard;
+import io.dracoonspring.batch.internal.partition.LeaseKeeper;
+import io.dracoonspring.batch.internal.partition.Leases;
+import io.dracoonspring.batch.internal.partition.PartWorker;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.plan.PartSize;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for bulk work on Spring Batch, with the jobs in the database that
+ * its repository is in.
+ */
+@AutoConfiguration(after = { DracoonAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
+@ConditionalOnBean({ Dracoon.class, JobRepository.class })
+@ConditionalOnSingleCandidate(DataSource.class)
+@EnableConfigurationProperties(DracoonBatchProperties.class)
+@Import({ LocalWorkConfiguration.class, JdbcRequestsConfiguration.class })
+public final class DracoonBatchAutoConfiguration {
+
+	private final JdbcTemplate jdbc;
+
+	private final PlatformTransactionManager transactionManager;
+
+	DracoonBatchAutoConfiguration(DataSource dataSource, @BatchDataSource ObjectProvider<DataSource> batchDataSource,
+			PlatformTransactionManager transactionManager,
+			@BatchTransactionManager ObjectProvider<PlatformTransactionManager> batchTransactionManager) {
+		this.jdbc = new JdbcTemplate(batchDataSource.getIfAvailable(() -> dataSource));
+		this.transactionManager = batchTransactionManager.getIfAvailable(() -> transactionManager);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	JobPlan dracoonJobPlan() {
+		return new JobPlan(this.jdbc);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	Leases dracoonLeases(DracoonBatchProperties properties) {
+		return new Leases(this.jdbc, new TransactionTemplate(this.transactionManager), properties.lease());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LeaseKeeper dracoonLeaseKeeper(Leases leases) {
+		return new LeaseKeeper(leases);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, JobPlan plan, Leases leases,
+			ApplicationContext resources, DracoonBatchProperties properties) {
+		DracoonBatchProperties.Parts parts = properties.parts();
+		return new MirrorJobFactory(repository, this.transactionManager, plan, leases, resources,
+				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
+						properties.chunkSize(), properties.concurrency(), properties.pollInterval()));
+	}
+
+	/**
+	 * What workers need.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.WORKER })
+	static class Work {
+
+		@Bean
+		@ConditionalOnMissingBean
+		PartWorker dracoonPartWorker(JobRepository repository, LeaseKeeper leases, MirrorJobFactory mirrors) {
+			return new PartWorker(repository, leases, List.copyOf(mirrors.parts()));
+		}
+
+	}
+
+	/**
+	 * What managers need.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.MANAGER })
+	static class Management {
+
+		@Bean
+		@ConditionalOnMissingBean
+		JobGuard dracoonJobGuard(JobRepository repository, LeaseKeeper leases) {
+			return new JobGuard(repository, leases);
+		}
+
+		@Bean(MirrorJob.NAME)
+		@ConditionalOnMissingBean(name = MirrorJob.NAME)
+		@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
+		Job dracoonMirrorJob(MirrorJobFactory mirrors, JobGuard guard, MessageChannel dracoonBatchRequests) {
+			return mirrors.job(guard, dracoonBatchRequests);
+		}
+
+		@Bean
+		@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
+		@Order(JobLauncherApplicationRunner.DEFAULT_ORDER - 1)
+		ApplicationRunner dracoonJobRecovery(JobGuard guard, JobOperator operator) {
+			return (arguments) -> guard.recover(operator, MirrorJob.NAME);
+		}
+
+	}
+
+	/**
+	 * Creates the tables if that is wanted.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(OnBatchInitialization.class)
+	@EnableConfigurationProperties(DracoonBatchJdbcProperties.class)
+	static class Initialization {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "dracoonBatchDatabaseInitializer")
+		PropertiesBasedDataSourceScriptDatabaseInitializer<DracoonBatchJdbcProperties> dracoonBatchDatabaseInitializer(
+				DataSource dataSource, @BatchDataSource ObjectProvider<DataSource> batchDataSource,
+				DracoonBatchJdbcProperties properties) {
+			return new PropertiesBasedDataSourceScriptDatabaseInitializer<>(
+					batchDataSource.getIfAvailable(() -> dataSource), properties);
+		}
+
+	}
+
+	/**
+	 * Whether tables are to be created at all.
+	 */
+	static class OnBatchInitialization extends OnDatabaseInitializationCondition {
+
+		OnBatchInitialization() {
+			super("DRACOON batch", "dracoon.batch.jdbc.initialize-schema");
+		}
+
+	}
+
+}

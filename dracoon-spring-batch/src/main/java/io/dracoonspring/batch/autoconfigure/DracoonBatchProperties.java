@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How bulk work is done.
+ *
+ * @param role what this process does
+ * @param lease how long a worker may be silent before its part is given to another one;
+ * at least two seconds
+ * @param pollInterval how often the manager looks how far the parts are
+ * @param chunkSize after how many files a worker notes what has become of them
+ * @param concurrency how many files of a worker are on their way at the same time
+ * @param parts how the work is cut
+ */
+@ConfigurationProperties("dracoon.batch")
+record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("10s") Duration lease,
+		@DefaultValue("1s") Duration pollInterval, @DefaultValue("32") int chunkSize,
+		@DefaultValue("8") int concurrency, @DefaultValue Parts parts) {
+
+	DracoonBatchProperties {
+		Assert.isTrue(lease.toMillis() >= 2000, "'dracoon.batch.lease' must be two seconds or more");
+		Assert.isTrue(pollInterval.toMillis() >= 10, "'dracoon.batch.poll-interval' must be 10 ms or more");
+		Assert.isTrue(chunkSize >= 1 && chunkSize <= 10_000, "'dracoon.batch.chunk-size' must be from 1 to 10000");
+		Assert.isTrue(concurrency >= 1 && concurrency <= 64, "'dracoon.batch.concurrency' must be from 1 to 64");
+	}
+
+	/**
+	 * What a process does.
+	 */
+	enum Role {
+
+		/** It starts jobs and does their work itself. */
+		LOCAL,
+
+		/** It starts jobs; workers do their work. */
+		MANAGER,
+
+		/** It works for the managers that share its database. */
+		WORKER
+
+	}
+
+	/**
+	 * How the work is cut.
+	 *
+	 * @param least how many parts there are at least, if there are as many files
+	 * @param longest how long a part may take, unless it is one file
+	 * @param bytesPerSecond how many bytes per second a worker is taken to move
+	 */
+	record Parts(@DefaultValue("16") int least, @DefaultValue("5m") Duration longest,
+			@DefaultValue("10MB") DataSize bytesPerSecond) {
+
+	}
+
+}

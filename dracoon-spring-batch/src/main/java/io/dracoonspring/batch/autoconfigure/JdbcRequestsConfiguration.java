@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchDataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.QueueChannel;
+import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
+import org.springframework.integration.jdbc.store.channel.ChannelMessageStoreQueryProvider;
+import org.springframework.integration.jdbc.store.channel.H2ChannelMessageStoreQueryProvider;
+import org.springframework.integration.jdbc.store.channel.PostgresChannelMessageStoreQueryProvider;
+import org.springframework.integration.store.MessageGroupQueue;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.messaging.PollableChannel;
+
+import io.dracoonspring.batch.internal.partition.PartWorker;
+import io.dracoonspring.batch.internal.partition.PartWorkerThread;
+
+/**
+ * Manager and workers meet in the database of the jobs.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole({ DracoonBatchProperties.Role.MANAGER, DracoonBatchProperties.Role.WORKER })
+class JdbcRequestsConfiguration {
+
+	private static final String GROUP = "dracoonBatchRequests";
+
+	@Bean
+	@ConditionalOnMissingBean(name = "dracoonBatchRequestStore")
+	@DependsOnDatabaseInitialization
+	JdbcChannelMessageStore dracoonBatchRequestStore(DataSource dataSource,
+			@BatchDataSource ObjectProvider<DataSource> batchDataSource) throws MetaDataAccessException {
+		DataSource jobs = batchDataSource.getIfAvailable(() -> dataSource);
+		JdbcChannelMessageStore store = new JdbcChannelMessageStore(jobs);
+		store.setChannelMessageStoreQueryProvider(queries(jobs));
+		store.addAllowedPatterns(StepExecutionRequest.class.getName(), "org.springframework.messaging.*", "java.lang.*",
+				"java.util.*");
+		return store;
+	}
+
+	private static ChannelMessageStoreQueryProvider queries(DataSource dataSource) throws MetaDataAccessException {
+		String product = JdbcUtils.extractDatabaseMetaData(dataSource, (metadata) -> metadata.getDatabaseProductName());
+		return switch (product) {
+			case "PostgreSQL" -> new PostgresChannelMessageStoreQueryProvider();
+			case "H2" -> new H2ChannelMessageStoreQueryProvider();
+			default -> throw new IllegalStateException("Workers cannot be asked through a database of the kind '"
+					+ product + "': declare a 'PollableChannel' bean with the name 'dracoonBatchRequests'");
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "dracoonBatchRequests")
+	PollableChannel dracoonBatchRequests(JdbcChannelMessageStore dracoonBatchRequestStore) {
+		return new QueueChannel(new MessageGroupQueue(dracoonBatchRequestStore, GROUP));
+	}
+
+	/**
+	 * What workers need.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnRole(DracoonBatchProperties.Role.WORKER)
+	static class Worker {
+
+		@Bean
+		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker) {
+			return new PartWorkerThread(dracoonBatchRequests, worker);
+		}
+
+	}
+
+}

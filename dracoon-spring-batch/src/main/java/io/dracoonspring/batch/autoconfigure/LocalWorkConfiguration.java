@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.QueueChannel;
+import org.springframework.messaging.PollableChannel;
+
+import io.dracoonspring.batch.internal.partition.PartWorker;
+import io.dracoonspring.batch.internal.partition.PartWorkerThread;
+
+/**
+ * One process does all the work. Requests wait in its memory; they are made anew when the
+ * job is started again.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(DracoonBatchProperties.Role.LOCAL)
+class LocalWorkConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "dracoonBatchRequests")
+	PollableChannel dracoonBatchRequests() {
+		QueueChannel requests = new QueueChannel();
+		requests.setDatatypes(StepExecutionRequest.class);
+		return requests;
+	}
+
+	@Bean
+	PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker) {
+		return new PartWorkerThread(dracoonBatchRequests, worker);
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.plan.FileOutcome;
+import io.dracoonspring.batch.internal.plan.FileProof;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.resource.DracoonResource;
+import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * Mirrors files of a room to a room of the same or another server. Files are the same if
+ * their sizes and checksums are, or, where one side is encrypted and has no checksum,
+ * their sizes and the times of their modification.
+ */
+final class CopyMirror implements Mirror {
+
+	private final RemoteFiles source;
+
+	private final RemoteTarget target;
+
+	CopyMirror(RemoteFiles source, RemoteTarget target) {
+		this.source = source;
+		this.target = target;
+	}
+
+	@Override
+	public Iterator<PlannedFile> plan() {
+		RemoteFolders content = this.target.content();
+		Iterator<PlannedFile> files = this.source.list();
+		Iterable<PlannedFile> iterable = () -> files;
+		return StreamSupport.stream(iterable.spliterator(), false)
+			.map((file) -> Planned.withTarget(file, content.find(file.path()).map(Node::id).orElse(null)))
+			.iterator();
+	}
+
+	@Override
+	public Mono<FileOutcome> transfer(PlannedFile file) {
+		return this.source.node(file)
+			.flatMap((from) -> this.target.existing(file)
+				.map(Optional::of)
+				.defaultIfEmpty(Optional.empty())
+				.flatMap((to) -> to.filter((node) -> isSame(from, node))
+					.map((node) -> Mono.just(FileOutcome.unchanged(file, node.id())))
+					.orElseGet(() -> send(file, from, to.orElse(null)))));
+	}
+
+	private static boolean isSame(Node from, Node to) {
+		if (from.size() == null || !from.size().equals(to.size())) {
+			return false;
+		}
+		if (Boolean.FALSE.equals(from.isEncrypted()) && Boolean.FALSE.equals(to.isEncrypted()) && from.hash() != null
+				&& to.hash() != null) {
+			return from.hash().equalsIgnoreCase(to.hash());
+		}
+		return from.timestampModification() != null && to.timestampModification() != null
+				&& Objects.equals(from.timestampModification().truncatedTo(ChronoUnit.SECONDS),
+						to.timestampModification().truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	private Mono<FileOutcome> send(PlannedFile file, Node from, @Nullable Node replaced) {
+		return this.target.folder(file)
+			.map((folder) -> CopyRequest.of(NodeAddress.ofId(from.id()), folder)
+				.withName(file.name())
+				.withOptions(RemoteTarget.options(replaced)))
+			.flatMap((request) -> this.source.client()
+				.transfers()
+				.copy(request, this.target.client().transfers())
+				.result())
+			.map((node) -> FileOutcome.sent(file, node.id()))
+			.onErrorResume(DracoonApiException.Conflict.class,
+					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, from, ex));
+	}
+
+	// another worker, which has lost its lease, was faster, or somebody else
+	private Mono<FileOutcome> afterConflict(PlannedFile file, Node from, Throwable conflict) {
+		return this.target.named(file)
+			.switchIfEmpty(Mono.error(conflict))
+			.map((node) -> isSame(from, node) ? FileOutcome.sent(file, node.id()) : FileOutcome.failed(file,
+					"Another file of the name has come into the target meanwhile: start the job again"));
+	}
+
+	@Override
+	public Mono<FileProof> prove(PlannedFile file, boolean download) {
+		Long from = file.sourceNode();
+		Long to = file.targetNode();
+		if (from == null || to == null) {
+			return Mono.just(FileProof.unproven(file, "Nobody knows which node it has become"));
+		}
+		// the source has to be read in any case: nothing else tells what it is
+		UploadSource content = UploadSource.of(DracoonResource.of(this.source.client(), NodeAddress.ofId(from)));
+		return this.target.client()
+			.nodes()
+			.get(to)
+			.flatMap((node) -> this.target.client().transfers().verify(content, node, download))
+			.map((item) -> FileProof.of(file, item));
+	}
+
+}

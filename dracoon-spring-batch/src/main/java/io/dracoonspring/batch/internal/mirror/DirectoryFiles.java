@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * The files in a directory and those below it. Links are not followed.
+ */
+final class DirectoryFiles implements SourceFiles {
+
+	private final Path top;
+
+	/**
+	 * Creates the files.
+	 * @param top the directory, which may be a link to one
+	 * @throws IOException if it is none
+	 */
+	DirectoryFiles(Path top) throws IOException {
+		this.top = top.toRealPath();
+		if (!Files.isDirectory(this.top)) {
+			throw new IOException("'" + top + "' is not a directory");
+		}
+	}
+
+	@Override
+	public Iterator<PlannedFile> list() {
+		return new TreeWalk<>(this.top, DirectoryFiles::list);
+	}
+
+	private static List<TreeWalk.Entry<Path>> list(String prefix, Path directory) {
+		List<Path> children = new ArrayList<>();
+		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+			stream.forEach(children::add);
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			return List
+				.of(new TreeWalk.File<>(Planned.failed(prefix, "The directory cannot be read: " + ex.getMessage())));
+		}
+		Collections.sort(children);
+		return children.stream().map((child) -> entry(prefix + child.getFileName(), child)).toList();
+	}
+
+	private static TreeWalk.Entry<Path> entry(String path, Path file) {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class,
+					LinkOption.NOFOLLOW_LINKS);
+			if (attributes.isDirectory()) {
+				return new TreeWalk.Folder<>(path, file);
+			}
+			if (attributes.isRegularFile()) {
+				return new TreeWalk.File<>(
+						Planned.file(path, attributes.size(), attributes.lastModifiedTime().toInstant()));
+			}
+			return new TreeWalk.File<>(
+					Planned.failed(path, "It is neither file nor directory; links are not followed"));
+		}
+		catch (IOException ex) {
+			return new TreeWalk.File<>(Planned.failed(path, "It cannot be read: " + ex.getMessage()));
+		}
+	}
+
+	@Override
+	public UploadSource source(String path) throws IOException {
+		Path file = this.top.resolve(path);
+		// a link on the way, put there after the plan, would lead somewhere else
+		if (!file.toRealPath().equals(file)) {
+			throw new IOException("A link has come into the way to '" + path + "'; links are not followed");
+		}
+		return UploadSource.of(file);
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.util.PathMatcher;
+import org.springframework.util.ResourceUtils;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.resource.DracoonResource;
+
+/**
+ * Finds out what the locations of a mirror mean.
+ */
+final class MirrorFactory {
+
+	private static final String DRACOON = "dracoon:";
+
+	private final ResourcePatternResolver resources;
+
+	private final PathMatcher patterns = new AntPathMatcher();
+
+	MirrorFactory(ResourcePatternResolver resources) {
+		this.resources = resources;
+	}
+
+	/**
+	 * Make a mirror.
+	 * @param parameters what is to be mirrored
+	 * @return the mirror
+	 * @throws IllegalArgumentException if the locations mean nothing that can be mirrored
+	 */
+	Mirror mirror(MirrorParameters parameters) {
+		try {
+			if (!isRemote(parameters.source())) {
+				if (!isRemote(parameters.target())) {
+					throw new IllegalArgumentException(
+							"One of source and target must be in DRACOON: 'dracoon:/Room', not '" + parameters.source()
+									+ "' and '" + parameters.target() + "'");
+				}
+				return new UploadMirror(files(parameters.source()), target(parameters.target()));
+			}
+			DracoonResource source = remote(parameters.source());
+			boolean download = !isRemote(parameters.target());
+			RemoteFiles files = new RemoteFiles(source.dracoon(), folder(source, parameters.source()), download);
+			return download ? new DownloadMirror(files, directory(parameters.target()))
+					: new CopyMirror(files, target(parameters.target()));
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("The mirror cannot begin: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static boolean isRemote(String location) {
+		return location.startsWith(DRACOON);
+	}
+
+	private SourceFiles files(String location) throws IOException {
+		return this.patterns.isPattern(withoutPrefix(location)) ? new ResourceFiles(this.resources, location)
+				: new DirectoryFiles(directory(location));
+	}
+
+	private static String withoutPrefix(String location) {
+		return location.substring(location.indexOf(':') + 1);
+	}
+
+	private Path directory(String location) throws IOException {
+		// a path is taken as it is; Spring would look for it on the class path
+		return ResourceUtils.isUrl(location) ? this.resources.getResource(location).getFile().toPath()
+				: Path.of(location);
+	}
+
+	private RemoteTarget target(String location) throws IOException {
+		DracoonResource resource = remote(location);
+		Node node = folder(resource, location);
+		return new RemoteTarget(resource.dracoon(), node, path(resource, node));
+	}
+
+	private static String path(DracoonResource resource, Node node) throws IOException {
+		String path = resource.dracoon().nodes().getPath(node.id()).block();
+		if (path == null) {
+			throw new IOException("The server does not say where " + resource.getDescription() + " is");
+		}
+		return path;
+	}
+
+	private DracoonResource remote(String location) {
+		Resource resource = this.resources.getResource(location);
+		if (resource instanceof DracoonResource remote) {
+			return remote;
+		}
+		throw new IllegalArgumentException("'" + location
+				+ "' cannot be found, because the locations of DRACOON are switched off: set 'dracoon.resource.enabled=true'");
+	}
+
+	private static Node folder(DracoonResource resource, String location) throws IOException {
+		Node node = resource.node();
+		if (node.type() == NodeType.FILE) {
+			throw new IllegalArgumentException("'" + location + "' is a file: name the room or folder that it is in");
+		}
+		return node;
+	}
+
+}

@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
+
+import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.partition.FreshStep;
+import io.dracoonspring.batch.internal.partition.JobGuard;
+import io.dracoonspring.batch.internal.partition.Leases;
+import io.dracoonspring.batch.internal.partition.PartManager;
+import io.dracoonspring.batch.internal.partition.PartStep;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.plan.PlanPart;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * Makes the job that mirrors trees: it plans, cuts the plan, has the parts transferred
+ * and verified, and reports.
+ */
+public final class MirrorJobFactory {
+
+	private static final int PLAN_CHUNK = 1000;
+
+	private final JobRepository repository;
+
+	private final PlatformTransactionManager transactionManager;
+
+	private final JobPlan plan;
+
+	private final Leases leases;
+
+	private final MirrorFactory mirrors;
+
+	private final MirrorSettings settings;
+
+	/**
+	 * Creates the factory.
+	 * @param repository the repository of jobs
+	 * @param transactionManager transactions of its database
+	 * @param plan the plans in that database
+	 * @param leases the leases in that database
+	 * @param resources finds sources and targets
+	 * @param settings how mirrors work
+	 */
+	public MirrorJobFactory(JobRepository repository, PlatformTransactionManager transactionManager, JobPlan plan,
+			Leases leases, ResourcePatternResolver resources, MirrorSettings settings) {
+		this.repository = repository;
+		this.transactionManager = transactionManager;
+		this.plan = plan;
+		this.leases = leases;
+		this.mirrors = new MirrorFactory(resources);
+		this.settings = settings;
+	}
+
+	/**
+	 * Make what workers do.
+	 * @return the work on a part
+	 */
+	public List<PartStep> parts() {
+		return List.of(part(MirrorPart.TRANSFER), part(MirrorPart.VERIFY));
+	}
+
+	private PartStep part(String name) {
+		return new MirrorPart(name, this.repository, this.plan, this.mirrors,
+				new TransactionTemplate(this.transactionManager), this.settings);
+	}
+
+	/**
+	 * Make the job.
+	 * @param guard keeps others from managing it
+	 * @param requests where workers are asked
+	 * @return the job
+	 */
+	public Job job(JobGuard guard, MessageChannel requests) {
+		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
+			.listener(guard)
+			// what failed the last time, if there is one
+			.start(tasklet("reopen", true, this.plan::reopen))
+			.next(new FreshStep("plan", false, this::planStep))
+			.next(tasklet("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
+			.next(partitioned(MirrorPart.TRANSFER, requests, this::partsToTransfer))
+			.next(partitioned(MirrorPart.VERIFY, requests, this::partsToVerify))
+			.next(new FreshStep("report", true, this::reportStep))
+			.build();
+	}
+
+	private Step planStep(StepExecution step) {
+		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
+		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
+		long job = job(step);
+		return new StepBuilder("plan", this.repository).<PlannedFile, PlannedFile>chunk(PLAN_CHUNK)
+			.transactionManager(this.transactionManager)
+			.reader(new PlanReader(mirror, this.plan, job))
+			.writer((chunk) -> this.plan.add(job, chunk.getItems()))
+			.build();
+	}
+
+	private Step tasklet(String name, boolean again, PlanChange change) {
+		return new FreshStep(name, again,
+				(step) -> new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
+					change.apply(job(step));
+					return RepeatStatus.FINISHED;
+				}, this.transactionManager).build());
+	}
+
+	private Step partitioned(String name, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {
+		return new FreshStep(name, true,
+				(step) -> new StepBuilder(name, this.repository)
+					.partitioner(name, (gridSize) -> PartRange.write(parts.apply(step)))
+					.partitionHandler(
+							new PartManager(this.repository, this.leases, requests, this.settings.pollInterval(), name))
+					.allowStartIfComplete(true)
+					.build());
+	}
+
+	private List<PlanPart> partsToTransfer(StepExecution step) {
+		return MirrorParameters.of(step.getJobParameters()).dryRun() ? List.of() : this.plan.openParts(job(step));
+	}
+
+	private List<PlanPart> partsToVerify(StepExecution step) {
+		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
+		return (parameters.dryRun() || parameters.verification() == Verification.NONE) ? List.of()
+				: this.plan.unverifiedParts(job(step));
+	}
+
+	private Step reportStep(StepExecution step) {
+		MirrorReporter reporter = new MirrorReporter(this.plan, MirrorParameters.of(step.getJobParameters()));
+		return new StepBuilder("report", this.repository).tasklet((contribution, context) -> {
+			reporter.report(job(step));
+			this.plan.delete(job(step));
+			this.leases.forget(job(step));
+			return RepeatStatus.FINISHED;
+		}, this.transactionManager).build();
+	}
+
+	private static long job(StepExecution step) {
+		return step.getJobExecution().getJobInstanceId();
+	}
+
+	/**
+	 * Changes a plan.
+	 */
+	@FunctionalInterface
+	private interface PlanChange {
+
+		void apply(long job);
+
+	}
+
+}

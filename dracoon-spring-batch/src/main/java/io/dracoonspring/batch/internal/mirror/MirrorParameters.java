@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameter;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersValidator;
+import org.springframework.util.StringUtils;
+
+import io.dracoonspring.batch.MirrorJob;
+
+/**
+ * What is to be mirrored.
+ *
+ * @param source where files come from
+ * @param target where they go
+ * @param verification how they are compared in the end
+ * @param dryRun whether only a plan is made
+ * @param report where the report is written, or {@code null}
+ */
+record MirrorParameters(String source, String target, Verification verification, boolean dryRun,
+		@Nullable Path report) {
+
+	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
+			MirrorJob.DRY_RUN, MirrorJob.REPORT, MirrorJob.RUN);
+
+	/** Refuses what cannot be understood before anything begins. */
+	static final JobParametersValidator VALIDATOR = (parameters) -> {
+		try {
+			of(parameters);
+		}
+		catch (IllegalArgumentException ex) {
+			InvalidJobParametersException invalid = new InvalidJobParametersException(String.valueOf(ex.getMessage()));
+			invalid.initCause(ex);
+			throw invalid;
+		}
+	};
+
+	static MirrorParameters of(@Nullable JobParameters parameters) {
+		JobParameters given = (parameters != null) ? parameters : new JobParameters();
+		for (JobParameter<?> parameter : given.parameters()) {
+			if (!KNOWN.contains(parameter.name()) && parameter.identifying()) {
+				throw new IllegalArgumentException("The job '" + MirrorJob.NAME + "' has no parameter '"
+						+ parameter.name() + "', but " + KNOWN.stream().sorted().toList());
+			}
+		}
+		String report = text(given, MirrorJob.REPORT);
+		return new MirrorParameters(required(given, MirrorJob.SOURCE), required(given, MirrorJob.TARGET),
+				verification(text(given, MirrorJob.VERIFY)), isTrue(text(given, MirrorJob.DRY_RUN)),
+				(report != null) ? Path.of(report) : null);
+	}
+
+	private static @Nullable String text(JobParameters parameters, String name) {
+		JobParameter<?> parameter = parameters.getParameter(name);
+		return (parameter != null) ? parameter.value().toString() : null;
+	}
+
+	private static String required(JobParameters parameters, String name) {
+		String value = text(parameters, name);
+		if (!StringUtils.hasText(value)) {
+			throw new IllegalArgumentException("The job '" + MirrorJob.NAME + "' needs the parameter '" + name
+					+ "': a directory such as 'file:/data/archive' or a room such as 'dracoon:/Projects'");
+		}
+		return value;
+	}
+
+	private static Verification verification(@Nullable String value) {
+		try {
+			return (value != null) ? Verification.valueOf(value.toUpperCase(Locale.ROOT)) : Verification.DECLARED;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException(
+					"The parameter '" + MirrorJob.VERIFY + "' must be none, declared or content, not '" + value + "'",
+					ex);
+		}
+	}
+
+	private static boolean isTrue(@Nullable String value) {
+		if (value == null || value.equalsIgnoreCase("false")) {
+			return false;
+		}
+		if (value.equalsIgnoreCase("true")) {
+			return true;
+		}
+		throw new IllegalArgumentException(
+				"The parameter '" + MirrorJob.DRY_RUN + "' must be true or false, not '" + value + "'");
+	}
+
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.function.Supplier;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
+
+import io.dracoonspring.batch.internal.partition.HeldLease;
+import io.dracoonspring.batch.internal.partition.PartStep;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.plan.PlanPart;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * The work on one part of a mirror: its files are transferred, or verified.
+ *
+ * @param name what the work is called
+ * @param repository where it is noted how far the work is
+ * @param plan knows the files
+ * @param mirrors know both sides
+ * @param transactions transactions of the database of the plan
+ * @param settings how to go about it
+ */
+record MirrorPart(String name, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
+		TransactionOperations transactions, MirrorSettings settings) implements PartStep {
+
+	static final String TRANSFER = "transfer";
+
+	static final String VERIFY = "verify";
+
+	@Override
+	public Step prepare(StepExecution part, HeldLease lease) {
+		MirrorParameters parameters = MirrorParameters.of(part.getJobParameters());
+		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
+		long job = part.getJobExecution().getJobInstanceId();
+		PlanPart range = PartRange.read(part.getExecutionContext());
+		if (this.name.equals(TRANSFER)) {
+			return step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
+					writer(lease, new TransferWork(mirror, this.plan, job)));
+		}
+		return step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(lease,
+				new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
+	}
+
+	private <R> PartWriter<R> writer(HeldLease lease, PartWriter.Work<R> work) {
+		return new PartWriter<>(lease, this.transactions, this.settings.concurrency(), work);
+	}
+
+	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {
+		// transactions are the writer's business: none may last as long as a transfer
+		return new StepBuilder(part.getStepName(), this.repository)
+			.<PlannedFile, PlannedFile>chunk(this.settings.chunkSize())
+			.transactionManager(new ResourcelessTransactionManager())
+			.reader(new PartReader(pages))
+			.writer(writer)
+			.build();
+	}
+
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.batch.MirrorReport;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.plan.PlanTotals;
+
+/**
+ * Says what a mirror has come to.
+ *
+ * @param plan knows it
+ * @param parameters what was to be mirrored
+ */
+record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
+
+	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
+
+	private static final int FAILURES = 100;
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	/**
+	 * Report.
+	 * @param job the id of the instance of the job
+	 * @throws DracoonTransferException with the reason {@code ITEMS_FAILED} if files have
+	 * failed, differ or are unproven
+	 * @throws IOException if the report cannot be written
+	 */
+	void report(long job) throws IOException {
+		MirrorReport report = read(job);
+		Path file = this.parameters.report();
+		if (file != null) {
+			write(file, JSON.writeValueAsString(report));
+		}
+		String summary = summary(report);
+		if (report.isComplete()) {
+			logger.info(summary);
+			return;
+		}
+		report.failures().forEach((failure) -> logger.error("'" + failure.path() + "': " + failure.reason()));
+		throw new DracoonTransferException(Reason.ITEMS_FAILED,
+				summary + ". Correct what the log says of them and start the job again with the same parameters", null);
+	}
+
+	private MirrorReport read(long job) {
+		PlanTotals totals = this.plan.totals(job);
+		List<MirrorReport.Failure> failures = this.plan.failures(job, FAILURES)
+			.stream()
+			.map((file) -> new MirrorReport.Failure(file.path(), file.reason()))
+			.toList();
+		return new MirrorReport(this.parameters.source(), this.parameters.target(), this.parameters.dryRun(),
+				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.failed(),
+				totals.replacing(), totals.content(), totals.declared(), totals.different(), totals.unproven(),
+				failures);
+	}
+
+	private static void write(Path file, String content) throws IOException {
+		Path directory = file.toAbsolutePath().getParent();
+		if (directory == null) {
+			throw new IOException("'" + file + "' names no file for the report");
+		}
+		Path complete = Files.createTempFile(directory, ".report", null);
+		Files.writeString(complete, content);
+		Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private String summary(MirrorReport report) {
+		if (report.dryRun()) {
+			return String.format(Locale.ROOT,
+					"Mirror planned: %,d files, %,d bytes; %,d exist in the target and would be compared, %,d cannot be "
+							+ "mirrored",
+					report.files(), report.bytes(), report.existing(), report.failed());
+		}
+		String counts = String.format(Locale.ROOT,
+				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged, %,d failed", report.files(), report.bytes(),
+				report.sent(), report.sentBytes(), report.unchanged(), report.failed());
+		if (this.parameters.verification() == Verification.NONE) {
+			return "Mirror done, not verified: " + counts;
+		}
+		return "Mirror " + (report.isComplete() ? "verified: " : "not verified: ") + counts
+				+ String.format(Locale.ROOT, "; proven by content %,d, as declared %,d, different %,d, unproven %,d",
+						report.provenByContent(), report.provenAsDeclared(), report.different(), report.unproven());
+	}
+
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * Reads the files of a part that have something to be done. Where it has come to is in
+ * the plan itself, so there is no other state to be restored.
+ */
+final class PartReader implements ItemReader<PlannedFile> {
+
+	private final Pages pages;
+
+	private final Deque<PlannedFile> page = new ArrayDeque<>();
+
+	private long last;
+
+	PartReader(Pages pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	public @Nullable PlannedFile read() {
+		if (this.page.isEmpty()) {
+			this.page.addAll(this.pages.after(this.last));
+		}
+		PlannedFile file = this.page.poll();
+		if (file != null) {
+			this.last = file.id();
+		}
+		return file;
+	}
+
+	/**
+	 * Finds the next files.
+	 */
+	@FunctionalInterface
+	interface Pages {
+
+		/**
+		 * Find the next files.
+		 * @param last the number of the last one that is known
+		 * @return the files, none at the end
+		 */
+		List<PlannedFile> after(long last);
+
+	}
+
+}

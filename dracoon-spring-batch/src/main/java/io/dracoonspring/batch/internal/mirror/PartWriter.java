@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionOperations;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.batch.internal.partition.HeldLease;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * Works on the files of a chunk at the same time and notes what has become of them, in
+ * short transactions in which the lease is held. No connection to the database is kept
+ * while files are on their way.
+ *
+ * @param <R> what becomes of a file
+ */
+final class PartWriter<R> implements ItemWriter<PlannedFile> {
+
+	private final HeldLease lease;
+
+	private final TransactionOperations transactions;
+
+	private final int concurrency;
+
+	private final Work<R> work;
+
+	PartWriter(HeldLease lease, TransactionOperations transactions, int concurrency, Work<R> work) {
+		this.lease = lease;
+		this.transactions = transactions;
+		this.concurrency = concurrency;
+		this.work = work;
+	}
+
+	@Override
+	public void write(Chunk<? extends PlannedFile> chunk) {
+		List<PlannedFile> files = List.copyOf(chunk.getItems());
+		held((nothing) -> this.work.begin(files));
+		Queue<R> results = new ConcurrentLinkedQueue<>();
+		try {
+			Flux.fromIterable(files)
+				.flatMap((file) -> result(file).doOnNext(results::add), this.concurrency)
+				.then()
+				.or(this.lease.lost())
+				.block();
+		}
+		finally {
+			// what is done is done, also when another file has failed for good
+			held((nothing) -> this.work.end(List.copyOf(results)));
+		}
+	}
+
+	private Mono<R> result(PlannedFile file) {
+		return this.work.work(file)
+			.onErrorResume(Failures::isOfOne, (ex) -> Mono.just(this.work.failed(file, Failures.reason(ex))));
+	}
+
+	private void held(Consumer<Object> change) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.lease.require();
+			change.accept(status);
+		});
+	}
+
+	/**
+	 * What is done with files.
+	 *
+	 * @param <R> what becomes of a file
+	 */
+	interface Work<R> {
+
+		/**
+		 * Note that files are begun with.
+		 * @param files the files
+		 */
+		void begin(Collection<PlannedFile> files);
+
+		/**
+		 * Work on a file.
+		 * @param file the file
+		 * @return what has become of it
+		 */
+		Mono<R> work(PlannedFile file);
+
+		/**
+		 * Say that a file has failed.
+		 * @param file the file
+		 * @param reason why
+		 * @return what has become of it
+		 */
+		R failed(PlannedFile file, String reason);
+
+		/**
+		 * Note what has become of files.
+		 * @param results what has become of them
+		 */
+		void end(Collection<R> results);
+
+	}
+
+}

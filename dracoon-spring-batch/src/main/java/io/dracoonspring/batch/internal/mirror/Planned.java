@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.plan.FileState;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * Makes files of plans before they have a number.
+ */
+final class Planned {
+
+	private Planned() {
+	}
+
+	static PlannedFile file(String path, long size, @Nullable Instant modified) {
+		return new PlannedFile(0, path, size, modified, null, null, FileState.PLANNED, null);
+	}
+
+	static PlannedFile file(String path, Node node) {
+		return new PlannedFile(0, path, (node.size() != null) ? node.size() : 0, node.timestampModification(),
+				node.id(), null, FileState.PLANNED, null);
+	}
+
+	static PlannedFile failed(String path, String reason) {
+		return new PlannedFile(0, path, 0, null, null, null, FileState.FAILED, reason);
+	}
+
+	static PlannedFile withTarget(PlannedFile file, @Nullable Long targetNode) {
+		return new PlannedFile(file.id(), file.path(), file.size(), file.modified(), file.sourceNode(), targetNode,
+				file.state(), file.reason());
+	}
+
+	static PlannedFile withId(PlannedFile file, long id) {
+		return new PlannedFile(id, file.path(), file.size(), file.modified(), file.sourceNode(), file.targetNode(),
+				file.state(), file.reason());
+	}
+
+}

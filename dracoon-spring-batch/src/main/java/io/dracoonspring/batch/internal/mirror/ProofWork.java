@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.Collection;
+import java.util.function.Supplier;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.batch.internal.plan.FileProof;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * Verifies files.
+ *
+ * @param mirror compares them
+ * @param plan where it is noted
+ * @param job the id of the instance of the job
+ * @param download whether files are downloaded for that
+ */
+record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
+		boolean download) implements PartWriter.Work<FileProof> {
+
+	@Override
+	public void begin(Collection<PlannedFile> files) {
+		// nothing is changed: whoever comes next may begin anew. What is wrong with both
+		// sides as a whole shows here, and is not about one file
+		Assert.notNull(this.mirror.get(), "There must be a mirror");
+	}
+
+	@Override
+	public Mono<FileProof> work(PlannedFile file) {
+		return this.mirror.get().prove(file, this.download);
+	}
+
+	@Override
+	public FileProof failed(PlannedFile file, String reason) {
+		return FileProof.unproven(file, reason);
+	}
+
+	@Override
+	public void end(Collection<FileProof> results) {
+		this.plan.prove(this.job, results);
+	}
+
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * The files in a room or folder and those below it.
+ *
+ * @param client the client
+ * @param top the room or folder
+ * @param withRooms whether rooms below it belong to it
+ */
+record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
+
+	/**
+	 * List them. Blocks.
+	 * @return the files; what cannot be mirrored is a file that failed
+	 */
+	Iterator<PlannedFile> list() {
+		return new TreeWalk<>(new Way(this.top.id(), null), this::list);
+	}
+
+	private List<TreeWalk.Entry<Way>> list(String prefix, Way folder) {
+		Collection<Node> children = RemoteFolders.list(this.client, folder.id()).values();
+		return children.stream()
+			.sorted(Comparator.comparing(Node::name))
+			.map((node) -> entry(prefix + node.name(), node, folder))
+			.toList();
+	}
+
+	private TreeWalk.Entry<Way> entry(String path, Node node, Way folder) {
+		if (node.type() == NodeType.FILE) {
+			return new TreeWalk.File<>(Planned.file(path, node));
+		}
+		if (node.type() == NodeType.ROOM && !this.withRooms) {
+			return new TreeWalk.File<>(Planned.failed(path,
+					"It is a room, which has permissions of its own: create one in the target and mirror it by itself"));
+		}
+		if (folder.leadsThrough(node.id())) {
+			return new TreeWalk.File<>(Planned.failed(path, "The folder contains itself"));
+		}
+		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
+	}
+
+	/**
+	 * Look at one of them again.
+	 * @param file the file
+	 * @return the node
+	 */
+	Mono<Node> node(PlannedFile file) {
+		Long id = file.sourceNode();
+		// the plan knows why it is none that can be mirrored
+		return (id != null) ? this.client.nodes().get(id)
+				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
+	}
+
+	/**
+	 * The way to a folder.
+	 *
+	 * @param id the folder
+	 * @param up the way to the folder that it is in, {@code null} for the top
+	 */
+	private record Way(long id, @Nullable Way up) {
+
+		private boolean leadsThrough(long folder) {
+			for (Way way = this; way != null; way = way.up) {
+				if (way.id == folder) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+	}
+
+}

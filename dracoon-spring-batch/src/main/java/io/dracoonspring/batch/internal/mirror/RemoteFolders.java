@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * Knows what is in the folders of a target, of which files come folder by folder. The
+ * last few listings are kept. Blocks; for one thread.
+ */
+final class RemoteFolders {
+
+	private static final int KEPT = 64;
+
+	private final Dracoon client;
+
+	private final long top;
+
+	private final Map<String, Map<String, Node>> listings = new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.@Nullable Entry<String, Map<String, Node>> eldest) {
+			return size() > KEPT;
+		}
+
+	};
+
+	RemoteFolders(Dracoon client, long top) {
+		this.client = client;
+		this.top = top;
+	}
+
+	/**
+	 * Find what has a path.
+	 * @param path the path below the top
+	 * @return the node, if there is one
+	 */
+	Optional<Node> find(String path) {
+		int slash = path.lastIndexOf('/');
+		return Optional
+			.ofNullable(children((slash < 0) ? "" : path.substring(0, slash)).get(path.substring(slash + 1)));
+	}
+
+	private Map<String, Node> children(String folder) {
+		Map<String, Node> known = this.listings.get(folder);
+		if (known != null) {
+			return known;
+		}
+		Map<String, Node> children = folder.isEmpty() ? list(this.client, this.top)
+				: find(folder).filter((node) -> node.type() != NodeType.FILE)
+					.map((node) -> list(this.client, node.id()))
+					.orElseGet(Map::of);
+		this.listings.put(folder, children);
+		return children;
+	}
+
+	/**
+	 * List what is in a room or folder.
+	 * @param client the client
+	 * @param folder its id
+	 * @return what is in it, by name
+	 */
+	static Map<String, Node> list(Dracoon client, long folder) {
+		return Optional
+			.ofNullable(client.nodes()
+				.listAll(NodeQuery.children(folder))
+				.collectMap(Node::name, (node) -> node)
+				.block(Duration.ofMinutes(10)))
+			.orElseGet(Map::of);
+	}
+
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.batch.internal.plan.FileState;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadOptions;
+
+/**
+ * A room or folder that takes files. Folders are created on the way. The ids of the last
+ * ones are kept, so that not every file looks its own up.
+ */
+final class RemoteTarget {
+
+	private static final int KEPT = 256;
+
+	private final Dracoon client;
+
+	private final Node top;
+
+	private final String topPath;
+
+	private final Map<String, Mono<Node>> folders = new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.@Nullable Entry<String, Mono<Node>> eldest) {
+			return size() > KEPT;
+		}
+
+	};
+
+	/**
+	 * Creates a target.
+	 * @param client its client
+	 * @param top the room or folder
+	 * @param topPath its path
+	 */
+	RemoteTarget(Dracoon client, Node top, String topPath) {
+		this.client = client;
+		this.top = top;
+		this.topPath = topPath;
+	}
+
+	Dracoon client() {
+		return this.client;
+	}
+
+	RemoteFolders content() {
+		return new RemoteFolders(this.client, this.top.id());
+	}
+
+	/**
+	 * Find the node that a file has become or is to replace.
+	 * @param file the file
+	 * @return the node, or nothing
+	 */
+	Mono<Node> existing(PlannedFile file) {
+		if (file.targetNode() != null) {
+			return absent(this.client.nodes().get(file.targetNode()));
+		}
+		// somebody may have sent it without being able to say so
+		return (file.state() != FileState.PLANNED) ? named(file) : Mono.empty();
+	}
+
+	/**
+	 * Find the file of the name.
+	 * @param file the file
+	 * @return the node, or nothing
+	 */
+	Mono<Node> named(PlannedFile file) {
+		return absent(this.client.nodes().getByPath(this.topPath + "/" + file.path()))
+			.filter((node) -> node.type() == NodeType.FILE);
+	}
+
+	private static Mono<Node> absent(Mono<Node> node) {
+		return node.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty());
+	}
+
+	/**
+	 * Find the folder that a file goes into, and create it if need be.
+	 * @param file the file
+	 * @return its address
+	 */
+	Mono<NodeAddress> folder(PlannedFile file) {
+		String path = file.folder();
+		if (path.isEmpty()) {
+			return Mono.just(NodeAddress.ofId(this.top.id()));
+		}
+		return Mono.defer(() -> known(path))
+			.doOnError((ex) -> forget(path))
+			.map((folder) -> NodeAddress.ofId(folder.id()));
+	}
+
+	private Mono<Node> known(String path) {
+		synchronized (this.folders) {
+			return this.folders.computeIfAbsent(path,
+					(missing) -> this.client.nodes().createFolders(this.topPath + "/" + missing).cache());
+		}
+	}
+
+	private void forget(String path) {
+		synchronized (this.folders) {
+			this.folders.remove(path);
+		}
+	}
+
+	/**
+	 * Return how a file is to be stored: what is not known may not be replaced.
+	 * @param replaced the node that it replaces, {@code null} for none
+	 * @return the options
+	 */
+	static UploadOptions options(@Nullable Node replaced) {
+		return UploadOptions.defaults()
+			.withKeepTimestamps(true)
+			.withResolutionStrategy((replaced != null) ? ResolutionStrategy.OVERWRITE : ResolutionStrategy.FAIL);
+	}
+
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+/**
+ * Walks through a tree, folder by folder. What is kept in memory grows with the depth of
+ * the tree and the length of its longest folders, not with the number of files.
+ *
+ * @param <F> what names a folder
+ */
+final class TreeWalk<F> implements Iterator<PlannedFile> {
+
+	private final Lister<F> lister;
+
+	private final Deque<Iterator<Entry<F>>> way = new ArrayDeque<>();
+
+	private final Deque<PlannedFile> next = new ArrayDeque<>(1);
+
+	TreeWalk(F top, Lister<F> lister) {
+		this.lister = lister;
+		this.way.push(lister.list("", top).iterator());
+	}
+
+	@Override
+	public boolean hasNext() {
+		while (this.next.isEmpty() && !this.way.isEmpty()) {
+			if (!this.way.element().hasNext()) {
+				this.way.pop();
+				continue;
+			}
+			Entry<F> entry = this.way.element().next();
+			if (entry instanceof Folder<F> folder) {
+				this.way.push(this.lister.list(folder.path() + "/", folder.folder()).iterator());
+			}
+			else if (entry instanceof File<F> file) {
+				this.next.add(file.file());
+			}
+		}
+		return !this.next.isEmpty();
+	}
+
+	@Override
+	public PlannedFile next() {
+		if (!hasNext()) {
+			throw new NoSuchElementException();
+		}
+		return this.next.remove();
+	}
+
+	/**
+	 * Lists folders.
+	 *
+	 * @param <F> what names a folder
+	 */
+	@FunctionalInterface
+	interface Lister<F> {
+
+		/**
+		 * List a folder.
+		 * @param prefix what paths of its entries begin with
+		 * @param folder the folder
+		 * @return its entries
+		 */
+		List<Entry<F>> list(String prefix, F folder);
+
+	}
+
+	/**
+	 * What is in a folder.
+	 *
+	 * @param <F> what names a folder
+	 */
+	sealed interface Entry<F> {
+
+	}
+
+	/**
+	 * A folder.
+	 *
+	 * @param path its path below the top
+	 * @param folder the folder
+	 * @param <F> what names a folder
+	 */
+	record Folder<F>(String path, F folder) implements Entry<F> {
+
+	}
+
+	/**
+	 * A file.
+	 *
+	 * @param file the file
+	 * @param <F> what names a folder
+	 */
+	record File<F>(PlannedFile file) implements Entry<F> {
+
+	}
+
+}

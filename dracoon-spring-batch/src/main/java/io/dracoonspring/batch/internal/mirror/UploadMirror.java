@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.plan.FileOutcome;
+import io.dracoonspring.batch.internal.plan.FileProof;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
+
+/**
+ * Mirrors files of this side to a room.
+ */
+final class UploadMirror implements Mirror {
+
+	private final SourceFiles source;
+
+	private final RemoteTarget target;
+
+	private final DracoonTransfers transfers;
+
+	UploadMirror(SourceFiles source, RemoteTarget target) {
+		this.source = source;
+		this.target = target;
+		this.transfers = target.client().transfers();
+	}
+
+	@Override
+	public Iterator<PlannedFile> plan() {
+		RemoteFolders content = this.target.content();
+		Iterator<PlannedFile> files = this.source.list();
+		Iterable<PlannedFile> iterable = () -> files;
+		return StreamSupport.stream(iterable.spliterator(), false)
+			.map((file) -> Planned.withTarget(file, content.find(file.path()).map(Node::id).orElse(null)))
+			.iterator();
+	}
+
+	@Override
+	public Mono<FileOutcome> transfer(PlannedFile file) {
+		return content(file).flatMap((content) -> this.target.existing(file)
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((existing) -> existing.map((node) -> compareAndSend(file, content, node))
+				.orElseGet(() -> send(file, content, null))));
+	}
+
+	private Mono<UploadSource> content(PlannedFile file) {
+		return Mono.fromCallable(() -> this.source.source(file.path())).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Mono<FileOutcome> compareAndSend(PlannedFile file, UploadSource content, Node node) {
+		return compare(content, node).flatMap((item) -> switch (item.result()) {
+			case SAME -> Mono.just(FileOutcome.unchanged(file, node.id()));
+			case DIFFERENT -> send(file, content, node);
+			default -> Mono.just(FileOutcome.failed(file,
+					"The target has a file of the name, and it cannot be told whether it is the same: "
+							+ item.reason()));
+		});
+	}
+
+	// what has no checksum is downloaded: sending it again would make a version
+	private Mono<VerificationItem> compare(UploadSource content, Node node) {
+		return this.transfers.verify(content, node, false)
+			.flatMap((item) -> (item.result() == Result.UNPROVEN && item.failure() == null)
+					? this.transfers.verify(content, node, true) : Mono.just(item));
+	}
+
+	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced) {
+		return this.target.folder(file)
+			.flatMap((folder) -> this.transfers
+				.upload(UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))
+				.result())
+			.map((node) -> FileOutcome.sent(file, node.id()))
+			.onErrorResume(DracoonApiException.Conflict.class,
+					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, content, ex));
+	}
+
+	// another worker, which has lost its lease, was faster, or somebody else
+	private Mono<FileOutcome> afterConflict(PlannedFile file, UploadSource content, Throwable conflict) {
+		return this.target.named(file)
+			.switchIfEmpty(Mono.error(conflict))
+			.flatMap((node) -> compare(content, node)
+				.map((item) -> (item.result() == Result.SAME) ? FileOutcome.sent(file, node.id()) : FileOutcome
+					.failed(file, "Another file of the name has come into the target meanwhile: start the job again")));
+	}
+
+	@Override
+	public Mono<FileProof> prove(PlannedFile file, boolean download) {
+		Long node = file.targetNode();
+		if (node == null) {
+			return Mono.just(FileProof.unproven(file, "Nobody knows which node it has become"));
+		}
+		return content(file).zipWith(this.target.client().nodes().get(node))
+			.flatMap((both) -> this.transfers.verify(both.getT1(), both.getT2(), download))
+			.map((item) -> FileProof.of(file, item));
+	}
+
+}

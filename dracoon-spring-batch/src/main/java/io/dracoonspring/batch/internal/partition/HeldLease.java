@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * A lease that is renewed until it is closed. When the database cannot be reached for as
+ * long as the lease lasts, it counts as lost: others cannot know better either.
+ */
+public final class HeldLease implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(HeldLease.class);
+
+	private static final int RENEWALS = 3;
+
+	private final Leases leases;
+
+	private final Lease lease;
+
+	private final Sinks.Empty<Void> lost = Sinks.empty();
+
+	private final Future<?> heartbeat;
+
+	private volatile long renewedAt = System.nanoTime();
+
+	HeldLease(Leases leases, Lease lease, ScheduledExecutorService scheduler) {
+		this.leases = leases;
+		this.lease = lease;
+		long period = leases.duration().toMillis() / RENEWALS;
+		this.heartbeat = scheduler.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+	}
+
+	private void renew() {
+		long now = System.nanoTime();
+		try {
+			if (this.leases.renew(this.lease)) {
+				this.renewedAt = now;
+			}
+			else {
+				lose();
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed", ex);
+			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
+				lose();
+			}
+		}
+	}
+
+	private void lose() {
+		this.heartbeat.cancel(false);
+		this.lost.tryEmitError(new LeaseLostException(this.lease.name()));
+	}
+
+	/**
+	 * Ask whoever works with the lease to give up.
+	 */
+	void giveUp() {
+		this.lost.tryEmitError(new CancellationException("The worker is being stopped"));
+	}
+
+	/**
+	 * Signal the end of the work.
+	 * @param <T> anything
+	 * @return fails with {@link LeaseLostException} when the lease is lost and with
+	 * {@link CancellationException} when the worker is being stopped, and never ends
+	 * otherwise
+	 */
+	public <T> Mono<T> lost() {
+		return this.lost.asMono().then(Mono.never());
+	}
+
+	/**
+	 * Insist on the lease: within a transaction it stays until that ends.
+	 * @throws LeaseLostException if it is lost
+	 */
+	public void require() {
+		if (!this.leases.renew(this.lease)) {
+			lose();
+			throw new LeaseLostException(this.lease.name());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.heartbeat.cancel(false);
+		try {
+			this.leases.release(this.lease);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The lease of '" + this.lease.name() + "' could not be given back; it runs out by itself", ex);
+		}
+	}
+
+}

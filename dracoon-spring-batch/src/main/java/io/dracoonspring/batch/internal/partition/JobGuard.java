@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Holds a lease for each job that this process manages. An execution that nobody holds is
+ * that of a manager that died: it is recovered, so that the job can be started again.
+ */
+public class JobGuard implements JobExecutionListener {
+
+	private static final Log logger = LogFactory.getLog(JobGuard.class);
+
+	private static final String NAME = "manager";
+
+	private final JobRepository repository;
+
+	private final LeaseKeeper leases;
+
+	private final Map<Long, HeldLease> held = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates the guard.
+	 * @param repository knows the executions of jobs
+	 * @param leases keeps others from managing the same job
+	 */
+	public JobGuard(JobRepository repository, LeaseKeeper leases) {
+		this.repository = repository;
+		this.leases = leases;
+	}
+
+	@Override
+	public void beforeJob(JobExecution execution) {
+		HeldLease lease = this.leases.hold(execution.getJobInstanceId(), NAME)
+			.orElseThrow(() -> new IllegalStateException(
+					"Another process manages this job: let it come to its end, or stop it"));
+		this.held.put(execution.getId(), lease);
+	}
+
+	@Override
+	public void afterJob(JobExecution execution) {
+		HeldLease lease = this.held.remove(execution.getId());
+		if (lease != null) {
+			lease.close();
+		}
+	}
+
+	/**
+	 * Recover what managers that died have left behind. One that died a moment ago seems
+	 * to be alive: its lease is waited for.
+	 * @param operator recovers executions
+	 * @param jobName the name of the job
+	 */
+	public void recover(JobOperator operator, String jobName) {
+		for (JobExecution execution : this.repository.findRunningJobExecutions(jobName)) {
+			this.leases.holdSoon(execution.getJobInstanceId(), NAME).ifPresent((lease) -> {
+				try (lease) {
+					logger.info("The manager of the job '" + jobName + "' is gone: its execution " + execution.getId()
+							+ " is recovered, and can be started again");
+					operator.recover(execution);
+				}
+			});
+		}
+	}
+
+}

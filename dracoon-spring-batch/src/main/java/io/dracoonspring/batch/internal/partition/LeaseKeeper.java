@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Takes leases and keeps them. Renewals have a thread of their own, so that no work can
+ * hold them up.
+ */
+public class LeaseKeeper implements AutoCloseable {
+
+	private static final long PAUSE = 200;
+
+	private final Leases leases;
+
+	private final String owner = ManagementFactory.getRuntimeMXBean().getName();
+
+	private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(threads());
+
+	/**
+	 * Creates a keeper.
+	 * @param leases the leases
+	 */
+	public LeaseKeeper(Leases leases) {
+		this.leases = leases;
+	}
+
+	private static CustomizableThreadFactory threads() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("dracoon-batch-lease-");
+		threads.setDaemon(true);
+		return threads;
+	}
+
+	/**
+	 * Take a lease and keep it.
+	 * @param job the id of the instance of the job
+	 * @param name what to work on
+	 * @return the lease, for the caller to close, or empty if somebody else holds it
+	 */
+	public Optional<HeldLease> hold(long job, String name) {
+		return this.leases.acquire(job, name, this.owner)
+			.map((lease) -> new HeldLease(this.leases, lease, this.scheduler));
+	}
+
+	/**
+	 * Take a lease and keep it. One that is held is waited for, because its owner may
+	 * have died; an owner who is alive renews it meanwhile.
+	 * @param job the id of the instance of the job
+	 * @param name what to work on
+	 * @return the lease, for the caller to close, or empty if its owner is alive
+	 */
+	Optional<HeldLease> holdSoon(long job, String name) {
+		long deadline = System.nanoTime() + this.leases.duration().toNanos();
+		Optional<HeldLease> lease = hold(job, name);
+		while (lease.isEmpty() && System.nanoTime() < deadline) {
+			try {
+				Thread.sleep(PAUSE);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return Optional.empty();
+			}
+			lease = hold(job, name);
+		}
+		return lease;
+	}
+
+	@Override
+	public void close() {
+		this.scheduler.shutdownNow();
+	}
+
+}

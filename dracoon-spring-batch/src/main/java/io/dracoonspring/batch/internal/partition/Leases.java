@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Leases in the database of the jobs, by its clock. Whoever does not renew a lease in
+ * time loses it to the next that asks; the epoch tells the two apart.
+ */
+public class Leases {
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionOperations transactions;
+
+	private final Duration duration;
+
+	private final String later;
+
+	/**
+	 * Creates the leases.
+	 * @param jdbc the database
+	 * @param transactions transactions of that database
+	 * @param duration how long a lease lasts unless it is renewed
+	 */
+	public Leases(JdbcTemplate jdbc, TransactionOperations transactions, Duration duration) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.duration = duration;
+		this.later = "current_timestamp + interval '" + Math.max(duration.toSeconds(), 1) + "' second";
+	}
+
+	/**
+	 * Return how long a lease lasts unless it is renewed.
+	 * @return the duration
+	 */
+	Duration duration() {
+		return this.duration;
+	}
+
+	/**
+	 * Take a lease.
+	 * @param job the id of the instance of the job
+	 * @param name what to work on
+	 * @param owner who takes it, for people to read
+	 * @return the lease, empty if somebody else holds it
+	 */
+	Optional<Lease> acquire(long job, String name, String owner) {
+		return insert(job, name, owner) ? Optional.of(new Lease(job, name, 1)) : takeOver(job, name, owner);
+	}
+
+	private boolean insert(long job, String name, String owner) {
+		Integer known = this.jdbc.queryForObject(
+				"select count(*) from dracoon_batch_lease where job_instance_id = ? and name = ?", Integer.class, job,
+				name);
+		if (known != null && known > 0) {
+			return false;
+		}
+		try {
+			this.jdbc.update("insert into dracoon_batch_lease (job_instance_id, name, epoch, owner, expires_at) "
+					+ "values (?, ?, 1, ?, " + this.later + ")", job, name, owner);
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			// somebody was faster
+			return false;
+		}
+	}
+
+	private Optional<Lease> takeOver(long job, String name, String owner) {
+		return Objects.requireNonNullElse(this.transactions.execute((status) -> {
+			int taken = this.jdbc.update(
+					"update dracoon_batch_lease set epoch = epoch + 1, owner = ?, expires_at = " + this.later
+							+ " where job_instance_id = ? and name = ? and expires_at <= current_timestamp",
+					owner, job, name);
+			return (taken != 0) ? Optional.of(new Lease(job, name, epoch(job, name))) : Optional.<Lease>empty();
+		}), Optional.empty());
+	}
+
+	private long epoch(long job, String name) {
+		return DataAccessUtils.requiredSingleResult(
+				this.jdbc.query("select epoch from dracoon_batch_lease where job_instance_id = ? and name = ?",
+						(row, number) -> row.getLong(1), job, name));
+	}
+
+	/**
+	 * Make a lease last longer. Within a transaction it cannot be taken over before that
+	 * ends.
+	 * @param lease the lease
+	 * @return whether it is still held
+	 */
+	boolean renew(Lease lease) {
+		return this.jdbc.update(
+				"update dracoon_batch_lease set expires_at = " + this.later
+						+ " where job_instance_id = ? and name = ? and epoch = ?",
+				lease.job(), lease.name(), lease.epoch()) == 1;
+	}
+
+	/**
+	 * Give a lease back, if it is still held.
+	 * @param lease the lease
+	 */
+	void release(Lease lease) {
+		this.jdbc.update("update dracoon_batch_lease set expires_at = current_timestamp where job_instance_id = ? and "
+				+ "name = ? and epoch = ?", lease.job(), lease.name(), lease.epoch());
+	}
+
+	/**
+	 * Take a lease away from an owner who did not renew it in time. To look and to take
+	 * is one statement: an owner who renews it in between keeps it.
+	 * @param job the id of the instance of the job
+	 * @param name what the owner worked on
+	 * @return whether it was taken away
+	 */
+	boolean revoke(long job, String name) {
+		return this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1 where job_instance_id = ? and "
+				+ "name = ? and expires_at <= current_timestamp", job, name) == 1;
+	}
+
+	/**
+	 * Find what somebody works on.
+	 * @param job the id of the instance of the job
+	 * @return the names of the leases that are held
+	 */
+	Set<String> held(long job) {
+		List<String> names = this.jdbc.query(
+				"select name from dracoon_batch_lease where job_instance_id = ? and expires_at > current_timestamp",
+				(row, number) -> row.getString(1), job);
+		return new HashSet<>(names);
+	}
+
+	/**
+	 * Forget the leases of a job that nobody holds.
+	 * @param job the id of the instance of the job
+	 */
+	public void forget(long job) {
+		this.jdbc.update(
+				"delete from dracoon_batch_lease where job_instance_id = ? and expires_at <= current_timestamp", job);
+	}
+
+}

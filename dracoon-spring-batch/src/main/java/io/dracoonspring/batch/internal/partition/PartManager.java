@@ -1,0 +1,252 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.support.GenericMessage;
+
+/**
+ * Hands out the parts of a step and waits for them. A part whose worker has stopped
+ * renewing its lease is failed and handed out again; a part that somebody still works on
+ * for an earlier execution of the job is handed out when that has come to its end.
+ */
+public class PartManager implements PartitionHandler {
+
+	private static final Log logger = LogFactory.getLog(PartManager.class);
+
+	private static final int MAX_ATTEMPTS = 10;
+
+	private final JobRepository repository;
+
+	private final Leases leases;
+
+	private final MessageChannel requests;
+
+	private final Duration pollInterval;
+
+	private final String work;
+
+	/**
+	 * Creates the manager of a step.
+	 * @param repository knows the parts
+	 * @param leases tell who works on what
+	 * @param requests where workers are asked
+	 * @param pollInterval how often to look how far the parts are
+	 * @param work what the work is called
+	 */
+	public PartManager(JobRepository repository, Leases leases, MessageChannel requests, Duration pollInterval,
+			String work) {
+		this.repository = repository;
+		this.leases = leases;
+		this.requests = requests;
+		this.pollInterval = pollInterval;
+		this.work = work;
+	}
+
+	@Override
+	public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution managerStep)
+			throws JobExecutionException {
+		Run run = new Run(managerStep, splitter.split(managerStep, 1));
+		while (!run.look()) {
+			try {
+				Thread.sleep(this.pollInterval.toMillis());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new JobExecutionException("The job was interrupted; its workers finish what they are at", ex);
+			}
+		}
+		return run.finished();
+	}
+
+	/**
+	 * One execution of the step.
+	 */
+	private final class Run {
+
+		private final StepExecution managerStep;
+
+		private final long job;
+
+		/** Parts by their names, as they were seen last. */
+		private final Map<String, Part> parts = new LinkedHashMap<>();
+
+		private Run(StepExecution managerStep, Set<StepExecution> split) {
+			this.managerStep = managerStep;
+			this.job = managerStep.getJobExecution().getJobInstanceId();
+			split.stream()
+				.sorted((one, other) -> Long.compare(one.getId(), other.getId()))
+				.forEach((part) -> this.parts.put(part.getStepName(), Part.of(part)));
+		}
+
+		/**
+		 * Look how far the parts are and do what is to be done.
+		 * @return whether all have come to an end
+		 */
+		private boolean look() {
+			JobExecution now = PartManager.this.repository.getJobExecution(this.managerStep.getJobExecutionId());
+			boolean stopping = now == null || now.isStopping();
+			Set<String> held = PartManager.this.leases.held(this.job);
+			this.parts.replaceAll((name, part) -> (part.done() || held.contains(name)) ? part
+					: next(part.with(current(part.execution())), stopping));
+			return this.parts.values().stream().allMatch(Part::done);
+		}
+
+		private StepExecution current(StepExecution known) {
+			StepExecution current = PartManager.this.repository.getStepExecution(known.getId());
+			return (current != null) ? current : known;
+		}
+
+		private Part next(Part part, boolean stopping) {
+			BatchStatus status = part.execution().getStatus();
+			if (status == BatchStatus.STARTING) {
+				if (stopping) {
+					return end(part, BatchStatus.STOPPED, ExitStatus.STOPPED);
+				}
+				return part.isDue() ? send(part) : part;
+			}
+			if (status.isRunning()) {
+				return takeOver(part, stopping);
+			}
+			boolean handedBack = part.execution().getExitStatus().getExitCode().equals(PartWorker.HANDED_BACK);
+			return (handedBack && !stopping) ? again(part) : part.finished();
+		}
+
+		// between two looks the worker may have ended well: its word counts
+		private Part takeOver(Part part, boolean stopping) {
+			String name = part.execution().getStepName();
+			if (!PartManager.this.leases.revoke(this.job, name)) {
+				return part;
+			}
+			Part seen = part.with(current(part.execution()));
+			if (!seen.execution().getStatus().isRunning()) {
+				return seen;
+			}
+			Part ended = end(seen, BatchStatus.FAILED,
+					ExitStatus.FAILED.addExitDescription("The worker stopped renewing its lease"));
+			if (!ended.done() || stopping || part.attempts() >= MAX_ATTEMPTS) {
+				return ended;
+			}
+			logger.warn("The worker of '" + name + "' is gone: the part is handed out again");
+			return again(ended);
+		}
+
+		private Part again(Part part) {
+			StepExecution again = PartManager.this.repository.createStepExecution(part.execution().getStepName(),
+					this.managerStep.getJobExecution());
+			again.setExecutionContext(part.execution().getExecutionContext());
+			PartManager.this.repository.updateExecutionContext(again);
+			return send(Part.of(again).with(part.attempts() + 1));
+		}
+
+		private Part end(Part part, BatchStatus status, ExitStatus exit) {
+			StepExecution execution = part.execution();
+			execution.setStatus(status);
+			execution.setExitStatus(exit);
+			execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+			try {
+				PartManager.this.repository.update(execution);
+				return part.finished();
+			}
+			catch (OptimisticLockingFailureException ex) {
+				// its worker was faster
+				return part.with(current(execution));
+			}
+		}
+
+		private Part send(Part part) {
+			PartManager.this.requests
+				.send(new GenericMessage<>(new StepExecutionRequest(PartManager.this.work, part.execution().getId())));
+			return part.sent();
+		}
+
+		private Collection<StepExecution> finished() {
+			List<StepExecution> executions = this.parts.values().stream().map(Part::execution).toList();
+			executions.stream()
+				.filter((execution) -> execution.getStatus() == BatchStatus.FAILED)
+				.findFirst()
+				.ifPresent((execution) -> logger.error("The part '" + execution.getStepName() + "' has failed: "
+						+ execution.getExitStatus().getExitDescription().lines().findFirst().orElse("see its worker")));
+			return executions;
+		}
+
+	}
+
+	/**
+	 * A part.
+	 *
+	 * @param execution its execution as it was seen last
+	 * @param attempts which attempt that is
+	 * @param sentAt when a worker was asked last, 0 for never
+	 * @param done whether nothing more is to come
+	 */
+	private record Part(StepExecution execution, int attempts, long sentAt, boolean done) {
+
+		/**
+		 * A request that a worker took with it when it died is repeated. One that still
+		 * waits is then there twice, and followed once.
+		 */
+		private static final Duration REPEAT = Duration.ofMinutes(1);
+
+		private static Part of(StepExecution execution) {
+			return new Part(execution, 1, 0, false);
+		}
+
+		private boolean isDue() {
+			return this.sentAt == 0 || System.nanoTime() - this.sentAt > REPEAT.toNanos();
+		}
+
+		private Part with(StepExecution current) {
+			return new Part(current, this.attempts, this.sentAt, this.done);
+		}
+
+		private Part with(int attempts) {
+			return new Part(this.execution, attempts, this.sentAt, this.done);
+		}
+
+		private Part sent() {
+			return new Part(this.execution, this.attempts, System.nanoTime(), this.done);
+		}
+
+		private Part finished() {
+			return new Part(this.execution, this.attempts, this.sentAt, true);
+		}
+
+	}
+
+}

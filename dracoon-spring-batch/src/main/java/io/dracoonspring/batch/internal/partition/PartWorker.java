@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+
+/**
+ * Works on the parts that it is asked to, if nobody else does. A request may come more
+ * than once, or too late: only the first is followed.
+ */
+public class PartWorker implements AutoCloseable {
+
+	/** The part was not finished, because its worker is being stopped. */
+	static final String HANDED_BACK = "HANDED BACK";
+
+	private static final Log logger = LogFactory.getLog(PartWorker.class);
+
+	private final JobRepository repository;
+
+	private final LeaseKeeper leases;
+
+	private final Map<String, PartStep> steps;
+
+	private final Set<HeldLease> working = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean closed;
+
+	/**
+	 * Creates a worker.
+	 * @param repository knows the parts
+	 * @param leases keeps others from working on the same
+	 * @param steps what it can do
+	 */
+	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps) {
+		this.repository = repository;
+		this.leases = leases;
+		this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(PartStep::name, Function.identity()));
+	}
+
+	/**
+	 * Work on a part. What goes wrong there is noted with it.
+	 * @param request which part
+	 */
+	public void work(StepExecutionRequest request) {
+		if (this.closed) {
+			throw new IllegalStateException("The worker is being stopped");
+		}
+		StepExecution part = this.repository.getStepExecution(request.getStepExecutionId());
+		if (part == null) {
+			logger.warn("Nothing is known of the part that is asked for with the id " + request.getStepExecutionId()
+					+ ": it belongs to another database, or was deleted");
+			return;
+		}
+		Optional<HeldLease> lease = this.leases.hold(part.getJobExecution().getJobInstanceId(), part.getStepName());
+		if (lease.isEmpty()) {
+			return;
+		}
+		try (HeldLease held = lease.get()) {
+			// looked at once more: before the lease somebody else might have done it
+			StepExecution current = this.repository.getStepExecution(part.getId());
+			if (current != null && current.getStatus() == BatchStatus.STARTING) {
+				work(request.getStepName(), current, held);
+			}
+		}
+	}
+
+	private void work(String name, StepExecution part, HeldLease lease) {
+		PartStep step = this.steps.get(name);
+		if (step == null) {
+			throw new IllegalStateException("This worker cannot do '" + name + "', but " + this.steps.keySet()
+					+ ": run the same version of the application everywhere");
+		}
+		this.working.add(lease);
+		try {
+			step.prepare(part, lease).execute(part);
+		}
+		catch (JobInterruptedException ex) {
+			// the step has noted it already
+			logger.info("The work on '" + part.getStepName() + "' was interrupted");
+		}
+		finally {
+			this.working.remove(lease);
+		}
+		if (this.closed && part.getStatus() == BatchStatus.FAILED) {
+			part.setExitStatus(new ExitStatus(HANDED_BACK));
+			this.repository.update(part);
+		}
+	}
+
+	/**
+	 * Work on nothing more, and hand back what is under way.
+	 */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.working.forEach(HeldLease::giveUp);
+	}
+
+}

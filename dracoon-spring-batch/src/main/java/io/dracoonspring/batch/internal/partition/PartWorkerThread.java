@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.partition;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.PollableChannel;
+
+/**
+ * Takes requests out of a channel, one at a time, for as long as the application runs. A
+ * part may take minutes, which no thread of a shared scheduler should.
+ */
+public class PartWorkerThread implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(PartWorkerThread.class);
+
+	private static final long PATIENCE = 1000;
+
+	private static final long STOP = 30_000;
+
+	private final PollableChannel requests;
+
+	private final PartWorker worker;
+
+	private final AtomicBoolean running = new AtomicBoolean();
+
+	private volatile Thread thread = new Thread();
+
+	/**
+	 * Creates the thread, not started.
+	 * @param requests where requests come from
+	 * @param worker works on them
+	 */
+	public PartWorkerThread(PollableChannel requests, PartWorker worker) {
+		this.requests = requests;
+		this.worker = worker;
+	}
+
+	@Override
+	public void start() {
+		if (this.running.compareAndSet(false, true)) {
+			this.thread = new Thread(this::run, "dracoon-batch-worker");
+			this.thread.start();
+		}
+	}
+
+	private void run() {
+		while (this.running.get()) {
+			try {
+				Message<?> message = this.requests.receive(PATIENCE);
+				if (message != null && message.getPayload() instanceof StepExecutionRequest request) {
+					this.worker.work(request);
+				}
+			}
+			catch (RuntimeException ex) {
+				if (this.running.get()) {
+					logger.error("A request to work on a part could not be followed", ex);
+					pause();
+				}
+			}
+		}
+	}
+
+	private void pause() {
+		try {
+			// the database may be away; asking again at once helps nobody
+			Thread.sleep(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void stop() {
+		if (this.running.compareAndSet(true, false)) {
+			this.worker.close();
+			try {
+				this.thread.join(STOP);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running.get();
+	}
+
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the transfer of a file has come to.
+ *
+ * @param id the number of the file in the plan
+ * @param state what it has come to
+ * @param targetNode the node that it has become, {@code null} for what is no node
+ * @param reason why it failed, {@code null} if it did not
+ */
+public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable String reason) {
+
+	/**
+	 * It was transferred.
+	 * @param file the file
+	 * @param targetNode the node that it has become, {@code null} for what is no node
+	 * @return the outcome
+	 */
+	public static FileOutcome sent(PlannedFile file, @Nullable Long targetNode) {
+		return new FileOutcome(file.id(), FileState.SENT, targetNode, null);
+	}
+
+	/**
+	 * The other side had the same already.
+	 * @param file the file
+	 * @param targetNode the node that has it, {@code null} for what is no node
+	 * @return the outcome
+	 */
+	public static FileOutcome unchanged(PlannedFile file, @Nullable Long targetNode) {
+		return new FileOutcome(file.id(), FileState.UNCHANGED, targetNode, null);
+	}
+
+	/**
+	 * It could not be transferred.
+	 * @param file the file
+	 * @param reason why
+	 * @return the outcome
+	 */
+	public static FileOutcome failed(PlannedFile file, String reason) {
+		return new FileOutcome(file.id(), FileState.FAILED, file.targetNode(), reason);
+	}
+
+}

@@ -1,0 +1,314 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * The plans of jobs, in their database. A plan belongs to an instance of a job, so that a
+ * restart finds it; what one step has found out is there for the next.
+ */
+public class JobPlan {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private static final RowMapper<PlannedFile> FILE = JobPlan::file;
+
+	private final JdbcTemplate jdbc;
+
+	/**
+	 * Creates the plans.
+	 * @param jdbc the database
+	 */
+	public JobPlan(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	private static PlannedFile file(ResultSet row, int number) throws SQLException {
+		Long modified = row.getObject("modified", Long.class);
+		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
+				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
+				row.getObject("target_node", Long.class), FileState.valueOf(row.getString("state")),
+				row.getString("reason"));
+	}
+
+	/**
+	 * Delete a plan.
+	 * @param job the id of the instance of the job
+	 */
+	public void delete(long job) {
+		this.jdbc.update("delete from dracoon_batch_file where job_instance_id = ?", job);
+		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
+	}
+
+	/**
+	 * Add files.
+	 * @param job the id of the instance of the job
+	 * @param files the files
+	 */
+	public void add(long job, Collection<? extends PlannedFile> files) {
+		this.jdbc.batchUpdate(
+				"insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
+						+ "target_node, state, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				files, Math.max(files.size(), 1), (statement, file) -> {
+					statement.setLong(1, job);
+					statement.setLong(2, file.id());
+					statement.setString(3, file.path());
+					statement.setLong(4, file.size());
+					Instant modified = file.modified();
+					statement.setObject(5, (modified != null) ? modified.toEpochMilli() : null, Types.BIGINT);
+					statement.setObject(6, file.sourceNode(), Types.BIGINT);
+					statement.setObject(7, file.targetNode(), Types.BIGINT);
+					statement.setString(8, file.state().name());
+					statement.setString(9, shortened(file.reason()));
+				});
+	}
+
+	/**
+	 * Cut a plan into parts. Nothing but the ends of the parts is kept in memory.
+	 * @param job the id of the instance of the job
+	 * @param size how large the parts are to be
+	 */
+	public void cut(long job, PartSize size) {
+		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
+		PlanTotals totals = totals(job);
+		Cutter cutter = new Cutter(size, size.limit(totals.files(), totals.bytes()));
+		long after = 0;
+		List<PlannedFile> page = page(job, after, Long.MAX_VALUE, "", 1000);
+		while (!page.isEmpty()) {
+			page.forEach(cutter::add);
+			after = page.get(page.size() - 1).id();
+			page = page(job, after, Long.MAX_VALUE, "", 1000);
+		}
+		this.jdbc.batchUpdate(
+				"insert into dracoon_batch_part (job_instance_id, part_id, first_file, last_file) values (?, ?, ?, ?)",
+				cutter.end()
+					.stream()
+					.map((part) -> new Object[] { job, part.number(), part.first(), part.last() })
+					.toList());
+	}
+
+	/**
+	 * Find the parts with files that are to be transferred.
+	 * @param job the id of the instance of the job
+	 * @return the parts
+	 */
+	public List<PlanPart> openParts(long job) {
+		return parts(job, "f.state in ('PLANNED', 'BEGUN')");
+	}
+
+	/**
+	 * Find the parts with files that are to be verified.
+	 * @param job the id of the instance of the job
+	 * @return the parts
+	 */
+	public List<PlanPart> unverifiedParts(long job) {
+		return parts(job, "f.state in ('SENT', 'UNCHANGED') and f.result is null");
+	}
+
+	private List<PlanPart> parts(long job, String condition) {
+		return this.jdbc.query(
+				"select part_id, first_file, last_file from dracoon_batch_part p where job_instance_id = ? and exists ("
+						+ "select 1 from dracoon_batch_file f where f.job_instance_id = p.job_instance_id and "
+						+ "f.file_id between p.first_file and p.last_file and " + condition + ") order by part_id",
+				(row, number) -> new PlanPart(row.getInt(1), row.getLong(2), row.getLong(3)), job);
+	}
+
+	/**
+	 * Find the next files of a part that are to be transferred.
+	 * @param job the id of the instance of the job
+	 * @param part the part
+	 * @param after the number of the last file that is known already
+	 * @param limit how many
+	 * @return the files, in their order
+	 */
+	public List<PlannedFile> open(long job, PlanPart part, long after, int limit) {
+		return page(job, Math.max(after, part.first() - 1), part.last(), "and state in ('PLANNED', 'BEGUN')", limit);
+	}
+
+	/**
+	 * Find the next files of a part that are to be verified.
+	 * @param job the id of the instance of the job
+	 * @param part the part
+	 * @param after the number of the last file that is known already
+	 * @param limit how many
+	 * @return the files, in their order
+	 */
+	public List<PlannedFile> unverified(long job, PlanPart part, long after, int limit) {
+		return page(job, Math.max(after, part.first() - 1), part.last(),
+				"and state in ('SENT', 'UNCHANGED') and result is null", limit);
+	}
+
+	private List<PlannedFile> page(long job, long after, long last, String condition, int limit) {
+		return this.jdbc.query("select * from dracoon_batch_file where job_instance_id = ? and file_id > ? and "
+				+ "file_id <= ? " + condition + " order by file_id limit " + limit, FILE, job, after, last);
+	}
+
+	/**
+	 * Note that somebody begins with files.
+	 * @param job the id of the instance of the job
+	 * @param files the files
+	 */
+	public void begin(long job, Collection<? extends PlannedFile> files) {
+		this.jdbc.batchUpdate("update dracoon_batch_file set state = 'BEGUN' where job_instance_id = ? and file_id = ?",
+				files.stream().map((file) -> new Object[] { job, file.id() }).toList());
+	}
+
+	/**
+	 * Note what has become of files.
+	 * @param job the id of the instance of the job
+	 * @param outcomes what has become of them
+	 */
+	public void record(long job, Collection<FileOutcome> outcomes) {
+		this.jdbc.batchUpdate(
+				"update dracoon_batch_file set state = ?, target_node = ?, reason = ? where job_instance_id = ? and "
+						+ "file_id = ?",
+				outcomes, Math.max(outcomes.size(), 1), (statement, outcome) -> {
+					statement.setString(1, outcome.state().name());
+					statement.setObject(2, outcome.targetNode(), Types.BIGINT);
+					statement.setString(3, shortened(outcome.reason()));
+					statement.setLong(4, job);
+					statement.setLong(5, outcome.id());
+				});
+	}
+
+	/**
+	 * Note what the verification of files has come to.
+	 * @param job the id of the instance of the job
+	 * @param proofs what it has come to
+	 */
+	public void prove(long job, Collection<FileProof> proofs) {
+		this.jdbc.batchUpdate(
+				"update dracoon_batch_file set result = ?, grade = ?, reason = ? where job_instance_id = ? and "
+						+ "file_id = ?",
+				proofs, Math.max(proofs.size(), 1), (statement, proof) -> {
+					statement.setString(1, proof.result().name());
+					statement.setString(2, (proof.grade() != null) ? proof.grade().name() : null);
+					statement.setString(3, shortened(proof.reason()));
+					statement.setLong(4, job);
+					statement.setLong(5, proof.id());
+				});
+	}
+
+	private static @Nullable String shortened(@Nullable String reason) {
+		return (reason == null || reason.length() <= LONGEST_REASON) ? reason : reason.substring(0, LONGEST_REASON);
+	}
+
+	/**
+	 * Open files again that failed when the job ran the last time, and those that were
+	 * found to be something else than they should be.
+	 * @param job the id of the instance of the job
+	 */
+	public void reopen(long job) {
+		this.jdbc.update(
+				"update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
+						+ "where job_instance_id = ? and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))",
+				job);
+	}
+
+	/**
+	 * Count.
+	 * @param job the id of the instance of the job
+	 * @return how far the plan is
+	 */
+	public PlanTotals totals(long job) {
+		List<PlanTotals> rows = this.jdbc.query("""
+				select count(*), coalesce(sum(size), 0),
+					sum(case when state = 'SENT' then 1 else 0 end),
+					coalesce(sum(case when state = 'SENT' then size else 0 end), 0),
+					sum(case when state = 'UNCHANGED' then 1 else 0 end),
+					sum(case when state = 'FAILED' then 1 else 0 end),
+					sum(case when result = 'SAME' and grade = 'CONTENT' then 1 else 0 end),
+					sum(case when result = 'SAME' and grade = 'DECLARED' then 1 else 0 end),
+					sum(case when result = 'DIFFERENT' then 1 else 0 end),
+					sum(case when result = 'UNPROVEN' then 1 else 0 end),
+					sum(case when target_node is not null then 1 else 0 end)
+				from dracoon_batch_file where job_instance_id = ?""",
+				(row, number) -> new PlanTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+						row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
+						row.getLong(11)),
+				job);
+		return DataAccessUtils.requiredSingleResult(rows);
+	}
+
+	/**
+	 * Find files that could not be transferred or are not what they should be.
+	 * @param job the id of the instance of the job
+	 * @param limit how many
+	 * @return the files, with the reasons
+	 */
+	public List<PlannedFile> failures(long job, int limit) {
+		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))", limit);
+	}
+
+	/**
+	 * Cuts files that come one after the other.
+	 */
+	private static final class Cutter {
+
+		private final List<PlanPart> parts = new ArrayList<>();
+
+		private final PartSize size;
+
+		private final long limit;
+
+		private long first;
+
+		private long last;
+
+		private long work;
+
+		private Cutter(PartSize size, long limit) {
+			this.size = size;
+			this.limit = limit;
+		}
+
+		private void add(PlannedFile file) {
+			long more = this.size.work(file.size());
+			if (this.first > 0 && this.work + more > this.limit) {
+				end();
+			}
+			if (this.first == 0) {
+				this.first = file.id();
+			}
+			this.last = file.id();
+			this.work += more;
+		}
+
+		private List<PlanPart> end() {
+			if (this.first > 0) {
+				this.parts.add(new PlanPart(this.parts.size() + 1, this.first, this.last));
+			}
+			this.first = 0;
+			this.work = 0;
+			return this.parts;
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.plan;
+
+/**
+ * How far a plan is.
+ *
+ * @param files how many files it has
+ * @param bytes how many bytes these have
+ * @param sent how many were transferred
+ * @param sentBytes how many bytes these have
+ * @param unchanged how many the other side had already
+ * @param failed how many could not be transferred
+ * @param content how many were found to be the same by their content
+ * @param declared how many were found to be the same by what their uploader declared
+ * @param different how many were found to be different
+ * @param unproven how many could not be compared
+ * @param replacing how many of all exist on the other side in some form, as far as the
+ * plan knows
+ */
+public record PlanTotals(long files, long bytes, long sent, long sentBytes, long unchanged, long failed, long content,
+		long declared, long different, long unproven, long replacing) {
+
+	/**
+	 * Return how many files nobody has finished.
+	 * @return the number of files
+	 */
+	public long open() {
+		return this.files - this.sent - this.unchanged - this.failed;
+	}
+
+}

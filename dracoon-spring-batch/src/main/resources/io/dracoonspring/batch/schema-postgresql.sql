@@ -1,0 +1,39 @@
+-- The plans and leases of DRACOON for Spring Batch, for PostgreSQL. May be run again.
+
+create table if not exists dracoon_batch_file (
+	job_instance_id bigint not null,
+	-- the order of the plan, from 1
+	file_id bigint not null,
+	path varchar(8000) not null,
+	size bigint not null,
+	-- milliseconds since 1970
+	modified bigint,
+	source_node bigint,
+	target_node bigint,
+	-- PLANNED, BEGUN, SENT, UNCHANGED or FAILED
+	state varchar(16) not null,
+	-- of the verification: SAME, DIFFERENT or UNPROVEN, and CONTENT or DECLARED
+	result varchar(16),
+	grade varchar(16),
+	-- why it failed, differs or is unproven
+	reason varchar(1000),
+	primary key (job_instance_id, file_id)
+);
+
+create table if not exists dracoon_batch_part (
+	job_instance_id bigint not null,
+	part_id integer not null,
+	first_file bigint not null,
+	last_file bigint not null,
+	primary key (job_instance_id, part_id)
+);
+
+-- who works on what; the epoch grows with every new owner
+create table if not exists dracoon_batch_lease (
+	job_instance_id bigint not null,
+	name varchar(100) not null,
+	epoch bigint not null,
+	owner varchar(200),
+	expires_at timestamp(3) with time zone not null,
+	primary key (job_instance_id, name)
+);

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonTemplate;
+
+/**
+ * An emulator and an application with the jobs, on a database in memory.
+ */
+final class BulkFixture implements AutoCloseable {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+	private final ConfigurableApplicationContext context = application();
+
+	private final DracoonTemplate template = new DracoonTemplate(this.context.getBean(Dracoon.class));
+
+	private ConfigurableApplicationContext application() {
+		List<String> properties = new ArrayList<>(properties(this.emulator));
+		properties.add("spring.batch.job.enabled=false");
+		properties.add("spring.datasource.url=" + this.database);
+		properties.add("dracoon.batch.poll-interval=20ms");
+		properties.add("dracoon.batch.parts.least=3");
+		properties.add("dracoon.batch.chunk-size=4");
+		return new SpringApplicationBuilder(BulkApplication.class).web(WebApplicationType.NONE)
+			.properties(properties.toArray(String[]::new))
+			.run();
+	}
+
+	static List<String> properties(DracoonEmulator emulator) {
+		return List.of("dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
+				"dracoon.batch.mirror.enabled=true", "spring.docker.compose.enabled=false");
+	}
+
+	DracoonEmulator emulator() {
+		return this.emulator;
+	}
+
+	DracoonTemplate template() {
+		return this.template;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/**
+	 * Run the job to its end.
+	 * @param parameters its parameters
+	 * @return the execution
+	 */
+	JobExecution mirror(Map<String, String> parameters) {
+		JobParametersBuilder builder = new JobParametersBuilder();
+		parameters.forEach(builder::addString);
+		return run(builder.toJobParameters());
+	}
+
+	private JobExecution run(JobParameters parameters) {
+		try {
+			return bean(JobOperator.class).start(this.context.getBean(MirrorJob.NAME, Job.class), parameters);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.emulator.close();
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.batch.core.job.Job;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Managers and workers as processes of their own, on one PostgreSQL.
+ */
+final class BulkProcesses implements AutoCloseable {
+
+	private final DracoonEmulator emulator;
+
+	private final Path logs;
+
+	private final EmbeddedPostgres postgres;
+
+	private final Map<String, Process> processes = new HashMap<>();
+
+	BulkProcesses(DracoonEmulator emulator, Path logs) throws IOException {
+		this.emulator = emulator;
+		this.logs = logs;
+		this.postgres = EmbeddedPostgres.start();
+		new ResourceDatabasePopulator(
+				new ClassPathResource("/org/springframework/batch/core/schema-postgresql.sql", Job.class),
+				new ClassPathResource("/org/springframework/integration/jdbc/schema-postgresql.sql",
+						JdbcChannelMessageStore.class),
+				new ClassPathResource("/io/dracoonspring/batch/schema-postgresql.sql"))
+			.execute(dataSource());
+	}
+
+	private DataSource dataSource() {
+		return this.postgres.getPostgresDatabase();
+	}
+
+	JdbcTemplate jdbc() {
+		return new JdbcTemplate(dataSource());
+	}
+
+	Process worker(String name, String... more) throws IOException {
+		return run(name, "worker", more);
+	}
+
+	Process manager(String name, String... more) throws IOException {
+		return run(name, "manager", more);
+	}
+
+	private Process run(String name, String role, String... more) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+						BulkApplication.class.getName()));
+		List<String> properties = new ArrayList<>(BulkFixture.properties(this.emulator));
+		properties.addAll(List.of("dracoon.batch.role=" + role, "dracoon.batch.lease=5s",
+				"dracoon.batch.poll-interval=200ms", "dracoon.batch.chunk-size=16",
+				"spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
+				"spring.datasource.hikari.maximum-pool-size=5", "spring.batch.job.enabled=" + role.equals("manager")));
+		properties.forEach((property) -> command.add("--" + property));
+		command.addAll(List.of(more));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(this.logs.resolve(name + ".log").toFile())
+			.start();
+		this.processes.put(name, process);
+		return process;
+	}
+
+	boolean hasEnded(String name) {
+		return !Objects.requireNonNull(this.processes.get(name)).isAlive();
+	}
+
+	String log(String name) {
+		try {
+			return Files.readString(this.logs.resolve(name + ".log"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static void signal(Process process, String signal) throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor(10, TimeUnit.SECONDS);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.processes.values().forEach(Process::destroyForcibly);
+		this.postgres.close();
+	}
+
+}
