@@ -37,7 +37,7 @@ import io.dracoonspring.template.DracoonTemplate;
 /**
  * An emulator and an application with the jobs, on a database in memory.
  */
-final class BulkFixture implements AutoCloseable {
+public final class BulkFixture implements AutoCloseable {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -66,15 +66,21 @@ final class BulkFixture implements AutoCloseable {
 				"dracoon.batch.mirror.enabled=true", "spring.docker.compose.enabled=false");
 	}
 
-	DracoonEmulator emulator() {
+	public DracoonEmulator emulator() {
 		return this.emulator;
 	}
 
-	DracoonTemplate template() {
+	public DracoonTemplate template() {
 		return this.template;
 	}
 
-	<T> T bean(Class<T> type) {
+	/**
+	 * Find a bean of the application.
+	 * @param type its type
+	 * @param <T> its type
+	 * @return the bean
+	 */
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 

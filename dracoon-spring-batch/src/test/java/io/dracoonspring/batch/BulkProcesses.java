@@ -85,7 +85,7 @@ final class BulkProcesses implements AutoCloseable {
 						"-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
 						BulkApplication.class.getName()));
 		List<String> properties = new ArrayList<>(BulkFixture.properties(this.emulator));
-		properties.addAll(List.of("dracoon.batch.role=" + role, "dracoon.batch.lease=5s",
+		properties.addAll(List.of("dracoon.batch.role=" + role, "dracoon.batch.lease=10s",
 				"dracoon.batch.poll-interval=200ms", "dracoon.batch.chunk-size=16",
 				"spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
 				"spring.datasource.hikari.maximum-pool-size=5", "spring.batch.job.enabled=" + role.equals("manager")));

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.partition.PartWorker;
+import io.dracoonspring.batch.internal.partition.PartWorkerThread;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DracoonBatchAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withPropertyValues("dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=id",
+				"dracoon.auth.client-secret=secret", "dracoon.auth.username=user", "dracoon.auth.password=password",
+				"spring.datasource.generate-unique-name=true", "spring.docker.compose.enabled=false");
+
+	@Test
+	void thereIsNoJobUntilItIsWanted() {
+		this.runner.run((context) -> {
+			assertThat(context).doesNotHaveBean(Job.class);
+			assertThat(context).hasSingleBean(JobPlan.class);
+			assertThat(context.getBean(JdbcTemplate.class)
+				.queryForObject("select count(*) from dracoon_batch_file", Integer.class)).isZero();
+		});
+	}
+
+	@Test
+	void oneProcessManagesAndWorksByDefault() {
+		this.runner.withPropertyValues("dracoon.batch.mirror.enabled=true").run((context) -> {
+			assertThat(context).hasBean(MirrorJob.NAME);
+			assertThat(context).hasSingleBean(PartWorkerThread.class);
+			assertThat(context.getBean(PartWorkerThread.class).isRunning()).isTrue();
+		});
+	}
+
+	@Test
+	void managerDoesNotWork() {
+		this.runner.withPropertyValues("dracoon.batch.mirror.enabled=true", "dracoon.batch.role=manager")
+			.run((context) -> {
+				assertThat(context).hasBean(MirrorJob.NAME);
+				assertThat(context).hasBean("dracoonBatchRequests");
+				assertThat(context).doesNotHaveBean(PartWorker.class);
+				assertThat(context).doesNotHaveBean(PartWorkerThread.class);
+			});
+	}
+
+	@Test
+	void workerManagesNothing() {
+		this.runner.withPropertyValues("dracoon.batch.mirror.enabled=true", "dracoon.batch.role=worker")
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(Job.class);
+				assertThat(context).hasSingleBean(PartWorkerThread.class);
+			});
+	}
+
+	@Test
+	void tablesAreNotMadeWhereThatIsNotWanted() {
+		this.runner.withPropertyValues("dracoon.batch.jdbc.initialize-schema=never")
+			.run((context) -> assertThat(context).doesNotHaveBean("dracoonBatchDatabaseInitializer"));
+	}
+
+	@Test
+	void applicationWithoutAServerHasNothingOfIt() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DracoonBatchAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(JobPlan.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lease=1s", "poll-interval=1ms", "chunk-size=0", "concurrency=65", "parts.least=0",
+			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss" })
+	void wrongValuesKeepTheApplicationFromStarting(String property) {
+		this.runner.withPropertyValues("dracoon.batch." + property)
+			.run((context) -> assertThat(context).hasFailed());
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	static class Application {
+
+	}
+
+}
