@@ -32,10 +32,12 @@ import io.dracoonspring.api.CopyableRecord;
  * @param requireVerification whether the download fails with the reason
  * {@code UNVERIFIED} if there is nothing to verify the content with; a section of plain
  * content can never be verified
+ * @param bandwidth a limit for the download alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, boolean requireEncryption,
-		boolean requireVerification) implements ContentRequestBuilder.With {
+		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements ContentRequestBuilder.With {
 
 	/**
 	 * Checks the range.

@@ -194,6 +194,13 @@ public interface DracoonTransfers {
 	ShareTransfers shares();
 
 	/**
+	 * Return the limit of bandwidth of all transfers of this client together, those of
+	 * shares included. Changing it has an effect at once.
+	 * @return the limit, which at first is that of the settings
+	 */
+	BandwidthLimit bandwidth();
+
+	/**
 	 * Return the transfers that are under way.
 	 * @return a snapshot, the oldest first
 	 */

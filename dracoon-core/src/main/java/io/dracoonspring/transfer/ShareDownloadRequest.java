@@ -89,4 +89,14 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 				this.existing);
 	}
 
+	/**
+	 * Return this request with a limit of bandwidth.
+	 * @param bandwidth a limit for the download alone, beside that of the client;
+	 * {@code null} for none
+	 * @return the changed request
+	 */
+	public ShareDownloadRequest withBandwidth(@Nullable BandwidthLimit bandwidth) {
+		return new ShareDownloadRequest(this.share.withBandwidth(bandwidth), this.target, this.existing);
+	}
+
 }

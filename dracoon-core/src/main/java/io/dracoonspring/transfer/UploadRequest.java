@@ -190,6 +190,16 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
+	 * Return this request with a limit of bandwidth.
+	 * @param bandwidth a limit for the upload alone, beside that of the client;
+	 * {@code null} for none
+	 * @return the changed request
+	 */
+	public UploadRequest withBandwidth(@Nullable BandwidthLimit bandwidth) {
+		return withOptions(this.options.withBandwidth(bandwidth));
+	}
+
+	/**
 	 * Return the name that the file gets.
 	 * @return the given name or that of the source
 	 */

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ActiveTransfer;
+import io.dracoonspring.transfer.BandwidthLimit;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.CopyRequest;
@@ -78,8 +79,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final RunningTransfers running;
 
+	private final BandwidthLimit bandwidth;
+
 	DefaultDracoonTransfers(TransferSetup setup) {
 		this.running = setup.observations().running();
+		this.bandwidth = setup.bandwidth();
 		this.uploads = new UploadFactory(setup);
 		this.downloads = new DownloadFactory(setup);
 		this.directories = new DirectoryTransferFactory(setup.backend(), this.uploads, this.downloads);
@@ -153,6 +157,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public ShareTransfers shares() {
 		return this.shares;
+	}
+
+	@Override
+	public BandwidthLimit bandwidth() {
+		return this.bandwidth;
 	}
 
 	@Override

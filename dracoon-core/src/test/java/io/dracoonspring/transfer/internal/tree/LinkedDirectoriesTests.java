@@ -47,6 +47,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.internal.RecentErrors;
+import io.dracoonspring.transfer.BandwidthLimit;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
@@ -126,7 +127,8 @@ class LinkedDirectoriesTests {
 				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1));
-		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations);
+		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
+				BandwidthLimit.none());
 		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);
 	}
 
