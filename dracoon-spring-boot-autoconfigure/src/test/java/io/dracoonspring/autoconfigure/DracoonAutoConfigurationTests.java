@@ -312,8 +312,8 @@ class DracoonAutoConfigurationTests {
 		this.configured.withPropertyValues("dracoon.transfer.max-bytes-per-second=2MB")
 			.run((context) -> assertThat(context.getBean(DracoonTransfers.class).bandwidth().bytesPerSecond())
 				.isEqualTo(2 * 1024 * 1024));
-		this.configured.run((context) -> assertThat(context.getBean(DracoonTransfers.class).bandwidth().bytesPerSecond())
-			.isNull());
+		this.configured.run(
+				(context) -> assertThat(context.getBean(DracoonTransfers.class).bandwidth().bytesPerSecond()).isNull());
 		for (String wrong : List.of("0", "-1MB")) {
 			this.configured.withPropertyValues("dracoon.transfer.max-bytes-per-second=" + wrong)
 				.run((context) -> assertThat(context).getFailure()
