@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * Which content to read as a stream.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to download, and where to.

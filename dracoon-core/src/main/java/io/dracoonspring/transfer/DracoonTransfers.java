@@ -25,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;

@@ -23,6 +23,7 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to download from a share, and where to.

@@ -24,6 +24,7 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to upload to a share.

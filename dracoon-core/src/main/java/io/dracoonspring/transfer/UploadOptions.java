@@ -26,6 +26,7 @@ import io.dracoonspring.api.Classification;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * How content is to be stored. Start with {@link #defaults()} and add what differs.

@@ -27,6 +27,7 @@ import io.dracoonspring.api.Classification;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to upload, where to, and how. Start with {@code of} and add what differs from the

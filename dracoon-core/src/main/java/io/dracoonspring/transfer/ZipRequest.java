@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * Which files and folders to download as one ZIP archive, and where to.

@@ -52,9 +52,11 @@ import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @ReportLeaks
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -192,6 +194,12 @@ class BandwidthTests {
 	}
 
 	@Test
+	void limitOfTheSettingsMustLetSomethingPass() {
+		assertThatIllegalArgumentException().isThrownBy(() -> TransferSettings.defaults().withMaxBytesPerSecond(0L))
+			.withMessage("'maxBytesPerSecond' must be at least 1: leave it out not to limit");
+	}
+
+	@Test
 	void copyCountsInBothDirections() {
 		UploadOptions options = UploadOptions.defaults().withBandwidth(BandwidthLimit.of(2 * RATE));
 		CopyRequest request = CopyRequest.of(NodeAddress.ofId(this.plain), NodeAddress.ofPath("/Vault"))
@@ -274,7 +282,7 @@ class BandwidthTests {
 	private static void awaitElapsed(Transfer<?> transfer) {
 		transfer.progress()
 			.filter((glance) -> glance.transferredBytes() > 0
-					&& glance.elapsed().compareTo(TIMEOUT.multipliedBy(5)) > 0)
+					&& glance.elapsed().compareTo(TIMEOUT.multipliedBy(3)) > 0)
 			.blockFirst(TransferFixture.PATIENCE);
 	}
 

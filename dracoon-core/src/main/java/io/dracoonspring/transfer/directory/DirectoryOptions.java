@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
-import io.dracoonspring.transfer.BandwidthLimit;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * How a tree is transferred. Start with {@link #defaults()} and add what differs.

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.observation.internal.RecentErrors;
-import io.dracoonspring.transfer.BandwidthLimit;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;

@@ -175,9 +175,7 @@ final class RangedContent {
 			.attributes(source)
 			.httpRequest(readTimeout::use)
 			.headers((headers) -> {
-				// compressed content has neither the length nor the ranges that are
-				// counted
-				// on
+				// what is compressed has neither the length nor the ranges that count
 				headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
 				if (!whole) {
 					headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
@@ -242,7 +240,7 @@ final class RangedContent {
 		// that may be the failure of a connection that is as impatient
 		Flux<Integer> guarded = IdleGuard.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
 			.dematerialize();
-		return new Pace(this.throttle, counter).of(guarded, (length) -> length, 0)
+		return new Pace(this.throttle, counter).paced(guarded, (length) -> length, 0)
 			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
 	}
 

@@ -130,7 +130,7 @@ final class WholeContent {
 		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 		Flux<byte[]> arrived = IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout(),
 				readTimeout::startAnew);
-		return new Pace(this.throttle, new PartCounter(this.meter)).of(arrived, (piece) -> piece.length, 0)
+		return new Pace(this.throttle, new PartCounter(this.meter)).paced(arrived, (piece) -> piece.length, 0)
 			.onErrorMap(TransferErrors::unwrap)
 			.onErrorMap(TransferRetry::isPassing, WholeContent::brokenOff)
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)

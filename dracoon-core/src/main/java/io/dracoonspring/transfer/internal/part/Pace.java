@@ -39,7 +39,7 @@ public record Pace(Throttle throttle, PartCounter counter) {
 	 * @param <T> the kind of pieces
 	 * @return the same pieces, each when it may pass
 	 */
-	public <T> Flux<T> of(Flux<T> pieces, ToIntFunction<T> size, int prefetch) {
+	public <T> Flux<T> paced(Flux<T> pieces, ToIntFunction<T> size, int prefetch) {
 		return pieces.concatMap(
 				(piece) -> this.throttle.isOpen() ? Mono.just(piece) : pass(size.applyAsInt(piece)).thenReturn(piece),
 				prefetch);

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.transfer.BandwidthLimit;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * The limits of bandwidth that a transfer obeys, each of which may change at any time.
@@ -36,11 +36,11 @@ public final class Throttle {
 	/** Often enough that neither lines nor storages take a connection for dead. */
 	private static final int SLICES_PER_SECOND = 16;
 
-	/**
-	 * What a part may take at most before fewer are sent at a time. Storages give a
-	 * request and its URL some time only.
-	 */
-	private static final int SECONDS_PER_PART = 30;
+	/** What a part may take before fewer are under way, which then take less long. */
+	private static final int SECONDS_PER_PART = 10;
+
+	/** One more than needed, so that nothing stands still while an answer is awaited. */
+	private static final int FEWEST_PARTS = 2;
 
 	private static final Throttle NONE = new Throttle(List.of());
 
@@ -88,11 +88,11 @@ public final class Throttle {
 	 * Return how many parts are sensibly under way at the same time.
 	 * @param bound the most if nothing is limited
 	 * @param partLength the length of a part
-	 * @return the number of parts, at least one
+	 * @return the number of parts, one only if that is the bound
 	 */
 	public int parts(int bound, long partLength) {
 		long bearable = rate() / Math.max(1, partLength / SECONDS_PER_PART);
-		return (int) Math.max(1, Math.min(bound, bearable));
+		return (int) Math.min(bound, Math.max(FEWEST_PARTS, bearable));
 	}
 
 	/**

@@ -18,8 +18,8 @@ package io.dracoonspring.transfer.internal.run;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.transfer.BandwidthLimit;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What those who make transfers are given.

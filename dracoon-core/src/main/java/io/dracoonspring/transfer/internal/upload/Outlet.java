@@ -54,7 +54,7 @@ record Outlet(Pace pace, LongConsumer handedOver) {
 	 * @return the same content, each piece when it may go
 	 */
 	Flux<DataBuffer> paced(Flux<DataBuffer> pieces, int prefetch) {
-		return this.pace.of(pieces, DataBuffer::readableByteCount, prefetch)
+		return this.pace.paced(pieces, DataBuffer::readableByteCount, prefetch)
 			.doOnNext((piece) -> this.handedOver.accept(piece.readableByteCount()));
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.transfer;
+package io.dracoonspring.transfer.bandwidth;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
