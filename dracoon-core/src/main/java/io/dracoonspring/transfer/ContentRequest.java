@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * Which content to read as a stream.
@@ -32,10 +33,12 @@ import io.dracoonspring.api.CopyableRecord;
  * @param requireVerification whether the download fails with the reason
  * {@code UNVERIFIED} if there is nothing to verify the content with; a section of plain
  * content can never be verified
+ * @param bandwidth a limit for the download alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, boolean requireEncryption,
-		boolean requireVerification) implements ContentRequestBuilder.With {
+		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements ContentRequestBuilder.With {
 
 	/**
 	 * Checks the range.

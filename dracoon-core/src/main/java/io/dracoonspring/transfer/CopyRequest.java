@@ -29,7 +29,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param name the name of the copy, {@code null} for that of the file
  * @param options how the copy is to be stored; {@code keepTimestamps} keeps the times
  * that the file had where it came from, {@code requireEncryption} is about the copy,
- * {@code requireVerification} about both sides
+ * {@code requireVerification} about both sides; its limit of bandwidth counts what is
+ * read and what is sent
  * @param requireEncryptedSource whether the file is copied only if it is encrypted on the
  * client where it comes from, whatever that server says
  */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to download, and where to.
@@ -42,11 +43,13 @@ import io.dracoonspring.api.CopyableRecord;
  * @param verifyOnDisk whether everything is forced to the disk, read back and verified
  * once more before the target appears; otherwise what was received is verified while it
  * is written, and the disk is trusted
+ * @param bandwidth a limit for the download alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
-		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification,
-		boolean verifyOnDisk) implements DownloadRequestBuilder.With {
+		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification, boolean verifyOnDisk,
+		@Nullable BandwidthLimit bandwidth) implements DownloadRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.

@@ -25,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
@@ -205,6 +206,13 @@ public interface DracoonTransfers {
 	 * @return uploads to upload shares and downloads from download shares
 	 */
 	ShareTransfers shares();
+
+	/**
+	 * Return the limit of bandwidth of all transfers of this client together, those of
+	 * shares included. Changing it has an effect at once.
+	 * @return the limit, which at first is that of the settings
+	 */
+	BandwidthLimit bandwidth();
 
 	/**
 	 * Return the transfers that are under way.

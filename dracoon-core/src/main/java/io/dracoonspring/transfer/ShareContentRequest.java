@@ -22,6 +22,7 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * Which download share to read.
@@ -33,10 +34,12 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param requireVerification whether the download fails with the reason
  * {@code UNVERIFIED} if there is nothing to verify the content with, which is so for all
  * shares that are not encrypted
+ * @param bandwidth a limit for the download alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record ShareContentRequest(PublicShareLink link, @Nullable Secret password, boolean requireEncryption,
-		boolean requireVerification) implements ShareContentRequestBuilder.With {
+		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements ShareContentRequestBuilder.With {
 
 	/**
 	 * Checks the kind of the link.
@@ -55,7 +58,7 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 	 * does not repeat it
 	 */
 	public static ShareContentRequest of(String link) {
-		return new ShareContentRequest(PublicShareLink.of(link), null, false, false);
+		return new ShareContentRequest(PublicShareLink.of(link), null, false, false, null);
 	}
 
 }

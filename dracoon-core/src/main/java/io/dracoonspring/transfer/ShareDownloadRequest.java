@@ -23,6 +23,7 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to download from a share, and where to.
@@ -87,6 +88,16 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	public ShareDownloadRequest withRequireVerification(boolean requireVerification) {
 		return new ShareDownloadRequest(this.share.withRequireVerification(requireVerification), this.target,
 				this.existing);
+	}
+
+	/**
+	 * Return this request with a limit of bandwidth.
+	 * @param bandwidth a limit for the download alone, beside that of the client;
+	 * {@code null} for none
+	 * @return the changed request
+	 */
+	public ShareDownloadRequest withBandwidth(@Nullable BandwidthLimit bandwidth) {
+		return new ShareDownloadRequest(this.share.withBandwidth(bandwidth), this.target, this.existing);
 	}
 
 }

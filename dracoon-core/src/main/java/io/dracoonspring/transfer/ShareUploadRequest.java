@@ -24,6 +24,7 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to upload to a share.
@@ -38,11 +39,13 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * whatever the server says about the share
  * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
  * if it cannot be proven that the server has what was sent; the file exists then
+ * @param bandwidth a limit for the upload alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password, UploadSource source,
-		@Nullable String name, boolean keepTimestamps, boolean requireEncryption,
-		boolean requireVerification) implements ShareUploadRequestBuilder.With {
+		@Nullable String name, boolean keepTimestamps, boolean requireEncryption, boolean requireVerification,
+		@Nullable BandwidthLimit bandwidth) implements ShareUploadRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the source or asking the server.

@@ -47,11 +47,14 @@ import io.dracoonspring.api.CopyableRecord;
  * the same time, at least twice {@code chunkSize}, which is what a copy needs;
  * {@code null} for a quarter of the largest heap that the JVM takes, or that least if it
  * is more
+ * @param maxBytesPerSecond how many bytes of content all transfers of a client may move
+ * in a second at first, in both directions together, at least 1; {@code null} for any
+ * number; {@link DracoonTransfers#bandwidth()} changes it
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
 		Duration completionTimeout, Duration idleTimeout, boolean requireEncryption, boolean requireVerification,
-		@Nullable Long maxMemory) implements TransferSettingsBuilder.With {
+		@Nullable Long maxMemory, @Nullable Long maxBytesPerSecond) implements TransferSettingsBuilder.With {
 
 	/**
 	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
@@ -95,6 +98,9 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		if (maxMemory != null && maxMemory < leastMemory(chunkSize)) {
 			throw new IllegalArgumentException("'maxMemory' must be at least " + leastMemory(chunkSize)
 					+ ", twice 'chunkSize', which is what a copy needs: raise it or lower 'chunkSize'");
+		}
+		if (maxBytesPerSecond != null && maxBytesPerSecond < 1) {
+			throw new IllegalArgumentException("'maxBytesPerSecond' must be at least 1: leave it out not to limit");
 		}
 	}
 

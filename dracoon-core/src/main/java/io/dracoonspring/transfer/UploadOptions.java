@@ -26,6 +26,7 @@ import io.dracoonspring.api.Classification;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * How content is to be stored. Start with {@link #defaults()} and add what differs.
@@ -55,13 +56,15 @@ import io.dracoonspring.api.ResolutionStrategy;
  * whatever the server says about the target
  * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
  * if it cannot be proven that the server has what was sent; the file exists then
+ * @param bandwidth a limit for the upload alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
 		boolean keepTimestamps, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
 		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile, boolean requireEncryption,
-		boolean requireVerification) implements UploadOptionsBuilder.With {
+		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements UploadOptionsBuilder.With {
 
 	private static final int MAX_NOTES = 255;
 

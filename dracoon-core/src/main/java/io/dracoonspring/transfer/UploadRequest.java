@@ -27,6 +27,7 @@ import io.dracoonspring.api.Classification;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What to upload, where to, and how. Start with {@code of} and add what differs from the
@@ -187,6 +188,16 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	 */
 	public UploadRequest withRequireVerification(boolean requireVerification) {
 		return withOptions(this.options.withRequireVerification(requireVerification));
+	}
+
+	/**
+	 * Return this request with a limit of bandwidth.
+	 * @param bandwidth a limit for the upload alone, beside that of the client;
+	 * {@code null} for none
+	 * @return the changed request
+	 */
+	public UploadRequest withBandwidth(@Nullable BandwidthLimit bandwidth) {
+		return withOptions(this.options.withBandwidth(bandwidth));
 	}
 
 	/**

@@ -19,9 +19,11 @@ package io.dracoonspring.transfer;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * Which files and folders to download as one ZIP archive, and where to.
@@ -32,10 +34,12 @@ import io.dracoonspring.api.CopyableRecord;
  * @param existing what to do when something exists under that name
  * @param requireEncryption whether to insist on encryption, which makes the download
  * fail: the server makes archives of what it can read only
+ * @param bandwidth a limit for the download alone, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
-public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
-		boolean requireEncryption) implements ZipRequestBuilder.With {
+public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, boolean requireEncryption,
+		@Nullable BandwidthLimit bandwidth) implements ZipRequestBuilder.With {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -55,7 +59,7 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 	 * @return the request
 	 */
 	public static ZipRequest of(List<Long> nodeIds, Path target) {
-		return new ZipRequest(nodeIds, target, ExistingFile.FAIL, false);
+		return new ZipRequest(nodeIds, target, ExistingFile.FAIL, false, null);
 	}
 
 }

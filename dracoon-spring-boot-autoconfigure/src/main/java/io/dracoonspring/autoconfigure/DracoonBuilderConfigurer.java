@@ -231,8 +231,12 @@ class DracoonBuilderConfigurer {
 		DataSize maxMemory = transfer.maxMemory();
 		require("dracoon.transfer.max-memory", maxMemory == null || maxMemory.toBytes() >= 2L * chunkSize,
 				"Choose at least twice 'dracoon.transfer.chunk-size', which is what a copy needs.");
+		DataSize maxBytesPerSecond = transfer.maxBytesPerSecond();
+		require("dracoon.transfer.max-bytes-per-second", maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
+				"Choose how much may move in a second, such as 2MB, or leave it out not to limit anything.");
 		return TransferSettings.defaults()
 			.withChunkSize(chunkSize)
+			.withMaxBytesPerSecond((maxBytesPerSecond != null) ? maxBytesPerSecond.toBytes() : null)
 			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
 			.withParallelism(transfer.parallelism())
 			.withIdleTimeout(transfer.idleTimeout())

@@ -247,10 +247,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param requireVerification whether transfers whose result cannot be verified fail
 	 * @param maxMemory memory that the parts of all transfers may occupy at the same
 	 * time, at least twice the size of a part; a quarter of the largest heap by default
+	 * @param maxBytesPerSecond content that all transfers may move in a second, in both
+	 * directions together; without a value as much as the line takes
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
-			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory) {
+			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory,
+			@Nullable DataSize maxBytesPerSecond) {
 
 	}
 

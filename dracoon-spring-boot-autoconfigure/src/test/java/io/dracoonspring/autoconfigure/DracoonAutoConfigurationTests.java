@@ -308,6 +308,21 @@ class DracoonAutoConfigurationTests {
 	}
 
 	@Test
+	void bandwidthIsThatOfTheProperty() {
+		this.configured.withPropertyValues("dracoon.transfer.max-bytes-per-second=2MB")
+			.run((context) -> assertThat(context.getBean(DracoonTransfers.class).bandwidth().bytesPerSecond())
+				.isEqualTo(2 * 1024 * 1024));
+		this.configured.run(
+				(context) -> assertThat(context.getBean(DracoonTransfers.class).bandwidth().bytesPerSecond()).isNull());
+		for (String wrong : List.of("0", "-1MB")) {
+			this.configured.withPropertyValues("dracoon.transfer.max-bytes-per-second=" + wrong)
+				.run((context) -> assertThat(context).getFailure()
+					.rootCause()
+					.hasMessageContaining("dracoon.transfer.max-bytes-per-second"));
+		}
+	}
+
+	@Test
 	void idleTimeoutMustBePositive() {
 		this.configured.withPropertyValues("dracoon.transfer.idle-timeout=0s")
 			.run((context) -> assertThat(context).getFailure()

@@ -77,7 +77,8 @@ class PropertyValuesTests {
 					"dracoon.http.proxy.host=${NOT_SET:}", "dracoon.http.proxy.username=",
 					"dracoon.http.proxy.password=", "dracoon.http.proxy.non-proxy-hosts=",
 					"dracoon.http.pool.max-connections=", "dracoon.provisioning.service-token=",
-					"dracoon.transfer.max-memory=", "dracoon.auth.registration-id=", "dracoon.retry.deadline=")
+					"dracoon.transfer.max-memory=", "dracoon.transfer.max-bytes-per-second=",
+					"dracoon.auth.registration-id=", "dracoon.retry.deadline=")
 			.run((context) -> {
 				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("alice");
 				assertThat(context).doesNotHaveBean(DracoonProvisioning.class)

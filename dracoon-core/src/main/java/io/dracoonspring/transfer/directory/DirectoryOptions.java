@@ -18,9 +18,11 @@ package io.dracoonspring.transfer.directory;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * How a tree is transferred. Start with {@link #defaults()} and add what differs.
@@ -40,11 +42,14 @@ import io.dracoonspring.api.CopyableRecord;
  * @param requireVerification whether a file that cannot be verified counts as failed
  * @param failOnError whether the transfer fails in the end if items have failed, with the
  * reason {@code ITEMS_FAILED} and after all other items
+ * @param bandwidth a limit for all files together, beside that of the client; transfers
+ * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record DirectoryOptions(List<String> includes, List<String> excludes, ExistingEntry existing, int concurrency,
 		boolean keepTimestamps, boolean deleteExtra, boolean dryRun, boolean requireEncryption,
-		boolean requireVerification, boolean failOnError) implements DirectoryOptionsBuilder.With {
+		boolean requireVerification, boolean failOnError,
+		@Nullable BandwidthLimit bandwidth) implements DirectoryOptionsBuilder.With {
 
 	/** More files at once do not help any line. */
 	public static final int MAX_CONCURRENCY = 64;

@@ -47,6 +47,7 @@ import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
@@ -79,8 +80,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final RunningTransfers running;
 
+	private final BandwidthLimit bandwidth;
+
 	DefaultDracoonTransfers(TransferSetup setup) {
 		this.running = setup.observations().running();
+		this.bandwidth = setup.bandwidth();
 		this.uploads = new UploadFactory(setup);
 		this.downloads = new DownloadFactory(setup);
 		this.directories = new DirectoryTransferFactory(setup.backend(), this.uploads, this.downloads);
@@ -160,6 +164,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public ShareTransfers shares() {
 		return this.shares;
+	}
+
+	@Override
+	public BandwidthLimit bandwidth() {
+		return this.bandwidth;
 	}
 
 	@Override

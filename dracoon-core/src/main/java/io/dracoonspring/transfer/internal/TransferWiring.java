@@ -25,6 +25,7 @@ import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.observation.internal.RecentErrors;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
@@ -49,8 +50,11 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 	 * @return the door for content
 	 */
 	public DracoonTransfers create(TransferBackend backend, RecentErrors recentErrors) {
-		return new DefaultDracoonTransfers(new TransferSetup(backend, this.settings,
-				new TransferObservations(this.observationRegistry, this.convention, recentErrors, this.maxRetryAfter)));
+		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
+				recentErrors, this.maxRetryAfter);
+		Long limit = this.settings.maxBytesPerSecond();
+		return new DefaultDracoonTransfers(new TransferSetup(backend, this.settings, observations,
+				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none()));
 	}
 
 }

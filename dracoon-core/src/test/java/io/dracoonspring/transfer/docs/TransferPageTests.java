@@ -64,6 +64,7 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.ZipRequest;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.console.ConsoleProgress;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
@@ -123,6 +124,18 @@ class TransferPageTests {
 		// tag::read-section[]
 		return transfers.read(ContentRequest.of(fileId).withRange(0, 1024)).writeTo(output);
 		// end::read-section[]
+	}
+
+	static Upload bandwidth(DracoonTransfers transfers, Path path) {
+		// tag::bandwidth[]
+		transfers.bandwidth().change(2_000_000);
+		BandwidthLimit nightly = BandwidthLimit.of(500_000);
+		Upload upload = transfers.upload(UploadRequest.of(path, "/Projects").withBandwidth(nightly));
+		upload.start();
+		nightly.change(1_000_000);
+		transfers.bandwidth().lift();
+		// end::bandwidth[]
+		return upload;
 	}
 
 	static Mono<Node> resume(DracoonTransfers transfers, Path tokenFile) throws IOException {
@@ -225,6 +238,8 @@ class TransferPageTests {
 		readSection(this.transfers, node.id(), output).block(LONG);
 		assertThat(output).hasToString("body");
 		assertThat(console(this.transfers, source).size()).isEqualTo(7);
+		assertThat(bandwidth(this.transfers, source).result().block(LONG)).isNotNull();
+		assertThat(this.transfers.bandwidth().bytesPerSecond()).isNull();
 	}
 
 	@Test

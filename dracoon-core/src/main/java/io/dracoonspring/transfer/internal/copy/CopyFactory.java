@@ -103,7 +103,8 @@ public final class CopyFactory {
 	private ContentDownload download(CopyRequest request, Node file) {
 		return this.downloads.apply(ContentRequest.of(file.id())
 			.withRequireEncryption(request.requireEncryptedSource())
-			.withRequireVerification(request.options().requireVerification()), file);
+			.withRequireVerification(request.options().requireVerification())
+			.withBandwidth(request.options().bandwidth()), file);
 	}
 
 	private static UploadRequest upload(CopyRequest request, Node file, ContentDownload download) {

@@ -112,8 +112,7 @@ final class ContentExecution {
 			Wanted wanted, Lease lease) {
 		this.control.meter().transferring(plan.size());
 		DownloadUrl url = new DownloadUrl(file.url());
-		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease,
-				this.control.meter());
+		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease, this.control);
 		return content.ranges()
 			.concatMap((range) -> range.content()
 				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length())).thenReturn(bytes)

@@ -290,7 +290,7 @@ final class DownloadExecution {
 		}
 		DownloadUrl url = new DownloadUrl(source.url());
 		return new RangedContent(this.webClient, url, plan(source, received),
-				new RangedContent.Span(received, source.size()), this.settings, lease, this.control.meter())
+				new RangedContent.Span(received, source.size()), this.settings, lease, this.control)
 			.ranges();
 	}
 

@@ -90,7 +90,7 @@ public final class DownloadFactory {
 		DownloadState state = ResumeState.downloadOf(token);
 		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
 				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
-				state.requireVerification(), state.verifyOnDisk());
+				state.requireVerification(), state.verifyOnDisk(), null);
 		return download(request, (execution, observed) -> execution.resume(state, observed));
 	}
 
@@ -101,7 +101,8 @@ public final class DownloadFactory {
 	}
 
 	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,
-			BiFunction<DownloadExecution, DracoonTransferContext, Mono<Path>> way, TransferControl control) {
+			BiFunction<DownloadExecution, DracoonTransferContext, Mono<Path>> way, TransferControl unlimited) {
+		TransferControl control = unlimited.throttled(this.setup.throttle(request.bandwidth()));
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
 		DownloadExecution execution = new DownloadExecution(this.setup,
@@ -129,7 +130,7 @@ public final class DownloadFactory {
 	 * @return the download, not started
 	 */
 	public ContentDownload read(ContentRequest request, @Nullable Node file) {
-		TransferControl control = TransferControl.create();
+		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
 		boolean whole = request.offset() == 0 && request.length() == null;

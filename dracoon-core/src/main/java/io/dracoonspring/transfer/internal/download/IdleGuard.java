@@ -29,25 +29,32 @@ import reactor.core.publisher.Mono;
  */
 final class IdleGuard {
 
+	/** Shorter than any sensible time to wait for an answer. */
+	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
+
 	private final Duration timeout;
+
+	private final Runnable held;
 
 	private final AtomicLong demand = new AtomicLong();
 
 	private volatile long lastNanos = System.nanoTime();
 
-	private IdleGuard(Duration timeout) {
+	private IdleGuard(Duration timeout, Runnable held) {
 		this.timeout = timeout;
+		this.held = held;
 	}
 
 	/**
 	 * Watch a stream.
 	 * @param stream the stream
 	 * @param timeout how long nothing may come
+	 * @param held is told, some times per second, that nothing is wanted at present
 	 * @param <T> what the stream yields
 	 * @return the stream, which fails with a {@link TimeoutException}
 	 */
-	static <T> Flux<T> watch(Flux<T> stream, Duration timeout) {
-		return Flux.defer(() -> new IdleGuard(timeout).guard(stream));
+	static <T> Flux<T> watch(Flux<T> stream, Duration timeout, Runnable held) {
+		return Flux.defer(() -> new IdleGuard(timeout, held).guard(stream));
 	}
 
 	private <T> Flux<T> guard(Flux<T> stream) {
@@ -65,10 +72,19 @@ final class IdleGuard {
 		return (sum < 0) ? Long.MAX_VALUE : sum;
 	}
 
+	private boolean isIdle() {
+		if (this.demand.get() > 0) {
+			return System.nanoTime() - this.lastNanos > this.timeout.toNanos();
+		}
+		this.held.run();
+		return false;
+	}
+
 	private Mono<Void> idle() {
-		return Flux.interval(this.timeout.dividedBy(4).plusMillis(1))
+		Duration quarter = this.timeout.dividedBy(4).plusMillis(1);
+		return Flux.interval((quarter.compareTo(LONGEST_INTERVAL) < 0) ? quarter : LONGEST_INTERVAL)
 			.onBackpressureDrop()
-			.filter((tick) -> this.demand.get() > 0 && System.nanoTime() - this.lastNanos > this.timeout.toNanos())
+			.filter((tick) -> isIdle())
 			.next()
 			.flatMap((tick) -> Mono.error(new TimeoutException("Nothing came for " + this.timeout)));
 	}

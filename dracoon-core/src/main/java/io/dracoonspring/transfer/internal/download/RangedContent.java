@@ -40,11 +40,14 @@ import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
+import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.part.ReadTimeout;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.part.Watchdog;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Throttle;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
@@ -73,6 +76,8 @@ final class RangedContent {
 
 	private final AdaptiveWindow window;
 
+	private final Throttle throttle;
+
 	private final TransferRetry retry;
 
 	private final Watchdog watchdog;
@@ -90,19 +95,21 @@ final class RangedContent {
 	 * @param span where in the content the section is
 	 * @param settings how transfers are carried out
 	 * @param lease has the memory for it
-	 * @param meter is told what has been received
+	 * @param control what the download carries
 	 */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
-			Lease lease, ProgressMeter meter) {
+			Lease lease, TransferControl control) {
 		this.webClient = webClient;
 		this.url = url;
 		this.plan = plan;
 		this.span = span;
 		this.idleTimeout = settings.idleTimeout();
-		this.window = new AdaptiveWindow(settings.parallelism(), meter::window);
+		this.window = new AdaptiveWindow(settings.parallelism(),
+				() -> control.throttle().parts(settings.parallelism(), plan.partSize()), control.meter()::window);
+		this.throttle = control.throttle();
 		this.retry = new TransferRetry(settings);
 		this.watchdog = new Watchdog(settings.idleTimeout());
-		this.ahead = new ReadAhead(plan, settings.parallelism(), lease, meter, this::fetch);
+		this.ahead = new ReadAhead(plan, settings.parallelism(), lease, control.meter(), this::fetch);
 	}
 
 	/**
@@ -162,20 +169,27 @@ final class RangedContent {
 
 	private Mono<Void> get(SecretUrl source, PartPlan.Part part, byte[] buffer, PartCounter counter) {
 		boolean whole = (this.plan.count() == 1 && this.plan.size() == this.span.total());
-		return this.webClient.get().uri(source.masked()).attributes(source).headers((headers) -> {
-			// compressed content has neither the length nor the ranges that are counted
-			// on
-			headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
-			if (!whole) {
-				headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
-			}
-		}).retrieve().toEntityFlux(DataBuffer.class).flatMap((answer) -> {
-			Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
-			DracoonTransferException trouble = check(answer, part, whole);
-			// taking nothing closes the connection instead of reading to the end
-			return (trouble != null) ? body.take(0, false).then(Mono.error(trouble))
-					: copy(body, part, buffer, counter);
-		});
+		ReadTimeout readTimeout = new ReadTimeout();
+		return this.webClient.get()
+			.uri(source.masked())
+			.attributes(source)
+			.httpRequest(readTimeout::use)
+			.headers((headers) -> {
+				// what is compressed has neither the length nor the ranges that count
+				headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
+				if (!whole) {
+					headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
+				}
+			})
+			.retrieve()
+			.toEntityFlux(DataBuffer.class)
+			.flatMap((answer) -> {
+				Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
+				DracoonTransferException trouble = check(answer, part, whole);
+				// taking nothing closes the connection instead of reading to the end
+				return (trouble != null) ? body.take(0, false).then(Mono.error(trouble))
+						: copy(body, part, buffer, counter, readTimeout);
+			});
 	}
 
 	private @Nullable DracoonTransferException check(ResponseEntity<?> answer, PartPlan.Part part, boolean whole) {
@@ -203,11 +217,12 @@ final class RangedContent {
 		return etag == null || this.version.compareAndSet(null, etag) || etag.equals(this.version.get());
 	}
 
-	private Mono<Void> copy(Flux<DataBuffer> body, PartPlan.Part part, byte[] target, PartCounter counter) {
+	private Mono<Void> copy(Flux<DataBuffer> body, PartPlan.Part part, byte[] target, PartCounter counter,
+			ReadTimeout readTimeout) {
 		AtomicInteger position = new AtomicInteger();
 		// mapped, because what is ignored below may be discarded by a hook of whoever
 		// subscribes to the content, and a buffer would be released twice
-		return body.map((buffer) -> {
+		Flux<Integer> arrived = body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
 				if (length > part.length() - position.get()) {
@@ -220,13 +235,12 @@ final class RangedContent {
 			finally {
 				DataBufferUtils.release(buffer);
 			}
-		})
-			// after the buffers have been released: a timeout drops what comes too late,
-			// and
-			// that may be the failure of a connection that is as impatient
-			.materialize()
-			.timeout(this.idleTimeout)
-			.<Integer>dematerialize()
+		});
+		// after the buffers have been released: a timeout drops what comes too late, and
+		// that may be the failure of a connection that is as impatient
+		Flux<Integer> guarded = IdleGuard.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
+			.dematerialize();
+		return new Pace(this.throttle, counter).paced(guarded, (length) -> length, 0)
 			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
 	}
 

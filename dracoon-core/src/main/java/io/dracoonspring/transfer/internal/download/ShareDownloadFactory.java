@@ -59,7 +59,7 @@ public final class ShareDownloadFactory {
 	 */
 	public Transfer<Path> download(ShareDownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		TransferControl control = TransferControl.create();
+		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.share().bandwidth()));
 		Requirements requirements = requirements(request.share());
 		ShareSource source = new ShareSource(this.setup.backend(), request.share(), requirements);
 		DownloadTarget target = DownloadTarget.of(request.target(), request.existing());
@@ -89,7 +89,7 @@ public final class ShareDownloadFactory {
 	 */
 	public ContentDownload read(ShareContentRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		TransferControl control = TransferControl.create();
+		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
 		Requirements requirements = requirements(request);
 		ShareSource source = new ShareSource(this.setup.backend(), request, requirements);
 		return new StreamedContent(this.setup.observations(), (observed) -> {

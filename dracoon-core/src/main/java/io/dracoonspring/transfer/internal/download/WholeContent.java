@@ -35,9 +35,13 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.ReadTimeout;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.Admission;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Throttle;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -64,6 +68,8 @@ final class WholeContent {
 
 	private final ProgressMeter meter;
 
+	private final Throttle throttle;
+
 	private final Admission admission;
 
 	/**
@@ -77,6 +83,7 @@ final class WholeContent {
 		this.settings = setup.settings();
 		this.url = url;
 		this.meter = control.meter();
+		this.throttle = control.throttle();
 		this.admission = new Admission(setup.backend().memory(), control);
 	}
 
@@ -92,7 +99,8 @@ final class WholeContent {
 	private Flux<DataBuffer> admitted() {
 		// one URL for all attempts: asking for it may count as a download
 		Mono<SecretUrl> once = TransferRetry.settled(this.url).cache();
-		Mono<ResponseEntity<Flux<DataBuffer>>> attempt = once.flatMap(this::get);
+		ReadTimeout readTimeout = new ReadTimeout();
+		Mono<ResponseEntity<Flux<DataBuffer>>> attempt = once.flatMap((source) -> get(source, readTimeout));
 		return new TransferRetry(this.settings).repeat(attempt, new TransferRetry.Listener() {
 
 			@Override
@@ -100,26 +108,29 @@ final class WholeContent {
 				WholeContent.this.meter.retried();
 			}
 
-		}).flatMapMany(this::read);
+		}).flatMapMany((answer) -> read(answer, readTimeout));
 	}
 
-	private Mono<ResponseEntity<Flux<DataBuffer>>> get(SecretUrl source) {
+	private Mono<ResponseEntity<Flux<DataBuffer>>> get(SecretUrl source, ReadTimeout readTimeout) {
 		return this.webClient.get()
 			.uri(source.masked())
 			.attributes(source)
+			.httpRequest(readTimeout::use)
 			.header(HttpHeaders.ACCEPT_ENCODING, "identity")
 			.retrieve()
 			.toEntityFlux(DataBuffer.class)
 			.onErrorMap(TransferErrors::unwrap);
 	}
 
-	private Flux<DataBuffer> read(ResponseEntity<Flux<DataBuffer>> answer) {
+	private Flux<DataBuffer> read(ResponseEntity<Flux<DataBuffer>> answer, ReadTimeout readTimeout) {
 		long announced = answer.getHeaders().getContentLength();
 		Long length = (announced >= 0) ? announced : null;
 		this.meter.transferring(length);
 		ArchiveCheck check = new ArchiveCheck();
 		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
-		return IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout())
+		Flux<byte[]> arrived = IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout(),
+				readTimeout::startAnew);
+		return new Pace(this.throttle, new PartCounter(this.meter)).paced(arrived, (piece) -> piece.length, 0)
 			.onErrorMap(TransferErrors::unwrap)
 			.onErrorMap(TransferRetry::isPassing, WholeContent::brokenOff)
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)

@@ -61,7 +61,7 @@ public final class ZipDownloadFactory {
 	 */
 	public Transfer<Path> download(ZipRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		TransferControl control = TransferControl.create();
+		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
 		ZipExecution execution = new ZipExecution(content(request.nodeIds(), control),
 				DownloadTarget.of(request.target(), request.existing()), control.cancellation());
 		return new TransferRun<>(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> {
@@ -76,7 +76,7 @@ public final class ZipDownloadFactory {
 	 * @return the download, not started
 	 */
 	public ContentDownload read(List<Long> nodeIds) {
-		TransferControl control = TransferControl.create();
+		TransferControl control = TransferControl.create().throttled(this.setup.throttle(null));
 		WholeContent content = content(nodeIds, control);
 		return new StreamedContent(this.setup.observations(), (observed) -> {
 			announce(false, observed);

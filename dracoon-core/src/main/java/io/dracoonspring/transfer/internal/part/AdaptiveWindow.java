@@ -19,6 +19,7 @@ package io.dracoonspring.transfer.internal.part;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -31,6 +32,8 @@ import reactor.core.publisher.MonoSink;
 public final class AdaptiveWindow {
 
 	private final int bound;
+
+	private final IntSupplier sensible;
 
 	private final IntConsumer listener;
 
@@ -48,10 +51,12 @@ public final class AdaptiveWindow {
 	/**
 	 * Creates a window.
 	 * @param bound how many attempts are under way at most
+	 * @param sensible how many of them make sense at present, whatever the line takes
 	 * @param listener is told the size at first and whenever it shrinks
 	 */
-	public AdaptiveWindow(int bound, IntConsumer listener) {
+	public AdaptiveWindow(int bound, IntSupplier sensible, IntConsumer listener) {
 		this.bound = bound;
+		this.sensible = sensible;
 		this.size = bound;
 		this.listener = listener;
 		listener.accept(bound);
@@ -81,7 +86,7 @@ public final class AdaptiveWindow {
 			if (place.left) {
 				return;
 			}
-			if (this.underWay >= this.size) {
+			if (isFull()) {
 				this.waiting.add(place);
 				return;
 			}
@@ -112,7 +117,7 @@ public final class AdaptiveWindow {
 			Place next;
 			int began;
 			synchronized (this) {
-				if (this.underWay >= this.size || this.waiting.isEmpty()) {
+				if (this.waiting.isEmpty() || isFull()) {
 					return;
 				}
 				next = this.waiting.remove();
@@ -122,6 +127,10 @@ public final class AdaptiveWindow {
 			}
 			next.sink.success(began);
 		}
+	}
+
+	private boolean isFull() {
+		return this.underWay >= Math.min(this.size, this.sensible.getAsInt());
 	}
 
 	private synchronized void succeeded() {

@@ -16,7 +16,10 @@
 
 package io.dracoonspring.transfer.internal.part;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 
@@ -33,6 +36,8 @@ public final class PartCounter {
 	private final AtomicLong counted = new AtomicLong();
 
 	private final AtomicLong moves = new AtomicLong();
+
+	private final AtomicInteger holds = new AtomicInteger();
 
 	public PartCounter(ProgressMeter meter) {
 		this.meter = meter;
@@ -52,6 +57,26 @@ public final class PartCounter {
 	 */
 	long moves() {
 		return this.moves.get();
+	}
+
+	/**
+	 * Take note of a wait that is wanted: that nothing moves meanwhile is no trouble.
+	 * @param wait the wait
+	 * @return the same wait
+	 */
+	Mono<Void> held(Mono<Void> wait) {
+		return Mono.defer(() -> {
+			this.holds.incrementAndGet();
+			return wait.doFinally((signal) -> this.holds.decrementAndGet());
+		});
+	}
+
+	/**
+	 * Tell whether something is waited for that is no trouble.
+	 * @return {@code true} if nothing has to move at present
+	 */
+	public boolean isHeld() {
+		return this.holds.get() > 0;
 	}
 
 	/**

@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
  * Ends an attempt to move a part of which nothing is heard any more although the timeouts
  * of its connection should have ended it long ago. They run on the thread of the
  * connection, and an error that this thread swallows takes them with it. Only the attempt
- * itself is watched: not the wait for memory, for a place in the window, for a URL or for
- * the next attempt, and neither who publishes nor who consumes the content, because a
- * part is complete in memory or on disk before and after.
+ * itself is watched: not the wait for memory, for a place in the window, for a URL, for a
+ * limit of bandwidth or for the next attempt, and neither who publishes nor who consumes
+ * the content, because a part is complete in memory or on disk before and after.
  */
 public final class Watchdog {
 
@@ -79,7 +79,7 @@ public final class Watchdog {
 		// find all of them over when it goes on
 		return Mono.delay(this.patience.dividedBy(GLANCES)).repeat().filter((tick) -> {
 			long moves = counter.moves();
-			return ((seen.getAndSet(moves) != moves) ? quiet.updateAndGet((glances) -> 0)
+			return ((seen.getAndSet(moves) != moves || counter.isHeld()) ? quiet.updateAndGet((glances) -> 0)
 					: quiet.incrementAndGet()) >= GLANCES;
 		})
 			.next()

@@ -28,8 +28,9 @@ import io.dracoonspring.transfer.internal.resume.ResumePoint;
  * @param meter counts what it does
  * @param cancellation the wish of the caller to end it early
  * @param point where it stands
+ * @param throttle how fast it may be
  */
-public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point) {
+public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point, Throttle throttle) {
 
 	/**
 	 * Return the control of a transfer of its own that cannot outlive this process.
@@ -45,7 +46,8 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	 * @return the control
 	 */
 	public static TransferControl create(@Nullable Path tokenFile) {
-		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile));
+		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile),
+				Throttle.none());
 	}
 
 	/**
@@ -55,7 +57,16 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	 * @return the control
 	 */
 	public static TransferControl partOf(ProgressMeter meter, Cancellation cancellation) {
-		return new TransferControl(meter, cancellation, new ResumePoint(null));
+		return new TransferControl(meter, cancellation, new ResumePoint(null), Throttle.none());
+	}
+
+	/**
+	 * Return this control for a transfer that must not be as fast as it can.
+	 * @param throttle how fast it may be
+	 * @return the changed control
+	 */
+	public TransferControl throttled(Throttle throttle) {
+		return new TransferControl(this.meter, this.cancellation, this.point, throttle);
 	}
 
 }

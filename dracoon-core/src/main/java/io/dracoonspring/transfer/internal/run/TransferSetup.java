@@ -16,7 +16,10 @@
 
 package io.dracoonspring.transfer.internal.run;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * What those who make transfers are given.
@@ -24,6 +27,18 @@ import io.dracoonspring.transfer.TransferSettings;
  * @param backend what transfers work with
  * @param settings how they are carried out
  * @param observations where they are reported
+ * @param bandwidth how fast they may be, all of them together
  */
-public record TransferSetup(TransferBackend backend, TransferSettings settings, TransferObservations observations) {
+public record TransferSetup(TransferBackend backend, TransferSettings settings, TransferObservations observations,
+		BandwidthLimit bandwidth) {
+
+	/**
+	 * Return the limits of one transfer.
+	 * @param own its own limit, {@code null} if it has none
+	 * @return that of all transfers as well
+	 */
+	public Throttle throttle(@Nullable BandwidthLimit own) {
+		return Throttle.of(this.bandwidth, own);
+	}
+
 }

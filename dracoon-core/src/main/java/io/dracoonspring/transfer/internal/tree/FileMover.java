@@ -59,7 +59,8 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 			.withResolutionStrategy(strategy)
 			.withKeepTimestamps(this.options.keepTimestamps())
 			.withRequireEncryption(this.options.requireEncryption())
-			.withRequireVerification(this.options.requireVerification());
+			.withRequireVerification(this.options.requireVerification())
+			.withBandwidth(this.options.bandwidth());
 		return Mono.defer(() -> this.uploads.upload(request, folder, name, parent, control).outcome())
 			.map(TransferOutcome::verified);
 	}
@@ -78,7 +79,8 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 			.withExisting(existing)
 			.withKeepTimestamps(this.options.keepTimestamps())
 			.withRequireEncryption(this.options.requireEncryption())
-			.withRequireVerification(this.options.requireVerification());
+			.withRequireVerification(this.options.requireVerification())
+			.withBandwidth(this.options.bandwidth());
 		return Mono.defer(() -> this.downloads.download(request, file, folder, control).outcome())
 			.map(TransferOutcome::verified);
 	}

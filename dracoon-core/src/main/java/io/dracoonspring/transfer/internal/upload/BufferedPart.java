@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.upload;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.function.LongConsumer;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -36,8 +35,6 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
  * A part in memory.
  */
 final class BufferedPart implements PartBody {
-
-	private static final int WRITE_SIZE = 64 * 1024;
 
 	private final PartPlan.Part part;
 
@@ -67,21 +64,20 @@ final class BufferedPart implements PartBody {
 	}
 
 	@Override
-	public Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver) {
+	public Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet) {
 		if (this.part.length() == 0) {
 			return request.setComplete();
 		}
 		DataBufferFactory factory = request.bufferFactory();
 		Flux<DataBuffer> pieces = Flux.generate(() -> 0, (position, sink) -> {
-			int length = (int) Math.min(WRITE_SIZE, this.part.length() - position);
+			int length = (int) Math.min(outlet.slice(), this.part.length() - position);
 			sink.next(factory.wrap(ByteBuffer.wrap(this.content, position, length)));
-			handedOver.accept(length);
 			if (position + length == this.part.length()) {
 				sink.complete();
 			}
 			return position + length;
 		});
-		return request.writeWith(pieces);
+		return request.writeWith(outlet.paced(pieces, 0));
 	}
 
 	@Override

@@ -33,12 +33,13 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.UploadState;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
@@ -89,31 +90,33 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 
 	@Override
 	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
-			ProgressMeter meter) {
+			TransferControl control) {
 		SecretUrl url = channel.url();
 		Flux<BufferedPart> chunks = source.parts(lease).cast(BufferedPart.class);
 		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
 		return chunks
-			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt, new PartCounter(meter)), 0)
+			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt,
+					new Pace(control.throttle(), new PartCounter(control.meter()))), 0)
 			.then(Mono.just(List.of()));
 	}
 
 	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
-			PartCounter counter) {
+			Pace pace) {
 		Mono<UploadState.Received> sent = chunk.md5()
-			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, doubt, counter)
+			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, doubt, pace)
 				.map((hash) -> new UploadState.Received(chunk.part().number(), hash, md5)))
 			.delayUntil(received::add);
 		// the server takes empty content as said, without a chunk
 		Mono<UploadState.Received> there = (chunk.part().length() > 0) ? received.find(chunk).switchIfEmpty(sent)
 				: Mono.empty();
 		return Mono.using(() -> chunk, (resource) -> there, PartBody::release, true)
-			.doOnNext((part) -> counter.complete(chunk.part().length()))
+			.doOnNext((part) -> pace.counter().complete(chunk.part().length()))
 			.then();
 	}
 
 	private Mono<String> sendChunk(SecretUrl url, String md5, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
-			PartCounter counter) {
+			Pace pace) {
+		PartCounter counter = pace.counter();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
@@ -129,7 +132,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			}
 
 		};
-		Mono<String> attempt = this.watchdog.watch(post(url, chunk, plan, counter), counter)
+		Mono<String> attempt = this.watchdog.watch(post(url, chunk, plan, pace), counter)
 			.map((answer) -> verified(md5, answer))
 			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
 		Mono<String> attempts = this.retry.repeat(attempt, listener)
@@ -138,7 +141,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		return ObservedParts.of(Direction.UPLOAD, chunk.part().number()).below(attempts);
 	}
 
-	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, PartCounter counter) {
+	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, Pace pace) {
 		PartPlan.Part part = chunk.part();
 		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
 		return this.webClient.post()
@@ -148,7 +151,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.contentLength(part.length())
 			.header(HttpHeaders.CONTENT_RANGE, range)
 			.body((request, context) -> chunk.writeTo(request,
-					PartLine.watch(request, counter, this.settings.idleTimeout())))
+					PartLine.watch(request, pace, this.settings.idleTimeout())))
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
 			.defaultIfEmpty(new ChunkUploadResponse(part.length(), null))

@@ -19,10 +19,8 @@ package io.dracoonspring.transfer.internal.upload;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Flux;
@@ -40,6 +38,9 @@ final class FilePartSource implements PartSource {
 
 	// enough to keep the line busy while the next digest is computed
 	private static final int DIGESTS_AHEAD = 2;
+
+	// of each connection, enough to keep it busy while others are read
+	private static final int PIECES_AHEAD = 8;
 
 	private final SourceContent source;
 
@@ -130,19 +131,19 @@ final class FilePartSource implements PartSource {
 		}
 
 		@Override
-		public Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver) {
+		public Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet) {
 			if (this.part.length() == 0) {
 				return request.setComplete();
 			}
 			// under TLS the bytes have to come up to be encrypted: reading them here
-			// uses larger pieces than the network library would, and no event loop
+			// uses larger pieces than the network library would, and no event loop; under
+			// a limit they have to come in pieces, and saving the processor is no concern
 			Path file = this.source.file();
-			if (file != null && request instanceof ZeroCopyHttpOutputMessage output
+			if (file != null && outlet.isOpen() && request instanceof ZeroCopyHttpOutputMessage output
 					&& "http".equals(request.getURI().getScheme())) {
 				return output.writeWith(file, this.part.offset(), this.part.length());
 			}
-			Flux<DataBuffer> content = this.region.read();
-			return request.writeWith(content.doOnNext((buffer) -> handedOver.accept(buffer.readableByteCount())));
+			return request.writeWith(outlet.paced(this.region.read(outlet::slice), PIECES_AHEAD));
 		}
 
 		@Override

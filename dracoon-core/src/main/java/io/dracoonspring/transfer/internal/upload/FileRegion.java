@@ -22,6 +22,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,10 +77,14 @@ final class FileRegion {
 
 	/**
 	 * Read the region, which must not be empty.
+	 * @param size how many bytes to read at a time
 	 * @return its content
 	 */
-	Flux<DataBuffer> read() {
-		return Flux.<DataBuffer, Reader>generate(this::open, Reader::next, Reader::close).subscribeOn(WORKERS);
+	Flux<DataBuffer> read(IntSupplier size) {
+		return Flux
+			.<DataBuffer, Reader>generate(this::open, (reader, sink) -> reader.next(size.getAsInt(), sink),
+					Reader::close)
+			.subscribeOn(WORKERS);
 	}
 
 	/**
@@ -87,7 +92,7 @@ final class FileRegion {
 	 * @return the MD5, 32 lower-case hexadecimal digits
 	 */
 	Mono<String> md5() {
-		return Flux.defer(() -> (this.length > 0) ? read() : Flux.empty())
+		return Flux.defer(() -> (this.length > 0) ? read(() -> READ_SIZE) : Flux.empty())
 			.collect(Checksums::md5, FileRegion::update)
 			.map((digest) -> HexFormat.of().formatHex(digest.digest()));
 	}
@@ -122,9 +127,9 @@ final class FileRegion {
 			this.channel = channel;
 		}
 
-		private Reader next(SynchronousSink<DataBuffer> sink) {
+		private Reader next(int most, SynchronousSink<DataBuffer> sink) {
 			try {
-				sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece()));
+				sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece(most)));
 			}
 			catch (IOException ex) {
 				throw FileRegion.this.source.failed(ex);
@@ -135,11 +140,11 @@ final class FileRegion {
 			return this;
 		}
 
-		private ByteBuffer piece() throws IOException {
+		private ByteBuffer piece(int most) throws IOException {
 			if (this.done == 0) {
 				this.channel.position(FileRegion.this.offset);
 			}
-			int size = (int) Math.min(READ_SIZE, FileRegion.this.length - this.done);
+			int size = (int) Math.min(most, FileRegion.this.length - this.done);
 			ByteBuffer piece = ByteBuffer.wrap(Allocations.bytes(size));
 			int read = this.channel.read(piece);
 			if (read < 0) {

@@ -16,8 +16,6 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
-import java.util.function.LongConsumer;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Mono;
@@ -41,10 +39,10 @@ interface PartBody {
 	/**
 	 * Write the content as the body of a request that announces its exact length.
 	 * @param request the request
-	 * @param handedOver is told how many bytes are handed over to whoever sends them
+	 * @param outlet where it goes
 	 * @return completes when everything is written
 	 */
-	Mono<Void> writeTo(ClientHttpRequest request, LongConsumer handedOver);
+	Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet);
 
 	/**
 	 * Return the digest of the content. It is computed once, however often it is asked

@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.upload;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
@@ -33,14 +32,15 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.handler.timeout.WriteTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 
+import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.ReadTimeout;
 
 /**
  * Stands where one part leaves over a connection of Reactor Netty. It counts what the
@@ -78,21 +78,22 @@ final class PartLine extends ChannelDuplexHandler {
 	 * Watch the connection of a request. Where another library than Reactor Netty sends
 	 * it, watching is up to that, and what it was given counts as sent.
 	 * @param request a request for a part that is about to be sent
-	 * @param counter is told what has been sent
+	 * @param pace says when some may leave; its counter is told what has
 	 * @param idleTimeout how long nothing may leave
-	 * @return is to be told of the bytes that are handed over
+	 * @return where the content of the part goes
 	 */
-	static LongConsumer watch(ClientHttpRequest request, PartCounter counter, Duration idleTimeout) {
+	static Outlet watch(ClientHttpRequest request, Pace pace, Duration idleTimeout) {
+		PartCounter counter = pace.counter();
 		// the library may begin anew by itself, on another connection
 		counter.restart();
 		Object sender = request.getNativeRequest();
 		if (!(sender instanceof Connection connection)) {
-			return counter::add;
+			return new Outlet(pace, counter::add);
 		}
 		ChannelPipeline pipeline = connection.channel().pipeline();
 		pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new PartLine(counter, idleTimeout));
-		return (bytes) -> {
-		};
+		return new Outlet(pace, (bytes) -> {
+		});
 	}
 
 	@Override
@@ -166,18 +167,12 @@ final class PartLine extends ChannelDuplexHandler {
 			context.close();
 		}
 		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
-			waitAnew(context);
+			// it is there once everything has been written
+			ReadTimeout.startAnew(context.pipeline());
 			// nothing is taken, but something moves
 			this.counter.add(0);
 		}
 		this.lastGlance = now;
-	}
-
-	// it is there once everything has been written
-	private static void waitAnew(ChannelHandlerContext context) {
-		if (context.pipeline().get(NettyPipeline.ResponseTimeoutHandler) instanceof IdleStateHandler timeout) {
-			timeout.resetReadTimeout();
-		}
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,14 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
  * The URLs to which the parts of one upload go. They expire, so they are fetched a few at
- * a time and shortly before they are needed; the length of a part is signed into its URL,
+ * a time and shortly before they are needed, and anew when they are needed later than
+ * that, because a line or a limit is slow; the length of a part is signed into its URL,
  * so all of one request are of the same length. URLs are secrets and never logged.
  */
 final class PresignedUrls {
+
+	/** Less than any storage lets a URL be valid for. */
+	private static final Duration FRESH = Duration.ofMinutes(4);
 
 	private final UploadChannel channel;
 
@@ -46,7 +51,9 @@ final class PresignedUrls {
 
 	private final int batchSize;
 
-	private final Map<Integer, Mono<Map<Integer, SecretUrl>>> batches = new ConcurrentHashMap<>();
+	private final long freshNanos;
+
+	private final Map<Integer, Batch> batches = new ConcurrentHashMap<>();
 
 	private final Map<Integer, Mono<SecretUrl>> renewed = new ConcurrentHashMap<>();
 
@@ -57,6 +64,11 @@ final class PresignedUrls {
 	 * @param batchSize how many URLs to fetch at a time
 	 */
 	PresignedUrls(UploadChannel channel, PartPlan plan, int batchSize) {
+		this(channel, plan, batchSize, FRESH);
+	}
+
+	PresignedUrls(UploadChannel channel, PartPlan plan, int batchSize, Duration fresh) {
+		this.freshNanos = fresh.toNanos();
 		this.channel = channel;
 		this.plan = plan;
 		this.batchSize = batchSize;
@@ -101,12 +113,17 @@ final class PresignedUrls {
 	private Mono<Map<Integer, SecretUrl>> batchOf(PartPlan.Part part) {
 		boolean shorter = part.length() < this.plan.partSize();
 		int first = shorter ? part.number() : (part.number() - 1) / this.batchSize * this.batchSize + 1;
-		return this.batches.computeIfAbsent(first, (number) -> {
+		return this.batches.compute(first, (number, known) -> {
+			if (known != null && System.nanoTime() - known.askedNanos() < this.freshNanos) {
+				return known;
+			}
 			int last = shorter ? number : Math.min(number + this.batchSize - 1, lastOfFullLength());
 			// what failed is fetched again by whoever comes next
-			return SharedResult
-				.inOwnTraces(fetch(number, last, part.length()).doOnError((ex) -> this.batches.remove(number)).cache());
-		});
+			return new Batch(
+					SharedResult.inOwnTraces(
+							fetch(number, last, part.length()).doOnError((ex) -> this.batches.remove(number)).cache()),
+					System.nanoTime());
+		}).urls();
 	}
 
 	private int lastOfFullLength() {
@@ -134,6 +151,16 @@ final class PresignedUrls {
 			}
 		}
 		return byNumber;
+	}
+
+	/**
+	 * URLs that are fetched together.
+	 *
+	 * @param urls the URLs by the numbers of their parts
+	 * @param askedNanos when they were asked for
+	 */
+	private record Batch(Mono<Map<Integer, SecretUrl>> urls, long askedNanos) {
+
 	}
 
 }

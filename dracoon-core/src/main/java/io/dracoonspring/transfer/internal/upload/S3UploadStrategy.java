@@ -41,12 +41,13 @@ import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
+import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.UploadState;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
@@ -106,36 +107,39 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	@Override
 	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
-			ProgressMeter meter) {
+			TransferControl control) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(channel, plan, parallelism * 2);
-		AdaptiveWindow window = new AdaptiveWindow(parallelism, meter::window);
+		AdaptiveWindow window = new AdaptiveWindow(parallelism,
+				() -> control.throttle().parts(parallelism, plan.partSize()), control.meter()::window);
 		EtagCheck check = new EtagCheck(this.etags);
 		ReceivedParts received = channel.received();
 		Flux<S3FileUploadPart> sent = source.parts(lease)
-			.flatMap((body) -> part(received, body, urls, window, check, new PartCounter(meter)), parallelism, 1);
+			.flatMap((body) -> part(received, body, urls, window, check,
+					new Pace(control.throttle(), new PartCounter(control.meter()))), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
 			.doOnNext((all) -> received.requireUndamaged());
 	}
 
 	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
-			AdaptiveWindow window, EtagCheck check, PartCounter counter) {
+			AdaptiveWindow window, EtagCheck check, Pace pace) {
 		Mono<UploadState.Received> known = received.find(body)
 			// what is known to be damaged is not there
 			.filter((part) -> part.proves() || !this.etags.areDigests());
 		Mono<UploadState.Received> sent = body.md5()
-			.flatMap((md5) -> sendPart(md5, body, urls, window, check, counter)
+			.flatMap((md5) -> sendPart(md5, body, urls, window, check, pace)
 				.map((etag) -> new UploadState.Received(body.part().number(), etag, md5)))
 			.delayUntil(received::add);
 		// eager: the buffer must be free before the next part is asked for
 		return Mono.using(() -> body, (resource) -> known.switchIfEmpty(sent), PartBody::release, true)
-			.doOnNext((part) -> counter.complete(body.part().length()))
+			.doOnNext((part) -> pace.counter().complete(body.part().length()))
 			.map((part) -> new S3FileUploadPart(part.number(), part.etag()));
 	}
 
 	private Mono<String> sendPart(String md5, PartBody body, PresignedUrls urls, AdaptiveWindow window, EtagCheck check,
-			PartCounter counter) {
+			Pace pace) {
 		PartPlan.Part part = body.part();
+		PartCounter counter = pace.counter();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
@@ -154,7 +158,7 @@ final class S3UploadStrategy implements UploadStrategy {
 
 		};
 		Mono<String> put = window.admit(TransferRetry.settled(urls.urlOf(part))
-			.flatMap((url) -> this.watchdog.watch(put(url, md5, body, counter), counter)));
+			.flatMap((url) -> this.watchdog.watch(put(url, md5, body, pace), counter)));
 		Mono<String> again = Mono.defer(() -> {
 			counter.startOver();
 			return put;
@@ -166,7 +170,7 @@ final class S3UploadStrategy implements UploadStrategy {
 			.doOnError(Damage::is, (ex) -> this.etags.forget());
 	}
 
-	private Mono<String> put(SecretUrl url, String md5, PartBody body, PartCounter counter) {
+	private Mono<String> put(SecretUrl url, String md5, PartBody body, Pace pace) {
 		return this.webClient.put()
 			.uri(url.masked())
 			.attributes(url)
@@ -176,7 +180,7 @@ final class S3UploadStrategy implements UploadStrategy {
 			// would have to be
 			.header(CONTENT_MD5, Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5)))
 			.body((request, context) -> body.writeTo(request,
-					PartLine.watch(request, counter, this.settings.idleTimeout())))
+					PartLine.watch(request, pace, this.settings.idleTimeout())))
 			.retrieve()
 			.toBodilessEntity()
 			.onErrorMap(TransferErrors::unwrap)

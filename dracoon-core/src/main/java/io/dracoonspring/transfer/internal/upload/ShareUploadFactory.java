@@ -54,7 +54,7 @@ public final class ShareUploadFactory {
 	 */
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		TransferControl control = TransferControl.create();
+		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
 		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicShares(),
 				request.link().accessKey());
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),

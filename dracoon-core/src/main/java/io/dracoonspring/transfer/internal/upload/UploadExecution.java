@@ -151,7 +151,7 @@ final class UploadExecution<F> {
 		SourceContent source = plan.source();
 		this.control.meter().transferring(source.length());
 		Mono<Ready<F>> sent = plan.strategy()
-			.send(channel, plan.partPlan(), plan.parts(), lease, this.control.meter())
+			.send(channel, plan.partPlan(), plan.parts(), lease, this.control)
 			.flatMap((parts) -> Evidence.of(channel.received(), plan, plan.parts().length())
 				// afterwards: evidence may come from the source
 				.delayUntil((evidence) -> onWorker(source::requireUnchanged))

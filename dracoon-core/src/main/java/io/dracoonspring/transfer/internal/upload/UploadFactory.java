@@ -119,8 +119,9 @@ public final class UploadFactory {
 	}
 
 	private Upload upload(UploadRequest request, Mono<SourceContent> source, @Nullable Node parent,
-			Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl control) {
+			Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl unlimited) {
 		UploadOptions options = request.options();
+		TransferControl control = unlimited.throttled(this.setup.throttle(options.bandwidth()));
 		Requirements requirements = Requirements.of(this.setup.settings(), options.requireEncryption(),
 				options.requireVerification());
 		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {

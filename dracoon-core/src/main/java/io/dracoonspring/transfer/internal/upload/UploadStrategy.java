@@ -25,7 +25,7 @@ import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.part.PartPlan;
-import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
  * A way for content into DRACOON.
@@ -60,11 +60,11 @@ interface UploadStrategy {
 	 * @param plan how it is cut
 	 * @param source the content
 	 * @param lease has the memory for it
-	 * @param meter is told what has been sent
+	 * @param control what the upload carries
 	 * @return what the object storage has received, empty if content went through the
 	 * server
 	 */
 	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
-			ProgressMeter meter);
+			TransferControl control);
 
 }

@@ -45,6 +45,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
@@ -140,7 +141,7 @@ class DownloadExecutionTests {
 		given(backend.memory()).willReturn(new MemoryBudget(100_000_000));
 		TransferSetup setup = new TransferSetup(backend,
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2),
-				Mockito.mock(TransferObservations.class));
+				Mockito.mock(TransferObservations.class), BandwidthLimit.none());
 		DownloadExecution execution = new DownloadExecution(setup, (observed) -> Mono.just(file),
 				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), TransferControl.create());
 		return execution.run(new DracoonTransferContext(Direction.DOWNLOAD))

@@ -30,7 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AdaptiveWindowTests {
 
-	private final AdaptiveWindow window = new AdaptiveWindow(4, (size) -> {
+	private int sensible = 4;
+
+	private final AdaptiveWindow window = new AdaptiveWindow(4, () -> this.sensible, (size) -> {
 	});
 
 	private final List<Sinks.One<Integer>> attempts = new ArrayList<>();
@@ -88,6 +90,19 @@ class AdaptiveWindowTests {
 	void refusalsSayNothingAboutTheLine() {
 		start(4);
 		this.attempts.get(0).tryEmitError(new DracoonStorageException(404, "NoSuchUpload", null, null, "gone", null));
+		assertThat(this.window.size()).isEqualTo(4);
+	}
+
+	@Test
+	void noMoreThanMakeSenseAreAdmittedWhateverTheLineTakes() {
+		this.sensible = 1;
+		start(6);
+		assertThat(this.attempts).hasSize(1);
+		this.attempts.get(0).tryEmitValue(1);
+		assertThat(this.attempts).hasSize(2);
+		this.sensible = 3;
+		this.attempts.get(1).tryEmitValue(1);
+		assertThat(this.attempts).hasSize(5);
 		assertThat(this.window.size()).isEqualTo(4);
 	}
 

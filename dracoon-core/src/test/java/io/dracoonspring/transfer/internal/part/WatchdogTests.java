@@ -68,4 +68,16 @@ class WatchdogTests {
 			.verify(PATIENCE);
 	}
 
+	@Test
+	void attemptThatWaitsForALimitIsLeftAlone() {
+		StepVerifier
+			.withVirtualTime(() -> this.watchdog
+				.watch(this.counter.held(Mono.delay(Duration.ofMinutes(20)).then()).then(Mono.never()), this.counter))
+			.expectSubscription()
+			.expectNoEvent(Duration.ofMinutes(20))
+			.thenAwait(Duration.ofSeconds(1))
+			.expectError(TimeoutException.class)
+			.verify(PATIENCE);
+	}
+
 }

@@ -51,6 +51,7 @@ import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
@@ -126,7 +127,8 @@ class LinkedDirectoriesTests {
 				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1));
-		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations);
+		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
+				BandwidthLimit.none());
 		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);
 	}
 

@@ -48,7 +48,9 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Budgets;
 import io.dracoonspring.transfer.internal.part.Checksums;
 import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +91,7 @@ class ChunkedUploadStrategyTests {
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy
 			.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),
-					Budgets.lease(PLAN.partSize()), this.meter)
+					Budgets.lease(PLAN.partSize()), TransferControl.partOf(this.meter, new Cancellation()))
 			.block(Duration.ofMinutes(1));
 		assertThat(this.ranges).containsExactly("bytes 0-99/250", "bytes 100-199/250", "bytes 100-199/250",
 				"bytes 200-249/250");
@@ -109,7 +111,7 @@ class ChunkedUploadStrategyTests {
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
 			.create(strategy.send(channel, PLAN, new BufferedPartSource(LocalSource.of(file), PLAN, null),
-					Budgets.lease(PLAN.partSize()), this.meter))
+					Budgets.lease(PLAN.partSize()), TransferControl.partOf(this.meter, new Cancellation())))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));
 	}

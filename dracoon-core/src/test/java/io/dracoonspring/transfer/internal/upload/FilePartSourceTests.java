@@ -49,9 +49,11 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.transfer.ReportLeaks;
 import io.dracoonspring.transfer.internal.memory.Budgets;
+import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Throttle;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -218,13 +220,18 @@ class FilePartSourceTests {
 		return this.webClient.put()
 			.uri("https://localhost:" + this.server.port())
 			.contentLength(body.part().length())
-			.body((request, context) -> body.writeTo(request, new PartCounter(this.meter)::add))
+			.body((request, context) -> body.writeTo(request, outlet()))
 			.retrieve()
 			.bodyToMono(byte[].class);
 	}
 
 	private static Mono<byte[]> echo(HttpServerRequest request) {
 		return request.receive().aggregate().asByteArray();
+	}
+
+	private Outlet outlet() {
+		PartCounter counter = new PartCounter(this.meter);
+		return new Outlet(new Pace(Throttle.none(), counter), counter::add);
 	}
 
 	private interface Answer {

@@ -48,6 +48,8 @@ import static org.mockito.BDDMockito.willAnswer;
 
 class FileRegionTests {
 
+	private static final int SLICE = 64 * 1024;
+
 	private final byte[] content = new byte[500_000];
 
 	@TempDir
@@ -63,7 +65,7 @@ class FileRegionTests {
 
 	@Test
 	void regionIsReadAndNothingElse() {
-		DataBuffer read = DataBufferUtils.join(region(123, 300_001).read()).block(Duration.ofMinutes(1));
+		DataBuffer read = DataBufferUtils.join(region(123, 300_001).read(() -> SLICE)).block(Duration.ofMinutes(1));
 		assertThat(read).isNotNull();
 		byte[] bytes = new byte[read.readableByteCount()];
 		read.read(bytes);
@@ -81,7 +83,8 @@ class FileRegionTests {
 			piece.position(piece.limit());
 			return length;
 		});
-		StepVerifier.create(new FileRegion(() -> channel, 0, 10_000_000, LocalSource.of(this.file)).read(), 2)
+		StepVerifier
+			.create(new FileRegion(() -> channel, 0, 10_000_000, LocalSource.of(this.file)).read(() -> SLICE), 2)
 			.expectNextCount(2)
 			.then(() -> assertThat(reads).hasValue(2))
 			.thenCancel()
@@ -112,7 +115,7 @@ class FileRegionTests {
 			closed.countDown();
 			return null;
 		}).given(channel).close();
-		StepVerifier.create(new FileRegion(() -> channel, 0, 10_000, LocalSource.of(this.file)).read())
+		StepVerifier.create(new FileRegion(() -> channel, 0, 10_000, LocalSource.of(this.file)).read(() -> SLICE))
 			.thenAwait(Duration.ZERO)
 			.then(() -> await(reading))
 			.thenCancel()
@@ -125,7 +128,7 @@ class FileRegionTests {
 
 	@Test
 	void endBeforeTheEndOfTheRegionIsAChangeOfTheFile() {
-		StepVerifier.create(region(450_000, 50_001).read().then())
+		StepVerifier.create(region(450_000, 50_001).read(() -> SLICE).then())
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)))
 			.verify(Duration.ofMinutes(1));

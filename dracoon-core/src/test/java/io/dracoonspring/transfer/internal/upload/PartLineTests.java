@@ -40,9 +40,11 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.testing.SlowLine;
 import io.dracoonspring.transfer.internal.memory.Budgets;
+import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,7 +156,8 @@ class PartLineTests {
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)
-			.body((request, context) -> body.writeTo(request, PartLine.watch(request, counter, TIMEOUT)))
+			.body((request, context) -> body.writeTo(request,
+					PartLine.watch(request, new Pace(Throttle.none(), counter), TIMEOUT)))
 			.retrieve()
 			.bodyToMono(String.class);
 	}

@@ -68,7 +68,9 @@ import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Budgets;
 import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.TransferControl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -242,7 +244,7 @@ class S3UploadStrategyTests {
 			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
 			StepVerifier
 				.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts,
-						Budgets.lease(parts.partMemory()), this.meter))
+						Budgets.lease(parts.partMemory()), TransferControl.partOf(this.meter, new Cancellation())))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
 						(exception) -> assertThat(exception.getReason())
 							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
@@ -352,7 +354,7 @@ class S3UploadStrategyTests {
 		PartSource parts = (source != null) ? source
 				: new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN);
 		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, Budgets.lease(parts.partMemory()),
-				this.meter);
+				TransferControl.partOf(this.meter, new Cancellation()));
 	}
 
 	private byte[] received() {

@@ -1,0 +1,237 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.bandwidth;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * How many bytes of content may pass in a second, in both directions together. It can be
+ * changed at any time, also while transfers wait for it, and counts for all transfers
+ * that are given it, which take turns. Safe for use by several threads.
+ * <p>
+ * Content alone is counted, not what protocols and encryption add on the line. What has
+ * passed for a transfer that then fails or is cancelled counts as well.
+ */
+public final class BandwidthLimit {
+
+	/** What makes up for timers and threads that are late because the machine is busy. */
+	private static final double CREDIT_SECONDS = 0.25;
+
+	private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private final LongSupplier nanoTime;
+
+	private final Scheduler timer;
+
+	private final Queue<Waiter> waiting = new ArrayDeque<>();
+
+	private final AtomicInteger work = new AtomicInteger();
+
+	private volatile @Nullable Long bytesPerSecond;
+
+	/** How many bytes have passed that should not have yet. */
+	private double debt;
+
+	private long settledNanos;
+
+	private @Nullable Disposable alarm;
+
+	BandwidthLimit(@Nullable Long bytesPerSecond, LongSupplier nanoTime, Scheduler timer) {
+		this.bytesPerSecond = (bytesPerSecond != null) ? checked(bytesPerSecond) : null;
+		this.nanoTime = nanoTime;
+		this.timer = timer;
+		this.settledNanos = nanoTime.getAsLong();
+	}
+
+	/**
+	 * Create a limit.
+	 * @param bytesPerSecond the number of bytes, at least 1
+	 * @return the limit
+	 * @throws IllegalArgumentException if it is less than 1
+	 */
+	public static BandwidthLimit of(long bytesPerSecond) {
+		return new BandwidthLimit(bytesPerSecond, System::nanoTime, Schedulers.parallel());
+	}
+
+	/**
+	 * Create a limit that does not limit yet.
+	 * @return the limit
+	 */
+	public static BandwidthLimit none() {
+		return new BandwidthLimit(null, System::nanoTime, Schedulers.parallel());
+	}
+
+	/**
+	 * Return the limit.
+	 * @return how many bytes may pass in a second, {@code null} for any number
+	 */
+	public @Nullable Long bytesPerSecond() {
+		return this.bytesPerSecond;
+	}
+
+	/**
+	 * Change the limit. It counts at once, for what is under way too.
+	 * @param bytesPerSecond the number of bytes, at least 1
+	 * @throws IllegalArgumentException if it is less than 1
+	 */
+	public void change(long bytesPerSecond) {
+		set(checked(bytesPerSecond));
+	}
+
+	/**
+	 * Let everything pass from now on, also what waits.
+	 */
+	public void lift() {
+		set(null);
+	}
+
+	/**
+	 * Wait until content may pass. Transfers do so by themselves; applications may for
+	 * other content that shares the line.
+	 * @param bytes how many bytes
+	 * @return completes when they may pass, after all who asked before. Who cancels
+	 * before that has used up nothing.
+	 */
+	public Mono<Void> pass(long bytes) {
+		return Mono.create((sink) -> enter(new Waiter(sink, bytes)));
+	}
+
+	private static long checked(long bytesPerSecond) {
+		if (bytesPerSecond < 1) {
+			throw new IllegalArgumentException("A limit of bandwidth must be at least 1 byte per second, and is "
+					+ bytesPerSecond + ": leave it out, or lift it, not to limit");
+		}
+		return bytesPerSecond;
+	}
+
+	private void set(@Nullable Long rate) {
+		synchronized (this) {
+			settle();
+			if (this.bytesPerSecond == null || rate == null) {
+				this.debt = 0;
+			}
+			this.bytesPerSecond = rate;
+			if (this.alarm != null) {
+				this.alarm.dispose();
+				this.alarm = null;
+			}
+		}
+		serve();
+	}
+
+	private void enter(Waiter waiter) {
+		waiter.sink.onCancel(() -> abandon(waiter));
+		synchronized (this) {
+			if (waiter.left) {
+				return;
+			}
+			this.waiting.add(waiter);
+		}
+		serve();
+	}
+
+	private synchronized void abandon(Waiter waiter) {
+		waiter.left = true;
+		this.waiting.remove(waiter);
+	}
+
+	// who may go on often comes back on the same thread: one at a time, or the stack
+	// would grow with every turn
+	private void serve() {
+		if (this.work.getAndIncrement() != 0) {
+			return;
+		}
+		int missed = 1;
+		do {
+			for (Waiter next = next(); next != null; next = next()) {
+				next.sink.success();
+			}
+			missed = this.work.addAndGet(-missed);
+		}
+		while (missed != 0);
+	}
+
+	private synchronized @Nullable Waiter next() {
+		Waiter first = this.waiting.peek();
+		Long rate = this.bytesPerSecond;
+		if (first == null || rate == null) {
+			return this.waiting.poll();
+		}
+		settle();
+		if (this.debt > 0) {
+			if (this.alarm == null) {
+				this.alarm = this.timer.schedule(this::ring, 1 + (long) (this.debt / rate * NANOS),
+						TimeUnit.NANOSECONDS);
+			}
+			return null;
+		}
+		this.debt += first.bytes;
+		return this.waiting.poll();
+	}
+
+	private void ring() {
+		synchronized (this) {
+			this.alarm = null;
+		}
+		serve();
+	}
+
+	private void settle() {
+		long now = this.nanoTime.getAsLong();
+		Long rate = this.bytesPerSecond;
+		if (rate != null) {
+			this.debt = Math.max(this.debt - rate * ((now - this.settledNanos) / NANOS), -rate * CREDIT_SECONDS);
+		}
+		this.settledNanos = now;
+	}
+
+	@Override
+	public String toString() {
+		Long rate = this.bytesPerSecond;
+		return (rate != null) ? rate + " bytes per second" : "no limit";
+	}
+
+	/**
+	 * Who wants content to pass. Guarded by the limit.
+	 */
+	private static final class Waiter {
+
+		private final MonoSink<Void> sink;
+
+		private final long bytes;
+
+		private boolean left;
+
+		private Waiter(MonoSink<Void> sink, long bytes) {
+			this.sink = sink;
+			this.bytes = bytes;
+		}
+
+	}
+
+}

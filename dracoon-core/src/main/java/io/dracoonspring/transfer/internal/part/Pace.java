@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.part;
+
+import java.util.function.ToIntFunction;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.transfer.internal.run.Throttle;
+
+/**
+ * The pace at which the content of one part moves.
+ *
+ * @param throttle says when some may pass
+ * @param counter is told of the waits, because nothing moves meanwhile
+ */
+public record Pace(Throttle throttle, PartCounter counter) {
+
+	/**
+	 * Let pieces pass one after the other.
+	 * @param pieces the pieces, nothing of which has to be released
+	 * @param size how many bytes a piece has
+	 * @param prefetch how many pieces are asked for ahead, 0 for none
+	 * @param <T> the kind of pieces
+	 * @return the same pieces, each when it may pass
+	 */
+	public <T> Flux<T> paced(Flux<T> pieces, ToIntFunction<T> size, int prefetch) {
+		return pieces.concatMap(
+				(piece) -> this.throttle.isOpen() ? Mono.just(piece) : pass(size.applyAsInt(piece)).thenReturn(piece),
+				prefetch);
+	}
+
+	/**
+	 * Wait until content may pass.
+	 * @param bytes how many bytes
+	 * @return completes when they may pass
+	 */
+	public Mono<Void> pass(long bytes) {
+		return this.counter.held(this.throttle.pass(bytes));
+	}
+
+}

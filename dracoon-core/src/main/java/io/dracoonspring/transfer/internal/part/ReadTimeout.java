@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.part;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
+
+/**
+ * The time that a connection of Reactor Netty gives the other side to send something. It
+ * runs on while nobody wants to read, so it has to start anew as long as that is so.
+ */
+public final class ReadTimeout {
+
+	private volatile @Nullable Channel channel;
+
+	/**
+	 * Take note of the connection of a request. Where another library than Reactor Netty
+	 * sends it, its timeouts are up to that.
+	 * @param request the request
+	 */
+	public void use(ClientHttpRequest request) {
+		Object sender = request.getNativeRequest();
+		this.channel = (sender instanceof Connection connection) ? connection.channel() : null;
+	}
+
+	/**
+	 * Let the time start anew.
+	 */
+	public void startAnew() {
+		Channel current = this.channel;
+		if (current != null) {
+			current.eventLoop().execute(() -> startAnew(current.pipeline()));
+		}
+	}
+
+	/**
+	 * Let the time start anew, on the event loop of the connection.
+	 * @param pipeline the pipeline of the connection
+	 */
+	public static void startAnew(ChannelPipeline pipeline) {
+		if (pipeline.get(NettyPipeline.ResponseTimeoutHandler) instanceof IdleStateHandler timeout) {
+			timeout.resetReadTimeout();
+		}
+	}
+
+}

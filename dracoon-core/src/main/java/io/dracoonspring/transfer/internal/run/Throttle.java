@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+
+/**
+ * The limits of bandwidth that a transfer obeys, each of which may change at any time.
+ */
+public final class Throttle {
+
+	/** More at once does not make anything faster that is limited. */
+	private static final int LONGEST_SLICE = 64 * 1024;
+
+	private static final int SHORTEST_SLICE = 1024;
+
+	/** Often enough that neither lines nor storages take a connection for dead. */
+	private static final int SLICES_PER_SECOND = 16;
+
+	/** What a part may take before fewer are under way, which then take less long. */
+	private static final int SECONDS_PER_PART = 10;
+
+	/** One more than needed, so that nothing stands still while an answer is awaited. */
+	private static final int FEWEST_PARTS = 2;
+
+	private static final Throttle NONE = new Throttle(List.of());
+
+	private final List<BandwidthLimit> limits;
+
+	private Throttle(List<BandwidthLimit> limits) {
+		this.limits = limits;
+	}
+
+	/**
+	 * Return the throttle of what moves no content itself.
+	 * @return lets everything pass
+	 */
+	public static Throttle none() {
+		return NONE;
+	}
+
+	/**
+	 * Create a throttle.
+	 * @param all the limit of all transfers
+	 * @param own the limit of this one, {@code null} if it has none
+	 * @return obeys both
+	 */
+	public static Throttle of(BandwidthLimit all, @Nullable BandwidthLimit own) {
+		return new Throttle((own == null || own == all) ? List.of(all) : List.of(own, all));
+	}
+
+	/**
+	 * Tell whether everything may pass at present.
+	 * @return {@code true} if there is no limit
+	 */
+	public boolean isOpen() {
+		return rate() == Long.MAX_VALUE;
+	}
+
+	/**
+	 * Return how much content is moved at a time.
+	 * @return the number of bytes
+	 */
+	public int slice() {
+		return (int) Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, rate() / SLICES_PER_SECOND));
+	}
+
+	/**
+	 * Return how many parts are sensibly under way at the same time.
+	 * @param bound the most if nothing is limited
+	 * @param partLength the length of a part
+	 * @return the number of parts, one only if that is the bound
+	 */
+	public int parts(int bound, long partLength) {
+		long bearable = rate() / Math.max(1, partLength / SECONDS_PER_PART);
+		return (int) Math.min(bound, Math.max(FEWEST_PARTS, bearable));
+	}
+
+	/**
+	 * Wait until content may pass.
+	 * @param bytes how many bytes
+	 * @return completes when they may pass
+	 */
+	public Mono<Void> pass(long bytes) {
+		Mono<Void> passed = Mono.empty();
+		for (BandwidthLimit limit : this.limits) {
+			passed = passed.then(limit.pass(bytes));
+		}
+		return passed;
+	}
+
+	private long rate() {
+		long least = Long.MAX_VALUE;
+		for (BandwidthLimit limit : this.limits) {
+			Long rate = limit.bytesPerSecond();
+			least = (rate != null) ? Math.min(least, rate) : least;
+		}
+		return least;
+	}
+
+}
