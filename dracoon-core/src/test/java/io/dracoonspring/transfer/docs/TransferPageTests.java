@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -142,6 +143,17 @@ class TransferPageTests {
 		// end::directory[]
 	}
 
+	static Flux<DirectoryItem> filter(DracoonTransfers transfers, Path target, Instant lastRun) {
+		// tag::filter[]
+		DirectoryOptions options = DirectoryOptions.sync()
+			.withIncludes(List.of("**.pdf"))
+			.withFilter((filter) -> filter.withMaxSize(100_000_000L)
+				.withModifiedSince(lastRun)
+				.withPredicate((entry) -> !entry.path().startsWith("drafts/")));
+		return transfers.downloadDirectory(NodeAddress.ofPath("/Projects"), target, options).items();
+		// end::filter[]
+	}
+
 	static Flux<VerificationItem> verification(DracoonTransfers transfers, Path directory) {
 		// tag::verification[]
 		VerificationOptions options = VerificationOptions.defaults().withDownload(0.05);
@@ -255,6 +267,22 @@ class TransferPageTests {
 				directoryProgress(this.transfers, this.directory.resolve("copy"), seen::add).collectList().block(LONG))
 			.isNotNull();
 		assertThat(seen).last().satisfies((progress) -> assertThat(progress.totalsFinal()).isTrue());
+	}
+
+	@Test
+	void filters() throws IOException {
+		for (String name : List.of("new.pdf", "new.txt", "drafts/new.pdf")) {
+			Path file = this.directory.resolve(name);
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, "content");
+		}
+		this.transfers.uploadDirectory(this.directory, NodeAddress.ofPath("/Projects"), DirectoryOptions.defaults())
+			.items()
+			.blockLast(LONG);
+		Instant lastRun = Instant.now().minusSeconds(60);
+		assertThat(filter(this.transfers, this.directory.resolve("copy"), lastRun).map(DirectoryItem::path)
+			.collectList()
+			.block(LONG)).contains("new.pdf").doesNotContain("new.txt", "drafts/new.pdf");
 	}
 
 	@Test

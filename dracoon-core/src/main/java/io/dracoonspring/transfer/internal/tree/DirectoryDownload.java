@@ -97,7 +97,7 @@ record DirectoryDownload(TreeWork work) {
 					folders.add(node);
 				}
 			}
-			else if (isWanted(place.path(node))) {
+			else if (isWanted(place.path(node), node)) {
 				files.add(node);
 			}
 		}
@@ -116,9 +116,9 @@ record DirectoryDownload(TreeWork work) {
 		return Flux.concat(List.of(moved, below, extra(children, place, directory)));
 	}
 
-	private boolean isWanted(String path) {
+	private boolean isWanted(String path, Node file) {
 		try {
-			return this.work.patterns().isWanted(path);
+			return this.work.selection().isWanted(path, file);
 		}
 		catch (DracoonTransferException ex) {
 			// is reported when the file is to be written
@@ -128,7 +128,7 @@ record DirectoryDownload(TreeWork work) {
 
 	private boolean isExcluded(String path) {
 		try {
-			return this.work.patterns().isExcluded(path);
+			return this.work.selection().isExcluded(path);
 		}
 		catch (DracoonTransferException ex) {
 			// is reported when the directory is to be opened
@@ -194,7 +194,7 @@ record DirectoryDownload(TreeWork work) {
 		return this.work.unlessCancelled(blocking(directory::list))
 			.flatMapIterable((entries) -> entries)
 			.filter((entry) -> entry.attributes().isRegularFile() && !children.containsKey(entry.name().toString())
-					&& this.work.patterns().isWanted(place.path(entry.name())))
+					&& this.work.selection().isDeletable(place.path(entry.name()), entry.attributes()))
 			.concatMap((entry) -> this.work.items().beside(place.path(entry.name()), blocking(() -> {
 				if (!this.work.options().dryRun()) {
 					delete(directory, entry.name());

@@ -120,15 +120,15 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(remote, "'remote' must not be null");
 		Assert.notNull(options, "'options' must not be null");
 		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
-				options, new Patterns(options.includes(), options.excludes()), this.opener);
+				options, new Selection(options.filter()), this.opener);
 		return new NodeLookup(this.nodes).container(remote).flatMapMany((top) -> verification.run(local, top));
 	}
 
 	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {
 		Assert.notNull(options, "'options' must not be null");
 		return new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options), options,
-				new Patterns(options.includes(), options.excludes()),
-				new Items(new DirectoryMeter(), new Cancellation(), errors), this.opener);
+				new Selection(options.filter()), new Items(new DirectoryMeter(), new Cancellation(), errors),
+				this.opener);
 	}
 
 	private Mono<Node> container(NodeAddress address, TreeWork work) {

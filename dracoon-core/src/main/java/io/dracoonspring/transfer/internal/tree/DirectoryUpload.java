@@ -84,11 +84,11 @@ record DirectoryUpload(TreeWork work) {
 		for (LocalFolder.Entry entry : entries) {
 			String path = place.path(entry.name());
 			if (!entry.isFolder()) {
-				if (this.work.patterns().isWanted(path)) {
+				if (this.work.selection().isWanted(path, entry.attributes())) {
 					files.add(entry);
 				}
 			}
-			else if (!this.work.patterns().isExcluded(path)) {
+			else if (!this.work.selection().isExcluded(path)) {
 				folders.add(entry.name());
 			}
 		}
@@ -164,7 +164,7 @@ record DirectoryUpload(TreeWork work) {
 			.filter((node) -> node.type() == NodeType.FILE && !names.contains(node.name()))
 			.concatMap((node) -> this.work.items().beside(place.path(node), Mono.defer(() -> {
 				DirectoryItem done = DirectoryItem.of(place.path(node), Action.DELETED);
-				if (!this.work.patterns().isWanted(done.path())) {
+				if (!this.work.selection().isDeletable(done.path(), node)) {
 					return Mono.empty();
 				}
 				return this.work.options().dryRun() ? Mono.just(done)

@@ -48,10 +48,10 @@ import io.dracoonspring.transfer.internal.verify.Verdict;
  * @param remote the tree on the server
  * @param verifier compares files
  * @param options how to go about it
- * @param patterns which files belong to it
+ * @param selection which files belong to it
  * @param opener opens the top directory
  */
-record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Patterns patterns,
+record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Selection selection,
 		DirectoryTransferFactory.Opener opener) {
 
 	/**
@@ -114,11 +114,11 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 
 	private Flux<VerificationItem> file(@Nullable LocalFolder folder, Pair pair, String path) {
 		return Flux.defer(() -> {
-			if (!this.patterns.isWanted(path)) {
-				return Flux.empty();
-			}
 			LocalFolder.Entry entry = pair.entry();
 			Node node = pair.node();
+			if (!isWanted(path, entry, node)) {
+				return Flux.empty();
+			}
 			if (entry == null || folder == null) {
 				return Flux.just(only(path, Result.ONLY_REMOTE));
 			}
@@ -134,6 +134,11 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 		});
 	}
 
+	private boolean isWanted(String path, LocalFolder.@Nullable Entry entry, @Nullable Node node) {
+		return (entry != null && this.selection.isWanted(path, entry.attributes()))
+				|| (node != null && this.selection.isWanted(path, node));
+	}
+
 	private boolean isDownloaded() {
 		return ThreadLocalRandom.current().nextDouble() < this.options.download();
 	}
@@ -141,7 +146,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	private Flux<VerificationItem> folder(@Nullable LocalFolder parent, Pair pair, Place place) {
 		return Flux.defer(() -> {
 			String path = place.path(pair.name());
-			if (this.patterns.isExcluded(path)) {
+			if (this.selection.isExcluded(path)) {
 				return Flux.empty();
 			}
 			LocalFolder.Entry entry = pair.entry();

@@ -26,11 +26,11 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
  * @param remote the tree on the server
  * @param mover moves single files
  * @param options how to go about it
- * @param patterns which files belong to it
+ * @param selection which files belong to it
  * @param items makes items of what becomes of files and folders
  * @param opener opens the top directory
  */
-record TreeWork(RemoteTree remote, FileMover mover, DirectoryOptions options, Patterns patterns, Items items,
+record TreeWork(RemoteTree remote, FileMover mover, DirectoryOptions options, Selection selection, Items items,
 		DirectoryTransferFactory.Opener opener) {
 
 	DirectoryMeter meter() {
