@@ -134,11 +134,12 @@ public interface DracoonTransfers {
 	DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
 
 	/**
-	 * Prepare a download of the content of a room or folder, with those below it.
-	 * Whatever fails is reported for the file alone. Nothing is written, replaced or
-	 * deleted outside the target: that may be a link to a directory, links in it are not
+	 * Prepare a download of the content of a room or folder, with those below it, or of
+	 * all rooms that the account can see, each of which becomes a directory. Whatever
+	 * fails is reported for the file alone. Nothing is written, replaced or deleted
+	 * outside the target: that may be a link to a directory, links in it are not
 	 * followed, also when they come into being meanwhile.
-	 * @param source the room or folder
+	 * @param source the room or folder, or {@link NodeAddress#root()}
 	 * @param target the directory that takes its content; created if need be
 	 * @param options how to go about it
 	 * @return the download, not started
@@ -146,14 +147,14 @@ public interface DracoonTransfers {
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
-	 * Compare a directory with a room or folder, and all below them: names, sizes and
-	 * content. Nothing is changed on either side. How far a result goes is its
-	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade}:
-	 * without a download, plain files are compared by the MD5 that the server has made of
-	 * them, and encrypted ones with what their uploader has declared. Whatever keeps from
-	 * comparing a file is its result; only what concerns the top is a failure.
+	 * Compare a directory with a room or folder, or with all rooms, and all below them:
+	 * names, sizes and content. Nothing is changed on either side. How far a result goes
+	 * is its {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade
+	 * grade}: without a download, plain files are compared by the MD5 that the server has
+	 * made of them, and encrypted ones with what their uploader has declared. Whatever
+	 * keeps from comparing a file is its result; only what concerns the top is a failure.
 	 * @param local the directory; links in it are reported, not followed
-	 * @param remote the room or folder
+	 * @param remote the room or folder, or {@link NodeAddress#root()}
 	 * @param options how to go about it
 	 * @return what the comparison of every file has come to; each subscription compares
 	 * anew, and cancelling it ends the comparison

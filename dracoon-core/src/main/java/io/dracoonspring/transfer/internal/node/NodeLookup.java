@@ -31,6 +31,9 @@ import io.dracoonspring.transfer.NodeAddress;
  */
 public final class NodeLookup {
 
+	/** By this id the server lists the rooms at the top; nothing has it. */
+	public static final long ROOT = 0;
+
 	private final DracoonNodes nodes;
 
 	public NodeLookup(DracoonNodes nodes) {
@@ -43,7 +46,20 @@ public final class NodeLookup {
 	 * @return the room or folder
 	 */
 	public Mono<Node> container(NodeAddress address) {
+		if (address.isRoot()) {
+			return Mono.error(() -> new DracoonTransferException(Reason.TARGET_MISSING,
+					"The root holds nothing but rooms: name the room or folder that is meant", null));
+		}
 		return container(find(address), address);
+	}
+
+	/**
+	 * Find what holds a tree: a room or folder, or the root.
+	 * @param address what is meant
+	 * @return its id, {@value #ROOT} for the root
+	 */
+	public Mono<Long> top(NodeAddress address) {
+		return address.isRoot() ? Mono.just(ROOT) : container(address).map(Node::id);
 	}
 
 	/**
@@ -75,6 +91,10 @@ public final class NodeLookup {
 	 * @return the file
 	 */
 	public Mono<Node> file(NodeAddress address) {
+		if (address.isRoot()) {
+			return Mono.error(() -> new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+					"The root is not a file: name the file that is meant", null));
+		}
 		return find(address)
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SOURCE_MISSING,

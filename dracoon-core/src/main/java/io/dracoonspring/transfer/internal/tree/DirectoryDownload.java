@@ -53,8 +53,8 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 record DirectoryDownload(TreeWork work) {
 
 	/**
-	 * Download the content of a room or folder.
-	 * @param sourceId the room or folder
+	 * Download the content of a room or folder, or all rooms.
+	 * @param sourceId the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @return what became of every file
 	 */

@@ -23,10 +23,8 @@ import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
-import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
@@ -89,13 +87,13 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
 		TreeWork work = work(options, LocalErrors::ofSource);
-		return run(work,
-				container(target, work).flatMapMany((folder) -> new DirectoryUpload(work).run(source, folder)));
+		return run(work, work.unlessCancelled(new NodeLookup(this.nodes).container(target))
+			.flatMapMany((folder) -> new DirectoryUpload(work).run(source, folder)));
 	}
 
 	/**
-	 * Prepare to download the content of a room or folder.
-	 * @param source the room or folder
+	 * Prepare to download the content of a room or folder, or of all rooms.
+	 * @param source the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @param options how to go about it
 	 * @return the download, not started
@@ -104,14 +102,14 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
 		TreeWork work = work(options, LocalErrors::ofTarget);
-		return run(work,
-				container(source, work).flatMapMany((folder) -> new DirectoryDownload(work).run(folder.id(), target)));
+		return run(work, work.unlessCancelled(new NodeLookup(this.nodes).top(source))
+			.flatMapMany((top) -> new DirectoryDownload(work).run(top, target)));
 	}
 
 	/**
-	 * Prepare to compare a directory with a room or folder.
+	 * Prepare to compare a directory with a room or folder, or with all rooms.
 	 * @param local the directory
-	 * @param remote the room or folder
+	 * @param remote the room or folder, or the root
 	 * @param options how to go about it
 	 * @return what the comparison of every file has come to
 	 */
@@ -121,7 +119,7 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(options, "'options' must not be null");
 		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
 				options, new Selection(options.filter()), this.opener);
-		return new NodeLookup(this.nodes).container(remote).flatMapMany((top) -> verification.run(local, top));
+		return new NodeLookup(this.nodes).top(remote).flatMapMany((top) -> verification.run(local, top));
 	}
 
 	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {
@@ -129,10 +127,6 @@ public final class DirectoryTransferFactory {
 		return new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options), options,
 				new Selection(options.filter()), new Items(new DirectoryMeter(), new Cancellation(), errors),
 				this.opener);
-	}
-
-	private Mono<Node> container(NodeAddress address, TreeWork work) {
-		return work.unlessCancelled(new NodeLookup(this.nodes).container(address));
 	}
 
 	private static DirectoryTransfer run(TreeWork work, Flux<DirectoryItem> items) {

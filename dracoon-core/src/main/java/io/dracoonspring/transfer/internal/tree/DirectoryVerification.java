@@ -57,22 +57,22 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	/**
 	 * Compare.
 	 * @param local the directory
-	 * @param top the room or folder
+	 * @param topId the room or folder, or the root
 	 * @return what the comparison of every file has come to
 	 */
-	Flux<VerificationItem> run(Path local, Node top) {
-		return both(new Place(Trail.top(top.id()), ""), () -> {
+	Flux<VerificationItem> run(Path local, long topId) {
+		return both(new Place(Trail.top(topId), ""), () -> {
 			// without this a wrong path would look like an empty tree
 			if (!Files.isDirectory(local)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The directory '" + local + "' does not exist: check the path", null);
 			}
 			return this.opener.open(local);
-		}, top).onErrorMap(LocalErrors::ofSource);
+		}, topId).onErrorMap(LocalErrors::ofSource);
 	}
 
-	private Flux<VerificationItem> both(Place place, Callable<LocalFolder> open, Node node) {
-		return HeldFolder.use(open, (folder) -> entries(folder).zipWith(this.remote.children(node.id()))
+	private Flux<VerificationItem> both(Place place, Callable<LocalFolder> open, long id) {
+		return HeldFolder.use(open, (folder) -> entries(folder).zipWith(this.remote.children(id))
 			.flatMapMany((found) -> content(folder, found.getT1(), found.getT2(), place)));
 	}
 
@@ -164,7 +164,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			if (!entry.isFolder() || node.type() == NodeType.FILE) {
 				return Flux.just(Verdict.different(null, "It is a directory on one side only").at(path));
 			}
-			return both(place.below(pair.name(), node), open, node);
+			return both(place.below(pair.name(), node), open, node.id());
 		});
 	}
 

@@ -41,7 +41,7 @@ final class RemoteTree {
 
 	/**
 	 * List what is directly in a room or folder.
-	 * @param parentId the room or folder
+	 * @param parentId the room or folder, or the root
 	 * @return what is there, by name
 	 */
 	Mono<Map<String, Node>> children(long parentId) {
