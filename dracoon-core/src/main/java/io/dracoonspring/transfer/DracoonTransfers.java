@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
@@ -187,6 +189,47 @@ public interface DracoonTransfers {
 	 * @return the copy, not started; results in the new file as that server knows it
 	 */
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
+
+	/**
+	 * Prepare a copy of the content of a room or folder, with the folders below it, to
+	 * another server, or to another room of the same one; plain and encrypted in all
+	 * combinations. The content passes through the memory of this process, never its
+	 * disk, and is verified before a copy comes into being. Whatever fails is reported
+	 * for the file alone; with {@link DirectoryOptions#sync()} a further copy transfers
+	 * what is missing or differs.
+	 * <p>
+	 * Rooms, permissions and shares are left alone on both sides. A room within the
+	 * source is copied into the room or folder that has its name in the target; if there
+	 * is none, it is reported as
+	 * {@link io.dracoonspring.transfer.directory.DirectoryItem.Action#UNSUPPORTED} and
+	 * left out with all that is in it.
+	 * <p>
+	 * Source and target must not lie within each other: the reason is
+	 * {@code TREE_ENDLESS} then.
+	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms that
+	 * the target has, too
+	 * @param target the room or folder that takes its content, or
+	 * {@link NodeAddress#root()}
+	 * @param destination the transfers of the server that takes the copy, possibly these
+	 * @param options how to go about it; {@code requireEncryption} is about the copies,
+	 * {@code requireVerification} about both sides
+	 * @return the copy, not started
+	 */
+	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,
+			DirectoryOptions options);
+
+	/**
+	 * Return the rooms, folders and files that these transfers work with, as the same
+	 * account sees them.
+	 * @return the nodes
+	 */
+	DracoonNodes nodes();
+
+	/**
+	 * Return the address of the server.
+	 * @return the address, such as {@code https://dracoon.example.com}
+	 */
+	URI baseUrl();
 
 	/**
 	 * Return the transfers for those who have the link of a share. They need no account.

@@ -36,7 +36,8 @@ import io.dracoonspring.api.CopyableRecord;
  * deleted; directories stay, and so do files that the filter leaves out
  * @param dryRun whether to say what would happen only
  * @param requireEncryption whether files are transferred only if they are encrypted on
- * the server, whatever that says; each file is looked at, because rooms within may differ
+ * the server, of a copy on the one that takes it, whatever that says; each file is looked
+ * at, because rooms within may differ
  * @param requireVerification whether a file that cannot be verified counts as failed
  * @param failOnError whether the transfer fails in the end if items have failed, with the
  * reason {@code ITEMS_FAILED} and after all other items

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal;
 
+import java.net.URI;
 import java.time.Duration;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -44,12 +45,13 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 
 	/**
 	 * Set transfers up.
+	 * @param server the address of the server
 	 * @param backend what they work with
 	 * @param recentErrors takes note of their errors
 	 * @return the door for content
 	 */
-	public DracoonTransfers create(TransferBackend backend, RecentErrors recentErrors) {
-		return new DefaultDracoonTransfers(new TransferSetup(backend, this.settings,
+	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
+		return new DefaultDracoonTransfers(server, new TransferSetup(backend, this.settings,
 				new TransferObservations(this.observationRegistry, this.convention, recentErrors, this.maxRetryAfter)));
 	}
 

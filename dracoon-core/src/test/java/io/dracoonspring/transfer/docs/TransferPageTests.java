@@ -203,6 +203,15 @@ class TransferPageTests {
 		// end::copy[]
 	}
 
+	static Flux<DirectoryItem> copyDirectory(Dracoon here, Dracoon there) {
+		// tag::copy-directory[]
+		DirectoryTransfer copy = here.transfers()
+			.copyDirectory(NodeAddress.ofPath("/Projects"), NodeAddress.ofPath("/Vault"), there.transfers(),
+					DirectoryOptions.sync());
+		return copy.items().filter((item) -> item.action() != DirectoryItem.Action.UNCHANGED);
+		// end::copy-directory[]
+	}
+
 	static Node console(DracoonTransfers transfers, Path path) {
 		// tag::console[]
 		Upload upload = transfers.upload(UploadRequest.of(path, "/Projects"));
@@ -314,6 +323,9 @@ class TransferPageTests {
 		assertThat(zip(this.transfers, List.of(node.id()), this.directory.resolve("all.zip")).block(LONG)).exists();
 		Node copied = Objects.requireNonNull(copy(this.dracoon, this.dracoon).block(LONG));
 		assertThat(copied.path()).isEqualTo("/Vault/report.pdf");
+		assertThat(copyDirectory(this.dracoon, this.dracoon).map(DirectoryItem::path).collectList().block(LONG))
+			.contains("Website/index.html")
+			.doesNotContain("report.pdf");
 	}
 
 	@Test

@@ -31,9 +31,6 @@ import io.dracoonspring.transfer.NodeAddress;
  */
 public final class NodeLookup {
 
-	/** By this id the server lists the rooms at the top; nothing has it. */
-	public static final long ROOT = 0;
-
 	private final DracoonNodes nodes;
 
 	public NodeLookup(DracoonNodes nodes) {
@@ -56,10 +53,10 @@ public final class NodeLookup {
 	/**
 	 * Find what holds a tree: a room or folder, or the root.
 	 * @param address what is meant
-	 * @return its id, {@value #ROOT} for the root
+	 * @return what was found
 	 */
-	public Mono<Long> top(NodeAddress address) {
-		return address.isRoot() ? Mono.just(ROOT) : container(address).map(Node::id);
+	public Mono<TreeTop> top(NodeAddress address) {
+		return address.isRoot() ? Mono.just(TreeTop.ROOT) : container(address).map(TreeTop::of);
 	}
 
 	/**

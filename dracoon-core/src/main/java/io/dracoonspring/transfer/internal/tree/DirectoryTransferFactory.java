@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
@@ -28,7 +27,6 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
-import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
@@ -36,7 +34,6 @@ import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
-import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
@@ -86,9 +83,10 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer upload(Path source, NodeAddress target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		TreeWork work = work(options, LocalErrors::ofSource);
-		return run(work, work.unlessCancelled(new NodeLookup(this.nodes).container(target))
-			.flatMapMany((folder) -> new DirectoryUpload(work).run(source, folder)));
+		TreeWork work = TreeWork.of(options, LocalErrors::ofSource);
+		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).container(target))
+			.flatMapMany((folder) -> new DirectoryUpload(work, new RemoteTree(this.nodes), mover(options), this.opener)
+				.run(source, folder)));
 	}
 
 	/**
@@ -101,9 +99,10 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		TreeWork work = work(options, LocalErrors::ofTarget);
-		return run(work, work.unlessCancelled(new NodeLookup(this.nodes).top(source))
-			.flatMapMany((top) -> new DirectoryDownload(work).run(top, target)));
+		TreeWork work = TreeWork.of(options, LocalErrors::ofTarget);
+		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).top(source))
+			.flatMapMany((top) -> new DirectoryDownload(work, new RemoteTree(this.nodes), mover(options), this.opener)
+				.run(top.id(), target)));
 	}
 
 	/**
@@ -119,18 +118,11 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(options, "'options' must not be null");
 		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
 				options, new Selection(options.filter()), this.opener);
-		return new NodeLookup(this.nodes).top(remote).flatMapMany((top) -> verification.run(local, top));
+		return new NodeLookup(this.nodes).top(remote).flatMapMany((top) -> verification.run(local, top.id()));
 	}
 
-	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {
-		Assert.notNull(options, "'options' must not be null");
-		return new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options), options,
-				new Selection(options.filter()), new Items(new DirectoryMeter(), new Cancellation(), errors),
-				this.opener);
-	}
-
-	private static DirectoryTransfer run(TreeWork work, Flux<DirectoryItem> items) {
-		return new DirectoryRun(items, work.meter(), work.items().cancellation(), work.options().failOnError());
+	private FileMover mover(DirectoryOptions options) {
+		return new FileMover(this.uploads, this.downloads, options);
 	}
 
 	/**
