@@ -27,13 +27,10 @@ import java.util.Random;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.transfer.NodeAddress;
-import io.dracoonspring.transfer.directory.DirectoryItem;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
@@ -41,8 +38,8 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
  * Compares encrypted files with what their uploader has declared: a few large ones, and
- * many small ones. What small ones cost is their keys, so the same keys are fetched and
- * opened without comparing anything, as many at a time, in turn with the comparison.
+ * many small ones. What the small ones cost is their keys, so the same keys are fetched
+ * and opened without comparing anything, as many at a time, in turn with the comparison.
  */
 public final class VerifySpeed {
 
@@ -66,49 +63,62 @@ public final class VerifySpeed {
 	 * @param args the executable jar of the emulator, an empty directory, the length of a
 	 * large file in MiB (64 by default) and the number of small files (500 by default)
 	 * @throws IOException if a process or file cannot be made
+	 * @throws InterruptedException if the wait for a process is interrupted
 	 */
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws IOException, InterruptedException {
 		int mebibytes = (args.length > 2) ? Integer.parseInt(args[2]) : LARGE_MIB;
 		int count = (args.length > 3) ? Integer.parseInt(args[3]) : SMALL_FILES;
 		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
-			large(course, mebibytes);
-			small(course, count);
+			Path directory = Files.createDirectory(course.directory().resolve("files"));
+			Path large = writeLarge(course, Files.createDirectory(directory.resolve("large")), mebibytes);
+			Path small = writeSmall(Files.createDirectory(directory.resolve("small")), count);
+			FreshJvm.run(System.getProperty("java.class.path"), VerifyUploads.class, course.emulator().toString(),
+					directory.toString());
+			large(course.dracoon(), large, mebibytes);
+			small(course.dracoon(), small, count);
 		}
 	}
 
-	private static void large(Course course, int mebibytes) throws IOException {
+	private static Path writeLarge(Course course, Path directory, int mebibytes) throws IOException {
 		Path source = course.source(mebibytes);
-		Path directory = Files.createDirectory(course.directory().resolve("large"));
 		for (int i = 0; i < LARGE_FILES; i++) {
 			Files.copy(source, directory.resolve("large-" + i + ".bin"));
 		}
-		Node folder = upload(course.dracoon(), course.node(Room.ENCRYPTED), directory, LARGE_FILES);
-		double megabytes = (double) LARGE_FILES * mebibytes * 1024 * 1024 / 1_000_000;
-		List<Long> times = new ArrayList<>();
-		for (int i = 0; i <= ROUNDS; i++) {
-			times.add(verify(course.dracoon(), directory, folder, LARGE_FILES));
-		}
-		Course.figure("large-first", megabytes * 1e9 / times.remove(0), "MB/s");
-		Course.figure("large", megabytes * 1e9 / FreshJvm.median(times), "MB/s");
-		course.delete(folder);
+		return directory;
 	}
 
-	private static void small(Course course, int count) throws IOException {
-		Path directory = Files.createDirectory(course.directory().resolve("small"));
+	private static Path writeSmall(Path directory, int count) throws IOException {
 		Random random = new Random(42);
 		byte[] content = new byte[SMALL_LENGTH];
 		for (int i = 0; i < count; i++) {
 			random.nextBytes(content);
 			Files.write(directory.resolve("small-%04d.bin".formatted(i)), content);
 		}
-		Node folder = upload(course.dracoon(), course.node(Room.ENCRYPTED), directory, count);
-		List<Long> ids = Objects.requireNonNull(
-				course.dracoon().nodes().listAll(NodeQuery.children(folder.id())).map(Node::id).collectList().block());
+		return directory;
+	}
+
+	private static void large(Dracoon dracoon, Path directory, int mebibytes) {
+		double megabytes = (double) LARGE_FILES * mebibytes * 1024 * 1024 / 1_000_000;
+		List<Long> times = new ArrayList<>();
+		for (int i = 0; i <= ROUNDS; i++) {
+			times.add(verify(dracoon, directory, LARGE_FILES));
+		}
+		Course.figure("large-first", megabytes * 1e9 / times.remove(0), "MB/s");
+		Course.figure("large", megabytes * 1e9 / FreshJvm.median(times), "MB/s");
+	}
+
+	private static void small(Dracoon dracoon, Path directory, int count) {
+		List<Long> ids = Objects.requireNonNull(dracoon.nodes()
+			.getByPath(VerifyUploads.FOLDER + "/" + directory.getFileName())
+			.flatMapMany((folder) -> dracoon.nodes().listAll(NodeQuery.children(folder.id())))
+			.map(Node::id)
+			.collectList()
+			.block());
 		List<Long> keys = new ArrayList<>();
 		List<Long> files = new ArrayList<>();
 		for (int i = 0; i <= ROUNDS; i++) {
-			keys.add(keys(course.dracoon(), ids));
-			files.add(verify(course.dracoon(), directory, folder, count));
+			keys.add(keys(dracoon, ids));
+			files.add(verify(dracoon, directory, count));
 		}
 		// the first ones are for the compiler
 		double keysPerSecond = count * 1e9 / FreshJvm.median(keys.subList(1, keys.size()));
@@ -116,23 +126,6 @@ public final class VerifySpeed {
 		Course.figure("small-keys", keysPerSecond, "keys/s");
 		Course.figure("small", filesPerSecond, "files/s");
 		Course.figure("small-ratio", filesPerSecond / keysPerSecond, "x");
-		course.delete(folder);
-	}
-
-	private static Node upload(Dracoon dracoon, Node room, Path directory, int count) {
-		Node folder = Objects.requireNonNull(dracoon.nodes()
-			.createFolder(CreateFolderRequest.of(room.id(), "verified-" + System.nanoTime()))
-			.block());
-		List<DirectoryItem> items = Objects.requireNonNull(dracoon.transfers()
-			.uploadDirectory(directory, NodeAddress.ofId(folder.id()),
-					DirectoryOptions.defaults().withFailOnError(true))
-			.items()
-			.collectList()
-			.block());
-		if (items.size() != count) {
-			throw new IllegalStateException("Only " + items.size() + " files were uploaded");
-		}
-		return folder;
 	}
 
 	private static long keys(Dracoon dracoon, List<Long> ids) {
@@ -150,10 +143,11 @@ public final class VerifySpeed {
 		return time;
 	}
 
-	private static long verify(Dracoon dracoon, Path directory, Node folder, int count) {
+	private static long verify(Dracoon dracoon, Path directory, int count) {
 		long start = System.nanoTime();
 		List<VerificationItem> items = Objects.requireNonNull(dracoon.transfers()
-			.verifyDirectory(directory, NodeAddress.ofId(folder.id()), OPTIONS)
+			.verifyDirectory(directory, NodeAddress.ofPath(VerifyUploads.FOLDER + "/" + directory.getFileName()),
+					OPTIONS)
 			.collectList()
 			.block());
 		long time = System.nanoTime() - start;
