@@ -228,7 +228,7 @@ final class DefaultDracoon implements Dracoon {
 		DracoonWebClients clients = clients();
 		TransferBackend backend = new TransferBackend(nodes(), files(), uploads(), downloads(), publicInfo(),
 				publicShares(), crypto(), shareKeys(), missingFileKeys(), clients.bare(), wiring.memory());
-		return wiring.create(backend, clients.recentErrors());
+		return wiring.create(baseUrl(), backend, clients.recentErrors());
 	}
 
 	private void wipeEncryptionPassword() {

@@ -296,7 +296,7 @@ public interface DracoonOperations {
 
 	/**
 	 * Download the content of a room or folder, with the folders below it.
-	 * @param path the path of the room or folder
+	 * @param path the path of the room or folder, {@code /} for all rooms
 	 * @param target the directory that takes it; created if need be
 	 * @param options how to go about it
 	 * @return what became of every file, as soon as that is known; to be closed unless it

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
@@ -135,11 +137,12 @@ public interface DracoonTransfers {
 	DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
 
 	/**
-	 * Prepare a download of the content of a room or folder, with those below it.
-	 * Whatever fails is reported for the file alone. Nothing is written, replaced or
-	 * deleted outside the target: that may be a link to a directory, links in it are not
+	 * Prepare a download of the content of a room or folder, with those below it, or of
+	 * all rooms that the account can see, each of which becomes a directory. Whatever
+	 * fails is reported for the file alone. Nothing is written, replaced or deleted
+	 * outside the target: that may be a link to a directory, links in it are not
 	 * followed, also when they come into being meanwhile.
-	 * @param source the room or folder
+	 * @param source the room or folder, or {@link NodeAddress#root()}
 	 * @param target the directory that takes its content; created if need be
 	 * @param options how to go about it
 	 * @return the download, not started
@@ -147,14 +150,14 @@ public interface DracoonTransfers {
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
-	 * Compare a directory with a room or folder, and all below them: names, sizes and
-	 * content. Nothing is changed on either side. How far a result goes is its
-	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade}:
-	 * without a download, plain files are compared by the MD5 that the server has made of
-	 * them, and encrypted ones with what their uploader has declared. Whatever keeps from
-	 * comparing a file is its result; only what concerns the top is a failure.
+	 * Compare a directory with a room or folder, or with all rooms, and all below them:
+	 * names, sizes and content. Nothing is changed on either side. How far a result goes
+	 * is its {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade
+	 * grade}: without a download, plain files are compared by the MD5 that the server has
+	 * made of them, and encrypted ones with what their uploader has declared. Whatever
+	 * keeps from comparing a file is its result; only what concerns the top is a failure.
 	 * @param local the directory; links in it are reported, not followed
-	 * @param remote the room or folder
+	 * @param remote the room or folder, or {@link NodeAddress#root()}
 	 * @param options how to go about it
 	 * @return what the comparison of every file has come to; each subscription compares
 	 * anew, and cancelling it ends the comparison
@@ -200,6 +203,47 @@ public interface DracoonTransfers {
 	 * @return the copy, not started; results in the new file as that server knows it
 	 */
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
+
+	/**
+	 * Prepare a copy of the content of a room or folder, with the folders below it, to
+	 * another server, or to another room of the same one; plain and encrypted in all
+	 * combinations. The content passes through the memory of this process, never its
+	 * disk, and is verified before a copy comes into being. Whatever fails is reported
+	 * for the file alone; with {@link DirectoryOptions#sync()} a further copy transfers
+	 * what is missing or differs.
+	 * <p>
+	 * Rooms, permissions and shares are left alone on both sides. A room within the
+	 * source is copied into the room or folder that has its name in the target; if there
+	 * is none, it is reported as
+	 * {@link io.dracoonspring.transfer.directory.DirectoryItem.Action#UNSUPPORTED} and
+	 * left out with all that is in it.
+	 * <p>
+	 * Source and target must not lie within each other: the reason is
+	 * {@code TREE_ENDLESS} then.
+	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms that
+	 * the target has, too
+	 * @param target the room or folder that takes its content, or
+	 * {@link NodeAddress#root()}
+	 * @param destination the transfers of the server that takes the copy, possibly these
+	 * @param options how to go about it; {@code requireEncryption} is about the copies,
+	 * {@code requireVerification} about both sides
+	 * @return the copy, not started
+	 */
+	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,
+			DirectoryOptions options);
+
+	/**
+	 * Return the rooms, folders and files that these transfers work with, as the same
+	 * account sees them.
+	 * @return the nodes
+	 */
+	DracoonNodes nodes();
+
+	/**
+	 * Return the address of the server.
+	 * @return the address, such as {@code https://dracoon.example.com}
+	 */
+	URI baseUrl();
 
 	/**
 	 * Return the transfers for those who have the link of a share. They need no account.

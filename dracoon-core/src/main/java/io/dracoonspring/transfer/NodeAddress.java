@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Names a node by its id or by its path.
+ * Names a node by its id or by its path. The path {@code /} means the root, which holds
+ * all rooms at the top level and nothing else: it can be the source of whole trees, and
+ * nothing can be put into it.
  *
  * @param id the id, {@code null} if the path is given
  * @param path the path, such as {@code /Projects/2026/report.pdf}, {@code null} if the id
@@ -28,13 +30,16 @@ import org.springframework.util.Assert;
  */
 public record NodeAddress(@Nullable Long id, @Nullable String path) {
 
+	private static final String ROOT = "/";
+
 	/**
 	 * Checks that there is one of the two.
 	 */
 	public NodeAddress {
 		Assert.isTrue((id == null) != (path == null), "Either 'id' or 'path' must be given");
 		Assert.isTrue(id == null || id > 0, "'id' must be positive");
-		Assert.isTrue(path == null || !path.replace("/", "").isBlank(), "'path' must name a node");
+		Assert.isTrue(path == null || path.equals(ROOT) || !path.replace("/", "").isBlank(),
+				"'path' must name a node, or be '/' for all rooms");
 	}
 
 	/**
@@ -47,12 +52,28 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
+	 * Name the root, with all rooms.
+	 * @return the address
+	 */
+	public static NodeAddress root() {
+		return ofPath(ROOT);
+	}
+
+	/**
 	 * Name a node by its path. A slash at the start or the end makes no difference.
 	 * @param path the path, names separated by slashes
 	 * @return the address
 	 */
 	public static NodeAddress ofPath(String path) {
 		return new NodeAddress(null, path);
+	}
+
+	/**
+	 * Tell whether this is the root.
+	 * @return whether it is
+	 */
+	public boolean isRoot() {
+		return ROOT.equals(this.path);
 	}
 
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one file of a tree.
  *
- * @param path its path below the top, with slashes
+ * @param path its path below the top, with slashes; that of a directory ends with one
  * @param action what was done, or in a dry run would be done
  * @param verified whether the content of a file that was transferred is proven, as
  * {@link io.dracoonspring.transfer.TransferOutcome} has it; {@code false} for all others
@@ -77,7 +77,10 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 		/** It was left out because it exists on the other side. */
 		SKIPPED,
 
-		/** It was left out because it is neither file nor directory, such as a link. */
+		/**
+		 * It was left out because it is neither file nor directory, such as a link, or
+		 * because it is a room, with all that is in it, and no room is created for it.
+		 */
 		UNSUPPORTED,
 
 		/** It was deleted because the other side does not have it. */

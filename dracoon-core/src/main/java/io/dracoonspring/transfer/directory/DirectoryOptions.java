@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.directory;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -27,18 +28,18 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 /**
  * How a tree is transferred. Start with {@link #defaults()} and add what differs.
  *
- * @param includes which files to transfer, as glob patterns over their path below the
- * top, with slashes, such as {@code **.pdf}; none for all
- * @param excludes which files and directories to leave out, as such patterns
+ * @param filter which files belong to the tree; what does not is neither transferred nor
+ * deleted
  * @param existing what to do about files that exist on the other side
  * @param concurrency how many files are under way at the same time
  * @param keepTimestamps whether files keep the times of their modification; needed for
  * {@link ExistingEntry#UPDATE} to recognise them later
  * @param deleteExtra whether files on the receiving side that the other does not have are
- * deleted; directories stay, and so do files that are excluded
+ * deleted; directories stay, and so do files that the filter leaves out
  * @param dryRun whether to say what would happen only
  * @param requireEncryption whether files are transferred only if they are encrypted on
- * the server, whatever that says; each file is looked at, because rooms within may differ
+ * the server, of a copy on the one that takes it, whatever that says; each file is looked
+ * at, because rooms within may differ
  * @param requireVerification whether a file that cannot be verified counts as failed
  * @param failOnError whether the transfer fails in the end if items have failed, with the
  * reason {@code ITEMS_FAILED} and after all other items
@@ -46,10 +47,9 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
-public record DirectoryOptions(List<String> includes, List<String> excludes, ExistingEntry existing, int concurrency,
-		boolean keepTimestamps, boolean deleteExtra, boolean dryRun, boolean requireEncryption,
-		boolean requireVerification, boolean failOnError,
-		@Nullable BandwidthLimit bandwidth) implements DirectoryOptionsBuilder.With {
+public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int concurrency, boolean keepTimestamps,
+		boolean deleteExtra, boolean dryRun, boolean requireEncryption, boolean requireVerification,
+		boolean failOnError, @Nullable BandwidthLimit bandwidth) implements DirectoryOptionsBuilder.With {
 
 	/** More files at once do not help any line. */
 	public static final int MAX_CONCURRENCY = 64;
@@ -58,8 +58,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 * Checks the values.
 	 */
 	public DirectoryOptions {
-		includes = List.copyOf(includes);
-		excludes = List.copyOf(excludes);
+		Assert.notNull(filter, "'filter' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
 		Assert.isTrue(concurrency >= 1 && concurrency <= MAX_CONCURRENCY,
 				"'concurrency' must be between 1 and " + MAX_CONCURRENCY);
@@ -71,8 +70,7 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 */
 	public static DirectoryOptions defaults() {
 		return DirectoryOptionsBuilder.builder()
-			.includes(List.of())
-			.excludes(List.of())
+			.filter(TreeFilter.all())
 			.existing(ExistingEntry.FAIL)
 			.concurrency(8)
 			.keepTimestamps(true)
@@ -86,6 +84,34 @@ public record DirectoryOptions(List<String> includes, List<String> excludes, Exi
 	 */
 	public static DirectoryOptions sync() {
 		return defaults().withExisting(ExistingEntry.UPDATE);
+	}
+
+	/**
+	 * Return these options with a changed filter.
+	 * @param change gets the present filter and returns another, such as
+	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
+	 * @return the changed options
+	 */
+	public DirectoryOptions withFilter(UnaryOperator<TreeFilter> change) {
+		return withFilter(change.apply(this.filter));
+	}
+
+	/**
+	 * Return these options for certain files only.
+	 * @param includes glob patterns, see {@link TreeFilter}
+	 * @return the changed options
+	 */
+	public DirectoryOptions withIncludes(List<String> includes) {
+		return withFilter(this.filter.withIncludes(includes));
+	}
+
+	/**
+	 * Return these options without certain files and directories.
+	 * @param excludes glob patterns, see {@link TreeFilter}
+	 * @return the changed options
+	 */
+	public DirectoryOptions withExcludes(List<String> excludes) {
+		return withFilter(this.filter.withExcludes(excludes));
 	}
 
 }

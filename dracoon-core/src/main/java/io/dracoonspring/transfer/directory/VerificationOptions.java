@@ -17,6 +17,7 @@
 package io.dracoonspring.transfer.directory;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
 
@@ -25,15 +26,14 @@ import io.dracoonspring.api.CopyableRecord;
 /**
  * How two trees are compared. Start with {@link #defaults()} and add what differs.
  *
- * @param includes which files to compare, as glob patterns over their path below the top,
- * with slashes, such as {@code **.pdf}; none for all
- * @param excludes which files and directories to leave out, as such patterns
+ * @param filter which files are compared: those that meet it on one of the two sides at
+ * least, because a file that differs in size or time may meet it on one only
  * @param concurrency how many files are compared at the same time
  * @param download which part of the files is downloaded to be compared, chosen at random,
  * from {@link #NONE} to {@link #ALL}
  */
 @CopyableRecord
-public record VerificationOptions(List<String> includes, List<String> excludes, int concurrency,
+public record VerificationOptions(TreeFilter filter, int concurrency,
 		double download) implements VerificationOptionsBuilder.With {
 
 	/** No file is downloaded. */
@@ -46,8 +46,7 @@ public record VerificationOptions(List<String> includes, List<String> excludes, 
 	 * Checks the values.
 	 */
 	public VerificationOptions {
-		includes = List.copyOf(includes);
-		excludes = List.copyOf(excludes);
+		Assert.notNull(filter, "'filter' must not be null");
 		Assert.isTrue(concurrency >= 1 && concurrency <= DirectoryOptions.MAX_CONCURRENCY,
 				"'concurrency' must be between 1 and " + DirectoryOptions.MAX_CONCURRENCY);
 		Assert.isTrue(download >= NONE && download <= ALL, "'download' must be between 0 and 1");
@@ -58,7 +57,35 @@ public record VerificationOptions(List<String> includes, List<String> excludes, 
 	 * @return the defaults
 	 */
 	public static VerificationOptions defaults() {
-		return new VerificationOptions(List.of(), List.of(), 8, NONE);
+		return new VerificationOptions(TreeFilter.all(), 8, NONE);
+	}
+
+	/**
+	 * Return these options with a changed filter.
+	 * @param change gets the present filter and returns another, such as
+	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
+	 * @return the changed options
+	 */
+	public VerificationOptions withFilter(UnaryOperator<TreeFilter> change) {
+		return withFilter(change.apply(this.filter));
+	}
+
+	/**
+	 * Return these options for certain files only.
+	 * @param includes glob patterns, see {@link TreeFilter}
+	 * @return the changed options
+	 */
+	public VerificationOptions withIncludes(List<String> includes) {
+		return withFilter(this.filter.withIncludes(includes));
+	}
+
+	/**
+	 * Return these options without certain files and directories.
+	 * @param excludes glob patterns, see {@link TreeFilter}
+	 * @return the changed options
+	 */
+	public VerificationOptions withExcludes(List<String> excludes) {
+		return withFilter(this.filter.withExcludes(excludes));
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ActiveTransfer;
@@ -58,6 +60,7 @@ import io.dracoonspring.transfer.internal.download.ZipDownloadFactory;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.tree.DirectoryTransferFactory;
+import io.dracoonspring.transfer.internal.tree.TreeCopyFactory;
 import io.dracoonspring.transfer.internal.upload.ShareUploadFactory;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
@@ -66,11 +69,17 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
  */
 final class DefaultDracoonTransfers implements DracoonTransfers {
 
+	private final URI server;
+
+	private final DracoonNodes nodes;
+
 	private final UploadFactory uploads;
 
 	private final DownloadFactory downloads;
 
 	private final DirectoryTransferFactory directories;
+
+	private final TreeCopyFactory treeCopies;
 
 	private final ZipDownloadFactory zipDownloads;
 
@@ -82,14 +91,17 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final BandwidthLimit bandwidth;
 
-	DefaultDracoonTransfers(TransferSetup setup) {
+	DefaultDracoonTransfers(URI server, TransferSetup setup) {
+		this.server = server;
+		this.nodes = setup.backend().nodes();
 		this.running = setup.observations().running();
 		this.bandwidth = setup.bandwidth();
 		this.uploads = new UploadFactory(setup);
 		this.downloads = new DownloadFactory(setup);
+		this.copies = new CopyFactory(this.nodes, this.downloads::read, setup.settings());
 		this.directories = new DirectoryTransferFactory(setup.backend(), this.uploads, this.downloads);
+		this.treeCopies = new TreeCopyFactory(server, this.nodes, this.copies);
 		this.zipDownloads = new ZipDownloadFactory(setup);
-		this.copies = new CopyFactory(setup.backend().nodes(), this.downloads::read, setup.settings());
 		this.shares = new DefaultShareTransfers(new ShareUploadFactory(setup), new ShareDownloadFactory(setup));
 	}
 
@@ -159,6 +171,22 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
 		return this.copies.copy(request, destination);
+	}
+
+	@Override
+	public DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,
+			DirectoryOptions options) {
+		return this.treeCopies.copy(source, target, destination, options);
+	}
+
+	@Override
+	public DracoonNodes nodes() {
+		return this.nodes;
+	}
+
+	@Override
+	public URI baseUrl() {
+		return this.server;
 	}
 
 	@Override

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal;
 
+import java.net.URI;
 import java.time.Duration;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -45,15 +46,16 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 
 	/**
 	 * Set transfers up.
+	 * @param server the address of the server
 	 * @param backend what they work with
 	 * @param recentErrors takes note of their errors
 	 * @return the door for content
 	 */
-	public DracoonTransfers create(TransferBackend backend, RecentErrors recentErrors) {
+	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
 				recentErrors, this.maxRetryAfter);
 		Long limit = this.settings.maxBytesPerSecond();
-		return new DefaultDracoonTransfers(new TransferSetup(backend, this.settings, observations,
+		return new DefaultDracoonTransfers(server, new TransferSetup(backend, this.settings, observations,
 				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none()));
 	}
 

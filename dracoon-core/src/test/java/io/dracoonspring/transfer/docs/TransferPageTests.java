@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -155,6 +156,17 @@ class TransferPageTests {
 		// end::directory[]
 	}
 
+	static Flux<DirectoryItem> filter(DracoonTransfers transfers, Path target, Instant lastRun) {
+		// tag::filter[]
+		DirectoryOptions options = DirectoryOptions.sync()
+			.withIncludes(List.of("**.pdf"))
+			.withFilter((filter) -> filter.withMaxSize(100_000_000L)
+				.withModifiedSince(lastRun)
+				.withPredicate((entry) -> !entry.path().startsWith("drafts/")));
+		return transfers.downloadDirectory(NodeAddress.ofPath("/Projects"), target, options).items();
+		// end::filter[]
+	}
+
 	static Flux<VerificationItem> verification(DracoonTransfers transfers, Path directory) {
 		// tag::verification[]
 		VerificationOptions options = VerificationOptions.defaults().withDownload(0.05);
@@ -202,6 +214,15 @@ class TransferPageTests {
 			.withOptions(UploadOptions.defaults().withKeepTimestamps(true));
 		return here.transfers().copy(request, there.transfers()).result();
 		// end::copy[]
+	}
+
+	static Flux<DirectoryItem> copyDirectory(Dracoon here, Dracoon there) {
+		// tag::copy-directory[]
+		DirectoryTransfer copy = here.transfers()
+			.copyDirectory(NodeAddress.ofPath("/Projects"), NodeAddress.ofPath("/Vault"), there.transfers(),
+					DirectoryOptions.sync());
+		return copy.items().filter((item) -> item.action() != DirectoryItem.Action.UNCHANGED);
+		// end::copy-directory[]
 	}
 
 	static Node console(DracoonTransfers transfers, Path path) {
@@ -273,6 +294,22 @@ class TransferPageTests {
 	}
 
 	@Test
+	void filters() throws IOException {
+		for (String name : List.of("new.pdf", "new.txt", "drafts/new.pdf")) {
+			Path file = this.directory.resolve(name);
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, "content");
+		}
+		this.transfers.uploadDirectory(this.directory, NodeAddress.ofPath("/Projects"), DirectoryOptions.defaults())
+			.items()
+			.blockLast(LONG);
+		Instant lastRun = Instant.now().minusSeconds(60);
+		assertThat(filter(this.transfers, this.directory.resolve("copy"), lastRun).map(DirectoryItem::path)
+			.collectList()
+			.block(LONG)).contains("new.pdf").doesNotContain("new.txt", "drafts/new.pdf");
+	}
+
+	@Test
 	void sharesArchivesAndCopies() throws IOException {
 		Path source = Files.writeString(this.directory.resolve("report.pdf"), "content");
 		Node node = Objects
@@ -301,6 +338,9 @@ class TransferPageTests {
 		assertThat(zip(this.transfers, List.of(node.id()), this.directory.resolve("all.zip")).block(LONG)).exists();
 		Node copied = Objects.requireNonNull(copy(this.dracoon, this.dracoon).block(LONG));
 		assertThat(copied.path()).isEqualTo("/Vault/report.pdf");
+		assertThat(copyDirectory(this.dracoon, this.dracoon).map(DirectoryItem::path).collectList().block(LONG))
+			.contains("Website/index.html")
+			.doesNotContain("report.pdf");
 	}
 
 	@Test

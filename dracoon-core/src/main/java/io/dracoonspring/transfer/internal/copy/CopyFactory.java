@@ -79,9 +79,23 @@ public final class CopyFactory {
 	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
 		Assert.notNull(request, "'request' must not be null");
 		Assert.notNull(destination, "'destination' must not be null");
+		return copy(request, Mono.defer(() -> new NodeLookup(this.nodes).file(request.source())), destination);
+	}
+
+	/**
+	 * Prepare a copy of a file that has just been looked up.
+	 * @param request what to copy
+	 * @param file the file that the request names
+	 * @param destination where to
+	 * @return the copy, not started
+	 */
+	public Transfer<Node> copy(CopyRequest request, Node file, DracoonTransfers destination) {
+		return copy(request, Mono.just(file), destination);
+	}
+
+	private Transfer<Node> copy(CopyRequest request, Mono<Node> file, DracoonTransfers destination) {
 		TransferControl control = TransferControl.create();
 		Sinks.One<Upload> upload = Sinks.one();
-		Mono<Node> file = Mono.defer(() -> new NodeLookup(this.nodes).file(request.source()));
 		Mono<TransferOutcome<Node>> work = control.cancellation().orCancelled(file).flatMap((found) -> {
 			ContentDownload download = download(request, found);
 			Upload started = destination.upload(upload(request, found, download));

@@ -43,7 +43,20 @@ public final class NodeLookup {
 	 * @return the room or folder
 	 */
 	public Mono<Node> container(NodeAddress address) {
+		if (address.isRoot()) {
+			return Mono.error(() -> new DracoonTransferException(Reason.TARGET_MISSING,
+					"The root holds nothing but rooms: name the room or folder that is meant", null));
+		}
 		return container(find(address), address);
+	}
+
+	/**
+	 * Find what holds a tree: a room or folder, or the root.
+	 * @param address what is meant
+	 * @return what was found
+	 */
+	public Mono<TreeTop> top(NodeAddress address) {
+		return address.isRoot() ? Mono.just(TreeTop.ROOT) : container(address).map(TreeTop::of);
 	}
 
 	/**
@@ -75,6 +88,10 @@ public final class NodeLookup {
 	 * @return the file
 	 */
 	public Mono<Node> file(NodeAddress address) {
+		if (address.isRoot()) {
+			return Mono.error(() -> new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+					"The root is not a file: name the file that is meant", null));
+		}
 		return find(address)
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SOURCE_MISSING,

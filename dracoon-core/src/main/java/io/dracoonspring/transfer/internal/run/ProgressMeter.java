@@ -83,6 +83,14 @@ public final class ProgressMeter {
 		this.transferred.addAndGet(bytes);
 	}
 
+	/**
+	 * Say how much has moved, as another meter has counted it.
+	 * @param bytes how much
+	 */
+	public void moved(long bytes) {
+		this.transferred.set(bytes);
+	}
+
 	public void retried() {
 		this.retries.incrementAndGet();
 	}

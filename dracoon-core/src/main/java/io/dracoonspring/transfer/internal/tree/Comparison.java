@@ -25,8 +25,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
@@ -50,15 +52,48 @@ record Comparison(ExistingEntry existing) {
 	 */
 	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
 		return switch (this.existing) {
-			case FAIL -> DirectoryItem.Action.FAILED;
+			case UPDATE -> update(isSame(folder, name, remote, null));
+			case UPDATE_BY_CHECKSUM -> update(isSame(folder, name, remote, remote.hash()));
+			default -> decideUnseen();
+		};
+	}
+
+	/**
+	 * Decide about a file of one server that may exist on another.
+	 * @param source the file
+	 * @param target what has its name on the other server
+	 * @return the same as of a file of this machine
+	 */
+	DirectoryItem.Action decide(Node source, Node target) {
+		return switch (this.existing) {
+			case UPDATE -> update(isSame(source, target, false));
+			case UPDATE_BY_CHECKSUM -> update(isSame(source, target, true));
+			default -> decideUnseen();
+		};
+	}
+
+	private DirectoryItem.Action decideUnseen() {
+		return switch (this.existing) {
 			case SKIP -> DirectoryItem.Action.SKIPPED;
 			case REPLACE -> DirectoryItem.Action.UPDATED;
 			case KEEP_BOTH -> DirectoryItem.Action.CREATED;
-			case UPDATE ->
-				isSame(folder, name, remote, null) ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
-			case UPDATE_BY_CHECKSUM -> isSame(folder, name, remote, remote.hash()) ? DirectoryItem.Action.UNCHANGED
-					: DirectoryItem.Action.UPDATED;
+			default -> DirectoryItem.Action.FAILED;
 		};
+	}
+
+	private static DirectoryItem.Action update(boolean same) {
+		return same ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
+	}
+
+	private static boolean isSame(Node source, Node target, boolean checksums) {
+		if (target.type() != NodeType.FILE || source.size() == null || !source.size().equals(target.size())) {
+			return false;
+		}
+		if (checksums && StringUtils.hasText(source.hash()) && StringUtils.hasText(target.hash())) {
+			return source.hash().equalsIgnoreCase(target.hash());
+		}
+		return source.timestampModification() != null
+				&& isSameTime(target.timestampModification(), source.timestampModification());
 	}
 
 	private static boolean isSame(LocalFolder folder, Path name, Node remote, @Nullable String hash)
@@ -72,10 +107,12 @@ record Comparison(ExistingEntry existing) {
 		if (hash != null && !hash.isBlank()) {
 			return hash.equalsIgnoreCase(md5(folder, name));
 		}
-		Instant modified = remote.timestampModification();
+		return isSameTime(remote.timestampModification(), attributes.lastModifiedTime().toInstant());
+	}
+
+	private static boolean isSameTime(@Nullable Instant one, Instant other) {
 		// not all file systems and servers keep fractions
-		return modified != null && modified.truncatedTo(ChronoUnit.SECONDS)
-			.equals(attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS));
+		return one != null && one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
 	}
 
 	private static String md5(LocalFolder folder, Path name) throws IOException {

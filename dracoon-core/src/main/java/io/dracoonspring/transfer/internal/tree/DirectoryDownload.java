@@ -49,12 +49,15 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * replaced or deleted outside the target.
  *
  * @param work what it works with
+ * @param remote the tree on the server
+ * @param mover moves single files
+ * @param opener opens the top directory
  */
-record DirectoryDownload(TreeWork work) {
+record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
 	/**
-	 * Download the content of a room or folder.
-	 * @param sourceId the room or folder
+	 * Download the content of a room or folder, or all rooms.
+	 * @param sourceId the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @return what became of every file
 	 */
@@ -70,7 +73,7 @@ record DirectoryDownload(TreeWork work) {
 		if (!this.work.options().dryRun()) {
 			Files.createDirectories(target);
 		}
-		return this.work.opener().open(target);
+		return this.opener.open(target);
 	}
 
 	private LocalFolder child(LocalFolder parent, String childName) throws IOException {
@@ -83,7 +86,7 @@ record DirectoryDownload(TreeWork work) {
 
 	private Flux<DirectoryItem> folder(Place place, Callable<LocalFolder> open, AtomicBoolean seen) {
 		long id = place.id();
-		return HeldFolder.use(open, (directory) -> this.work.unlessCancelled(this.work.remote().children(id))
+		return HeldFolder.use(open, (directory) -> this.work.unlessCancelled(this.remote.children(id))
 			.flatMapMany((children) -> content(children, place, directory, seen)));
 	}
 
@@ -97,18 +100,18 @@ record DirectoryDownload(TreeWork work) {
 					folders.add(node);
 				}
 			}
-			else if (isWanted(place.path(node))) {
+			else if (isWanted(place.path(node), node)) {
 				files.add(node);
 			}
 		}
 		files.sort(Comparator.comparing(Node::name));
 		folders.sort(Comparator.comparing(Node::name));
 		seen.set(true);
-		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(DirectoryDownload::size).sum());
+		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(RemoteTree::size).sum());
 		Items items = this.work.items();
 		// once for all of them, because many small files are many changes of threads
 		Flux<DirectoryItem> moved = blocking(() -> candidates(files, directory)).flatMapIterable((found) -> found)
-			.flatMap((found) -> items.file(place.path(found.node()), size(found.node()),
+			.flatMap((found) -> items.file(place.path(found.node()), RemoteTree.size(found.node()),
 					(control) -> file(found, place, directory, control)), this.work.options().concurrency());
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
 			.concatMap((node) -> items.folder(place.path(node) + "/",
@@ -116,9 +119,9 @@ record DirectoryDownload(TreeWork work) {
 		return Flux.concat(List.of(moved, below, extra(children, place, directory)));
 	}
 
-	private boolean isWanted(String path) {
+	private boolean isWanted(String path, Node file) {
 		try {
-			return this.work.patterns().isWanted(path);
+			return this.work.selection().isWanted(path, file);
 		}
 		catch (DracoonTransferException ex) {
 			// is reported when the file is to be written
@@ -128,17 +131,12 @@ record DirectoryDownload(TreeWork work) {
 
 	private boolean isExcluded(String path) {
 		try {
-			return this.work.patterns().isExcluded(path);
+			return this.work.selection().isExcluded(path);
 		}
 		catch (DracoonTransferException ex) {
 			// is reported when the directory is to be opened
 			return false;
 		}
-	}
-
-	private static long size(Node file) {
-		Long size = file.size();
-		return (size != null) ? size : 0;
 	}
 
 	private static List<Candidate> candidates(List<Node> files, LocalFolder directory) throws IOException {
@@ -182,8 +180,7 @@ record DirectoryDownload(TreeWork work) {
 		if (this.work.options().existing() == ExistingEntry.KEEP_BOTH) {
 			existing = ExistingFile.KEEP_BOTH;
 		}
-		return this.work.mover()
-			.download(node, directory, name, existing, control)
+		return this.mover.download(node, directory, name, existing, control)
 			.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 
@@ -194,7 +191,7 @@ record DirectoryDownload(TreeWork work) {
 		return this.work.unlessCancelled(blocking(directory::list))
 			.flatMapIterable((entries) -> entries)
 			.filter((entry) -> entry.attributes().isRegularFile() && !children.containsKey(entry.name().toString())
-					&& this.work.patterns().isWanted(place.path(entry.name())))
+					&& this.work.selection().isDeletable(place.path(entry.name()), entry.attributes()))
 			.concatMap((entry) -> this.work.items().beside(place.path(entry.name()), blocking(() -> {
 				if (!this.work.options().dryRun()) {
 					delete(directory, entry.name());

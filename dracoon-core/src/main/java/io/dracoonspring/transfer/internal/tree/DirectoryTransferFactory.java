@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
@@ -31,7 +30,6 @@ import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadSource;
-import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
@@ -39,7 +37,6 @@ import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
-import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
@@ -89,14 +86,15 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer upload(Path source, NodeAddress target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		TreeWork work = work(options, LocalErrors::ofSource);
-		return run(work,
-				container(target, work).flatMapMany((folder) -> new DirectoryUpload(work).run(source, folder)));
+		TreeWork work = TreeWork.of(options, LocalErrors::ofSource);
+		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).container(target))
+			.flatMapMany((folder) -> new DirectoryUpload(work, new RemoteTree(this.nodes), mover(options), this.opener)
+				.run(source, folder)));
 	}
 
 	/**
-	 * Prepare to download the content of a room or folder.
-	 * @param source the room or folder
+	 * Prepare to download the content of a room or folder, or of all rooms.
+	 * @param source the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @param options how to go about it
 	 * @return the download, not started
@@ -104,15 +102,16 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		TreeWork work = work(options, LocalErrors::ofTarget);
-		return run(work,
-				container(source, work).flatMapMany((folder) -> new DirectoryDownload(work).run(folder.id(), target)));
+		TreeWork work = TreeWork.of(options, LocalErrors::ofTarget);
+		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).top(source))
+			.flatMapMany((top) -> new DirectoryDownload(work, new RemoteTree(this.nodes), mover(options), this.opener)
+				.run(top.id(), target)));
 	}
 
 	/**
-	 * Prepare to compare a directory with a room or folder.
+	 * Prepare to compare a directory with a room or folder, or with all rooms.
 	 * @param local the directory
-	 * @param remote the room or folder
+	 * @param remote the room or folder, or the root
 	 * @param options how to go about it
 	 * @return what the comparison of every file has come to
 	 */
@@ -121,8 +120,8 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(remote, "'remote' must not be null");
 		Assert.notNull(options, "'options' must not be null");
 		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
-				options, new Patterns(options.includes(), options.excludes()), this.opener);
-		return new NodeLookup(this.nodes).container(remote).flatMapMany((top) -> verification.run(local, top));
+				options, new Selection(options.filter()), this.opener);
+		return new NodeLookup(this.nodes).top(remote).flatMapMany((top) -> verification.run(local, top.id()));
 	}
 
 	/**
@@ -136,19 +135,8 @@ public final class DirectoryTransferFactory {
 		return this.verifier.verify(local, remote, download).map((verdict) -> verdict.at(remote.name()));
 	}
 
-	private TreeWork work(DirectoryOptions options, UnaryOperator<Throwable> errors) {
-		Assert.notNull(options, "'options' must not be null");
-		return new TreeWork(new RemoteTree(this.nodes), new FileMover(this.uploads, this.downloads, options), options,
-				new Patterns(options.includes(), options.excludes()),
-				new Items(new DirectoryMeter(), new Cancellation(), errors), this.opener);
-	}
-
-	private Mono<Node> container(NodeAddress address, TreeWork work) {
-		return work.unlessCancelled(new NodeLookup(this.nodes).container(address));
-	}
-
-	private static DirectoryTransfer run(TreeWork work, Flux<DirectoryItem> items) {
-		return new DirectoryRun(items, work.meter(), work.items().cancellation(), work.options().failOnError());
+	private FileMover mover(DirectoryOptions options) {
+		return new FileMover(this.uploads, this.downloads, options);
 	}
 
 	/**

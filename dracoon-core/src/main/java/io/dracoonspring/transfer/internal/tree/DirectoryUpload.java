@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -33,7 +32,6 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
@@ -48,8 +46,11 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * in the source.
  *
  * @param work what it works with
+ * @param remote the tree on the server
+ * @param mover moves single files
+ * @param opener opens the top directory
  */
-record DirectoryUpload(TreeWork work) {
+record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
 	/**
 	 * Upload the content of a directory.
@@ -64,14 +65,13 @@ record DirectoryUpload(TreeWork work) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The source directory '" + source + "' does not exist: check the path", null);
 			}
-			return this.work.opener().open(source);
+			return this.opener.open(source);
 		}, new AtomicBoolean()).onErrorMap(LocalErrors::ofSource);
 	}
 
 	private Flux<DirectoryItem> directory(Place place, Callable<LocalFolder> open, AtomicBoolean seen) {
 		Node folder = place.folder();
-		Mono<Map<String, Node>> existing = (folder != null) ? this.work.remote().children(folder.id())
-				: Mono.just(Map.of());
+		Mono<Map<String, Node>> existing = (folder != null) ? this.remote.children(folder.id()) : Mono.just(Map.of());
 		return HeldFolder.use(open,
 				(directory) -> this.work.unlessCancelled(blocking(directory::list).zipWith(existing))
 					.flatMapMany((found) -> content(directory, found.getT1(), place, found.getT2(), seen)));
@@ -84,11 +84,11 @@ record DirectoryUpload(TreeWork work) {
 		for (LocalFolder.Entry entry : entries) {
 			String path = place.path(entry.name());
 			if (!entry.isFolder()) {
-				if (this.work.patterns().isWanted(path)) {
+				if (this.work.selection().isWanted(path, entry.attributes())) {
 					files.add(entry);
 				}
 			}
-			else if (!this.work.patterns().isExcluded(path)) {
+			else if (!this.work.selection().isExcluded(path)) {
 				folders.add(entry.name());
 			}
 		}
@@ -116,7 +116,7 @@ record DirectoryUpload(TreeWork work) {
 		if (!entry.attributes().isRegularFile()) {
 			return Mono.just(DirectoryItem.of(path, Action.UNSUPPORTED));
 		}
-		requireAllowed(entry.name().toString());
+		RemoteTree.requireAllowed(entry.name().toString());
 		Mono<Action> decision = (existing != null)
 				? blocking(() -> this.work.comparison().decide(directory, entry.name(), existing))
 				: Mono.just(Action.CREATED);
@@ -135,14 +135,13 @@ record DirectoryUpload(TreeWork work) {
 		String path = place.path(name);
 		Node folder = place.folder();
 		return (this.work.options().dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
-				: this.work.mover()
-					.upload(directory, name, folder, strategy, control)
+				: this.mover.upload(directory, name, folder, strategy, control)
 					.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 
 	private Flux<DirectoryItem> child(LocalFolder directory, Path name, Place place, @Nullable Node existing,
 			AtomicBoolean seen) {
-		requireAllowed(name.toString());
+		RemoteTree.requireAllowed(name.toString());
 		Node parent = place.folder();
 		if (existing != null && existing.type() != NodeType.FILE) {
 			return directory(place.below(name, existing), () -> directory.child(name), seen);
@@ -150,35 +149,14 @@ record DirectoryUpload(TreeWork work) {
 		if (this.work.options().dryRun() || parent == null) {
 			return directory(place.below(name, null), () -> directory.child(name), seen);
 		}
-		return this.work.remote()
-			.folder(parent.id(), name.toString())
+		return this.remote.folder(parent.id(), name.toString())
 			.flatMapMany((created) -> directory(place.below(name, created), () -> directory.child(name), seen));
 	}
 
 	private Flux<DirectoryItem> extra(List<LocalFolder.Entry> entries, Place place, Map<String, Node> existing) {
-		if (!this.work.options().deleteExtra()) {
-			return Flux.empty();
-		}
-		Set<String> names = entries.stream().map((entry) -> entry.name().toString()).collect(Collectors.toSet());
-		return Flux.fromIterable(existing.values())
-			.filter((node) -> node.type() == NodeType.FILE && !names.contains(node.name()))
-			.concatMap((node) -> this.work.items().beside(place.path(node), Mono.defer(() -> {
-				DirectoryItem done = DirectoryItem.of(place.path(node), Action.DELETED);
-				if (!this.work.patterns().isWanted(done.path())) {
-					return Mono.empty();
-				}
-				return this.work.options().dryRun() ? Mono.just(done)
-						: this.work.remote().delete(node).thenReturn(done);
-			})));
-	}
-
-	private static void requireAllowed(String name) {
-		try {
-			NodeNames.check(name);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new DracoonTransferException(Reason.NAME_FORBIDDEN, ex.getMessage() + ": rename it", ex);
-		}
+		return this.work.deleteExtra(this.remote, existing.values(),
+				() -> entries.stream().map((entry) -> entry.name().toString()).collect(Collectors.toSet()),
+				place.prefix());
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {
@@ -196,10 +174,6 @@ record DirectoryUpload(TreeWork work) {
 
 		private String path(Path name) {
 			return this.prefix + name;
-		}
-
-		private String path(Node node) {
-			return this.prefix + node.name();
 		}
 
 		private Place below(Path name, @Nullable Node folder) {

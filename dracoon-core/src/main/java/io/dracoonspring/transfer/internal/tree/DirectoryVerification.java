@@ -48,31 +48,31 @@ import io.dracoonspring.transfer.internal.verify.Verdict;
  * @param remote the tree on the server
  * @param verifier compares files
  * @param options how to go about it
- * @param patterns which files belong to it
+ * @param selection which files belong to it
  * @param opener opens the top directory
  */
-record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Patterns patterns,
+record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Selection selection,
 		DirectoryTransferFactory.Opener opener) {
 
 	/**
 	 * Compare.
 	 * @param local the directory
-	 * @param top the room or folder
+	 * @param topId the room or folder, or the root
 	 * @return what the comparison of every file has come to
 	 */
-	Flux<VerificationItem> run(Path local, Node top) {
-		return both(new Place(Trail.top(top.id()), ""), () -> {
+	Flux<VerificationItem> run(Path local, long topId) {
+		return both(new Place(Trail.top(topId), ""), () -> {
 			// without this a wrong path would look like an empty tree
 			if (!Files.isDirectory(local)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The directory '" + local + "' does not exist: check the path", null);
 			}
 			return this.opener.open(local);
-		}, top).onErrorMap(LocalErrors::ofSource);
+		}, topId).onErrorMap(LocalErrors::ofSource);
 	}
 
-	private Flux<VerificationItem> both(Place place, Callable<LocalFolder> open, Node node) {
-		return HeldFolder.use(open, (folder) -> entries(folder).zipWith(this.remote.children(node.id()))
+	private Flux<VerificationItem> both(Place place, Callable<LocalFolder> open, long id) {
+		return HeldFolder.use(open, (folder) -> entries(folder).zipWith(this.remote.children(id))
 			.flatMapMany((found) -> content(folder, found.getT1(), found.getT2(), place)));
 	}
 
@@ -114,11 +114,11 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 
 	private Flux<VerificationItem> file(@Nullable LocalFolder folder, Pair pair, String path) {
 		return Flux.defer(() -> {
-			if (!this.patterns.isWanted(path)) {
-				return Flux.empty();
-			}
 			LocalFolder.Entry entry = pair.entry();
 			Node node = pair.node();
+			if (!isWanted(path, entry, node)) {
+				return Flux.empty();
+			}
 			if (entry == null || folder == null) {
 				return Flux.just(only(path, Result.ONLY_REMOTE));
 			}
@@ -134,6 +134,11 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 		});
 	}
 
+	private boolean isWanted(String path, LocalFolder.@Nullable Entry entry, @Nullable Node node) {
+		return (entry != null && this.selection.isWanted(path, entry.attributes()))
+				|| (node != null && this.selection.isWanted(path, node));
+	}
+
 	private boolean isDownloaded() {
 		return ThreadLocalRandom.current().nextDouble() < this.options.download();
 	}
@@ -141,7 +146,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	private Flux<VerificationItem> folder(@Nullable LocalFolder parent, Pair pair, Place place) {
 		return Flux.defer(() -> {
 			String path = place.path(pair.name());
-			if (this.patterns.isExcluded(path)) {
+			if (this.selection.isExcluded(path)) {
 				return Flux.empty();
 			}
 			LocalFolder.Entry entry = pair.entry();
@@ -159,7 +164,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			if (!entry.isFolder() || node.type() == NodeType.FILE) {
 				return Flux.just(Verdict.different(null, "It is a directory on one side only").at(path));
 			}
-			return both(place.below(pair.name(), node), open, node);
+			return both(place.below(pair.name(), node), open, node.id());
 		});
 	}
 

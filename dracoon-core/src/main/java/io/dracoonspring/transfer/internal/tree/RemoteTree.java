@@ -22,6 +22,9 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
@@ -41,7 +44,7 @@ final class RemoteTree {
 
 	/**
 	 * List what is directly in a room or folder.
-	 * @param parentId the room or folder
+	 * @param parentId the room or folder, or the root
 	 * @return what is there, by name
 	 */
 	Mono<Map<String, Node>> children(long parentId) {
@@ -61,6 +64,30 @@ final class RemoteTree {
 				Node found = children.get(name);
 				return (found != null && found.type() != NodeType.FILE) ? Mono.just(found) : Mono.error(conflict);
 			}));
+	}
+
+	/**
+	 * Return how much content a file is thought to have.
+	 * @param file the file
+	 * @return the number of bytes, 0 if the server does not say it
+	 */
+	static long size(Node file) {
+		Long size = file.size();
+		return (size != null) ? size : 0;
+	}
+
+	/**
+	 * Check that something may have a name.
+	 * @param name the name
+	 * @throws DracoonTransferException if no server takes it
+	 */
+	static void requireAllowed(String name) {
+		try {
+			NodeNames.check(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN, ex.getMessage() + ": rename it", ex);
+		}
 	}
 
 	Mono<Void> delete(Node node) {

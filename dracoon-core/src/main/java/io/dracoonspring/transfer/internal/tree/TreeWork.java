@@ -16,22 +16,46 @@
 
 package io.dracoonspring.transfer.internal.tree;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.transfer.DirectoryTransfer;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.run.Cancellation;
 
 /**
- * What the transfer of a tree works with.
+ * What the transfer of a tree works with, wherever it goes.
  *
- * @param remote the tree on the server
- * @param mover moves single files
  * @param options how to go about it
- * @param patterns which files belong to it
+ * @param selection which files belong to it
  * @param items makes items of what becomes of files and folders
- * @param opener opens the top directory
  */
-record TreeWork(RemoteTree remote, FileMover mover, DirectoryOptions options, Patterns patterns, Items items,
-		DirectoryTransferFactory.Opener opener) {
+record TreeWork(DirectoryOptions options, Selection selection, Items items) {
+
+	static TreeWork of(DirectoryOptions options, UnaryOperator<Throwable> errors) {
+		Assert.notNull(options, "'options' must not be null");
+		return new TreeWork(options, new Selection(options.filter()),
+				new Items(new DirectoryMeter(), new Cancellation(), errors));
+	}
+
+	/**
+	 * Make a handle of what is done.
+	 * @param done does the transfer
+	 * @return the transfer, not started
+	 */
+	DirectoryTransfer run(Flux<DirectoryItem> done) {
+		return new DirectoryRun(done, meter(), this.items.cancellation(), this.options.failOnError());
+	}
 
 	DirectoryMeter meter() {
 		return this.items.meter();
@@ -39,6 +63,31 @@ record TreeWork(RemoteTree remote, FileMover mover, DirectoryOptions options, Pa
 
 	Comparison comparison() {
 		return new Comparison(this.options.existing());
+	}
+
+	/**
+	 * Delete files on the server that the other side does not have, if that is wanted.
+	 * @param tree the tree of that server
+	 * @param existing what is in a folder
+	 * @param names what the other side has there
+	 * @param prefix the path of the folder below the top, with a slash at the end
+	 * @return what was deleted
+	 */
+	Flux<DirectoryItem> deleteExtra(RemoteTree tree, Collection<Node> existing, Supplier<Set<String>> names,
+			String prefix) {
+		if (!this.options.deleteExtra()) {
+			return Flux.empty();
+		}
+		Set<String> kept = names.get();
+		return Flux.fromIterable(existing)
+			.filter((node) -> node.type() == NodeType.FILE && !kept.contains(node.name()))
+			.concatMap((node) -> this.items.beside(prefix + node.name(), Mono.defer(() -> {
+				DirectoryItem done = DirectoryItem.of(prefix + node.name(), Action.DELETED);
+				if (!this.selection.isDeletable(done.path(), node)) {
+					return Mono.empty();
+				}
+				return this.options.dryRun() ? Mono.just(done) : tree.delete(node).thenReturn(done);
+			})));
 	}
 
 	<T> Mono<T> unlessCancelled(Mono<T> step) {

@@ -36,6 +36,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.CryptoWarmUp;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
@@ -135,7 +136,9 @@ public final class FileVerifier {
 	private Mono<Verdict> declared(LocalContent local, Node remote) {
 		return this.files.getUserFileKey(remote.id())
 			.flatMap(this.crypto::decryptFileKey)
-			.flatMap((key) -> blocking(() -> encrypted(local, key)).doFinally((signal) -> key.wipe()));
+			.flatMap((key) -> CryptoWarmUp.before(local.size())
+				.then(blocking(() -> encrypted(local, key)))
+				.doFinally((signal) -> key.wipe()));
 	}
 
 	private static Verdict encrypted(LocalContent local, PlainFileKey key) throws IOException {

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.node;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.nodes.Node;
+
+/**
+ * What holds a tree on the server: a room or folder, or the root.
+ *
+ * @param id its id, 0 for the root
+ * @param path its path, empty for the root; {@code null} if the server does not say it
+ */
+public record TreeTop(long id, @Nullable String path) {
+
+	/** By its id the server lists the rooms at the top; nothing has it. */
+	public static final TreeTop ROOT = new TreeTop(0, "");
+
+	static TreeTop of(Node node) {
+		return new TreeTop(node.id(), node.path());
+	}
+
+	/**
+	 * Tell whether something is this or lies within it.
+	 * @param other what holds another tree on the same server
+	 * @return whether it is, as far as the server tells
+	 */
+	public boolean holds(TreeTop other) {
+		return this.id == other.id
+				|| (this.path != null && other.path != null && other.path.startsWith(this.path + "/"));
+	}
+
+}

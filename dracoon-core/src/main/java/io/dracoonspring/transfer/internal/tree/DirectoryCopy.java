@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.internal.node.TreeTop;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+
+/**
+ * Copies a tree from one client to another. Folders are worked off one after the other,
+ * the files in them in parallel; what fails is reported and holds up nothing else. Rooms
+ * are never created.
+ *
+ * @param work what it works with
+ * @param source the tree that is copied
+ * @param target the tree that takes the copies
+ * @param copier copies single files
+ */
+record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCopier copier) {
+
+	/**
+	 * Copy what is in a room or folder, or the root.
+	 * @param from the room or folder
+	 * @param to what takes the copies
+	 * @return what became of every file, and of rooms that are left out
+	 */
+	Flux<DirectoryItem> run(TreeTop from, TreeTop to) {
+		return folder(new Place(Trail.top(from.id()), "", to.id(), List.of()), new AtomicBoolean());
+	}
+
+	private Flux<DirectoryItem> folder(Place place, AtomicBoolean seen) {
+		Long folder = place.folder();
+		Mono<Map<String, Node>> existing = (folder != null) ? this.target.children(folder) : Mono.just(Map.of());
+		return this.work.unlessCancelled(this.source.children(place.sourceId()).zipWith(existing))
+			.flatMapMany((found) -> content(found.getT1(), place, found.getT2(), seen));
+	}
+
+	private Flux<DirectoryItem> content(Map<String, Node> children, Place place, Map<String, Node> existing,
+			AtomicBoolean seen) {
+		List<Node> files = new ArrayList<>();
+		List<Node> folders = new ArrayList<>();
+		List<Node> rooms = new ArrayList<>();
+		children.values().stream().sorted(Comparator.comparing(Node::name)).forEach((node) -> {
+			if (node.type() == NodeType.FILE) {
+				if (isWanted(place.path(node), node)) {
+					files.add(node);
+				}
+			}
+			else if (!isExcluded(place.path(node))) {
+				(isLeftOut(node, existing.get(node.name())) ? rooms : folders).add(node);
+			}
+		});
+		seen.set(true);
+		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(RemoteTree::size).sum());
+		Items items = this.work.items();
+		Flux<DirectoryItem> moved = Flux.fromIterable(files)
+			.flatMap(
+					(file) -> items.file(place.path(file), RemoteTree.size(file),
+							(control) -> file(file, place, existing.get(file.name()), control)),
+					this.work.options().concurrency());
+		Flux<DirectoryItem> leftOut = Flux.fromIterable(rooms)
+			.map((room) -> DirectoryItem.of(place.path(room) + "/", Action.UNSUPPORTED));
+		Flux<DirectoryItem> below = Flux.fromIterable(folders)
+			.concatMap((folder) -> items.folder(place.path(folder) + "/",
+					(known) -> child(folder, place, existing.get(folder.name()), known)));
+		Flux<DirectoryItem> extra = this.work.deleteExtra(this.target, existing.values(), children::keySet,
+				place.prefix());
+		return Flux.concat(List.of(moved, leftOut, below, extra));
+	}
+
+	private static boolean isLeftOut(Node node, @Nullable Node existing) {
+		return node.type() == NodeType.ROOM && (existing == null || existing.type() == NodeType.FILE);
+	}
+
+	private boolean isWanted(String path, Node file) {
+		try {
+			return this.work.selection().isWanted(path, file);
+		}
+		catch (DracoonTransferException ex) {
+			// no pattern means it, and it does not have to be kept on this system
+			return true;
+		}
+	}
+
+	private boolean isExcluded(String path) {
+		try {
+			return this.work.selection().isExcluded(path);
+		}
+		catch (DracoonTransferException ex) {
+			// no pattern means it
+			return false;
+		}
+	}
+
+	private Mono<DirectoryItem> file(Node file, Place place, @Nullable Node existing, TransferControl control) {
+		RemoteTree.requireAllowed(file.name());
+		String path = place.path(file);
+		Action action = (existing != null) ? this.work.comparison().decide(file, existing) : Action.CREATED;
+		return switch (action) {
+			case UPDATED -> copy(file, place, action, ResolutionStrategy.OVERWRITE, control);
+			case CREATED -> copy(file, place, action,
+					(existing != null) ? ResolutionStrategy.AUTORENAME : ResolutionStrategy.FAIL, control);
+			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
+					"The file '" + path + "' exists in the target: choose what to do about that", null));
+			default -> Mono.just(DirectoryItem.of(path, action));
+		};
+	}
+
+	private Mono<DirectoryItem> copy(Node file, Place place, Action action, ResolutionStrategy strategy,
+			TransferControl control) {
+		String path = place.path(file);
+		Long folder = place.folder();
+		requireNoRoot(folder);
+		return (this.work.options().dryRun() || folder == null) ? Mono.just(DirectoryItem.of(path, action))
+				: this.copier.copy(file, folder, strategy, control)
+					.map((verified) -> DirectoryItem.transferred(path, action, verified));
+	}
+
+	private Flux<DirectoryItem> child(Node node, Place place, @Nullable Node existing, AtomicBoolean seen) {
+		RemoteTree.requireAllowed(node.name());
+		place.requireNotCreated(node);
+		Long parent = place.folder();
+		if (existing != null && existing.type() != NodeType.FILE) {
+			return folder(place.below(node, existing.id(), place.created()), seen);
+		}
+		requireNoRoot(parent);
+		if (this.work.options().dryRun() || parent == null) {
+			return folder(place.below(node, null, place.created()), seen);
+		}
+		return this.target.folder(parent, node.name()).flatMapMany((created) -> {
+			List<Node> all = new ArrayList<>(place.created());
+			all.add(created);
+			return folder(place.below(node, created.id(), List.copyOf(all)), seen);
+		});
+	}
+
+	private static void requireNoRoot(@Nullable Long folder) {
+		if (folder != null && folder == TreeTop.ROOT.id()) {
+			throw new DracoonTransferException(Reason.TARGET_MISSING,
+					"The root of the target holds nothing but rooms: copy into one of them", null);
+		}
+	}
+
+	/**
+	 * Where in the trees something is.
+	 *
+	 * @param trail the way there in the source
+	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param folder what takes the copies, {@code null} where a dry run does not create a
+	 * folder
+	 * @param created the folders on the way that were created for this copy
+	 */
+	private record Place(Trail trail, String prefix, @Nullable Long folder, List<Node> created) {
+
+		private long sourceId() {
+			Long id = this.trail.folderId();
+			if (id == null) {
+				throw new IllegalStateException("A folder on the server must have an id");
+			}
+			return id;
+		}
+
+		private String path(Node node) {
+			return this.prefix + node.name();
+		}
+
+		private Place below(Node source, @Nullable Long folder, List<Node> created) {
+			return new Place(this.trail.into(source.id()), path(source) + "/", folder, created);
+		}
+
+		/**
+		 * Servers can have several addresses. A target within the source that goes by
+		 * another one shows no earlier than here, by a folder that was created for this
+		 * copy.
+		 */
+		private void requireNotCreated(Node source) {
+			if (this.created.stream()
+				.anyMatch((node) -> node.id().equals(source.id()) && node.createdAt() != null
+						&& node.createdAt().equals(source.createdAt()))) {
+				throw new DracoonTransferException(Reason.TREE_ENDLESS,
+						"The target lies within the source: choose a target beside the source", null);
+			}
+		}
+
+	}
+
+}

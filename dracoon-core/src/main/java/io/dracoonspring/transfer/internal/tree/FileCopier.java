@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.Transfer;
+import io.dracoonspring.transfer.TransferOutcome;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.copy.CopyFactory;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+
+/**
+ * Copies the single files of a tree.
+ *
+ * @param copies copies them
+ * @param destination where to
+ * @param options how to go about it
+ */
+record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOptions options) {
+
+	/**
+	 * Copy a file.
+	 * @param file the file
+	 * @param folderId the room or folder that takes the copy
+	 * @param strategy what to do when the name is taken
+	 * @param control what its transfer carries
+	 * @return whether the content of the copy is proven, when it is there
+	 */
+	Mono<Boolean> copy(Node file, long folderId, ResolutionStrategy strategy, TransferControl control) {
+		CopyRequest request = CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofId(folderId))
+			.withOptions(UploadOptions.defaults()
+				.withResolutionStrategy(strategy)
+				.withKeepTimestamps(this.options.keepTimestamps())
+				.withRequireEncryption(this.options.requireEncryption())
+				.withRequireVerification(this.options.requireVerification())
+				.withBandwidth(this.options.bandwidth()));
+		return Mono.defer(() -> {
+			Transfer<Node> copy = this.copies.copy(request, file, this.destination);
+			Disposable cancellation = control.cancellation().orCancelled(Mono.never()).subscribe((none) -> {
+			}, (ex) -> copy.cancel());
+			// the last glance comes at the end and says what has moved in all
+			Mono<Boolean> watched = copy.progress()
+				.doOnNext((glance) -> control.meter().moved(glance.transferredBytes()))
+				.then(Mono.just(true));
+			return Mono.zip(copy.outcome(), watched, (outcome, seen) -> outcome)
+				.map(TransferOutcome::verified)
+				.doFinally((signal) -> cancellation.dispose());
+		});
+	}
+
+}

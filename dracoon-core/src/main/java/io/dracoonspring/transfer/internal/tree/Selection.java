@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.directory.DirectoryEntry;
+import io.dracoonspring.transfer.directory.TreeFilter;
+
+/**
+ * Decides which files of a tree belong to what is done with it.
+ */
+final class Selection {
+
+	private final TreeFilter filter;
+
+	private final List<PathMatcher> includes;
+
+	private final List<PathMatcher> excludes;
+
+	Selection(TreeFilter filter) {
+		this.filter = filter;
+		this.includes = matchers(filter.includes());
+		this.excludes = matchers(filter.excludes());
+	}
+
+	private static List<PathMatcher> matchers(List<String> patterns) {
+		FileSystem system = FileSystems.getDefault();
+		return patterns.stream().map((pattern) -> system.getPathMatcher("glob:" + pattern)).toList();
+	}
+
+	/**
+	 * Tell whether a file or directory is left out.
+	 * @param path its path below the top, with slashes
+	 * @return whether a pattern excludes it
+	 * @throws DracoonTransferException if this system does not allow such a name
+	 */
+	boolean isExcluded(String path) {
+		Path relative = relative(path);
+		return this.excludes.stream().anyMatch((matcher) -> matcher.matches(relative));
+	}
+
+	/**
+	 * Tell whether a file of this machine belongs to it.
+	 * @param path its path below the top, with slashes
+	 * @param file what is known about it
+	 * @return whether it does
+	 */
+	boolean isWanted(String path, BasicFileAttributes file) {
+		return isWanted(entry(path, file));
+	}
+
+	/**
+	 * Tell whether a file on the server belongs to it.
+	 * @param path its path below the top, with slashes
+	 * @param file the file
+	 * @return whether it does
+	 * @throws DracoonTransferException if this system does not allow such a name
+	 */
+	boolean isWanted(String path, Node file) {
+		return isWanted(entry(path, file));
+	}
+
+	/**
+	 * Tell whether a file of this machine that the other side does not have is to be
+	 * deleted.
+	 * @param path its path below the top, with slashes
+	 * @param file what is known about it
+	 * @return whether it is
+	 */
+	boolean isDeletable(String path, BasicFileAttributes file) {
+		return isDeletable(entry(path, file));
+	}
+
+	/**
+	 * Tell whether a file on the server that the other side does not have is to be
+	 * deleted.
+	 * @param path its path below the top, with slashes
+	 * @param file the file
+	 * @return whether it is
+	 * @throws DracoonTransferException if this system does not allow such a name
+	 */
+	boolean isDeletable(String path, Node file) {
+		return isDeletable(entry(path, file));
+	}
+
+	private static DirectoryEntry entry(String path, BasicFileAttributes file) {
+		return file.isRegularFile() ? new DirectoryEntry(path, file.size(), file.lastModifiedTime().toInstant())
+				: new DirectoryEntry(path, null, null);
+	}
+
+	private static DirectoryEntry entry(String path, Node file) {
+		return new DirectoryEntry(path, file.size(), file.timestampModification());
+	}
+
+	private boolean isWanted(DirectoryEntry entry) {
+		Path relative = relative(entry.path());
+		return this.excludes.stream().noneMatch((matcher) -> matcher.matches(relative))
+				&& (this.includes.isEmpty() || this.includes.stream().anyMatch((matcher) -> matcher.matches(relative)))
+				&& hasSize(entry.size()) && hasTime(entry.modified())
+				&& (this.filter.predicate() == null || this.filter.predicate().test(entry));
+	}
+
+	private boolean isDeletable(DirectoryEntry entry) {
+		boolean sizeMatters = this.filter.minSize() != null || this.filter.maxSize() != null;
+		boolean timeMatters = this.filter.modifiedSince() != null || this.filter.modifiedBefore() != null;
+		return (entry.size() != null || !sizeMatters) && (entry.modified() != null || !timeMatters) && isWanted(entry);
+	}
+
+	private boolean hasSize(@Nullable Long size) {
+		Long min = this.filter.minSize();
+		Long max = this.filter.maxSize();
+		return size == null || ((min == null || size >= min) && (max == null || size <= max));
+	}
+
+	private boolean hasTime(@Nullable Instant modified) {
+		Instant since = this.filter.modifiedSince();
+		Instant before = this.filter.modifiedBefore();
+		return modified == null
+				|| ((since == null || !modified.isBefore(since)) && (before == null || modified.isBefore(before)));
+	}
+
+	private static Path relative(String path) {
+		try {
+			return Path.of(path);
+		}
+		catch (InvalidPathException ex) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
+					"This system does not allow a name that the server has, so that no pattern can be compared with it: "
+							+ "rename it in DRACOON",
+					ex);
+		}
+	}
+
+}

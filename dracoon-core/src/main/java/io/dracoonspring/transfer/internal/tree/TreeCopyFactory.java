@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.tree;
+
+import java.net.URI;
+import java.util.function.UnaryOperator;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.transfer.DirectoryTransfer;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.copy.CopyFactory;
+import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.node.TreeTop;
+
+/**
+ * Makes copies of whole trees.
+ */
+public final class TreeCopyFactory {
+
+	private final URI server;
+
+	private final DracoonNodes nodes;
+
+	private final CopyFactory copies;
+
+	/**
+	 * Creates the factory.
+	 * @param server the address of the server that has the sources
+	 * @param nodes knows the trees there
+	 * @param copies copies files
+	 */
+	public TreeCopyFactory(URI server, DracoonNodes nodes, CopyFactory copies) {
+		this.server = server;
+		this.nodes = nodes;
+		this.copies = copies;
+	}
+
+	/**
+	 * Prepare to copy the content of a room or folder.
+	 * @param source the room or folder, or the root
+	 * @param target the room or folder that takes it, or the root
+	 * @param destination where that is
+	 * @param options how to go about it
+	 * @return the copy, not started
+	 */
+	public DirectoryTransfer copy(NodeAddress source, NodeAddress target, DracoonTransfers destination,
+			DirectoryOptions options) {
+		Assert.notNull(source, "'source' must not be null");
+		Assert.notNull(target, "'target' must not be null");
+		Assert.notNull(destination, "'destination' must not be null");
+		TreeWork work = TreeWork.of(options, UnaryOperator.identity());
+		DirectoryCopy copy = new DirectoryCopy(work, new RemoteTree(this.nodes), new RemoteTree(destination.nodes()),
+				new FileCopier(this.copies, destination, options));
+		boolean sameServer = isSameServer(destination.baseUrl());
+		Mono<TreeTop> from = new NodeLookup(this.nodes).top(source);
+		Mono<TreeTop> to = new NodeLookup(destination.nodes()).top(target);
+		return work.run(work.unlessCancelled(from.zipWith(to)).flatMapMany((tops) -> {
+			if (sameServer) {
+				requireApart(tops.getT1(), tops.getT2());
+			}
+			return copy.run(tops.getT1(), tops.getT2());
+		}));
+	}
+
+	private boolean isSameServer(URI other) {
+		return this.server.getScheme().equalsIgnoreCase(other.getScheme())
+				&& this.server.getHost().equalsIgnoreCase(other.getHost()) && port(this.server) == port(other)
+				&& this.server.getRawPath().equals(other.getRawPath());
+	}
+
+	private static int port(URI server) {
+		int standard = "http".equalsIgnoreCase(server.getScheme()) ? 80 : 443;
+		return (server.getPort() != -1) ? server.getPort() : standard;
+	}
+
+	private static void requireApart(TreeTop source, TreeTop target) {
+		if (source.holds(target) || target.holds(source)) {
+			throw new DracoonTransferException(Reason.TREE_ENDLESS,
+					"Source and target lie within each other: choose a target beside the source", null);
+		}
+	}
+
+}

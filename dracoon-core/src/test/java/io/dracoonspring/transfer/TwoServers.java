@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedFile;
+import io.dracoonspring.emulator.seed.SeedRoom;
+import io.dracoonspring.emulator.state.Permission;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two servers, between which trees are copied. Both have the rooms of the default seed;
+ * the first one has rooms within a room beside them, and an encrypted room with a file
+ * for which bob has no key.
+ */
+final class TwoServers implements AutoCloseable {
+
+	static final Instant THEN = Instant.parse("2021-03-04T05:06:07Z");
+
+	final DracoonEmulator here = DracoonEmulator.builder()
+		.storage(StorageMode.S3)
+		.seed(Seed.create()
+			.room(SeedRoom.of("Archive")
+				.member("alice", Permission.EDIT)
+				.file(SeedFile.text("index.txt", "index"))
+				.room(SeedRoom.of("Deep")
+					.file(SeedFile.text("deep.txt", "deep"))
+					.room(SeedRoom.of("Deeper").file(SeedFile.text("deeper.txt", "deeper")))))
+			.room(SeedRoom.of("Secrets")
+				.asEncrypted()
+				.member("admin", Permission.ALL)
+				.member("bob", Permission.EDIT)
+				.file(SeedFile.text("no key.txt", "secret"))))
+		.start();
+
+	final DracoonEmulator there = DracoonEmulator.builder()
+		.storage(StorageMode.PROXY)
+		.seed(Seed.create().room(SeedRoom.of("Reserve").member("alice", Permission.ALL).member("bob", Permission.ALL)))
+		.start();
+
+	final Dracoon alice = TransferFixture.client(this.here, "alice");
+
+	final Dracoon other = TransferFixture.client(this.there, "alice");
+
+	private int trees;
+
+	Dracoon clientThere(String user, Consumer<DracoonBuilder> customizer) {
+		return TransferFixture.client(this.there, user, customizer);
+	}
+
+	/**
+	 * Make a folder of its own for a test.
+	 */
+	static String folder(Dracoon dracoon, String path) {
+		return Objects.requireNonNull(new DracoonTemplate(dracoon).createFolders(path).path());
+	}
+
+	String newFolder(Dracoon dracoon, String room) {
+		return folder(dracoon, room + "/tree " + this.trees++);
+	}
+
+	static void write(Dracoon dracoon, String path, String content) {
+		new DracoonTemplate(dracoon).upload(path,
+				UploadSource.of(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
+				UploadOptions.defaults().withTimestampModification(THEN));
+	}
+
+	static String read(Dracoon dracoon, String path) throws IOException {
+		return new DracoonTemplate(dracoon).read(path,
+				(content) -> new String(content.readAllBytes(), StandardCharsets.UTF_8));
+	}
+
+	static Node node(Dracoon dracoon, String path) {
+		return new DracoonTemplate(dracoon).get(path);
+	}
+
+	/**
+	 * Make the tree of the tests in a folder.
+	 */
+	static void plant(Dracoon dracoon, String folder) {
+		for (String below : new String[] { "/a/b", "/empty" }) {
+			folder(dracoon, folder + below);
+		}
+		write(dracoon, folder + "/one.txt", "one");
+		write(dracoon, folder + "/nothing.txt", "");
+		write(dracoon, folder + "/a/two.txt", "two");
+		write(dracoon, folder + "/a/b/three.md", "three".repeat(100));
+	}
+
+	DirectoryTransfer copy(String source, String target, DirectoryOptions options) {
+		return this.alice.transfers()
+			.copyDirectory(NodeAddress.ofPath(source), NodeAddress.ofPath(target), this.other.transfers(), options);
+	}
+
+	static Map<String, DirectoryItem> items(DirectoryTransfer transfer) {
+		Map<String, DirectoryItem> items = new TreeMap<>();
+		transfer.items()
+			.doOnNext((item) -> assertThat(items.put(item.path(), item)).isNull())
+			.blockLast(TransferFixture.PATIENCE);
+		return items;
+	}
+
+	static Map<String, Action> actions(DirectoryTransfer transfer) {
+		Map<String, Action> actions = new TreeMap<>();
+		items(transfer).forEach((path, item) -> actions.put(path, item.action()));
+		return actions;
+	}
+
+	@Override
+	public void close() {
+		this.alice.close();
+		this.other.close();
+		this.here.close();
+		this.there.close();
+	}
+
+}
