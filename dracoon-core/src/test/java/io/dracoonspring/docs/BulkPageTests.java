@@ -27,8 +27,7 @@ class BulkPageTests {
 
 	private static final Path PAGE = Path.of("../docs/bulk.md");
 
-	private static final Path SOURCES = Path
-		.of("../dracoon-spring-batch/src/test/java/io/dracoonspring/batch/docs");
+	private static final Path SOURCES = Path.of("../dracoon-spring-batch/src/test/java/io/dracoonspring/batch/docs");
 
 	/**
 	 * To write the blocks anew: {@code -Ddracoon.docs.write=true}.

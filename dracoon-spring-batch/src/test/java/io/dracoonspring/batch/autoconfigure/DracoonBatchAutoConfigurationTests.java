@@ -88,8 +88,7 @@ class DracoonBatchAutoConfigurationTests {
 
 	@Test
 	void applicationWithoutAServerHasNothingOfIt() {
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonBatchAutoConfiguration.class))
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(DracoonBatchAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(JobPlan.class));
 	}
 
@@ -97,8 +96,7 @@ class DracoonBatchAutoConfigurationTests {
 	@ValueSource(strings = { "lease=1s", "poll-interval=1ms", "chunk-size=0", "concurrency=65", "parts.least=0",
 			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss" })
 	void wrongValuesKeepTheApplicationFromStarting(String property) {
-		this.runner.withPropertyValues("dracoon.batch." + property)
-			.run((context) -> assertThat(context).hasFailed());
+		this.runner.withPropertyValues("dracoon.batch." + property).run((context) -> assertThat(context).hasFailed());
 	}
 
 	@EnableAutoConfiguration

@@ -51,8 +51,7 @@ class BulkSnippetTests {
 
 	// tag::start[]
 	JobExecution mirror(JobOperator operator, Job dracoonMirrorJob, Path archive) throws JobExecutionException {
-		JobParameters parameters = new JobParametersBuilder()
-			.addString(MirrorJob.SOURCE, archive.toUri().toString())
+		JobParameters parameters = new JobParametersBuilder().addString(MirrorJob.SOURCE, archive.toUri().toString())
 			.addString(MirrorJob.TARGET, "dracoon:/Projects/Archive")
 			.addString(MirrorJob.VERIFY, "content")
 			.addString(MirrorJob.RUN, LocalDate.now(ZoneOffset.UTC).toString())
