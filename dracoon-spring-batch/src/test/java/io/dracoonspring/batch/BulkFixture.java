@@ -23,7 +23,6 @@ import java.util.UUID;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.WebApplicationType;
@@ -43,17 +42,27 @@ public final class BulkFixture implements AutoCloseable {
 
 	private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
-	private final ConfigurableApplicationContext context = application();
+	private final ConfigurableApplicationContext context;
 
-	private final DracoonTemplate template = new DracoonTemplate(this.context.getBean(Dracoon.class));
+	private final DracoonTemplate template;
 
-	private ConfigurableApplicationContext application() {
+	/**
+	 * Start both.
+	 * @param more properties of the application
+	 */
+	public BulkFixture(String... more) {
+		this.context = application(more);
+		this.template = new DracoonTemplate(this.context.getBean(Dracoon.class));
+	}
+
+	private ConfigurableApplicationContext application(String... more) {
 		List<String> properties = new ArrayList<>(properties(this.emulator));
 		properties.add("spring.batch.job.enabled=false");
 		properties.add("spring.datasource.url=" + this.database);
 		properties.add("dracoon.batch.poll-interval=20ms");
 		properties.add("dracoon.batch.parts.least=3");
 		properties.add("dracoon.batch.chunk-size=4");
+		properties.addAll(List.of(more));
 		return new SpringApplicationBuilder(BulkApplication.class).web(WebApplicationType.NONE)
 			.properties(properties.toArray(String[]::new))
 			.run();
@@ -89,15 +98,21 @@ public final class BulkFixture implements AutoCloseable {
 	 * @param parameters its parameters
 	 * @return the execution
 	 */
-	JobExecution mirror(Map<String, String> parameters) {
-		JobParametersBuilder builder = new JobParametersBuilder();
-		parameters.forEach(builder::addString);
-		return run(builder.toJobParameters());
+	public JobExecution mirror(Map<String, String> parameters) {
+		return run(MirrorJob.NAME, parameters);
 	}
 
-	private JobExecution run(JobParameters parameters) {
+	/**
+	 * Run a job to its end.
+	 * @param job its name
+	 * @param parameters its parameters
+	 * @return the execution
+	 */
+	public JobExecution run(String job, Map<String, String> parameters) {
+		JobParametersBuilder builder = new JobParametersBuilder();
+		parameters.forEach(builder::addString);
 		try {
-			return bean(JobOperator.class).start(this.context.getBean(MirrorJob.NAME, Job.class), parameters);
+			return bean(JobOperator.class).start(this.context.getBean(job, Job.class), builder.toJobParameters());
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);

@@ -51,7 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.keys.KeysJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorSettings;
 import io.dracoonspring.batch.internal.partition.JobGuard;
@@ -149,11 +151,20 @@ public final class DracoonBatchAutoConfiguration {
 			return mirrors.job(guard, dracoonBatchRequests);
 		}
 
+		@Bean(DistributeKeysJob.NAME)
+		@ConditionalOnMissingBean(name = DistributeKeysJob.NAME)
+		@ConditionalOnSingleCandidate(Dracoon.class)
+		@ConditionalOnBooleanProperty("dracoon.batch.distribute-keys.enabled")
+		Job dracoonDistributeKeysJob(JobRepository repository, Dracoon dracoon, ApplicationContext resources,
+				JobGuard guard) {
+			return new KeysJobFactory(repository, dracoon, resources).job(guard);
+		}
+
 		@Bean
-		@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
 		@Order(JobLauncherApplicationRunner.DEFAULT_ORDER - 1)
 		ApplicationRunner dracoonJobRecovery(JobGuard guard, JobOperator operator) {
-			return (arguments) -> guard.recover(operator, MirrorJob.NAME);
+			return (arguments) -> List.of(MirrorJob.NAME, DistributeKeysJob.NAME)
+				.forEach((job) -> guard.recover(operator, job));
 		}
 
 	}

@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -53,12 +52,7 @@ final class CopyMirror implements Mirror {
 
 	@Override
 	public Iterator<PlannedFile> plan() {
-		RemoteFolders content = this.target.content();
-		Iterator<PlannedFile> files = this.source.list();
-		Iterable<PlannedFile> iterable = () -> files;
-		return StreamSupport.stream(iterable.spliterator(), false)
-			.map((file) -> Planned.withTarget(file, content.find(file.path()).map(Node::id).orElse(null)))
-			.iterator();
+		return this.target.withNodes(this.source.list());
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -66,11 +67,16 @@ final class DownloadMirror implements Mirror {
 
 	@Override
 	public Mono<FileOutcome> transfer(PlannedFile file) {
-		return place(file).zipWith(this.source.node(file)).flatMap((both) -> {
-			Path place = both.getT1();
-			return Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? compareAndFetch(file, both.getT2(), place)
-					: fetch(file, both.getT2(), place);
-		});
+		return place(file).zipWhen(DownloadMirror::exists)
+			.zipWith(this.source.node(file),
+					(place, node) -> place.getT2() ? compareAndFetch(file, node, place.getT1())
+							: fetch(file, node, place.getT1()))
+			.flatMap(Function.identity());
+	}
+
+	private static Mono<Boolean> exists(Path place) {
+		return Mono.fromCallable(() -> Files.exists(place, LinkOption.NOFOLLOW_LINKS))
+			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private Mono<FileOutcome> compareAndFetch(PlannedFile file, Node node, Path place) {

@@ -17,22 +17,19 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.batch.MirrorReport;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
+import io.dracoonspring.batch.internal.report.ReportFile;
 
 /**
  * Says what a mirror has come to.
@@ -46,8 +43,6 @@ record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 
 	private static final int FAILURES = 100;
 
-	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
 	/**
 	 * Report.
 	 * @param job the id of the instance of the job
@@ -59,7 +54,7 @@ record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 		MirrorReport report = read(job);
 		Path file = this.parameters.report();
 		if (file != null) {
-			write(file, JSON.writeValueAsString(report));
+			ReportFile.write(file, report);
 		}
 		String summary = summary(report);
 		if (report.isComplete()) {
@@ -81,16 +76,6 @@ record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.failed(),
 				totals.replacing(), totals.content(), totals.declared(), totals.different(), totals.unproven(),
 				failures);
-	}
-
-	private static void write(Path file, String content) throws IOException {
-		Path directory = file.toAbsolutePath().getParent();
-		if (directory == null) {
-			throw new IOException("'" + file + "' names no file for the report");
-		}
-		Path complete = Files.createTempFile(directory, ".report", null);
-		Files.writeString(complete, content);
-		Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private String summary(MirrorReport report) {

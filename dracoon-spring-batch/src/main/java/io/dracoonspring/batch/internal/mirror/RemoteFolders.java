@@ -55,11 +55,15 @@ final class RemoteFolders {
 	}
 
 	/**
-	 * Find what has a path.
+	 * Find the file that has a path.
 	 * @param path the path below the top
-	 * @return the node, if there is one
+	 * @return the file, if there is one
 	 */
-	Optional<Node> find(String path) {
+	Optional<Node> file(String path) {
+		return find(path).filter((node) -> node.type() == NodeType.FILE);
+	}
+
+	private Optional<Node> find(String path) {
 		int slash = path.lastIndexOf('/');
 		return Optional
 			.ofNullable(children((slash < 0) ? "" : path.substring(0, slash)).get(path.substring(slash + 1)));

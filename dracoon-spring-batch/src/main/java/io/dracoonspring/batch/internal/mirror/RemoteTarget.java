@@ -16,8 +16,10 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -71,8 +73,17 @@ final class RemoteTarget {
 		return this.client;
 	}
 
-	RemoteFolders content() {
-		return new RemoteFolders(this.client, this.top.id());
+	/**
+	 * Look for the files of a plan. Blocks when the files are asked for.
+	 * @param files the files, folder by folder
+	 * @return the files, with the nodes that have their names
+	 */
+	Iterator<PlannedFile> withNodes(Iterator<PlannedFile> files) {
+		RemoteFolders content = new RemoteFolders(this.client, this.top.id());
+		Iterable<PlannedFile> iterable = () -> files;
+		return StreamSupport.stream(iterable.spliterator(), false)
+			.map((file) -> Planned.withTarget(file, content.file(file.path()).map(Node::id).orElse(null)))
+			.iterator();
 	}
 
 	/**

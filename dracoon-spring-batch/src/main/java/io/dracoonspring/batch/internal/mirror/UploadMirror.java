@@ -18,7 +18,6 @@ package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -54,12 +53,7 @@ final class UploadMirror implements Mirror {
 
 	@Override
 	public Iterator<PlannedFile> plan() {
-		RemoteFolders content = this.target.content();
-		Iterator<PlannedFile> files = this.source.list();
-		Iterable<PlannedFile> iterable = () -> files;
-		return StreamSupport.stream(iterable.spliterator(), false)
-			.map((file) -> Planned.withTarget(file, content.find(file.path()).map(Node::id).orElse(null)))
-			.iterator();
+		return this.target.withNodes(this.source.list());
 	}
 
 	@Override

@@ -65,7 +65,8 @@ public final class HeldLease implements AutoCloseable {
 				lose();
 			}
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (RuntimeException ex) {
+			// whatever it is: an exception that left this method would end the renewals
 			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed", ex);
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
 				lose();

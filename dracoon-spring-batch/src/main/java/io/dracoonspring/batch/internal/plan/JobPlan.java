@@ -239,6 +239,7 @@ public class JobPlan {
 	public PlanTotals totals(long job) {
 		List<PlanTotals> rows = this.jdbc.query("""
 				select count(*), coalesce(sum(size), 0),
+					coalesce(sum(case when state in ('PLANNED', 'BEGUN') then size else 0 end), 0),
 					sum(case when state = 'SENT' then 1 else 0 end),
 					coalesce(sum(case when state = 'SENT' then size else 0 end), 0),
 					sum(case when state = 'UNCHANGED' then 1 else 0 end),
@@ -251,7 +252,7 @@ public class JobPlan {
 				from dracoon_batch_file where job_instance_id = ?""",
 				(row, number) -> new PlanTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
 						row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
-						row.getLong(11)),
+						row.getLong(11), row.getLong(12)),
 				job);
 		return DataAccessUtils.requiredSingleResult(rows);
 	}

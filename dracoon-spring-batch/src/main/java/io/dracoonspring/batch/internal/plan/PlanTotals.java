@@ -21,6 +21,7 @@ package io.dracoonspring.batch.internal.plan;
  *
  * @param files how many files it has
  * @param bytes how many bytes these have
+ * @param openBytes how many bytes those have that nobody has finished
  * @param sent how many were transferred
  * @param sentBytes how many bytes these have
  * @param unchanged how many the other side had already
@@ -32,8 +33,23 @@ package io.dracoonspring.batch.internal.plan;
  * @param replacing how many of all exist on the other side in some form, as far as the
  * plan knows
  */
-public record PlanTotals(long files, long bytes, long sent, long sentBytes, long unchanged, long failed, long content,
-		long declared, long different, long unproven, long replacing) {
+public record PlanTotals(long files, long bytes, long openBytes, long sent, long sentBytes, long unchanged, long failed,
+		long content, long declared, long different, long unproven, long replacing) {
+
+	/** Of no plan. */
+	public static final PlanTotals NONE = new PlanTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+	/**
+	 * Add those of another plan.
+	 * @param other how far the other plan is
+	 * @return how far both are
+	 */
+	public PlanTotals plus(PlanTotals other) {
+		return new PlanTotals(this.files + other.files, this.bytes + other.bytes, this.openBytes + other.openBytes,
+				this.sent + other.sent, this.sentBytes + other.sentBytes, this.unchanged + other.unchanged,
+				this.failed + other.failed, this.content + other.content, this.declared + other.declared,
+				this.different + other.different, this.unproven + other.unproven, this.replacing + other.replacing);
+	}
 
 	/**
 	 * Return how many files nobody has finished.

@@ -92,6 +92,9 @@ class JobPlanTests {
 		add(MB, MB);
 		this.plan.cut(JOB, parts(16, Duration.ofMinutes(5)));
 		assertThat(this.plan.openParts(JOB)).hasSize(2);
+		assertThat(this.plan.totals(JOB).openBytes()).isEqualTo(2 * MB);
+		assertThat(this.plan.totals(JOB).plus(this.plan.totals(JOB)))
+			.isEqualTo(new PlanTotals(4, 4 * MB, 4 * MB, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 	}
 
 	@Test
@@ -129,7 +132,7 @@ class JobPlanTests {
 				List.of(new FileProof(2, VerificationItem.Result.DIFFERENT, VerificationItem.Grade.CONTENT, "differs"),
 						new FileProof(3, VerificationItem.Result.SAME, VerificationItem.Grade.CONTENT, null)));
 		assertThat(this.plan.failures(JOB, 10)).extracting(PlannedFile::id).containsExactly(1L, 2L);
-		assertThat(this.plan.totals(JOB)).isEqualTo(new PlanTotals(3, 3 * MB, 2, 2 * MB, 0, 1, 1, 0, 1, 0, 2));
+		assertThat(this.plan.totals(JOB)).isEqualTo(new PlanTotals(3, 3 * MB, 0, 2, 2 * MB, 0, 1, 1, 0, 1, 0, 2));
 		this.plan.reopen(JOB);
 		assertThat(this.plan.failures(JOB, 10)).isEmpty();
 		assertThat(this.plan.open(JOB, part, 0, 10)).extracting(PlannedFile::id).containsExactly(1L, 2L);

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import java.util.List;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+
+import io.dracoonspring.batch.internal.mirror.MirrorProgress;
+import io.dracoonspring.batch.internal.plan.PlanTotals;
+
+/**
+ * Says how far the jobs are, over all workers.
+ */
+@Endpoint(id = "dracoonbatch")
+class DracoonBatchEndpoint {
+
+	private final MirrorProgress progress;
+
+	DracoonBatchEndpoint(MirrorProgress progress) {
+		this.progress = progress;
+	}
+
+	/**
+	 * Look how far they are.
+	 * @return the mirrors that run
+	 */
+	@ReadOperation
+	Mirrors mirrors() {
+		return new Mirrors(this.progress.running().stream().map(Mirror::of).toList());
+	}
+
+	/**
+	 * The jobs.
+	 *
+	 * @param mirrors the mirrors that run
+	 */
+	record Mirrors(List<Mirror> mirrors) {
+
+	}
+
+	/**
+	 * A mirror that runs.
+	 *
+	 * @param execution the id of its execution
+	 * @param source where files come from
+	 * @param target where they go
+	 * @param seconds how long this execution has been running
+	 * @param files how many files there are
+	 * @param bytes how many bytes these have
+	 * @param openFiles how many files nobody has finished
+	 * @param openBytes how many bytes those have
+	 * @param sentFiles how many were transferred
+	 * @param sentBytes how many bytes those have
+	 * @param unchangedFiles how many the target had already
+	 * @param failedFiles how many could not be transferred
+	 * @param verifiedFiles how many were found to be the same
+	 */
+	record Mirror(long execution, String source, String target, long seconds, long files, long bytes, long openFiles,
+			long openBytes, long sentFiles, long sentBytes, long unchangedFiles, long failedFiles, long verifiedFiles) {
+
+		private static Mirror of(MirrorProgress.Running running) {
+			PlanTotals totals = running.totals();
+			return new Mirror(running.execution(), running.source(), running.target(), running.elapsed().toSeconds(),
+					totals.files(), totals.bytes(), totals.open(), totals.openBytes(), totals.sent(),
+					totals.sentBytes(), totals.unchanged(), totals.failed(), totals.content() + totals.declared());
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import java.time.Duration;
+import java.util.function.ToLongFunction;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import io.dracoonspring.batch.internal.mirror.MirrorProgress;
+import io.dracoonspring.batch.internal.plan.PlanTotals;
+
+/**
+ * Measures how far the mirrors that run are, all together. The rate is what a monitoring
+ * system makes of it. The database is asked once in a while, however often the meters are
+ * read.
+ */
+class DracoonBatchMeters implements MeterBinder {
+
+	private static final Duration AGE = Duration.ofSeconds(5);
+
+	private final MirrorProgress progress;
+
+	private long readAt;
+
+	private PlanTotals sum = PlanTotals.NONE;
+
+	DracoonBatchMeters(MirrorProgress progress) {
+		this.progress = progress;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		files(registry, "open", PlanTotals::open);
+		files(registry, "sent", PlanTotals::sent);
+		files(registry, "unchanged", PlanTotals::unchanged);
+		files(registry, "failed", PlanTotals::failed);
+		bytes(registry, "open", PlanTotals::openBytes);
+		bytes(registry, "sent", PlanTotals::sentBytes);
+	}
+
+	private void files(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
+		Gauge.builder("dracoon.batch.files", this, (meters) -> value.applyAsLong(meters.read()))
+			.description("Files of the mirrors that run")
+			.tag("state", state)
+			.register(registry);
+	}
+
+	private void bytes(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
+		Gauge.builder("dracoon.batch.content", this, (meters) -> value.applyAsLong(meters.read()))
+			.description("Content of the mirrors that run")
+			.baseUnit("bytes")
+			.tag("state", state)
+			.register(registry);
+	}
+
+	private synchronized PlanTotals read() {
+		long now = System.nanoTime();
+		if (this.readAt == 0 || now - this.readAt > AGE.toNanos()) {
+			this.sum = this.progress.running()
+				.stream()
+				.map(MirrorProgress.Running::totals)
+				.reduce(PlanTotals.NONE, PlanTotals::plus);
+			this.readAt = now;
+		}
+		return this.sum;
+	}
+
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.emulator.faults.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Keys that the administrator lacks after having made a new key pair.
+ */
+class DistributeKeysJobTests {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private final BulkFixture fixture = new BulkFixture("dracoon.batch.distribute-keys.enabled=true");
+
+	private final Dracoon admin = Dracoon.builder()
+		.baseUrl(this.fixture.emulator().baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.encryptionPassword("Encryption-2026!")
+		.build();
+
+	private long file;
+
+	@BeforeEach
+	void loseKeys() {
+		this.file = this.fixture.template().get("/Vault/recovery-codes.txt").id();
+		this.admin.account().deleteKeyPair("RSA-4096").block(PATIENCE);
+		this.admin.keyPairs().create("Encryption-2026!").block(PATIENCE);
+		assertThatExceptionOfType(DracoonApiException.class).isThrownBy(this::key);
+	}
+
+	@AfterEach
+	void close() {
+		this.admin.close();
+		this.fixture.close();
+	}
+
+	private void key() {
+		this.admin.files().getUserFileKey(this.file).block(PATIENCE);
+	}
+
+	private JobExecution distribute(Map<String, String> parameters) {
+		return this.fixture.run(DistributeKeysJob.NAME, parameters);
+	}
+
+	@Test
+	void missingKeysAreDistributed(@TempDir Path directory) throws IOException {
+		Path report = directory.resolve("report.json");
+		JobExecution execution = distribute(Map.of("report", report.toString()));
+		assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		KeysReport read = JsonMapper.builder().build().readValue(report.toFile(), KeysReport.class);
+		assertThat(read.distributed()).isPositive();
+		assertThat(execution.getStepExecutions()).singleElement()
+			.satisfies((step) -> assertThat(step.getWriteCount()).isEqualTo(read.distributed()));
+		assertThat(read.failed()).isZero();
+		key();
+	}
+
+	@Test
+	void keysOfOneRoomAreDistributed() {
+		assertThat(distribute(Map.of("room", "dracoon:/Vault")).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		key();
+	}
+
+	@Test
+	void jobThatFailedGoesOnWhenItIsStartedAgain() {
+		this.fixture.emulator().faults().add(Fault.status(400).on("POST", "/api/v4/nodes/files/keys"));
+		JobExecution failed = distribute(Map.of());
+		assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
+		assertThat(failed.getAllFailureExceptions())
+			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("Keys distributed: 0"));
+		this.fixture.emulator().faults().clear();
+		assertThat(distribute(Map.of()).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		key();
+	}
+
+	@Test
+	void whatIsNoRoomOfDracoonIsRefused() {
+		JobExecution failed = distribute(Map.of("room", "file:/tmp"));
+		assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
+		assertThat(failed.getAllFailureExceptions())
+			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("must be a room such as"));
+	}
+
+}

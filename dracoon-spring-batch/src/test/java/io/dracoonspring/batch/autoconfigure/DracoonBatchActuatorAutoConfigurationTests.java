@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.batch.BulkFixture;
+import io.dracoonspring.batch.internal.mirror.MirrorProgress;
+import io.dracoonspring.emulator.faults.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DracoonBatchActuatorAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withPropertyValues("dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=id",
+				"dracoon.auth.client-secret=secret", "dracoon.auth.username=user", "dracoon.auth.password=password",
+				"spring.datasource.generate-unique-name=true", "spring.docker.compose.enabled=false",
+				"management.endpoints.web.exposure.include=dracoonbatch", "dracoon.batch.mirror.enabled=true");
+
+	@Test
+	void managersAreWatched() {
+		this.runner.run((context) -> {
+			assertThat(context).hasSingleBean(DracoonBatchEndpoint.class);
+			assertThat(context.getBean(DracoonBatchEndpoint.class).mirrors().mirrors()).isEmpty();
+		});
+	}
+
+	@Test
+	void workersAreNotWatched() {
+		this.runner.withPropertyValues("dracoon.batch.role=worker")
+			.run((context) -> assertThat(context).doesNotHaveBean(MirrorProgress.class));
+	}
+
+	@Test
+	void runningMirrorIsSeenInEndpointAndMeters(@TempDir Path directory) throws Exception {
+		for (int i = 0; i < 10; i++) {
+			Files.writeString(directory.resolve("file " + i), "content");
+		}
+		try (BulkFixture fixture = new BulkFixture()) {
+			DracoonBatchEndpoint endpoint = new DracoonBatchEndpoint(fixture.bean(MirrorProgress.class));
+			SimpleMeterRegistry meters = new SimpleMeterRegistry();
+			fixture.emulator()
+				.faults()
+				.add(Fault.delay(Duration.ofSeconds(5)).on("POST", "/api/v4/nodes/files/uploads").after(6).times(1));
+			CompletableFuture<JobExecution> job = CompletableFuture.supplyAsync(
+					() -> fixture.mirror(Map.of("source", directory.toString(), "target", "dracoon:/Projects")));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.untilAsserted(() -> assertThat(endpoint.mirrors().mirrors()).singleElement()
+					.satisfies((mirror) -> assertThat(mirror.sentFiles()).isPositive()));
+			DracoonBatchEndpoint.Mirror mirror = endpoint.mirrors().mirrors().get(0);
+			assertThat(mirror.files()).isEqualTo(10);
+			assertThat(mirror.bytes()).isEqualTo(70);
+			assertThat(mirror.sentBytes()).isEqualTo(7 * mirror.sentFiles());
+			assertThat(mirror.openFiles()).isEqualTo(10 - mirror.sentFiles());
+			assertThat(mirror.openBytes()).isEqualTo(7 * mirror.openFiles());
+			assertThat(mirror.target()).isEqualTo("dracoon:/Projects");
+			new DracoonBatchMeters(fixture.bean(MirrorProgress.class)).bindTo(meters);
+			assertThat(meters.get("dracoon.batch.files").tag("state", "sent").gauge().value()).isPositive();
+			assertThat(meters.get("dracoon.batch.content").tag("state", "open").gauge().value()).isPositive();
+			fixture.emulator().faults().clear();
+			assertThat(job.get(2, TimeUnit.MINUTES).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+			assertThat(endpoint.mirrors().mirrors()).isEmpty();
+			assertThat(fixture.bean(MeterBinder.class)).isNotNull();
+		}
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	static class Application {
+
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The page knows every property of the module, with its default.
+ */
+class BulkPropertiesTests {
+
+	private static final Path PAGE = Path.of("../docs/bulk.md");
+
+	@Test
+	void everyPropertyHasItsRow() throws IOException {
+		List<String> rows = Files.readAllLines(PAGE);
+		try (InputStream metadata = Files
+			.newInputStream(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))) {
+			JsonNode properties = JsonMapper.shared().readTree(metadata).get("properties");
+			// those of Spring Boot for every endpoint are its own business
+			List<JsonNode> own = properties.valueStream()
+				.filter((property) -> property.get("name").asString().startsWith("dracoon."))
+				.toList();
+			assertThat(own).isNotEmpty().allSatisfy((property) -> {
+				String name = property.get("name").asString();
+				assertThat(rows).as("row of " + name).anySatisfy((row) -> {
+					assertThat(row).startsWith("| `" + name + "` |");
+					if (property.has("defaultValue")) {
+						assertThat(row).contains("`" + property.get("defaultValue").asString() + "`");
+					}
+				});
+			});
+		}
+	}
+
+}
