@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.batch.internal.partition.HeldLease;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.item.DracoonSkipPolicy;
 
 /**
  * Works on the files of a chunk at the same time and notes what has become of them, in
@@ -75,7 +76,12 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
 	private Mono<R> result(PlannedFile file) {
 		return this.work.work(file)
-			.onErrorResume(Failures::isOfOne, (ex) -> Mono.just(this.work.failed(file, Failures.reason(ex))));
+			.onErrorResume(DracoonSkipPolicy::isOfOne, (ex) -> Mono.just(this.work.failed(file, reason(ex))));
+	}
+
+	private static String reason(Throwable failure) {
+		String message = failure.getMessage();
+		return (message != null) ? message : failure.getClass().getSimpleName();
 	}
 
 	private void held(Consumer<Object> change) {

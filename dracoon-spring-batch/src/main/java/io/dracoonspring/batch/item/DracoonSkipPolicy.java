@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.batch.internal.mirror;
+package io.dracoonspring.batch.item;
 
 import java.util.Set;
+
+import org.springframework.batch.core.step.skip.SkipLimitExceededException;
+import org.springframework.batch.core.step.skip.SkipPolicy;
+import org.springframework.util.Assert;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
@@ -26,9 +30,12 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Tells failures of one file from those that all others would have, too.
+ * Skips what concerns one item, such as a file that has vanished or that the account may
+ * not read. What all items would run into ends the step: a sign-in that fails, keys that
+ * cannot be opened, a full customer, a server that is away. Passing failures have been
+ * tried again by the client before.
  */
-final class Failures {
+public final class DracoonSkipPolicy implements SkipPolicy {
 
 	private static final Set<DracoonTransferException.Reason> OF_ALL = Set.of(
 			DracoonTransferException.Reason.SHUTTING_DOWN, DracoonTransferException.Reason.OUT_OF_MEMORY,
@@ -38,17 +45,38 @@ final class Failures {
 			DracoonCryptoException.Reason.PASSWORD_REQUIRED, DracoonCryptoException.Reason.WRONG_PASSWORD,
 			DracoonCryptoException.Reason.PASSWORD_REJECTED, DracoonCryptoException.Reason.NO_KEY);
 
-	private Failures() {
+	private static final int SERVER_ERROR = 500;
+
+	private final long limit;
+
+	/**
+	 * Creates a policy.
+	 * @param limit how many items may be skipped
+	 */
+	public DracoonSkipPolicy(long limit) {
+		Assert.isTrue(limit >= 0, "'limit' must not be negative");
+		this.limit = limit;
+	}
+
+	@Override
+	public boolean shouldSkip(Throwable failure, long skipCount) {
+		if (!isOfOne(failure)) {
+			return false;
+		}
+		if (skipCount >= this.limit) {
+			throw new SkipLimitExceededException(this.limit, failure);
+		}
+		return true;
 	}
 
 	/**
-	 * Tell whether a failure concerns one file.
+	 * Tell whether a failure concerns one item.
 	 * @param failure the failure
 	 * @return {@code false} if there is no point in going on with others
 	 */
-	static boolean isOfOne(Throwable failure) {
+	public static boolean isOfOne(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {
-			return refused.getStatus() < 500 && !(refused instanceof DracoonApiException.Unauthorized)
+			return refused.getStatus() < SERVER_ERROR && !(refused instanceof DracoonApiException.Unauthorized)
 					&& !(refused instanceof DracoonApiException.TooManyRequests)
 					&& !(refused instanceof DracoonApiException.PaymentRequired)
 					&& !(refused instanceof DracoonApiException.PreconditionFailed);
@@ -61,11 +89,6 @@ final class Failures {
 		}
 		return !(failure instanceof DracoonAuthenticationException) && !(failure instanceof DracoonConnectionException)
 				&& !(failure instanceof DracoonStorageException) && failure instanceof Exception;
-	}
-
-	static String reason(Throwable failure) {
-		String message = failure.getMessage();
-		return (message != null) ? message : failure.getClass().getSimpleName();
 	}
 
 }

@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.item;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * Reads the nodes of a tree, each room and folder before what is in it, by name. What is
+ * kept in memory grows with the depth of the tree and the length of its longest folders.
+ * <p>
+ * The key to restart is the path of the node that was read last, under
+ * {@code NodeItemReader.path} in the execution context of the step: reading goes on with
+ * what comes after it, whether it is still there or not. Nodes that have come or gone
+ * meanwhile are seen if they come after it. Blocks; for one thread.
+ */
+public class NodeItemReader implements ItemStreamReader<Node> {
+
+	private static final String KEY = "NodeItemReader.path";
+
+	private static final char SLASH = '/';
+
+	private final Dracoon client;
+
+	private final long top;
+
+	private final Deque<Level> way = new ArrayDeque<>();
+
+	private @Nullable String path;
+
+	/**
+	 * Creates a reader.
+	 * @param client the client
+	 * @param top the id of the room or folder
+	 */
+	public NodeItemReader(Dracoon client, long top) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+		this.top = top;
+	}
+
+	@Override
+	public void open(ExecutionContext context) {
+		try {
+			this.way.clear();
+			this.path = context.containsKey(KEY) ? context.getString(KEY) : null;
+			if (this.path != null) {
+				goOnAfter(this.path);
+			}
+			else {
+				enter("", this.top, "");
+			}
+		}
+		catch (DracoonException ex) {
+			throw new ItemStreamException("The nodes cannot be listed: " + ex.getMessage(), ex);
+		}
+	}
+
+	private void goOnAfter(String last) {
+		long folder = this.top;
+		String prefix = "";
+		for (String name : last.split(String.valueOf(SLASH))) {
+			Optional<Node> next = enter(prefix, folder, name);
+			if (next.isEmpty()) {
+				return;
+			}
+			folder = next.get().id();
+			prefix += name + SLASH;
+		}
+		// the node that was read last is a folder, and nothing in it was read
+		enter(prefix, folder, "");
+	}
+
+	/**
+	 * Go into a folder.
+	 * @param prefix what paths of its nodes begin with
+	 * @param folder the folder
+	 * @param after the name after which to begin, empty for all
+	 * @return the folder of that name, if there is one
+	 */
+	private Optional<Node> enter(String prefix, long folder, String after) {
+		List<Node> nodes = Optional
+			.ofNullable(this.client.nodes().listAll(NodeQuery.children(folder)).collectList().block())
+			.orElseGet(List::of);
+		Iterator<Node> rest = nodes.stream()
+			.filter((node) -> node.name().compareTo(after) > 0)
+			.sorted(Comparator.comparing(Node::name))
+			.iterator();
+		this.way.push(new Level(prefix, folder, rest));
+		return nodes.stream().filter((node) -> node.name().equals(after) && node.type() != NodeType.FILE).findFirst();
+	}
+
+	@Override
+	public @Nullable Node read() {
+		while (!this.way.isEmpty()) {
+			Level level = this.way.element();
+			if (!level.nodes().hasNext()) {
+				this.way.pop();
+				continue;
+			}
+			Node node = level.nodes().next();
+			this.path = level.prefix() + node.name();
+			if (node.type() != NodeType.FILE) {
+				requireNew(node);
+				enter(this.path + SLASH, node.id(), "");
+			}
+			return node;
+		}
+		return null;
+	}
+
+	private void requireNew(Node node) {
+		Set<Long> folders = new HashSet<>();
+		this.way.forEach((level) -> folders.add(level.folder()));
+		if (folders.contains(node.id())) {
+			throw new ItemStreamException("The folder '" + this.path + "' contains itself");
+		}
+	}
+
+	@Override
+	public void update(ExecutionContext context) {
+		if (this.path != null) {
+			context.putString(KEY, this.path);
+		}
+	}
+
+	/**
+	 * A folder on the way.
+	 *
+	 * @param prefix what paths of its nodes begin with
+	 * @param folder its id
+	 * @param nodes what is still to be read of it
+	 */
+	private record Level(String prefix, long folder, Iterator<Node> nodes) {
+
+	}
+
+}

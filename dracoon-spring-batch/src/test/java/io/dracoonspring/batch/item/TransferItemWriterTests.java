@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.item;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.step.skip.SkipLimitExceededException;
+import org.springframework.batch.infrastructure.item.Chunk;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.CopyRequest;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransferItemWriterTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.encryptionPassword("Encryption-2026!")
+		.retry(RetrySettings.none())
+		.build();
+
+	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);
+
+	@AfterAll
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void filesGoUpAcrossAndDown(@TempDir Path directory) throws IOException {
+		this.template.createFolders("/Projects/up");
+		this.template.createFolders("/Vault/across");
+		List<UploadRequest> uploads = new ArrayList<>();
+		List<CopyRequest> copies = new ArrayList<>();
+		List<DownloadRequest> downloads = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			String name = "file " + i;
+			uploads.add(UploadRequest.of(Files.writeString(directory.resolve(name), name), "/Projects/up"));
+			copies.add(CopyRequest.of(NodeAddress.ofPath("/Projects/up/" + name), NodeAddress.ofPath("/Vault/across")));
+			downloads.add(DownloadRequest.of("/Vault/across/" + name, directory.resolve(name + " copied")));
+		}
+		TransferItemWriter.uploads(this.dracoon.transfers(), 2).write(new Chunk<>(uploads));
+		TransferItemWriter.copies(this.dracoon.transfers(), this.dracoon.transfers(), 2).write(new Chunk<>(copies));
+		TransferItemWriter.downloads(this.dracoon.transfers(), 2).write(new Chunk<>(downloads));
+		for (int i = 0; i < 5; i++) {
+			assertThat(directory.resolve("file " + i + " copied")).hasContent("file " + i);
+		}
+	}
+
+	@Test
+	void failureOfOneFileIsSkippedAndThatOfAllIsNot(@TempDir Path directory) throws IOException {
+		DracoonSkipPolicy policy = new DracoonSkipPolicy(1);
+		this.template.upload("/Projects/taken.txt", new byte[1]);
+		Path file = Files.writeString(directory.resolve("taken.txt"), "content");
+		Throwable conflict = catchThrowable(() -> upload(file));
+		assertThat(conflict).isInstanceOf(DracoonApiException.Conflict.class);
+		assertThat(policy.shouldSkip(conflict, 0)).isTrue();
+		assertThatExceptionOfType(SkipLimitExceededException.class).isThrownBy(() -> policy.shouldSkip(conflict, 1));
+		Throwable missing = catchThrowable(() -> upload(directory.resolve("missing")));
+		assertThat(missing).isInstanceOf(DracoonTransferException.class);
+		assertThat(policy.shouldSkip(missing, 0)).isTrue();
+		Path other = Files.writeString(directory.resolve("other.txt"), "content");
+		for (int status : new int[] { 401, 402, 429, 500, 507 }) {
+			this.emulator.faults().add(Fault.status(status).on("POST", "/api/v4/nodes/files/uploads"));
+			Throwable ofAll = catchThrowable(() -> upload(other));
+			assertThat(ofAll).isNotNull();
+			assertThat(policy.shouldSkip(ofAll, 0)).as("status " + status).isFalse();
+			this.emulator.faults().clear();
+		}
+	}
+
+	private void upload(Path file) {
+		TransferItemWriter.uploads(this.dracoon.transfers(), 1)
+			.write(new Chunk<>(
+					List.of(UploadRequest.of(file, "/Projects").withResolutionStrategy(ResolutionStrategy.FAIL))));
+	}
+
+}
