@@ -67,8 +67,8 @@ class SlowLineIT {
 
 	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
 
-	/** What goes over the line without being content. */
-	private static final int HEADERS = 32 * 1024;
+	/** What goes over the line without being content, or before a glance is noted. */
+	private static final int HEADERS = 96 * 1024;
 
 	private final ConnectionProvider pool = ConnectionProvider.create("slow-line");
 

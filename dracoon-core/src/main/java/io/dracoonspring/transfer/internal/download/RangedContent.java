@@ -56,6 +56,12 @@ import io.dracoonspring.transfer.internal.run.TransferErrors;
  */
 final class RangedContent {
 
+	/**
+	 * Without a limit: to ask for every piece by itself would stop and start the
+	 * connection each time.
+	 */
+	private static final int PIECES_AHEAD = 32;
+
 	private static final int OK = 200;
 
 	private static final int PARTIAL_CONTENT = 206;
@@ -240,7 +246,8 @@ final class RangedContent {
 		// that may be the failure of a connection that is as impatient
 		Flux<Integer> guarded = IdleGuard.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
 			.dematerialize();
-		return new Pace(this.throttle, counter).paced(guarded, (length) -> length, 0)
+		return new Pace(this.throttle, counter)
+			.paced(guarded, (length) -> length, this.throttle.isOpen() ? PIECES_AHEAD : 0)
 			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
 	}
 

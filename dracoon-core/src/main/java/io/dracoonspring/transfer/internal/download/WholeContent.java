@@ -60,6 +60,9 @@ final class WholeContent {
 	 */
 	private static final int MEMORY = 1024 * 1024;
 
+	/** Without a limit; they are in memory. */
+	private static final int PIECES_AHEAD = 4;
+
 	private final WebClient webClient;
 
 	private final TransferSettings settings;
@@ -130,7 +133,8 @@ final class WholeContent {
 		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 		Flux<byte[]> arrived = IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout(),
 				readTimeout::startAnew);
-		return new Pace(this.throttle, new PartCounter(this.meter)).paced(arrived, (piece) -> piece.length, 0)
+		return new Pace(this.throttle, new PartCounter(this.meter))
+			.paced(arrived, (piece) -> piece.length, this.throttle.isOpen() ? PIECES_AHEAD : 0)
 			.onErrorMap(TransferErrors::unwrap)
 			.onErrorMap(TransferRetry::isPassing, WholeContent::brokenOff)
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)

@@ -118,7 +118,7 @@ public final class MemoryBudget {
 	 * Ask for leases to be admitted, all at once or none.
 	 * @param leases the leases
 	 * @return {@code false} if the first one's {@link Lease#admitted()} has to be waited
-	 * for
+	 * for, which never comes if one of them has been closed already
 	 * @throws DracoonTransferException if they never fit
 	 */
 	public boolean enter(List<Lease> leases) {
@@ -127,6 +127,10 @@ public final class MemoryBudget {
 			throw tooLarge(size);
 		}
 		synchronized (this) {
+			// cancelled in the moment in which it asks: nobody would give anything back
+			if (leases.stream().anyMatch(Lease::isClosed)) {
+				return false;
+			}
 			// nothing is there for everybody
 			if (size == 0 || (this.admissions.isEmpty() && this.lent + size <= this.max)) {
 				admit(leases);

@@ -97,6 +97,17 @@ class MemoryBudgetTests {
 	}
 
 	@Test
+	void whoIsCancelledInTheMomentOfAskingIsNotAdmitted() {
+		Lease cancelled = this.budget.lease(60);
+		cancelled.close();
+		assertThat(this.budget.enter(List.of(this.budget.lease(10), cancelled))).isFalse();
+		assertThat(this.budget.lent()).isZero();
+		entered(100);
+		assertThat(this.budget.enter(List.of(cancelled))).isFalse();
+		assertThat(this.budget.waiting()).isZero();
+	}
+
+	@Test
 	void moreIsLentWhileItIsFree() {
 		Lease lease = entered(40);
 		Loan first = lease.loan(1);
