@@ -25,6 +25,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Holds a lease for each job that this process manages. An execution that nobody holds is
@@ -35,6 +36,8 @@ public class JobGuard implements JobExecutionListener {
 	private static final Log logger = LogFactory.getLog(JobGuard.class);
 
 	private static final String NAME = "manager";
+
+	private static final int MAX_ATTEMPTS = 50;
 
 	private final JobRepository repository;
 
@@ -80,9 +83,24 @@ public class JobGuard implements JobExecutionListener {
 				try (lease) {
 					logger.info("The manager of the job '" + jobName + "' is gone: its execution " + execution.getId()
 							+ " is recovered, and can be started again");
-					operator.recover(execution);
+					recover(operator, execution, 1);
 				}
 			});
+		}
+	}
+
+	// workers that live on note what they have done, perhaps between the look at their
+	// parts and the change
+	private void recover(JobOperator operator, JobExecution execution, int attempt) {
+		try {
+			operator.recover(execution);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			JobExecution current = this.repository.getJobExecution(execution.getId());
+			if (attempt == MAX_ATTEMPTS || current == null) {
+				throw ex;
+			}
+			recover(operator, current, attempt + 1);
 		}
 	}
 
