@@ -16,8 +16,10 @@
 
 package io.dracoonspring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,6 +96,23 @@ class PackageRulesTests {
 			.callMethod(Flux.class, "thenMany", Publisher.class)
 			.orShould()
 			.callMethod(Flux.class, "concat", Publisher[].class)
+			.check(core());
+	}
+
+	/**
+	 * Whoever cancels a periodical task of Reactor waits for a lock of the JDK's timer,
+	 * which BlockHound does not let event loops do, other than with a task that runs once
+	 * (and an error there leaves a stream without an end). A repeated delay does not.
+	 */
+	@Test
+	void nothingIsScheduledPeriodically() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.callMethod(Flux.class, "interval", Duration.class)
+			.orShould()
+			.callMethod(Flux.class, "interval", Duration.class, Duration.class)
+			.orShould()
+			.callMethod(Scheduler.class, "schedulePeriodically", Runnable.class, long.class, long.class, TimeUnit.class)
 			.check(core());
 	}
 

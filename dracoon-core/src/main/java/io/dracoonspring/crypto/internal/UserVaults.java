@@ -178,8 +178,8 @@ public final class UserVaults implements AutoCloseable {
 				oldest.remove();
 			}
 			if (this.cleaning == null) {
-				long period = this.idleTime.toMillis() / CHECKS_PER_IDLE_TIME;
-				this.cleaning = this.timer.schedulePeriodically(this::clean, period, period, TimeUnit.MILLISECONDS);
+				Duration period = this.idleTime.dividedBy(CHECKS_PER_IDLE_TIME);
+				this.cleaning = Mono.delay(period, this.timer).doOnNext((tick) -> clean()).repeat().subscribe();
 			}
 		}
 		gone.forEach((vault) -> vault.crypto().close());

@@ -82,8 +82,8 @@ final class IdleGuard {
 
 	private Mono<Void> idle() {
 		Duration quarter = this.timeout.dividedBy(4).plusMillis(1);
-		return Flux.interval((quarter.compareTo(LONGEST_INTERVAL) < 0) ? quarter : LONGEST_INTERVAL)
-			.onBackpressureDrop()
+		return Mono.delay((quarter.compareTo(LONGEST_INTERVAL) < 0) ? quarter : LONGEST_INTERVAL)
+			.repeat()
 			.filter((tick) -> isIdle())
 			.next()
 			.flatMap((tick) -> Mono.error(new TimeoutException("Nothing came for " + this.timeout)));

@@ -24,10 +24,10 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -138,8 +138,7 @@ public final class MemoryBudget {
 			}
 			this.admissions.add(leases);
 			if (this.pressure == null) {
-				this.pressure = this.timer.schedulePeriodically(this::press, PRESSURE.toMillis(), PRESSURE.toMillis(),
-						TimeUnit.MILLISECONDS);
+				this.pressure = Mono.delay(PRESSURE, this.timer).doOnNext((tick) -> press()).repeat().subscribe();
 			}
 			return false;
 		}

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -93,9 +92,9 @@ public final class ResumePoint {
 	}
 
 	private Disposable beats(TokenLock held) {
-		return Flux.interval(this.rules.beat())
-			.onBackpressureDrop()
-			.concatMap((beat) -> Mono.fromRunnable(held::beat).subscribeOn(Schedulers.boundedElastic()))
+		return Mono.delay(this.rules.beat())
+			.then(Mono.fromRunnable(held::beat).subscribeOn(Schedulers.boundedElastic()))
+			.repeat()
 			.subscribe();
 	}
 

@@ -43,8 +43,9 @@ public final class Glances {
 	 * @return the samples, of which the last one shows the end
 	 */
 	public static <P> Flux<P> of(Supplier<P> snapshot, Predicate<P> isLast, Mono<Void> ended) {
-		return Flux.interval(Duration.ZERO, SAMPLING)
-			.onBackpressureDrop()
+		return Mono.delay(SAMPLING)
+			.repeat()
+			.startWith(0L)
 			.map((tick) -> snapshot.get())
 			.takeUntilOther(ended)
 			.filter((glance) -> !isLast.test(glance))

@@ -72,11 +72,11 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 		List<Node> rooms = new ArrayList<>();
 		children.values().stream().sorted(Comparator.comparing(Node::name)).forEach((node) -> {
 			if (node.type() == NodeType.FILE) {
-				if (isWanted(place.path(node), node)) {
+				if (this.work.isWanted(place.path(node), node)) {
 					files.add(node);
 				}
 			}
-			else if (!isExcluded(place.path(node))) {
+			else if (!this.work.isExcluded(place.path(node))) {
 				(isLeftOut(node, existing.get(node.name())) ? rooms : folders).add(node);
 			}
 		});
@@ -100,26 +100,6 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 
 	private static boolean isLeftOut(Node node, @Nullable Node existing) {
 		return node.type() == NodeType.ROOM && (existing == null || existing.type() == NodeType.FILE);
-	}
-
-	private boolean isWanted(String path, Node file) {
-		try {
-			return this.work.selection().isWanted(path, file);
-		}
-		catch (DracoonTransferException ex) {
-			// no pattern means it, and it does not have to be kept on this system
-			return true;
-		}
-	}
-
-	private boolean isExcluded(String path) {
-		try {
-			return this.work.selection().isExcluded(path);
-		}
-		catch (DracoonTransferException ex) {
-			// no pattern means it
-			return false;
-		}
 	}
 
 	private Mono<DirectoryItem> file(Node file, Place place, @Nullable Node existing, TransferControl control) {

@@ -96,11 +96,11 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		List<Node> folders = new ArrayList<>();
 		for (Node node : children.values()) {
 			if (node.type() != NodeType.FILE) {
-				if (!isExcluded(place.path(node))) {
+				if (!this.work.isExcluded(place.path(node))) {
 					folders.add(node);
 				}
 			}
-			else if (isWanted(place.path(node), node)) {
+			else if (this.work.isWanted(place.path(node), node)) {
 				files.add(node);
 			}
 		}
@@ -117,26 +117,6 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 			.concatMap((node) -> items.folder(place.path(node) + "/",
 					(known) -> folder(place.below(node), () -> child(directory, node.name()), known)));
 		return Flux.concat(List.of(moved, below, extra(children, place, directory)));
-	}
-
-	private boolean isWanted(String path, Node file) {
-		try {
-			return this.work.selection().isWanted(path, file);
-		}
-		catch (DracoonTransferException ex) {
-			// is reported when the file is to be written
-			return true;
-		}
-	}
-
-	private boolean isExcluded(String path) {
-		try {
-			return this.work.selection().isExcluded(path);
-		}
-		catch (DracoonTransferException ex) {
-			// is reported when the directory is to be opened
-			return false;
-		}
 	}
 
 	private static List<Candidate> candidates(List<Node> files, LocalFolder directory) throws IOException {

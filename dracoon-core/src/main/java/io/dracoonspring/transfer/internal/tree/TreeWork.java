@@ -25,6 +25,7 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.DirectoryTransfer;
@@ -63,6 +64,37 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items) {
 
 	Comparison comparison() {
 		return new Comparison(this.options.existing());
+	}
+
+	/**
+	 * Tell whether a file of the server belongs to the tree. No pattern means a name that
+	 * this system cannot have; whether it is needed shows later, and is reported there.
+	 * @param path its path below the top
+	 * @param file the file
+	 * @return whether it does
+	 */
+	boolean isWanted(String path, Node file) {
+		try {
+			return this.selection.isWanted(path, file);
+		}
+		catch (DracoonTransferException ex) {
+			return true;
+		}
+	}
+
+	/**
+	 * Tell whether a folder of the server is left out. No pattern means a name that this
+	 * system cannot have; whether it is needed shows later, and is reported there.
+	 * @param path its path below the top
+	 * @return whether it is
+	 */
+	boolean isExcluded(String path) {
+		try {
+			return this.selection.isExcluded(path);
+		}
+		catch (DracoonTransferException ex) {
+			return false;
+		}
 	}
 
 	/**

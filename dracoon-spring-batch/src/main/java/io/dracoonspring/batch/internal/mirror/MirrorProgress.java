@@ -49,8 +49,8 @@ public record MirrorProgress(JobRepository repository, JobPlan plan) {
 		LocalDateTime started = execution.getStartTime();
 		Duration elapsed = (started != null) ? Duration.between(started, LocalDateTime.now(ZoneId.systemDefault()))
 				: Duration.ZERO;
-		return new Running(execution.getId(), MirrorParameters.of(execution.getJobParameters()).source(),
-				MirrorParameters.of(execution.getJobParameters()).target(), elapsed,
+		MirrorParameters parameters = MirrorParameters.of(execution.getJobParameters());
+		return new Running(execution.getId(), parameters.source(), parameters.target(), elapsed,
 				this.plan.totals(execution.getJobInstanceId()));
 	}
 

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -59,7 +58,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	@Override
 	public void write(Chunk<? extends PlannedFile> chunk) {
 		List<PlannedFile> files = List.copyOf(chunk.getItems());
-		held((nothing) -> this.work.begin(files));
+		held(() -> this.work.begin(files));
 		Queue<R> results = new ConcurrentLinkedQueue<>();
 		try {
 			Flux.fromIterable(files)
@@ -70,7 +69,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		}
 		finally {
 			// what is done is done, also when another file has failed for good
-			held((nothing) -> this.work.end(List.copyOf(results)));
+			held(() -> this.work.end(List.copyOf(results)));
 		}
 	}
 
@@ -84,10 +83,10 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		return (message != null) ? message : failure.getClass().getSimpleName();
 	}
 
-	private void held(Consumer<Object> change) {
+	private void held(Runnable change) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.lease.require();
-			change.accept(status);
+			change.run();
 		});
 	}
 
