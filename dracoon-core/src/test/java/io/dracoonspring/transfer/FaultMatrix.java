@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +46,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever goes wrong at whichever step of whatever transfer: it succeeds with the same
  * bytes, or it ends in time with an error that says what happened, and leaves nothing
  * behind. Most cases wait for something, so several run at the same time, each with an
- * emulator of its own. Subclasses have a static method {@code places} with the cases.
+ * emulator of its own. Subclasses have a static method {@code places} with the cases, of
+ * which the build runs a part that goes through all of them evenly
+ * ({@code -Dfaults.every=1} runs every one).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {
@@ -70,6 +74,19 @@ abstract class FaultMatrix {
 			this.idle.put(storage, new ConcurrentLinkedQueue<>());
 			this.workers.put(storage, Executors.newFixedThreadPool(parallelism));
 		}
+	}
+
+	/**
+	 * Choose the cases that run.
+	 * @param all all there are
+	 * @param step every how-many-th one runs, unless the system property says otherwise
+	 * @param <P> what a case is
+	 * @return the chosen ones
+	 */
+	static <P> Stream<P> sample(Stream<P> all, int step) {
+		int every = Integer.getInteger("faults.every", step);
+		List<P> cases = all.toList();
+		return IntStream.iterate(0, (index) -> index < cases.size(), (index) -> index + every).mapToObj(cases::get);
 	}
 
 	abstract Stream<? extends FaultPlace> all();

@@ -16,8 +16,6 @@
 
 package io.dracoonspring.transfer;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +32,7 @@ class FaultMatrixTlsIT extends FaultMatrix {
 	}
 
 	static Stream<FaultCase> places() {
-		List<FaultCase> all = FaultCase.all().toList();
-		return IntStream.iterate(0, (index) -> index < all.size(), (index) -> index + STEP).mapToObj(all::get);
+		return sample(FaultCase.all(), STEP);
 	}
 
 	@Override
