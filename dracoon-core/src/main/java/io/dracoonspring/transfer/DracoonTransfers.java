@@ -73,6 +73,17 @@ public interface DracoonTransfers {
 	Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile);
 
 	/**
+	 * Give up an upload that was paused or broke off: the server deletes what has arrived
+	 * of it (API operation {@code cancelFileUpload}).
+	 * @param token the token of the upload
+	 * @return completes when there is nothing left of it, also if the server had given it
+	 * up already; fails with {@link io.dracoonspring.api.DracoonApiException} if the
+	 * server refuses
+	 * @throws IllegalArgumentException if the token is that of a download
+	 */
+	Mono<Void> discardUpload(ResumeToken token);
+
+	/**
 	 * Start an upload to write to, for code that knows output streams only.
 	 * @param parent the room or folder that takes it
 	 * @param name the name that the file gets

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,5 +34,14 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	 * only once
 	 */
 	Mono<ResumeToken> pause();
+
+	/**
+	 * Return where the transfer stands, without stopping it, for those who keep tokens
+	 * somewhere else than in a file and want to go on after a crash of the process. What
+	 * arrives later is transferred again by whoever resumes with it.
+	 * @return the token to go on with, {@code null} if there is nothing to go on with, as
+	 * with {@link #pause()}
+	 */
+	@Nullable ResumeToken token();
 
 }

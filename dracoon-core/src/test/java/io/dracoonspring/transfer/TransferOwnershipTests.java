@@ -41,6 +41,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.internal.resume.ResumeState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferOwnershipTests {
@@ -200,6 +201,53 @@ class TransferOwnershipTests {
 		this.alice.transfers().resumeDownload(early, tokenFile()).result().block(TransferFixture.PATIENCE);
 		TransferFixture.assertSameContent(copy, source);
 		assertNothingLeft();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void tokenOfARunningUploadIsGoodForAnotherOne(String room) throws IOException {
+		Path source = TransferFixture.file(this.sources, "running.bin", SIZE);
+		try (Dracoon halting = halting(1)) {
+			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, room)));
+			this.emulator.clearRequests();
+			Node node = this.alice.transfers().resumeUpload(token, null).result().block(TransferFixture.PATIENCE);
+			assertThat(node).extracting(Node::size).isEqualTo((long) SIZE);
+			assertThat(this.emulator.requests()).filteredOn((request) -> request.method().equals("POST"))
+				.noneMatch((request) -> request.path().endsWith("/files/uploads"));
+		}
+		assertNothingLeft();
+	}
+
+	@Test
+	void discardedUploadLeavesNothing() throws IOException {
+		Path source = TransferFixture.file(this.sources, "discarded.bin", SIZE);
+		DracoonTransfers transfers = this.alice.transfers();
+		try (Dracoon halting = halting(1)) {
+			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, "/Projects")));
+			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
+			assertNothingLeft();
+			// as often as anybody likes
+			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
+		}
+		Path copy = this.targets.resolve("copy.bin");
+		try (Dracoon halting = halting(1)) {
+			Download download = halting.transfers().download(DownloadRequest.of(upload(source).id(), copy));
+			ResumeToken token = running(download);
+			assertThatIllegalArgumentException().isThrownBy(() -> transfers.discardUpload(token))
+				.withMessage("'token' must be that of an upload");
+			download.cancel();
+		}
+	}
+
+	private static ResumeToken running(ResumableTransfer<?> transfer) {
+		assertThat(transfer.token()).isNull();
+		transfer.start();
+		Awaitility.await()
+			.atMost(TransferFixture.PATIENCE)
+			.until(transfer::token, (token) -> token != null && isAt(token, 1));
+		ResumeToken token = transfer.token();
+		assertThat(token).isNotNull();
+		return token;
 	}
 
 	@ParameterizedTest

@@ -132,9 +132,8 @@ public final class BandwidthLimit {
 	private void set(@Nullable Long rate) {
 		synchronized (this) {
 			settle();
-			if (this.bytesPerSecond == null || rate == null) {
-				this.debt = 0;
-			}
+			// what was left unused of another limit is not to be had any more
+			this.debt = (this.bytesPerSecond == null || rate == null) ? 0 : Math.max(this.debt, 0);
 			this.bytesPerSecond = rate;
 			if (this.alarm != null) {
 				this.alarm.dispose();

@@ -116,6 +116,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	}
 
 	@Override
+	public Mono<Void> discardUpload(ResumeToken token) {
+		return this.uploads.discard(token);
+	}
+
+	@Override
 	public Download download(DownloadRequest request) {
 		return this.downloads.download(request);
 	}

@@ -84,6 +84,17 @@ class BandwidthLimitTests {
 	}
 
 	@Test
+	void changeLeavesNothingOfWhatWasNotUsedBefore() {
+		BandwidthLimit limit = limit(1_000_000L);
+		limit.pass(1).subscribe();
+		after(Duration.ofSeconds(10));
+		limit.change(1000);
+		pump(limit, 10);
+		after(Duration.ofSeconds(1));
+		assertThat(this.passed).isBetween(1000L, 1020L);
+	}
+
+	@Test
 	void nothingWaitsAnyMoreWhenTheLimitIsLifted() {
 		BandwidthLimit limit = limit(1L);
 		List<String> done = new ArrayList<>();

@@ -19,6 +19,7 @@ package io.dracoonspring.transfer.internal.run;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
@@ -112,8 +113,16 @@ public class TransferRun<T> implements Transfer<T> {
 		return Mono.defer(() -> {
 			this.control.cancellation().pause();
 			Mono<Void> ended = this.started.get() ? this.outcome.asMono().then().onErrorComplete() : Mono.empty();
-			return ended.then(Mono.fromSupplier(this.control.point()::token));
+			return ended.then(Mono.fromSupplier(this::token));
 		});
+	}
+
+	/**
+	 * Return where the work stands.
+	 * @return the token, {@code null} if there is nothing to go on with
+	 */
+	public @Nullable ResumeToken token() {
+		return this.control.point().token();
 	}
 
 	private void subscriberLeft() {

@@ -114,6 +114,16 @@ public final class UploadFactory {
 				TransferControl.create(tokenFile));
 	}
 
+	/**
+	 * Give up an upload that was paused or broke off.
+	 * @param token the token of the upload
+	 * @return completes when there is nothing left of it
+	 */
+	public Mono<Void> discard(ResumeToken token) {
+		String channel = ResumeState.uploadOf(token).uploadId();
+		return this.api.cancel(channel).onErrorResume(UploadChannel::isGone, (ex) -> Mono.empty());
+	}
+
 	private static Mono<SourceContent> content(UploadRequest request) {
 		return SourceContent.of(request.source());
 	}
