@@ -17,6 +17,8 @@ create table if not exists dracoon_batch_file (
 	grade varchar(16),
 	-- why it failed, differs or is unproven
 	reason varchar(1000),
+	-- where an upload is that its worker may not finish: the key in it is encrypted
+	resume_token text,
 	primary key (job_instance_id, file_id)
 );
 

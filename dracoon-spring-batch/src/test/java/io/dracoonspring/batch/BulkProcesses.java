@@ -47,13 +47,16 @@ final class BulkProcesses implements AutoCloseable {
 
 	private final Path logs;
 
+	private final List<String> common;
+
 	private final EmbeddedPostgres postgres;
 
 	private final Map<String, Process> processes = new HashMap<>();
 
-	BulkProcesses(DracoonEmulator emulator, Path logs) throws IOException {
+	BulkProcesses(DracoonEmulator emulator, Path logs, List<String> common) throws IOException {
 		this.emulator = emulator;
 		this.logs = logs;
+		this.common = common;
 		this.postgres = EmbeddedPostgres.start();
 		new ResourceDatabasePopulator(
 				new ClassPathResource("/org/springframework/batch/core/schema-postgresql.sql", Job.class),
@@ -89,6 +92,7 @@ final class BulkProcesses implements AutoCloseable {
 				"dracoon.batch.poll-interval=200ms", "dracoon.batch.chunk-size=16",
 				"spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
 				"spring.datasource.hikari.maximum-pool-size=5", "spring.batch.job.enabled=" + role.equals("manager")));
+		properties.addAll(this.common);
 		properties.forEach((property) -> command.add("--" + property));
 		command.addAll(List.of(more));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)

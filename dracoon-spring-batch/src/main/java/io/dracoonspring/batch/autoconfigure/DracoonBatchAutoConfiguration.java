@@ -46,6 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.PollableChannel;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,6 +61,7 @@ import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.internal.partition.LeaseKeeper;
 import io.dracoonspring.batch.internal.partition.Leases;
 import io.dracoonspring.batch.internal.partition.PartWorker;
+import io.dracoonspring.batch.internal.partition.PartWorkerThread;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PartSize;
 
@@ -72,7 +74,7 @@ import io.dracoonspring.batch.internal.plan.PartSize;
 @ConditionalOnBean({ Dracoon.class, JobRepository.class })
 @ConditionalOnSingleCandidate(DataSource.class)
 @EnableConfigurationProperties(DracoonBatchProperties.class)
-@Import({ LocalWorkConfiguration.class, JdbcRequestsConfiguration.class })
+@Import({ LocalWorkConfiguration.class, JdbcRequestsConfiguration.class, RabbitRequestsConfiguration.class })
 public final class DracoonBatchAutoConfiguration {
 
 	private final JdbcTemplate jdbc;
@@ -127,6 +129,11 @@ public final class DracoonBatchAutoConfiguration {
 		@ConditionalOnMissingBean
 		PartWorker dracoonPartWorker(JobRepository repository, LeaseKeeper leases, MirrorJobFactory mirrors) {
 			return new PartWorker(repository, leases, List.copyOf(mirrors.parts()));
+		}
+
+		@Bean
+		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker) {
+			return new PartWorkerThread(dracoonBatchRequests, worker);
 		}
 
 	}

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * How bulk work is done.
  *
  * @param role what this process does
+ * @param transport how managers ask workers
  * @param lease how long a worker may be silent before its part is given to another one;
  * at least two seconds
  * @param pollInterval how often the manager looks how far the parts are
@@ -35,9 +36,12 @@ import org.springframework.util.unit.DataSize;
  * @param parts how the work is cut
  */
 @ConfigurationProperties("dracoon.batch")
-record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("10s") Duration lease,
-		@DefaultValue("1s") Duration pollInterval, @DefaultValue("32") int chunkSize,
-		@DefaultValue("8") int concurrency, @DefaultValue Parts parts) {
+record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
+		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
+		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @DefaultValue Parts parts) {
+
+	/** Conditions name it too. */
+	static final String TRANSPORT = "dracoon.batch.transport";
 
 	DracoonBatchProperties {
 		Assert.isTrue(lease.toMillis() >= 2000, "'dracoon.batch.lease' must be two seconds or more");
@@ -59,6 +63,19 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("1
 
 		/** It works for the managers that share its database. */
 		WORKER
+
+	}
+
+	/**
+	 * How managers ask workers.
+	 */
+	enum Transport {
+
+		/** Through the database of the jobs. */
+		JDBC,
+
+		/** Through a queue of RabbitMQ. */
+		RABBITMQ
 
 	}
 

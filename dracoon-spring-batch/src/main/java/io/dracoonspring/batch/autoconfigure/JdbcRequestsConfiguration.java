@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchDataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -35,14 +36,12 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.messaging.PollableChannel;
 
-import io.dracoonspring.batch.internal.partition.PartWorker;
-import io.dracoonspring.batch.internal.partition.PartWorkerThread;
-
 /**
  * Manager and workers meet in the database of the jobs.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole({ DracoonBatchProperties.Role.MANAGER, DracoonBatchProperties.Role.WORKER })
+@ConditionalOnProperty(name = DracoonBatchProperties.TRANSPORT, havingValue = "jdbc", matchIfMissing = true)
 class JdbcRequestsConfiguration {
 
 	private static final String GROUP = "dracoonBatchRequests";
@@ -74,20 +73,6 @@ class JdbcRequestsConfiguration {
 	@ConditionalOnMissingBean(name = "dracoonBatchRequests")
 	PollableChannel dracoonBatchRequests(JdbcChannelMessageStore dracoonBatchRequestStore) {
 		return new QueueChannel(new MessageGroupQueue(dracoonBatchRequestStore, GROUP));
-	}
-
-	/**
-	 * What workers need.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnRole(DracoonBatchProperties.Role.WORKER)
-	static class Worker {
-
-		@Bean
-		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker) {
-			return new PartWorkerThread(dracoonBatchRequests, worker);
-		}
-
 	}
 
 }

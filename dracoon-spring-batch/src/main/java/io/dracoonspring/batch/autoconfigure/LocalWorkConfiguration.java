@@ -23,9 +23,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.QueueChannel;
 import org.springframework.messaging.PollableChannel;
 
-import io.dracoonspring.batch.internal.partition.PartWorker;
-import io.dracoonspring.batch.internal.partition.PartWorkerThread;
-
 /**
  * One process does all the work. Requests wait in its memory; they are made anew when the
  * job is started again.
@@ -40,11 +37,6 @@ class LocalWorkConfiguration {
 		QueueChannel requests = new QueueChannel();
 		requests.setDatatypes(StepExecutionRequest.class);
 		return requests;
-	}
-
-	@Bean
-	PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker) {
-		return new PartWorkerThread(dracoonBatchRequests, worker);
 	}
 
 }

@@ -22,9 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.QueueChannel;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.messaging.PollableChannel;
 
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.partition.PartWorker;
@@ -81,6 +86,32 @@ class DracoonBatchAutoConfigurationTests {
 	}
 
 	@Test
+	void rabbitMqTakesRequestsWhereThatIsWanted() {
+		this.runner.withPropertyValues("dracoon.batch.role=manager", "dracoon.batch.transport=rabbitmq")
+			.run((context) -> {
+				assertThat(context).hasNotFailed().doesNotHaveBean("dracoonBatchRequestStore");
+				assertThat(context.getBean("dracoonBatchRequests")).isInstanceOf(RabbitRequests.class);
+			});
+	}
+
+	@Test
+	void applicationSaysWhichDependencyRabbitMqNeeds() {
+		this.runner.withClassLoader(new FilteredClassLoader("org.springframework.amqp", "com.rabbitmq"))
+			.withPropertyValues("dracoon.batch.role=worker", "dracoon.batch.transport=rabbitmq")
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.rootCause()
+				.hasMessageContaining("spring-boot-starter-amqp"));
+	}
+
+	@Test
+	void ownChannelTakesRequests() {
+		this.runner.withUserConfiguration(OwnChannel.class)
+			.withPropertyValues("dracoon.batch.role=manager", "dracoon.batch.transport=rabbitmq")
+			.run((context) -> assertThat(context.getBean("dracoonBatchRequests")).isInstanceOf(QueueChannel.class));
+	}
+
+	@Test
 	void tablesAreNotMadeWhereThatIsNotWanted() {
 		this.runner.withPropertyValues("dracoon.batch.jdbc.initialize-schema=never")
 			.run((context) -> assertThat(context).doesNotHaveBean("dracoonBatchDatabaseInitializer"));
@@ -94,9 +125,19 @@ class DracoonBatchAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "lease=1s", "poll-interval=1ms", "chunk-size=0", "concurrency=65", "parts.least=0",
-			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss" })
+			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss", "transport=pigeon" })
 	void wrongValuesKeepTheApplicationFromStarting(String property) {
 		this.runner.withPropertyValues("dracoon.batch." + property).run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnChannel {
+
+		@Bean
+		PollableChannel dracoonBatchRequests() {
+			return new QueueChannel();
+		}
+
 	}
 
 	@EnableAutoConfiguration

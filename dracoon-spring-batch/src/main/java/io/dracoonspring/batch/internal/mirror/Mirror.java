@@ -38,9 +38,10 @@ interface Mirror {
 	/**
 	 * Transfer a file, unless the target has it already.
 	 * @param file the file
+	 * @param tokens keeps the token of an upload that can be resumed
 	 * @return what has become of it; an error is about more than this file
 	 */
-	Mono<FileOutcome> transfer(PlannedFile file);
+	Mono<FileOutcome> transfer(PlannedFile file, KeptTokens tokens);
 
 	/**
 	 * Compare a file of the target with that of the source.

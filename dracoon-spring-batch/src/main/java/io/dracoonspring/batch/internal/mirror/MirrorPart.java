@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.function.SingletonSupplier;
 
 import io.dracoonspring.batch.internal.partition.HeldLease;
+import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.partition.PartStep;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
@@ -55,16 +56,17 @@ record MirrorPart(String name, JobRepository repository, JobPlan plan, MirrorFac
 		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
 		long job = part.getJobExecution().getJobInstanceId();
 		PlanPart range = PartRange.read(part.getExecutionContext());
+		LeasedTransactions leased = new LeasedTransactions(lease, this.transactions);
 		if (this.name.equals(TRANSFER)) {
 			return step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
-					writer(lease, new TransferWork(mirror, this.plan, job)));
+					writer(leased, new TransferWork(mirror, this.plan, new KeptTokens(this.plan, leased, job), job)));
 		}
-		return step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(lease,
+		return step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(leased,
 				new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
 	}
 
-	private <R> PartWriter<R> writer(HeldLease lease, PartWriter.Work<R> work) {
-		return new PartWriter<>(lease, this.transactions, this.settings.concurrency(), work);
+	private <R> PartWriter<R> writer(LeasedTransactions leased, PartWriter.Work<R> work) {
+		return new PartWriter<>(leased, this.settings.concurrency(), work);
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {

@@ -23,11 +23,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionOperations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.batch.internal.partition.HeldLease;
+import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.item.DracoonSkipPolicy;
 
@@ -40,16 +39,13 @@ import io.dracoonspring.batch.item.DracoonSkipPolicy;
  */
 final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
-	private final HeldLease lease;
-
-	private final TransactionOperations transactions;
+	private final LeasedTransactions transactions;
 
 	private final int concurrency;
 
 	private final Work<R> work;
 
-	PartWriter(HeldLease lease, TransactionOperations transactions, int concurrency, Work<R> work) {
-		this.lease = lease;
+	PartWriter(LeasedTransactions transactions, int concurrency, Work<R> work) {
 		this.transactions = transactions;
 		this.concurrency = concurrency;
 		this.work = work;
@@ -58,18 +54,18 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	@Override
 	public void write(Chunk<? extends PlannedFile> chunk) {
 		List<PlannedFile> files = List.copyOf(chunk.getItems());
-		held(() -> this.work.begin(files));
+		this.transactions.run(() -> this.work.begin(files));
 		Queue<R> results = new ConcurrentLinkedQueue<>();
 		try {
 			Flux.fromIterable(files)
 				.flatMap((file) -> result(file).doOnNext(results::add), this.concurrency)
 				.then()
-				.or(this.lease.lost())
+				.or(this.transactions.lease().lost())
 				.block();
 		}
 		finally {
 			// what is done is done, also when another file has failed for good
-			held(() -> this.work.end(List.copyOf(results)));
+			this.transactions.run(() -> this.work.end(List.copyOf(results)));
 		}
 	}
 
@@ -81,13 +77,6 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	private static String reason(Throwable failure) {
 		String message = failure.getMessage();
 		return (message != null) ? message : failure.getClass().getSimpleName();
-	}
-
-	private void held(Runnable change) {
-		this.transactions.executeWithoutResult((status) -> {
-			this.lease.require();
-			change.run();
-		});
 	}
 
 	/**

@@ -33,26 +33,26 @@ final class Planned {
 	}
 
 	static PlannedFile file(String path, long size, @Nullable Instant modified) {
-		return new PlannedFile(0, path, size, modified, null, null, FileState.PLANNED, null);
+		return new PlannedFile(0, path, size, modified, null, null, FileState.PLANNED, null, null);
 	}
 
 	static PlannedFile file(String path, Node node) {
 		return new PlannedFile(0, path, (node.size() != null) ? node.size() : 0, node.timestampModification(),
-				node.id(), null, FileState.PLANNED, null);
+				node.id(), null, FileState.PLANNED, null, null);
 	}
 
 	static PlannedFile failed(String path, String reason) {
-		return new PlannedFile(0, path, 0, null, null, null, FileState.FAILED, reason);
+		return new PlannedFile(0, path, 0, null, null, null, FileState.FAILED, reason, null);
 	}
 
 	static PlannedFile withTarget(PlannedFile file, @Nullable Long targetNode) {
 		return new PlannedFile(file.id(), file.path(), file.size(), file.modified(), file.sourceNode(), targetNode,
-				file.state(), file.reason());
+				file.state(), file.reason(), file.resumeToken());
 	}
 
 	static PlannedFile withId(PlannedFile file, long id) {
 		return new PlannedFile(id, file.path(), file.size(), file.modified(), file.sourceNode(), file.targetNode(),
-				file.state(), file.reason());
+				file.state(), file.reason(), file.resumeToken());
 	}
 
 }

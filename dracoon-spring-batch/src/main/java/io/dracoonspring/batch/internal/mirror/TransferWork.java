@@ -31,9 +31,11 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
  *
  * @param mirror transfers them
  * @param plan where it is noted
+ * @param tokens keeps what is on its way
  * @param job the id of the instance of the job
  */
-record TransferWork(Supplier<Mirror> mirror, JobPlan plan, long job) implements PartWriter.Work<FileOutcome> {
+record TransferWork(Supplier<Mirror> mirror, JobPlan plan, KeptTokens tokens,
+		long job) implements PartWriter.Work<FileOutcome> {
 
 	@Override
 	public void begin(Collection<PlannedFile> files) {
@@ -44,7 +46,7 @@ record TransferWork(Supplier<Mirror> mirror, JobPlan plan, long job) implements 
 
 	@Override
 	public Mono<FileOutcome> work(PlannedFile file) {
-		return this.mirror.get().transfer(file);
+		return this.mirror.get().transfer(file, this.tokens);
 	}
 
 	@Override

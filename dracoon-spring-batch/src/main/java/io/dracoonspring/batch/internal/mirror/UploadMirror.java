@@ -28,7 +28,9 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.item.DracoonSkipPolicy;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem;
@@ -57,22 +59,22 @@ final class UploadMirror implements Mirror {
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file) {
+	public Mono<FileOutcome> transfer(PlannedFile file, KeptTokens tokens) {
 		return content(file).flatMap((content) -> this.target.existing(file)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((existing) -> existing.map((node) -> compareAndSend(file, content, node))
-				.orElseGet(() -> send(file, content, null))));
+			.flatMap((existing) -> existing.map((node) -> compareAndSend(file, content, node, tokens))
+				.orElseGet(() -> send(file, content, null, tokens))));
 	}
 
 	private Mono<UploadSource> content(PlannedFile file) {
 		return Mono.fromCallable(() -> this.source.source(file.path())).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<FileOutcome> compareAndSend(PlannedFile file, UploadSource content, Node node) {
+	private Mono<FileOutcome> compareAndSend(PlannedFile file, UploadSource content, Node node, KeptTokens tokens) {
 		return compare(content, node).flatMap((item) -> switch (item.result()) {
 			case SAME -> Mono.just(FileOutcome.unchanged(file, node.id()));
-			case DIFFERENT -> send(file, content, node);
+			case DIFFERENT -> send(file, content, node, tokens);
 			default -> Mono.just(FileOutcome.failed(file,
 					"The target has a file of the name, and it cannot be told whether it is the same: "
 							+ item.reason()));
@@ -86,14 +88,22 @@ final class UploadMirror implements Mirror {
 					? this.transfers.verify(content, node, true) : Mono.just(item));
 	}
 
-	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced) {
-		return this.target.folder(file)
-			.flatMap((folder) -> this.transfers
-				.upload(UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))
-				.result())
+	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced, KeptTokens tokens) {
+		Mono<Node> anew = this.target.folder(file)
+			.flatMap((folder) -> tokens.keep(file, this.transfers
+				.upload(UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))));
+		ResumeToken token = file.resumeToken();
+		return ((token != null) ? resume(file, token, tokens, anew) : anew)
 			.map((node) -> FileOutcome.sent(file, node.id()))
 			.onErrorResume(DracoonApiException.Conflict.class,
 					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, content, ex));
+	}
+
+	// where that is not possible any more, what has arrived is given up
+	private Mono<Node> resume(PlannedFile file, ResumeToken token, KeptTokens tokens, Mono<Node> anew) {
+		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(token, null)))
+			.onErrorResume((ex) -> DracoonSkipPolicy.isOfOne(ex) && !(ex instanceof DracoonApiException.Conflict),
+					(ex) -> this.transfers.discardUpload(token).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
 	}
 
 	// another worker, which has lost its lease, was faster, or somebody else

@@ -29,6 +29,8 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
+import io.dracoonspring.transfer.ResumeToken;
+
 /**
  * The plans of jobs, in their database. A plan belongs to an instance of a job, so that a
  * restart finds it; what one step has found out is there for the next.
@@ -51,10 +53,11 @@ public class JobPlan {
 
 	private static PlannedFile file(ResultSet row, int number) throws SQLException {
 		Long modified = row.getObject("modified", Long.class);
+		String token = row.getString("resume_token");
 		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
 				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
 				row.getObject("target_node", Long.class), FileState.valueOf(row.getString("state")),
-				row.getString("reason"));
+				row.getString("reason"), (token != null) ? ResumeToken.of(token) : null);
 	}
 
 	/**
@@ -180,14 +183,26 @@ public class JobPlan {
 	}
 
 	/**
+	 * Note where the upload of a file has come to, so that another worker can go on with
+	 * it.
+	 * @param job the id of the instance of the job
+	 * @param file the file
+	 * @param token the token of the upload
+	 */
+	public void keep(long job, PlannedFile file, ResumeToken token) {
+		this.jdbc.update("update dracoon_batch_file set resume_token = ? where job_instance_id = ? and file_id = ? and "
+				+ "state = 'BEGUN'", token.toJson(), job, file.id());
+	}
+
+	/**
 	 * Note what has become of files.
 	 * @param job the id of the instance of the job
 	 * @param outcomes what has become of them
 	 */
 	public void record(long job, Collection<FileOutcome> outcomes) {
 		this.jdbc.batchUpdate(
-				"update dracoon_batch_file set state = ?, target_node = ?, reason = ? where job_instance_id = ? and "
-						+ "file_id = ?",
+				"update dracoon_batch_file set state = ?, target_node = ?, reason = ?, resume_token = null where "
+						+ "job_instance_id = ? and file_id = ?",
 				outcomes, Math.max(outcomes.size(), 1), (statement, outcome) -> {
 					statement.setString(1, outcome.state().name());
 					statement.setObject(2, outcome.targetNode(), Types.BIGINT);

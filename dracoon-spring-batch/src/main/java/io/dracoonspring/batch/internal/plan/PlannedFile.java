@@ -20,6 +20,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.transfer.ResumeToken;
+
 /**
  * A file that a job works on.
  *
@@ -33,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * for what is no node or does not exist yet
  * @param state how far it is
  * @param reason why it failed, {@code null} if it did not
+ * @param resumeToken where an upload of it has come to that nobody has finished,
+ * {@code null} for none
  */
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
-		@Nullable Long targetNode, FileState state, @Nullable String reason) {
+		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable ResumeToken resumeToken) {
 
 	/**
 	 * Return the name at the end of the path.

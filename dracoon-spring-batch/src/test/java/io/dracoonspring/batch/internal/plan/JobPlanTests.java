@@ -53,7 +53,8 @@ class JobPlanTests {
 	private void add(long... sizes) {
 		List<PlannedFile> files = new ArrayList<>();
 		for (int i = 0; i < sizes.length; i++) {
-			files.add(new PlannedFile(i + 1, "file " + (i + 1), sizes[i], null, null, null, FileState.PLANNED, null));
+			files.add(new PlannedFile(i + 1, "file " + (i + 1), sizes[i], null, null, null, FileState.PLANNED, null,
+					null));
 		}
 		this.plan.add(JOB, files);
 	}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.support.converter.JacksonJsonMessageConverter;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.integration.channel.AbstractPollableChannel;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.GenericMessage;
+
+/**
+ * Requests in a queue of RabbitMQ, as JSON whose type is not up to who sends it. A worker
+ * that dies may take one with it; the manager repeats it.
+ */
+class RabbitRequests extends AbstractPollableChannel {
+
+	private static final ParameterizedTypeReference<StepExecutionRequest> REQUEST = ParameterizedTypeReference
+		.forType(StepExecutionRequest.class);
+
+	private final RabbitTemplate rabbit;
+
+	private final String queue;
+
+	RabbitRequests(ConnectionFactory connectionFactory, String queue) {
+		this.rabbit = new RabbitTemplate(connectionFactory);
+		this.rabbit.setMessageConverter(new JacksonJsonMessageConverter());
+		this.queue = queue;
+	}
+
+	@Override
+	protected boolean doSend(Message<?> message, long timeout) {
+		this.rabbit.convertAndSend(this.queue, message.getPayload());
+		return true;
+	}
+
+	@Override
+	protected @Nullable Message<?> doReceive(long timeout) {
+		StepExecutionRequest request = this.rabbit.receiveAndConvert(this.queue, timeout, REQUEST);
+		return (request != null) ? new GenericMessage<>(request) : null;
+	}
+
+}

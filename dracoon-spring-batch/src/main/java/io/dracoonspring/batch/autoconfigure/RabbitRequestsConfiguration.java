@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.autoconfigure;
+
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.PollableChannel;
+
+/**
+ * Manager and workers meet at RabbitMQ.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole({ DracoonBatchProperties.Role.MANAGER, DracoonBatchProperties.Role.WORKER })
+@ConditionalOnProperty(name = DracoonBatchProperties.TRANSPORT, havingValue = "rabbitmq")
+@ConditionalOnMissingBean(name = "dracoonBatchRequests")
+class RabbitRequestsConfiguration {
+
+	private static final String QUEUE = "dracoonBatchRequests";
+
+	/**
+	 * Uses RabbitMQ.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RabbitTemplate.class)
+	static class Rabbit {
+
+		@Bean
+		Queue dracoonBatchRequestQueue() {
+			return QueueBuilder.durable(QUEUE).build();
+		}
+
+		@Bean
+		PollableChannel dracoonBatchRequests(ConnectionFactory connectionFactory) {
+			return new RabbitRequests(connectionFactory, QUEUE);
+		}
+
+	}
+
+	/**
+	 * Says what is missing.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingClass("org.springframework.amqp.rabbit.core.RabbitTemplate")
+	static class NoRabbit {
+
+		@Bean
+		PollableChannel dracoonBatchRequests() {
+			throw new InvalidConfigurationPropertyValueException(DracoonBatchProperties.TRANSPORT, "rabbitmq",
+					"It needs the dependency 'org.springframework.boot:spring-boot-starter-amqp'.");
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.batch.internal.partition.LeasedTransactions;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.transfer.ResumableTransfer;
+import io.dracoonspring.transfer.ResumeToken;
+
+/**
+ * Notes in the plan where uploads are, so that whoever takes over a part goes on with
+ * them. What takes less than a beat is sent again as a whole.
+ *
+ * @param plan where it is noted
+ * @param transactions hold the lease of the part
+ * @param job the id of the instance of the job
+ */
+record KeptTokens(JobPlan plan, LeasedTransactions transactions, long job) {
+
+	private static final Log logger = LogFactory.getLog(KeptTokens.class);
+
+	private static final Duration BEAT = Duration.ofSeconds(2);
+
+	/**
+	 * Run a transfer.
+	 * @param file what is transferred
+	 * @param transfer the transfer
+	 * @param <T> what it results in
+	 * @return the result
+	 */
+	<T> Mono<T> keep(PlannedFile file, ResumableTransfer<T> transfer) {
+		AtomicReference<String> kept = new AtomicReference<>();
+		Mono<T> beats = Mono.delay(BEAT)
+			.then(Mono.<Void>fromRunnable(() -> keep(file, transfer.token(), kept))
+				.subscribeOn(Schedulers.boundedElastic()))
+			.repeat()
+			.then(Mono.never());
+		return transfer.result().or(beats);
+	}
+
+	private void keep(PlannedFile file, @Nullable ResumeToken token, AtomicReference<String> kept) {
+		if (token == null || token.toJson().equals(kept.get())) {
+			return;
+		}
+		try {
+			this.transactions.run(() -> this.plan.keep(this.job, file, token));
+			kept.set(token.toJson());
+		}
+		catch (RuntimeException ex) {
+			// a lost lease ends the work elsewhere; without the note more is sent again
+			logger.debug("It could not be noted where an upload is", ex);
+		}
+	}
+
+}

@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.Upload;
+import io.dracoonspring.transfer.UploadRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What becomes of an upload whose worker has died.
+ */
+class HalfOpenUploadTests {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final String ROOM = "/Vault";
+
+	private static final int PARTS = 3;
+
+	private final BulkFixture fixture = new BulkFixture("dracoon.transfer.chunk-size=5MB");
+
+	private final Dracoon dead = Dracoon.builder()
+		.baseUrl(this.fixture.emulator().baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.encryptionPassword("Encryption-2026!")
+		.transferSettings(TransferSettings.defaults().withChunkSize(5_242_880))
+		.build();
+
+	private final JdbcTemplate jdbc = this.fixture.bean(JdbcTemplate.class);
+
+	private final byte[] content = new byte[11_000_000];
+
+	private Path file = Path.of("");
+
+	@BeforeEach
+	void makeFile(@TempDir Path directory) throws IOException {
+		new Random(1).nextBytes(this.content);
+		this.file = Files.write(directory.resolve("film.bin"), this.content);
+	}
+
+	@AfterEach
+	void close() {
+		this.fixture.emulator().faults().clear();
+		this.dead.close();
+		this.fixture.close();
+	}
+
+	private BatchStatus mirror() {
+		return this.fixture
+			.mirror(Map.of("source", this.file.resolveSibling("").toString(), "target", "dracoon:" + ROOM, "verify",
+					"content"))
+			.getStatus();
+	}
+
+	private List<String> tokens() {
+		return this.jdbc.queryForList("select resume_token from dracoon_batch_file where resume_token is not null",
+				String.class);
+	}
+
+	// two parts have arrived, the third is on its way for ever
+	private ResumeToken upload() {
+		this.fixture.emulator()
+			.faults()
+			.add(Fault.of(new Effect.Delay(PATIENCE.multipliedBy(2))).on(Target.s3Part(PARTS)));
+		Upload upload = this.dead.transfers().upload(UploadRequest.of(this.file, ROOM));
+		upload.start();
+		return Awaitility.await()
+			.atMost(PATIENCE)
+			.until(upload::token, (token) -> token != null && token.toJson().split("\"number\"").length == PARTS);
+	}
+
+	private void diesAfter(ResumeToken token) {
+		this.fixture.emulator()
+			.faults()
+			.add(Fault.of(new Effect.Status(403, null, null))
+				.on(Target.operation("POST", "/api/v4/nodes/files/uploads"))
+				.times(1));
+		assertThat(mirror()).isEqualTo(BatchStatus.FAILED);
+		this.fixture.emulator().faults().clear();
+		this.jdbc.update("update dracoon_batch_file set resume_token = ?", token.toJson());
+		this.fixture.emulator().clearRequests();
+	}
+
+	private Stream<String> puts() {
+		return this.fixture.emulator()
+			.requests()
+			.stream()
+			.filter((request) -> request.method().equals("PUT") && !request.path().startsWith("/api"))
+			.map((request) -> request.path());
+	}
+
+	private byte[] content() throws IOException {
+		return this.fixture.template().read(ROOM + "/film.bin", InputStream::readAllBytes);
+	}
+
+	@Test
+	void nextWorkerGoesOnWhereItStood() throws IOException {
+		diesAfter(upload());
+		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(puts()).hasSize(1);
+		assertThat(content()).isEqualTo(this.content);
+		assertThat(this.fixture.emulator().openUploadChannels()).isZero();
+		assertThat(tokens()).isEmpty();
+	}
+
+	@Test
+	void uploadOfAFileThatIsAnotherOneNowIsGivenUp() throws IOException {
+		ResumeToken token = upload();
+		Files.write(this.file, new byte[] { 1 }, StandardOpenOption.APPEND);
+		diesAfter(token);
+		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(puts()).hasSize(PARTS);
+		assertThat(content()).hasSize(this.content.length + 1);
+		assertThat(this.fixture.emulator().openUploadChannels()).isZero();
+	}
+
+	@Test
+	void tokenIsKeptForAsLongAsTheUploadTakes() {
+		this.fixture.emulator()
+			.faults()
+			.add(Fault.of(new Effect.Delay(Duration.ofSeconds(6))).on(Target.s3Part(PARTS)).times(1));
+		CompletableFuture<BatchStatus> mirrored = CompletableFuture.supplyAsync(this::mirror);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(tokens()).singleElement()
+				.satisfies((token) -> assertThat(ResumeToken.of(token).isUpload()).isTrue()));
+		assertThat(mirrored).succeedsWithin(PATIENCE).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(tokens()).isEmpty();
+	}
+
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A directory that managers and workers mirror into an encrypted room.
+ */
+final class ManyWorkers implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final String TARGET = "/Vault/mirror";
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.encryptionPassword("Encryption-2026!")
+		.build();
+
+	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);
+
+	private final Random random = new Random(1);
+
+	private final Path source;
+
+	private final Path logs;
+
+	private final BulkProcesses processes;
+
+	private int files;
+
+	/**
+	 * Make the directory, empty, and the room.
+	 * @param directory an empty directory
+	 * @param more properties of all processes
+	 * @throws IOException if there can be no directory or no database
+	 */
+	ManyWorkers(Path directory, List<String> more) throws IOException {
+		this.source = Files.createDirectory(directory.resolve("source"));
+		this.logs = directory;
+		this.processes = new BulkProcesses(this.emulator, this.logs, more);
+		this.template.createFolders(TARGET);
+	}
+
+	void addSmallFiles(int count) throws IOException {
+		for (int i = 0; i < count; i++) {
+			Path folder = Files.createDirectories(this.source.resolve("folder " + i % 20));
+			write(folder.resolve("file " + i), this.random.nextInt(20_000));
+		}
+	}
+
+	void addLargeFiles(int count) throws IOException {
+		for (int i = 0; i < count; i++) {
+			write(this.source.resolve("large " + i), 24_000_000 + i);
+		}
+	}
+
+	private void write(Path file, int size) throws IOException {
+		byte[] content = new byte[size];
+		this.random.nextBytes(content);
+		Files.write(file, content);
+		this.files++;
+	}
+
+	Process worker(String name) throws IOException {
+		return this.processes.worker(name);
+	}
+
+	Process manager(String name) throws IOException {
+		return this.processes.manager(name, "source=" + this.source, "target=dracoon:" + TARGET, "verify=content",
+				"report=" + this.logs.resolve("report.json"));
+	}
+
+	void awaitSent(int count, String manager) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.failFast("The process has ended", () -> this.processes.hasEnded(manager))
+			.untilAsserted(() -> assertThat(this.processes.jdbc()
+				.queryForObject("select count(*) from dracoon_batch_file where state = 'SENT'", Integer.class))
+				.as(() -> this.processes.log(manager) + this.processes.log("survivor"))
+				.isGreaterThan(count));
+	}
+
+	void awaitSuccess(Process process, String manager) throws InterruptedException {
+		assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+			.as(() -> this.processes.log(manager) + this.processes.log("survivor"))
+			.isTrue();
+		assertThat(process.exitValue()).as(() -> this.processes.log(manager)).isZero();
+		assertThat(this.processes.log(manager)).contains("Mirror verified: %,d files".formatted(this.files));
+		MirrorReport report = JsonMapper.builder()
+			.build()
+			.readValue(this.logs.resolve("report.json").toFile(), MirrorReport.class);
+		assertThat(report.sent() + report.unchanged()).isEqualTo(this.files);
+		assertThat(report.provenByContent()).isEqualTo(this.files);
+		assertThat(report.isComplete()).isTrue();
+		everyFileIsThereOnce();
+	}
+
+	private void everyFileIsThereOnce() {
+		assertThat(this.dracoon.transfers()
+			.verifyDirectory(this.source, NodeAddress.ofPath(TARGET), VerificationOptions.defaults())
+			.filter((item) -> item.result() != VerificationItem.Result.SAME)
+			.collectList()
+			.block(PATIENCE)).isEmpty();
+		try (Stream<Node> found = this.template.search(TARGET, "*")) {
+			assertThat(found.filter((node) -> node.cntDeletedVersions() != null && node.cntDeletedVersions() > 0))
+				.isEmpty();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.processes.close();
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+}

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Debian's RabbitMQ, with a state, ports and a port mapper of its own.
+ */
+final class RabbitBroker implements AutoCloseable {
+
+	private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final Process process;
+
+	private final int port;
+
+	private final Map<String, String> environment;
+
+	private RabbitBroker(Process process, int port, Map<String, String> environment) {
+		this.process = process;
+		this.port = port;
+		this.environment = environment;
+	}
+
+	/**
+	 * Skip the test where there is no RabbitMQ, unless the environment insists.
+	 */
+	static void require() {
+		boolean found = Files.isExecutable(SERVER);
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(found).as("RabbitMQ, which CI requires").isTrue();
+		}
+		Assumptions.assumeTrue(found, "RabbitMQ is not installed: apt-get install rabbitmq-server");
+	}
+
+	/**
+	 * Start a broker.
+	 * @param directory an empty directory
+	 * @return the running broker
+	 * @throws IOException if it cannot be started
+	 */
+	static RabbitBroker start(Path directory) throws IOException {
+		int port = freePort();
+		Path plugins = Files.writeString(directory.resolve("plugins"), "[].");
+		Path configuration = Files.writeString(directory.resolve("rabbitmq.conf"),
+				"listeners.tcp.1 = 127.0.0.1:" + port + "\n");
+		Map<String, String> environment = Map.of("HOME", directory.toString(), "RABBITMQ_NODENAME",
+				"dracoon" + port + "@localhost", "RABBITMQ_DIST_PORT", String.valueOf(freePort()), "ERL_EPMD_PORT",
+				String.valueOf(freePort()), "RABBITMQ_MNESIA_BASE", directory.resolve("data").toString(),
+				"RABBITMQ_LOG_BASE", directory.resolve("log").toString(), "RABBITMQ_CONFIG_FILE",
+				configuration.toString(), "RABBITMQ_ENABLED_PLUGINS_FILE", plugins.toString());
+		Path log = directory.resolve("rabbitmq.log");
+		Process process = run(environment, log, SERVER.toString());
+		RabbitBroker broker = new RabbitBroker(process, port, environment);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.failFast(() -> assertThat(process.isAlive()).as(() -> text(log)).isTrue())
+			.until(broker::isListening);
+		return broker;
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private static Process run(Map<String, String> environment, Path log, String... command) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+		builder.environment().putAll(environment);
+		return builder.start();
+	}
+
+	private static String text(Path log) {
+		try {
+			return Files.readString(log);
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
+	private boolean isListening() {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			return socket.isConnected();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	List<String> properties() {
+		return List.of("dracoon.batch.transport=rabbitmq", "spring.rabbitmq.host=127.0.0.1",
+				"spring.rabbitmq.port=" + this.port);
+	}
+
+	void send(String queue, String text) throws Exception {
+		ConnectionFactory factory = new ConnectionFactory();
+		factory.setPort(this.port);
+		try (Connection connection = factory.newConnection(); Channel channel = connection.createChannel()) {
+			channel.queueDeclare(queue, true, false, false, null);
+			channel.basicPublish("", queue, null, text.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.destroy();
+		try {
+			this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			// its port mapper outlives it
+			run(this.environment, Path.of("/dev/null"), "epmd", "-kill").waitFor(PATIENCE.toSeconds(),
+					TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A manager and two workers that RabbitMQ brings together.
+ */
+class RabbitWorkersIT {
+
+	private static final int FILES = 200;
+
+	@Test
+	void everyFileArrivesOnceWhenWorkerAndManagerAreKilled(@TempDir Path directory, @TempDir Path state)
+			throws Exception {
+		RabbitBroker.require();
+		try (RabbitBroker broker = RabbitBroker.start(state);
+				ManyWorkers mirror = new ManyWorkers(directory, broker.properties())) {
+			mirror.addSmallFiles(FILES);
+			broker.send("dracoonBatchRequests", "no request at all");
+			Process killed = mirror.worker("killed");
+			mirror.worker("survivor");
+			Process first = mirror.manager("first manager");
+			mirror.awaitSent(FILES / 10, "first manager");
+			killed.destroyForcibly().waitFor();
+			mirror.awaitSent(FILES / 4, "first manager");
+			first.destroyForcibly().waitFor();
+			mirror.awaitSuccess(mirror.manager("second manager"), "second manager");
+		}
+	}
+
+}
