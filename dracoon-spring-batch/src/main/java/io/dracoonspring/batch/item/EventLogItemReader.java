@@ -51,6 +51,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	private static final String UNTIL = "until";
 
+	/** How far pages go before the log is listed from a later time. */
+	private static final int STRETCH = 10_000;
+
 	private final Dracoon client;
 
 	private final LogEventQuery query;
@@ -68,11 +71,11 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	 * an offset
 	 */
 	public EventLogItemReader(Dracoon client, LogEventQuery query) {
-		this(client, query, Clock.systemUTC());
+		this(client, query, Clock.systemUTC(), STRETCH);
 	}
 
-	EventLogItemReader(Dracoon client, LogEventQuery query, Clock clock) {
-		super("EventLogItemReader", "time", "id");
+	EventLogItemReader(Dracoon client, LogEventQuery query, Clock clock, int stretch) {
+		super("EventLogItemReader", "time", "id", stretch);
 		Assert.isTrue(query.sorts().isEmpty() && query.offset() == null,
 				"'query' must have neither an order nor an offset: a restart would not find its place");
 		this.client = client;

@@ -43,6 +43,8 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	private final String second;
 
+	private final int stretch;
+
 	private boolean saveState = true;
 
 	private @Nullable Stream<T> stream;
@@ -51,16 +53,21 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	private @Nullable Key last;
 
+	private int count;
+
 	/**
 	 * Creates a reader.
 	 * @param name the name, which keys in execution contexts begin with
 	 * @param first what the first number of the key is called there
 	 * @param second what the second number is called
+	 * @param stretch after how many items the list is asked for anew, from the last one
+	 * on, so that offsets of pages stay small
 	 */
-	KeyedItemReader(String name, String first, String second) {
+	KeyedItemReader(String name, String first, String second, int stretch) {
 		setName(name);
 		this.first = first;
 		this.second = second;
+		this.stretch = stretch;
 	}
 
 	/**
@@ -94,13 +101,17 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	@Override
 	public void open(ExecutionContext context) {
-		close();
 		this.last = null;
 		String name = getExecutionContextKey(this.first);
 		if (this.saveState && context.containsKey(name)) {
 			this.last = new Key(context.getLong(name), context.getLong(getExecutionContextKey(this.second)));
 		}
-		Key after = this.last;
+		begin(this.last);
+	}
+
+	private void begin(@Nullable Key after) {
+		close();
+		this.count = 0;
 		// one item in advance, so that a page is asked for when the one before is read
 		this.stream = Flux.defer(() -> list(after))
 			.filter((item) -> after == null || key(item).compareTo(after) > 0)
@@ -126,8 +137,12 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 			throw new IllegalStateException("The reader is not open: register it as a stream of the step");
 		}
 		try {
+			if (this.count == this.stretch) {
+				begin(this.last);
+			}
 			T item = this.items.hasNext() ? this.items.next() : null;
 			this.last = (item != null) ? key(item) : this.last;
+			this.count++;
 			return item;
 		}
 		catch (DracoonApiException ex) {

@@ -59,7 +59,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	 * it has none, and it has neither an order nor an offset
 	 */
 	public PermissionItemReader(Dracoon client, AuditNodeUserQuery query) {
-		super("PermissionItemReader", "roomId", "userId");
+		super("PermissionItemReader", "roomId", "userId", Integer.MAX_VALUE);
 		Assert.isTrue(query.sorts().isEmpty() && query.offset() == null,
 				"'query' must have neither an order nor an offset: a restart would not find its place");
 		this.client = client;

@@ -31,8 +31,8 @@ import io.dracoonspring.api.users.UserSort;
 
 /**
  * Reads the users of the customer, in the order in which they were created. Needs the
- * right to read users, which the roles User Manager and Log Auditor have; otherwise
- * reading fails with an {@code ItemStreamException} whose cause is the refusal.
+ * right to read users, as the role User Manager has it; otherwise reading fails with an
+ * {@code ItemStreamException} whose cause is the refusal.
  * <p>
  * The key to restart is the user that was read last: when it was created, under
  * {@code UserItemReader.createdAt} in milliseconds since 1970, and
@@ -53,7 +53,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	 * order nor an offset
 	 */
 	public UserItemReader(Dracoon client, UserQuery query) {
-		super("UserItemReader", "createdAt", "id");
+		super("UserItemReader", "createdAt", "id", Integer.MAX_VALUE);
 		Assert.isTrue(query.sorts().isEmpty() && query.offset() == null,
 				"'query' must have neither an order nor an offset: a restart would not find its place");
 		this.client = client;

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 
@@ -103,7 +105,7 @@ class EventLogItemReaderTests {
 	}
 
 	private EventLogItemReader reader(LogEventQuery query, Instant now) {
-		return new EventLogItemReader(this.admin, query, Clock.fixed(now, ZoneOffset.UTC));
+		return new EventLogItemReader(this.admin, query, Clock.fixed(now, ZoneOffset.UTC), Integer.MAX_VALUE);
 	}
 
 	private static List<LogEvent> read(EventLogItemReader reader, ExecutionContext context, int limit) {
@@ -142,6 +144,14 @@ class EventLogItemReaderTests {
 			assertThat(ids(read(reader(), context, Integer.MAX_VALUE)))
 				.isEqualTo(ids(this.all.subList(before, this.all.size())));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 5, 13 })
+	void longLogIsListedFromLaterTimesOn(int stretch) {
+		EventLogItemReader reader = new EventLogItemReader(this.admin, query(),
+				Clock.fixed(this.emulator.now().plusSeconds(60), ZoneOffset.UTC), stretch);
+		assertThat(ids(read(reader, new ExecutionContext(), Integer.MAX_VALUE))).isEqualTo(ids(this.all));
 	}
 
 	@Test
