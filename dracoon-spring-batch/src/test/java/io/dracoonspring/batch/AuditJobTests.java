@@ -41,6 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +55,7 @@ import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DeleteNodesRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
+import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -206,6 +209,26 @@ class AuditJobTests {
 			assertThat(directory.resolve(file)).hasSameBinaryContentAs(expected.resolve(file));
 		}
 		assertThat(report().files()).extracting(AuditReport.File::entries).doesNotContain(0L);
+	}
+
+	@Test
+	void auditWhoseProcessDiedGoesOn() throws IOException {
+		Map<String, String> parameters = parameters();
+		this.fixture.emulator().faults().add(Fault.status(400).on("GET", "/api/v4/eventlog/events").after(2));
+		JobExecution dead = audit(parameters);
+		this.fixture.emulator().faults().clear();
+		// what a process leaves that can say nothing any more
+		JdbcTemplate jdbc = this.fixture.bean(JdbcTemplate.class);
+		jdbc.update("update batch_job_execution set status = 'STARTED', end_time = null where job_execution_id = ?",
+				dead.getId());
+		jdbc.update("update batch_step_execution set status = 'STARTED', end_time = null where job_execution_id = ? "
+				+ "and step_name = 'events'", dead.getId());
+		for (Path file : files(this.target, "events")) {
+			Files.writeString(file, "half a li", StandardOpenOption.APPEND);
+		}
+		assertThatThrownBy(() -> audit(parameters)).hasMessageContaining("already running");
+		this.fixture.bean(JobGuard.class).recover(this.fixture.bean(JobOperator.class), AuditJob.NAME);
+		assertThat(ids(complete(parameters))).containsExactlyInAnyOrderElementsOf(logged());
 	}
 
 	private static List<Path> files(Path directory, String name) throws IOException {
