@@ -39,3 +39,23 @@ create table if not exists dracoon_batch_lease (
 	expires_at timestamp(3) with time zone not null,
 	primary key (job_instance_id, name)
 );
+
+-- the events that audits have written, by the directory of their target
+create table if not exists dracoon_batch_audit (
+	target varchar(1000) not null,
+	-- milliseconds since 1970, null for the oldest event
+	from_ms bigint,
+	-- before which time the events are
+	until_ms bigint not null,
+	primary key (target)
+);
+
+-- the latest of these events; 0 stands for the jobs that are complete
+create table if not exists dracoon_batch_audit_event (
+	target varchar(1000) not null,
+	job_instance_id bigint not null,
+	event_id bigint not null,
+	-- milliseconds since 1970
+	event_ms bigint not null,
+	primary key (target, job_instance_id, event_id)
+);

@@ -52,8 +52,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.audit.AuditCheckpoints;
+import io.dracoonspring.batch.internal.audit.AuditJobFactory;
 import io.dracoonspring.batch.internal.keys.KeysJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorSettings;
@@ -118,6 +121,15 @@ public final class DracoonBatchAutoConfiguration {
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval()));
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Dracoon.class)
+	@ConditionalOnBooleanProperty("dracoon.batch.audit.enabled")
+	@DependsOnDatabaseInitialization
+	AuditJobFactory dracoonAuditJobFactory(JobRepository repository, Dracoon dracoon) {
+		return new AuditJobFactory(repository, this.transactionManager, new AuditCheckpoints(this.jdbc), dracoon);
+	}
+
 	/**
 	 * What workers need.
 	 */
@@ -167,10 +179,18 @@ public final class DracoonBatchAutoConfiguration {
 			return new KeysJobFactory(repository, dracoon, resources).job(guard);
 		}
 
+		@Bean(AuditJob.NAME)
+		@ConditionalOnMissingBean(name = AuditJob.NAME)
+		@ConditionalOnSingleCandidate(Dracoon.class)
+		@ConditionalOnBooleanProperty("dracoon.batch.audit.enabled")
+		Job dracoonAuditJob(AuditJobFactory audits, JobGuard guard) {
+			return audits.job(guard);
+		}
+
 		@Bean
 		@Order(JobLauncherApplicationRunner.DEFAULT_ORDER - 1)
 		ApplicationRunner dracoonJobRecovery(JobGuard guard, JobOperator operator) {
-			return (arguments) -> List.of(MirrorJob.NAME, DistributeKeysJob.NAME)
+			return (arguments) -> List.of(MirrorJob.NAME, DistributeKeysJob.NAME, AuditJob.NAME)
 				.forEach((job) -> guard.recover(operator, job));
 		}
 

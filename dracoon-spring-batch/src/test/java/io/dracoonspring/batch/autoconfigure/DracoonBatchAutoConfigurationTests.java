@@ -31,6 +31,7 @@ import org.springframework.integration.channel.QueueChannel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.PollableChannel;
 
+import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.partition.PartWorker;
 import io.dracoonspring.batch.internal.partition.PartWorkerThread;
@@ -63,6 +64,14 @@ class DracoonBatchAutoConfigurationTests {
 			assertThat(context).hasSingleBean(PartWorkerThread.class);
 			assertThat(context.getBean(PartWorkerThread.class).isRunning()).isTrue();
 		});
+	}
+
+	@Test
+	void managerAuditsIfThatIsWanted() {
+		this.runner.withPropertyValues("dracoon.batch.audit.enabled=true")
+			.run((context) -> assertThat(context).hasSingleBean(Job.class).hasBean(AuditJob.NAME));
+		this.runner.withPropertyValues("dracoon.batch.audit.enabled=true", "dracoon.batch.role=worker")
+			.run((context) -> assertThat(context).doesNotHaveBean(Job.class));
 	}
 
 	@Test

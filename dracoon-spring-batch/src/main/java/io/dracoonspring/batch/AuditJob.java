@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch;
+
+/**
+ * The job that writes down who may do what in which room, and what has happened since the
+ * last audit. Every audit has a directory of its own in the target, with the files
+ * {@code permissions.csv}, {@code permissions.jsonl}, {@code events.csv} and
+ * {@code events.jsonl}. It has these parameters; a job that failed goes on where it
+ * stopped when it is started with the same ones.
+ */
+public final class AuditJob {
+
+	/** The name of the bean and of the job. */
+	public static final String NAME = "dracoonAuditJob";
+
+	/**
+	 * The directory that audits are written to, a {@code String}:
+	 * {@code file:/data/audits} or a path. Events go on where the last complete audit of
+	 * the same target ended.
+	 */
+	public static final String TARGET = "target";
+
+	/**
+	 * Where events begin in the first audit of a target, a {@code String} such as
+	 * {@code 2026-01-01} or {@code 2026-01-01T00:00:00Z}, in UTC; without it with the
+	 * oldest that the server has.
+	 */
+	public static final String FROM = "from";
+
+	/**
+	 * What is written, a {@code String}: {@code permissions}, {@code events} or
+	 * {@code all}, which is the default.
+	 */
+	public static final String CONTENT = "content";
+
+	/** The file that the report is written to as JSON, a {@code String}; not needed. */
+	public static final String REPORT = "report";
+
+	/** Makes another audit of the same target, a {@code String} such as the date. */
+	public static final String RUN = "run";
+
+	private AuditJob() {
+	}
+
+}

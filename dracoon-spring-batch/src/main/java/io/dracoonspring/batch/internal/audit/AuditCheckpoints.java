@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.batch.AuditJob;
+
+/**
+ * How far the events of each target have been written, in the database of the jobs.
+ * <p>
+ * The server may log an event late. Therefore the next audit reads from an hour before
+ * the checkpoint, and knows by their ids which events of that hour are in files already.
+ */
+public final class AuditCheckpoints {
+
+	/** How late events may be logged, and how far clocks may differ. */
+	static final Duration OVERLAP = Duration.ofHours(1);
+
+	/** Stands for all jobs that are complete. */
+	private static final long COMPLETE = 0;
+
+	private final JdbcTemplate jdbc;
+
+	/**
+	 * Creates the checkpoints.
+	 * @param jdbc their database
+	 */
+	public AuditCheckpoints(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Find out how far a target is.
+	 * @param target the target
+	 * @return the stretch of time whose events have been written, empty if none ever were
+	 */
+	Optional<Stretch> find(String target) {
+		return this.jdbc.query("select from_ms, until_ms from dracoon_batch_audit where target = ?", (row, number) -> {
+			Long from = row.getObject("from_ms", Long.class);
+			return new Stretch((from != null) ? Instant.ofEpochMilli(from) : null,
+					Instant.ofEpochMilli(row.getLong("until_ms")));
+		}, target).stream().findFirst();
+	}
+
+	/**
+	 * Note which events are being written, as far as the next audit has to know them.
+	 * @param target the target
+	 * @param job the id of the instance of the job
+	 * @param until before which time all of its events are
+	 * @param events some of its events
+	 */
+	void remember(String target, long job, Instant until, Collection<? extends LogEvent> events) {
+		Instant from = until.minus(OVERLAP);
+		this.jdbc.batchUpdate(
+				"insert into dracoon_batch_audit_event (target, job_instance_id, event_id, event_ms) values (?, ?, ?, ?)",
+				events.stream()
+					.filter((event) -> !event.time().isBefore(from))
+					.map((event) -> new Object[] { target, job, event.id(), event.time().toEpochMilli() })
+					.toList());
+	}
+
+	/**
+	 * Tell whether an audit that is complete has written an event.
+	 * @param target the target
+	 * @param event the event, not before the overlap
+	 * @return whether it has
+	 */
+	boolean isWritten(String target, LogEvent event) {
+		return !this.jdbc.queryForList(
+				"select event_id from dracoon_batch_audit_event where target = ? and job_instance_id = ? and event_id = ?",
+				Long.class, target, COMPLETE, event.id())
+			.isEmpty();
+	}
+
+	/**
+	 * Require that nobody else has completed an audit.
+	 * @param target the target
+	 * @param before the checkpoint when this audit began, {@code null} for none
+	 */
+	void requireUnchanged(String target, @Nullable Instant before) {
+		if (!Objects.equals(find(target).map(Stretch::until).orElse(null), before)) {
+			throw changed();
+		}
+	}
+
+	private static IllegalStateException changed() {
+		return new IllegalStateException("Another audit of the target has been completed meanwhile, which has the "
+				+ "events of this one. Begin a new one with another '" + AuditJob.RUN + "'");
+	}
+
+	/**
+	 * Note that an audit is complete.
+	 * @param target the target
+	 * @param job the id of the instance of the job
+	 * @param before the checkpoint when it began, {@code null} for none
+	 * @param written the events of this and all earlier ones
+	 * @throws IllegalStateException if another audit has been completed meanwhile
+	 */
+	void complete(String target, long job, @Nullable Instant before, Stretch written) {
+		long end = written.until().toEpochMilli();
+		if (before == null) {
+			insert(target, written.from(), end);
+		}
+		else if (this.jdbc.update("update dracoon_batch_audit set until_ms = ? where target = ? and until_ms = ?", end,
+				target, before.toEpochMilli()) == 0) {
+			throw changed();
+		}
+		this.jdbc.update(
+				"update dracoon_batch_audit_event set job_instance_id = ? where target = ? and job_instance_id = ?",
+				COMPLETE, target, job);
+		// what failed audits have written is of no use any more: they cannot go on
+		this.jdbc.update(
+				"delete from dracoon_batch_audit_event where target = ? and (event_ms < ? or job_instance_id <> ?)",
+				target, written.until().minus(OVERLAP).toEpochMilli(), COMPLETE);
+	}
+
+	private void insert(String target, @Nullable Instant from, long until) {
+		try {
+			this.jdbc.update("insert into dracoon_batch_audit (target, from_ms, until_ms) values (?, ?, ?)", target,
+					(from != null) ? from.toEpochMilli() : null, until);
+		}
+		catch (DuplicateKeyException ex) {
+			IllegalStateException changed = changed();
+			changed.initCause(ex);
+			throw changed;
+		}
+	}
+
+	/**
+	 * A stretch of time.
+	 *
+	 * @param from when it begins, {@code null} for ever
+	 * @param until before which time it ends
+	 */
+	record Stretch(@Nullable Instant from, Instant until) {
+
+	}
+
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.item.file.FlatFileItemWriter;
+import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.support.CompositeItemWriter;
+import org.springframework.core.io.FileSystemResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes entries to a file of CSV and to one with a line of JSON for each. What was
+ * written after the last commit is cut off when a step goes on; a file that a step begins
+ * with is its own, because the directory is.
+ *
+ * @param name what the names of the files begin with
+ * @param columns the columns of the file of CSV
+ */
+record AuditFiles(String name, List<String> columns) {
+
+	static final AuditFiles PERMISSIONS = new AuditFiles(AuditParameters.PERMISSIONS,
+			List.of("roomId", "roomName", "roomParentPath", "roomIsEncrypted", "userId", "userLogin", "userFirstName",
+					"userLastName", "permissions.manage", "permissions.read", "permissions.create",
+					"permissions.change", "permissions.delete", "permissions.manageDownloadShare",
+					"permissions.manageUploadShare", "permissions.readRecycleBin", "permissions.restoreRecycleBin",
+					"permissions.deleteRecycleBin"));
+
+	static final AuditFiles EVENTS = new AuditFiles(AuditParameters.EVENTS,
+			List.of("id", "time", "userId", "userName", "userIp", "userClient", "operationId", "operationName",
+					"status", "message", "objectType1", "objectId1", "objectName1", "objectType2", "objectId2",
+					"objectName2", "attribute1", "attribute2", "attribute3", "authParentSource", "authParentTarget",
+					"customerId"));
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	List<String> names() {
+		return List.of(this.name + ".csv", this.name + ".jsonl");
+	}
+
+	/**
+	 * Open the files.
+	 * @param directory where they are
+	 * @param <T> what is written
+	 * @return the writer
+	 */
+	<T> ItemStreamWriter<T> writer(Path directory) {
+		CsvLines<T> csv = new CsvLines<>(JSON, this.columns);
+		FlatFileItemWriter<T> sheet = this.<T>file(directory, this.name + ".csv")
+			.lineSeparator("\r\n")
+			.headerCallback((writer) -> writer.write(csv.header()))
+			.lineAggregator(csv)
+			.build();
+		FlatFileItemWriter<T> lines = this.<T>file(directory, this.name + ".jsonl")
+			.lineSeparator("\n")
+			.lineAggregator(JSON::writeValueAsString)
+			.build();
+		return new CompositeItemWriter<>(List.of(sheet, lines));
+	}
+
+	private <T> FlatFileItemWriterBuilder<T> file(Path directory, String file) {
+		return new FlatFileItemWriterBuilder<T>().name(file)
+			.resource(new FileSystemResource(directory.resolve(file)))
+			.encoding(StandardCharsets.UTF_8.name())
+			.forceSync(true);
+	}
+
+	/**
+	 * Return where the execution context says how many entries a file has.
+	 * @param file the name of the file
+	 * @return the key
+	 */
+	static String entriesKey(String file) {
+		return file + ".written";
+	}
+
+}

@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.eventlog.AuditNodeUserQuery;
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.batch.AuditJob;
+import io.dracoonspring.batch.internal.partition.FreshStep;
+import io.dracoonspring.batch.internal.partition.JobGuard;
+import io.dracoonspring.batch.item.EventLogItemReader;
+import io.dracoonspring.batch.item.PermissionItemReader;
+import io.dracoonspring.batch.item.RoomPermission;
+
+/**
+ * Makes the job that audits: it writes permissions, then events, and then reports and
+ * moves the checkpoint.
+ *
+ * @param repository the repository of jobs
+ * @param transactionManager transactions of its database
+ * @param checkpoints the checkpoints in that database
+ * @param client the client of the application
+ */
+public record AuditJobFactory(JobRepository repository, PlatformTransactionManager transactionManager,
+		AuditCheckpoints checkpoints, Dracoon client) {
+
+	private static final int CHUNK = 500;
+
+	/**
+	 * Make the job.
+	 * @param guard keeps others from managing it
+	 * @return the job
+	 */
+	public Job job(JobGuard guard) {
+		return new JobBuilder(AuditJob.NAME, this.repository).validator(AuditParameters.VALIDATOR)
+			.listener(guard)
+			.start(new FreshStep("begin", true, this::beginStep))
+			.next(new FreshStep(AuditParameters.PERMISSIONS, false, this::permissionStep))
+			.next(new FreshStep(AuditParameters.EVENTS, false, this::eventStep))
+			.next(new FreshStep("report", true, this::reportStep))
+			.build();
+	}
+
+	private Step beginStep(StepExecution step) {
+		return tasklet(step, () -> {
+			if (!AuditRun.isBegun(step.getJobExecution().getExecutionContext())) {
+				Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+				AuditRun.begin(parameters(step), job(step), this.checkpoints, now)
+					.write(step.getJobExecution().getExecutionContext());
+			}
+			AuditRun run = run(step);
+			if (parameters(step).wants(AuditParameters.EVENTS)) {
+				this.checkpoints.requireUnchanged(run.target(), run.checkpoint());
+			}
+		});
+	}
+
+	private Step permissionStep(StepExecution step) {
+		if (!parameters(step).wants(AuditParameters.PERMISSIONS)) {
+			return nothing(step);
+		}
+		return new StepBuilder(step.getStepName(), this.repository).<RoomPermission, RoomPermission>chunk(CHUNK)
+			.transactionManager(this.transactionManager)
+			.reader(new PermissionItemReader(this.client, AuditNodeUserQuery.all()))
+			.writer(AuditFiles.PERMISSIONS.writer(run(step).directory()))
+			.build();
+	}
+
+	private Step eventStep(StepExecution step) {
+		if (!parameters(step).wants(AuditParameters.EVENTS)) {
+			return nothing(step);
+		}
+		AuditRun run = run(step);
+		long job = job(step);
+		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.directory());
+		return new StepBuilder(step.getStepName(), this.repository).<LogEvent, LogEvent>chunk(CHUNK)
+			.transactionManager(this.transactionManager)
+			.reader(new EventLogItemReader(this.client, run.events()))
+			.processor((event) -> isWritten(run, event) ? null : event)
+			.writer((chunk) -> {
+				files.write(chunk);
+				this.checkpoints.remember(run.target(), job, run.until(), chunk.getItems());
+			})
+			.stream(files)
+			.build();
+	}
+
+	private boolean isWritten(AuditRun run, LogEvent event) {
+		return run.checkpoint() != null && event.time().isBefore(run.checkpoint())
+				&& this.checkpoints.isWritten(run.target(), event);
+	}
+
+	private Step reportStep(StepExecution step) {
+		AuditRun run = run(step);
+		AuditParameters parameters = parameters(step);
+		return tasklet(step, () -> {
+			if (parameters.wants(AuditParameters.EVENTS)) {
+				this.checkpoints.complete(run.target(), job(step), run.checkpoint(),
+						new AuditCheckpoints.Stretch(run.first(), run.until()));
+			}
+			List<AuditFiles> files = Stream.of(AuditFiles.PERMISSIONS, AuditFiles.EVENTS)
+				.filter((pair) -> parameters.wants(pair.name()))
+				.toList();
+			new AuditReporter(this.repository).report(step.getJobExecution().getJobInstance(), run, files,
+					parameters.report());
+		});
+	}
+
+	private Step nothing(StepExecution step) {
+		return tasklet(step, () -> {
+		});
+	}
+
+	private Step tasklet(StepExecution step, Work work) {
+		return new StepBuilder(step.getStepName(), this.repository).tasklet((contribution, context) -> {
+			work.run();
+			return RepeatStatus.FINISHED;
+		}, this.transactionManager).build();
+	}
+
+	private static AuditParameters parameters(StepExecution step) {
+		return AuditParameters.of(step.getJobParameters());
+	}
+
+	private static AuditRun run(StepExecution step) {
+		return AuditRun.of(step.getJobExecution().getExecutionContext());
+	}
+
+	private static long job(StepExecution step) {
+		return step.getJobExecution().getJobInstanceId();
+	}
+
+	/**
+	 * Work in a transaction.
+	 */
+	@FunctionalInterface
+	private interface Work {
+
+		void run() throws Exception;
+
+	}
+
+}

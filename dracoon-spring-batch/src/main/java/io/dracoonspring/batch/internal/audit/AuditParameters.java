@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameter;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersValidator;
+import org.springframework.util.ResourceUtils;
+import org.springframework.util.StringUtils;
+
+import io.dracoonspring.api.WireTime;
+import io.dracoonspring.batch.AuditJob;
+
+/**
+ * What is to be audited.
+ *
+ * @param target the directory of all audits
+ * @param from where events begin the first time, or {@code null}
+ * @param content what is written
+ * @param report where the report is written, or {@code null}
+ */
+record AuditParameters(Path target, @Nullable Instant from, String content, @Nullable Path report) {
+
+	static final String ALL = "all";
+
+	static final String PERMISSIONS = "permissions";
+
+	static final String EVENTS = "events";
+
+	private static final Set<String> CONTENTS = Set.of(ALL, PERMISSIONS, EVENTS);
+
+	private static final Set<String> KNOWN = Set.of(AuditJob.TARGET, AuditJob.FROM, AuditJob.CONTENT, AuditJob.REPORT,
+			AuditJob.RUN);
+
+	/** Begins with a scheme, which is longer than the letter of a drive. */
+	private static final Pattern LOCATION = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
+	/** Refuses what cannot be understood before anything begins. */
+	static final JobParametersValidator VALIDATOR = (parameters) -> {
+		try {
+			of(parameters);
+		}
+		catch (IllegalArgumentException ex) {
+			InvalidJobParametersException invalid = new InvalidJobParametersException(String.valueOf(ex.getMessage()));
+			invalid.initCause(ex);
+			throw invalid;
+		}
+	};
+
+	static AuditParameters of(@Nullable JobParameters parameters) {
+		JobParameters given = (parameters != null) ? parameters : new JobParameters();
+		for (JobParameter<?> parameter : given.parameters()) {
+			if (!KNOWN.contains(parameter.name()) && parameter.identifying()) {
+				throw new IllegalArgumentException("The job '" + AuditJob.NAME + "' has no parameter '"
+						+ parameter.name() + "', but " + KNOWN.stream().sorted().toList());
+			}
+		}
+		String content = text(given, AuditJob.CONTENT);
+		if (content != null && !CONTENTS.contains(content)) {
+			throw new IllegalArgumentException("The parameter '" + AuditJob.CONTENT
+					+ "' must be permissions, events or all, not '" + content + "'");
+		}
+		String report = text(given, AuditJob.REPORT);
+		return new AuditParameters(target(text(given, AuditJob.TARGET)), time(text(given, AuditJob.FROM)),
+				(content != null) ? content : ALL, (report != null) ? Path.of(report) : null);
+	}
+
+	private static @Nullable String text(JobParameters parameters, String name) {
+		JobParameter<?> parameter = parameters.getParameter(name);
+		return (parameter != null) ? parameter.value().toString() : null;
+	}
+
+	private static Path target(@Nullable String value) {
+		if (!StringUtils.hasText(value)) {
+			throw new IllegalArgumentException("The job '" + AuditJob.NAME + "' needs the parameter '" + AuditJob.TARGET
+					+ "': a directory such as 'file:/data/audits'");
+		}
+		try {
+			boolean isFile = value.startsWith(ResourceUtils.FILE_URL_PREFIX);
+			if (isFile || !LOCATION.matcher(value).lookingAt()) {
+				return isFile ? ResourceUtils.getFile(value).toPath() : Path.of(value);
+			}
+		}
+		catch (IOException | InvalidPathException ex) {
+			throw noDirectory(value, ex);
+		}
+		throw noDirectory(value, null);
+	}
+
+	private static IllegalArgumentException noDirectory(String value, @Nullable Exception cause) {
+		return new IllegalArgumentException(
+				"The parameter '" + AuditJob.TARGET
+						+ "' must be a directory of this machine such as 'file:/data/audits', not '" + value + "'",
+				cause);
+	}
+
+	private static @Nullable Instant time(@Nullable String value) {
+		try {
+			return (value != null) ? WireTime.parse(value.strip()) : null;
+		}
+		catch (DateTimeException ex) {
+			throw new IllegalArgumentException("The parameter '" + AuditJob.FROM
+					+ "' must be a date or a time such as '2026-01-01' or '2026-01-01T00:00:00Z', not '" + value + "'",
+					ex);
+		}
+	}
+
+	boolean wants(String what) {
+		return this.content.equals(ALL) || this.content.equals(what);
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+import io.dracoonspring.batch.AuditReport;
+import io.dracoonspring.batch.internal.report.ReportFile;
+
+/**
+ * Says what an audit has written.
+ *
+ * @param repository knows how many entries
+ */
+record AuditReporter(JobRepository repository) {
+
+	private static final Log logger = LogFactory.getLog(AuditReporter.class);
+
+	/**
+	 * Report.
+	 * @param job the instance of the job
+	 * @param run the audit
+	 * @param files what it has written
+	 * @param file where the report is written, or {@code null}
+	 * @throws IOException if files cannot be read or the report cannot be written
+	 */
+	void report(JobInstance job, AuditRun run, List<AuditFiles> files, @Nullable Path file) throws IOException {
+		List<AuditReport.File> written = new ArrayList<>();
+		for (AuditFiles pair : files) {
+			StepExecution step = this.repository.getLastStepExecution(job, pair.name());
+			for (String name : pair.names()) {
+				String key = AuditFiles.entriesKey(name);
+				written.add(file(run.directory().resolve(name),
+						(step != null) ? step.getExecutionContext().getLong(key, 0) : 0));
+			}
+		}
+		AuditReport report = new AuditReport(run.directory().toString(), run.from(), run.until(), written);
+		if (file != null) {
+			ReportFile.write(file, report);
+		}
+		logger.info(report.files()
+			.stream()
+			.map((entry) -> String.format(Locale.ROOT, "%s with %,d entries", entry.name(), entry.entries()))
+			.collect(Collectors.joining(", ", "Audit complete in " + report.directory() + ": ", "")));
+	}
+
+	private static AuditReport.File file(Path file, long entries) throws IOException {
+		MessageDigest digest = sha256();
+		try (InputStream content = Files.newInputStream(file);
+				OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+			long bytes = content.transferTo(sink);
+			return new AuditReport.File(String.valueOf(file.getFileName()), entries, bytes,
+					HexFormat.of().formatHex(digest.digest()));
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

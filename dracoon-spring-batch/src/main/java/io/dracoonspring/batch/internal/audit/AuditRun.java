@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+import io.dracoonspring.api.eventlog.LogEventQuery;
+
+/**
+ * What one audit is about, all its executions long.
+ *
+ * @param target the directory of all audits
+ * @param directory the directory of this one
+ * @param first where the events of the first audit began, {@code null} for the oldest
+ * @param checkpoint before which time events were written by earlier ones, or
+ * {@code null}
+ * @param until before which time its events are
+ */
+record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until) {
+
+	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+		.withZone(ZoneOffset.UTC);
+
+	private static final String PREFIX = "dracoon.audit.";
+
+	/**
+	 * Begin an audit with a directory that nobody has.
+	 * @param parameters its parameters
+	 * @param job the id of the instance of the job
+	 * @param checkpoints say where earlier audits ended
+	 * @param now before which time its events are
+	 * @return the audit
+	 * @throws IOException if there can be no directory
+	 */
+	static AuditRun begin(AuditParameters parameters, long job, AuditCheckpoints checkpoints, Instant now)
+			throws IOException {
+		Path target = Files.createDirectories(parameters.target()).toRealPath();
+		Optional<AuditCheckpoints.Stretch> written = checkpoints.find(target.toString());
+		Instant checkpoint = written.map(AuditCheckpoints.Stretch::until).orElse(null);
+		Instant first = written.isPresent() ? written.get().from() : parameters.from();
+		Instant begin = (checkpoint != null) ? checkpoint : first;
+		if (begin != null && begin.isAfter(now)) {
+			throw new IllegalArgumentException("The events of the audit would begin in the future, at " + begin
+					+ ": correct the clock of this machine or the parameter 'from'");
+		}
+		Path directory = target.resolve(NAME.format(now) + "-" + job);
+		try {
+			Files.createDirectory(directory);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw new IOException("'" + directory + "' exists: it belongs to another audit, and stays as it is. "
+					+ "Start the job again, or give it another target", ex);
+		}
+		return new AuditRun(target.toString(), directory, first, checkpoint, now);
+	}
+
+	static boolean isBegun(ExecutionContext context) {
+		return context.containsKey(PREFIX + "directory");
+	}
+
+	static AuditRun of(ExecutionContext context) {
+		return new AuditRun(context.getString(PREFIX + "target"), Path.of(context.getString(PREFIX + "directory")),
+				time(context, "first"), time(context, "checkpoint"),
+				Instant.parse(context.getString(PREFIX + "until")));
+	}
+
+	private static @Nullable Instant time(ExecutionContext context, String name) {
+		return context.containsKey(PREFIX + name) ? Instant.parse(context.getString(PREFIX + name)) : null;
+	}
+
+	void write(ExecutionContext context) {
+		context.putString(PREFIX + "target", this.target);
+		context.putString(PREFIX + "directory", this.directory.toString());
+		context.putString(PREFIX + "until", this.until.toString());
+		if (this.first != null) {
+			context.putString(PREFIX + "first", this.first.toString());
+		}
+		if (this.checkpoint != null) {
+			context.putString(PREFIX + "checkpoint", this.checkpoint.toString());
+		}
+	}
+
+	/**
+	 * Return where events begin that earlier audits have not written, unless they were
+	 * logged late.
+	 * @return the time, {@code null} for the beginning of the log
+	 */
+	@Nullable Instant from() {
+		return (this.checkpoint != null) ? this.checkpoint : this.first;
+	}
+
+	LogEventQuery events() {
+		LogEventQuery query = LogEventQuery.all().dateEnd(this.until);
+		if (this.checkpoint == null) {
+			return (this.first != null) ? query.dateStart(this.first) : query;
+		}
+		// what is before the first time of all is nobody's business
+		Instant overlap = this.checkpoint.minus(AuditCheckpoints.OVERLAP);
+		return query.dateStart((this.first != null && this.first.isAfter(overlap)) ? this.first : overlap);
+	}
+
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.item;
+
+import java.util.List;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.crypto.DistributionProgress;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+
+/**
+ * Gives everybody the file keys that are missing and that the account can open: of files
+ * ({@link MissingFileKeysQuery#ofFile(long)}), rooms, or users. It keeps nothing between
+ * chunks: the server knows what is still missing, so that a chunk that is repeated does
+ * what is left. Give its step a
+ * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
+ * <p>
+ * When all items of a chunk have been tried, fails with what ended one of them early, or
+ * with a {@link DracoonTransferException} with the reason {@code ITEMS_FAILED} if single
+ * keys could not be given.
+ */
+public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery> {
+
+	private final MissingFileKeyDistributor distributor;
+
+	private final int concurrency;
+
+	/**
+	 * Creates a writer.
+	 * @param distributor makes the keys, of a client {@code dracoon.missingFileKeys()}
+	 * @param concurrency how many items are worked on at the same time
+	 */
+	public FileKeyItemWriter(MissingFileKeyDistributor distributor, int concurrency) {
+		Assert.isTrue(concurrency >= 1, "'concurrency' must be positive");
+		this.distributor = distributor;
+		this.concurrency = concurrency;
+	}
+
+	@Override
+	public void write(Chunk<? extends MissingFileKeysQuery> chunk) {
+		Flux.fromIterable(chunk.getItems())
+			.flatMapDelayError((query) -> DistributionProgress.resultOf(this.distributor.distribute(query)),
+					this.concurrency, 1)
+			.collectList()
+			.flatMap(FileKeyItemWriter::requireComplete)
+			.block();
+	}
+
+	private static Mono<Void> requireComplete(List<DistributionResult> results) {
+		for (DistributionResult result : results) {
+			if (result.interruption() != null) {
+				return Mono.error(result.interruption());
+			}
+		}
+		List<DistributionResult.Failure> failures = results.stream()
+			.flatMap((result) -> result.failures().stream())
+			.toList();
+		if (failures.isEmpty()) {
+			return Mono.empty();
+		}
+		DistributionResult.Failure first = failures.get(0);
+		return Mono.error(new DracoonTransferException(
+				Reason.ITEMS_FAILED, failures.size() + " file keys could not be given, the first to the user "
+						+ first.userId() + " for the file " + first.fileId() + ": " + first.cause().getMessage(),
+				first.cause()));
+	}
+
+}

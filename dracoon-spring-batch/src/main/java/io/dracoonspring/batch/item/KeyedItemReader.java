@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.item;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.support.AbstractItemStreamItemReader;
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.api.DracoonApiException;
+
+/**
+ * Reads a list of the server page by page, as it is asked for items. The list is ordered
+ * by the first number of the key of its items; items that share it are ordered by the
+ * second one here, so that there is exactly one item to go on after. The base of readers
+ * of this package alone.
+ *
+ * @param <T> what is read
+ */
+public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
+
+	private final String first;
+
+	private final String second;
+
+	private final int stretch;
+
+	private boolean saveState = true;
+
+	private @Nullable Stream<T> stream;
+
+	private @Nullable Iterator<T> items;
+
+	private @Nullable Key last;
+
+	private int count;
+
+	/**
+	 * Creates a reader.
+	 * @param name the name, which keys in execution contexts begin with
+	 * @param first what the first number of the key is called there
+	 * @param second what the second number is called
+	 * @param stretch after how many items the list is asked for anew, from the last one
+	 * on, so that offsets of pages stay small
+	 */
+	KeyedItemReader(String name, String first, String second, int stretch) {
+		setName(name);
+		this.first = first;
+		this.second = second;
+		this.stretch = stretch;
+	}
+
+	/**
+	 * Decide whether the execution context says where to go on; it does by default.
+	 * @param saveState whether it does
+	 */
+	public void setSaveState(boolean saveState) {
+		this.saveState = saveState;
+	}
+
+	boolean isSaveState() {
+		return this.saveState;
+	}
+
+	/**
+	 * List the items.
+	 * @param after the key of the item after which to begin, {@code null} for all; items
+	 * up to it may be listed, too
+	 * @return the items, in the order of the first number
+	 */
+	abstract Flux<T> list(@Nullable Key after);
+
+	abstract Key key(T item);
+
+	/**
+	 * Say what is missing when the server refuses the list.
+	 * @param refusal what the server answered
+	 * @return what to do, {@code null} if nobody knows
+	 */
+	abstract @Nullable String help(DracoonApiException refusal);
+
+	@Override
+	public void open(ExecutionContext context) {
+		this.last = null;
+		String name = getExecutionContextKey(this.first);
+		if (this.saveState && context.containsKey(name)) {
+			this.last = new Key(context.getLong(name), context.getLong(getExecutionContextKey(this.second)));
+		}
+		begin(this.last);
+	}
+
+	private void begin(@Nullable Key after) {
+		close();
+		this.count = 0;
+		// one item in advance, so that a page is asked for when the one before is read
+		this.stream = Flux.defer(() -> list(after))
+			.filter((item) -> after == null || key(item).compareTo(after) > 0)
+			.bufferUntilChanged((item) -> key(item).first())
+			.scan(new Group<T>(Long.MIN_VALUE, List.of()), this::next)
+			.concatMapIterable(Group::items, 1)
+			.toStream(1);
+		this.items = this.stream.iterator();
+	}
+
+	private Group<T> next(Group<T> before, List<T> items) {
+		long number = key(items.get(0)).first();
+		if (number <= before.number()) {
+			throw new ItemStreamException("The server does not keep to the order of '" + this.first
+					+ "', so that items would be lost after a restart: report it to its operator");
+		}
+		return new Group<>(number, items.stream().sorted(Comparator.comparing(this::key)).toList());
+	}
+
+	@Override
+	public @Nullable T read() {
+		if (this.items == null) {
+			throw new IllegalStateException("The reader is not open: register it as a stream of the step");
+		}
+		try {
+			if (this.count == this.stretch) {
+				begin(this.last);
+			}
+			T item = this.items.hasNext() ? this.items.next() : null;
+			this.last = (item != null) ? key(item) : this.last;
+			this.count++;
+			return item;
+		}
+		catch (DracoonApiException ex) {
+			String help = help(ex);
+			throw (help != null) ? new ItemStreamException(help + ": " + ex.getMessage(), ex) : ex;
+		}
+	}
+
+	@Override
+	public void update(ExecutionContext context) {
+		Key key = this.last;
+		if (this.saveState && key != null) {
+			context.putLong(getExecutionContextKey(this.first), key.first());
+			context.putLong(getExecutionContextKey(this.second), key.second());
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.stream != null) {
+			this.stream.close();
+		}
+		this.stream = null;
+		this.items = null;
+	}
+
+	/**
+	 * What identifies an item and says where it stands.
+	 *
+	 * @param first by which the server orders
+	 * @param second by which items are ordered that share the first number
+	 */
+	record Key(long first, long second) implements Comparable<Key> {
+
+		@Override
+		public int compareTo(Key other) {
+			return Comparator.comparingLong(Key::first).thenComparingLong(Key::second).compare(this, other);
+		}
+
+	}
+
+	private record Group<T>(long number, List<T> items) {
+
+	}
+
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.batch.internal.audit.AuditCheckpoints.Stretch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class AuditCheckpointsTests {
+
+	private static final String TARGET = "/audits";
+
+	private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
+
+	private static final Instant BEGINNING = FIRST.minusSeconds(86_400);
+
+	private static final Instant SECOND = FIRST.plusSeconds(60);
+
+	private static final Instant LATER = FIRST.plusSeconds(7200);
+
+	private final DataSource database = dataSource();
+
+	private final JdbcTemplate jdbc = new JdbcTemplate(this.database);
+
+	private final AuditCheckpoints checkpoints = new AuditCheckpoints(this.jdbc);
+
+	DataSource dataSource() {
+		return new EmbeddedDatabaseBuilder().generateUniqueName(true)
+			.setType(EmbeddedDatabaseType.H2)
+			.addScript("io/dracoonspring/batch/schema-h2.sql")
+			.build();
+	}
+
+	@AfterEach
+	void close() {
+		if (this.database instanceof EmbeddedDatabase embedded) {
+			embedded.shutdown();
+		}
+	}
+
+	private static LogEvent event(long id, Instant time) {
+		return new LogEvent(id, time, 1L, null, null, null, null, null, null, "message", null, null, null, null, null,
+				null, null, null, null, null, null, null);
+	}
+
+	private int remembered() {
+		return this.jdbc.queryForList("select event_id from dracoon_batch_audit_event", Long.class).size();
+	}
+
+	@Test
+	void eventsOfTheLastHourAreKnownWhenTheAuditIsComplete() {
+		LogEvent old = event(1, FIRST.minusSeconds(3601));
+		LogEvent young = event(2, FIRST.minusSeconds(3600));
+		this.checkpoints.remember(TARGET, 7, FIRST, List.of(old, young));
+		assertThat(this.checkpoints.isWritten(TARGET, young)).isFalse();
+		this.checkpoints.complete(TARGET, 7, null, new Stretch(null, FIRST));
+		assertThat(this.checkpoints.isWritten(TARGET, young)).isTrue();
+		assertThat(this.checkpoints.isWritten(TARGET, old)).isFalse();
+		assertThat(this.checkpoints.isWritten("/other", young)).isFalse();
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST));
+	}
+
+	@Test
+	void eventsAreKnownOverSeveralAuditsAsLongAsTheyMatter() {
+		LogEvent event = event(1, FIRST.minusSeconds(1));
+		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
+		this.checkpoints.complete(TARGET, 7, null, new Stretch(BEGINNING, FIRST));
+		this.checkpoints.complete(TARGET, 8, FIRST, new Stretch(BEGINNING, SECOND));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(BEGINNING, SECOND));
+		assertThat(this.checkpoints.isWritten(TARGET, event)).isTrue();
+		this.checkpoints.complete(TARGET, 9, SECOND, new Stretch(null, LATER));
+		assertThat(remembered()).isZero();
+	}
+
+	@Test
+	void whatFailedAuditsHaveWrittenIsForgotten() {
+		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
+		this.checkpoints.remember("/other", 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
+		this.checkpoints.complete(TARGET, 8, null, new Stretch(null, FIRST));
+		assertThat(remembered()).isEqualTo(1);
+	}
+
+	@Test
+	void ofTwoAuditsAtATimeOneIsComplete() {
+		this.checkpoints.complete(TARGET, 7, null, new Stretch(null, FIRST));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, null, new Stretch(null, SECOND)))
+			.withMessageContaining("with another 'run'");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, SECOND, new Stretch(null, LATER)))
+			.withMessageContaining("with another 'run'");
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST));
+	}
+
+	@Test
+	void directoryThatExistsIsNotWrittenTo(@TempDir Path directory) throws IOException {
+		AuditParameters parameters = new AuditParameters(directory, null, AuditParameters.ALL, null);
+		AuditRun run = AuditRun.begin(parameters, 7, this.checkpoints, FIRST);
+		assertThat(run.directory()).hasFileName("20260301T100000Z-7").isEmptyDirectory();
+		assertThatIOException().isThrownBy(() -> AuditRun.begin(parameters, 7, this.checkpoints, FIRST))
+			.withMessageContaining("belongs to another audit");
+	}
+
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CsvLinesTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static String cell(Object value) {
+		return new CsvLines<>(JSON, List.of("cell")).aggregate(Map.of("cell", value));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "=", "=HYPERLINK(1)" })
+	void whatWouldBeAFormulaBeginsWithAnApostrophe(String text) {
+		assertThat(cell(text)).isEqualTo("\"'" + text + "\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1=1", "a+b", "alice@example.com", "'=1", " =1", "über", "a,b", "a;b", "two\nlines" })
+	void everythingElseStaysAsItIs(String text) {
+		assertThat(cell(text)).isEqualTo('"' + text + '"');
+	}
+
+	@Test
+	void quotesAreDoubled() {
+		assertThat(cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+		assertThat(cell("=\"\"")).isEqualTo("\"'=\"\"\"\"\"");
+	}
+
+	@Test
+	void cellsAreValuesOfJson() {
+		CsvLines<Map<String, Object>> lines = new CsvLines<>(JSON,
+				Arrays.asList("number", "flag", "inner.flag", "nothing", "missing"));
+		Map<String, Object> item = new HashMap<>(Map.of("number", 42L, "flag", true, "inner", Map.of("flag", false)));
+		item.putAll(Collections.singletonMap("nothing", null));
+		assertThat(lines.header()).isEqualTo("\"number\",\"flag\",\"inner.flag\",\"nothing\",\"missing\"");
+		assertThat(lines.aggregate(item)).isEqualTo("\"42\",\"true\",\"false\",\"\",\"\"");
+	}
+
+}
