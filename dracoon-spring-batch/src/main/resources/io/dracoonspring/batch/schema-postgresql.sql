@@ -59,3 +59,11 @@ create table if not exists dracoon_batch_audit_event (
 	event_ms bigint not null,
 	primary key (target, job_instance_id, event_id)
 );
+
+-- who is at work, to share what all may do together
+create table if not exists dracoon_batch_worker (
+	worker varchar(200) not null primary key,
+	expires_at timestamp(3) with time zone not null,
+	-- until when the server wants to be left alone
+	refused_until timestamp(3) with time zone
+);

@@ -123,6 +123,7 @@ final class ManyWorkers implements AutoCloseable {
 		assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
 			.as(() -> this.processes.log(manager) + this.processes.log("survivor"))
 			.isTrue();
+		assertThat(this.processes.log("survivor")).doesNotContain("does not say what this worker may do");
 		assertThat(process.exitValue()).as(() -> this.processes.log(manager)).isZero();
 		assertThat(this.processes.log(manager)).contains("Mirror verified: %,d files".formatted(this.files));
 		MirrorReport report = JsonMapper.builder()

@@ -49,12 +49,16 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.PollableChannel;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.allowance.CallPause;
+import io.dracoonspring.batch.internal.allowance.SharedAllowance;
+import io.dracoonspring.batch.internal.allowance.Workers;
 import io.dracoonspring.batch.internal.audit.AuditCheckpoints;
 import io.dracoonspring.batch.internal.audit.AuditJobFactory;
 import io.dracoonspring.batch.internal.keys.KeysJobFactory;
@@ -96,6 +100,13 @@ public final class DracoonBatchAutoConfiguration {
 	@DependsOnDatabaseInitialization
 	JobPlan dracoonJobPlan() {
 		return new JobPlan(this.jdbc);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	Workers dracoonBatchWorkers() {
+		return new Workers(this.jdbc);
 	}
 
 	@Bean
@@ -144,8 +155,23 @@ public final class DracoonBatchAutoConfiguration {
 		}
 
 		@Bean
-		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker) {
-			return new PartWorkerThread(dracoonBatchRequests, worker);
+		static CallPause dracoonCallPause() {
+			return new CallPause();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		SharedAllowance dracoonSharedAllowance(Workers workers, CallPause pause, DracoonBatchProperties properties,
+				ObjectProvider<Dracoon> clients) {
+			DataSize limit = properties.maxBytesPerSecond();
+			return new SharedAllowance(workers, (limit != null) ? limit.toBytes() : null, pause,
+					() -> clients.stream().toList());
+		}
+
+		@Bean
+		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker,
+				SharedAllowance allowance) {
+			return new PartWorkerThread(dracoonBatchRequests, worker, allowance::during);
 		}
 
 	}

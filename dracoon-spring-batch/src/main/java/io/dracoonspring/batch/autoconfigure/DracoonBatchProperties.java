@@ -18,6 +18,7 @@ package io.dracoonspring.batch.autoconfigure;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
@@ -33,12 +34,15 @@ import org.springframework.util.unit.DataSize;
  * @param pollInterval how often the manager looks how far the parts are
  * @param chunkSize after how many files a worker notes what has become of them
  * @param concurrency how many files of a worker are on their way at the same time
+ * @param maxBytesPerSecond how much content all workers together may move in a second,
+ * for each client, {@code null} for any amount
  * @param parts how the work is cut
  */
 @ConfigurationProperties("dracoon.batch")
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
 		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
-		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @DefaultValue Parts parts) {
+		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
+		@DefaultValue Parts parts) {
 
 	/** Conditions name it too. */
 	static final String TRANSPORT = "dracoon.batch.transport";
@@ -48,6 +52,8 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(pollInterval.toMillis() >= 10, "'dracoon.batch.poll-interval' must be 10 ms or more");
 		Assert.isTrue(chunkSize >= 1 && chunkSize <= 10_000, "'dracoon.batch.chunk-size' must be from 1 to 10000");
 		Assert.isTrue(concurrency >= 1 && concurrency <= 64, "'dracoon.batch.concurrency' must be from 1 to 64");
+		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
+				"'dracoon.batch.max-bytes-per-second' must be at least 1B: leave it out not to limit");
 	}
 
 	/**

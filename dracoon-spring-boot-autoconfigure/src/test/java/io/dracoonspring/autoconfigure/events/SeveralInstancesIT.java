@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SeveralInstancesIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration PATIENCE = Duration.ofMinutes(8);
 
 	private static final int EVENTS = 2000;
 
@@ -66,6 +66,9 @@ class SeveralInstancesIT {
 	private final JdbcTemplate jdbc;
 
 	private final List<Process> instances = new ArrayList<>();
+
+	/** What the instances say. */
+	private final StringBuffer output = new StringBuffer();
 
 	SeveralInstancesIT() throws IOException {
 		this.postgres = EmbeddedPostgres.start();
@@ -101,7 +104,10 @@ class SeveralInstancesIT {
 			.blockLast(PATIENCE);
 		assertThat(this.instances.get(0).waitFor()).isEqualTo(128 + 9);
 		String[] all = IntStream.range(0, EVENTS).mapToObj((i) -> "Folder " + i).toArray(String[]::new);
-		Awaitility.await().atMost(PATIENCE).until(() -> effects().size() >= EVENTS);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(
+					() -> assertThat(effects()).as(() -> this.output.toString()).hasSizeGreaterThanOrEqualTo(EVENTS));
 		assertThat(effects()).containsExactlyInAnyOrder(all);
 		assertThat(this.instances.get(1).isAlive()).isTrue();
 	}
@@ -143,8 +149,8 @@ class SeveralInstancesIT {
 			line = output.readLine();
 		}
 		assertThat(line).as(log.toString()).isNotNull();
-		Thread drain = new Thread(() -> output.lines().forEach((more) -> {
-		}), "output");
+		Thread drain = new Thread(() -> output.lines().forEach((more) -> this.output.append(more).append('\n')),
+				"output");
 		drain.setDaemon(true);
 		drain.start();
 		return Integer.parseInt(Objects.requireNonNull(line).substring(InstanceProcess.PORT.length()));

@@ -17,6 +17,7 @@
 package io.dracoonspring.batch.internal.partition;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -41,6 +42,8 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private final PartWorker worker;
 
+	private final Consumer<Runnable> around;
+
 	private final AtomicBoolean running = new AtomicBoolean();
 
 	private volatile Thread thread = new Thread();
@@ -49,10 +52,12 @@ public class PartWorkerThread implements SmartLifecycle {
 	 * Creates the thread, not started.
 	 * @param requests where requests come from
 	 * @param worker works on them
+	 * @param around does what has to be done before and after a part
 	 */
-	public PartWorkerThread(PollableChannel requests, PartWorker worker) {
+	public PartWorkerThread(PollableChannel requests, PartWorker worker, Consumer<Runnable> around) {
 		this.requests = requests;
 		this.worker = worker;
+		this.around = around;
 	}
 
 	@Override
@@ -68,7 +73,7 @@ public class PartWorkerThread implements SmartLifecycle {
 			try {
 				Message<?> message = this.requests.receive(PATIENCE);
 				if (message != null && message.getPayload() instanceof StepExecutionRequest request) {
-					this.worker.work(request);
+					this.around.accept(() -> this.worker.work(request));
 				}
 			}
 			catch (RuntimeException ex) {

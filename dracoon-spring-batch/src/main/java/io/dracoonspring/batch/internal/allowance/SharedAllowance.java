@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.allowance;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.transaction.TransactionException;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+
+/**
+ * The share of a worker in what all workers may do together. It is looked up while the
+ * worker is at work, every one and a half seconds, and is good for a little longer: what
+ * the server has told one worker, the others hear as late as that. A worker that does not
+ * reach the database goes on with half of what it had.
+ */
+public class SharedAllowance implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(SharedAllowance.class);
+
+	private static final Duration BEAT = Duration.ofMillis(1500);
+
+	private static final Duration LEASE = BEAT.multipliedBy(2);
+
+	private final String name = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+
+	private final Workers workers;
+
+	private final @Nullable Long bytesPerSecond;
+
+	private final CallPause pause;
+
+	private final Supplier<? extends Collection<Dracoon>> clients;
+
+	private final ScheduledExecutorService scheduler;
+
+	/** What the limits of clients were before. */
+	private final Map<BandwidthLimit, Optional<Long>> before = new LinkedHashMap<>();
+
+	private @Nullable Future<?> beats;
+
+	private long share;
+
+	/** Whether the database has named the share. */
+	private boolean known;
+
+	/**
+	 * Creates the allowance.
+	 * @param workers who is at work
+	 * @param bytesPerSecond how many bytes all workers may move in a second, for each
+	 * client, {@code null} for any number
+	 * @param pause holds calls back
+	 * @param clients the clients of this worker
+	 */
+	public SharedAllowance(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
+			Supplier<? extends Collection<Dracoon>> clients) {
+		this.workers = workers;
+		this.bytesPerSecond = bytesPerSecond;
+		this.pause = pause;
+		this.clients = clients;
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("dracoon-batch-allowance-");
+		threads.setDaemon(true);
+		this.scheduler = Executors.newSingleThreadScheduledExecutor(threads);
+	}
+
+	/**
+	 * Work within the allowance. The limits of clients are what they were afterwards.
+	 * @param work the work
+	 */
+	public void during(Runnable work) {
+		begin();
+		try {
+			work.run();
+		}
+		finally {
+			end();
+		}
+	}
+
+	private synchronized void begin() {
+		if (this.bytesPerSecond != null) {
+			this.clients.get()
+				.stream()
+				.map((client) -> client.transfers().bandwidth())
+				.forEach((limit) -> this.before.put(limit, Optional.ofNullable(limit.bytesPerSecond())));
+			this.share = this.bytesPerSecond;
+		}
+		this.known = true;
+		attempt(() -> this.workers.join(this.name));
+		this.beats = this.scheduler.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(),
+				TimeUnit.MILLISECONDS);
+		beat();
+	}
+
+	private synchronized void end() {
+		if (this.beats != null) {
+			this.beats.cancel(false);
+			this.beats = null;
+		}
+		attempt(() -> this.workers.leave(this.name));
+		this.before.forEach((limit, rate) -> rate.ifPresentOrElse(limit::change, limit::lift));
+		this.before.clear();
+	}
+
+	private synchronized void beat() {
+		if (this.beats == null) {
+			return;
+		}
+		boolean reached = attempt(() -> {
+			this.workers.renew(this.name, LEASE, refused());
+			Workers.Crew crew = this.workers.crew();
+			if (crew.pause().compareTo(Duration.ZERO) > 0) {
+				this.pause.hold(crew.pause());
+			}
+			this.share = (this.bytesPerSecond != null) ? this.bytesPerSecond / Math.max(1, crew.workers()) : 0;
+		});
+		if (!reached && this.known) {
+			this.share /= 2;
+		}
+		this.known = reached;
+		this.before.keySet().forEach((limit) -> limit.change(Math.max(1, this.share)));
+	}
+
+	// the longest time for which a server wants this worker to wait
+	private Duration refused() {
+		return this.clients.get()
+			.stream()
+			.map((client) -> client.activity().calls().rateLimitRemaining())
+			.max(Duration::compareTo)
+			.orElse(Duration.ZERO);
+	}
+
+	private boolean attempt(Runnable statement) {
+		try {
+			statement.run();
+			return true;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			if (this.known) {
+				logger.warn("The database does not say what this worker may do: it goes on with half of its share", ex);
+			}
+			return false;
+		}
+	}
+
+	@Override
+	public void close() {
+		this.scheduler.shutdownNow();
+	}
+
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.allowance;
+
+import java.time.Duration;
+
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The workers that are at work, in the database of the jobs and by its clock.
+ */
+public class Workers {
+
+	private final JdbcTemplate jdbc;
+
+	/**
+	 * Creates the table of workers.
+	 * @param jdbc the database
+	 */
+	public Workers(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Note that a worker begins.
+	 * @param name its name, which no other has
+	 */
+	void join(String name) {
+		// those that died long ago
+		this.jdbc.update("delete from dracoon_batch_worker where expires_at < " + in(Duration.ofDays(-1)));
+		this.jdbc.update("insert into dracoon_batch_worker (worker, expires_at) values (?, current_timestamp)", name);
+	}
+
+	/**
+	 * Note that a worker is still there.
+	 * @param name its name
+	 * @param lease how long it counts unless it is heard of again
+	 * @param refused how long the server wants it to wait, at most zero if it does not
+	 */
+	void renew(String name, Duration lease, Duration refused) {
+		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
+				+ ((refused.compareTo(Duration.ZERO) > 0) ? in(refused) : "refused_until") + " where worker = ?", name);
+	}
+
+	/**
+	 * Find out what there is to share.
+	 * @return how many workers there are, and how long the server wants them to wait
+	 */
+	Crew crew() {
+		return DataAccessUtils.requiredSingleResult(this.jdbc.query(
+				"select count(*), max(refused_until), current_timestamp from dracoon_batch_worker "
+						+ "where expires_at > current_timestamp",
+				(row, number) -> new Crew(row.getInt(1),
+						(row.getTimestamp(2) != null)
+								? Duration.between(row.getTimestamp(3).toInstant(), row.getTimestamp(2).toInstant())
+								: Duration.ZERO)));
+	}
+
+	/**
+	 * Note that a worker has nothing to do any more.
+	 * @param name its name
+	 */
+	void leave(String name) {
+		this.jdbc.update("delete from dracoon_batch_worker where worker = ?", name);
+	}
+
+	private static String in(Duration duration) {
+		return "current_timestamp + interval '%d.%03d' second".formatted(duration.toSeconds(), duration.toMillisPart());
+	}
+
+	/**
+	 * Those who are at work.
+	 *
+	 * @param workers how many there are
+	 * @param pause how long the server wants them to wait, at most zero if it does not
+	 */
+	record Crew(int workers, Duration pause) {
+
+	}
+
+}

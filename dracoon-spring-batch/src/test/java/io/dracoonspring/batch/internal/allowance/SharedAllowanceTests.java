@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.allowance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SharedAllowanceTests {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final long ALL = 1_000_000;
+
+	private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2)
+		.setName(UUID.randomUUID().toString())
+		.addScript("/io/dracoonspring/batch/schema-h2.sql")
+		.build();
+
+	private final Workers workers = new Workers(new JdbcTemplate(this.database));
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Worker one = new Worker(ALL);
+
+	private final Worker two = new Worker(ALL);
+
+	@AfterEach
+	void close() {
+		Stream.of(this.one, this.two).forEach(Worker::close);
+		this.emulator.close();
+		this.database.shutdown();
+	}
+
+	@Test
+	void workersAtWorkShareTheLimitEqually() {
+		this.one.limit().change(7);
+		this.one.begin();
+		await(this.one, ALL);
+		this.two.begin();
+		await(this.two, ALL / 2);
+		await(this.one, ALL / 2);
+		this.two.end();
+		await(this.two, null);
+		await(this.one, ALL);
+		this.one.end();
+		await(this.one, 7L);
+	}
+
+	@Test
+	void workerThatDiesKeepsItsShareForAMomentOnly() {
+		this.workers.join("dead");
+		this.workers.renew("dead", Duration.ofSeconds(4), Duration.ZERO);
+		this.one.begin();
+		await(this.one, ALL / 2);
+		await(this.one, ALL);
+	}
+
+	@Test
+	void withoutTheDatabaseAWorkerHasHalfOfItsShare() {
+		this.one.begin();
+		this.two.begin();
+		await(this.one, ALL / 2);
+		await(this.two, ALL / 2);
+		JdbcTemplate jdbc = new JdbcTemplate(this.database);
+		jdbc.execute("alter table dracoon_batch_worker rename to away");
+		await(this.one, ALL / 4);
+		await(this.two, ALL / 4);
+		// still so some beats later
+		Awaitility.await()
+			.during(Duration.ofSeconds(4))
+			.atMost(PATIENCE)
+			.until(() -> ALL / 4 == this.one.limit().bytesPerSecond());
+		jdbc.execute("alter table away rename to dracoon_batch_worker");
+		await(this.one, ALL / 2);
+	}
+
+	@Test
+	void allWaitWhenTheServerWantsOneToWait() {
+		try (Worker unlimited = new Worker(null)) {
+			unlimited.begin();
+			this.one.begin();
+			this.emulator.faults()
+				.add(Fault.of(new Effect.TooManyRequests(Duration.ofSeconds(8), false))
+					.on(Target.operation("GET", "/api/v4/nodes/{node_id}"))
+					.times(1));
+			CompletableFuture<?> refused = this.one.client.nodes().get(0L).toFuture();
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> this.workers.crew().pause().compareTo(Duration.ofSeconds(4)) > 0);
+			Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+				long start = System.nanoTime();
+				unlimited.client.publicInfo().getSoftwareVersion().block(PATIENCE);
+				assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+			});
+			assertThat(unlimited.limit().bytesPerSecond()).isNull();
+			refused.cancel(true);
+		}
+	}
+
+	private static void await(Worker worker, @Nullable Long limit) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(worker.limit().bytesPerSecond()).isEqualTo(limit));
+	}
+
+	/**
+	 * A worker that works for as long as it is told to.
+	 */
+	private final class Worker implements AutoCloseable {
+
+		private final CallPause pause = new CallPause();
+
+		private final Dracoon client = Dracoon.builder()
+			.baseUrl(SharedAllowanceTests.this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.webClientCustomizer(this.pause)
+			.build();
+
+		private final SharedAllowance allowance;
+
+		private final CountDownLatch end = new CountDownLatch(1);
+
+		private CompletableFuture<?> work = CompletableFuture.completedFuture(null);
+
+		private Worker(@Nullable Long limit) {
+			this.allowance = new SharedAllowance(SharedAllowanceTests.this.workers, limit, this.pause,
+					() -> List.of(this.client));
+		}
+
+		private BandwidthLimit limit() {
+			return this.client.transfers().bandwidth();
+		}
+
+		private void begin() {
+			this.work = CompletableFuture.runAsync(() -> this.allowance.during(() -> {
+				try {
+					this.end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+				}
+			}));
+		}
+
+		private void end() {
+			this.end.countDown();
+			assertThat(this.work).succeedsWithin(PATIENCE);
+		}
+
+		@Override
+		public void close() {
+			end();
+			this.allowance.close();
+			this.client.close();
+		}
+
+	}
+
+}
