@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
@@ -92,6 +95,18 @@ class FileVerificationTests {
 			assertThat(verify(source, remote, false).result()).isEqualTo(Result.DIFFERENT);
 			assertThat(verify(source, remote, true).result()).isEqualTo(Result.DIFFERENT);
 		}
+	}
+
+	@Test
+	void moreComparisonsThanWorkerThreadsComeToTheirEnds() {
+		Node remote = upload("/Vault", "content");
+		UploadSource source = UploadSource.of(new ByteArrayResource("content".getBytes(StandardCharsets.UTF_8)));
+		int comparisons = 2 * Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE;
+		List<VerificationItem> items = Flux.range(0, comparisons)
+			.flatMap((i) -> this.alice.transfers().verify(source, remote, true), comparisons)
+			.collectList()
+			.block(TransferFixture.PATIENCE);
+		assertThat(items).hasSize(comparisons).allSatisfy((item) -> assertThat(item.result()).isEqualTo(Result.SAME));
 	}
 
 	@Test

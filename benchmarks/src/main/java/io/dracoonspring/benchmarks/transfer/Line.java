@@ -31,10 +31,10 @@ import java.net.http.HttpResponse;
  * @param latencyMillis the round-trip time in milliseconds
  * @param window how many bytes of one connection are on the way at most, 0 for no limit
  */
-record Line(String name, int latencyMillis, long window) {
+public record Line(String name, int latencyMillis, long window) {
 
 	/** The line inside of this machine. */
-	static final Line LOCAL = new Line("0ms", 0, 0);
+	public static final Line LOCAL = new Line("0ms", 0, 0);
 
 	/**
 	 * About half of what Linux gives the send buffer of a connection at most, if nobody
@@ -48,7 +48,7 @@ record Line(String name, int latencyMillis, long window) {
 	 * @throws IOException if it cannot be reached
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
-	void apply(URI emulator) throws IOException, InterruptedException {
+	public void apply(URI emulator) throws IOException, InterruptedException {
 		long perSecond = (this.latencyMillis > 0) ? this.window * 1000 / this.latencyMillis : 0;
 		String json = "{\"latencyMillis\": " + this.latencyMillis + ", \"connectionBytesPerSecond\": " + perSecond
 				+ "}";

@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -110,7 +109,7 @@ public final class FileVerifier {
 					Verdict.different(null, "It has " + local.size() + " bytes here, and " + remote.size() + " there"));
 		}
 		if (download) {
-			return blocking(() -> downloaded(local, remote));
+			return downloaded(local, remote);
 		}
 		if (remote.isEncrypted() == null) {
 			return Mono.just(Verdict.unproven("The server does not say whether the file is encrypted"));
@@ -159,30 +158,10 @@ public final class FileVerifier {
 		}
 	}
 
-	private Verdict downloaded(LocalContent local, Node remote) throws IOException {
-		try (InputStream there = this.downloads.apply(remote).openStream(); InputStream here = local.open()) {
-			return isSame(here, there) ? Verdict.same(Grade.CONTENT)
-					: Verdict.different(Grade.CONTENT, "The contents differ");
-		}
-		catch (IOException ex) {
-			Throwable cause = ex.getCause();
-			if (cause != null && isDamage(cause)) {
-				return Verdict.damaged(cause);
-			}
-			throw ex;
-		}
-	}
-
-	private static boolean isSame(InputStream here, InputStream there) throws IOException {
-		byte[] own = new byte[PIECE];
-		byte[] other = new byte[PIECE];
-		boolean same = true;
-		for (int read = there.readNBytes(other, 0, PIECE); read > 0; read = there.readNBytes(other, 0, PIECE)) {
-			int length = here.readNBytes(own, 0, read);
-			same = same && Arrays.equals(own, 0, length, other, 0, read);
-			// to the end nevertheless: damage is worse than a difference, and shows there
-		}
-		return same && here.read() < 0;
+	private Mono<Verdict> downloaded(LocalContent local, Node remote) {
+		return Mono.defer(() -> ContentComparison.compare(local, this.downloads.apply(remote).content()))
+			.map((same) -> same ? Verdict.same(Grade.CONTENT) : Verdict.different(Grade.CONTENT, "The contents differ"))
+			.onErrorResume(FileVerifier::isDamage, (ex) -> Mono.just(Verdict.damaged(ex)));
 	}
 
 	private static boolean isDamage(Throwable ex) {

@@ -17,11 +17,9 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
@@ -30,24 +28,15 @@ import io.dracoonspring.api.nodes.NodeType;
 
 /**
  * Knows what is in the folders of a target, of which files come folder by folder. The
- * last few listings are kept. Blocks; for one thread.
+ * listings on the way to the last file are kept. Blocks; for one thread.
  */
 final class RemoteFolders {
-
-	private static final int KEPT = 64;
 
 	private final Dracoon client;
 
 	private final long top;
 
-	private final Map<String, Map<String, Node>> listings = new LinkedHashMap<>(KEPT, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.@Nullable Entry<String, Map<String, Node>> eldest) {
-			return size() > KEPT;
-		}
-
-	};
+	private final Map<String, Map<String, Node>> listings = new HashMap<>();
 
 	RemoteFolders(Dracoon client, long top) {
 		this.client = client;
@@ -78,6 +67,7 @@ final class RemoteFolders {
 				: find(folder).filter((node) -> node.type() != NodeType.FILE)
 					.map((node) -> list(this.client, node.id()))
 					.orElseGet(Map::of);
+		this.listings.keySet().removeIf((other) -> !other.isEmpty() && !folder.startsWith(other + "/"));
 		this.listings.put(folder, children);
 		return children;
 	}

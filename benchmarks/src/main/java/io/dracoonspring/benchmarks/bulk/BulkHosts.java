@@ -1,0 +1,199 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
+
+/**
+ * The bulk sample on several hosts: processes that share nothing but a PostgreSQL, a
+ * directory and an emulator, which is a process, too.
+ */
+final class BulkHosts implements AutoCloseable {
+
+	private static final String TRANSFER = """
+			from batch_step_execution where step_name = 'transfer' and job_execution_id in (
+			select job_execution_id from batch_job_execution_params
+			where parameter_name = 'run' and parameter_value = ?)""";
+
+	private final Path sample;
+
+	private final Path directory;
+
+	private final EmulatorProcess emulator;
+
+	private final EmbeddedPostgres postgres;
+
+	private final JdbcTemplate jdbc;
+
+	private final Dracoon dracoon;
+
+	private final List<Process> processes = new ArrayList<>();
+
+	BulkHosts(Path emulatorJar, Path sampleJar, Path directory) throws IOException {
+		this.sample = sampleJar;
+		this.directory = directory;
+		this.emulator = EmulatorProcess.start(emulatorJar, List.of("-Xmx1g", "-Djava.io.tmpdir=" + directory));
+		this.postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+		this.jdbc = new JdbcTemplate(this.postgres.getPostgresDatabase());
+		this.dracoon = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.build();
+	}
+
+	URI emulator() {
+		return this.emulator.baseUrl();
+	}
+
+	/**
+	 * Create a folder that a mirror goes into.
+	 * @param room the path of the room
+	 * @param name its name
+	 * @return what the job calls it
+	 */
+	String newTarget(String room, String name) {
+		String path = room + "/" + name;
+		this.dracoon.nodes().createFolders(path).block();
+		return "dracoon:" + path;
+	}
+
+	/**
+	 * Tell whether workers have been asked to transfer files.
+	 * @param run the run of the mirror
+	 * @return whether they have
+	 */
+	boolean isTransferring(String run) {
+		return !this.jdbc.queryForList("select 1" + TRANSFER, run).isEmpty();
+	}
+
+	/**
+	 * Count.
+	 * @return how many files have been sent by the mirror that runs
+	 */
+	int sent() {
+		return this.jdbc.queryForList("select count(*) from dracoon_batch_file where state = 'SENT'", Integer.class)
+			.get(0);
+	}
+
+	/**
+	 * Find out how long the files were transferred.
+	 * @param run the run of the mirror
+	 * @return the seconds, empty before the end
+	 */
+	Optional<Double> transferSeconds(String run) {
+		return this.jdbc
+			.queryForList("select extract(epoch from end_time - start_time)" + TRANSFER + " and end_time is not null",
+					Double.class, run)
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * Start a worker, and wait until it is there.
+	 * @param options options of the JVM
+	 * @param concurrency how many files it has on their way at the same time
+	 * @return the process
+	 */
+	Process worker(List<String> options, int concurrency) throws IOException, InterruptedException {
+		String name = "worker-" + this.processes.size();
+		Process worker = start(name, options,
+				List.of("--spring.profiles.active=worker", "--dracoon.batch.concurrency=" + concurrency));
+		while (!log(name).contains("Started BulkApplication")) {
+			if (!worker.isAlive()) {
+				throw new IllegalStateException("A worker has ended:\n" + log(name));
+			}
+			Thread.sleep(100);
+		}
+		return worker;
+	}
+
+	/**
+	 * Start a manager.
+	 * @param name what its log is called
+	 * @param options options of the JVM
+	 * @param parameters of the job
+	 * @return the process, which ends with the job
+	 */
+	Process manager(String name, List<String> options, String... parameters) throws IOException {
+		List<String> arguments = new ArrayList<>(
+				List.of("--spring.profiles.active=manager", "--dracoon.batch.poll-interval=100ms"));
+		arguments.addAll(List.of(parameters));
+		return start(name, options, arguments);
+	}
+
+	private Process start(String name, List<String> options, List<String> arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(System.getProperty("java.home") + "/bin/java");
+		command.addAll(options);
+		command.addAll(List.of("-jar", this.sample.toString(), "--dracoon.base-url=" + emulator(),
+				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
+				"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
+				"--dracoon.crypto.password=Encryption-2026!", "--spring.datasource.username=postgres",
+				"--spring.datasource.password=postgres",
+				"--spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres")));
+		command.addAll(arguments);
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(this.directory.resolve(name + ".log").toFile())
+			.start();
+		this.processes.add(process);
+		return process;
+	}
+
+	/**
+	 * Wait until a manager has ended, and insist that it ends well.
+	 * @param name what its log is called
+	 * @param manager the process
+	 * @return its log
+	 */
+	String end(String name, Process manager) throws InterruptedException {
+		if (manager.waitFor() != 0) {
+			throw new IllegalStateException("The mirror has failed:\n" + log(name));
+		}
+		return log(name);
+	}
+
+	private String log(String name) {
+		try {
+			return Files.readString(this.directory.resolve(name + ".log"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.processes.forEach(Process::destroyForcibly);
+		this.dracoon.close();
+		this.postgres.close();
+		this.emulator.close();
+	}
+
+}

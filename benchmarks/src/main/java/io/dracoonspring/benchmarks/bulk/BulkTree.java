@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.bulk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/**
+ * Files in folders of some hundreds.
+ *
+ * @param top the directory
+ * @param files how many files there are
+ * @param bytes how many bytes these have
+ */
+record BulkTree(Path top, int files, long bytes) {
+
+	private static final int IN_A_FOLDER = 500;
+
+	static BulkTree write(Path top, int files, int length) throws IOException {
+		return write(top, files, length, IN_A_FOLDER);
+	}
+
+	static BulkTree write(Path top, int files, int length, int inAFolder) throws IOException {
+		Random random = new Random(42);
+		byte[] content = new byte[length];
+		for (int i = 0; i < files; i++) {
+			Path folder = top.resolve("folder %04d".formatted(i / inAFolder));
+			if (i % inAFolder == 0) {
+				Files.createDirectories(folder);
+			}
+			random.nextBytes(content);
+			Files.write(folder.resolve("file %06d".formatted(i)), content);
+		}
+		return new BulkTree(top, files, (long) files * length);
+	}
+
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.bulk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.util.Assert;
+
+/**
+ * Mirrors many small files and some large ones into an encrypted room with three workers,
+ * of which one is killed halfway.
+ *
+ * @param hosts where they work
+ */
+record KilledWorker(BulkHosts hosts) {
+
+	private static final String RUN = "killed";
+
+	private static final int WORKERS = 3;
+
+	private static final int SMALL = 10_000;
+
+	private static final int LARGE = 20;
+
+	private static final int MIB = 1024 * 1024;
+
+	void measure(Path directory) throws IOException, InterruptedException {
+		BulkTree small = BulkTree.write(directory.resolve("mixed"), SMALL, 4096);
+		BulkTree large = BulkTree.write(directory.resolve("mixed/large"), LARGE, 32 * MIB);
+		List<Process> workers = new ArrayList<>();
+		for (int i = 0; i < WORKERS; i++) {
+			workers.add(this.hosts.worker(List.of("-Xmx256m", "-XX:+UseSerialGC"), 8));
+		}
+		Process manager = this.hosts.manager(RUN, List.of("-Xmx256m", "-XX:+UseSerialGC"), "source=" + small.top(),
+				"target=" + this.hosts.newTarget("/Vault", RUN), "verify=declared", "run=" + RUN);
+		while (manager.isAlive() && this.hosts.sent() < (SMALL + LARGE) / 2) {
+			Thread.sleep(100);
+		}
+		workers.get(0).destroyForcibly().waitFor();
+		String log = this.hosts.end(RUN, manager);
+		Assert.state(log.contains("Mirror verified: %,d files".formatted(SMALL + LARGE)), log);
+		double seconds = this.hosts.transferSeconds(RUN).orElseThrow();
+		BulkBenchmark.figure("killed", seconds, "s");
+		BulkBenchmark.figure("killed-speed", (SMALL + LARGE) / seconds, "files/s");
+		BulkBenchmark.figure("killed-content", (small.bytes() + large.bytes()) / seconds / 1e6, "MB/s");
+	}
+
+}

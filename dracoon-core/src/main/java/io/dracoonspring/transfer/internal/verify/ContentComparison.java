@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Compares content with what arrives, piece by piece. No thread waits for a piece: what
+ * brings it needs worker threads itself, and as many comparisons as there are threads
+ * would wait for each other for ever.
+ */
+final class ContentComparison {
+
+	/** How many pieces may wait for the disk. */
+	private static final int PREFETCH = 4;
+
+	private static final int LENGTH = 64 * 1024;
+
+	private final InputStream here;
+
+	private final byte[] own = new byte[LENGTH];
+
+	private final byte[] other = new byte[LENGTH];
+
+	private boolean same = true;
+
+	private ContentComparison(InputStream here) {
+		this.here = here;
+	}
+
+	/**
+	 * Compare to the end, also when a difference has been found: damage is worse, and
+	 * shows there.
+	 * @param here the content of this side
+	 * @param there the content of the server
+	 * @return whether both are the same
+	 */
+	static Mono<Boolean> compare(LocalContent here, Flux<DataBuffer> there) {
+		return Mono.usingWhen(blocking(() -> new ContentComparison(here.open())),
+				(comparison) -> comparison.compare(there), (comparison) -> blocking(comparison::close));
+	}
+
+	private Mono<Boolean> compare(Flux<DataBuffer> there) {
+		return there.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.doOnNext(this::compare)
+			.then(Mono.fromCallable(() -> this.same && this.here.read() < 0))
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	private void compare(DataBuffer there) {
+		try {
+			while (this.same && there.readableByteCount() > 0) {
+				int length = Math.min(LENGTH, there.readableByteCount());
+				there.read(this.other, 0, length);
+				this.same = this.here.readNBytes(this.own, 0, length) == length
+						&& Arrays.equals(this.own, 0, length, this.other, 0, length);
+			}
+		}
+		catch (IOException ex) {
+			throw Exceptions.propagate(ex);
+		}
+		finally {
+			DataBufferUtils.release(there);
+		}
+	}
+
+	private boolean close() throws IOException {
+		this.here.close();
+		return true;
+	}
+
+	private static <T> Mono<T> blocking(Callable<T> work) {
+		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RemoteFoldersTests {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.build();
+
+	private long top;
+
+	@BeforeAll
+	void makeTree() {
+		DracoonTemplate template = new DracoonTemplate(this.dracoon);
+		this.top = template.createFolders("/Projects/top").id();
+		for (String file : new String[] { "a/one", "a/deep/two", "a/three", "a b/four" }) {
+			template.createFolders("/Projects/top/" + file.substring(0, file.lastIndexOf('/')));
+			template.upload("/Projects/top/" + file, new byte[1]);
+		}
+	}
+
+	@BeforeEach
+	void forgetRequests() {
+		this.emulator.clearRequests();
+	}
+
+	@AfterAll
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	private long listings() {
+		return this.emulator.requests().stream().filter((request) -> request.path().equals("/api/v4/nodes")).count();
+	}
+
+	@Test
+	void foldersOnTheWayAreListedOnce() {
+		RemoteFolders folders = new RemoteFolders(this.dracoon, this.top);
+		for (String path : new String[] { "a/one", "a/deep/two", "a/three", "a b/four" }) {
+			assertThat(folders.file(path)).as(path).isPresent();
+		}
+		assertThat(folders.file("a b/five")).isEmpty();
+		assertThat(folders.file("missing/six")).isEmpty();
+		// the top, three folders
+		assertThat(listings()).isEqualTo(4);
+	}
+
+	@Test
+	void listingsOfFoldersThatWereLeftAreNotKept() {
+		RemoteFolders folders = new RemoteFolders(this.dracoon, this.top);
+		folders.file("a/deep/two");
+		folders.file("a b/four");
+		assertThat(listings()).isEqualTo(4);
+		folders.file("a/one");
+		assertThat(listings()).isEqualTo(5);
+	}
+
+}

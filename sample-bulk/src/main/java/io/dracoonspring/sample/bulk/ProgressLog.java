@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.bulk;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import io.dracoonspring.batch.MirrorJob;
+
+/**
+ * Says now and then how many files the workers have done.
+ */
+@Component
+@Profile("manager")
+class ProgressLog {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProgressLog.class);
+
+	private final JobRepository repository;
+
+	ProgressLog(JobRepository repository) {
+		this.repository = repository;
+	}
+
+	@Scheduled(initialDelayString = "${sample.progress:1m}", fixedDelayString = "${sample.progress:1m}")
+	void log() {
+		for (JobExecution execution : this.repository.findRunningJobExecutions(MirrorJob.NAME)) {
+			Map<String, Long> done = done(execution);
+			logger.info("Files so far: transferred {}, verified {}", done.getOrDefault("transfer", 0L),
+					done.getOrDefault("verify", 0L));
+		}
+	}
+
+	// the step of a part is called like "transfer:part7"
+	private static Map<String, Long> done(JobExecution execution) {
+		return execution.getStepExecutions()
+			.stream()
+			.filter((step) -> step.getStepName().contains(":"))
+			.collect(Collectors.groupingBy((step) -> step.getStepName().split(":")[0],
+					Collectors.summingLong(StepExecution::getWriteCount)));
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.demo;
+
+import java.io.IOException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Mirrors a tree into an encrypted room with one manager and two workers. Files, database
+ * and DRACOON are made for it, and nothing of them is left.
+ */
+@Configuration(proxyBeanMethods = false)
+public class BulkDemo {
+
+	/**
+	 * Runs the demo.
+	 * @param args {@code --demo.files=NUMBER} makes more or fewer files than 2,000
+	 */
+	public static void main(String[] args) {
+		System.exit(SpringApplication.exit(
+				new SpringApplicationBuilder(BulkDemo.class).web(WebApplicationType.NONE).profiles("demo").run(args)));
+	}
+
+	@Bean
+	Archive archive(@Value("${demo.files:2000}") int files) throws IOException {
+		return new Archive(files);
+	}
+
+	@Bean
+	EmbeddedPostgres postgres(Archive archive) throws IOException {
+		// not beside it in the directory of temporary files, where it would stay
+		System.setProperty("ot.epg.working-dir", archive.directory().resolve("postgres").toString());
+		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+	}
+
+	@Bean
+	DracoonEmulator emulator() {
+		return DracoonEmulator.start();
+	}
+
+	@Bean
+	Hosts hosts(Archive archive, EmbeddedPostgres postgres, DracoonEmulator emulator) {
+		return new Hosts(archive, postgres, emulator);
+	}
+
+}

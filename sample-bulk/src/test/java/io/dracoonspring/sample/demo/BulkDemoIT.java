@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The demo as a process of its own: what it prints, how it ends, and what it leaves.
+ */
+class BulkDemoIT {
+
+	@TempDir
+	Path temporary = Path.of("");
+
+	@Test
+	void treeIsMirroredAndNothingIsLeft() throws Exception {
+		Result result = run("--demo.files=200");
+		assertThat(result.output()).contains("Mirror verified: 200 files", "proven by content 200")
+			.doesNotContain("WARN", "ERROR", "Exception", "\tat ");
+		assertThat(result.exitCode()).isZero();
+		assertThat(this.temporary).isEmptyDirectory();
+		assertThat(ProcessHandle.allProcesses()
+			.filter((process) -> process.info().commandLine().orElse("").contains(this.temporary.toString())))
+			.isEmpty();
+	}
+
+	@Test
+	void wrongNumberOfFilesEndsBadlyAndInWords() throws Exception {
+		Result result = run("--demo.files=0");
+		assertThat(result.output()).contains("'demo.files' must be positive, not 0");
+		assertThat(result.exitCode()).isEqualTo(1);
+		assertThat(this.temporary).isEmptyDirectory();
+	}
+
+	private Result run(String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-Djava.io.tmpdir=" + this.temporary, "-cp", System.getProperty("java.class.path"),
+						BulkDemo.class.getName()));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		return new Result(process.exitValue(), output);
+	}
+
+	/**
+	 * How a process ended.
+	 *
+	 * @param exitCode its exit code
+	 * @param output what it printed
+	 */
+	private record Result(int exitCode, String output) {
+
+	}
+
+}
