@@ -17,6 +17,8 @@
 package io.dracoonspring.batch.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 import io.micrometer.core.instrument.Gauge;
@@ -41,6 +43,8 @@ class DracoonBatchMeters implements MeterBinder {
 
 	private PlanTotals sum = PlanTotals.NONE;
 
+	private double remaining = Double.NaN;
+
 	DracoonBatchMeters(MirrorProgress progress) {
 		this.progress = progress;
 	}
@@ -53,6 +57,10 @@ class DracoonBatchMeters implements MeterBinder {
 		files(registry, "failed", PlanTotals::failed);
 		bytes(registry, "open", PlanTotals::openBytes);
 		bytes(registry, "sent", PlanTotals::sentBytes);
+		Gauge.builder("dracoon.batch.remaining", this, DracoonBatchMeters::remaining)
+			.description("How long it takes until all files of the mirrors that run are transferred")
+			.baseUnit("seconds")
+			.register(registry);
 	}
 
 	private void files(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
@@ -70,13 +78,22 @@ class DracoonBatchMeters implements MeterBinder {
 			.register(registry);
 	}
 
+	private synchronized double remaining() {
+		read();
+		return this.remaining;
+	}
+
 	private synchronized PlanTotals read() {
 		long now = System.nanoTime();
 		if (this.readAt == 0 || now - this.readAt > AGE.toNanos()) {
-			this.sum = this.progress.running()
-				.stream()
-				.map(MirrorProgress.Running::totals)
-				.reduce(PlanTotals.NONE, PlanTotals::plus);
+			List<MirrorProgress.Running> running = this.progress.running();
+			this.sum = running.stream().map(MirrorProgress.Running::totals).reduce(PlanTotals.NONE, PlanTotals::plus);
+			this.remaining = running.stream()
+				.map(MirrorProgress.Running::pace)
+				.filter(Objects::nonNull)
+				.mapToDouble((pace) -> pace.remaining().toMillis() / 1000.0)
+				.max()
+				.orElse(Double.NaN);
 			this.readAt = now;
 		}
 		return this.sum;

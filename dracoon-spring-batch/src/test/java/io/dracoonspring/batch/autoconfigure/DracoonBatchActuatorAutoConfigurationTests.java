@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(endpoint.mirrors().mirrors()).singleElement()
-					.satisfies((mirror) -> assertThat(mirror.sentFiles()).isPositive()));
+					.satisfies((mirror) -> assertThat(mirror.remainingSeconds()).isNotNull()));
 			DracoonBatchEndpoint.Mirror mirror = endpoint.mirrors().mirrors().get(0);
 			assertThat(mirror.files()).isEqualTo(10);
 			assertThat(mirror.bytes()).isEqualTo(70);
@@ -87,7 +88,11 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			assertThat(mirror.openFiles()).isEqualTo(10 - mirror.sentFiles());
 			assertThat(mirror.openBytes()).isEqualTo(7 * mirror.openFiles());
 			assertThat(mirror.target()).isEqualTo("dracoon:/Projects");
+			assertThat(mirror.filesPerSecond()).isPositive();
+			assertThat(mirror.bytesPerSecond()).isEqualTo(7 * mirror.filesPerSecond(), Offset.offset(1e-6));
+			assertThat(mirror.remainingSeconds()).isNotNegative();
 			new DracoonBatchMeters(fixture.bean(MirrorProgress.class)).bindTo(meters);
+			assertThat(meters.get("dracoon.batch.remaining").gauge().value()).isPositive();
 			assertThat(meters.get("dracoon.batch.files").tag("state", "sent").gauge().value()).isPositive();
 			assertThat(meters.get("dracoon.batch.content").tag("state", "open").gauge().value()).isPositive();
 			fixture.emulator().faults().clear();

@@ -26,11 +26,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.skip.SkipLimitExceededException;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.util.backoff.FixedBackOff;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -107,6 +120,37 @@ class TransferItemWriterTests {
 			assertThat(policy.shouldSkip(ofAll, 0)).as("status " + status).isFalse();
 			this.emulator.faults().clear();
 		}
+	}
+
+	@Test
+	void stepTriesAgainWhatPassesAndNothingElse(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("passing.txt"), "content");
+		UploadRequest request = UploadRequest.of(file, "/Projects").withResolutionStrategy(ResolutionStrategy.FAIL);
+		this.emulator.faults().add(Fault.status(503).on("POST", "/api/v4/nodes/files/uploads").times(2));
+		assertThat(step(request)).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(this.template.get("/Projects/passing.txt").size()).isEqualTo(7);
+		this.emulator.clearRequests();
+		// the name is taken now
+		assertThat(step(request)).isEqualTo(BatchStatus.FAILED);
+		assertThat(this.emulator.requests()).filteredOn((call) -> call.path().equals("/api/v4/nodes/files/uploads"))
+			.hasSize(1);
+		Throwable away = new DracoonConnectionException(Reason.REFUSED, null, null, "Nobody is there", null);
+		assertThat(new DracoonRetryPolicy(new FixedBackOff(1, 1)).shouldRetry(away)).isTrue();
+	}
+
+	private BatchStatus step(UploadRequest request) throws Exception {
+		ResourcelessJobRepository repository = new ResourcelessJobRepository();
+		Step step = new StepBuilder("upload", repository).<UploadRequest, UploadRequest>chunk(1)
+			.reader(new ListItemReader<>(List.of(request)))
+			.writer(TransferItemWriter.uploads(this.dracoon.transfers(), 1))
+			.faultTolerant()
+			.retryPolicy(new DracoonRetryPolicy(new FixedBackOff(1, 3)))
+			.build();
+		JobInstance instance = repository.createJobInstance("upload", new JobParameters());
+		JobExecution job = repository.createJobExecution(instance, new JobParameters(), new ExecutionContext());
+		StepExecution execution = repository.createStepExecution("upload", job);
+		step.execute(execution);
+		return execution.getStatus();
 	}
 
 	private void upload(Path file) {

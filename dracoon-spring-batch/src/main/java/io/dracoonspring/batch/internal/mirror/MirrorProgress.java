@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -30,19 +33,38 @@ import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
  * How far mirrors are, over all workers: what they note in the plan is read, nobody is
- * asked.
- *
- * @param repository knows which run
- * @param plan knows how far they are
+ * asked. How fast they are is the mean since somebody first looked.
  */
-public record MirrorProgress(JobRepository repository, JobPlan plan) {
+public final class MirrorProgress {
+
+	private final JobRepository repository;
+
+	private final JobPlan plan;
+
+	/** Looks at executions before the first file was finished that was seen to be. */
+	private final Map<Long, Look> firstLooks = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates the progress.
+	 * @param repository knows which mirrors run
+	 * @param plan knows how far they are
+	 */
+	public MirrorProgress(JobRepository repository, JobPlan plan) {
+		this.repository = repository;
+		this.plan = plan;
+	}
 
 	/**
 	 * Find the mirrors that run.
 	 * @return how far each is
 	 */
 	public List<Running> running() {
-		return this.repository.findRunningJobExecutions(MirrorJob.NAME).stream().map(this::running).toList();
+		List<Running> running = this.repository.findRunningJobExecutions(MirrorJob.NAME)
+			.stream()
+			.map(this::running)
+			.toList();
+		this.firstLooks.keySet().retainAll(running.stream().map(Running::execution).toList());
+		return running;
 	}
 
 	private Running running(JobExecution execution) {
@@ -50,8 +72,12 @@ public record MirrorProgress(JobRepository repository, JobPlan plan) {
 		Duration elapsed = (started != null) ? Duration.between(started, LocalDateTime.now(ZoneId.systemDefault()))
 				: Duration.ZERO;
 		MirrorParameters parameters = MirrorParameters.of(execution.getJobParameters());
-		return new Running(execution.getId(), parameters.source(), parameters.target(), elapsed,
-				this.plan.totals(execution.getJobInstanceId()));
+		PlanTotals totals = this.plan.totals(execution.getJobInstanceId());
+		Look now = new Look(System.nanoTime(), totals);
+		Look first = this.firstLooks.merge(execution.getId(), now,
+				(known, latest) -> (known.finished() == latest.finished()) ? latest : known);
+		return new Running(execution.getId(), parameters.source(), parameters.target(), elapsed, totals,
+				now.since(first));
 	}
 
 	/**
@@ -62,8 +88,44 @@ public record MirrorProgress(JobRepository repository, JobPlan plan) {
 	 * @param target where they go
 	 * @param elapsed how long this execution has been running
 	 * @param totals how far it is, with what earlier executions have done
+	 * @param pace how fast it is, {@code null} as long as nobody knows
 	 */
-	public record Running(long execution, String source, String target, Duration elapsed, PlanTotals totals) {
+	public record Running(long execution, String source, String target, Duration elapsed, PlanTotals totals,
+			@Nullable Pace pace) {
+
+	}
+
+	/**
+	 * How fast a mirror is.
+	 *
+	 * @param filesPerSecond how many files are finished in a second
+	 * @param bytesPerSecond how many bytes those have
+	 * @param remaining how long it takes until all files are transferred, if it goes on
+	 * like that
+	 */
+	public record Pace(double filesPerSecond, double bytesPerSecond, Duration remaining) {
+
+	}
+
+	private record Look(long nanos, PlanTotals totals) {
+
+		private long finished() {
+			return this.totals.files() - this.totals.open();
+		}
+
+		private @Nullable Pace since(Look first) {
+			double seconds = (this.nanos - first.nanos) / 1e9;
+			if (finished() <= first.finished() || seconds <= 0) {
+				return null;
+			}
+			double files = (finished() - first.finished()) / seconds;
+			double bytes = Math.max(0,
+					(this.totals.bytes() - this.totals.openBytes() - first.totals.bytes() + first.totals.openBytes())
+							/ seconds);
+			// many small files take long, and so do a few large ones
+			double remaining = Math.max(this.totals.open() / files, (bytes > 0) ? this.totals.openBytes() / bytes : 0);
+			return new Pace(files, bytes, Duration.ofMillis((long) (remaining * 1000)));
+		}
 
 	}
 
