@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,13 +55,14 @@ final class BulkHosts implements AutoCloseable {
 
 	private final Dracoon dracoon;
 
-	private final List<Process> processes = new ArrayList<>();
+	private final List<Process> processes = new CopyOnWriteArrayList<>();
 
 	BulkHosts(Path emulatorJar, Path sampleJar, Path directory) throws IOException {
 		this.sample = sampleJar;
 		this.directory = directory;
 		this.emulator = EmulatorProcess.start(emulatorJar, List.of("-Xmx1g", "-Djava.io.tmpdir=" + directory));
-		this.postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+		this.postgres = EmbeddedPostgres.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this::endProcesses));
 		this.jdbc = new JdbcTemplate(this.postgres.getPostgresDatabase());
 		this.dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
@@ -188,9 +190,13 @@ final class BulkHosts implements AutoCloseable {
 		}
 	}
 
+	private void endProcesses() {
+		this.processes.forEach(Process::destroyForcibly);
+	}
+
 	@Override
 	public void close() throws IOException {
-		this.processes.forEach(Process::destroyForcibly);
+		endProcesses();
 		this.dracoon.close();
 		this.postgres.close();
 		this.emulator.close();
