@@ -54,6 +54,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	@Override
 	public void write(Chunk<? extends PlannedFile> chunk) {
 		List<PlannedFile> files = List.copyOf(chunk.getItems());
+		this.work.prepare();
 		this.transactions.run(() -> this.work.begin(files));
 		Queue<R> results = new ConcurrentLinkedQueue<>();
 		try {
@@ -85,6 +86,12 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	 * @param <R> what becomes of a file
 	 */
 	interface Work<R> {
+
+		/**
+		 * Reach both sides. What is wrong with them as a whole shows here, and is not
+		 * about one file. May take long, therefore no lease is locked meanwhile.
+		 */
+		void prepare();
 
 		/**
 		 * Note that files are begun with.

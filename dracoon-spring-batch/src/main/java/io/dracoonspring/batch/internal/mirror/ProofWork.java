@@ -38,10 +38,13 @@ record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 		boolean download) implements PartWriter.Work<FileProof> {
 
 	@Override
-	public void begin(Collection<PlannedFile> files) {
-		// nothing is changed: whoever comes next may begin anew. What is wrong with both
-		// sides as a whole shows here, and is not about one file
+	public void prepare() {
 		Assert.notNull(this.mirror.get(), "There must be a mirror");
+	}
+
+	@Override
+	public void begin(Collection<PlannedFile> files) {
+		// nothing is changed: whoever comes next may begin anew
 	}
 
 	@Override

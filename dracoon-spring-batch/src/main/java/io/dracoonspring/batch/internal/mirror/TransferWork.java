@@ -38,9 +38,12 @@ record TransferWork(Supplier<Mirror> mirror, JobPlan plan, KeptTokens tokens,
 		long job) implements PartWriter.Work<FileOutcome> {
 
 	@Override
-	public void begin(Collection<PlannedFile> files) {
-		// what is wrong with both sides as a whole shows here, and is not about one file
+	public void prepare() {
 		Assert.notNull(this.mirror.get(), "There must be a mirror");
+	}
+
+	@Override
+	public void begin(Collection<PlannedFile> files) {
 		this.plan.begin(this.job, files);
 	}
 

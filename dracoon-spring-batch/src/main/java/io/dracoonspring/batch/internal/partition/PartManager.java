@@ -212,39 +212,43 @@ public class PartManager implements PartitionHandler {
 	 *
 	 * @param execution its execution as it was seen last
 	 * @param attempts which attempt that is
-	 * @param sentAt when a worker was asked last, 0 for never
+	 * @param requests how often workers have been asked for this execution
+	 * @param sentAt when they were asked last
 	 * @param done whether nothing more is to come
 	 */
-	private record Part(StepExecution execution, int attempts, long sentAt, boolean done) {
+	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
 
 		/**
 		 * A request that a worker took with it when it died is repeated. One that still
-		 * waits is then there twice, and followed once.
+		 * waits is then there twice, and followed once; the pauses grow, so that few do.
 		 */
 		private static final Duration REPEAT = Duration.ofMinutes(1);
 
+		private static final int MAX_DOUBLINGS = 5;
+
 		private static Part of(StepExecution execution) {
-			return new Part(execution, 1, 0, false);
+			return new Part(execution, 1, 0, 0, false);
 		}
 
 		private boolean isDue() {
-			return this.sentAt == 0 || System.nanoTime() - this.sentAt > REPEAT.toNanos();
+			return this.requests == 0
+					|| System.nanoTime() - this.sentAt > REPEAT.toNanos() << Math.min(this.requests - 1, MAX_DOUBLINGS);
 		}
 
 		private Part with(StepExecution current) {
-			return new Part(current, this.attempts, this.sentAt, this.done);
+			return new Part(current, this.attempts, this.requests, this.sentAt, this.done);
 		}
 
 		private Part with(int attempts) {
-			return new Part(this.execution, attempts, this.sentAt, this.done);
+			return new Part(this.execution, attempts, this.requests, this.sentAt, this.done);
 		}
 
 		private Part sent() {
-			return new Part(this.execution, this.attempts, System.nanoTime(), this.done);
+			return new Part(this.execution, this.attempts, this.requests + 1, System.nanoTime(), this.done);
 		}
 
 		private Part finished() {
-			return new Part(this.execution, this.attempts, this.sentAt, true);
+			return new Part(this.execution, this.attempts, this.requests, this.sentAt, true);
 		}
 
 	}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.batch.internal.partition.HeldLease;
+import io.dracoonspring.batch.internal.partition.LeaseKeeper;
+import io.dracoonspring.batch.internal.partition.LeasedTransactions;
+import io.dracoonspring.batch.internal.partition.Leases;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PartWriterTests {
+
+	@Test
+	void onlyNotesAreTakenInTransactions() {
+		EmbeddedDatabase database = new EmbeddedDatabaseBuilder().generateUniqueName(true)
+			.setType(EmbeddedDatabaseType.H2)
+			.addScript("io/dracoonspring/batch/schema-h2.sql")
+			.build();
+		TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+		List<String> calls = new ArrayList<>();
+		try (LeaseKeeper keeper = new LeaseKeeper(
+				new Leases(new JdbcTemplate(database), transactions, Duration.ofSeconds(10)));
+				HeldLease lease = keeper.hold(1, "part").orElseThrow()) {
+			new PartWriter<>(new LeasedTransactions(lease, transactions), 1, new RecordingWork(calls))
+				.write(new Chunk<>(Planned.file("a", 1, null)));
+		}
+		finally {
+			database.shutdown();
+		}
+		assertThat(calls).containsExactly("prepare", "begin in a transaction", "work", "end in a transaction");
+	}
+
+	/**
+	 * Notes when it is called.
+	 *
+	 * @param calls the calls
+	 */
+	private record RecordingWork(List<String> calls) implements PartWriter.Work<String> {
+
+		private void call(String name) {
+			this.calls
+				.add(TransactionSynchronizationManager.isActualTransactionActive() ? name + " in a transaction" : name);
+		}
+
+		@Override
+		public void prepare() {
+			call("prepare");
+		}
+
+		@Override
+		public void begin(Collection<PlannedFile> files) {
+			call("begin");
+		}
+
+		@Override
+		public Mono<String> work(PlannedFile file) {
+			return Mono.fromCallable(() -> {
+				call("work");
+				return file.path();
+			});
+		}
+
+		@Override
+		public String failed(PlannedFile file, String reason) {
+			return reason;
+		}
+
+		@Override
+		public void end(Collection<String> results) {
+			call("end");
+		}
+
+	}
+
+}
