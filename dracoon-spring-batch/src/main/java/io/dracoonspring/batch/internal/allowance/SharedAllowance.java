@@ -95,7 +95,8 @@ public class SharedAllowance implements AutoCloseable {
 	}
 
 	/**
-	 * Work within the allowance. The limits of clients are what they were afterwards.
+	 * Work within the allowance. Lower limits of clients stay; all are what they were
+	 * afterwards.
 	 * @param work the work
 	 */
 	public void during(Runnable work) {
@@ -149,7 +150,8 @@ public class SharedAllowance implements AutoCloseable {
 			this.share /= 2;
 		}
 		this.known = reached;
-		this.before.keySet().forEach((limit) -> limit.change(Math.max(1, this.share)));
+		this.before
+			.forEach((limit, own) -> limit.change(Math.max(1, Math.min(this.share, own.orElse(Long.MAX_VALUE)))));
 	}
 
 	// the longest time for which a server wants this worker to wait

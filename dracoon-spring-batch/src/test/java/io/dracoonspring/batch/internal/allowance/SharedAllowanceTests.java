@@ -70,7 +70,7 @@ class SharedAllowanceTests {
 
 	@Test
 	void workersAtWorkShareTheLimitEqually() {
-		this.one.limit().change(7);
+		this.one.limit().change(2 * ALL);
 		this.one.begin();
 		await(this.one, ALL);
 		this.two.begin();
@@ -80,7 +80,17 @@ class SharedAllowanceTests {
 		await(this.two, null);
 		await(this.one, ALL);
 		this.one.end();
-		await(this.one, 7L);
+		await(this.one, 2 * ALL);
+	}
+
+	@Test
+	void lowerLimitOfAClientStays() {
+		this.one.limit().change(7);
+		this.one.begin();
+		Awaitility.await().atMost(PATIENCE).until(() -> this.workers.crew().workers() == 1);
+		assertThat(this.one.limit().bytesPerSecond()).isEqualTo(7);
+		this.one.end();
+		assertThat(this.one.limit().bytesPerSecond()).isEqualTo(7);
 	}
 
 	@Test
