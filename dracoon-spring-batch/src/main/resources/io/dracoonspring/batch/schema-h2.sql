@@ -47,6 +47,7 @@ create table if not exists dracoon_batch_audit (
 	from_ms bigint,
 	-- before which time the events are
 	until_ms bigint not null,
+	audits bigint not null,
 	primary key (target)
 );
 

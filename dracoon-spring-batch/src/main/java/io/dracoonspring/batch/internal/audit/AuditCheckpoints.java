@@ -19,7 +19,6 @@ package io.dracoonspring.batch.internal.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -59,11 +58,14 @@ public final class AuditCheckpoints {
 	 * @return the stretch of time whose events have been written, empty if none ever were
 	 */
 	Optional<Stretch> find(String target) {
-		return this.jdbc.query("select from_ms, until_ms from dracoon_batch_audit where target = ?", (row, number) -> {
-			Long from = row.getObject("from_ms", Long.class);
-			return new Stretch((from != null) ? Instant.ofEpochMilli(from) : null,
-					Instant.ofEpochMilli(row.getLong("until_ms")));
-		}, target).stream().findFirst();
+		return this.jdbc
+			.query("select from_ms, until_ms, audits from dracoon_batch_audit where target = ?", (row, number) -> {
+				Long from = row.getObject("from_ms", Long.class);
+				return new Stretch((from != null) ? Instant.ofEpochMilli(from) : null,
+						Instant.ofEpochMilli(row.getLong("until_ms")), row.getLong("audits"));
+			}, target)
+			.stream()
+			.findFirst();
 	}
 
 	/**
@@ -99,10 +101,10 @@ public final class AuditCheckpoints {
 	/**
 	 * Require that nobody else has completed an audit.
 	 * @param target the target
-	 * @param before the checkpoint when this audit began, {@code null} for none
+	 * @param audits how many had been completed when this one began
 	 */
-	void requireUnchanged(String target, @Nullable Instant before) {
-		if (!Objects.equals(find(target).map(Stretch::until).orElse(null), before)) {
+	void requireUnchanged(String target, long audits) {
+		if (find(target).map(Stretch::audits).orElse(0L) != audits) {
 			throw changed();
 		}
 	}
@@ -116,17 +118,17 @@ public final class AuditCheckpoints {
 	 * Note that an audit is complete.
 	 * @param target the target
 	 * @param job the id of the instance of the job
-	 * @param before the checkpoint when it began, {@code null} for none
 	 * @param written the events of this and all earlier ones
 	 * @throws IllegalStateException if another audit has been completed meanwhile
 	 */
-	void complete(String target, long job, @Nullable Instant before, Stretch written) {
+	void complete(String target, long job, Stretch written) {
 		long end = written.until().toEpochMilli();
-		if (before == null) {
+		if (written.audits() == 1) {
 			insert(target, written.from(), end);
 		}
-		else if (this.jdbc.update("update dracoon_batch_audit set until_ms = ? where target = ? and until_ms = ?", end,
-				target, before.toEpochMilli()) == 0) {
+		else if (this.jdbc.update(
+				"update dracoon_batch_audit set until_ms = ?, audits = ? where target = ? and audits = ?", end,
+				written.audits(), target, written.audits() - 1) == 0) {
 			throw changed();
 		}
 		this.jdbc.update(
@@ -140,8 +142,8 @@ public final class AuditCheckpoints {
 
 	private void insert(String target, @Nullable Instant from, long until) {
 		try {
-			this.jdbc.update("insert into dracoon_batch_audit (target, from_ms, until_ms) values (?, ?, ?)", target,
-					(from != null) ? from.toEpochMilli() : null, until);
+			this.jdbc.update("insert into dracoon_batch_audit (target, from_ms, until_ms, audits) values (?, ?, ?, 1)",
+					target, (from != null) ? from.toEpochMilli() : null, until);
 		}
 		catch (DuplicateKeyException ex) {
 			IllegalStateException changed = changed();
@@ -155,8 +157,9 @@ public final class AuditCheckpoints {
 	 *
 	 * @param from when it begins, {@code null} for ever
 	 * @param until before which time it ends
+	 * @param audits how many audits have written its events
 	 */
-	record Stretch(@Nullable Instant from, Instant until) {
+	record Stretch(@Nullable Instant from, Instant until, long audits) {
 
 	}
 

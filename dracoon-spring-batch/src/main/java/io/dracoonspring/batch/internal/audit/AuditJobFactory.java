@@ -79,7 +79,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			}
 			AuditRun run = run(step);
 			if (parameters(step).wants(AuditParameters.EVENTS)) {
-				this.checkpoints.requireUnchanged(run.target(), run.checkpoint());
+				this.checkpoints.requireUnchanged(run.target(), run.audits());
 			}
 		});
 	}
@@ -124,8 +124,8 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		AuditParameters parameters = parameters(step);
 		return tasklet(step, () -> {
 			if (parameters.wants(AuditParameters.EVENTS)) {
-				this.checkpoints.complete(run.target(), job(step), run.checkpoint(),
-						new AuditCheckpoints.Stretch(run.first(), run.until()));
+				this.checkpoints.complete(run.target(), job(step),
+						new AuditCheckpoints.Stretch(run.first(), run.until(), run.audits() + 1));
 			}
 			List<AuditFiles> files = Stream.of(AuditFiles.PERMISSIONS, AuditFiles.EVENTS)
 				.filter((pair) -> parameters.wants(pair.name()))

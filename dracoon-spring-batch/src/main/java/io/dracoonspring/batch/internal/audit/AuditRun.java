@@ -39,8 +39,10 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
  * @param checkpoint before which time events were written by earlier ones, or
  * {@code null}
  * @param until before which time its events are
+ * @param audits how many audits of the target had been completed before
  */
-record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until) {
+record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until,
+		long audits) {
 
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
@@ -75,7 +77,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 			throw new IOException("'" + directory + "' exists: it belongs to another audit, and stays as it is. "
 					+ "Start the job again, or give it another target", ex);
 		}
-		return new AuditRun(target.toString(), directory, first, checkpoint, now);
+		return new AuditRun(target.toString(), directory, first, checkpoint, now,
+				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));
 	}
 
 	static boolean isBegun(ExecutionContext context) {
@@ -84,8 +87,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 
 	static AuditRun of(ExecutionContext context) {
 		return new AuditRun(context.getString(PREFIX + "target"), Path.of(context.getString(PREFIX + "directory")),
-				time(context, "first"), time(context, "checkpoint"),
-				Instant.parse(context.getString(PREFIX + "until")));
+				time(context, "first"), time(context, "checkpoint"), Instant.parse(context.getString(PREFIX + "until")),
+				context.getLong(PREFIX + "audits"));
 	}
 
 	private static @Nullable Instant time(ExecutionContext context, String name) {
@@ -96,6 +99,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		context.putString(PREFIX + "target", this.target);
 		context.putString(PREFIX + "directory", this.directory.toString());
 		context.putString(PREFIX + "until", this.until.toString());
+		context.putLong(PREFIX + "audits", this.audits);
 		if (this.first != null) {
 			context.putString(PREFIX + "first", this.first.toString());
 		}

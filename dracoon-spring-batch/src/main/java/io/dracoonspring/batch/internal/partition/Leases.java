@@ -126,8 +126,11 @@ public class Leases {
 	 * @param lease the lease
 	 */
 	void release(Lease lease) {
-		this.jdbc.update("update dracoon_batch_lease set expires_at = current_timestamp where job_instance_id = ? and "
-				+ "name = ? and epoch = ?", lease.job(), lease.name(), lease.epoch());
+		// what is stored is rounded, and must not be later than the next statement
+		this.jdbc.update(
+				"update dracoon_batch_lease set expires_at = current_timestamp - interval '1' second "
+						+ "where job_instance_id = ? and name = ? and epoch = ?",
+				lease.job(), lease.name(), lease.epoch());
 	}
 
 	/**

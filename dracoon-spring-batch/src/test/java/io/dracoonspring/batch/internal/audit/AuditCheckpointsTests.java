@@ -85,22 +85,22 @@ class AuditCheckpointsTests {
 		LogEvent young = event(2, FIRST.minusSeconds(3600));
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(old, young));
 		assertThat(this.checkpoints.isWritten(TARGET, young)).isFalse();
-		this.checkpoints.complete(TARGET, 7, null, new Stretch(null, FIRST));
+		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
 		assertThat(this.checkpoints.isWritten(TARGET, young)).isTrue();
 		assertThat(this.checkpoints.isWritten(TARGET, old)).isFalse();
 		assertThat(this.checkpoints.isWritten("/other", young)).isFalse();
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1));
 	}
 
 	@Test
 	void eventsAreKnownOverSeveralAuditsAsLongAsTheyMatter() {
 		LogEvent event = event(1, FIRST.minusSeconds(1));
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
-		this.checkpoints.complete(TARGET, 7, null, new Stretch(BEGINNING, FIRST));
-		this.checkpoints.complete(TARGET, 8, FIRST, new Stretch(BEGINNING, SECOND));
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(BEGINNING, SECOND));
+		this.checkpoints.complete(TARGET, 7, new Stretch(BEGINNING, FIRST, 1));
+		this.checkpoints.complete(TARGET, 8, new Stretch(BEGINNING, SECOND, 2));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(BEGINNING, SECOND, 2));
 		assertThat(this.checkpoints.isWritten(TARGET, event)).isTrue();
-		this.checkpoints.complete(TARGET, 9, SECOND, new Stretch(null, LATER));
+		this.checkpoints.complete(TARGET, 9, new Stretch(null, LATER, 3));
 		assertThat(remembered()).isZero();
 	}
 
@@ -108,20 +108,20 @@ class AuditCheckpointsTests {
 	void whatFailedAuditsHaveWrittenIsForgotten() {
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
 		this.checkpoints.remember("/other", 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
-		this.checkpoints.complete(TARGET, 8, null, new Stretch(null, FIRST));
+		this.checkpoints.complete(TARGET, 8, new Stretch(null, FIRST, 1));
 		assertThat(remembered()).isEqualTo(1);
 	}
 
 	@Test
 	void ofTwoAuditsAtATimeOneIsComplete() {
-		this.checkpoints.complete(TARGET, 7, null, new Stretch(null, FIRST));
+		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, null, new Stretch(null, SECOND)))
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 1)))
 			.withMessageContaining("with another 'run'");
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, SECOND, new Stretch(null, LATER)))
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, new Stretch(null, LATER, 3)))
 			.withMessageContaining("with another 'run'");
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1));
 	}
 
 	@Test
