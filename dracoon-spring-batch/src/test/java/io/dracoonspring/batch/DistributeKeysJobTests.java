@@ -21,9 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.persistence.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Keys that the administrator lacks after having made a new key pair.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DistributeKeysJobTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -51,17 +54,25 @@ class DistributeKeysJobTests {
 		.encryptionPassword("Encryption-2026!")
 		.build();
 
-	private long file;
+	private final long file;
 
-	@BeforeEach
-	void loseKeys() {
+	private final Snapshot lost;
+
+	// making a key pair takes long
+	DistributeKeysJobTests() {
 		this.file = this.fixture.template().get("/Vault/recovery-codes.txt").id();
 		this.admin.account().deleteKeyPair("RSA-4096").block(PATIENCE);
 		this.admin.keyPairs().create("Encryption-2026!").block(PATIENCE);
+		this.lost = this.fixture.emulator().snapshot();
+	}
+
+	@BeforeEach
+	void loseKeys() {
+		this.fixture.emulator().restore(this.lost);
 		assertThatExceptionOfType(DracoonApiException.class).isThrownBy(this::key);
 	}
 
-	@AfterEach
+	@AfterAll
 	void close() {
 		this.admin.close();
 		this.fixture.close();

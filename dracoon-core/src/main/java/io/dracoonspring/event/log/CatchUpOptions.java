@@ -57,14 +57,13 @@ public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, S
 	}
 
 	/**
-	 * Return options for all events of all rooms, with an overlap and a lease of five
-	 * minutes and a delay of 30 seconds.
+	 * Return options for all events of all rooms, with an overlap of five minutes, a
+	 * lease of one and a delay of 30 seconds.
 	 * @return the options
 	 */
 	public static CatchUpOptions defaults() {
-		Duration minutes = Duration.ofMinutes(5);
-		return new CatchUpOptions(Set.of(), LogOperations.defaults(), Set.of(), minutes, Duration.ofSeconds(30),
-				minutes, null);
+		return new CatchUpOptions(Set.of(), LogOperations.defaults(), Set.of(), Duration.ofMinutes(5),
+				Duration.ofSeconds(30), Duration.ofMinutes(1), null);
 	}
 
 	/**

@@ -18,9 +18,10 @@ package io.dracoonspring.batch.item;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 import io.dracoonspring.Dracoon;
@@ -29,6 +30,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Keys that the administrator lacks after having made a new key pair.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileKeyItemWriterTests {
 
 	private static final String KEYS = "/api/v4/nodes/files/keys";
@@ -50,7 +53,19 @@ class FileKeyItemWriterTests {
 
 	private final FileKeyItemWriter writer = new FileKeyItemWriter(this.alice.missingFileKeys(), 2);
 
-	private List<Long> files = List.of();
+	private final List<Long> files;
+
+	private final Snapshot lost;
+
+	// making a key pair takes long
+	FileKeyItemWriterTests() {
+		DracoonTemplate template = new DracoonTemplate(this.alice);
+		this.files = List.of(template.upload("/Vault/one", new byte[1]).id(),
+				template.upload("/Vault/two", new byte[1]).id(), template.upload("/Vault/three", new byte[1]).id());
+		this.admin.account().deleteKeyPair("RSA-4096").block();
+		this.admin.keyPairs().create("Encryption-2026!").block();
+		this.lost = this.emulator.snapshot();
+	}
 
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
@@ -62,15 +77,11 @@ class FileKeyItemWriterTests {
 
 	@BeforeEach
 	void loseKeys() {
-		DracoonTemplate template = new DracoonTemplate(this.alice);
-		this.files = List.of(template.upload("/Vault/one", new byte[1]).id(),
-				template.upload("/Vault/two", new byte[1]).id(), template.upload("/Vault/three", new byte[1]).id());
-		this.admin.account().deleteKeyPair("RSA-4096").block();
-		this.admin.keyPairs().create("Encryption-2026!").block();
+		this.emulator.restore(this.lost);
 		assertThat(this.files).noneMatch(this::hasKey);
 	}
 
-	@AfterEach
+	@AfterAll
 	void close() {
 		this.admin.close();
 		this.alice.close();

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SeveralInstancesIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(8);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final int EVENTS = 2000;
 
