@@ -23,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
-import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
@@ -76,8 +75,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	EventLogItemReader(Dracoon client, LogEventQuery query, Clock clock, int stretch) {
 		super("EventLogItemReader", "time", "id", stretch);
-		Assert.isTrue(query.sorts().isEmpty() && query.offset() == null,
-				"'query' must have neither an order nor an offset: a restart would not find its place");
+		requireWhole(query.sorts(), query.offset());
 		this.client = client;
 		this.query = query;
 		this.clock = clock;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.support.AbstractItemStreamItemReader;
+import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -68,6 +69,11 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 		this.first = first;
 		this.second = second;
 		this.stretch = stretch;
+	}
+
+	static void requireWhole(List<?> sorts, @Nullable Integer offset) {
+		Assert.isTrue(sorts.isEmpty() && offset == null,
+				"'query' must have neither an order nor an offset: a restart would not find its place");
 	}
 
 	/**

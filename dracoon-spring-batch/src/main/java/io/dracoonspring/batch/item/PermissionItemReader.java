@@ -19,7 +19,6 @@ package io.dracoonspring.batch.item;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
@@ -60,8 +59,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	 */
 	public PermissionItemReader(Dracoon client, AuditNodeUserQuery query) {
 		super("PermissionItemReader", "roomId", "userId", Integer.MAX_VALUE);
-		Assert.isTrue(query.sorts().isEmpty() && query.offset() == null,
-				"'query' must have neither an order nor an offset: a restart would not find its place");
+		requireWhole(query.sorts(), query.offset());
 		this.client = client;
 		this.query = (query.limit() != null) ? query : query.limit(ROOMS);
 	}

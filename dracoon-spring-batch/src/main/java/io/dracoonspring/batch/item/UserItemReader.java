@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
@@ -54,8 +53,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	 */
 	public UserItemReader(Dracoon client, UserQuery query) {
 		super("UserItemReader", "createdAt", "id", Integer.MAX_VALUE);
-		Assert.isTrue(query.sorts().isEmpty() && query.offset() == null,
-				"'query' must have neither an order nor an offset: a restart would not find its place");
+		requireWhole(query.sorts(), query.offset());
 		this.client = client;
 		this.query = query;
 	}

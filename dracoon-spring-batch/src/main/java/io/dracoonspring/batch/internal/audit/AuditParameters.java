@@ -25,15 +25,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
-import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import org.springframework.util.ResourceUtils;
-import org.springframework.util.StringUtils;
 
 import io.dracoonspring.api.WireTime;
 import io.dracoonspring.batch.AuditJob;
+import io.dracoonspring.batch.internal.parameter.GivenParameters;
 
 /**
  * What is to be audited.
@@ -60,45 +58,21 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 	private static final Pattern LOCATION = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
 	/** Refuses what cannot be understood before anything begins. */
-	static final JobParametersValidator VALIDATOR = (parameters) -> {
-		try {
-			of(parameters);
-		}
-		catch (IllegalArgumentException ex) {
-			InvalidJobParametersException invalid = new InvalidJobParametersException(String.valueOf(ex.getMessage()));
-			invalid.initCause(ex);
-			throw invalid;
-		}
-	};
+	static final JobParametersValidator VALIDATOR = GivenParameters.validator(AuditParameters::of);
 
-	static AuditParameters of(@Nullable JobParameters parameters) {
-		JobParameters given = (parameters != null) ? parameters : new JobParameters();
-		for (JobParameter<?> parameter : given.parameters()) {
-			if (!KNOWN.contains(parameter.name()) && parameter.identifying()) {
-				throw new IllegalArgumentException("The job '" + AuditJob.NAME + "' has no parameter '"
-						+ parameter.name() + "', but " + KNOWN.stream().sorted().toList());
-			}
-		}
-		String content = text(given, AuditJob.CONTENT);
+	static AuditParameters of(JobParameters parameters) {
+		GivenParameters given = GivenParameters.of(AuditJob.NAME, KNOWN, parameters);
+		String content = given.text(AuditJob.CONTENT);
 		if (content != null && !CONTENTS.contains(content)) {
 			throw new IllegalArgumentException("The parameter '" + AuditJob.CONTENT
 					+ "' must be permissions, events or all, not '" + content + "'");
 		}
-		String report = text(given, AuditJob.REPORT);
-		return new AuditParameters(target(text(given, AuditJob.TARGET)), time(text(given, AuditJob.FROM)),
-				(content != null) ? content : ALL, (report != null) ? Path.of(report) : null);
+		String target = given.required(AuditJob.TARGET, "a directory such as 'file:/data/audits'");
+		return new AuditParameters(target(target), time(given.text(AuditJob.FROM)), (content != null) ? content : ALL,
+				given.path(AuditJob.REPORT));
 	}
 
-	private static @Nullable String text(JobParameters parameters, String name) {
-		JobParameter<?> parameter = parameters.getParameter(name);
-		return (parameter != null) ? parameter.value().toString() : null;
-	}
-
-	private static Path target(@Nullable String value) {
-		if (!StringUtils.hasText(value)) {
-			throw new IllegalArgumentException("The job '" + AuditJob.NAME + "' needs the parameter '" + AuditJob.TARGET
-					+ "': a directory such as 'file:/data/audits'");
-		}
+	private static Path target(String value) {
 		try {
 			boolean isFile = value.startsWith(ResourceUtils.FILE_URL_PREFIX);
 			if (isFile || !LOCATION.matcher(value).lookingAt()) {

@@ -21,13 +21,11 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
-import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
-import org.springframework.util.StringUtils;
 
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.parameter.GivenParameters;
 
 /**
  * What is to be mirrored.
@@ -44,44 +42,17 @@ record MirrorParameters(String source, String target, Verification verification,
 	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
 			MirrorJob.DRY_RUN, MirrorJob.REPORT, MirrorJob.RUN);
 
+	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
+			+ "'dracoon:/Projects'";
+
 	/** Refuses what cannot be understood before anything begins. */
-	static final JobParametersValidator VALIDATOR = (parameters) -> {
-		try {
-			of(parameters);
-		}
-		catch (IllegalArgumentException ex) {
-			InvalidJobParametersException invalid = new InvalidJobParametersException(String.valueOf(ex.getMessage()));
-			invalid.initCause(ex);
-			throw invalid;
-		}
-	};
+	static final JobParametersValidator VALIDATOR = GivenParameters.validator(MirrorParameters::of);
 
-	static MirrorParameters of(@Nullable JobParameters parameters) {
-		JobParameters given = (parameters != null) ? parameters : new JobParameters();
-		for (JobParameter<?> parameter : given.parameters()) {
-			if (!KNOWN.contains(parameter.name()) && parameter.identifying()) {
-				throw new IllegalArgumentException("The job '" + MirrorJob.NAME + "' has no parameter '"
-						+ parameter.name() + "', but " + KNOWN.stream().sorted().toList());
-			}
-		}
-		String report = text(given, MirrorJob.REPORT);
-		return new MirrorParameters(required(given, MirrorJob.SOURCE), required(given, MirrorJob.TARGET),
-				verification(text(given, MirrorJob.VERIFY)), isTrue(text(given, MirrorJob.DRY_RUN)),
-				(report != null) ? Path.of(report) : null);
-	}
-
-	private static @Nullable String text(JobParameters parameters, String name) {
-		JobParameter<?> parameter = parameters.getParameter(name);
-		return (parameter != null) ? parameter.value().toString() : null;
-	}
-
-	private static String required(JobParameters parameters, String name) {
-		String value = text(parameters, name);
-		if (!StringUtils.hasText(value)) {
-			throw new IllegalArgumentException("The job '" + MirrorJob.NAME + "' needs the parameter '" + name
-					+ "': a directory such as 'file:/data/archive' or a room such as 'dracoon:/Projects'");
-		}
-		return value;
+	static MirrorParameters of(JobParameters parameters) {
+		GivenParameters given = GivenParameters.of(MirrorJob.NAME, KNOWN, parameters);
+		return new MirrorParameters(given.required(MirrorJob.SOURCE, LOCATIONS),
+				given.required(MirrorJob.TARGET, LOCATIONS), verification(given.text(MirrorJob.VERIFY)),
+				isTrue(given.text(MirrorJob.DRY_RUN)), given.path(MirrorJob.REPORT));
 	}
 
 	private static Verification verification(@Nullable String value) {

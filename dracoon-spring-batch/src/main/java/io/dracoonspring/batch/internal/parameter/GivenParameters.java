@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.parameter;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameter;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersValidator;
+import org.springframework.util.StringUtils;
+
+/**
+ * What a job was given, none of it unknown.
+ *
+ * @param job the name of the job
+ * @param parameters its parameters
+ */
+public record GivenParameters(String job, JobParameters parameters) {
+
+	/**
+	 * Take parameters that a job knows.
+	 * @param job the name of the job
+	 * @param known the names that it knows
+	 * @param parameters what it was given
+	 * @return the same
+	 * @throws IllegalArgumentException if one is unknown
+	 */
+	public static GivenParameters of(String job, Set<String> known, JobParameters parameters) {
+		for (JobParameter<?> parameter : parameters.parameters()) {
+			if (!known.contains(parameter.name()) && parameter.identifying()) {
+				throw new IllegalArgumentException("The job '" + job + "' has no parameter '" + parameter.name()
+						+ "', but " + known.stream().sorted().toList());
+			}
+		}
+		return new GivenParameters(job, parameters);
+	}
+
+	/**
+	 * Make a validator that refuses what cannot be understood before anything begins.
+	 * @param reader reads parameters, and fails with {@link IllegalArgumentException}
+	 * @return the validator
+	 */
+	public static JobParametersValidator validator(Consumer<JobParameters> reader) {
+		return (parameters) -> {
+			try {
+				reader.accept((parameters != null) ? parameters : new JobParameters());
+			}
+			catch (IllegalArgumentException ex) {
+				InvalidJobParametersException invalid = new InvalidJobParametersException(
+						String.valueOf(ex.getMessage()));
+				invalid.initCause(ex);
+				throw invalid;
+			}
+		};
+	}
+
+	/**
+	 * Return a value.
+	 * @param name the name of the parameter
+	 * @return the value, {@code null} if there is none
+	 */
+	public @Nullable String text(String name) {
+		JobParameter<?> parameter = this.parameters.getParameter(name);
+		return (parameter != null) ? parameter.value().toString() : null;
+	}
+
+	/**
+	 * Return a value that there must be.
+	 * @param name the name of the parameter
+	 * @param example what it may be, for people to read
+	 * @return the value
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public String required(String name, String example) {
+		String value = text(name);
+		if (!StringUtils.hasText(value)) {
+			throw new IllegalArgumentException(
+					"The job '" + this.job + "' needs the parameter '" + name + "': " + example);
+		}
+		return value;
+	}
+
+	/**
+	 * Return the path of a file.
+	 * @param name the name of the parameter
+	 * @return the path, {@code null} if there is none
+	 */
+	public @Nullable Path path(String name) {
+		String value = text(name);
+		return (value != null) ? Path.of(value) : null;
+	}
+
+}
