@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -114,6 +116,26 @@ class PackageRulesTests {
 			.orShould()
 			.callMethod(Scheduler.class, "schedulePeriodically", Runnable.class, long.class, long.class, TimeUnit.class)
 			.check(core());
+	}
+
+	/**
+	 * The queue of a stream that is waited on has a lock, and whoever puts something into
+	 * it may have to wait for it: that must not be an event loop.
+	 */
+	@Test
+	void streamsAreFilledByThreadsThatMayWait() {
+		assertThat(core().stream()
+			.flatMap((type) -> type.getCodeUnits().stream())
+			.filter((unit) -> callsOf(unit, "toStream") + callsOf(unit, "toIterable") > callsOf(unit, "publishOn")))
+			.isEmpty();
+	}
+
+	private static long callsOf(JavaCodeUnit unit, String method) {
+		return unit.getMethodCallsFromSelf()
+			.stream()
+			.map(JavaMethodCall::getTarget)
+			.filter((target) -> target.getOwner().isEquivalentTo(Flux.class) && target.getName().equals(method))
+			.count();
 	}
 
 	@Test

@@ -35,8 +35,8 @@ import reactor.core.scheduler.Schedulers;
  */
 final class BlockingCalls {
 
-	/** One page of a list. */
-	private static final int PREFETCH = 500;
+	/** Half a page of a list, for each of the two queues. */
+	private static final int PREFETCH = 250;
 
 	private BlockingCalls() {
 	}
@@ -50,7 +50,7 @@ final class BlockingCalls {
 		requireBlockingThread();
 		// toStream() alone would subscribe without the hooks that take along the user
 		Publisher<T> hooked = (subscriber) -> items.subscribe(subscriber);
-		Stream<T> arriving = Flux.from(hooked).toStream(PREFETCH);
+		Stream<T> arriving = Flux.from(hooked).publishOn(Schedulers.boundedElastic(), PREFETCH).toStream(PREFETCH);
 		Iterator<T> iterator = arriving.iterator();
 		Spliterator<T> spliterator = Spliterators.spliteratorUnknownSize(new Iterator<T>() {
 

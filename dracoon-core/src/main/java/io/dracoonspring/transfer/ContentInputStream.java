@@ -40,8 +40,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 final class ContentInputStream extends InputStream {
 
-	/** How many pieces may wait for the reader. */
-	private static final int PREFETCH = 4;
+	/** How many pieces may wait, in each of the two queues. */
+	private static final int PREFETCH = 2;
 
 	private final Stream<DataBuffer> content;
 
@@ -64,7 +64,8 @@ final class ContentInputStream extends InputStream {
 					"Reading from a stream waits for the server, and the thread '" + Thread.currentThread().getName()
 							+ "' must not wait: use 'content()', or open the stream on 'Schedulers.boundedElastic()'");
 		}
-		ContentInputStream stream = new ContentInputStream(content.toStream(PREFETCH));
+		ContentInputStream stream = new ContentInputStream(
+				content.publishOn(Schedulers.boundedElastic(), PREFETCH).toStream(PREFETCH));
 		stream.current = stream.next();
 		return stream;
 	}

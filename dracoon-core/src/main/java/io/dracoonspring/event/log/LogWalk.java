@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.eventlog.LogEvent;
@@ -130,7 +131,10 @@ final class LogWalk {
 		}
 		Instant checkpoint = from;
 		// closing the stream ends the requests, whatever happens here
-		try (Stream<List<LogEvent>> pages = reader.read(from, until).buffer(PagedQuery.MAX_LIMIT).toStream(1)) {
+		try (Stream<List<LogEvent>> pages = reader.read(from, until)
+			.buffer(PagedQuery.MAX_LIMIT)
+			.publishOn(Schedulers.boundedElastic(), 1)
+			.toStream(1)) {
 			for (List<LogEvent> page : (Iterable<List<LogEvent>>) pages::iterator) {
 				Instant latest = keep(page, roomId, from, run);
 				checkpoint = later(checkpoint, latest.minus(this.options.overlap()));

@@ -35,6 +35,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
@@ -116,7 +117,9 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 			throws IOException {
 		FileResponse answer = FileResponse.of(file, HttpMethod.valueOf(request.getMethod()),
 				new ServletServerHttpRequest(request).getHeaders(), options);
-		try (Stream<DataBuffer> content = answer.read(this.dracoon.transfers()).toStream(PREFETCH)) {
+		try (Stream<DataBuffer> content = answer.read(this.dracoon.transfers())
+			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.toStream(PREFETCH)) {
 			Iterator<DataBuffer> pieces = content.iterator();
 			// waits for the first piece, as long as errors can still become answers
 			boolean begun = pieces.hasNext();

@@ -27,6 +27,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.support.AbstractItemStreamItemReader;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
 
@@ -39,6 +40,9 @@ import io.dracoonspring.api.DracoonApiException;
  * @param <T> what is read
  */
 public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
+
+	/** How many items may wait, in each of the two queues. */
+	private static final int PREFETCH = 50;
 
 	private final String first;
 
@@ -118,13 +122,14 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	private void begin(@Nullable Key after) {
 		close();
 		this.count = 0;
-		// one item in advance, so that a page is asked for when the one before is read
+		// a few items in advance, so that a page is asked for when the one before is read
 		this.stream = Flux.defer(() -> list(after))
 			.filter((item) -> after == null || key(item).compareTo(after) > 0)
 			.bufferUntilChanged((item) -> key(item).first())
 			.scan(new Group<T>(Long.MIN_VALUE, List.of()), this::next)
 			.concatMapIterable(Group::items, 1)
-			.toStream(1);
+			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.toStream(PREFETCH);
 		this.items = this.stream.iterator();
 	}
 

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.template;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@link BlockingCalls}.
+ */
+class BlockingCallsTests {
+
+	@Test
+	@Timeout(value = 1, unit = TimeUnit.MINUTES)
+	void whatThreadsThatMustNotBlockHandOverArrives() {
+		for (int round = 0; round < 30; round++) {
+			// now and then slower than the reader, so that both meet at the lock
+			Flux<Integer> arriving = Flux.range(0, 5000)
+				.publishOn(Schedulers.parallel())
+				.doOnNext((item) -> busy(item % 100 * 100));
+			try (Stream<Integer> items = BlockingCalls.stream(arriving)) {
+				assertThat(items).hasSize(5000);
+			}
+		}
+	}
+
+	private static void busy(long nanoseconds) {
+		long end = System.nanoTime() + nanoseconds;
+		while (System.nanoTime() - end < 0) {
+			continue;
+		}
+	}
+
+}
