@@ -16,6 +16,7 @@
 
 package io.dracoonspring.sample;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,47 +34,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleProcessIT {
 
 	@Test
-	void demoOnlyEndsWellAfterTheRoundTrip() throws Exception {
-		Result result = run("--demo-only", "--sample.generated-size=12MB");
-		assertThat(result.output()).contains("Round trip verified: 12 MiB").doesNotContain("WARN", "ERROR");
-		assertThat(result.output().lines().count()).isLessThan(10);
-		assertThat(result.exitCode()).isZero();
+	void demoMakesTheRoundTripWhileThePageIsThere() throws Exception {
+		Running application = start("--demo", "--sample.demo.generated-size=12MB");
+		try {
+			List<String> lines = application.linesUntil("Round trip verified: ");
+			assertThat(lines).anyMatch((line) -> line.contains("The page is at http://localhost:"));
+			assertThat(lines).noneMatch((line) -> line.contains("WARN") || line.contains("ERROR"));
+			assertThat(lines).hasSizeLessThan(10);
+			assertThat(lines.get(lines.size() - 1)).startsWith("Round trip verified: 12 MiB");
+		}
+		finally {
+			application.process().destroy();
+		}
+		assertThat(application.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+	}
+
+	@Test
+	void withoutTheOptionThereIsNoRoundTrip() throws Exception {
+		Running application = start();
+		try {
+			application.linesUntil("The page is at http://localhost:");
+		}
+		finally {
+			application.process().destroy();
+		}
+		assertThat(application.rest()).noneMatch((line) -> line.contains("Round trip"));
 	}
 
 	@Test
 	void missingFileEndsBadlyAndInWords() throws Exception {
-		Result result = run("--demo-only", "--file=/does/not/exist");
-		assertThat(result.exitCode()).isEqualTo(1);
-		assertThat(result.output()).contains("The file /does/not/exist does not exist.", "--file=PATH")
-			.doesNotContain("\tat ", "Round trip verified");
+		assertEndsBadly(start("--demo", "--file=/does/not/exist"), "/does/not/exist cannot be read", "--file=PATH");
 	}
 
 	@Test
-	void failedStartOfThePageEndsBadly() throws Exception {
-		Result result = run("--server.port=0", "--sample.room=/Nowhere");
-		assertThat(result.exitCode()).isEqualTo(1);
-		assertThat(result.output()).contains("sample.room").doesNotContain("\tat ");
+	void missingRoomEndsBadlyAndInWords() throws Exception {
+		assertEndsBadly(start("--demo", "--sample.demo.room=/Nowhere"), "no room '/Nowhere'", "sample.demo.room");
 	}
 
-	private static Result run(String... arguments) throws IOException, InterruptedException {
+	private static void assertEndsBadly(Running application, String... words) throws Exception {
+		String output = String.join("\n", application.rest());
+		assertThat(application.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(application.process().exitValue()).isEqualTo(1);
+		assertThat(output).contains(words).doesNotContain("\tat ", "Round trip verified");
+	}
+
+	private static Running start(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				SampleApplication.class.getName()));
+				SampleApplication.class.getName(), "--server.port=0"));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-		return new Result(process.exitValue(), output);
+		return new Running(process, process.inputReader(StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * How a process ended.
+	 * A process.
 	 *
-	 * @param exitCode its exit code
-	 * @param output what it printed
+	 * @param process the process
+	 * @param output what it prints
 	 */
-	private record Result(int exitCode, String output) {
+	private record Running(Process process, BufferedReader output) {
+
+		List<String> linesUntil(String words) throws IOException {
+			List<String> lines = new ArrayList<>();
+			String line = this.output.readLine();
+			while (line != null) {
+				lines.add(line);
+				if (line.contains(words)) {
+					return lines;
+				}
+				line = this.output.readLine();
+			}
+			throw new AssertionError("'" + words + "' never came: " + lines);
+		}
+
+		List<String> rest() {
+			return this.output.lines().toList();
+		}
 
 	}
 
