@@ -15,14 +15,14 @@ function complain(text) {
 	find("#problem").textContent = text;
 }
 
-/** What helps against a problem, by its type. */
-const remedies = {
+/** What helps somebody who is signed in against a problem, by its type. */
+const remedies = find("#signed-in-as") ? {
 	"urn:dracoon:problem:encryption-password-required": {
 		words: "Enter the encryption password",
 		address: (here) => `/encryption-password?back=${encodeURIComponent(here)}`,
 	},
 	"urn:dracoon:problem:login-required": { words: "Sign in again", address: (here) => here },
-};
+} : {};
 
 /** Says what went wrong, with a link to what helps. */
 function explain(element, error) {

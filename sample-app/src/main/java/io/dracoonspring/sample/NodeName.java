@@ -16,6 +16,7 @@
 
 package io.dracoonspring.sample;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,12 +32,12 @@ public final class NodeName {
 
 	/**
 	 * Checks a name.
-	 * @param name the name
+	 * @param name the name, {@code null} if there is none
 	 * @return the name
 	 * @throws ResponseStatusException if DRACOON does not allow it; says why
 	 */
-	public static String checked(String name) {
-		if (name.isBlank()) {
+	public static String checked(@Nullable String name) {
+		if (name == null || name.isBlank()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please give a name.");
 		}
 		try {

@@ -32,7 +32,10 @@ class PageAnnouncement {
 
 	@EventListener
 	void announce(WebServerInitializedEvent event) {
-		logger.info("The page is at http://localhost:{}/", event.getWebServer().getPort());
+		// the actuator may have a server of its own
+		if (event.getApplicationContext().getServerNamespace() == null) {
+			logger.info("The page is at http://localhost:{}/", event.getWebServer().getPort());
+		}
 	}
 
 }

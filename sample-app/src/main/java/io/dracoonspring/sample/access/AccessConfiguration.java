@@ -24,6 +24,8 @@ import java.util.Set;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +41,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -61,6 +64,8 @@ import io.dracoonspring.autoconfigure.user.DracoonLogoutHandler;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(AccessConfiguration.class);
+
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
 			+ "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
@@ -78,6 +83,17 @@ class AccessConfiguration {
 	}
 
 	@Bean
+	RequestRejectedHandler rejections() {
+		return (request, response, ex) -> {
+			logger.info("Refused: {}", ex.getMessage());
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+			response.getWriter()
+				.print("This address is not answered. The property sample.hosts lists the host names that are.");
+		};
+	}
+
+	@Bean
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "service-account", matchIfMissing = true)
 	SecurityFilterChain openToAll(HttpSecurity http) {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
@@ -91,13 +107,15 @@ class AccessConfiguration {
 	@Bean
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	SecurityFilterChain signedIn(HttpSecurity http, DracoonLogoutHandler revocation, DracoonConnectionDetails dracoon) {
-		return http
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+		return http.authorizeHttpRequests((requests) -> requests
+			// what has been let in goes on to its end
+			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+			.permitAll()
+			// of the actuator only what probes need is exposed
+			.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")
+			.permitAll()
+			.anyRequest()
+			.authenticated())
 			.csrf(CsrfConfigurer::spa)
 			// the answer to a form may be the sign-in
 			.headers((headers) -> protect(headers, POLICY + " " + origin(dracoon.getBaseUrl())))

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.sample.browse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,9 +64,9 @@ class NodeController {
 	/**
 	 * What the page sends to create a folder.
 	 *
-	 * @param name its name
+	 * @param name its name, {@code null} if it was left out
 	 */
-	record NewFolder(String name) {
+	record NewFolder(@Nullable String name) {
 
 	}
 

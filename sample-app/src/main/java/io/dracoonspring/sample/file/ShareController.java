@@ -20,10 +20,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.dracoonspring.api.ObjectExpiration;
@@ -48,6 +50,9 @@ class ShareController {
 	String share(@PathVariable long id, @RequestParam String password,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
 			RedirectAttributes attributes) {
+		if (password.isBlank()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please give the link a password.");
+		}
 		Node file = this.files.get(id);
 		DownloadLink link = this.files.share(String.valueOf(file.path()),
 				(share) -> share.withPassword(Secret.of(password))

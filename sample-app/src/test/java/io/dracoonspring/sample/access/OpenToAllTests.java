@@ -97,7 +97,9 @@ class OpenToAllTests {
 			.header(HttpHeaders.HOST, host + ":" + this.port)
 			.exchange()
 			.expectStatus()
-			.isBadRequest();
+			.isBadRequest()
+			.expectBody(String.class)
+			.consumeWith((result) -> assertThat(result.getResponseBody()).contains("sample.hosts"));
 	}
 
 	@Test

@@ -130,6 +130,20 @@ class BrowseTests {
 	}
 
 	@Test
+	void missingNameIsSaid() {
+		this.script.post()
+			.uri("/nodes/{id}/folders", id("/Projects"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{}")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("Please give a name.");
+	}
+
+	@Test
 	void folderOfATakenNameIsAConflict() {
 		createFolder(id("/Projects"), "Website").expectStatus()
 			.isEqualTo(HttpStatus.CONFLICT)

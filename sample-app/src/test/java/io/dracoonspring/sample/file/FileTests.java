@@ -83,6 +83,21 @@ class FileTests {
 	}
 
 	@Test
+	void whatIsMissingInAFormIsSaid() {
+		String page = address("/Projects/Welcome.txt");
+		HttpResponse<String> comment = this.visitor.submit(page + "/comments", page, "text", " ");
+		assertThat(comment.statusCode()).isEqualTo(400);
+		assertThat(comment.body()).contains("Please write something.");
+		HttpResponse<String> link = this.visitor.submit(page + "/links", page, "password", "", "lastDay", "2030-01-01");
+		assertThat(link.statusCode()).isEqualTo(400);
+		assertThat(link.body()).contains("Please give the link a password.");
+		assertThat(this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", "2020-01-01")
+			.statusCode()).isEqualTo(400);
+		assertThat(this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", "soon").statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
 	void linkHasAPasswordAndALastDayAndIsShownOnce() {
 		for (String path : new String[] { "/Projects/Welcome.txt", "/Vault/recovery-codes.txt" }) {
 			Long id = id(path);

@@ -22,12 +22,18 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
+import io.dracoonspring.sample.SampleApplication;
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.test.EnableDracoonEmulator;
@@ -51,12 +57,7 @@ class LiveTests {
 	@Test
 	void browserIsToldWhatHappensInItsRoomOnly() throws IOException {
 		long projects = this.files.get("/Projects").id();
-		URLConnection connection = URI.create("http://localhost:" + this.port + "/nodes/" + projects + "/events")
-			.toURL()
-			.openConnection();
-		connection.setReadTimeout(60_000);
-		try (BufferedReader events = new BufferedReader(
-				new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+		try (BufferedReader events = listen(this.port, projects)) {
 			// the first heartbeat
 			assertThat(events.readLine()).startsWith(":");
 			this.files.createFolders("/Vault/secret plans");
@@ -67,6 +68,33 @@ class LiveTests {
 			}
 			assertThat(line).contains("\"type\":\"folder.created\"", "\"name\":\"Live & well\"", "\"by\":\"admin\"");
 		}
+	}
+
+	@Test
+	void nobodyWhoListensKeepsTheApplicationFromStopping() throws IOException {
+		ConfigurableApplicationContext application = new SpringApplicationBuilder(SampleApplication.class)
+			.run("--server.port=0");
+		int other = ((WebServerApplicationContext) application).getWebServer().getPort();
+		long projects = application.getBean(DracoonOperations.class).get("/Projects").id();
+		try (BufferedReader events = listen(other, projects)) {
+			assertThat(events.readLine()).startsWith(":");
+			Instant start = Instant.now();
+			application.close();
+			// the server waits for half a minute at most
+			assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+			assertThat(events.lines().filter((line) -> line.startsWith("data:"))).isEmpty();
+		}
+		finally {
+			application.close();
+		}
+	}
+
+	private static BufferedReader listen(int port, long room) throws IOException {
+		URLConnection connection = URI.create("http://localhost:" + port + "/nodes/" + room + "/events")
+			.toURL()
+			.openConnection();
+		connection.setReadTimeout(60_000);
+		return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
 	}
 
 	@Test
