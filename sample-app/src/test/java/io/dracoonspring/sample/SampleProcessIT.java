@@ -16,103 +16,53 @@
 
 package io.dracoonspring.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The application as a process of its own: what it prints and how it ends.
+ * What the application prints and how it ends.
  */
 class SampleProcessIT {
 
 	@Test
 	void demoMakesTheRoundTripWhileThePageIsThere() throws Exception {
-		Running application = start("--demo", "--sample.demo.generated-size=12MB");
-		try {
+		try (ApplicationProcess application = ApplicationProcess.start("--demo", "--sample.demo.generated-size=12MB")) {
 			List<String> lines = application.linesUntil("Round trip verified: ");
 			assertThat(lines).anyMatch((line) -> line.contains("The page is at http://localhost:"));
 			assertThat(lines).noneMatch((line) -> line.contains("WARN") || line.contains("ERROR"));
 			assertThat(lines).hasSizeLessThan(10);
 			assertThat(lines.get(lines.size() - 1)).startsWith("Round trip verified: 12 MiB");
 		}
-		finally {
-			application.process().destroy();
-		}
-		assertThat(application.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
 	}
 
 	@Test
 	void withoutTheOptionThereIsNoRoundTrip() throws Exception {
-		Running application = start();
-		try {
+		ApplicationProcess application = ApplicationProcess.start();
+		try (application) {
 			application.linesUntil("The page is at http://localhost:");
-		}
-		finally {
-			application.process().destroy();
 		}
 		assertThat(application.rest()).noneMatch((line) -> line.contains("Round trip"));
 	}
 
 	@Test
 	void missingFileEndsBadlyAndInWords() throws Exception {
-		assertEndsBadly(start("--demo", "--file=/does/not/exist"), "/does/not/exist cannot be read", "--file=PATH");
+		assertEndsBadly(ApplicationProcess.start("--demo", "--file=/does/not/exist"), "/does/not/exist cannot be read",
+				"--file=PATH");
 	}
 
 	@Test
 	void missingRoomEndsBadlyAndInWords() throws Exception {
-		assertEndsBadly(start("--demo", "--sample.demo.room=/Nowhere"), "no room '/Nowhere'", "sample.demo.room");
+		assertEndsBadly(ApplicationProcess.start("--demo", "--sample.demo.room=/Nowhere"), "no room '/Nowhere'",
+				"sample.demo.room");
 	}
 
-	private static void assertEndsBadly(Running application, String... words) throws Exception {
+	private static void assertEndsBadly(ApplicationProcess application, String... words) throws InterruptedException {
 		String output = String.join("\n", application.rest());
-		assertThat(application.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
-		assertThat(application.process().exitValue()).isEqualTo(1);
+		assertThat(application.exitValue()).isEqualTo(1);
 		assertThat(output).contains(words).doesNotContain("\tat ", "Round trip verified");
-	}
-
-	private static Running start(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				SampleApplication.class.getName(), "--server.port=0"));
-		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		return new Running(process, process.inputReader(StandardCharsets.UTF_8));
-	}
-
-	/**
-	 * A process.
-	 *
-	 * @param process the process
-	 * @param output what it prints
-	 */
-	private record Running(Process process, BufferedReader output) {
-
-		List<String> linesUntil(String words) throws IOException {
-			List<String> lines = new ArrayList<>();
-			String line = this.output.readLine();
-			while (line != null) {
-				lines.add(line);
-				if (line.contains(words)) {
-					return lines;
-				}
-				line = this.output.readLine();
-			}
-			throw new AssertionError("'" + words + "' never came: " + lines);
-		}
-
-		List<String> rest() {
-			return this.output.lines().toList();
-		}
-
 	}
 
 }

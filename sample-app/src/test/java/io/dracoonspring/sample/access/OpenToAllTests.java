@@ -102,6 +102,20 @@ class OpenToAllTests {
 			.consumeWith((result) -> assertThat(result.getResponseBody()).contains("sample.hosts"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LocalHost", "127.0.0.1", "[::1]" })
+	void ownHostNamesAreAnswered(String host) {
+		RestTestClient.bindToServer(new ReactorClientHttpRequestFactory())
+			.baseUrl("http://localhost:" + this.port)
+			.build()
+			.get()
+			.uri("/app.css")
+			.header(HttpHeaders.HOST, host + ":" + this.port)
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
 	@Test
 	void headersKeepThePageToItself() {
 		RestTestClient script = new Visitor(this.port).script();

@@ -71,13 +71,21 @@ class SignInTests {
 		assertThat(bob.open("/").body()).doesNotContain("Vault");
 	}
 
-	@Test
-	void deadTokensLeadToTheSignInAndBack() {
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void deadTokensLeadToTheSignInAndBack(boolean restarted) {
 		long projects = projects();
-		endAccess();
+		if (restarted) {
+			// what it has forgotten is as unknown to it as after a restart
+			this.emulator.reset();
+		}
+		else {
+			endAccess();
+		}
 		HttpResponse<String> page = this.alice.open("/nodes/" + projects, "alice");
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.uri().getPath()).isEqualTo("/nodes/" + projects);
+		assertThat(page.body()).contains("Projects", "Sign out");
 	}
 
 	@Test
