@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
 
 /**
  * Makes the round trip with {@code --demo}, while the page is there already: with the
@@ -72,9 +73,9 @@ class Demo implements ApplicationRunner {
 		try {
 			return this.roundTrip.run(source, this.room, name);
 		}
-		catch (DracoonApiException ex) {
+		catch (DracoonApiException | DracoonTransferException ex) {
 			throw new RoundTripException("The round trip through " + this.room + " failed. " + ex.getMessage(),
-					"Correct what the message names and start again.");
+					"Correct what the message names and start again.", ex);
 		}
 	}
 
@@ -89,7 +90,7 @@ class Demo implements ApplicationRunner {
 	private static Resource file(List<String> paths) {
 		if (paths.size() == 1 && !paths.get(0).isBlank()) {
 			Resource file = new FileSystemResource(paths.get(0));
-			if (file.isFile() && file.isReadable()) {
+			if (file.isReadable()) {
 				return file;
 			}
 		}

@@ -18,6 +18,8 @@ package io.dracoonspring.sample.demo;
 
 import java.io.Serial;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The round trip could not be made, or it changed the file.
  */
@@ -34,7 +36,17 @@ class RoundTripException extends RuntimeException {
 	 * @param remedy what to do next
 	 */
 	RoundTripException(String message, String remedy) {
-		super(message);
+		this(message, remedy, null);
+	}
+
+	/**
+	 * Creates an exception.
+	 * @param message what happened
+	 * @param remedy what to do next
+	 * @param cause the reason, or {@code null}
+	 */
+	RoundTripException(String message, String remedy, @Nullable Throwable cause) {
+		super(message, cause);
 		this.remedy = remedy;
 	}
 
