@@ -31,11 +31,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +59,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  * Content over HTTP, there and back.
  */
 @EnableDracoonEmulator(reset = true)
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class UploadTests {
 
@@ -182,7 +186,7 @@ class UploadTests {
 	}
 
 	@Test
-	void bodyThatBreaksOffLeavesNoFile() throws IOException {
+	void bodyThatBreaksOffLeavesNeitherAFileNorAPageOfTheLog(CapturedOutput output) throws IOException {
 		long room = this.files.get("/Projects").id();
 		try (Socket socket = new Socket("localhost", this.port)) {
 			OutputStream out = socket.getOutputStream();
@@ -198,6 +202,7 @@ class UploadTests {
 		}
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(this.emulator::openUploadChannels, (open) -> open == 0);
 		assertThat(this.files.exists("/Projects/broken.bin")).isFalse();
+		assertThat(output).doesNotContain("\tat ", "ERROR");
 	}
 
 	@Test
