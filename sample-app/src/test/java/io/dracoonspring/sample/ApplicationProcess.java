@@ -102,7 +102,9 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 
 	@Override
 	public void close() {
-		this.process.destroy();
+		// the process itself would close what it has printed
+		this.process.toHandle().destroy();
+		this.process.onExit().join();
 	}
 
 }
