@@ -18,6 +18,7 @@ package io.dracoonspring.sample;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +81,16 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 			line = this.output.readLine();
 		}
 		throw new AssertionError("'" + words + "' never came: " + lines);
+	}
+
+	/**
+	 * Waits for its page.
+	 * @return the address of the page
+	 * @throws IOException if nothing can be read
+	 */
+	URI page() throws IOException {
+		List<String> lines = linesUntil("The page is at ");
+		return URI.create(lines.get(lines.size() - 1).replaceAll(".*(http://localhost:\\d+/).*", "$1"));
 	}
 
 	/**

@@ -16,8 +16,13 @@
 
 package io.dracoonspring.sample;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,9 +45,15 @@ class SampleProcessIT {
 
 	@Test
 	void withoutTheOptionThereIsNoRoundTrip() throws Exception {
-		ApplicationProcess application = ApplicationProcess.start();
+		ApplicationProcess application = ApplicationProcess.start("--management.endpoint.health.probes.enabled=true");
 		try (application) {
-			application.linesUntil("The page is at http://localhost:");
+			HttpRequest readiness = HttpRequest.newBuilder(application.page().resolve("/actuator/health/readiness"))
+				.build();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> HttpClient.newHttpClient()
+					.send(readiness, HttpResponse.BodyHandlers.discarding())
+					.statusCode() == 200);
 		}
 		assertThat(application.rest()).noneMatch((line) -> line.contains("Round trip"));
 	}

@@ -76,13 +76,12 @@ class StreamingIT {
 					.baseUrl(emulator.baseUrl())
 					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
 					.build()) {
-			List<String> lines = application.linesUntil("The page is at ");
-			String page = lines.get(lines.size() - 1).replaceAll(".*(http://localhost:\\d+)/.*", "$1");
+			URI page = application.page();
 			long parent = dracoon.nodes().getByPath(room).blockOptional().orElseThrow().id();
 			long[] largest = new long[1];
 
 			MessageDigest sent = sha256();
-			HttpRequest upload = HttpRequest.newBuilder(URI.create(page + "/nodes/" + parent + "/files?name=large.bin"))
+			HttpRequest upload = HttpRequest.newBuilder(page.resolve("/nodes/" + parent + "/files?name=large.bin"))
 				.header("Content-Type", "application/octet-stream")
 				.header("Cookie", "XSRF-TOKEN=a")
 				.header("X-XSRF-TOKEN", "a")
@@ -96,7 +95,7 @@ class StreamingIT {
 
 			MessageDigest received = sha256();
 			HttpRequest download = HttpRequest
-				.newBuilder(URI.create(page + stored.headers().firstValue("Location").orElseThrow() + "/content"))
+				.newBuilder(page.resolve(stored.headers().firstValue("Location").orElseThrow() + "/content"))
 				.build();
 			long size = watch(CompletableFuture.supplyAsync(() -> drain(download, received)), largest);
 			assertThat(size).isEqualTo((long) MEGABYTES * MEGABYTE);
